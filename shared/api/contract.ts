@@ -1,0 +1,59 @@
+/**
+ * What a route promises, once, for both sides: the server registers it, the OpenAPI document is made from it,
+ * the site calls by it, and one test walks them all.
+ */
+import type { z } from 'zod'
+
+export type Access = 'public' | 'plan' | 'referral' | 'desk'
+
+export type ResponseContract = {
+  description: string
+  /** Absent for an answer without a body. */
+  schema?: z.ZodType
+  /** Default `application/json`. */
+  type?: string
+  headers?: Record<string, string>
+}
+
+export type RouteContract = {
+  /** operationId of the OpenAPI document. */
+  id: string
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Fastify form: `/v1/courses/:id`. */
+  path: `/v1/${string}`
+  tag: string
+  summary: string
+  access: Access
+  params?: z.ZodObject
+  query?: z.ZodObject
+  headers?: z.ZodObject
+  body?: z.ZodObject
+  responses: Record<number, ResponseContract>
+  /** Seconds an anonymous answer may be kept by anyone; absent = `no-store`. */
+  maxAge?: number
+  /** Which counter a request takes from; `none` only for health. */
+  rate?: 'default' | 'suggestions' | 'none'
+}
+
+/** Keeps the literal types of a contract. */
+export function contract<const C extends RouteContract>(value: C): C {
+  return value
+}
+
+type Shape<T> = T extends z.ZodType ? z.output<T> : undefined
+/** What a handler gets, after validation. */
+export type Input<C extends RouteContract> = {
+  params: Shape<C['params']>
+  query: Shape<C['query']>
+  headers: Shape<C['headers']>
+  body: Shape<C['body']>
+}
+/** The body of one of the contract's answers. */
+export type Answer<
+  C extends RouteContract,
+  Status extends keyof C['responses'],
+> = C['responses'][Status] extends {
+  schema: infer S extends z.ZodType
+}
+  ? z.output<S>
+  : undefined

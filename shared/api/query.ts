@@ -1,0 +1,60 @@
+/**
+ * Parsers for query parameters. A value arrives as a text, or as a list of texts when the parameter was repeated;
+ * a single-valued parameter that was sent twice is refused, and so is an empty value.
+ */
+import { z } from 'zod'
+import { isPlainDate } from '../domain/calendar.ts'
+
+const single = z.string('Send this parameter once.')
+const filled = single.min(1, 'This parameter is empty: leave it out or give it a value.')
+
+function number(min: number, max: number, pattern: RegExp, words: string, aboveMin: boolean) {
+  return filled
+    .regex(pattern, words)
+    .transform(Number)
+    .refine((value) => (aboveMin ? value > min : value >= min) && value <= max, words)
+}
+
+/** A whole number within bounds, both included. */
+export function integer(min: number, max: number) {
+  return number(min, max, /^\d{1,12}$/, `Give a whole number from ${min} to ${max}.`, false)
+}
+
+/** A decimal number above `min` and up to `max`. */
+export function decimalAbove(min: number, max: number) {
+  return number(min, max, /^\d{1,9}(\.\d{1,6})?$/, `Give a number above ${min} and up to ${max}.`, true)
+}
+
+export function boolean() {
+  return filled
+    .refine((text) => text === 'true' || text === 'false', 'Give true or false.')
+    .transform((text) => text === 'true')
+}
+
+export function plainDate() {
+  return filled.refine(isPlainDate, 'Give a date that exists, as YYYY-MM-DD.')
+}
+
+export function text(max: number) {
+  return filled.max(max, `Give at most ${max} characters.`)
+}
+
+/** A closed code list. */
+export function code<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, `Give one of: ${values.join(', ')}.`)
+}
+
+/** A parameter that may repeat; at most 50 values. */
+export function list<T extends z.ZodType>(item: T) {
+  return z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(50, 'Give at most 50 values.'),
+  )
+}
+
+/** A Dutch postcode, `3511`, `3511AB` or `3511 ab`; the result holds only the four digits. */
+export function postcode() {
+  return filled
+    .regex(/^\s*[1-9]\d{3}\s*([A-Za-z]{2}\s*)?$/, 'Give a postcode such as 3511 or 3511 AB.')
+    .transform((text) => text.trim().slice(0, 4))
+}

@@ -1,0 +1,93 @@
+/**
+ * The one way into the database. Every piece of work is a transaction that begins by taking one of the three
+ * roles, so that grants and row-level security hold for all of it.
+ */
+import { DrizzleQueryError } from 'drizzle-orm/errors'
+import { PgDialect, PgDatabase } from 'drizzle-orm/pg-core'
+import { PostgresJsSession, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import { createTableRelationsHelpers, extractTablesRelationalConfig } from 'drizzle-orm/relations'
+import postgres from 'postgres'
+import * as schema from './schema.ts'
+
+export type Role = 'app' | 'ingest' | 'audit'
+export type Sql = postgres.TransactionSql
+export type Orm = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
+/** A running transaction: `orm` for typed statements, `sql` for hand-written ones and COPY. */
+export type Tx = { sql: Sql; orm: Orm }
+
+export type Database = {
+  /** The pool itself: for LISTEN, migrations and health checks only. */
+  pool: postgres.Sql
+  /** Runs `work` in one transaction as `stapwijzer_<role>`. */
+  tx<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The same, read-only. */
+  read<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const dialect = new PgDialect()
+const tables = extractTablesRelationalConfig(schema, createTableRelationsHelpers)
+const relational = { fullSchema: schema, schema: tables.tables, tableNamesMap: tables.tableNamesMap }
+
+function ormOver(sql: Sql): Orm {
+  // A session over the transaction's own connection, so that typed and hand-written statements share it.
+  const session = new PostgresJsSession(sql as never, dialect, relational as never)
+  return new PgDatabase(dialect, session as never, relational as never) as Orm
+}
+
+/** Thrown instead of the driver's error: its message holds no bound value, so nothing personal reaches a log. */
+export class DatabaseError extends Error {
+  readonly code: string | undefined
+  readonly constraint: string | undefined
+  constructor(cause: unknown) {
+    const { code, constraint_name: constraint } = (cause ?? {}) as { code?: string; constraint_name?: string }
+    super(`database error ${code ?? 'unknown'}${constraint ? ` (${constraint})` : ''}`)
+    this.code = code
+    this.constraint = constraint
+  }
+}
+
+function withoutValues(error: unknown): unknown {
+  if (error instanceof DrizzleQueryError) return new DatabaseError(error.cause)
+  return error instanceof postgres.PostgresError ? new DatabaseError(error) : error
+}
+
+/**
+ * Opens a pool. `url` is a `postgres://` address; a Unix socket is given as `?host=/folder`.
+ * Dates stay `YYYY-MM-DD` texts; date-times become `Date`; json is parsed.
+ */
+export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+  const json = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+  const pool = postgres(url, {
+    max: options.max ?? 10,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: options.applicationName ?? 'stapwijzer' },
+    types: {
+      date: { to: 1082, from: [1082], serialize: String, parse: (text: string) => text },
+      json: {
+        to: 3802,
+        from: [114, 3802],
+        serialize: json,
+        parse: (text: string) => JSON.parse(text) as unknown,
+      },
+    },
+  })
+  const run = async <T>(mode: string, role: Role, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    try {
+      return (await pool.begin(mode, async (sql) => {
+        await sql.unsafe(`set local role stapwijzer_${role}`)
+        return work({ sql, orm: ormOver(sql) })
+      })) as T
+    } catch (error) {
+      throw withoutValues(error)
+    }
+  }
+  return {
+    pool,
+    tx: (role, work) => run('read write', role, work),
+    read: (role, work) => run('read only', role, work),
+    close: () => pool.end({ timeout: 5 }),
+  }
+}

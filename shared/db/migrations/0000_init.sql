@@ -1,0 +1,180 @@
+CREATE SCHEMA "audit";
+--> statement-breakpoint
+CREATE SCHEMA "catalogue";
+--> statement-breakpoint
+CREATE SCHEMA "private";
+--> statement-breakpoint
+CREATE TABLE "audit"."line" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"action" text NOT NULL,
+	"object" text NOT NULL,
+	"result" text NOT NULL,
+	"origin" text NOT NULL,
+	"actor" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."course" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"source_id" text NOT NULL,
+	"item_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"title" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"hash" text NOT NULL,
+	"quality_score" smallint,
+	"first_seen_at" timestamp with time zone NOT NULL,
+	"fetched_at" timestamp with time zone NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "course_source_item" UNIQUE("source_id","item_id")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."municipality" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."postcode" (
+	"pc4" text PRIMARY KEY NOT NULL,
+	"places" text[] NOT NULL,
+	"municipality" text,
+	"lat" double precision NOT NULL,
+	"lon" double precision NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."raw_item" (
+	"source_id" text NOT NULL,
+	"item_id" text NOT NULL,
+	"raw" text NOT NULL,
+	"hash" text NOT NULL,
+	"fetched_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "raw_item_source_id_item_id_pk" PRIMARY KEY("source_id","item_id")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."reference_load" (
+	"name" text PRIMARY KEY NOT NULL,
+	"loaded_at" timestamp with time zone NOT NULL,
+	"hash" text NOT NULL,
+	"rows" integer NOT NULL,
+	CONSTRAINT "reference_load_rows" CHECK ("catalogue"."reference_load"."rows" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."region_membership" (
+	"municipality" text NOT NULL,
+	"region" text NOT NULL,
+	"region_name" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	CONSTRAINT "region_membership_municipality_valid_from_pk" PRIMARY KEY("municipality","valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."run" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"source_id" text NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"finished_at" timestamp with time zone,
+	"status" text,
+	"reason" text,
+	"accepted_by" text,
+	"report" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."source" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"format" text NOT NULL,
+	"address" text,
+	"schedule" text,
+	"config" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "private"."consent" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"referral_id" uuid NOT NULL,
+	"text_version" text NOT NULL,
+	"fields" text[] NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "private"."outbox" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"kind" text NOT NULL,
+	"referral_id" uuid,
+	"message" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "private"."plan" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"token_hash" text NOT NULL,
+	"read_token_hash" text,
+	"body" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "plan_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "plan_read_token_hash_unique" UNIQUE("read_token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "private"."referral" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"desk_id" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"sent" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "referral_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "referral_idempotency" UNIQUE("plan_id","idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "private"."referral_event" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"referral_id" uuid NOT NULL,
+	"from_state" text,
+	"to_state" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor" text NOT NULL,
+	"actor_id" text,
+	"reason" text,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "private"."session" (
+	"id_hash" text PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"last_seen_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."course_search" (
+	"course_id" uuid PRIMARY KEY NOT NULL,
+	"title_key" text NOT NULL,
+	"lat" double precision,
+	"lon" double precision
+);
+--> statement-breakpoint
+ALTER TABLE "catalogue"."course" ADD CONSTRAINT "course_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."raw_item" ADD CONSTRAINT "raw_item_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."run" ADD CONSTRAINT "run_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "private"."referral_event" ADD CONSTRAINT "referral_event_referral_id_referral_id_fk" FOREIGN KEY ("referral_id") REFERENCES "private"."referral"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "line_by_object" ON "audit"."line" USING btree ("object");--> statement-breakpoint
+CREATE INDEX "course_provider" ON "catalogue"."course" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "run_by_source" ON "catalogue"."run" USING btree ("source_id","started_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "private"."outbox" USING btree ("sent_at","next_attempt_at");--> statement-breakpoint
+CREATE INDEX "referral_queue" ON "private"."referral" USING btree ("desk_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "referral_event_by_referral" ON "private"."referral_event" USING btree ("referral_id","at");

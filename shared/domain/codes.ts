@@ -1,0 +1,88 @@
+/**
+ * The closed code lists of the product. Codes are stored and filtered; words for people are looked up in `shared/text`.
+ * Sources: OOAPI v5/v6 enumerations, NLQF register, ISCED-F 2013 broad fields; see docs/glossary.md.
+ */
+import { z } from 'zod'
+
+export const providerTypes = ['mbo', 'hbo', 'wo', 'private'] as const
+export const ProviderType = z.enum(providerTypes)
+export type ProviderType = z.infer<typeof ProviderType>
+
+export const levels = [
+  'mbo-1',
+  'mbo-2',
+  'mbo-3',
+  'mbo-4',
+  'associate-degree',
+  'bachelor',
+  'master',
+  'doctorate',
+  'havo',
+  'vwo',
+  'vmbo',
+  'nt2-1',
+  'nt2-2',
+] as const
+export const Level = z.enum(levels)
+export type Level = z.infer<typeof Level>
+
+export const nlqfLevels = ['1', '2', '3', '4', '4+', '5', '6', '7', '8'] as const
+export const NlqfLevel = z.enum(nlqfLevels)
+export type NlqfLevel = z.infer<typeof NlqfLevel>
+
+export const awards = [
+  'mbo-diploma',
+  'mbo-certificate',
+  'mbo-statement',
+  'associate-degree',
+  'bachelor',
+  'master',
+  'doctorate',
+  'diploma',
+  'certificate',
+  'module-certificate',
+  'participation',
+  'testimonial',
+  'micro-credential',
+  'none',
+] as const
+export const Award = z.enum(awards)
+export type Award = z.infer<typeof Award>
+
+export const studyForms = ['full-time', 'part-time', 'dual', 'self-paced'] as const
+export const StudyForm = z.enum(studyForms)
+export type StudyForm = z.infer<typeof StudyForm>
+
+export const deliveries = ['classroom', 'online', 'blended', 'workplace'] as const
+export const Delivery = z.enum(deliveries)
+export type Delivery = z.infer<typeof Delivery>
+
+/** ISCED-F 2013 broad fields; 00 (generic) and 99 (unknown) are null in our model. */
+export const sectors = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'] as const
+export const Sector = z.enum(sectors)
+export type Sector = z.infer<typeof Sector>
+
+export const offeringStates = ['open', 'closed', 'cancelled', 'unknown'] as const
+export const OfferingState = z.enum(offeringStates)
+export type OfferingState = z.infer<typeof OfferingState>
+
+export const studyLoadUnits = ['ects', 'hours', 'contact-hours'] as const
+export const durationUnits = ['hours', 'days', 'weeks', 'months', 'years'] as const
+export const priceStatuses = ['known', 'free', 'unknown'] as const
+
+/** NLQF level that belongs to a level; null where the framework gives none. */
+export const nlqfOfLevel: Record<Level, NlqfLevel | null> = {
+  'mbo-1': '1',
+  'mbo-2': '2',
+  'mbo-3': '3',
+  'mbo-4': '4',
+  'associate-degree': '5',
+  bachelor: '6',
+  master: '7',
+  doctorate: '8',
+  havo: '4',
+  vwo: '4+',
+  vmbo: null,
+  'nt2-1': null,
+  'nt2-2': null,
+}

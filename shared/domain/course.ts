@@ -1,0 +1,146 @@
+/**
+ * The one course model that every feed is mapped to. A missing fact is null, never 0 and never "free".
+ * Field names follow the Open Education API vocabulary.
+ */
+import { z } from 'zod'
+import {
+  Award,
+  Delivery,
+  durationUnits,
+  Level,
+  NlqfLevel,
+  OfferingState,
+  priceStatuses,
+  ProviderType,
+  Sector,
+  StudyForm,
+  studyLoadUnits,
+} from './codes.ts'
+
+const text = z.string()
+/** A real calendar day, `YYYY-MM-DD`, in Europe/Amsterdam. */
+export const PlainDate = z.iso.date()
+export type PlainDate = string
+
+export const Provider = z.object({
+  /** Id inside the source; the catalogue prefixes it with the source id to get the public provider id. */
+  id: text,
+  name: text,
+  type: ProviderType.nullable(),
+  kvk: text.nullable(),
+  institutionCode: text.nullable(),
+  rioOfferer: text.nullable(),
+  url: text.nullable(),
+})
+export type Provider = z.infer<typeof Provider>
+
+/** What a private learner pays for the whole course before funding: required costs, VAT in. */
+export const Price = z.object({
+  status: z.enum(priceStatuses),
+  /** Decimal string with two digits, "0.00" when free, null when unknown. */
+  amount: z
+    .string()
+    .regex(/^\d+\.\d\d$/)
+    .nullable(),
+  currency: z.literal('EUR').nullable(),
+  /** true = VAT in or exempt, false = amount is ex VAT and the VAT is unknown, null = not said. */
+  vatIncluded: z.boolean().nullable(),
+})
+export type Price = z.infer<typeof Price>
+export const unknownPrice: Price = Object.freeze({
+  status: 'unknown',
+  amount: null,
+  currency: null,
+  vatIncluded: null,
+})
+
+/** A single cost as the feed names it (optional costs, discounts); shown, never counted in the price. */
+export const CostLine = z.object({ label: text, amount: text.nullable(), required: z.boolean() })
+export type CostLine = z.infer<typeof CostLine>
+
+export const Location = z.object({
+  name: text.nullable(),
+  city: text.nullable(),
+  postcode: text.nullable(),
+  /** WGS 84 degrees. */
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+})
+export type Location = z.infer<typeof Location>
+
+export const Offering = z.object({
+  id: text.nullable(),
+  start: PlainDate.nullable(),
+  end: PlainDate.nullable(),
+  dateIsFinal: z.boolean().nullable(),
+  enrolUntil: PlainDate.nullable(),
+  flexibleFrom: PlainDate.nullable(),
+  flexibleUntil: PlainDate.nullable(),
+  location: Location.nullable(),
+  seats: z.number().int().nullable(),
+  price: Price,
+  delivery: Delivery.nullable(),
+  state: OfferingState,
+})
+export type Offering = z.infer<typeof Offering>
+
+export const StudyLoad = z.object({ value: z.number(), unit: z.enum(studyLoadUnits) })
+export type StudyLoad = z.infer<typeof StudyLoad>
+/** `weeks` has one decimal, null when the unit is hours. */
+export const Duration = z.object({
+  value: z.number(),
+  unit: z.enum(durationUnits),
+  weeks: z.number().nullable(),
+})
+export type Duration = z.infer<typeof Duration>
+
+export const CourseIds = z.object({
+  crebo: z.array(text),
+  croho: z.array(text),
+  rio: text.nullable(),
+  nlqfCode: text.nullable(),
+  feedId: text.nullable(),
+  uuid: text.nullable(),
+})
+export type CourseIds = z.infer<typeof CourseIds>
+
+/** A text in a stated language (ISO 639-1). */
+export const LanguageText = z.object({ lang: text, value: text })
+
+export const Course = z.object({
+  /** Unique inside a source, e.g. EDU-DEX `orgUnitId:programId`, OOAPI `course:<uuid>`. */
+  sourceId: text,
+  provider: Provider,
+  title: text,
+  titleLang: text,
+  summary: text.nullable(),
+  /** Sanitised HTML: p br ul ol li strong b em i h3 h4 a[href=http(s)]. */
+  description: z.object({ html: text, lang: text }).nullable(),
+  /** Texts of the feed in languages that were not chosen. */
+  otherLanguages: z.array(z.object({ field: text, lang: text, value: text })),
+  level: Level.nullable(),
+  nlqf: NlqfLevel.nullable(),
+  award: Award.nullable(),
+  sector: Sector.nullable(),
+  studyLoad: StudyLoad.nullable(),
+  duration: Duration.nullable(),
+  delivery: Delivery.nullable(),
+  studyForm: StudyForm.nullable(),
+  evening: z.boolean().nullable(),
+  /** ISO 639-1. */
+  languages: z.array(text),
+  entryRequirements: text.nullable(),
+  outcomes: text.nullable(),
+  ids: CourseIds,
+  /** Marks of the feed such as "STAP eligible": history, never a promise. */
+  fundingMarks: z.array(text),
+  url: text.nullable(),
+  price: Price,
+  costLines: z.array(CostLine),
+  /** true when a learner can start any time or by agreement; null when the feed says nothing. */
+  flexibleStart: z.boolean().nullable(),
+  /** Place of the course itself, when it is not tied to one offering. */
+  location: Location.nullable(),
+  offerings: z.array(Offering),
+})
+export type Course = z.infer<typeof Course>

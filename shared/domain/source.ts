@@ -1,0 +1,30 @@
+/** Formats an importer exists for, and what a run of one says about itself (the outside fixes these names). */
+import { z } from 'zod'
+
+export const feedFormats = ['ooapi5', 'edudex', 'csv'] as const
+export const FeedFormat = z.enum(feedFormats)
+export type FeedFormat = z.infer<typeof FeedFormat>
+
+export const Finding = z.object({ key: z.string(), path: z.string(), code: z.string(), message: z.string() })
+export type Finding = z.infer<typeof Finding>
+
+export const runStatuses = ['done', 'refused', 'failed', 'unchanged'] as const
+export const RunReport = z.object({
+  source: z.string(),
+  format: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  status: z.enum(runStatuses),
+  reason: z.string().optional(),
+  counts: z.object({
+    read: z.number(),
+    created: z.number(),
+    updated: z.number(),
+    unchanged: z.number(),
+    withdrawn: z.number(),
+    rejected: z.number(),
+  }),
+  rejects: z.array(Finding),
+  warnings: z.array(Finding),
+})
+export type RunReport = z.infer<typeof RunReport>
