@@ -1,10 +1,110 @@
 /** The server's settings from the environment, checked once at start. A wrong value is named, never shown. */
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import {
+  commonProblems,
+  commonSecrets,
+  commonSettings,
+  isProduction,
+  publicUrl,
+} from '@stapwijzer/shared/domain/common-settings.ts'
+import {
+  address,
+  list,
+  parseSettings,
+  wholeNumber,
+  type Environment,
+  type SettingProblem,
+  type Values,
+} from '@stapwijzer/shared/domain/settings.ts'
 import { z } from 'zod'
 
-export const Config = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.string().optional(),
-  DATABASE_URL: z.string().optional(),
-})
-export type Config = z.infer<typeof Config>
+const ranges = ['loopback', 'linklocal', 'uniquelocal']
+const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(ranges)])
+
+/** Every variable that the server reads, with its check and its default. */
+export const serverSettings = {
+  ...commonSettings,
+  /** Requests a minute for each client; 0 switches every limit off. */
+  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000).default(300),
+  /** Whose `X-Forwarded-*` and `Forwarded` are believed. */
+  TRUSTED_PROXIES: list(
+    (text) => (proxy.safeParse(text).success ? text : null),
+    `must be a comma list of addresses, ranges (10.0.0.0/8) or ${ranges.join(', ')}`,
+  ),
+  /** Key of the session cookie. Outside production it may be absent, see `sessionSecret`. */
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  OIDC_ISSUER: address('http', 'https').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** Assurance level a login must have (`acr`). */
+  OIDC_ACR: z.string().default('http://eidas.europa.eu/LoA/substantial'),
+  /** The claim that holds a person's role and desk. */
+  OIDC_ROLE_CLAIM: z.string().default('roles'),
+  /** Port of `/metrics`; off when empty. */
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
+}
+
+export const serverSecrets = [...commonSecrets, 'SESSION_SECRET', 'OIDC_CLIENT_SECRET'] as const
+
+/** The checked settings; `PUBLIC_URL` is always filled (an origin without a slash), `DATA_DIR` is absolute. */
+export type Config = Values<typeof serverSettings> & { PUBLIC_URL: string; production: boolean }
+
+/** Reads the settings. Throws SettingsError, which names all wrong variables in one sentence. */
+export function readConfig(env: Environment = process.env): Config {
+  const values = parseSettings(serverSettings, env, {
+    secrets: serverSecrets,
+    readFile: (path) => readFileSync(path, 'utf8'),
+    rules: (all) => [...commonProblems(all), ...serverProblems(all)],
+  })
+  return {
+    ...values,
+    DATA_DIR: resolve(values.DATA_DIR),
+    PUBLIC_URL: publicUrl(values),
+    production: isProduction(values),
+  }
+}
+
+/** A secret that was copied from an example, or that nobody drew at random. */
+function isGuessable(secret: string): boolean {
+  return /change.?me|example|secret|default|password/i.test(secret) || new Set(secret).size < 10
+}
+
+function serverProblems(values: Values<typeof serverSettings>): SettingProblem[] {
+  const problems: SettingProblem[] = []
+  const say = (name: string, message: string) => problems.push({ name, message })
+  if (values.OIDC_ISSUER && !values.OIDC_CLIENT_ID)
+    say('OIDC_CLIENT_ID', 'must be set when OIDC_ISSUER is set')
+  if (values.METRICS_PORT !== undefined && values.METRICS_PORT === values.PORT) {
+    say('METRICS_PORT', 'must differ from PORT')
+  }
+  if (!isProduction(values)) return problems
+  if (values.RATE_LIMIT_PER_MINUTE === 0) say('RATE_LIMIT_PER_MINUTE', 'must not be 0 in production mode')
+  if (!values.SESSION_SECRET) say('SESSION_SECRET', 'must be set in production mode')
+  else if (isGuessable(values.SESSION_SECRET)) say('SESSION_SECRET', 'must be random in production mode')
+  if (!values.OIDC_ISSUER) {
+    say('OIDC_ISSUER', 'must be set in production mode, because the demonstration accounts are refused there')
+  } else if (!values.OIDC_ISSUER.toLowerCase().startsWith('https://')) {
+    say('OIDC_ISSUER', 'must start with https:// in production mode')
+  }
+  return problems
+}
+
+/** The session secret: the given one, else a random one that is made once and kept in the data folder. */
+export function sessionSecret(config: Pick<Config, 'SESSION_SECRET' | 'DATA_DIR'>): string {
+  if (config.SESSION_SECRET) return config.SESSION_SECRET
+  const path = join(config.DATA_DIR, 'session-secret')
+  mkdirSync(config.DATA_DIR, { recursive: true })
+  const draft = `${path}.${process.pid}`
+  try {
+    // Written beside and linked, so that two starts at once agree and a killed one leaves no half secret.
+    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    linkSync(draft, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return readFileSync(path, 'utf8')
+}

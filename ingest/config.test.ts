@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig, readCredential } from './config.ts'
+
+describe('settings of ingest', () => {
+  it('has the limits of a feed as defaults', () => {
+    expect(readConfig({})).toMatchObject({
+      FEED_ALLOW_PRIVATE_HOSTS: [],
+      FEED_MAX_BYTES: 2 * 1024 ** 3,
+      FEED_MAX_ITEM_BYTES: 5 * 1024 ** 2,
+      FEED_MAX_PAGES: 10_000,
+      FEED_TIMEOUT_FIRST_BYTE: 30,
+      FEED_TIMEOUT_IDLE: 30,
+      FEED_TIMEOUT_TOTAL: 120,
+    })
+  })
+
+  it('writes private hosts as the URL parser does', () => {
+    const FEED_ALLOW_PRIVATE_HOSTS = '127.1:8080, [::1]:80,Intranet.local:443,0x7f000001:9'
+    expect(readConfig({ FEED_ALLOW_PRIVATE_HOSTS }).FEED_ALLOW_PRIVATE_HOSTS).toEqual([
+      '127.0.0.1:8080',
+      '[::1]:80',
+      'intranet.local:443',
+      '127.0.0.1:9',
+    ])
+  })
+
+  it.each([
+    ['FEED_ALLOW_PRIVATE_HOSTS', '127.0.0.1'],
+    ['FEED_ALLOW_PRIVATE_HOSTS', 'http://127.0.0.1:80'],
+    ['FEED_ALLOW_PRIVATE_HOSTS', '127.0.0.1:99999'],
+    ['FEED_MAX_BYTES', '2GB'],
+    ['FEED_TIMEOUT_TOTAL', '1.5'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'x@example.nl\r\nBcc: y@example.nl'],
+    ['SMTP_URL', 'mail.example.nl'],
+    ['TODAY', '24-11-2026'],
+  ])('refuses a wrong %s by its name', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(name)
+    expect(() => readConfig({ [name]: value })).not.toThrow(value)
+  })
+
+  it('takes a mail address with and without a name', () => {
+    for (const MAIL_FROM of ['a@example.nl', 'Stapwijzer Utrecht <a@example.nl>']) {
+      expect(readConfig({ MAIL_FROM }).MAIL_FROM).toBe(MAIL_FROM)
+    }
+  })
+
+  it('refuses a fixed day in production mode', () => {
+    expect(() => readConfig({ NODE_ENV: 'production', TODAY: '2026-11-24' })).toThrow('TODAY')
+  })
+
+  it('reads a credential by the name that a source gives', () => {
+    expect(readCredential('FEED_KEY', { FEED_KEY: 'abc' })).toBe('abc')
+    expect(readCredential('FEED_KEY', {})).toBeUndefined()
+    expect(() => readCredential('FEED_KEY', { FEED_KEY: 'a', FEED_KEY_FILE: 'b' })).toThrow('FEED_KEY_FILE')
+  })
+})

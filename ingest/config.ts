@@ -1,0 +1,83 @@
+/** The settings of the importers and the worker from the environment, checked once at start. A wrong value is named, never shown. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import {
+  commonProblems,
+  commonSecrets,
+  commonSettings,
+  isProduction,
+  publicUrl,
+} from '@stapwijzer/shared/domain/common-settings.ts'
+import {
+  address,
+  list,
+  parseSettings,
+  wholeNumber,
+  type Environment,
+  type Values,
+} from '@stapwijzer/shared/domain/settings.ts'
+import { z } from 'zod'
+
+/** `host:port` as the URL parser writes it (`127.1:80` becomes `127.0.0.1:80`); null when it is none. */
+function hostAndPort(text: string): string | null {
+  if (!/^[^\s/?#@\\]+:\d{1,5}$/.test(text) || !URL.canParse(`http://${text}`)) return null
+  const url = new URL(`http://${text}`)
+  return `${url.hostname}:${url.port || '80'}`
+}
+
+const bytes = wholeNumber(1, 1_000_000_000_000)
+const seconds = wholeNumber(1, 86_400)
+
+/** Every variable that ingest reads, with its check and its default. */
+export const ingestSettings = {
+  ...commonSettings,
+  /** Private addresses that feeds may come from all the same. */
+  FEED_ALLOW_PRIVATE_HOSTS: list(hostAndPort, 'must be a comma list of host:port'),
+  /** Bytes of one feed after unpacking (2 GB). */
+  FEED_MAX_BYTES: bytes.default(2_147_483_648),
+  /** Bytes of one item (5 MB). */
+  FEED_MAX_ITEM_BYTES: bytes.default(5_242_880),
+  FEED_MAX_PAGES: wholeNumber(1, 10_000_000).default(10_000),
+  /** Seconds until the first byte, between two bytes, and for one whole request. */
+  FEED_TIMEOUT_FIRST_BYTE: seconds.default(30),
+  FEED_TIMEOUT_IDLE: seconds.default(30),
+  FEED_TIMEOUT_TOTAL: seconds.default(120),
+  /** Sender of all mail: an address, or `Name <address>`. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n"]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be a mail address, or a name and <address>')
+    .default('Stapwijzer <geen-antwoord@stapwijzer.example>'),
+  /** Mail server; without it mail waits in the outbox. */
+  SMTP_URL: address('smtp', 'smtps').optional(),
+}
+
+export const ingestSecrets = commonSecrets
+
+/** The checked settings; `PUBLIC_URL` is always filled (an origin without a slash), `DATA_DIR` is absolute. */
+export type Config = Values<typeof ingestSettings> & { PUBLIC_URL: string; production: boolean }
+
+const readFile = (path: string) => readFileSync(path, 'utf8')
+
+/** Reads the settings. Throws SettingsError, which names all wrong variables in one sentence. */
+export function readConfig(env: Environment = process.env): Config {
+  const values = parseSettings(ingestSettings, env, {
+    secrets: ingestSecrets,
+    readFile,
+    rules: commonProblems,
+  })
+  return {
+    ...values,
+    DATA_DIR: resolve(values.DATA_DIR),
+    PUBLIC_URL: publicUrl(values),
+    production: isProduction(values),
+  }
+}
+
+/**
+ * A feed's credential: the variable that the source's configuration names, or the file that `<name>_FILE` points to.
+ * Undefined when neither is set. Throws SettingsError when both are.
+ */
+export function readCredential(name: string, env: Environment = process.env): string | undefined {
+  const options = { secrets: [name], readFile, rules: () => [] }
+  return parseSettings({ [name]: z.string().optional() }, env, options)[name]
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { ingestSecrets, ingestSettings, readConfig as readIngest } from '../ingest/config.ts'
+import { readConfig as readServer, serverSecrets, serverSettings } from '../server/config.ts'
+
+const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8')) as Record<
+  string,
+  string
+>
+
+describe('.env.example', () => {
+  it('lists exactly the settings of both processes', () => {
+    const files = [...serverSecrets, ...ingestSecrets].map((name) => `${name}_FILE`)
+    const known = new Set([...Object.keys(serverSettings), ...Object.keys(ingestSettings), ...files])
+    expect(Object.keys(example).toSorted()).toEqual([...known].toSorted())
+  })
+
+  it('holds the defaults', () => {
+    expect(readServer(example)).toEqual(readServer({}))
+    expect(readIngest(example)).toEqual(readIngest({}))
+    for (const [name, value] of Object.entries(example)) {
+      const setting = { ...serverSettings, ...ingestSettings }[name as keyof typeof serverSettings]
+      const implied = setting?.parse(undefined)
+      const text = Array.isArray(implied) ? implied.join() : String(implied ?? '')
+      expect(`${name}=${value}`).toBe(`${name}=${text}`)
+    }
+  })
+})

@@ -1,0 +1,62 @@
+/** The settings that the server and the ingest processes share, with their defaults. */
+import { z } from 'zod'
+import { isPlainDate } from './calendar.ts'
+import { address, wholeNumber, type SettingProblem } from './settings.ts'
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export const commonSettings = {
+  /** `production` is production mode; every other value, or none, is not. */
+  NODE_ENV: z.string().optional(),
+  /** Port of API and site; 0 takes a free one. */
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z
+    .string()
+    .refine(
+      (text) => /^[A-Za-z0-9.:_-]+$/.test(text) && URL.canParse(`http://${inUrl(text)}`),
+      'must be a host name or an address, without a port',
+    )
+    .default('127.0.0.1'),
+  /** Where people reach the site; only scheme, host and port. Links and redirects are made from it. */
+  PUBLIC_URL: address('http', 'https')
+    .refine((text) => {
+      const url = URL.parse(text)
+      return url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+    }, 'must be scheme, host and port only, without a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  /** Folder of the embedded database and of what the product keeps itself. */
+  DATA_DIR: z.string().default('.data'),
+  /** An outside PostgreSQL (15 or newer); without it the embedded one is used. */
+  DATABASE_URL: address('postgres', 'postgresql').optional(),
+  MEILI_URL: address('http', 'https').optional(),
+  MEILI_API_KEY: z.string().optional(),
+  /** A fixed calendar day for tests. */
+  TODAY: z.string().refine(isPlainDate, 'must be a real day written as YYYY-MM-DD').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+}
+
+export const commonSecrets = ['MEILI_API_KEY'] as const
+
+/** What the shared settings may not be together. */
+export function commonProblems(values: { NODE_ENV?: string; TODAY?: string }): SettingProblem[] {
+  return isProduction(values) && values.TODAY !== undefined
+    ? [{ name: 'TODAY', message: 'must not be set in production mode' }]
+    : []
+}
+
+export function isProduction(values: { NODE_ENV?: string }): boolean {
+  return values.NODE_ENV === 'production'
+}
+
+/** `PUBLIC_URL`, or the address that the process listens on; the addresses that mean "all" count as 127.0.0.1. */
+export function publicUrl(values: { PUBLIC_URL?: string; HOST: string; PORT: number }): string {
+  if (values.PUBLIC_URL) return values.PUBLIC_URL
+  const host = ['0.0.0.0', '::'].includes(values.HOST) ? '127.0.0.1' : values.HOST
+  return new URL(`http://${inUrl(host)}:${values.PORT}`).origin
+}
+
+/** A host as it is written in an address: an IPv6 one between brackets. */
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
