@@ -4,6 +4,7 @@
  */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { FeedFormat, Finding } from '@stapwijzer/shared/domain/source.ts'
+import type { Failure } from './codes.ts'
 
 /** One thing that came out of a feed, in feed order. */
 export type FeedEvent =
@@ -21,18 +22,25 @@ export type FeedEvent =
   /** A finding about the run. `incomplete`: something was not read, so nothing may be withdrawn; `keep` limits that to ids it accepts. */
   | { type: 'warning'; finding: Finding; incomplete?: boolean; keep?: (itemId: string) => boolean }
 
-/** Thrown by `read` to end the run as `failed`; `finding` becomes one reject of the report. */
+/**
+ * Thrown by `read` and by the fetcher to end the run as `failed`; `finding` becomes one reject of the report.
+ * A format that opens a linked document may catch it and reject that one item, unless `fatal` is set (limits of the
+ * whole feed, a stop from outside): then it must pass it on.
+ */
 export class FeedError extends Error {
-  readonly reason: string
+  readonly reason: Failure
   readonly finding: Finding | undefined
-  constructor(reason: string, message: string, finding?: Finding) {
+  readonly fatal: boolean
+  constructor(reason: Failure, message: string, finding?: Finding, fatal = false) {
     super(message)
     this.reason = reason
     this.finding = finding
+    this.fatal = fatal
   }
 }
 
 export type Limits = {
+  /** Bytes of a whole feed, all its documents together, after unpacking. */
   maxBytes: number
   maxItemBytes: number
   maxPages: number
@@ -45,20 +53,29 @@ export type Limits = {
   totalSeconds: number
 }
 
-/** A fetched document: JSON and small XML as text, large ones as a stream of bytes already unpacked and counted. */
+/**
+ * A fetched document. Its whole transfer has ended well before it is handed out (large ones wait in a temporary file),
+ * so reading `bytes` can only fail on the feed's byte limit or, for a local file, on the disk.
+ */
 export type Document = {
-  /** Absolute address or path, after redirects; relative links resolve against it. */
+  /** Absolute address or real path, after redirects; relative links resolve against it. */
   url: string
+  /** Media type in lower case without parameters; null when the server names none, and for files. */
   contentType: string | null
+  /** The `charset` parameter in lower case, when there is one. */
+  charset: string | null
+  /** HTTP status; 200 for files. */
   status: number
+  /** The body, unpacked and counted. May be read once. */
   bytes: AsyncIterable<Uint8Array>
 }
 
 /** The guarded way to the outside: network rules, retries, limits and time-outs are inside it. */
 export type Fetcher = {
   /**
-   * Opens an `http(s)` address or a file path. Throws FeedError with the run reason when it cannot.
-   * `allowMissing`: 404 is returned as a document with status 404 instead of thrown.
+   * Opens an `http(s)` address or a file path. Throws FeedError with the run reason when it cannot; `feed-wrong-type`
+   * when `accept` is given and the server states another media type (JSON must come as JSON; XML and CSV also as text
+   * or without a type). `allowMissing`: 404 and 410 are returned as a document with that status instead of thrown.
    */
   open(
     address: string,
@@ -89,6 +106,32 @@ export type NormaliseContext = {
   ) => { level: 'mbo-1' | 'mbo-2' | 'mbo-3' | 'mbo-4'; pathways: ('bol' | 'bbl')[] } | null
 }
 
+/** Model fields that may vanish from a feed as a whole; the pipeline then keeps their old values. */
+export const vanishableFields = [
+  'summary',
+  'description',
+  'level',
+  'nlqf',
+  'award',
+  'sector',
+  'studyLoad',
+  'duration',
+  'delivery',
+  'studyForm',
+  'evening',
+  'languages',
+  'entryRequirements',
+  'outcomes',
+  'fundingMarks',
+  'url',
+  'price',
+  'costLines',
+  'flexibleStart',
+  'location',
+  'offerings',
+] as const satisfies readonly (keyof Course)[]
+export type VanishableField = (typeof vanishableFields)[number]
+
 export type Normalised =
   | {
       course: Course
@@ -96,7 +139,7 @@ export type Normalised =
       /** Stamp that decides between two items with the same id, ISO text; null when the format has none. */
       lastEdited: string | null
       /** Model fields whose raw field (key, element, column) is in the item, also when it is empty there. */
-      present: string[]
+      present: readonly VanishableField[]
     }
   /** `itemId` when the source id is known: the pipeline keeps (class X) or withdraws (class S) its live course. */
   | { reject: Finding; warnings: Finding[]; itemId: string | null }
