@@ -1,0 +1,207 @@
+/** Contracts of the course catalogue: searching it, and one course. */
+import { z } from 'zod'
+import {
+  awards,
+  deliveries,
+  levels,
+  nlqfLevels,
+  providerTypes,
+  sectors,
+  studyForms,
+} from '../domain/codes.ts'
+import { schemeIds } from '../domain/schemes.ts'
+import { contract } from './contract.ts'
+import { CourseCard, CourseDetail } from './course-card.ts'
+import { boolean, code, decimalAbove, integer, list, plainDate, postcode, text } from './query.ts'
+
+export { CourseCard, CourseDetail } from './course-card.ts'
+
+export const sorts = ['relevance', 'start', 'price', 'distance', 'duration'] as const
+export type Sort = (typeof sorts)[number]
+
+/** Filters that a result counts per value; each one's counts leave out its own selection. */
+export const facetNames = [
+  'provider',
+  'providerType',
+  'level',
+  'nlqf',
+  'sector',
+  'studyForm',
+  'delivery',
+  'award',
+  'language',
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** Deepest result that can be asked for: `page × pageSize`. */
+export const deepestResult = 10_000
+
+const id = () => list(text(512)).optional()
+/** What was typed: at most 500 characters (code points); empty counts as absent. */
+const words = z
+  .string('Send this parameter once.')
+  .refine((value) => [...value].length <= 500, 'Give at most 500 characters.')
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+type Crossed = {
+  postcode?: unknown
+  distanceKm?: unknown
+  sort?: unknown
+  page?: unknown
+  pageSize?: unknown
+}
+
+export const CoursesQuery = z
+  .strictObject({
+    q: words,
+    exact: boolean().optional(),
+    occupation: id(),
+    skill: id(),
+    provider: id(),
+    providerType: list(code(providerTypes)).optional(),
+    level: list(code(levels)).optional(),
+    nlqf: list(code(nlqfLevels)).optional(),
+    sector: list(code(sectors)).optional(),
+    studyForm: list(code(studyForms)).optional(),
+    delivery: list(code(deliveries)).optional(),
+    award: list(code(awards)).optional(),
+    language: list(
+      z.string().regex(/^[a-z]{2}$/, 'Give a language as two small letters, such as nl.'),
+    ).optional(),
+    scheme: list(code(schemeIds)).optional(),
+    source: text(512).optional(),
+    sourceId: text(512).optional(),
+    postcode: postcode().optional(),
+    distanceKm: decimalAbove(0, 500).optional(),
+    startFrom: plainDate().optional(),
+    startBefore: plainDate().optional(),
+    priceMax: integer(0, 10_000_000).optional(),
+    hoursPerWeekMax: decimalAbove(0, 168).optional(),
+    durationWeeksMax: decimalAbove(0, 2000).optional(),
+    evening: boolean().optional(),
+    sort: code(sorts).optional(),
+    page: integer(1, deepestResult).optional(),
+    pageSize: integer(1, 100).optional(),
+  })
+  .check(
+    // `when`: also looked at when other parameters are wrong, so that all problems come at once.
+    z.superRefine(
+      (value: Crossed, context) => {
+        const say = (path: string, message: string) =>
+          context.addIssue({ code: 'custom', path: [path], message })
+        if (value.postcode === undefined) {
+          if (value.distanceKm !== undefined) say('distanceKm', 'A distance needs a postcode as well.')
+          if (value.sort === 'distance') say('sort', 'Sorting by distance needs a postcode as well.')
+        }
+        const { page = 1, pageSize = 20 } = value
+        if (typeof page === 'number' && typeof pageSize === 'number' && page * pageSize > deepestResult) {
+          say('page', `page × pageSize is at most ${deepestResult}; narrow the search instead.`)
+        }
+      },
+      { when: () => true },
+    ),
+  )
+export type CoursesQuery = z.output<typeof CoursesQuery>
+
+export const FacetValue = z.strictObject({
+  value: z.string(),
+  /** In the language asked for with `Accept-Language`: nl (default) or en. */
+  label: z.string(),
+  count: z.number().int().min(1),
+})
+export type FacetValue = z.infer<typeof FacetValue>
+
+const facetShape = Object.fromEntries(facetNames.map((name) => [name, z.array(FacetValue)])) as Record<
+  FacetName,
+  z.ZodArray<typeof FacetValue>
+>
+export const Facets = z.strictObject(facetShape)
+export type Facets = z.infer<typeof Facets>
+
+/** How the words of `q` were read more widely than typed. */
+export const widenings = ['any-word', 'compound', 'synonym'] as const
+
+export const SearchResult = z.strictObject({
+  items: z.array(CourseCard),
+  /** Exact. */
+  total: z.number().int().min(0),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  facets: Facets,
+  /** The whole `q` as typed and as searched; only when the spelling differs. */
+  correction: z.strictObject({ from: z.string(), to: z.string() }).optional(),
+  /** What was read as a filter in the words of `q`. */
+  interpretation: z
+    .array(
+      z.strictObject({
+        kind: z.string(),
+        text: z.string(),
+        filter: z.string(),
+        value: z.string(),
+        label: z.string(),
+      }),
+    )
+    .optional(),
+  /** Only when `total` is 0: the filters whose removal gives results, most results first. */
+  blockedBy: z
+    .array(z.strictObject({ filter: z.string(), value: z.string(), totalWithout: z.number().int().min(1) }))
+    .optional(),
+  widened: z.array(z.enum(widenings)).optional(),
+  meta: z.strictObject({
+    engine: z.string(),
+    degraded: z.boolean(),
+    /** When the index was last written; null while the catalogue is empty. */
+    indexedAt: z.iso.datetime().nullable(),
+  }),
+})
+export type SearchResult = z.infer<typeof SearchResult>
+
+/** The 410 answer of a course that its source withdrew. */
+export const WithdrawnCourse = z.strictObject({
+  status: z.literal(410),
+  title: z.string(),
+  detail: z.string(),
+  course: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    provider: z.strictObject({ id: z.string(), name: z.string() }),
+  }),
+  /** Live courses that come nearest. */
+  alternatives: z.array(CourseCard).max(4),
+})
+export type WithdrawnCourse = z.infer<typeof WithdrawnCourse>
+
+export const searchCourses = contract({
+  id: 'searchCourses',
+  method: 'GET',
+  path: '/v1/courses',
+  tag: 'courses',
+  summary: 'Search and filter the courses, with counts per filter value',
+  access: 'public',
+  query: CoursesQuery,
+  responses: { 200: { description: 'A page of courses', schema: SearchResult } },
+  maxAge: 60,
+  rate: 'default',
+})
+
+export const getCourse = contract({
+  id: 'getCourse',
+  method: 'GET',
+  path: '/v1/courses/:id',
+  tag: 'courses',
+  summary: 'Everything known about one course, and where it comes from',
+  access: 'public',
+  params: z.strictObject({ id: z.string() }),
+  query: z.strictObject({}),
+  responses: {
+    200: { description: 'The course', schema: CourseDetail },
+    410: {
+      description: 'The course was withdrawn by its source',
+      schema: WithdrawnCourse,
+      type: 'application/problem+json',
+    },
+  },
+  maxAge: 60,
+  rate: 'default',
+})
