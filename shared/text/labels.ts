@@ -30,7 +30,12 @@ type Lists = {
 export type LabelList = keyof Lists
 
 const nl = {
-  providerType: { mbo: 'mbo-school', hbo: 'hogeschool', wo: 'universiteit', private: 'particuliere opleider' },
+  providerType: {
+    mbo: 'mbo-school',
+    hbo: 'hogeschool',
+    wo: 'universiteit',
+    private: 'particuliere opleider',
+  },
   level: {
     'mbo-1': 'mbo 1',
     'mbo-2': 'mbo 2',
