@@ -99,11 +99,20 @@ CREATE TABLE "private"."consent" (
 	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "private"."login" (
+	"id_hash" text PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"nonce" text NOT NULL,
+	"code_verifier" text NOT NULL,
+	"return_path" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "private"."outbox" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"kind" text NOT NULL,
 	"referral_id" uuid,
-	"message" jsonb NOT NULL,
+	"message" jsonb,
 	"created_at" timestamp with time zone NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp with time zone NOT NULL,
@@ -130,9 +139,14 @@ CREATE TABLE "private"."referral" (
 	"idempotency_key" text NOT NULL,
 	"request_hash" text NOT NULL,
 	"desk_id" text NOT NULL,
+	"desk_name" text NOT NULL,
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"sent" jsonb NOT NULL,
+	"arrangement" jsonb,
+	"receipt_by" date NOT NULL,
+	"contact_by" date NOT NULL,
+	"assigned_to" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
 	"closed_at" timestamp with time zone,
@@ -143,19 +157,23 @@ CREATE TABLE "private"."referral" (
 CREATE TABLE "private"."referral_event" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"referral_id" uuid NOT NULL,
+	"number" integer NOT NULL,
 	"from_state" text,
 	"to_state" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"actor" text NOT NULL,
 	"actor_id" text,
 	"reason" text,
-	"note" text
+	"note" text,
+	"happens_at" timestamp with time zone,
+	CONSTRAINT "referral_event_number" UNIQUE("referral_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "private"."session" (
 	"id_hash" text PRIMARY KEY NOT NULL,
 	"subject" text NOT NULL,
-	"data" jsonb NOT NULL,
+	"name" text,
+	"roles" text[] NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"last_seen_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL
@@ -175,6 +193,7 @@ ALTER TABLE "private"."referral_event" ADD CONSTRAINT "referral_event_referral_i
 CREATE INDEX "line_by_object" ON "audit"."line" USING btree ("object");--> statement-breakpoint
 CREATE INDEX "course_provider" ON "catalogue"."course" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "run_by_source" ON "catalogue"."run" USING btree ("source_id","started_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "consent_by_referral" ON "private"."consent" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "private"."outbox" USING btree ("sent_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "referral_queue" ON "private"."referral" USING btree ("desk_id","state","created_at");--> statement-breakpoint
-CREATE INDEX "referral_event_by_referral" ON "private"."referral_event" USING btree ("referral_id","at");
+CREATE INDEX "session_by_end" ON "private"."session" USING btree ("expires_at");

@@ -2,7 +2,9 @@
  * Personal data: plans, referrals, sessions, outgoing mail. Own schema, own role; the ingest role cannot read it.
  * Retention is in docs/privacy.md.
  */
-import { index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Arrangement, Sent } from '../../domain/referral/consent.ts'
+import type { ReferralState } from '../../domain/referral/moves.ts'
 
 export const personal = pgSchema('private')
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -24,17 +26,28 @@ export const referral = personal.table(
   {
     id: uuid().primaryKey().defaultRandom(),
     planId: uuid('plan_id').notNull(),
+    /** SHA-256 (hex) of the referral's own token. */
     tokenHash: text('token_hash').notNull().unique(),
     idempotencyKey: text('idempotency_key').notNull(),
     /** SHA-256 (hex) of the request body: the same key with another body is refused. */
     requestHash: text('request_hash').notNull(),
     deskId: text('desk_id').notNull(),
-    state: text().notNull(),
+    /** The desk's name on the day of sending; the person keeps seeing the name they chose. */
+    deskName: text('desk_name').notNull(),
+    state: text().$type<ReferralState>().notNull(),
     version: integer().notNull().default(1),
-    /** Exactly the members whose field was consented to. */
-    sent: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** Exactly the members whose field was consented to; `{}` once the person took them back. */
+    sent: jsonb().$type<Sent>().notNull(),
+    /** When and in which language the person wants to be reached, and from where; null once taken back. */
+    arrangement: jsonb().$type<Arrangement>(),
+    /** Last days of the promise made at sending: the desk confirms, the desk has been in touch. */
+    receiptBy: date('receipt_by', { mode: 'string' }).notNull(),
+    contactBy: date('contact_by', { mode: 'string' }).notNull(),
+    /** Subject of the login that took it up; null = nobody yet. */
+    assignedTo: text('assigned_to'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** When it reached a state in which it ends; the start of its retention. */
     closedAt: instant('closed_at'),
   },
   (t) => [
@@ -51,8 +64,10 @@ export const referralEvent = personal.table(
     referralId: uuid('referral_id')
       .notNull()
       .references(() => referral.id, { onDelete: 'cascade' }),
-    fromState: text('from_state'),
-    toState: text('to_state').notNull(),
+    /** Counts up from 1 within a referral: two changes in one millisecond keep their order. */
+    number: integer().notNull(),
+    fromState: text('from_state').$type<ReferralState>(),
+    toState: text('to_state').$type<ReferralState>().notNull(),
     at: instant('at').notNull(),
     /** `person`, `desk` or `system`; for a desk the subject of the login. */
     actor: text().notNull(),
@@ -60,28 +75,34 @@ export const referralEvent = personal.table(
     reason: text(),
     /** A note to the person; internal notes live elsewhere. */
     note: text(),
+    /** The moment that the change is about, such as the appointment. */
+    happensAt: instant('happens_at'),
   },
-  (t) => [index('referral_event_by_referral').on(t.referralId, t.at)],
+  (t) => [unique('referral_event_number').on(t.referralId, t.number)],
 )
 
 /** Proof of what was consented to; it outlives the referral's content. */
-export const consent = personal.table('consent', {
-  id: uuid().primaryKey().defaultRandom(),
-  referralId: uuid('referral_id').notNull(),
-  textVersion: text('text_version').notNull(),
-  fields: text().array().notNull(),
-  at: instant('at').notNull(),
-  withdrawnAt: instant('withdrawn_at'),
-})
+export const consent = personal.table(
+  'consent',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    referralId: uuid('referral_id').notNull(),
+    textVersion: text('text_version').notNull(),
+    fields: text().array().notNull(),
+    at: instant('at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [index('consent_by_referral').on(t.referralId)],
+)
 
-/** Mail to send, written in the transaction that causes it. */
+/** Mail to send, written in the transaction that causes it. The row's id makes the `Message-ID`; a sent mail loses its content. */
 export const outbox = personal.table(
   'outbox',
   {
     id: uuid().primaryKey().defaultRandom(),
     kind: text().notNull(),
     referralId: uuid('referral_id'),
-    message: jsonb().$type<{ to: string; subject: string; text: string }>().notNull(),
+    message: jsonb().$type<{ to: string; subject: string; text: string }>(),
     createdAt: instant('created_at').notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant('next_attempt_at').notNull(),
@@ -90,13 +111,32 @@ export const outbox = personal.table(
   (t) => [index('outbox_due').on(t.sentAt, t.nextAttemptAt)],
 )
 
-/** A counsellor's session after login. */
-export const session = personal.table('session', {
-  /** SHA-256 (hex) of the cookie value. */
+/** A sign-in that was begun and has not come back yet; each is used once. */
+export const login = personal.table('login', {
+  /** SHA-256 (hex), keyed, of the cookie value. */
   idHash: text('id_hash').primaryKey(),
-  subject: text().notNull(),
-  data: jsonb().$type<Record<string, unknown>>().notNull(),
-  createdAt: instant('created_at').notNull(),
-  lastSeenAt: instant('last_seen_at').notNull(),
+  state: text().notNull(),
+  nonce: text().notNull(),
+  codeVerifier: text('code_verifier').notNull(),
+  /** Path of the site to go to afterwards. */
+  returnPath: text('return_path').notNull(),
   expiresAt: instant('expires_at').notNull(),
 })
+
+/** A counsellor's session after sign-in. */
+export const session = personal.table(
+  'session',
+  {
+    /** SHA-256 (hex), keyed, of the cookie value. */
+    idHash: text('id_hash').primaryKey(),
+    subject: text().notNull(),
+    /** Name to show on the page, as the provider gives it. */
+    name: text(),
+    /** Entries of the role claim that this product knows, such as `counsellor:<desk id>`. */
+    roles: text().array().notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('session_by_end').on(t.expiresAt)],
+)

@@ -1,0 +1,103 @@
+/**
+ * What a person shares with a desk, field by field. `sentOf` is the one place that decides what leaves: the page shows
+ * its result before sending and the API stores it.
+ */
+import { z } from 'zod'
+
+export const consentFields = [
+  'contact',
+  'question',
+  'goal',
+  'plan',
+  'courses',
+  'situation',
+  'education',
+  'age-band',
+  'funding-outcomes',
+  'benefit',
+] as const
+export const ConsentField = z.enum(consentFields)
+export type ConsentField = z.infer<typeof ConsentField>
+
+/** Without these a desk can do nothing; every other field is the person's choice and starts unticked. */
+export const alwaysSent = ['contact', 'question'] as const satisfies readonly ConsentField[]
+
+/** The member of `sent` that a field opens. */
+export const memberOf = {
+  contact: 'contact',
+  question: 'question',
+  goal: 'goal',
+  plan: 'plan',
+  courses: 'courses',
+  situation: 'situation',
+  education: 'educationHighest',
+  'age-band': 'ageBand',
+  'funding-outcomes': 'fundingOutcomes',
+  benefit: 'benefit',
+} as const satisfies Record<ConsentField, string>
+
+/** Fields whose value comes in the request's `shared`: value and field must come together. */
+export const sharedFields = ['situation', 'education', 'age-band', 'funding-outcomes', 'benefit'] as const
+
+export type Contact = { name: string; email?: string; phone?: string }
+export type SharedFacts = {
+  situation?: string
+  educationHighest?: string
+  ageBand?: string
+  benefit?: string
+  fundingOutcomes?: { scheme: string; outcome: string }[]
+}
+/** When, in which language and where: what the desk needs to make contact, always sent with the contact. */
+export type Arrangement = {
+  preferredTime: string
+  language: string
+  postcode4: string | null
+  /** CBS code. */
+  municipality: string | null
+}
+/** Everything that could be sent, before the ticks are looked at. */
+export type Sendable = {
+  contact: Contact
+  question: string
+  goal?: string | undefined
+  shared?: SharedFacts | undefined
+  /** The plan as it is now, without its goal (which has its own tick) and without anything that opens it. */
+  plan: Record<string, unknown>
+  /** The plan's courses as they are now. */
+  courses: Record<string, unknown>[]
+}
+export type Sent = Partial<
+  Record<(typeof memberOf)[ConsentField], unknown> & { contact: Contact; question: string; goal: string }
+>
+
+/** Exactly the members whose field was given and that have a value, in the order of the fields. */
+export function sentOf(all: Sendable, fields: readonly ConsentField[]): Sent {
+  const values: Record<string, unknown> = { ...all.shared, ...all, shared: undefined }
+  const chosen = consentFields.filter((field) => fields.includes(field)).map((field) => memberOf[field])
+  return Object.fromEntries(
+    chosen.filter((member) => values[member] !== undefined).map((member) => [member, values[member]]),
+  )
+}
+
+export type ConsentMistake = { path: (string | number)[]; message: string }
+
+/** What does not fit between the ticks and the values; empty when all is well. */
+export function consentMistakes(
+  fields: readonly ConsentField[],
+  shared: SharedFacts | undefined,
+): ConsentMistake[] {
+  const missing = alwaysSent
+    .filter((field) => !fields.includes(field))
+    .map((field) => ({ path: ['consent', 'fields'], message: `The field ${field} must be in it.` }))
+  const unequal = sharedFields.flatMap((field): ConsentMistake[] => {
+    const member = memberOf[field]
+    const given = shared?.[member] !== undefined
+    const ticked = fields.includes(field)
+    if (given && !ticked)
+      return [{ path: ['shared', member], message: `There is no consent for the field ${field}.` }]
+    if (ticked && !given)
+      return [{ path: ['shared', member], message: `The field ${field} was given, but it has no value.` }]
+    return []
+  })
+  return [...missing, ...unequal]
+}
