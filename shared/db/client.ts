@@ -7,6 +7,7 @@ import { PgDialect, PgDatabase } from 'drizzle-orm/pg-core'
 import { PostgresJsSession, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import { createTableRelationsHelpers, extractTablesRelationalConfig } from 'drizzle-orm/relations'
 import postgres from 'postgres'
+import { connectionOptions } from './address.ts'
 import * as schema from './schema.ts'
 
 export type Role = 'app' | 'ingest' | 'audit'
@@ -58,7 +59,8 @@ function withoutValues(error: unknown): unknown {
  */
 export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
   const json = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-  const pool = postgres(url, {
+  const pool = postgres({
+    ...connectionOptions(url),
     max: options.max ?? 10,
     idle_timeout: 60,
     connect_timeout: 5,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyNewer } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { connectionOptions } from './address.ts'
 
 export const roles = ['stapwijzer_app', 'stapwijzer_ingest', 'stapwijzer_audit'] as const
 const folder = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -62,7 +63,7 @@ export async function readMigrations(): Promise<{ tag: string; when: number; has
  * Throws MigrationError when an applied file was changed afterwards or when a role is missing and may not be made.
  */
 export async function migrate(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(7283001)`
     await ensureRoles(sql)

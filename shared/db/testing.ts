@@ -4,16 +4,11 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import postgres from 'postgres'
+import { connectionOptions, withDatabase } from './address.ts'
 import { connect, type Database } from './client.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
 export type TestDatabase = Database & { url: string; drop(): Promise<void> }
-
-function withName(url: string, name: string): string {
-  const changed = new URL(url)
-  changed.pathname = `/${name}`
-  return changed.href
-}
 
 async function adminUrl(): Promise<string> {
   const given = process.env.TEST_DATABASE_URL
@@ -31,7 +26,7 @@ async function ensureTemplate(admin: postgres.Sql, url: string): Promise<string>
     if (found?.datistemplate) return name
     await admin.unsafe(`drop database if exists ${name}`)
     await admin.unsafe(`create database ${name}`)
-    await migrate(withName(url, name))
+    await migrate(withDatabase(url, name))
     await admin.unsafe(`alter database ${name} is_template true`)
     return name
   } finally {
@@ -43,21 +38,21 @@ async function ensureTemplate(admin: postgres.Sql, url: string): Promise<string>
 export async function testDatabase(): Promise<TestDatabase> {
   const url = await adminUrl()
   const name = `stapwijzer_test_${randomBytes(6).toString('hex')}`
-  const admin = postgres(url, { max: 1, onnotice: () => {} })
+  const admin = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
   try {
     const template = await ensureTemplate(admin, url)
     await admin.unsafe(`create database ${name} template ${template}`)
   } finally {
     await admin.end()
   }
-  const own = withName(url, name)
+  const own = withDatabase(url, name)
   const database = connect(own, { max: 5 })
   return {
     ...database,
     url: own,
     async drop() {
       await database.close()
-      const again = postgres(url, { max: 1, onnotice: () => {} })
+      const again = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
       await again.unsafe(`drop database if exists ${name} with (force)`)
       await again.end()
     },

@@ -1,0 +1,75 @@
+/** The one call by which every process gets its database: the outside one, or the embedded one that is started on demand. */
+import postgres from 'postgres'
+import { connectionOptions } from '../address.ts'
+import { findBinaries } from './binaries.ts'
+import { ensureCluster, locateCluster, prepareDataFolder } from './cluster.ts'
+import { takeLease } from './lease.ts'
+import { ensurePostmaster, stopPostmaster } from './postmaster.ts'
+
+export { DatabaseStartError } from './failure.ts'
+
+export type OpenDatabase = {
+  /** Address for `connect` and `migrate`; a Unix socket comes as `?host=/folder`. */
+  url: string
+  embedded: boolean
+  /** Starts the embedded server again if it died. True when it had to. */
+  revive(): Promise<boolean>
+  /** Says that this process needs the database no more; the last one out stops the embedded server. */
+  release(): Promise<void>
+}
+
+/**
+ * Opens the database at `databaseUrl`, else the embedded one with its files in `dataDir`.
+ * `durable: false` is for tests: fast, and lost when the machine stops. Throws DatabaseStartError, one sentence.
+ */
+export async function openDatabase(options: {
+  dataDir: string
+  databaseUrl?: string | undefined
+  durable?: boolean
+}): Promise<OpenDatabase> {
+  if (options.databaseUrl) {
+    return { url: options.databaseUrl, embedded: false, revive: async () => false, release: async () => {} }
+  }
+  const dataFolder = prepareDataFolder(options.dataDir)
+  const lease = await takeLease(dataFolder)
+  try {
+    const cluster = locateCluster(dataFolder)
+    const binaries = findBinaries(cluster.account)
+    await ensureCluster(cluster, binaries)
+    const start = async () => {
+      const { pid, socketFolder } = await ensurePostmaster(cluster, binaries, options.durable ?? true)
+      const url = `postgres://stapwijzer@localhost/stapwijzer?host=${socketFolder}`
+      return { pid, url }
+    }
+    const first = await start()
+    const { url } = first
+    let { pid } = first
+    await ensureDatabase(url)
+    let ended: Promise<void> | undefined
+    return {
+      url,
+      embedded: true,
+      async revive() {
+        const before = pid
+        pid = (await start()).pid
+        return pid !== before
+      },
+      release: () => (ended ??= lease.end(() => stopPostmaster(cluster))),
+    }
+  } catch (error) {
+    await lease.end(async () => {})
+    throw error
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const sql = postgres({ ...connectionOptions(url), database: 'postgres', max: 1, onnotice: () => {} })
+  try {
+    const [found] = await sql`select from pg_database where datname = 'stapwijzer'`
+    if (!found) await sql`create database stapwijzer`
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42P04') throw error // another start made it just now
+  } finally {
+    await sql.end()
+  }
+}
