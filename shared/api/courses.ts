@@ -9,32 +9,14 @@ import {
   sectors,
   studyForms,
 } from '../domain/codes.ts'
+import { CourseCard, CourseDetail } from '../domain/course-card.ts'
 import { schemeIds } from '../domain/schemes.ts'
+import { deepestResult, facetNames, sorts, widenings, type FacetName } from '../domain/search.ts'
 import { contract } from './contract.ts'
-import { CourseCard, CourseDetail } from './course-card.ts'
 import { boolean, code, decimalAbove, integer, list, plainDate, postcode, text } from './query.ts'
 
-export { CourseCard, CourseDetail } from './course-card.ts'
-
-export const sorts = ['relevance', 'start', 'price', 'distance', 'duration'] as const
-export type Sort = (typeof sorts)[number]
-
-/** Filters that a result counts per value; each one's counts leave out its own selection. */
-export const facetNames = [
-  'provider',
-  'providerType',
-  'level',
-  'nlqf',
-  'sector',
-  'studyForm',
-  'delivery',
-  'award',
-  'language',
-] as const
-export type FacetName = (typeof facetNames)[number]
-
-/** Deepest result that can be asked for: `page × pageSize`. */
-export const deepestResult = 10_000
+export { CourseCard, CourseDetail } from '../domain/course-card.ts'
+export { facetNames, sorts, type FacetName, type Sort } from '../domain/search.ts'
 
 const id = () => list(text(512)).optional()
 /** What was typed: at most 500 characters (code points); empty counts as absent. */
@@ -118,9 +100,6 @@ const facetShape = Object.fromEntries(facetNames.map((name) => [name, z.array(Fa
 >
 export const Facets = z.strictObject(facetShape)
 export type Facets = z.infer<typeof Facets>
-
-/** How the words of `q` were read more widely than typed. */
-export const widenings = ['any-word', 'compound', 'synonym'] as const
 
 export const SearchResult = z.strictObject({
   items: z.array(CourseCard),

@@ -12,7 +12,7 @@ import {
   Sector,
   StudyForm,
   studyLoadUnits,
-} from '../domain/codes.ts'
+} from './codes.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime()
