@@ -1,0 +1,187 @@
+/** One institution as an Open Education API v5 service: pure documents, no HTTP. */
+import { pathwayRequirements } from './requirements.ts'
+import { type DemoOffer, offersOf } from './offers.ts'
+import { uuid } from './pick.ts'
+import type { DemoProvider, Place } from './providers.ts'
+
+type Json = Record<string, unknown>
+const text = (value: string, language: string) => [{ language, value }]
+
+const levels: Record<string, string> = {
+  'mbo-1': 'secondary vocational education 1',
+  'mbo-2': 'secondary vocational education 2',
+  'mbo-3': 'secondary vocational education 3',
+  'mbo-4': 'secondary vocational education 4',
+  'associate-degree': 'associate degree',
+  bachelor: 'bachelor',
+  master: 'master',
+}
+const sectors: Record<string, string> = {
+  mbo: 'secondary vocational education',
+  hbo: 'higher professional education',
+  wo: 'university education',
+}
+const qualifications: Record<string, string> = { 'associate-degree': 'AD', bachelor: 'BSc', master: 'MSc' }
+const modesOfStudy: Record<string, string> = {
+  bol: 'full-time',
+  bbl: 'dual training',
+  'derde-leerweg': 'part-time',
+  'full-time': 'full-time',
+  'part-time': 'part-time',
+  dual: 'dual training',
+  'self-paced': 'self-paced',
+  evening: 'part-time',
+}
+const modesOfDelivery: Record<string, string[]> = {
+  classroom: ['on campus'],
+  online: ['online'],
+  blended: ['on campus', 'online'],
+  workplace: ['situated'],
+}
+
+function address(place: Place): Json {
+  const [, street = place.street, streetNumber = ''] = /^(.*) (\d+)$/.exec(place.street) ?? []
+  return {
+    addressType: 'teaching',
+    street,
+    streetNumber,
+    postalCode: place.postcode,
+    city: place.city,
+    countryCode: 'NL',
+  }
+}
+
+function isoDuration(offer: DemoOffer): string | undefined {
+  const letter = { days: 'D', weeks: 'W', months: 'M', years: 'Y' }
+  return offer.duration ? `P${offer.duration.value}${letter[offer.duration.unit]}` : undefined
+}
+
+function studyLoad(offer: DemoOffer): Json | undefined {
+  if (offer.ects !== null) return { studyLoadUnit: 'ects', value: offer.ects }
+  return offer.hours === null ? undefined : { studyLoadUnit: 'sbu', value: offer.hours }
+}
+
+/** A whole qualification is a program; a certificate, module or single course is a course. */
+function isProgram(offer: DemoOffer): boolean {
+  return (
+    offer.subject.list === 'mbo' ||
+    (offer.subject.level !== null && offer.subject.list !== 'mbo-certificates')
+  )
+}
+
+function item(offer: DemoOffer): Json {
+  const language = offer.subject.english ? 'en-GB' : 'nl-NL'
+  const program = isProgram(offer)
+  const { subject, provider } = offer
+  return {
+    ...(program ? { programId: offer.id, programType: 'program' } : { courseId: offer.id }),
+    primaryCode: { codeType: 'identifier', code: offer.code },
+    ...(subject.crebo ? { otherCodes: [{ codeType: 'crohoCreboCode', code: subject.crebo }] } : {}),
+    name: text(offer.title, language),
+    abbreviation: offer.code,
+    description: text(offer.description.paragraphs.map((part) => `<p>${part}</p>`).join('\n'), language),
+    teachingLanguage: subject.english ? 'eng' : 'nld',
+    ...(subject.level ? { level: levels[subject.level] } : { level: 'undefined' }),
+    ...(program ? { sector: sectors[provider.type], modeOfStudy: modesOfStudy[offer.form] } : {}),
+    ...(subject.level && qualifications[subject.level]
+      ? { qualificationAwarded: qualifications[subject.level] }
+      : { formalDocument: subject.list === 'mbo' ? 'diploma' : 'certificate' }),
+    modeOfDelivery: modesOfDelivery[offer.delivery],
+    ...(isoDuration(offer) ? { duration: isoDuration(offer) } : {}),
+    ...(studyLoad(offer) ? { studyLoad: studyLoad(offer) } : {}),
+    fieldsOfStudy: subject.isced,
+    learningOutcomes: [subject.topics.map((topic) => ({ language, value: topic }))],
+    ...(offer.requirements ? { admissionRequirements: text(pathwayRequirements(offer), 'nl-NL') } : {}),
+    ...(offer.place ? { addresses: [address(offer.place)] } : {}),
+    link: `https://www.${provider.key}.example/opleidingen/${offer.code.toLowerCase()}`,
+    organization: organizationId(provider),
+  }
+}
+
+function offering(offer: DemoOffer, n: number): Json {
+  const start = offer.starts[n]
+  if (!start) throw new Error('no such start')
+  const program = isProgram(offer)
+  return {
+    offeringId: start.id,
+    primaryCode: { codeType: 'identifier', code: `${offer.code}-${n + 1}` },
+    offeringType: program ? 'program' : 'course',
+    name: text(offer.title, 'nl-NL'),
+    description: text('Startmoment', 'nl-NL'),
+    teachingLanguage: offer.subject.english ? 'eng' : 'nld',
+    startDate: start.start,
+    endDate: start.end,
+    ...(start.enrolUntil ? { enrollEndDate: start.enrolUntil } : {}),
+    ...(start.seats ? { maxNumberStudents: start.seats } : {}),
+    ...(start.place ? { addresses: [address(start.place)] } : {}),
+    ...(offer.price !== null
+      ? { priceInformation: [{ costType: 'total costs', amount: offer.price.toFixed(2), currency: 'EUR' }] }
+      : {}),
+    consumers: [
+      {
+        consumerKey: 'rio',
+        registrationStatus: { open: 'open', closed: 'closed', cancelled: 'cancelled' }[start.state],
+      },
+    ],
+    [program ? 'program' : 'course']: offer.id,
+    organization: organizationId(offer.provider),
+  }
+}
+
+function flexibleOffering(offer: DemoOffer, today: string): Json {
+  return {
+    offeringId: uuid(offer.id, 'flexible'),
+    primaryCode: { codeType: 'identifier', code: `${offer.code}-F` },
+    offeringType: isProgram(offer) ? 'program' : 'course',
+    name: text(offer.title, 'nl-NL'),
+    description: text('Instromen kan het hele jaar', 'nl-NL'),
+    teachingLanguage: 'nld',
+    flexibleEntryPeriodStart: `${today.slice(0, 4)}-01-01`,
+    flexibleEntryPeriodEnd: `${Number(today.slice(0, 4)) + 1}-12-31`,
+    ...(offer.place ? { addresses: [address(offer.place)] } : {}),
+    ...(offer.price !== null
+      ? { priceInformation: [{ costType: 'total costs', amount: offer.price.toFixed(2), currency: 'EUR' }] }
+      : {}),
+    organization: organizationId(offer.provider),
+  }
+}
+
+function organizationId(provider: DemoProvider): string {
+  return uuid('organization', provider.key)
+}
+
+export type OoapiService = {
+  organizations: Json[]
+  programs: Json[]
+  courses: Json[]
+  offerings: Map<string, Json[]>
+}
+
+/** Everything the institution's service answers as of today. Keys of `offerings` are program and course ids. */
+export function ooapiService(provider: DemoProvider, today: string): OoapiService {
+  const offers = offersOf(provider, today)
+  const organization = {
+    organizationId: organizationId(provider),
+    primaryCode: { codeType: 'identifier', code: provider.key },
+    ...(provider.kvk ? { otherCodes: [{ codeType: 'kvk', code: provider.kvk }] } : {}),
+    organizationType: 'root',
+    name: text(provider.name, 'nl-NL'),
+    shortName: provider.key,
+    description: text(provider.voice, 'nl-NL'),
+    link: `https://www.${provider.key}.example/`,
+  }
+  return {
+    organizations: [organization],
+    programs: offers.filter(isProgram).map(item),
+    courses: offers.filter((offer) => !isProgram(offer)).map(item),
+    offerings: new Map(
+      offers.map((offer) => [
+        offer.id,
+        [
+          ...offer.starts.map((_, n) => offering(offer, n)),
+          ...(offer.flexible ? [flexibleOffering(offer, today)] : []),
+        ],
+      ]),
+    ),
+  }
+}
