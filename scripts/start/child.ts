@@ -1,0 +1,116 @@
+/** A supervised part of the product: the server or the worker, in a process of its own. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { ChildMessage } from '../../shared/domain/supervision.ts'
+
+/** It ended before it was ready, or too often; the message is the sentence to show. */
+export class ChildFailed extends Error {}
+
+export type Child = {
+  /** Resolves with the address when it serves or works; rejects with ChildFailed. */
+  ready: Promise<string | undefined>
+  /** Rejects with ChildFailed when it will not be started again; never resolves. */
+  lost: Promise<never>
+  /** Asks it to stop, waits, and kills it when it takes too long. */
+  stop(): Promise<void>
+}
+
+const stopMs = 12_000
+const firstWaitMs = 500
+const longestWaitMs = 30_000
+/** That many deaths within `windowMs` are not a mishap. */
+const mostDeaths = 6
+const windowMs = 120_000
+
+/**
+ * Starts `file` and starts it again, each time a little later, when it dies after it was ready.
+ * Its log goes to `<logFolder>/<name>.log`; what it writes to stderr is passed on.
+ */
+export function supervise(options: {
+  name: string
+  file: string
+  logFolder: string
+  env: NodeJS.ProcessEnv
+  say: (text: string) => void
+}): Child {
+  const { name, file, logFolder, env, say } = options
+  const ready = Promise.withResolvers<string | undefined>()
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => {})
+  ready.promise.catch(() => {})
+  const deaths: number[] = []
+  let stopping = false
+  let wasReady = false
+  let child: ChildProcess
+
+  const giveUp = (sentence: string) => {
+    const error = new ChildFailed(sentence)
+    ready.reject(error)
+    lost.reject(error)
+  }
+  const launch = () => {
+    let verdict: string | undefined
+    const log = openLog(logFolder, name)
+    child = spawn(process.execPath, [file], { env, stdio: ['ignore', log, 'inherit', 'ipc'], detached: true })
+    closeSync(log)
+    child.on('message', (message: ChildMessage) => {
+      if (message.type === 'progress') say(message.text)
+      else if (message.type === 'failed') verdict = message.sentence
+      else {
+        wasReady = true
+        ready.resolve(message.url)
+      }
+    })
+    child.on('error', () => {}) // the exit below says it all
+    child.on('exit', (code, signal) => {
+      if (stopping) return
+      if (verdict) return giveUp(verdict)
+      const how = signal ?? `exit code ${code}`
+      if (!wasReady)
+        return giveUp(`The ${name} could not start (${how}); see ${join(logFolder, `${name}.log`)}.`)
+      void again(how)
+    })
+  }
+  const again = async (how: string) => {
+    const now = Date.now()
+    deaths.push(now)
+    const recent = deaths.filter((time) => now - time < windowMs).length
+    if (recent >= mostDeaths) {
+      return giveUp(`The ${name} keeps dying (${how}); see ${join(logFolder, `${name}.log`)}.`)
+    }
+    const wait = Math.min(firstWaitMs * 2 ** (recent - 1), longestWaitMs)
+    say(`The ${name} died (${how}); starting it again.`)
+    await delay(wait)
+    if (!stopping) launch()
+  }
+  launch()
+  return {
+    ready: ready.promise,
+    lost: lost.promise,
+    async stop() {
+      stopping = true
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+      child.kill('SIGTERM')
+      const late = setTimeout(() => child.kill('SIGKILL'), stopMs)
+      await gone
+      clearTimeout(late)
+    },
+  }
+}
+
+/** A log of the running start and one of the start before it; older ones are gone. */
+function openLog(folder: string, name: string): number {
+  mkdirSync(folder, { recursive: true })
+  return openSync(join(folder, `${name}.log`), 'a', 0o600)
+}
+
+/** Keeps the log of the previous start beside the new one. */
+export function turnLogs(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const path = join(folder, `${name}.log`)
+    if (existsSync(path)) renameSync(path, join(folder, `${name}.previous.log`))
+  }
+}

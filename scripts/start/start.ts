@@ -1,0 +1,122 @@
+/** The start of the whole product: site, database, server and worker, in plain words, and its orderly end. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as delay } from 'node:timers/promises'
+import { readConfig as readIngestConfig } from '../../ingest/config.ts'
+import { readConfig as readServerConfig } from '../../server/config.ts'
+import { openDatabase, type OpenDatabase } from '../../shared/db/embedded/open.ts'
+import { migrate } from '../../shared/db/migrate.ts'
+import { supervise, turnLogs, type Child } from './child.ts'
+import { StartError } from './failure.ts'
+import { watchNpm } from './npm.ts'
+import { portProblem } from './port.ts'
+import { sentenceOf } from './sentence.ts'
+import { buildSite } from './site.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** An earlier start that was killed gives its port back within this time. */
+const portPatienceMs = 4000
+const watchMs = 1000
+
+const say = (text: string) => console.log(`· ${text}`)
+
+/** Runs until it is stopped; returns the exit code. Whatever was started is stopped again, in reverse order. */
+export async function start(): Promise<number> {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  watchNpm(process.env, () => stop.abort())
+  const undo: (() => Promise<void>)[] = []
+  stop.signal.addEventListener('abort', () => {
+    console.log('\n· Stopping')
+  })
+  try {
+    await run(stop.signal, undo)
+    return 0
+  } catch (error) {
+    if (stop.signal.aborted) return 0
+    console.error(`\n${sentenceOf(error)}`)
+    return 1
+  } finally {
+    for (const step of undo.toReversed())
+      await step().catch((error: unknown) => console.error(sentenceOf(error)))
+  }
+}
+
+async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<void> {
+  const began = Date.now()
+  const config = readServerConfig()
+  readIngestConfig()
+  const problem = await portProblem(config.HOST, config.PORT, portPatienceMs)
+  if (problem) throw new StartError(problem)
+
+  console.log('Stapwijzer starts. The first time takes about a minute, later a few seconds.')
+  say('Building the site, if it changed')
+  const site = buildSite(stop)
+  site.catch(() => {}) // judged below, after the database had its turn
+  say(config.DATABASE_URL ? 'Opening the database of DATABASE_URL' : 'Starting the database')
+  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  undo.push(database.release)
+  stop.throwIfAborted()
+  say('Bringing the database up to date')
+  await migrate(database.url)
+  stop.throwIfAborted()
+
+  const logFolder = join(config.DATA_DIR, 'log')
+  turnLogs(logFolder, ['server', 'worker'])
+  const launch = (name: string, file: string): Child => {
+    const child = supervise({ name, file: join(root, file), logFolder, env: childEnvironment(), say })
+    undo.push(child.stop)
+    return child
+  }
+  say('Starting the worker; it loads the demonstration catalogues if there are no courses yet')
+  const worker = launch('worker', 'ingest/worker.ts')
+  await untilStopped(Promise.race([site, worker.lost]), stop)
+  say('Starting the server')
+  const server = launch('server', 'server/main.ts')
+  const url = await untilStopped(Promise.race([server.ready, worker.lost]), stop)
+  await untilStopped(Promise.race([worker.ready, server.lost]), stop)
+  greet(url ?? config.PUBLIC_URL, config.OIDC_ISSUER === undefined, Date.now() - began)
+  await untilStopped(Promise.race([server.lost, worker.lost, watch(database, stop)]), stop)
+}
+
+/** Waits for `work`, or throws when the person stops us. */
+async function untilStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
+  const stopped = Promise.withResolvers<never>()
+  const onAbort = () => stopped.reject(stop.reason as Error)
+  if (stop.aborted) onAbort()
+  stop.addEventListener('abort', onAbort, { once: true })
+  try {
+    return await Promise.race([work, stopped.promise])
+  } finally {
+    stop.removeEventListener('abort', onAbort)
+  }
+}
+
+/** Starts the embedded database again when it was killed; server and worker find it on their own. */
+async function watch(database: OpenDatabase, stop: AbortSignal): Promise<never> {
+  for (;;) {
+    await delay(watchMs, undefined, { signal: stop })
+    if (await database.revive()) say('The database died; it was started again.')
+  }
+}
+
+/** The settings go on as they are; compiled code is kept, which halves the time of a warm start. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  return { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env }
+}
+
+function greet(url: string, demonstration: boolean, ms: number): void {
+  const accounts = [
+    ['anna', 'counsellor, Midden-Utrecht'],
+    ['bram', 'counsellor, Amersfoort'],
+    ['chris', 'desk administrator, Midden-Utrecht'],
+    ['dina', 'platform administrator'],
+  ]
+  console.log(`\nStapwijzer is ready (${(ms / 1000).toFixed(1)} s): ${url}\n`)
+  if (demonstration) {
+    console.log(`Demonstration accounts for ${url}/loket (user / password):`)
+    for (const [user, what] of accounts) console.log(`  ${user!.padEnd(5)} / demo   ${what}`)
+    console.log('')
+  }
+  console.log('Stop with Ctrl-C.')
+}

@@ -1,0 +1,29 @@
+/** Says in one sentence why an outside database cannot be used, without repeating its address. */
+
+const sentences: Record<string, string> = {
+  ECONNREFUSED: 'does not answer: nothing listens there',
+  ECONNRESET: 'broke the connection off',
+  ENOTFOUND: 'cannot be found: its host name is not known',
+  EAI_AGAIN: 'cannot be found: its host name cannot be looked up now',
+  EHOSTUNREACH: 'cannot be reached over the network',
+  ENETUNREACH: 'cannot be reached over the network',
+  ETIMEDOUT: 'does not answer',
+  CONNECT_TIMEOUT: 'does not answer',
+  CONNECTION_CLOSED: 'broke the connection off',
+  '28P01': 'refuses the user name or the password',
+  '28000': 'refuses this user or this way of connecting',
+  '3D000': 'does not have that database',
+  '57P03': 'is not ready yet',
+  '53300': 'has no connection left',
+  '42501': 'does not let this user make what is needed',
+  '53100': 'has no room left on its disk',
+  '25006': 'is read-only',
+}
+
+/** Null when the error is not one of these. `ENOENT` is a socket that is not there. */
+export function connectionProblem(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code
+  if (typeof code !== 'string') return null
+  const found = code === 'ENOENT' ? sentences.ECONNREFUSED : sentences[code]
+  return found ? `The database (DATABASE_URL) ${found}.` : null
+}
