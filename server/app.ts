@@ -2,7 +2,19 @@
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
-import { problemBody, ProblemError } from './http/problem.ts'
+import { registerHealth } from './health/routes.ts'
+import { baseHeaders } from './http/base-headers.ts'
+import { answerFailures, frameworkFailure } from './http/failures.ts'
+import { readJsonBodies } from './http/json-body.ts'
+import { decorateWithLimits } from './http/limits.ts'
+import { noRoute, refuseUnknownPaths } from './http/paths.ts'
+import { readQueryString } from './http/query-string.ts'
+import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
+import { logRequest, type Logger } from './http/request-log.ts'
+import { insideVisitor } from './http/inside.ts'
+import { traceIdOf } from './http/trace.ts'
+import { checkHead, maxHeadBytes } from './http/well-formed.ts'
+import { registerOpenApi } from './openapi/routes.ts'
 
 /** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
 export type Deps = {
@@ -10,20 +22,80 @@ export type Deps = {
   db: Database
   now: () => Date
   today: () => string
+  log: Logger
 }
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
-  const app = fastify({ logger: false })
-  app.setErrorHandler((error, _request, reply) => {
-    const known =
-      error instanceof ProblemError ? error : new ProblemError(500, 'Something went wrong on our side.')
-    return reply
-      .status(known.status)
-      .headers(known.headers)
-      .type('application/problem+json')
-      .serializer(JSON.stringify)
-      .send(problemBody(known.status, known.message, known.errors, known.extra))
+  const app = fastify({
+    logger: false,
+    genReqId: (request) => insideVisitor()?.traceId ?? traceIdOf(request.headers.traceparent),
+    routerOptions: {
+      caseSensitive: true,
+      ignoreTrailingSlash: false,
+      maxParamLength: 2048,
+      querystringParser: readQueryString,
+    },
+    http: {
+      maxHeaderSize: maxHeadBytes,
+      requireHostHeader: false,
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+    },
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    // While stopping, what still arrives on an open connection is answered as usual and the connection closed after it.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: frameworkFailure(deps.log),
+    clientErrorHandler: answerClientError,
   })
-  void deps
+  answerOddRequests(app.server)
+  decorateWithLimits(app, deps.config)
+  answerFailures(app, deps.log)
+  readJsonBodies(app)
+  addHooks(app, deps.log)
+  refuseUnknownPaths(app)
+  await registerRooms(app, deps)
   return app
+}
+
+/** One line a room: it registers its own contracts. The document comes first, because it collects the others. */
+async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
+  registerOpenApi(app, deps)
+  await registerHealth(app, deps)
+}
+
+function addHooks(app: FastifyInstance, log: Logger): void {
+  app.decorateRequest('traceId', {
+    getter() {
+      return this.id
+    },
+  })
+  app.decorateRequest('routePattern', {
+    getter() {
+      return this.is404 ? '-' : (this.routeOptions.url ?? '-')
+    },
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(baseHeaders)
+    try {
+      checkHead(request.raw)
+      done(request.is404 ? noRoute() : undefined)
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    logRequest(log, request, reply)
+    done()
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** W3C trace id, 32 hexadecimal digits. */
+    readonly traceId: string
+    /** `/v1/courses/:id`, or `-` where no route was found. */
+    readonly routePattern: string
+  }
 }

@@ -15,6 +15,7 @@ export const titles: Record<number, string> = {
   413: 'Request too large',
   414: 'Address too long',
   415: 'Unsupported media type',
+  417: 'Expectation failed',
   422: 'Key used for another request',
   428: 'Condition needed',
   429: 'Too many requests',

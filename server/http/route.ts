@@ -1,9 +1,13 @@
-/** Registers a contract as a Fastify route: validates each part, gathers all problems, calls the handler, sends its answer. */
+/** Registers a contract as a Fastify route: counts, negotiates, authorises, validates each part, calls the handler, sends its answer. */
 import type { Input, RouteContract } from '@stapwijzer/shared/api/contract.ts'
 import type { ProblemItem } from '@stapwijzer/shared/api/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { acceptsAny } from './accepts.ts'
+import { JsonBody, wrongType } from './json-body.ts'
+import { countAs, type Counter } from './limits.ts'
 import { ProblemError } from './problem.ts'
+import { problemItems } from './problem-items.ts'
 
 /** What a handler returns. `body` must fit the contract's schema of that status; tests check every answer. */
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> }
@@ -13,56 +17,102 @@ export type Handler<C extends RouteContract> = (
   reply: FastifyReply,
 ) => Promise<Reply>
 
-export function dotted(path: PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part),
-    '',
-  )
+export type RouteOptions = {
+  /**
+   * Runs before the body is read and before anything is validated, so that someone without the right learns nothing
+   * else; throws a ProblemError to refuse. What it finds out is kept on the request by whoever needs it.
+   */
+  authorise?: (request: FastifyRequest) => Promise<void>
 }
 
-/** Turns zod issues into problem items; an unknown member is named by its own path. */
-export function problemItems(where: ProblemItem['in'], issues: readonly z.core.$ZodIssue[]): ProblemItem[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          in: where,
-          path: dotted([...issue.path, key]),
-          message: 'This name is not known here.',
-        }))
-      : [{ in: where, path: dotted([...issue.path]), message: issue.message }],
-  )
-}
+const noMembers = z.strictObject({})
 
 export function route<const C extends RouteContract>(
   app: FastifyInstance,
   contract: C,
   handler: Handler<C>,
+  options: RouteOptions = {},
 ): void {
+  const types = answerTypes(contract)
+  const counter: Counter = contract.rate ?? 'default'
+  const { authorise } = options
+  const kept = contract.maxAge === undefined ? undefined : `public, max-age=${contract.maxAge}`
   app.route({
     method: contract.method,
     url: contract.path,
     config: { contract },
+    onRequest: [
+      countAs(app, counter),
+      (request, _reply, done) => {
+        const fits = acceptsAny(request.headers.accept, types)
+        done(fits ? undefined : new ProblemError(406, `This address answers with ${types.join(', ')}.`))
+      },
+      ...(authorise ? [(request: FastifyRequest) => authorise(request)] : []),
+    ],
     handler: async (request, reply) => {
-      const errors: ProblemItem[] = []
-      const check = (where: ProblemItem['in'], schema: z.ZodType | undefined, value: unknown): unknown => {
-        if (!schema) return undefined
-        const result = schema.safeParse(value)
-        if (result.success) return result.data
-        errors.push(...problemItems(where, result.error.issues))
-        return undefined
-      }
-      const input = {
-        params: check('path', contract.params, request.params),
-        query: check('query', contract.query, request.query),
-        headers: check('header', contract.headers, request.headers),
-        body: check('body', contract.body, request.body),
-      }
-      if (errors.length > 0) throw new ProblemError(400, 'The request has problems; see errors.', { errors })
-      const answer = await handler(input as Input<C>, request, reply)
-      for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value)
+      const answer = await handler(validated(contract, request), request, reply)
+      if (kept && answer.status < 400) void reply.header('cache-control', kept)
+      for (const name in answer.headers) void reply.header(name, answer.headers[name])
+      const type = contract.responses[answer.status]?.type
+      if (type) void reply.type(type)
       return reply.status(answer.status).send(answer.body)
     },
+  })
+}
+
+/** The media types of the answers that are no errors. */
+function answerTypes(contract: RouteContract): string[] {
+  const good = Object.entries(contract.responses).filter(([status]) => Number(status) < 300)
+  const typed = good.filter(([, response]) => response.schema !== undefined || response.type !== undefined)
+  return [...new Set(typed.map(([, response]) => response.type ?? 'application/json'))]
+}
+
+/** Checks path, query, headers and body; throws one 400 that names every problem once. */
+function validated<C extends RouteContract>(contract: C, request: FastifyRequest): Input<C> {
+  const errors: ProblemItem[] = []
+  const check = (where: ProblemItem['in'], schema: z.ZodType | undefined, value: unknown): unknown => {
+    if (!schema) return undefined
+    const result = schema.safeParse(value)
+    if (result.success) return result.data
+    errors.push(...problemItems(where, result.error.issues))
+    return undefined
+  }
+  errors.push(...nulsInQuery(request))
+  const input = {
+    params: check('path', contract.params, request.params),
+    query: check('query', contract.query ?? noMembers, request.query),
+    headers: check('header', contract.headers, request.headers),
+    body: undefined as unknown,
+  }
+  const read = request.body
+  if (read instanceof JsonBody) {
+    errors.push(...read.problems)
+    if (!read.problems.some((problem) => problem.path === '')) {
+      input.body = check('body', contract.body ?? noMembers, read.value)
+    }
+  } else if (contract.body) throw wrongType()
+  if (errors.length > 0) {
+    throw new ProblemError(400, 'The request has problems; see errors.', { errors: onceEach(errors) })
+  }
+  return input as Input<C>
+}
+
+/** PostgreSQL has no text with a NUL in it, so none may come further than here. */
+function nulsInQuery(request: FastifyRequest): ProblemItem[] {
+  if (!request.raw.url?.includes('%00')) return []
+  return Object.entries(request.query as Record<string, string | string[]>)
+    .filter(([, value]) => [value].flat().some((text) => text.includes('\u0000')))
+    .map(([path]) => ({ in: 'query', path, message: 'A value may not hold a NUL.' }))
+}
+
+/** One problem a place: the first is the one that a person has to mend first. */
+function onceEach(errors: ProblemItem[]): ProblemItem[] {
+  const seen = new Set<string>()
+  return errors.filter(({ in: where, path }) => {
+    const key = `${where} ${path}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
   })
 }
 

@@ -5,6 +5,9 @@
 import { z } from 'zod'
 import { isPlainDate } from '../domain/calendar.ts'
 
+/** How a parameter is described to others, where that says more than "a text of this pattern". */
+export const parameterSchemas = z.registry<{ schema: Record<string, unknown> }>()
+
 const single = z.string('Send this parameter once.')
 const filled = single.min(1, 'This parameter is empty: leave it out or give it a value.')
 
@@ -17,22 +20,34 @@ function number(min: number, max: number, pattern: RegExp, words: string, aboveM
 
 /** A whole number within bounds, both included. */
 export function integer(min: number, max: number) {
-  return number(min, max, /^\d{1,12}$/, `Give a whole number from ${min} to ${max}.`, false)
+  return number(min, max, /^\d{1,12}$/, `Give a whole number from ${min} to ${max}.`, false).register(
+    parameterSchemas,
+    { schema: { type: 'integer', minimum: min, maximum: max } },
+  )
 }
 
 /** A decimal number above `min` and up to `max`. */
 export function decimalAbove(min: number, max: number) {
-  return number(min, max, /^\d{1,9}(\.\d{1,6})?$/, `Give a number above ${min} and up to ${max}.`, true)
+  return number(
+    min,
+    max,
+    /^\d{1,9}(\.\d{1,6})?$/,
+    `Give a number above ${min} and up to ${max}.`,
+    true,
+  ).register(parameterSchemas, { schema: { type: 'number', exclusiveMinimum: min, maximum: max } })
 }
 
 export function boolean() {
   return filled
     .refine((text) => text === 'true' || text === 'false', 'Give true or false.')
     .transform((text) => text === 'true')
+    .register(parameterSchemas, { schema: { type: 'boolean' } })
 }
 
 export function plainDate() {
-  return filled.refine(isPlainDate, 'Give a date that exists, as YYYY-MM-DD.')
+  return filled
+    .refine(isPlainDate, 'Give a date that exists, as YYYY-MM-DD.')
+    .register(parameterSchemas, { schema: { type: 'string', format: 'date' } })
 }
 
 export function text(max: number) {

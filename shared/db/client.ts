@@ -53,19 +53,31 @@ function withoutValues(error: unknown): unknown {
   return error instanceof postgres.PostgresError ? new DatabaseError(error) : error
 }
 
+export type ConnectOptions = {
+  max?: number
+  applicationName?: string
+  /** Longest time a statement may run before the server ends it; without it there is no limit. */
+  statementTimeoutMs?: number
+}
+
 /**
  * Opens a pool. `url` is a `postgres://` address; a Unix socket is given as `?host=/folder`.
  * Dates stay `YYYY-MM-DD` texts; date-times become `Date`; json is parsed.
  */
-export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+export function connect(url: string, options: ConnectOptions = {}): Database {
   const json = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
   const pool = postgres({
     ...connectionOptions(url),
     max: options.max ?? 10,
     idle_timeout: 60,
     connect_timeout: 5,
+    // Seconds. The driver's own rises to 20, during which a query hangs although the server is back.
+    backoff: (retries: number) => Math.min(1, 0.1 * 2 ** retries),
     onnotice: () => {},
-    connection: { application_name: options.applicationName ?? 'stapwijzer' },
+    connection: {
+      application_name: options.applicationName ?? 'stapwijzer',
+      ...(options.statementTimeoutMs ? { statement_timeout: options.statementTimeoutMs } : {}),
+    },
     types: {
       date: { to: 1082, from: [1082], serialize: String, parse: (text: string) => text },
       json: {

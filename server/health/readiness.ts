@@ -1,0 +1,27 @@
+/** Decides from a few facts whether the service is well. */
+import type { HealthState, Readiness } from '@stapwijzer/shared/api/health.ts'
+
+/** Null where the database did not say. */
+export type Facts = {
+  migrated: boolean
+  searchable: boolean
+  lastGoodRunAt: Date | null
+} | null
+
+const staleMs = 14 * 86_400_000
+
+/** Without the database nothing is served; a catalogue that is empty or old is poorer, not broken. */
+export function readiness(facts: Facts, now: Date): Readiness {
+  const checks: Readiness['checks'] = {
+    database: facts ? 'ok' : 'down',
+    migrations: facts?.migrated ? 'ok' : 'down',
+    search: facts?.searchable ? 'ok' : 'degraded',
+    catalogue:
+      facts?.lastGoodRunAt && now.getTime() - facts.lastGoodRunAt.getTime() < staleMs ? 'ok' : 'degraded',
+  }
+  return { status: worst(Object.values(checks)), checks }
+}
+
+function worst(states: HealthState[]): HealthState {
+  return states.includes('down') ? 'down' : states.includes('degraded') ? 'degraded' : 'ok'
+}

@@ -1,0 +1,23 @@
+/** `live` looks at nothing but the process; `ready` looks at what serving needs, within two seconds. */
+import { getLive, getReady } from '@stapwijzer/shared/api/health.ts'
+import { readMigrations } from '@stapwijzer/shared/db/migrate.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { problemBody } from '../http/problem.ts'
+import { route } from '../http/route.ts'
+import { readiness } from './readiness.ts'
+import { readFacts } from './store.ts'
+
+export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<void> {
+  const newest = (await readMigrations()).at(-1)!.hash
+  route(app, getLive, async () => ({ status: 200, body: { status: 'ok' } }))
+  route(app, getReady, async () => {
+    const ready = readiness(await readFacts(deps.db, newest), deps.now())
+    if (ready.status !== 'down') return { status: 200, body: ready }
+    return {
+      status: 503,
+      headers: { 'retry-after': '5' },
+      body: { ...problemBody(503, 'The service cannot answer right now.'), ...ready },
+    }
+  })
+}

@@ -1,0 +1,18 @@
+/**
+ * The headers of every answer, errors and answers outside Fastify's reach included.
+ * An answer is not kept by anyone unless its contract says so; a page replaces the policy by its own.
+ */
+import { apiVersion } from '@stapwijzer/shared/api/version.ts'
+
+/** For answers that are data: nothing in them may load, run, submit or be framed. */
+export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+export const baseHeaders: Readonly<Record<string, string>> = Object.freeze({
+  'api-version': apiVersion,
+  'cache-control': 'no-store',
+  'content-security-policy': dataPolicy,
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+})

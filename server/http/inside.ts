@@ -1,0 +1,25 @@
+/**
+ * Requests that the site makes to its own API, in this process. They are known by the call they run in and by
+ * nothing that a visitor could send, carry the visitor's address and trace id, and are not counted again.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+
+/** On whose behalf the site asks: the client's address as the limits know it, and the trace id of its request. */
+export type Visitor = { client: string; traceId: string }
+
+const visitors = new AsyncLocalStorage<Visitor>()
+
+/** Calls a route of the app for a visitor, without a socket. */
+export function askInside(
+  app: FastifyInstance,
+  visitor: Visitor,
+  options: InjectOptions,
+): Promise<LightMyRequestResponse> {
+  return visitors.run(visitor, () => app.inject(options))
+}
+
+/** The visitor for whom the running request was made by the site; undefined for a request from outside. */
+export function insideVisitor(): Visitor | undefined {
+  return visitors.getStore()
+}

@@ -1,0 +1,80 @@
+/**
+ * For tests: the app on a database of its own with a fixed clock. Every answer it gives through `inject` is checked
+ * against its contract, so that a test of anything is also a test of the API's promises.
+ */
+import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { buildApp, type Deps } from './app.ts'
+import { readConfig, type Config } from './config.ts'
+import { brokenPromises } from './contract-check.ts'
+
+export type TestApp = {
+  app: FastifyInstance
+  db: TestDatabase
+  deps: Deps
+  /** Sets the clock; `today` follows. */
+  setNow(instant: string): void
+  close(): Promise<void>
+}
+
+export type TestOptions = {
+  /** Settings as the environment gives them; limits are off unless set. */
+  env?: Record<string, string>
+  /** Date-time of the fixed clock. */
+  now?: string
+  /** A database that the test made itself; it stays open. */
+  db?: TestDatabase
+  /** Lines of the log, for tests that read it. */
+  log?: { write(line: string): void }
+  /** Changes anything of what the app is built from. */
+  deps?: Partial<Deps>
+}
+
+export const testNow = '2026-11-24T09:00:00.000Z'
+
+/** Builds it. `close()` in `afterAll`. Throws from `inject` when an answer breaks its contract. */
+export async function testApp(options: TestOptions = {}): Promise<TestApp> {
+  const db = options.db ?? (await testDatabase())
+  let now = new Date(options.now ?? testNow)
+  const config: Config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'trace', ...options.env })
+  const deps: Deps = {
+    config,
+    db,
+    now: () => now,
+    today: () => config.TODAY ?? plainDateOf(now),
+    log: pino({ level: config.LOG_LEVEL }, options.log ?? { write: () => {} }),
+    ...options.deps,
+  }
+  const app = checked(await buildApp(deps))
+  return {
+    app,
+    db,
+    deps,
+    setNow(instant) {
+      now = new Date(instant)
+    },
+    async close() {
+      await app.close()
+      if (!options.db) await db.drop()
+    },
+  }
+}
+
+/** Makes `inject` look at every answer. */
+export function checked(app: FastifyInstance): FastifyInstance {
+  const broken: string[] = []
+  app.addHook('onSend', (request, reply, payload, done) => {
+    broken.push(...brokenPromises(request, reply, payload))
+    done(null, payload)
+  })
+  const inject = app.inject.bind(app) as (...args: unknown[]) => Promise<unknown>
+  app.inject = (async (...args: unknown[]) => {
+    const answer = await inject(...args)
+    const found = broken.splice(0)
+    if (found.length > 0) throw new Error(`Broken promises of the API:\n${found.join('\n')}`)
+    return answer
+  }) as typeof app.inject
+  return app
+}

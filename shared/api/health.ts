@@ -1,0 +1,50 @@
+/** Contracts of the two health checks: whether the process lives, and whether it can serve. */
+import { z } from 'zod'
+import { contract } from './contract.ts'
+import { Problem } from './problem.ts'
+
+const State = z.enum(['ok', 'degraded', 'down'])
+export type HealthState = z.infer<typeof State>
+
+export const Readiness = z.strictObject({
+  /** The worst of what cannot be missed: down when nothing can be served, degraded when a part is poorer. */
+  status: State,
+  checks: z.strictObject({
+    database: State,
+    /** Whether every migration of this version is applied. */
+    migrations: State,
+    search: State,
+    /** Whether there are courses, and a source was read in the last fourteen days. */
+    catalogue: State,
+  }),
+})
+export type Readiness = z.infer<typeof Readiness>
+
+export const getLive = contract({
+  id: 'getLive',
+  method: 'GET',
+  path: '/v1/health/live',
+  tag: 'health',
+  summary: 'Whether the process answers',
+  access: 'public',
+  rate: 'none',
+  responses: { 200: { description: 'It does.', schema: z.strictObject({ status: z.literal('ok') }) } },
+})
+
+export const getReady = contract({
+  id: 'getReady',
+  method: 'GET',
+  path: '/v1/health/ready',
+  tag: 'health',
+  summary: 'Whether the service can do its work, check by check',
+  access: 'public',
+  rate: 'none',
+  responses: {
+    200: { description: 'It can, if degraded with a part missing.', schema: Readiness },
+    503: {
+      description: 'It cannot.',
+      schema: Problem.extend(Readiness.shape).loose(),
+      type: 'application/problem+json',
+    },
+  },
+})
