@@ -16,6 +16,17 @@ export type Orm = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 /** A running transaction: `orm` for typed statements, `sql` for hand-written ones and COPY. */
 export type Tx = { sql: Sql; orm: Orm }
 
+/**
+ * One connection kept for a longer piece of work. Its advisory locks and temporary tables last until `release`, over
+ * several transactions; they go by themselves when the process dies.
+ */
+export type Session = {
+  /** Takes the session-level advisory lock; false when another session holds it. */
+  tryLock(key: bigint): Promise<boolean>
+  tx<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
+  release(): Promise<void>
+}
+
 export type Database = {
   /** The pool itself: for LISTEN, migrations and health checks only. */
   pool: postgres.Sql
@@ -23,6 +34,8 @@ export type Database = {
   tx<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
   /** The same, read-only. */
   read<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Sets one connection of the pool apart. */
+  session(): Promise<Session>
   close(): Promise<void>
 }
 
@@ -102,6 +115,40 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     pool,
     tx: (role, work) => run('read write', role, work),
     read: (role, work) => run('read only', role, work),
+    session: async () => sessionOver(await pool.reserve()),
     close: () => pool.end({ timeout: 5 }),
+  }
+}
+
+function sessionOver(reserved: postgres.ReservedSql): Session {
+  const sql = reserved as unknown as Sql
+  return {
+    async tryLock(key) {
+      const [row] = await reserved<
+        { got: boolean }[]
+      >`select pg_try_advisory_lock(${key.toString()}::bigint) as got`
+      return row?.got === true
+    },
+    async tx(role, work) {
+      try {
+        await reserved.unsafe('begin read write')
+        try {
+          await reserved.unsafe(`set local role stapwijzer_${role}`)
+          const result = await work({ sql, orm: ormOver(sql) })
+          await reserved.unsafe('commit')
+          return result
+        } catch (error) {
+          await reserved.unsafe('rollback').catch(() => {})
+          throw error
+        }
+      } catch (error) {
+        throw withoutValues(error)
+      }
+    },
+    async release() {
+      // A connection that broke has lost both already.
+      await reserved.unsafe('discard temp; select pg_advisory_unlock_all()').catch(() => {})
+      reserved.release()
+    },
   }
 }

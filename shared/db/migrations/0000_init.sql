@@ -25,6 +25,7 @@ CREATE TABLE "catalogue"."course" (
 	"quality_score" smallint,
 	"first_seen_at" timestamp with time zone NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
+	"held" boolean DEFAULT false NOT NULL,
 	"last_changed_at" timestamp with time zone NOT NULL,
 	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "course_source_item" UNIQUE("source_id","item_id")
@@ -47,6 +48,7 @@ CREATE TABLE "catalogue"."raw_item" (
 	"source_id" text NOT NULL,
 	"item_id" text NOT NULL,
 	"raw" text NOT NULL,
+	"encoding" text DEFAULT 'utf8' NOT NULL,
 	"hash" text NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "raw_item_source_id_item_id_pk" PRIMARY KEY("source_id","item_id")
@@ -72,12 +74,24 @@ CREATE TABLE "catalogue"."region_membership" (
 CREATE TABLE "catalogue"."run" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"source_id" text NOT NULL,
+	"format" text NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"finished_at" timestamp with time zone,
 	"status" text,
 	"reason" text,
-	"accepted_by" text,
-	"report" jsonb
+	"counts" jsonb,
+	"accepted_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."run_finding" (
+	"run_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"position" integer NOT NULL,
+	"key" text NOT NULL,
+	"path" text NOT NULL,
+	"code" text NOT NULL,
+	"message" text NOT NULL,
+	CONSTRAINT "run_finding_run_id_kind_position_pk" PRIMARY KEY("run_id","kind","position")
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue"."source" (
@@ -87,7 +101,8 @@ CREATE TABLE "catalogue"."source" (
 	"address" text,
 	"schedule" text,
 	"config" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"checked_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "private"."consent" (
@@ -189,6 +204,7 @@ CREATE TABLE "catalogue"."course_search" (
 ALTER TABLE "catalogue"."course" ADD CONSTRAINT "course_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue"."raw_item" ADD CONSTRAINT "raw_item_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue"."run" ADD CONSTRAINT "run_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."run_finding" ADD CONSTRAINT "run_finding_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "catalogue"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private"."referral_event" ADD CONSTRAINT "referral_event_referral_id_referral_id_fk" FOREIGN KEY ("referral_id") REFERENCES "private"."referral"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "line_by_object" ON "audit"."line" USING btree ("object");--> statement-breakpoint
 CREATE INDEX "course_provider" ON "catalogue"."course" USING btree ("provider_id");--> statement-breakpoint
@@ -196,4 +212,6 @@ CREATE INDEX "run_by_source" ON "catalogue"."run" USING btree ("source_id","star
 CREATE INDEX "consent_by_referral" ON "private"."consent" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "private"."outbox" USING btree ("sent_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "referral_queue" ON "private"."referral" USING btree ("desk_id","state","created_at");--> statement-breakpoint
-CREATE INDEX "session_by_end" ON "private"."session" USING btree ("expires_at");
+CREATE INDEX "session_by_end" ON "private"."session" USING btree ("expires_at");--> statement-breakpoint
+CREATE VIEW "catalogue"."course_checked" AS (select c.id as course_id, case when c.held then c.fetched_at else greatest(c.fetched_at, s.checked_at) end as checked_at
+      from catalogue.course c join catalogue.source s on s.id = c.source_id);

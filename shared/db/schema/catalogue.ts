@@ -1,6 +1,7 @@
 /** Tables of the catalogue: what feeds bring in. Nothing personal lives here. */
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   doublePrecision,
@@ -32,9 +33,11 @@ export const source = catalogue.table('source', {
   schedule: text(),
   config: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   createdAt: instant('created_at').notNull().defaultNow(),
+  /** When the feed was last read to its end and applied: all its courses that are not `held` were seen then. */
+  checkedAt: instant('checked_at'),
 })
 
-/** One ingest run with its whole report. `finishedAt` is null while it runs or after it was killed. */
+/** One ingest run. `finishedAt` is null while it runs; a run that was killed is marked by the next one. */
 export const run = catalogue.table(
   'run',
   {
@@ -42,15 +45,34 @@ export const run = catalogue.table(
     sourceId: text('source_id')
       .notNull()
       .references(() => source.id),
+    format: text().notNull(),
     startedAt: instant('started_at').notNull(),
     finishedAt: instant('finished_at'),
     status: text(),
     reason: text(),
-    /** Who accepted a shrink or growth on the command line, when someone did. */
+    counts: jsonb().$type<RunReport['counts']>(),
+    /** Operating-system user who accepted a shrink or growth on the command line, when someone did. */
     acceptedBy: text('accepted_by'),
-    report: jsonb().$type<RunReport>(),
   },
   (t) => [index('run_by_source').on(t.sourceId, t.startedAt.desc())],
+)
+
+/** The rejects and warnings of a run's report, in its order. */
+export const runFinding = catalogue.table(
+  'run_finding',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => run.id, { onDelete: 'cascade' }),
+    /** `reject` or `warning`. */
+    kind: text().notNull(),
+    position: integer().notNull(),
+    key: text().notNull(),
+    path: text().notNull(),
+    code: text().notNull(),
+    message: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.kind, t.position] })],
 )
 
 export const course = catalogue.table(
@@ -62,7 +84,7 @@ export const course = catalogue.table(
       .references(() => source.id),
     /** Id of the item inside its source. */
     itemId: text('item_id').notNull(),
-    /** Public provider id, `<source>.<slug of the provider id>`. */
+    /** Public provider id: `brin-…`, `kvk-…` or `rio-…` when the feed gives such a code, else `<source>-…`. */
     providerId: text('provider_id').notNull(),
     title: text().notNull(),
     data: jsonb().$type<Course>().notNull(),
@@ -70,13 +92,29 @@ export const course = catalogue.table(
     hash: text().notNull(),
     qualityScore: smallint('quality_score'),
     firstSeenAt: instant('first_seen_at').notNull(),
-    /** When the feed was last read with this item in it. */
+    /** When these data were read; when a later run found them unchanged is in `course_checked`. */
     fetchedAt: instant('fetched_at').notNull(),
+    /** The last run could not refresh this course (its item was rejected or not read): `fetched_at` is its last sight. */
+    held: boolean().notNull().default(false),
     lastChangedAt: instant('last_changed_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [unique('course_source_item').on(t.sourceId, t.itemId), index('course_provider').on(t.providerId)],
 )
+
+/**
+ * When a course was last seen in its feed: what people are shown as "checked at". A view, so that a run that finds
+ * everything unchanged writes one row and not one for each course.
+ */
+export const courseChecked = catalogue
+  .view('course_checked', {
+    courseId: uuid('course_id').notNull(),
+    checkedAt: instant('checked_at').notNull(),
+  })
+  .as(
+    sql`select c.id as course_id, case when c.held then c.fetched_at else greatest(c.fetched_at, s.checked_at) end as checked_at
+      from catalogue.course c join catalogue.source s on s.id = c.source_id`,
+  )
 
 /** The untouched item of the feed, beside the course made of it. */
 export const rawItem = catalogue.table(
@@ -87,6 +125,8 @@ export const rawItem = catalogue.table(
       .references(() => source.id),
     itemId: text('item_id').notNull(),
     raw: text().notNull(),
+    /** `utf8`, or `base64` for an item with characters that a text column cannot hold (NUL). */
+    encoding: text().notNull().default('utf8'),
     hash: text().notNull(),
     fetchedAt: instant('fetched_at').notNull(),
   },
