@@ -23,10 +23,12 @@ const longestWaitMs = 30_000
 /** That many deaths within `windowMs` are not a mishap. */
 const mostDeaths = 6
 const windowMs = 120_000
+const mostWords = 4000
 
 /**
  * Starts `file` and starts it again, each time a little later, when it dies after it was ready.
- * Its log goes to `<logFolder>/<name>.log`; what it writes to stderr is passed on.
+ * Its log goes to `<logFolder>/<name>.log`. What it writes to stderr before it is ready is the sentence of a failed
+ * start, later it is passed on.
  */
 export function supervise(options: {
   name: string
@@ -51,19 +53,22 @@ export function supervise(options: {
     lost.reject(error)
   }
   const launch = () => {
-    let verdict: string | undefined
+    let verdict = ''
     const log = openLog(logFolder, name)
-    child = spawn(process.execPath, [file], { env, stdio: ['ignore', log, 'inherit', 'ipc'], detached: true })
+    child = spawn(process.execPath, [file], { env, stdio: ['ignore', log, 'pipe', 'ipc'], detached: true })
     closeSync(log)
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (wasReady) process.stderr.write(chunk)
+      else verdict = (verdict + chunk.toString()).slice(-mostWords)
+    })
     child.on('message', (message: ChildMessage) => {
       if (message.type === 'progress') say(message.text)
-      else if (message.type === 'failed') verdict = message.sentence
       else {
         wasReady = true
         ready.resolve(message.url)
       }
     })
-    child.on('error', () => {}) // the exit below says it all
+    child.on('error', () => {}) // the end below says it all
     child.on('exit', (code, signal) => {
       if (stopping) return
       if (verdict) return giveUp(verdict)
