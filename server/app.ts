@@ -14,6 +14,7 @@ import { logRequest, type Logger } from './http/request-log.ts'
 import { insideVisitor } from './http/inside.ts'
 import { traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
+import { registerIdentity } from './identity/register.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 
 /** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
@@ -63,6 +64,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
+  registerIdentity(app, deps)
 }
 
 function addHooks(app: FastifyInstance, log: Logger): void {

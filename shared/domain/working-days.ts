@@ -43,7 +43,7 @@ export function isWorkingDay(date: string): boolean {
 /** The day that is `count` working days (at least 1) after `date`; `date` itself does not count. */
 export function addWorkingDays(date: string, count: number): string {
   let day = date
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1)
     if (isWorkingDay(day)) left -= 1
   }
@@ -58,5 +58,5 @@ export function workingDaysBetween(from: string, to: string): number {
 
 /** 0 = Sunday … 6 = Saturday. */
 function weekday(date: string): number {
-  return (((daysBetween('2000-01-02', date) % 7) + 7) % 7)
+  return ((daysBetween('2000-01-02', date) % 7) + 7) % 7
 }

@@ -17,7 +17,11 @@ export const owesReceipt: readonly ReferralState[] = ['submitted']
 export const owesContact: readonly ReferralState[] = ['submitted', 'received']
 
 /** Which promise is broken on `today`; the contact counts more heavily than the receipt. Null = none. */
-export function overdue(state: ReferralState, promised: Promised, today: string): 'receipt' | 'contact' | null {
+export function overdue(
+  state: ReferralState,
+  promised: Promised,
+  today: string,
+): 'receipt' | 'contact' | null {
   if (owesContact.includes(state) && today > promised.contactBy) return 'contact'
   return owesReceipt.includes(state) && today > promised.receiptBy ? 'receipt' : null
 }

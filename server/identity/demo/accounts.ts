@@ -1,0 +1,32 @@
+/** The invented people of the demonstration. Their password is no secret: it stands on the login page. */
+
+export const demoPassword = 'demo'
+
+export type DemoAccount = { user: string; name: string; roles: string[]; desk: string | null }
+
+export const demoAccounts: readonly DemoAccount[] = [
+  { user: 'anna', name: 'Anna de Boer', roles: ['counsellor:leerwerkloket-utrecht'], desk: 'Midden-Utrecht' },
+  { user: 'bram', name: 'Bram Yilmaz', roles: ['counsellor:werkcentrum-amersfoort'], desk: 'Amersfoort' },
+  {
+    user: 'chris',
+    name: 'Chris Jansen',
+    roles: ['desk-admin:leerwerkloket-utrecht'],
+    desk: 'Midden-Utrecht',
+  },
+  { user: 'dina', name: 'Dina Peters', roles: ['platform-admin'], desk: null },
+]
+
+/** The account that this name and password open; capitals and spaces around the name do not matter. */
+export function findAccount(user: string, password: string): DemoAccount | undefined {
+  const found = demoAccounts.find((account) => account.user === user.trim().toLowerCase())
+  return found && password === demoPassword ? found : undefined
+}
+
+/** Opaque to everyone but the demonstration, as a real provider's subject is. */
+export function subjectOf(account: DemoAccount): string {
+  return `demo-${demoAccounts.indexOf(account) + 1}`
+}
+
+export function accountOfSubject(subject: string): DemoAccount | undefined {
+  return demoAccounts.find((account) => subjectOf(account) === subject)
+}

@@ -1,0 +1,43 @@
+/** The demonstration's login page: a plain form, without script. */
+import { demo, roleNames } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import { escapeHtml as safe } from '../page.ts'
+import { accessOf } from '../roles.ts'
+import { demoAccounts, type DemoAccount } from './accounts.ts'
+
+export type LoginForm = { action: string; user: string; wrong: boolean }
+
+/** The `title` and the HTML of `main`. After a wrong try the summary comes first and the fields say what to do. */
+export function loginPage(form: LoginForm): { title: string; body: string } {
+  const title = form.wrong ? `1 fout – ${demo.heading}` : demo.heading
+  const hint = form.wrong ? ' aria-invalid="true" aria-describedby="fout"' : ''
+  const summary = `<section class="errors" role="alert" tabindex="-1" aria-labelledby="fouten">
+<h2 id="fouten">${safe(demo.errorHeading)}</h2>
+<ul><li><a href="#gebruiker">${safe(demo.wrong)}</a></li></ul>
+</section>`
+  const body = `<h1>${safe(demo.heading)}</h1>
+<p>${safe(demo.intro)}</p>
+${form.wrong ? summary : ''}
+<form method="post" action="${safe(form.action)}" novalidate>
+<label for="gebruiker">${safe(demo.user)}</label>
+${form.wrong ? `<p class="error" id="fout">${safe(demo.wrong)}.</p>` : ''}
+<input id="gebruiker" name="gebruiker" type="text" autocomplete="username" autocapitalize="none" spellcheck="false" required value="${safe(form.user)}"${hint}>
+<label for="wachtwoord">${safe(demo.password)}</label>
+<input id="wachtwoord" name="wachtwoord" type="password" autocomplete="current-password" required${hint}>
+<div><button type="submit">${safe(demo.submit)}</button></div>
+</form>
+<p><a href="/loket">${safe(demo.cancel)}</a></p>
+<h2>${safe(demo.accountsHeading)}</h2>
+<p>${safe(demo.accountsHint)}</p>
+<table>
+<thead><tr><th scope="col">${safe(demo.account)}</th><th scope="col">${safe(demo.role)}</th></tr></thead>
+<tbody>
+${demoAccounts.map((one) => `<tr><td>${safe(one.user)}</td><td>${safe(roleOf(one))}</td></tr>`).join('\n')}
+</tbody>
+</table>`
+  return { title, body }
+}
+
+function roleOf(account: DemoAccount): string {
+  const role = accessOf(account.roles).desks[0]?.role ?? 'platform-admin'
+  return account.desk ? `${roleNames[role]}, ${account.desk}` : roleNames[role]
+}

@@ -1,0 +1,102 @@
+/**
+ * The demonstration's own OpenID Connect provider: a real one (`oidc-provider`) with invented people, so that the
+ * demonstration signs in by the same code as production. Keys and secrets are made at each start.
+ */
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import Provider, { type Configuration } from 'oidc-provider'
+import { accountOfSubject } from './accounts.ts'
+import { memoryAdapter } from './memory.ts'
+
+export const demoPath = '/demo-inloggen'
+/** A level that a password alone would not earn; it is here so that the check on `acr` has something to check. */
+export const demoAcr = 'http://eidas.europa.eu/LoA/substantial'
+
+export type DemoProvider = { provider: Provider; issuer: string; clientId: string; clientSecret: string }
+
+export type DemoSettings = {
+  publicUrl: string
+  redirectUri: string
+  roleClaim: string
+  /** HTML of the page for a request that the provider cannot serve. */
+  errorPage: () => string
+}
+
+export function createDemoProvider(settings: DemoSettings): DemoProvider {
+  const issuer = `${settings.publicUrl}${demoPath}`
+  const [clientId, clientSecret] = ['stapwijzer', randomBytes(32).toString('base64url')]
+  const provider: Provider = new Provider(issuer, {
+    adapter: memoryAdapter(),
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [settings.redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+        id_token_signed_response_alg: 'PS256',
+      },
+    ],
+    jwks: { keys: [signingKey()] },
+    cookies: cookies(),
+    acrValues: [demoAcr],
+    claims: { openid: ['sub', settings.roleClaim], profile: ['name'] },
+    // Everything in the id token: there is one round trip less and nothing else uses the userinfo endpoint.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    ttl: {
+      AccessToken: 300,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 300,
+      Interaction: 600,
+      Session: 600,
+    },
+    interactions: { url: (_context, interaction) => `${demoPath}/inloggen/${interaction.uid}` },
+    findAccount: (_context, subject) => {
+      const account = accountOfSubject(subject)
+      return (
+        account && {
+          accountId: subject,
+          claims: () => ({ sub: subject, name: account.name, [settings.roleClaim]: account.roles }),
+        }
+      )
+    },
+    loadExistingGrant: async (context) => {
+      // The one client is the product itself, so there is nothing to ask consent for.
+      const grant = new provider.Grant({ clientId, accountId: context.oidc.session!.accountId! })
+      grant.addOIDCScope('openid profile')
+      await grant.save()
+      return grant
+    },
+    renderError: (context) => {
+      context.type = 'html'
+      context.body = settings.errorPage()
+    },
+  } satisfies Configuration)
+  // Behind a proxy that speaks https the links must say so too; the caller sets the header itself.
+  provider.proxy = settings.publicUrl.startsWith('https:')
+  // Refusals are answered; the framework need not print them as well.
+  provider.silent = true
+  return { provider, issuer, clientId, clientSecret }
+}
+
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return {
+    ...privateKey.export({ format: 'jwk' }),
+    kid: randomBytes(8).toString('hex'),
+    alg: 'PS256',
+    use: 'sig',
+  }
+}
+
+function cookies(): Configuration['cookies'] {
+  const own = { httpOnly: true, sameSite: 'lax', path: demoPath } as const
+  return {
+    keys: [randomBytes(32).toString('base64url')],
+    names: { session: 'demo-inloggen', interaction: 'demo-inloggen-poging', resume: 'demo-inloggen-verder' },
+    long: own,
+    short: own,
+  }
+}

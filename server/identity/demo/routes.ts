@@ -1,0 +1,163 @@
+/**
+ * Mounts the demonstration provider below `/demo-inloggen` of the product's own port. For this computer only: a
+ * request from elsewhere, or through a proxy, finds nothing here.
+ */
+import { demo as words, toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import inject from 'light-my-request'
+import type { Deps } from '../../app.ts'
+import { escapeHtml, page, pageHeaders, sendMessage, sendPage } from '../page.ts'
+import type { ProviderSettings } from '../provider.ts'
+import { isOwnRequest } from '../same-origin.ts'
+import { findAccount, subjectOf } from './accounts.ts'
+import { loginPage } from './login-page.ts'
+import { createDemoProvider, demoAcr, demoPath, type DemoProvider } from './provider.ts'
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/
+
+/** Made at the first use, when the port and so the public address is known. */
+export function registerDemoProvider(
+  app: FastifyInstance,
+  deps: Deps,
+  returnedPath: string,
+): () => DemoProvider {
+  let made: DemoProvider | undefined
+  const demo = () =>
+    (made ??= createDemoProvider({
+      publicUrl: deps.config.PUBLIC_URL,
+      redirectUri: `${deps.config.PUBLIC_URL}${returnedPath}`,
+      roleClaim: deps.config.OIDC_ROLE_CLAIM,
+      errorPage: () =>
+        page(
+          words.failedHeading,
+          `<h1>${escapeHtml(words.failedHeading)}</h1>
+<p>${escapeHtml(words.failed)}</p>
+<p><a class="button" href="/loket">${escapeHtml(toDesk)}</a></p>`,
+        ),
+    }))
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 16_384 }, (_request, body, done) =>
+      done(null, body),
+    )
+    scope.addHook('onRequest', async (request, reply) => {
+      const { headers, socket } = request.raw
+      const direct =
+        !headers['x-forwarded-for'] && !headers.forwarded && loopback.test(socket.remoteAddress ?? '')
+      if (!direct) {
+        return sendMessage(reply, 404, words.elsewhere, { href: '/loket', text: toDesk })
+      }
+      speakPublicly(request, deps.config.PUBLIC_URL)
+    })
+    scope.get(`${demoPath}/inloggen/:uid`, (request, reply) => showForm(demo(), request, reply, '', false))
+    scope.post(`${demoPath}/inloggen/:uid`, (request, reply) => tryLogin(demo(), deps, request, reply))
+    scope.all(`${demoPath}/*`, (request, reply) => passOn(demo(), request, reply))
+  })
+  return demo
+}
+
+/** How the product itself reaches the provider: inside this process, never over a socket. */
+export function demoClient(
+  app: FastifyInstance,
+  demo: () => DemoProvider,
+): Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret' | 'send'> {
+  const { issuer, clientId, clientSecret } = demo()
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    send: async (address, options) => {
+      const { pathname, search } = new URL(address)
+      const answer = await app.inject({
+        method: options.method as 'GET',
+        url: pathname + search,
+        headers: options.headers,
+        payload: options.body ? String(options.body as string | URLSearchParams) : undefined,
+      })
+      return new Response(answer.body || null, {
+        status: answer.statusCode,
+        headers: { 'content-type': String(answer.headers['content-type'] ?? '') },
+      })
+    },
+  }
+}
+
+/** The provider makes its links from these headers; they are set from the public address, never taken from outside. */
+function speakPublicly(request: FastifyRequest, publicUrl: string): void {
+  const { host, protocol } = new URL(publicUrl)
+  request.raw.headers.host = host
+  request.raw.headers['x-forwarded-host'] = host
+  request.raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+}
+
+/** Gives the request to the provider and its answer to Fastify, so that all our headers are on it. */
+async function passOn(
+  { provider }: DemoProvider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const handle = provider.callback()
+  const answer = await inject(
+    (raw, response) => {
+      // The provider finds the folder it is mounted in from these two.
+      Object.assign(raw, { originalUrl: raw.url, url: raw.url!.slice(demoPath.length) || '/' })
+      void handle(raw, response)
+    },
+    {
+      method: request.method as 'GET',
+      url: request.raw.url!,
+      headers: request.raw.headers as Record<string, string>,
+      payload: request.body instanceof Buffer ? request.body : undefined,
+    },
+  )
+  const html = String(answer.headers['content-type'] ?? '').startsWith('text/html')
+  for (const [name, value] of Object.entries(answer.headers)) {
+    if (
+      value !== undefined &&
+      !['connection', 'content-length', 'date', 'transfer-encoding'].includes(name)
+    ) {
+      void reply.header(name, value)
+    }
+  }
+  return reply
+    .status(answer.statusCode)
+    .headers(html ? pageHeaders : {})
+    .send(answer.rawPayload)
+}
+
+async function showForm(
+  { provider }: DemoProvider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  user: string,
+  wrong: boolean,
+): Promise<FastifyReply> {
+  const { uid } = request.params as { uid: string }
+  const attempt = await provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
+  if (attempt?.uid !== uid) return tooLate(reply)
+  const { title, body } = loginPage({ action: `${demoPath}/inloggen/${attempt.uid}`, user, wrong })
+  return sendPage(reply, wrong ? 400 : 200, title, body)
+}
+
+async function tryLogin(
+  demo: DemoProvider,
+  { config }: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { origin, 'sec-fetch-site': fetchSite } = request.headers
+  const facts = { origin, fetchSite: fetchSite as string | undefined, hasCookie: false }
+  if (!isOwnRequest(facts, config.PUBLIC_URL, config.production)) return tooLate(reply)
+  const form = new URLSearchParams(request.body instanceof Buffer ? request.body.toString() : '')
+  const user = form.get('gebruiker') ?? ''
+  const account = findAccount(user, form.get('wachtwoord') ?? '')
+  if (!account) return showForm(demo, request, reply, user.slice(0, 100), true)
+  const result = { login: { accountId: subjectOf(account), acr: demoAcr, amr: ['pwd'], remember: false } }
+  const next = await demo.provider.interactionResult(request.raw, reply.raw, result).catch(() => undefined)
+  return next ? reply.headers(pageHeaders).redirect(next, 303) : tooLate(reply)
+}
+
+function tooLate(reply: FastifyReply): FastifyReply {
+  const message = { heading: words.expiredHeading, text: words.expired, rest: '' }
+  return sendMessage(reply, 400, message, { href: '/loket', text: toDesk })
+}

@@ -1,0 +1,80 @@
+/** The few pages of signing in, complete and without script. They look like the site but need nothing of it. */
+import { readFileSync } from 'node:fs'
+import * as frame from '@stapwijzer/shared/text/nl/frame.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+const stylePath = '/loket/inloggen.css'
+const style = readFileSync(new URL('./page.css', import.meta.url))
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+/** Text made safe for an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** Headers of every page of signing in; the policy is a page's and not that of data. */
+export const pageHeaders = {
+  'content-security-policy': policy,
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
+} as const
+
+/** `body` is HTML that begins with its `h1`; `title` is text. */
+export function page(title: string, body: string): string {
+  const link = (href: string, text: string) => `<li><a href="${href}">${escapeHtml(text)}</a></li>`
+  return `<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(frame.pageTitle(title))}</title>
+<link rel="stylesheet" href="${stylePath}">
+</head>
+<body>
+<a class="skip" href="#inhoud">${escapeHtml(frame.skipLink)}</a>
+<header><a class="mark" href="/">${escapeHtml(frame.site)}</a>
+<nav aria-label="${escapeHtml(frame.mainNavigation)}"><ul>
+${link('/zoeken', frame.search)}
+${link('/financiering', frame.whoPays)}
+${link('/plan', frame.myPlan)}
+${link('/advies', frame.help)}
+</ul></nav></header>
+<main id="inhoud" tabindex="-1">
+${body}
+</main>
+<footer><ul>
+${link('/over', frame.about)}
+${link('/privacy', frame.privacy)}
+${link('/toegankelijkheid', frame.accessibility)}
+${link('/loket', frame.deskLogin)}
+</ul></footer>
+</body>
+</html>
+`
+}
+
+export function sendPage(reply: FastifyReply, status: number, title: string, body: string): FastifyReply {
+  return reply.status(status).headers(pageHeaders).type('text/html; charset=utf-8').send(page(title, body))
+}
+
+/** A page that says what happened and the way on. */
+export function sendMessage(
+  reply: FastifyReply,
+  status: number,
+  message: { heading: string; text: string; rest: string },
+  way: { href: string; text: string },
+): FastifyReply {
+  const body = `<h1>${escapeHtml(message.heading)}</h1>
+<p>${escapeHtml(message.text)}</p>
+<p>${escapeHtml(message.rest)}</p>
+<p><a class="button" href="${escapeHtml(way.href)}">${escapeHtml(way.text)}</a></p>`
+  return sendPage(reply, status, message.heading, body)
+}
+
+export function serveStyle(app: FastifyInstance): void {
+  app.get(stylePath, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
+  )
+}

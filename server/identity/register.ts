@@ -1,0 +1,43 @@
+/** Puts identity together: the provider that is configured or the demonstration's, the sign-in pages, the gate. */
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { sessionSecret } from '../config.ts'
+import { demoClient, registerDemoProvider } from './demo/routes.ts'
+import { connectProvider, type Provider, type ProviderSettings } from './provider.ts'
+import { registerSignIn, returnedPath } from './routes.ts'
+import { deskGate, type DeskGate } from './signed-in.ts'
+
+/** Registers `/loket/inloggen`, `/loket/terug`, `/loket/uitloggen`; returns the gate for the desk routes. */
+export function registerIdentity(app: FastifyInstance, deps: Deps): DeskGate {
+  const { config } = deps
+  let kept: string | undefined
+  // At the first sign-in, not before: what never signs in needs no secret and writes no file.
+  const secret = () => (kept ??= sessionSecret(config))
+  const settings = config.OIDC_ISSUER ? () => outside(deps, config.OIDC_ISSUER!) : demonstration(app, deps)
+  let provider: Provider | undefined
+  registerSignIn(app, deps, secret, () => (provider ??= connectProvider(settings(), deps.now)))
+  return deskGate(app, deps, secret)
+}
+
+function outside({ config }: Deps, issuer: string): ProviderSettings {
+  return {
+    ...common(config),
+    issuer,
+    clientId: config.OIDC_CLIENT_ID ?? '',
+    clientSecret: config.OIDC_CLIENT_SECRET,
+  }
+}
+
+function demonstration(app: FastifyInstance, deps: Deps): () => ProviderSettings {
+  if (deps.config.production) throw new Error('The demonstration accounts are refused in production mode.')
+  const demo = registerDemoProvider(app, deps, returnedPath)
+  return () => ({ ...common(deps.config), ...demoClient(app, demo) })
+}
+
+function common(config: Deps['config']) {
+  return {
+    redirectUri: `${config.PUBLIC_URL}${returnedPath}`,
+    acr: config.OIDC_ACR,
+    roleClaim: config.OIDC_ROLE_CLAIM,
+  }
+}

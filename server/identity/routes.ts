@@ -1,0 +1,145 @@
+/** Signing in and out. The pages speak to a browser; the API knows a signed-in person by the cookie that is set here. */
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
+import { failures, toDesk, tryAgain } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Deps } from '../app.ts'
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './cookie.ts'
+import { pageHeaders, sendMessage, serveStyle } from './page.ts'
+import { SignInRefused, type Provider, type Refusal } from './provider.ts'
+import { deskHome, safeReturnPath } from './return-path.ts'
+import { isOwnRequest } from './same-origin.ts'
+import {
+  endSession,
+  hashCookieValue,
+  newCookieValue,
+  saveLogin,
+  saveSession,
+  takeLogin,
+  touchSession,
+} from './store.ts'
+
+export const signInPath = '/loket/inloggen'
+export const returnedPath = '/loket/terug'
+export const signOutPath = '/loket/uitloggen'
+
+const statusOf: Record<Refusal | 'expired', number> = {
+  'provider-down': 503,
+  cancelled: 403,
+  'not-valid': 403,
+  'acr-too-low': 403,
+  'no-role': 403,
+  expired: 400,
+}
+
+/** `provider` is asked at the first sign-in, not before: a provider that is down does not stop a start. */
+export function registerSignIn(
+  app: FastifyInstance,
+  deps: Deps,
+  secret: () => string,
+  provider: () => Provider,
+): void {
+  const hash = (value: string) => hashCookieValue(value, secret())
+  const tx = <T>(work: (tx: Tx) => Promise<T>) => deps.db.tx('app', work)
+  const audit = (inside: Tx, request: FastifyRequest, action: string, result: string, actor: string) =>
+    writeAuditLine(inside, {
+      action,
+      object: 'session',
+      result,
+      origin: app.clientOf(request),
+      actor,
+      at: deps.now(),
+    })
+
+  app.register(async (scope) => {
+    serveStyle(scope)
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 4096 },
+      (_request, _body, done) => done(null, undefined),
+    )
+    const refuse = (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      why: Refusal | 'expired',
+      detail: string,
+    ) => {
+      deps.log.warn({ trace: request.id, refusal: why, detail }, 'sign-in refused')
+      if (why === 'provider-down') void reply.header('retry-after', '30')
+      return sendMessage(reply, statusOf[why], failures[why], { href: signInPath, text: tryAgain })
+    }
+
+    scope.get(signInPath, async (request, reply) => {
+      const query = request.query as Record<string, string | string[]>
+      const returnPath = safeReturnPath(query.naar)
+      const elsewhere = ownHostAddress(request, deps, returnPath)
+      if (elsewhere) return reply.headers(pageHeaders).redirect(elsewhere, 302)
+      const cookie = readSessionCookie(request.headers.cookie)
+      if (cookie && (await tx((inside) => touchSession(inside, hash(cookie), deps.now())))) {
+        return reply.headers(pageHeaders).redirect(returnPath, 303)
+      }
+      try {
+        const { address, attempt } = await provider().begin()
+        const value = newCookieValue()
+        await tx((inside) => saveLogin(inside, hash(value), { ...attempt, returnPath }, deps.now()))
+        void reply.header('set-cookie', setSessionCookie(value))
+        return reply.headers(pageHeaders).redirect(address.href, 303)
+      } catch (error) {
+        if (error instanceof SignInRefused) return refuse(request, reply, error.refusal, error.message)
+        throw error
+      }
+    })
+
+    scope.get(returnedPath, async (request, reply) => {
+      const cookie = readSessionCookie(request.headers.cookie)
+      const attempt = cookie && (await tx((inside) => takeLogin(inside, hash(cookie), deps.now())))
+      if (!attempt) return refuse(request, reply, 'expired', 'no sign-in under way')
+      try {
+        const person = await provider().finish(new URL(request.raw.url!, deps.config.PUBLIC_URL), attempt)
+        const value = newCookieValue()
+        await tx(async (inside) => {
+          await saveSession(inside, hash(value), person, deps.now())
+          await audit(inside, request, 'session.begin', 'ok', person.subject)
+        })
+        void reply.header('set-cookie', setSessionCookie(value))
+        return reply.headers(pageHeaders).redirect(attempt.returnPath, 303)
+      } catch (error) {
+        if (!(error instanceof SignInRefused)) throw error
+        await tx((inside) => audit(inside, request, 'session.begin', `refused: ${error.refusal}`, '-'))
+        void reply.header('set-cookie', clearSessionCookie())
+        return refuse(request, reply, error.refusal, error.message)
+      }
+    })
+
+    scope.post(signOutPath, async (request, reply) => {
+      const cookie = readSessionCookie(request.headers.cookie)
+      const facts = {
+        origin: request.headers.origin,
+        fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+        hasCookie: cookie !== undefined,
+      }
+      if (!isOwnRequest(facts, deps.config.PUBLIC_URL, deps.config.production)) {
+        return sendMessage(reply, 403, failures['other-site'], { href: deskHome, text: toDesk })
+      }
+      if (cookie) {
+        await tx(async (inside) => {
+          const subject = await endSession(inside, hash(cookie))
+          if (subject) await audit(inside, request, 'session.end', 'ok', subject)
+        })
+      }
+      void reply.header('set-cookie', clearSessionCookie())
+      return reply.headers(pageHeaders).redirect(deskHome, 303)
+    })
+  })
+}
+
+/**
+ * The same sign-in under the public address when it was asked under another host: the cookie must be set where the
+ * provider sends the browser back to. Once only, so that a proxy which rewrites `Host` does not send it in circles.
+ */
+function ownHostAddress(request: FastifyRequest, deps: Deps, returnPath: string): string | undefined {
+  const { hier } = request.query as Record<string, unknown>
+  const own = new URL(deps.config.PUBLIC_URL)
+  if (hier !== undefined || request.headers.host === own.host) return undefined
+  return `${own.origin}${signInPath}?${new URLSearchParams({ naar: returnPath, hier: '1' }).toString()}`
+}

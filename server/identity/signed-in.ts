@@ -1,0 +1,76 @@
+/** Who asks a desk route. Looked up before the body is read, so that a stranger learns nothing about it. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Deps } from '../app.ts'
+import { ProblemError } from '../http/problem.ts'
+import { readSessionCookie } from './cookie.ts'
+import { accessOf, type Access } from './roles.ts'
+import { isOwnRequest } from './same-origin.ts'
+import { hashCookieValue, touchSession } from './store.ts'
+
+/** `origin` is the client's address, for the audit log. */
+export type SignedIn = { subject: string; name: string | null; access: Access; origin: string }
+
+export type DeskGate = {
+  /** For the `authorise` of a route: throws 401 without a living session and 403 for a request from another site. */
+  authorise(request: FastifyRequest): Promise<void>
+  /** The same, and 403 for someone who works at no desk. */
+  authoriseDesk(request: FastifyRequest): Promise<void>
+  /** Whoever passed. */
+  signedIn(request: FastifyRequest): SignedIn
+}
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS']
+
+export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string): DeskGate {
+  const known = new WeakMap<FastifyRequest, SignedIn>()
+  const signedIn = (request: FastifyRequest) => {
+    const found = known.get(request)
+    if (!found) throw new Error('this route has no desk gate')
+    return found
+  }
+  const authorise = async (request: FastifyRequest) => {
+    const value = readSessionCookie(request.headers.cookie)
+    const idHash = value && hashCookieValue(value, secret())
+    const session = idHash && (await deps.db.tx('app', (tx) => touchSession(tx, idHash, deps.now())))
+    if (!session) {
+      throw new ProblemError(401, 'Sign in at the desk page first.', {
+        headers: { 'www-authenticate': 'Session' },
+      })
+    }
+    if (!safeMethods.includes(request.method) && !isOwnJson(request, deps)) {
+      throw new ProblemError(403, 'This request comes from another site.')
+    }
+    known.set(request, {
+      subject: session.subject,
+      name: session.name,
+      access: accessOf(session.roles),
+      origin: app.clientOf(request),
+    })
+  }
+  return {
+    authorise,
+    signedIn,
+    async authoriseDesk(request) {
+      await authorise(request)
+      if (signedIn(request).access.desks.length === 0) {
+        throw new ProblemError(403, 'Only people who work at a desk may see referrals.')
+      }
+    },
+  }
+}
+
+/**
+ * A desk route takes JSON only, which a page of another site cannot send without asking first (CORS, which no desk
+ * route answers). So a request that carries neither header is not a browser's, and the cookie does not count.
+ */
+function isOwnJson(request: FastifyRequest, deps: Deps): boolean {
+  return isOwnRequest(
+    {
+      origin: request.headers.origin,
+      fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+      hasCookie: false,
+    },
+    deps.config.PUBLIC_URL,
+    deps.config.production,
+  )
+}

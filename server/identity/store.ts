@@ -1,0 +1,80 @@
+/** Sign-ins under way and sessions, in Postgres. Cookie values are stored as keyed hashes only. */
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { login, session } from '@stapwijzer/shared/db/schema/private.ts'
+import { and, eq, gt, lte, or } from 'drizzle-orm'
+
+export const idleMinutes = 30
+export const absoluteHours = 8
+const loginMinutes = 10
+
+export type LoginAttempt = { state: string; nonce: string; codeVerifier: string; returnPath: string }
+export type Session = { subject: string; name: string | null; roles: string[]; createdAt: Date }
+
+/** A fresh cookie value with 256 random bits. */
+export function newCookieValue(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Keyed, so that another `SESSION_SECRET` ends every session and a stolen table opens none. */
+export function hashCookieValue(value: string, secret: string): string {
+  return createHmac('sha256', secret).update(value).digest('hex')
+}
+
+export async function saveLogin(
+  { orm }: Tx,
+  idHash: string,
+  attempt: LoginAttempt,
+  now: Date,
+): Promise<void> {
+  await orm.delete(login).where(lte(login.expiresAt, now))
+  await orm.insert(login).values({ idHash, ...attempt, expiresAt: after(now, loginMinutes) })
+}
+
+/** Takes the attempt out, so that it can be used once; undefined when there is none or its time is over. */
+export async function takeLogin({ orm }: Tx, idHash: string, now: Date): Promise<LoginAttempt | undefined> {
+  const [row] = await orm.delete(login).where(eq(login.idHash, idHash)).returning()
+  return row && row.expiresAt > now ? row : undefined
+}
+
+export async function saveSession(
+  { orm }: Tx,
+  idHash: string,
+  person: Omit<Session, 'createdAt'>,
+  now: Date,
+): Promise<void> {
+  await orm
+    .delete(session)
+    .where(or(lte(session.expiresAt, now), lte(session.lastSeenAt, after(now, -idleMinutes))))
+  const expiresAt = after(now, absoluteHours * 60)
+  await orm.insert(session).values({ idHash, ...person, createdAt: now, lastSeenAt: now, expiresAt })
+}
+
+/** The living session, marked as used now; undefined when it idled too long, is too old or never was. */
+export async function touchSession({ orm }: Tx, idHash: string, now: Date): Promise<Session | undefined> {
+  const alive = and(
+    eq(session.idHash, idHash),
+    gt(session.expiresAt, now),
+    gt(session.lastSeenAt, after(now, -idleMinutes)),
+  )
+  const [row] = await orm.update(session).set({ lastSeenAt: now }).where(alive).returning({
+    subject: session.subject,
+    name: session.name,
+    roles: session.roles,
+    createdAt: session.createdAt,
+  })
+  return row
+}
+
+/** Ends a session; returns whose it was. */
+export async function endSession({ orm }: Tx, idHash: string): Promise<string | undefined> {
+  const [row] = await orm
+    .delete(session)
+    .where(eq(session.idHash, idHash))
+    .returning({ subject: session.subject })
+  return row?.subject
+}
+
+function after(now: Date, minutes: number): Date {
+  return new Date(now.getTime() + minutes * 60_000)
+}

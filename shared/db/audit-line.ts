@@ -1,0 +1,24 @@
+/**
+ * One line of the audit log (BIO2 8.15.01: action, object, result, origin, actor, time), written in the transaction of
+ * what it tells: if the line cannot be written, the action does not happen.
+ */
+import type { Tx } from './client.ts'
+import { auditLine } from './schema/audit.ts'
+
+export type AuditLine = {
+  /** Verb with its room: `referral.read`. */
+  action: string
+  /** What it was done to: `referral/<id>`, `desk/<id>`. */
+  object: string
+  /** `ok`, or `refused: <code>`. */
+  result: string
+  /** Client address that it came from, or the job's name. */
+  origin: string
+  /** Subject of the login, `person` for whoever holds a plan or its token, `system` for a job. Never a name. */
+  actor: string
+  at: Date
+}
+
+export async function writeAuditLine({ orm }: Tx, line: AuditLine): Promise<void> {
+  await orm.insert(auditLine).values(line)
+}
