@@ -1,5 +1,6 @@
 /** The whole database schema, one file per schema or concern. */
 export * from './schema/audit.ts'
 export * from './schema/catalogue.ts'
+export * from './schema/geography.ts'
 export * from './schema/private.ts'
 export * from './schema/search.ts'

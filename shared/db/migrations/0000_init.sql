@@ -31,19 +31,6 @@ CREATE TABLE "catalogue"."course" (
 	CONSTRAINT "course_source_item" UNIQUE("source_id","item_id")
 );
 --> statement-breakpoint
-CREATE TABLE "catalogue"."municipality" (
-	"code" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "catalogue"."postcode" (
-	"pc4" text PRIMARY KEY NOT NULL,
-	"places" text[] NOT NULL,
-	"municipality" text,
-	"lat" double precision NOT NULL,
-	"lon" double precision NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "catalogue"."raw_item" (
 	"source_id" text NOT NULL,
 	"item_id" text NOT NULL,
@@ -52,23 +39,6 @@ CREATE TABLE "catalogue"."raw_item" (
 	"hash" text NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "raw_item_source_id_item_id_pk" PRIMARY KEY("source_id","item_id")
-);
---> statement-breakpoint
-CREATE TABLE "catalogue"."reference_load" (
-	"name" text PRIMARY KEY NOT NULL,
-	"loaded_at" timestamp with time zone NOT NULL,
-	"hash" text NOT NULL,
-	"rows" integer NOT NULL,
-	CONSTRAINT "reference_load_rows" CHECK ("catalogue"."reference_load"."rows" >= 0)
-);
---> statement-breakpoint
-CREATE TABLE "catalogue"."region_membership" (
-	"municipality" text NOT NULL,
-	"region" text NOT NULL,
-	"region_name" text NOT NULL,
-	"valid_from" date NOT NULL,
-	"valid_until" date,
-	CONSTRAINT "region_membership_municipality_valid_from_pk" PRIMARY KEY("municipality","valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue"."run" (
@@ -103,6 +73,36 @@ CREATE TABLE "catalogue"."source" (
 	"config" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"checked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."municipality" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."postcode" (
+	"pc4" text PRIMARY KEY NOT NULL,
+	"places" text[] NOT NULL,
+	"municipalities" text[] NOT NULL,
+	"lat" double precision NOT NULL,
+	"lon" double precision NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."reference_load" (
+	"name" text PRIMARY KEY NOT NULL,
+	"loaded_at" timestamp with time zone NOT NULL,
+	"hash" text NOT NULL,
+	"rows" integer NOT NULL,
+	CONSTRAINT "reference_load_rows" CHECK ("catalogue"."reference_load"."rows" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."region_membership" (
+	"municipality" text NOT NULL,
+	"region" text NOT NULL,
+	"region_name" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	CONSTRAINT "region_membership_municipality_valid_from_pk" PRIMARY KEY("municipality","valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "private"."consent" (

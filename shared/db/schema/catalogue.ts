@@ -2,9 +2,6 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
-  check,
-  date,
-  doublePrecision,
   index,
   integer,
   jsonb,
@@ -131,46 +128,4 @@ export const rawItem = catalogue.table(
     fetchedAt: instant('fetched_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.sourceId, t.itemId] })],
-)
-
-/** Four-digit postcode with the average point of its places. */
-export const postcode = catalogue.table('postcode', {
-  pc4: text().primaryKey(),
-  places: text().array().notNull(),
-  municipality: text(),
-  lat: doublePrecision().notNull(),
-  lon: doublePrecision().notNull(),
-})
-
-export const municipality = catalogue.table('municipality', {
-  /** CBS code, four digits as text. */
-  code: text().primaryKey(),
-  name: text().notNull(),
-})
-
-/** Which labour market region a municipality belongs to, from-until (exclusive). */
-export const regionMembership = catalogue.table(
-  'region_membership',
-  {
-    municipality: text().notNull(),
-    /** Kebab-case of the official name. */
-    region: text().notNull(),
-    regionName: text('region_name').notNull(),
-    validFrom: date('valid_from', { mode: 'string' }).notNull(),
-    validUntil: date('valid_until', { mode: 'string' }),
-  },
-  (t) => [primaryKey({ columns: [t.municipality, t.validFrom] })],
-)
-
-/** Which reference table was loaded when. */
-export const referenceLoad = catalogue.table(
-  'reference_load',
-  {
-    name: text().primaryKey(),
-    loadedAt: instant('loaded_at').notNull(),
-    /** SHA-256 of the loaded content, so that the same load again changes nothing. */
-    hash: text().notNull(),
-    rows: integer().notNull(),
-  },
-  (t) => [check('reference_load_rows', sql`${t.rows} >= 0`)],
 )

@@ -1,0 +1,69 @@
+/** Reading the reference geography: where a postcode lies, and which labour market region a municipality belongs to. */
+import type { Tx } from './client.ts'
+
+export type PostcodePlace = {
+  /** The number that was found; another than the one asked for where that one is not in the table. */
+  pc4: string
+  places: string[]
+  /** CBS codes, four digits; usually one, in the table's order. */
+  municipalities: string[]
+  /** WGS 84 degrees. */
+  lat: number
+  lon: number
+}
+
+/**
+ * The place of a four-digit postcode. Post-box numbers and new ones are not in the table: they take the nearest
+ * number with the same first two digits (the lower one of two that are equally near). Null when there is none.
+ */
+export async function placeOfPostcode({ sql }: Tx, pc4: string): Promise<PostcodePlace | null> {
+  const area = pc4.slice(0, 2)
+  const [found] = await sql<PostcodePlace[]>`
+    select pc4, places, municipalities, lat, lon from catalogue.postcode
+    where pc4 between ${`${area}00`} and ${`${area}99`}
+    order by abs(pc4::int - ${pc4}::int), pc4 limit 1`
+  return found ?? null
+}
+
+/** The point that distances from a postcode are measured from; null as for `placeOfPostcode`. */
+export async function pointOfPostcode(tx: Tx, pc4: string): Promise<{ lat: number; lon: number } | null> {
+  const place = await placeOfPostcode(tx, pc4)
+  return place && { lat: place.lat, lon: place.lon }
+}
+
+/** The municipality (CBS code) of a postcode if it lies in exactly one; null otherwise, also for an unknown number. */
+export async function municipalityOfPostcode({ sql }: Tx, pc4: string): Promise<string | null> {
+  const [found] = await sql<{ municipalities: string[] }[]>`
+    select municipalities from catalogue.postcode where pc4 = ${pc4}`
+  return found?.municipalities.length === 1 ? found.municipalities[0]! : null
+}
+
+export type Region = {
+  /** Official name in kebab-case without accents: `midden-utrecht`. */
+  code: string
+  name: string
+}
+
+/** Whether a municipality with this CBS code is known on that day, and its region. */
+export async function regionOfMunicipality(
+  { sql }: Tx,
+  municipality: string,
+  asOf: string,
+): Promise<Region | null> {
+  const [found] = await sql<Region[]>`
+    select region as code, region_name as name from catalogue.region_membership
+    where municipality = ${municipality} and valid_from <= ${asOf} and (valid_until is null or valid_until > ${asOf})`
+  return found ?? null
+}
+
+/**
+ * The region of a postcode: that of its municipalities if they share one. A postcode on the border of two regions
+ * has the region of its first municipality.
+ */
+export async function regionOfPostcode(tx: Tx, place: PostcodePlace, asOf: string): Promise<Region | null> {
+  for (const municipality of place.municipalities) {
+    const region = await regionOfMunicipality(tx, municipality, asOf)
+    if (region) return region
+  }
+  return null
+}
