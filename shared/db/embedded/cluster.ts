@@ -21,6 +21,7 @@ import { lifeOf } from './process.ts'
 
 const name = 'postgres'
 const clusterVersion = '18'
+let drafts = 0
 
 /** A cluster's files in `path` and the account that owns them; `home` is the folder around it. */
 export type Cluster = { home: string; path: string; account: Account }
@@ -102,7 +103,7 @@ export async function ensureCluster(cluster: Cluster, binaries: string): Promise
     }
     return
   }
-  const draft = `${cluster.path}.new-${process.pid}`
+  const draft = `${cluster.path}.new-${process.pid}-${++drafts}`
   inDataFolder(() => {
     mkdirSync(draft, { mode: 0o700 })
     if (cluster.account.switch) chownSync(draft, cluster.account.uid, cluster.account.gid)
@@ -148,7 +149,7 @@ export function programEnvironment(binaries: string): Record<string, string> {
 /** Removes half-made clusters of starts that are no more. */
 function removeDrafts(home: string): void {
   for (const entry of inDataFolder(() => readdirSync(home))) {
-    const pid = Number(/^postgres\.new-(\d+)$/.exec(entry)?.[1])
+    const pid = Number(/^postgres\.new-(\d+)-\d+$/.exec(entry)?.[1])
     if (!pid || lifeOf(pid) !== null) continue
     try {
       rmSync(join(home, entry), { recursive: true, force: true, maxRetries: 3 })

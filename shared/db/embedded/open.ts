@@ -68,7 +68,8 @@ async function ensureDatabase(url: string): Promise<void> {
     const [found] = await sql`select from pg_database where datname = 'stapwijzer'`
     if (!found) await sql`create database stapwijzer`
   } catch (error) {
-    if ((error as { code?: string }).code !== '42P04') throw error // another start made it just now
+    // Another start made it just now: told at once, or by the index when both began together.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
   } finally {
     await sql.end()
   }
