@@ -16,6 +16,7 @@ import { traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
 import { registerOpenApi } from './openapi/routes.ts'
+import { registerSite } from './site/register.ts'
 
 /** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
 export type Deps = {
@@ -24,6 +25,8 @@ export type Deps = {
   now: () => Date
   today: () => string
   log: Logger
+  /** Folder of the built site (web/build); absent where only the API is wanted. */
+  siteFolder?: string
 }
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
@@ -65,6 +68,8 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
   registerIdentity(app, deps)
+  // Last: pages answer wherever nothing else does.
+  await registerSite(app, deps)
 }
 
 function addHooks(app: FastifyInstance, log: Logger): void {

@@ -1,0 +1,32 @@
+/** The finished site as `web/build` holds it: Kit's server and the folder with the files that visitors load. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** What a page may ask of the process it runs in; web/src/host.ts is the other half. */
+export type SiteHost = {
+  api(request: Request): Promise<Response>
+  report(failure: { route: string | null; error: unknown }): void
+  today: string
+  publicUrl: string
+  refused?: number
+}
+
+type KitServer = {
+  init(options: { env: Record<string, string | undefined> }): Promise<void>
+  respond(request: Request, options: { getClientAddress(): string; platform: SiteHost }): Promise<Response>
+}
+
+export type BuiltSite = { clientFolder: string; respond: KitServer['respond'] }
+
+/** Loads the build in this folder. Throws when there is none. */
+export async function loadSite(folder: string): Promise<BuiltSite> {
+  const entry = join(folder, 'index.js')
+  if (!existsSync(entry)) throw new Error(`The site is not built yet: run "npm run build" in the folder web.`)
+  const { server } = (await import(pathToFileURL(entry).href)) as { server: KitServer }
+  await server.init({ env: {} })
+  return {
+    clientFolder: join(folder, 'client'),
+    respond: (request, options) => server.respond(request, options),
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * All Dutch texts of the site, by page. Dutch is the key set: another language is a module with the same names.
+ * Texts are B1, speak to `jij`, and never hold a code, an ISO date or an English label.
+ */
+export * as frame from './nl/frame.ts'
+export * as home from './nl/home.ts'
+export * as search from './nl/search.ts'
+export * as course from './nl/course.ts'
+export * as form from './nl/form.ts'
+export * as failure from './nl/failure.ts'

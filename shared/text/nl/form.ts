@@ -1,0 +1,9 @@
+/** What every form of the site says. */
+export const errorSummary = 'Kijk je antwoorden na'
+/** Put before the page's title: `2 fouten – …`. */
+export function errorsInTitle(errors: number): string {
+  return errors === 1 ? '1 fout' : `${errors} fouten`
+}
+export const optional = 'mag leeg blijven'
+export const errorPrefix = 'Fout:'
+export const dontKnow = 'Weet ik niet'

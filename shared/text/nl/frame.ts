@@ -1,0 +1,49 @@
+/** Header, footer, help band and what every page shares. */
+import { count } from '../format.ts'
+
+export const site = 'Stapwijzer'
+export const locale = 'nl_NL'
+
+/** `<what> – Stapwijzer`, at most 70 characters unless the page is named after something from a feed. */
+export function pageTitle(what: string): string {
+  return `${what} – ${site}`
+}
+
+export const skipLink = 'Direct naar de inhoud'
+export const mainNavigation = 'Hoofdmenu'
+export const menu = 'Menu'
+export const toHome = 'Stapwijzer, naar de voorpagina'
+export const search = 'Zoeken'
+export const whoPays = 'Wie betaalt?'
+export const myPlan = 'Mijn plan'
+export const help = 'Hulp'
+export const breadcrumb = 'Kruimelpad'
+export const home = 'Voorpagina'
+
+export const helpHeading = 'Kom je er niet uit?'
+export const helpText = 'Praat met het Leerwerkloket bij jou in de buurt. Dat is gratis.'
+export const helpLink = 'Naar het loket'
+
+export const footer = 'Over deze site'
+export const footerPurpose =
+  'Alle opleidingen voor volwassenen in de regio Utrecht. Met een plan, het geld en hulp erbij.'
+export const about = 'Over Stapwijzer'
+export const privacy = 'Privacy'
+export const accessibility = 'Toegankelijkheid'
+export const deskLogin = 'Inloggen voor loketten'
+export const esco = 'Deze dienst gebruikt de beroepenlijst ESCO van de Europese Commissie.'
+
+export const degraded = 'Zoeken werkt nu minder goed. Je vindt alles, maar soms in een andere volgorde.'
+
+export const addToPlan = 'Zet in mijn plan'
+export function addToPlanNamed(title: string): string {
+  return `Zet in mijn plan: ${title}`
+}
+export const addedToPlan = 'staat in je plan.'
+export const alreadyInPlan = 'stond al in je plan.'
+export const planIsFull = 'Je plan is vol: er passen 50 stappen in.'
+export const notStored = 'Je browser kan het plan niet bewaren. Kijk of opslaan is toegestaan.'
+export const seePlan = 'Bekijk je plan'
+export function stepsInPlan(steps: number): string {
+  return `${count(steps)} ${steps === 1 ? 'stap' : 'stappen'}`
+}

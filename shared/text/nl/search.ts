@@ -1,0 +1,162 @@
+/** The search form, the results page and the course cards. */
+import { count, counted, date, decimal, kilometres, money, shortened } from '../format.ts'
+
+export const qLabel = 'Wat wil je leren of worden?'
+export const postcodeLabel = 'Postcode'
+export const postcodeHint = 'mag leeg blijven'
+export const submit = 'Zoek'
+export const formName = 'Zoek een opleiding'
+
+export function coursesFound(total: number): string {
+  return counted(total, 'opleiding', 'opleidingen')
+}
+/** `38 opleidingen voor ‘boekhouden’`. */
+export function heading(total: number, q: string): string {
+  const found = total === 0 ? 'Geen opleidingen gevonden' : coursesFound(total)
+  return q ? `${found} voor ‘${q}’` : total === 0 ? found : `${found} in de regio en online`
+}
+export function title(total: number, q: string, page: number): string {
+  const what = q ? `${shortened(q, 34)}: ${coursesFound(total)}` : `Alle ${coursesFound(total)}`
+  return page > 1 ? `${what}, pagina ${count(page)}` : what
+}
+export function description(total: number, q: string): string {
+  const about = q ? ` voor ‘${shortened(q, 40)}’` : ''
+  return `${coursesFound(total)}${about}. Zie wat ze kosten, wanneer ze starten en wie kan meebetalen.`
+}
+export function announced(total: number): string {
+  return total === 0 ? 'Geen opleidingen gevonden.' : `${coursesFound(total)} gevonden.`
+}
+
+export const correctionBefore = 'We zochten op'
+export const correctionAfter = 'Zoek toch op'
+export const searchedFor = 'Je zocht op:'
+export function withoutFilter(label: string): string {
+  return `Haal weg: ${label}`
+}
+export const withoutAll = 'Haal alles weg'
+export const widened: Record<string, string> = {
+  'any-word': 'We vonden niets met al je woorden. Dit zijn opleidingen met een deel ervan.',
+  compound: 'We zochten ook op delen van je woord.',
+  synonym: 'We zochten ook op woorden die hetzelfde betekenen.',
+}
+
+export const filters = 'Filters'
+export function filtersChosen(chosen: number): string {
+  return chosen === 0 ? filters : `${filters} (${count(chosen)})`
+}
+export const apply = 'Toon resultaten'
+export const moreFilters = 'Meer filters'
+export const allValues = 'Alles'
+export function hits(total: number): string {
+  return counted(total, 'opleiding', 'opleidingen')
+}
+
+/** Headings of the filter groups, and the words of a chip for those without a code list. */
+export const filterName = {
+  sector: 'Vakgebied',
+  level: 'Niveau',
+  delivery: 'Waar je leert',
+  studyForm: 'Vorm',
+  provider: 'Aanbieder',
+  providerType: 'Soort aanbieder',
+  award: 'Wat je ervoor krijgt',
+  language: 'Taal',
+  nlqf: 'NLQF-niveau',
+  scheme: 'Regeling',
+  occupation: 'Beroep',
+  skill: 'Vaardigheid',
+  q: 'Zoekwoorden',
+  exact: 'Precies deze woorden',
+  postcode: 'Postcode',
+  distanceKm: 'Afstand',
+  startFrom: 'Start vanaf',
+  startBefore: 'Start voor',
+  priceMax: 'Prijs',
+  hoursPerWeekMax: 'Uren per week',
+  durationWeeksMax: 'Hoe lang',
+  evening: 'Avond',
+  source: 'Bron',
+  sourceId: 'Nummer bij de bron',
+  sort: 'Volgorde',
+  page: 'Pagina',
+  pageSize: 'Aantal per pagina',
+} as const
+
+export const priceAndTime = 'Geld en tijd'
+export const price = 'Hoogste prijs in euro’s'
+export const priceHint = 'Zonder opleidingen met een onbekende prijs.'
+export const hoursPerWeek = 'Hoogste aantal uren per week'
+export const weeks = 'Hoogste aantal weken'
+export const startGroup = 'Wanneer wil je starten?'
+export const startFrom = 'Vanaf'
+export const startBefore = 'Voor'
+export const distance = 'Hoe ver weg?'
+export const anyDistance = 'Maakt niet uit'
+export const distanceHint = 'Vul ook je postcode in.'
+export const eveningOnly = 'Alleen in de avond'
+export const freeOnly = 'Alleen gratis'
+
+export const chip = {
+  priceMax: (euros: string) => (Number(euros) === 0 ? 'gratis' : `tot ${money(Number(euros))}`),
+  hoursPerWeekMax: (hours: string) => `tot ${decimal(Number(hours))} uur per week`,
+  durationWeeksMax: (weeksMost: string) => `tot ${counted(Number(weeksMost), 'week', 'weken')}`,
+  distanceKm: (km: string) => `binnen ${kilometres(Number(km))}`,
+  postcode: (postcode: string) => `bij ${postcode}`,
+  startFrom: (day: string) => `start vanaf ${date(day)}`,
+  startBefore: (day: string) => `start voor ${date(day)}`,
+  evening: () => 'in de avond',
+  exact: () => 'precies deze woorden',
+} as const
+
+export const sortBy = 'Volgorde:'
+export const sortNames = {
+  relevance: 'beste eerst',
+  start: 'eerste start',
+  price: 'laagste prijs',
+  distance: 'dichtbij',
+  duration: 'kortste',
+} as const
+
+export const paging = 'Pagina’s met resultaten'
+export const previous = 'Vorige'
+export const next = 'Volgende'
+export function pageNumber(page: number): string {
+  return `Pagina ${count(page)}`
+}
+export const beyondLast = 'Zo ver gaat de lijst niet. Ga terug naar de eerste pagina.'
+
+export const nothingHeading = 'Dit kun je nu doen'
+export function nothingFor(q: string): string {
+  return q ? `Er zijn geen opleidingen voor ‘${q}’.` : 'Er zijn geen opleidingen die hierbij passen.'
+}
+export const nothingWithFilters = 'Samen met je filters vonden we geen opleidingen.'
+export function dropFilter(label: string, totalWithout: number): string {
+  return `Zonder ‘${label}’: ${coursesFound(totalWithout)}`
+}
+export const seeAll = 'Bekijk alle opleidingen'
+export const checkSpelling = 'Kijk of je woord goed gespeld is. Of kies een ander woord.'
+export const onlineInstead = 'Zoek in heel Nederland en online'
+export const askDesk = 'Vraag het loket om mee te zoeken'
+export function withoutHeading(label: string): string {
+  return `Wel gevonden zonder ‘${label}’`
+}
+export const seeTheseAll = 'Bekijk ze allemaal'
+
+/** One sentence per parameter that could not be used; what to do stands in it. */
+export const ignoredHeading = 'We konden niet alles gebruiken'
+export const ignored: Record<string, string> = {
+  q: 'Je zoekwoorden zijn te lang. Gebruik minder dan 500 letters.',
+  postcode: 'Vul je postcode in, zoals 3511.',
+  distanceKm: 'Kies een afstand en vul ook je postcode in.',
+  sort: 'Kies een andere volgorde. Voor dichtbij is ook je postcode nodig.',
+  page: 'Deze pagina is er niet. Je ziet de eerste pagina.',
+  priceMax: 'Vul een prijs in hele euro’s in, zoals 500.',
+  hoursPerWeekMax: 'Vul een aantal uren in tussen 1 en 168.',
+  durationWeeksMax: 'Vul een aantal weken in tussen 1 en 2.000.',
+  startFrom: 'Vul een datum in die bestaat.',
+  startBefore: 'Vul een datum in die bestaat.',
+}
+export function ignoredOther(name: string): string {
+  return `Een keuze bij ‘${name}’ kennen we niet. We zochten zonder die keuze.`
+}
+export const ignoredUnknown = 'In het adres staat iets wat we niet kennen. We zochten zonder dat stuk.'

@@ -1,0 +1,48 @@
+/**
+ * Pages that do not hydrate load one small script of our own (`src/script/main.ts`). It is bundled before the site,
+ * so that its hashed address is known while pages are rendered: `import address from 'virtual:page-script'`.
+ */
+import { createHash } from 'node:crypto'
+import { build, type Plugin } from 'vite'
+
+const virtual = 'virtual:page-script'
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: 'src/script/main.ts', formats: ['es'] },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  if (!output || !('output' in output)) throw new Error('The page script gave no bundle')
+  return output.output[0].code
+}
+
+export type PageScript = {
+  plugin: Plugin
+  /** Where the file lies below the site's root, and what is in it. */
+  file(): Promise<{ name: string; code: string }>
+}
+
+export function pageScript(): PageScript {
+  // Made once, when first asked for: the pages need its name, the adapter writes it.
+  let made: ReturnType<PageScript['file']> | undefined
+  const file = () =>
+    (made ??= bundle().then((code) => ({ name: `_app/immutable/page.${hashOf(code)}.js`, code })))
+  const plugin: Plugin = {
+    name: 'page-script',
+    resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
+    async load(id) {
+      return id === `\0${virtual}` ? `export default ${JSON.stringify(`/${(await file()).name}`)}` : undefined
+    },
+  }
+  return { plugin, file }
+}
+
+function hashOf(code: string): string {
+  return createHash('sha256').update(code).digest('base64url').slice(0, 10)
+}

@@ -1,0 +1,13 @@
+/** What the process that mounts the site gives to each request; server/site/mount.ts has the other half. */
+export type SiteHost = {
+  /** Answers a request to the API inside this process, for the visitor whose page is being made. */
+  api(request: Request): Promise<Response>
+  /** Logs a page that failed, with the trace id of the visitor's request. */
+  report(failure: { route: string | null; error: unknown }): void
+  /** Today in Europe/Amsterdam, `YYYY-MM-DD`. */
+  today: string
+  /** The origin that links and canonical addresses are made from. */
+  publicUrl: string
+  /** Set only on the host's own request for an error page. */
+  refused?: number
+}

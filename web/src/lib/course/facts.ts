@@ -1,0 +1,38 @@
+/** The facts of a course in words, each ready to be shown; what is unknown is said or left out, never guessed. */
+import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
+import { money } from '@stapwijzer/shared/text/format.ts'
+import { labelOf } from '@stapwijzer/shared/text/labels.ts'
+import { course as t } from '@stapwijzer/shared/text/nl.ts'
+
+type Card = CourseCard
+
+export function priceText(price: Card['price']): string {
+  if (price.status === 'free') return t.free
+  if (price.status === 'unknown' || price.amount === null) return t.priceUnknown
+  return price.vatIncluded === false ? `${money(price.amount)} ${t.exVat}` : money(price.amount)
+}
+
+export function startText({ nextStart, startCount, flexibleStart }: Card): string {
+  if (nextStart) return t.startFirst(nextStart, startCount)
+  return flexibleStart ? t.startFlexible : t.startUnknown
+}
+
+export function durationText(duration: Card['duration']): string | null {
+  return duration && t.duration(duration.value, duration.unit)
+}
+
+/** Place with distance, or that it is online; null when neither is known. */
+export function placeText({ location, delivery }: Card): string | null {
+  if (location?.city) return t.placeAndDistance(location.city, location.distanceKm)
+  return delivery === 'online' ? t.online : null
+}
+
+/** How and in what form, without repeating "online" as a place. */
+export function formText(course: Card): string | null {
+  const words = [
+    course.studyForm && labelOf('studyForm', course.studyForm),
+    course.delivery && course.delivery !== 'online' && labelOf('delivery', course.delivery),
+    course.delivery === 'online' && course.location?.city && labelOf('delivery', 'online'),
+  ].filter((word) => typeof word === 'string')
+  return words.length ? words.join(', ') : null
+}

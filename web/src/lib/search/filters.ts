@@ -1,0 +1,124 @@
+/** What the filter column and the chips of the results page show, made from the search and its facets. */
+import type { FacetName, Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { labelOf, languageName, type LabelList } from '@stapwijzer/shared/text/labels.ts'
+import { search as t } from '@stapwijzer/shared/text/nl.ts'
+import { addressOf, addressWithout, valueOf, type Search } from './address.ts'
+
+export type Option = { value: string; label: string; count: number; chosen: boolean }
+export type Group = { name: FacetName; heading: string; options: Option[]; open: boolean }
+/** A filter that is on, and the address without it. */
+export type Chip = { label: string; without: string }
+
+/** In the order in which people narrow down; the first ones stand open. */
+const groups: readonly { name: FacetName; open: boolean; most: number }[] = [
+  { name: 'sector', open: true, most: 10 },
+  { name: 'level', open: true, most: 13 },
+  { name: 'delivery', open: true, most: 4 },
+  { name: 'studyForm', open: true, most: 4 },
+  { name: 'award', open: false, most: 14 },
+  { name: 'language', open: false, most: 8 },
+  { name: 'providerType', open: false, most: 4 },
+  { name: 'provider', open: false, most: 15 },
+]
+
+/** Lists whose order means something keep it; the others stand largest first, as the API gives them. */
+const ordered: readonly FacetName[] = ['level', 'nlqf']
+
+export function filterGroups(search: Search, facets: Facets, known: Names): Group[] {
+  return groups
+    .map(({ name, open, most }) => {
+      const chosen = search.get(name) ?? []
+      const options = optionsOf(name, facets, chosen, known, most)
+      return { name, heading: t.filterName[name], options, open: open || chosen.length > 0 }
+    })
+    .filter(({ options }) => options.length > 0)
+}
+
+function optionsOf(
+  name: FacetName,
+  facets: Facets,
+  chosen: readonly string[],
+  known: Names,
+  most: number,
+): Option[] {
+  const counted = facets[name].map(({ value, label, count }) => ({
+    value,
+    label,
+    count,
+    chosen: chosen.includes(value),
+  }))
+  const missing = chosen
+    .filter((value) => !counted.some((option) => option.value === value))
+    .map((value) => ({ value, label: valueLabel(name, value, known), count: 0, chosen: true }))
+  const shown = [...counted.filter((option, index) => index < most || option.chosen), ...missing]
+  return ordered.includes(name) ? shown.sort((a, b) => (a.value < b.value ? -1 : 1)) : shown
+}
+
+/** Names of ids that only the found courses know. */
+export type Names = ReadonlyMap<string, string>
+
+export function namesIn(result: SearchResult): Names {
+  return new Map([
+    ...result.facets.provider.map(({ value, label }): [string, string] => [value, label]),
+    ...result.items.map(({ provider }): [string, string] => [provider.id, provider.name]),
+  ])
+}
+
+/** The words for one value of a filter, in a chip or in a link that drops it. */
+export function valueLabel(name: string, value: string, known: Names): string {
+  if (name in t.chip) return t.chip[name as keyof typeof t.chip](value)
+  if (isLabelList(name)) return labelOf(name, value)
+  if (name === 'language') return languageName(value)
+  const heading = (t.filterName as Record<string, string>)[name] ?? name
+  return known.get(value) ?? heading.toLowerCase()
+}
+
+function isLabelList(name: string): name is LabelList {
+  return ['sector', 'level', 'delivery', 'studyForm', 'award', 'providerType', 'nlqf'].includes(name)
+}
+
+/** Parameters that are not filters: the words, and how results are shown. */
+const notFilters = ['q', 'sort', 'page', 'pageSize', 'postcode']
+
+export function chipsOf(search: Search, result: SearchResult, known: Names): Chip[] {
+  const q = valueOf(search, 'q')
+  const read = (result.interpretation ?? []).map(({ label, text }) => ({
+    label,
+    without: withoutWords(search, q, text),
+  }))
+  const postcode = search.has('postcode')
+    ? [{ label: t.chip.postcode(valueOf(search, 'postcode')), without: withoutPostcode(search) }]
+    : []
+  const chosen = [...search]
+    .filter(([name]) => !notFilters.includes(name))
+    .flatMap(([name, values]) =>
+      values.map((value) => ({
+        label: valueLabel(name, value, known),
+        without: addressWithout(search, name, value),
+      })),
+    )
+  return [...read, ...chosen, ...postcode]
+}
+
+/** How many filters are on, for the button that opens them on a phone. */
+export function filtersOn(search: Search): number {
+  return [...search].filter(([name]) => !notFilters.includes(name)).flatMap(([, values]) => values).length
+}
+
+/** Words read as a filter go when that filter goes; when they stand differently in `q`, all words are taken as they are. */
+function withoutWords(search: Search, q: string, text: string): string {
+  const at = q.toLowerCase().indexOf(text.toLowerCase())
+  if (at < 0) return addressOf(search, { exact: 'true' })
+  const rest = `${q.slice(0, at)} ${q.slice(at + text.length)}`.replaceAll(/\s+/g, ' ').trim()
+  return addressOf(search, { q: rest || null })
+}
+
+/** Distance and its order mean nothing without a place to start from. */
+function withoutPostcode(search: Search): string {
+  const sort = valueOf(search, 'sort')
+  return addressOf(search, {
+    postcode: null,
+    distanceKm: null,
+    sort: sort === 'distance' || !sort ? null : sort,
+  })
+}

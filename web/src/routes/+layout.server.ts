@@ -1,0 +1,6 @@
+import type { LayoutServerLoad } from './$types'
+
+export const load: LayoutServerLoad = ({ platform, url }) => ({
+  publicUrl: platform?.publicUrl ?? url.origin,
+  today: platform?.today ?? '',
+})

@@ -1,0 +1,8 @@
+/** The one script of pages that do not hydrate: the number beside "Mijn plan", adding courses, instant filters. */
+import { countInPlan } from './plan-count.ts'
+import { addToPlan } from './add-to-plan.ts'
+import { filterAtOnce } from './filter-at-once.ts'
+
+countInPlan()
+addToPlan()
+filterAtOnce()

@@ -1,0 +1,46 @@
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig } from 'vite'
+import { mountedAdapter } from './build-steps/adapter.ts'
+import { announcerWithClass } from './build-steps/announcer.ts'
+import { lucideIcons } from './build-steps/icons.ts'
+import { pageScript } from './build-steps/page-script.ts'
+import { pruneCss } from './build-steps/prune-css.ts'
+import { sourceHash } from './build-steps/source-hash.ts'
+
+const script = pageScript()
+
+export default defineConfig({
+  plugins: [
+    announcerWithClass(),
+    lucideIcons(),
+    script.plugin,
+    pruneCss(),
+    sveltekit({
+      adapter: mountedAdapter(script),
+      // Every page is served below the root of one host, whatever its name.
+      paths: { relative: false },
+      version: { name: sourceHash() },
+      // Cross-site posts are refused where the site is mounted, by the public address and not by the Host header.
+      csrf: { trustedOrigins: ['*'] },
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'font-src': ['self'],
+          'img-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+  // A file stays a file: data: addresses are not allowed by the Content-Security-Policy.
+  build: { sourcemap: false, assetsInlineLimit: 0 },
+  // The server part holds all it needs: at run time nothing of the build tools is loaded.
+  ssr: { noExternal: true },
+})
