@@ -80,6 +80,8 @@ export const warningCodes = [
   'empty-feed',
   'resource-skipped',
 ] as const
+export type WarningCode = (typeof warningCodes)[number]
+export type RejectCode = (typeof errorRejects)[number] | (typeof policyRejects)[number]
 
 /** Why a guard refused a run: nothing was written, exit code 2. */
 export const refusals = ['shrink-guard', 'growth-guard', 'too-many-invalid', 'empty-feed'] as const

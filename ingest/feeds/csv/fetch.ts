@@ -1,0 +1,86 @@
+/** Reads a CSV file as a stream of courses. */
+import { decode, EncodingError } from '../decode.ts'
+import { isSoundId, rejected, shownId } from '../fields/course.ts'
+import { documentKey } from '../fields/document-key.ts'
+import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
+import { groupRows } from './group.ts'
+import { checkHeader } from './header.ts'
+import { itemId, type CsvItem } from './item.ts'
+import { readMapping } from './mapping.ts'
+import { readRows, type Row } from './rows.ts'
+
+/** One course of the file: its rows in file order. */
+export type Group = { key: string; rows: Row[] }
+
+export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
+  const mapping = readMapping(context.mapping)
+  const document = await context.fetcher.open(context.from, { accept: 'csv' })
+  const { encoding, fallbackEncoding, delimiter, quote } = mapping.file
+  const text = strict(decode(document.bytes, encoding, fallbackEncoding ?? null), context.from)
+  const rows = readRows(text, { delimiter, quote })
+  try {
+    const first = await rows.next()
+    const header = first.done ? [] : first.value.cells
+    for (const column of checkHeader(header, mapping)) yield unlisted(column)
+    const keyColumns = mapping.key.map((column) => header.indexOf(column))
+    const sound = soundRows(rows, header.length, keyColumns, context.limits.maxItemBytes)
+    const event = (group: Group) => toEvent(group, header, context)
+    if (mapping.row === 'offering') yield* groupRows(sound, event)
+    else for await (const entry of sound) yield 'row' in entry ? event({ key: entry.key, rows: [entry.row] }) : entry
+  } finally {
+    await rows.return(undefined)
+  }
+}
+
+type SoundRow = { key: string; row: Row }
+
+/** Rows that are whole and have a key; the others are rejected under their line. */
+async function* soundRows(
+  rows: AsyncIterable<Row>,
+  width: number,
+  keyColumns: readonly number[],
+  maxBytes: number,
+): AsyncGenerator<SoundRow | FeedEvent> {
+  for await (const row of rows) {
+    const key = itemId(row.cells, keyColumns)
+    const line = `line:${row.line}`
+    const problem =
+      row.cells.length !== width
+        ? rejected(line, '', 'row-shape', `The row has ${row.cells.length} cells, the header ${width}.`)
+        : row.raw.length * 3 > maxBytes && Buffer.byteLength(row.raw) > maxBytes
+          ? rejected(line, '', 'item-too-large', `The row is larger than ${maxBytes} bytes.`)
+          : key === null
+            ? rejected(line, '', 'missing-id', 'A key column is empty.')
+            : isSoundId(key)
+              ? null
+              : rejected(line, '', 'id-invalid', 'The key is over 256 characters or holds control characters.')
+    if (problem) yield { type: 'reject', finding: problem, ...(key !== null && isSoundId(key) ? { itemId: key } : {}) }
+    else yield { key: key ?? '', row }
+  }
+}
+
+function toEvent(group: Group, header: readonly string[], { limits }: ReadContext): FeedEvent {
+  const size = group.rows.reduce((sum, row) => sum + row.raw.length, 0)
+  if (size > limits.maxItemBytes) {
+    const message = `The rows of this course are larger than ${limits.maxItemBytes} bytes.`
+    return { type: 'reject', finding: rejected(group.key, '', 'item-too-large', message), itemId: group.key }
+  }
+  const item: CsvItem = { header, rows: group.rows.map(({ line, cells }) => ({ line, cells })) }
+  return { type: 'item', key: group.key, item, raw: group.rows.map((row) => row.raw.trimEnd()).join('\n') }
+}
+
+function unlisted(column: string): FeedEvent {
+  const key = column === '' ? '""' : shownId(column)
+  const message = 'The mapping neither reads this column nor ignores it.'
+  return { type: 'warning', finding: { key, path: '', code: 'unknown-value', message } }
+}
+
+async function* strict(text: AsyncIterable<string>, from: string): AsyncGenerator<string> {
+  try {
+    yield* text
+  } catch (error) {
+    if (!(error instanceof EncodingError)) throw error
+    const key = documentKey(from, from)
+    throw new FeedError('encoding-invalid', error.message, rejected(key, '', 'encoding-invalid', error.message))
+  }
+}

@@ -1,0 +1,27 @@
+/** Checks the header of a file against its mapping before any row is read. */
+import { FeedError } from '../format.ts'
+import { mappedColumns, type Mapping } from './mapping.ts'
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Throws FeedError `header-duplicate`, `header-forbidden` or `mapping-mismatch`; returns the columns that are neither
+ * mapped nor ignored. Headers are compared as they stand.
+ */
+export function checkHeader(header: readonly string[], mapping: Mapping): string[] {
+  const repeated = header.filter((column, index) => header.indexOf(column) !== index)
+  if (repeated.length > 0) throw new FeedError('header-duplicate', `The header repeats ${listed(repeated)}.`)
+  const bad = header.filter((column) => forbidden.has(column.trim()))
+  if (bad.length > 0) throw new FeedError('header-forbidden', `The header holds ${listed(bad)}.`)
+  const mapped = mappedColumns(mapping)
+  const absent = mapped.filter((column) => !header.includes(column))
+  if (absent.length > 0) {
+    const hint = header.length < 2 ? ' The file has one column: is the delimiter right?' : ''
+    throw new FeedError('mapping-mismatch', `The file has no column ${listed(absent)}.${hint}`)
+  }
+  return header.filter((column) => !mapped.includes(column) && !mapping.ignore.includes(column))
+}
+
+function listed(columns: readonly string[]): string {
+  return [...new Set(columns)].map((column) => `"${column.slice(0, 60)}"`).join(', ')
+}

@@ -1,0 +1,132 @@
+/** A CSV course in the common model. Pure: the same rows, mapping and day give the same course. */
+import { awards, deliveries, levels, nlqfLevels, providerTypes, sectors, studyForms } from '@stapwijzer/shared/domain/codes.ts'
+import { unknownPrice, type Course, type Provider } from '@stapwijzer/shared/domain/course.ts'
+import { vanishableFields, type NormaliseContext, type Normalised, type VanishableField } from '../format.ts'
+import { levelWithCodes, nlqfLevel, readCodes } from '../fields/codes-of-education.ts'
+import { rejected, warnMissing } from '../fields/course.ts'
+import { Findings, quoted } from '../fields/findings.ts'
+import { cleanHtml, textToHtml } from '../fields/html.ts'
+import { cleanLanguages } from '../fields/language.ts'
+import { cleanUrl } from '../fields/url.ts'
+import { cellText, codeCell, durationCell, listCell, openSheet, textCell, yesNoCell, type Sheet } from './cells.ts'
+import type { CsvItem } from './item.ts'
+import type { FieldSpec, Mapping } from './mapping.ts'
+import { readOfferings } from './offerings.ts'
+import { priceCell } from './price.ts'
+import { warnDifferingRows } from './rows-of-course.ts'
+import { readStudyLoad } from './study-load.ts'
+
+export function normalise(item: unknown, key: string, context: NormaliseContext): Normalised {
+  const findings = new Findings(key)
+  const sheet = openSheet(item as CsvItem, context, { findings, limits: context.limits, today: context.today })
+  const fields = sheet.mapping.fields
+  const reject = (path: string, code: 'missing-title' | 'missing-provider', message: string): Normalised => ({
+    reject: rejected(key, path, code, message),
+    warnings: findings.list,
+    itemId: key,
+  })
+  const title = textCell(fields['title'], 'title', sheet)
+  if (title === null) return reject('title', 'missing-title', 'The title is empty.')
+  const provider = readProvider(sheet)
+  if (provider === null) return reject('provider.name', 'missing-provider', 'No provider is named.')
+  warnDifferingRows(sheet)
+  const course: Course = { sourceId: key, provider, title, titleLang: sheet.mapping.language, ...facts(key, sheet, context) }
+  warnMissing(course, sheet.scope)
+  return { course, warnings: findings.list, lastEdited: null, present: mappedFields(sheet.mapping) }
+}
+
+type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang'>
+
+function facts(key: string, sheet: Sheet, context: NormaliseContext): Facts {
+  const { fields, language } = sheet.mapping
+  const { scope } = sheet
+  const text = (field: string) => textCell(fields[field], field, sheet)
+  const id = (field: string) => textCell(idField(fields, field), `ids.${field}`, sheet)
+  const list = (field: string) => listCell(idField(fields, field), `ids.${field}`, sheet)
+  const duration = durationCell(fields['duration'], 'duration', sheet)
+  const codes = readCodes(
+    list('crebo').map((code) => ({ code, path: 'ids.crebo' })),
+    list('croho').map((code) => ({ code, path: 'ids.croho' })),
+    context.crebo,
+    scope,
+  )
+  const level = levelWithCodes(codeCell(fields['level'], levels, 'level', sheet), codes, 'level', scope)
+  const own = codeCell(fields['nlqf'], nlqfLevels, 'nlqf', sheet)
+  const html = description(sheet)
+  return {
+    summary: text('summary'),
+    description: html === null ? null : { html, lang: language },
+    otherLanguages: [],
+    level,
+    nlqf: nlqfLevel(level, own, codes.registered, 'nlqf', scope),
+    award: codeCell(fields['award'], awards, 'award', sheet),
+    sector: codeCell(fields['sector'], sectors, 'sector', sheet),
+    studyLoad: readStudyLoad(fields['studyLoad'], 'studyLoad', sheet),
+    duration,
+    delivery: codeCell(fields['delivery'], deliveries, 'delivery', sheet),
+    studyForm: codeCell(fields['studyForm'], studyForms, 'studyForm', sheet),
+    evening: yesNoCell(fields['evening'], 'evening', sheet),
+    languages: cleanLanguages(listCell(fields['languages'], 'languages', sheet), () => 'languages', scope),
+    entryRequirements: text('entryRequirements'),
+    outcomes: text('outcomes'),
+    ids: {
+      crebo: codes.crebo,
+      croho: codes.croho,
+      rio: id('rio'),
+      nlqfCode: id('nlqfCode'),
+      feedId: id('feedId') ?? key,
+      uuid: id('uuid'),
+    },
+    fundingMarks: listCell(fields['fundingMarks'], 'fundingMarks', sheet),
+    url: cleanUrl(cellText(fields['url'], 'url', sheet), 'url', scope),
+    price: fields['price'] ? priceCell(fields['price'], duration, 'price', sheet) : unknownPrice,
+    costLines: [],
+    flexibleStart: yesNoCell(fields['flexibleStart'], 'flexibleStart', sheet),
+    location: null,
+    offerings: readOfferings(duration, sheet),
+  }
+}
+
+function description(sheet: Sheet): string | null {
+  const spec = sheet.mapping.fields['description']
+  if (!spec) return null
+  if (spec.values) return textToHtml(textCell(spec, 'description', sheet) ?? '', 'description', sheet.scope)
+  const raw = cellText(spec, 'description', sheet)
+  if (/^[=+\-@\t]/.test(raw) && spec.column !== undefined)
+    sheet.scope.findings.warn('description', 'formula-neutralised', `${quoted(raw)} starts like a formula; it is kept as text.`)
+  return (spec.format === 'html' ? cleanHtml : textToHtml)(raw, 'description', sheet.scope)
+}
+
+/** The provider of the row's own columns, filled up from the mapping's; null without a name. */
+function readProvider(sheet: Sheet): Provider | null {
+  const { fields, provider } = sheet.mapping
+  const text = (field: string) => textCell(fields[`provider.${field}`], `provider.${field}`, sheet)
+  const name = text('name') ?? provider?.name ?? null
+  if (name === null) return null
+  // What the mapping says of its provider does not hold for another one that a row names.
+  const base = provider && name === provider.name ? provider : null
+  return {
+    id: text('id') ?? base?.id ?? providerId(name),
+    name,
+    type: codeCell(fields['provider.type'], providerTypes, 'provider.type', sheet) ?? base?.type ?? null,
+    kvk: text('kvk') ?? base?.kvk ?? null,
+    institutionCode: text('institutionCode') ?? base?.institutionCode ?? null,
+    rioOfferer: text('rioOfferer') ?? base?.rioOfferer ?? null,
+    url: cleanUrl(cellText(fields['provider.url'], 'provider.url', sheet), 'provider.url', sheet.scope) ?? base?.url ?? null,
+  }
+}
+
+/** An id from a name: without accents, in small letters, words joined with `-`. */
+export function providerId(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || name
+}
+
+function idField(fields: Mapping['fields'], field: string): FieldSpec | undefined {
+  return fields[field] ?? fields[`ids.${field}`]
+}
+
+/** Mapped fields are in every row, also when their cell is empty: a column that is gone fails the run before. */
+function mappedFields({ fields, offerings }: Mapping): VanishableField[] {
+  return vanishableFields.filter((field) => field in fields || (field === 'offerings' && offerings !== undefined))
+}

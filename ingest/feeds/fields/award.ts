@@ -1,0 +1,49 @@
+/** What a course ends with, in the words of the formats. */
+import type { Award } from '@stapwijzer/shared/domain/codes.ts'
+import type { Words } from './choice.ts'
+
+/** Degree titles of the EDU-DEX list; titles of engineers and actuaries that fit no cycle are left unknown. */
+const bachelors =
+  'B|B ANP|B AS|BBA|B BE|B Com|B CMD|BComn|BDA|BDes|B Ec|B Ed|B Eng|B ES|BFA|BFT|B Health|B HRM|BHS|B ICT|BJ|BMA|B Midwifery|B MO|BN|B PM|B SW|B Sports|BPA|BPM|BTA|BTh|B Water Management|BA|BA/BSc|BSc|LLB'
+const masters =
+  'M|MArch|MFA|M ANP|M Health|Mped|M PA|M Des|M Eng|M Urb|M Ed|MN|M Mus|Mr.|MA|MA/MSc|MBA|MBI|MBV|MCC|MEd|MiF|MIM|MFP|MHA|MHOB|MLA|MM|MMM|MRM|MCPM|MOS|MMO|MSM|MME|MII|MPhil|MPD|MPM|MPH|MRE|MSc|LLM|LLM/MSc'
+
+export const edudexDegrees: Words<Award> = {
+  none: 'none',
+  diploma: 'diploma',
+  certificate: 'certificate',
+  'certificate on request': 'certificate',
+  'certificate of participation': 'participation',
+  testimonial: 'testimonial',
+  'module certificate': 'module-certificate',
+  'mbo niveau 1': 'mbo-diploma',
+  'mbo niveau 2': 'mbo-diploma',
+  'mbo niveau 3': 'mbo-diploma',
+  'mbo niveau 4': 'mbo-diploma',
+  'mbo-certificaat': 'mbo-certificate',
+  'mbo-verklaring': 'mbo-statement',
+  ...all('Ad|Ad BA|Ad Eng|Ad Ec|Ad Com', 'associate-degree'),
+  ...all(bachelors, 'bachelor'),
+  ...all(masters, 'master'),
+  ...all('PhD|DBA|PDEng', 'doctorate'),
+}
+
+export const ooapi5Qualifications: Words<Award> = {
+  AD: 'associate-degree',
+  ...all('BA|BSc|LLB', 'bachelor'),
+  ...all('MA|MSc|LLM', 'master'),
+  Phd: 'doctorate',
+  None: 'none',
+}
+
+export const ooapi5Documents: Words<Award> = {
+  diploma: 'diploma',
+  certificate: 'certificate',
+  'no official document': 'none',
+  testimonial: 'testimonial',
+  'school advice': null,
+}
+
+function all<T extends string>(list: string, meaning: T): Record<string, T> {
+  return Object.fromEntries(list.split('|').map((word) => [word, meaning]))
+}

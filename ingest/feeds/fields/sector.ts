@@ -1,0 +1,69 @@
+/**
+ * The sector of a course: the broad field of ISCED-F 2013 (`01` … `10`; `00` generic and `99` unknown are null).
+ * Detail is cut to the broad field, so an unknown detail falls back to its parent.
+ */
+import type { Sector } from '@stapwijzer/shared/domain/codes.ts'
+import { sectors } from '@stapwijzer/shared/domain/codes.ts'
+import { quoted, type Scope } from './findings.ts'
+
+const known = new Set<string>(sectors)
+
+/** Broad field of an ISCED-F code of two to six digits; null with `unknown-value` when it is none. */
+export function iscedSector(raw: string, path: string, { findings }: Scope): Sector | null {
+  const digits = raw.trim().replace(/^ISCED(?:-F)?\s*/i, '')
+  if (digits === '') return null
+  // As a number in JSON a code loses its leading zero: 41 is 041 and 413 is 0413.
+  const candidates = /^\d{1,6}$/.test(digits) ? [digits.slice(0, 2), `0${digits}`.slice(0, 2)] : []
+  const found = candidates.find((code) => known.has(code))
+  if (found) return found as Sector
+  if (!candidates.some((code) => code === '00' || code === '99'))
+    findings.warn(path, 'unknown-value', `${quoted(raw)} is no field of ISCED-F.`)
+  return null
+}
+
+/**
+ * EDU-DEX themes as broad fields. Reviewed by hand against the narrow fields; themes that run across fields (personal
+ * growth, hobbies) are null, ISCED counts them as generic.
+ */
+export const themeSectors: Readonly<Record<string, Sector | null>> = {
+  'automation and it': '06', // 061 information and communication technologies
+  'human resources': '04', // 0413 management and administration
+  'secretarial and office work': '04', // 0415 secretarial and office work
+  'personal effectiveness': null, // 0031 personal skills
+  sales: '04', // 0416 wholesale and retail sales
+  'care and personal care': '09', // 091 health, 092 welfare; 1012 for hair and beauty is the smaller part
+  'health and safety': '10', // 1022 occupational health and safety
+  communication: '03', // 0321 journalism and reporting
+  'procurement and logistics': '04', // 0413, purchasing; 1041 transport is the smaller part
+  marketing: '04', // 0414 marketing and advertising
+  'manufacturing engineering and construction': '07',
+  'sports and vitality': '10', // 1014 sports
+  law: '04', // 0421 law
+  'hobbies and leisure': null,
+  finance: '04', // 0411, 0412
+  management: '04', // 0413
+  'training and education': '01', // 011 education
+  'quality and project management': '04', // 0413
+  languages: '02', // 0231 language acquisition
+  'internet and media': '02', // 0211 audio-visual techniques and media production
+  'property and real estate': '04', // 0416, sale of property
+  'change management': '04', // 0413
+  'personal development': null, // 0031
+  leadership: '04', // 0413
+  entrepreneurship: '04', // 0413
+  coaching: '03', // 0313 psychology
+  'government and non-profit': '04', // 0413 public administration
+  'tourism, recreation and hospitality': '10', // 1013, 1015
+}
+
+/** First theme that has a field; unknown themes warn. */
+export function themeSector(themes: readonly string[], path: (index: number) => string, { findings }: Scope): Sector | null {
+  let found: Sector | null = null
+  themes.forEach((theme, index) => {
+    const word = theme.trim()
+    if (word === '') return
+    if (Object.hasOwn(themeSectors, word)) found ??= themeSectors[word] ?? null
+    else findings.warn(path(index), 'unknown-value', `${quoted(theme)} is not a theme we know.`)
+  })
+  return found
+}
