@@ -20,6 +20,12 @@ export function findBinaries(account: Account, commonPlace = '/var/tmp'): string
   return canReach(account, native) ? native : readableCopy(native, commonPlace)
 }
 
+/** The whole environment of the PostgreSQL programs: nothing of ours leaks into them. */
+export function programEnvironment(binaries: string): Record<string, string> {
+  const lib = join(binaries, 'lib')
+  return { LD_LIBRARY_PATH: lib, DYLD_LIBRARY_PATH: lib, LC_ALL: 'C.UTF-8', TZ: 'UTC', PATH: '/usr/bin:/bin' }
+}
+
 function readableCopy(native: string, commonPlace: string): string {
   const { version } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8')) as { version: string }
   const copy = join(commonPlace, `stapwijzer-postgres-${version}`)

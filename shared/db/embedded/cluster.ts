@@ -2,8 +2,10 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -14,9 +16,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { canReach, databaseAccount, spawnAs, type Account } from './account.ts'
+import { programEnvironment } from './binaries.ts'
 import { DatabaseStartError, fromOutput, inDataFolder } from './failure.ts'
+import { stopPostmaster } from './postmaster.ts'
 import { lifeOf } from './process.ts'
 
 const name = 'postgres'
@@ -29,7 +33,7 @@ export type Cluster = { home: string; path: string; account: Account }
 /** Makes the data folder if need be and returns its real path. Throws DatabaseStartError when it cannot be written. */
 export function prepareDataFolder(dataDir: string): string {
   return inDataFolder(() => {
-    const made = mkdirSync(dataDir, { recursive: true })
+    const made = makeFolder(dataDir)
     const real = realpathSync(dataDir)
     // Passable, so that the database's account can reach its own folder inside.
     if (made && process.getuid?.() === 0) chmodSync(real, 0o711)
@@ -40,11 +44,24 @@ export function prepareDataFolder(dataDir: string): string {
   })
 }
 
+/** Whether the folder is new. On a read-only file system Node says "no such file" of what it could not make. */
+function makeFolder(path: string): boolean {
+  try {
+    return mkdirSync(path, { recursive: true }) !== undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    let parent = dirname(resolve(path))
+    while (!existsSync(parent)) parent = dirname(parent)
+    accessSync(parent, constants.W_OK)
+    throw error
+  }
+}
+
 /**
  * Finds the place of the cluster: in the data folder, or, where root's unprivileged account cannot come there, in
  * `commonPlace`; then the file `cluster` in the data folder holds the path.
  */
-export function locateCluster(dataFolder: string, commonPlace = '/var/tmp'): Cluster {
+export async function locateCluster(dataFolder: string, commonPlace = '/var/tmp'): Promise<Cluster> {
   const pointer = join(dataFolder, 'cluster')
   const inside = join(dataFolder, name)
   if (existsSync(pointer)) return followPointer(pointer)
@@ -57,7 +74,10 @@ export function locateCluster(dataFolder: string, commonPlace = '/var/tmp'): Clu
     throw new DatabaseStartError(`The folder ${home} belongs to another account; remove it and start again.`)
   }
   // Without a pointer it is the rest of a data folder that was thrown away.
-  if (found) rmSync(home, { recursive: true, force: true })
+  if (found) {
+    await stopPostmaster(checked(home, databaseAccount(join(home, name))))
+    rmSync(home, { recursive: true, force: true })
+  }
   mkdirSync(home, { mode: 0o755 })
   chmodSync(home, 0o755)
   inDataFolder(() => {
@@ -140,12 +160,6 @@ async function initialise(folder: string, account: Account, binaries: string): P
   if (code !== 0) throw fromOutput(output)
 }
 
-/** The whole environment of the PostgreSQL programs: nothing of ours leaks into them. */
-export function programEnvironment(binaries: string): Record<string, string> {
-  const lib = join(binaries, 'lib')
-  return { LD_LIBRARY_PATH: lib, DYLD_LIBRARY_PATH: lib, LC_ALL: 'C.UTF-8', TZ: 'UTC', PATH: '/usr/bin:/bin' }
-}
-
 /** Removes half-made clusters of starts that are no more. */
 function removeDrafts(home: string): void {
   for (const entry of inDataFolder(() => readdirSync(home))) {
@@ -157,9 +171,4 @@ function removeDrafts(home: string): void {
       // An initdb that outlived its parent is still writing; the next start removes it.
     }
   }
-}
-
-/** For messages about the server: the file that it writes to. */
-export function logOf(cluster: Cluster): string {
-  return join(dirname(cluster.path), 'postgres.log')
 }

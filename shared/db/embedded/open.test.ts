@@ -58,7 +58,8 @@ async function otherProcess(dataDir: string): Promise<ChildProcess> {
 const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
 
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
+  const alive = children.splice(0).filter((child) => child.exitCode === null && child.signalCode === null)
+  await Promise.all(alive.map((child) => (child.kill('SIGKILL'), ended(child))))
   for (const database of opened.splice(0)) await database.release()
 })
 afterAll(() => rmSync(base, { recursive: true, force: true }))

@@ -33,7 +33,7 @@ export async function openDatabase(options: {
   const dataFolder = prepareDataFolder(options.dataDir)
   const lease = await takeLease(dataFolder)
   try {
-    const cluster = locateCluster(dataFolder)
+    const cluster = await locateCluster(dataFolder)
     const binaries = findBinaries(cluster.account)
     await ensureCluster(cluster, binaries)
     const start = async () => {

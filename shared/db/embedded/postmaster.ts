@@ -15,7 +15,8 @@ import {
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { spawnAs, type Account } from './account.ts'
-import { logOf, programEnvironment, type Cluster } from './cluster.ts'
+import { programEnvironment } from './binaries.ts'
+import type { Cluster } from './cluster.ts'
 import { DatabaseStartError, fromOutput, inDataFolder } from './failure.ts'
 import { lifeOf, standsIn } from './process.ts'
 
@@ -74,7 +75,7 @@ export async function ensurePostmaster(
 async function launch(cluster: Cluster, binaries: string, durable: boolean): Promise<string | null> {
   const socketFolder = makeSocketFolder(cluster)
   removeStalePidFiles(cluster, socketFolder)
-  const log = logOf(cluster)
+  const log = join(cluster.home, 'postgres.log')
   const output = inDataFolder(() => {
     const large = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 1_000_000
     return openSync(log, large ? 'w' : 'a', 0o600)
@@ -95,13 +96,16 @@ async function launch(cluster: Cluster, binaries: string, durable: boolean): Pro
   child.unref()
   const ended = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(`error: ${error.message}`))
-    child.on('exit', () => resolve(readFileSync(log).subarray(before).toString()))
+    child.once('exit', () => resolve(readFileSync(log).subarray(before).toString()))
   })
   for (;;) {
     const words = await Promise.race([ended, delay(20, null)])
     if (words !== null) return words
     const running = findPostmaster(cluster)
-    if (running?.pid === child.pid && running?.status === 'ready') return null
+    if (running?.pid === child.pid && running?.status === 'ready') {
+      child.removeAllListeners('exit') // from now on its pid file tells how it is
+      return null
+    }
   }
 }
 
