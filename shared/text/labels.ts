@@ -81,9 +81,9 @@ const nl = {
     'self-paced': 'in je eigen tempo',
   },
   delivery: {
-    classroom: 'op een locatie',
+    classroom: 'op locatie',
     online: 'online',
-    blended: 'deels online, deels op een locatie',
+    blended: 'deels online, deels op locatie',
     workplace: 'op de werkplek',
   },
   award: {
