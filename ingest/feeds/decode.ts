@@ -22,7 +22,8 @@ export async function* decode(
 ): AsyncGenerator<string> {
   const { mark, rest } = await takeMark(bytes)
   const encoding = mark ?? declared
-  if (fallback === null || fallback === encoding || mark?.startsWith('utf-16')) yield* decodeStrict(rest, encoding)
+  if (fallback === null || fallback === encoding || mark?.startsWith('utf-16'))
+    yield* decodeStrict(rest, encoding)
   else if (encoding.startsWith('utf-16')) yield* decodeWide(rest, encoding, fallback)
   else yield* decodeWithFallback(rest, encoding, fallback)
 }
@@ -169,10 +170,7 @@ async function takeMark(
   return { mark: mark?.encoding ?? null, rest: continued(head.subarray(mark?.length ?? 0), source) }
 }
 
-async function* continued(
-  head: Uint8Array,
-  source: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+async function* continued(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     if (head.length > 0) yield head
     for (;;) {

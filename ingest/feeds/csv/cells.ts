@@ -60,7 +60,9 @@ export function listCell(spec: FieldSpec | undefined, path: string, sheet: Sheet
     const text = part.trim()
     if (text === '') return []
     warnFormula(text, path, sheet)
-    const word = spec.values ? asText(translated(text, spec.values, path, sheet)) : cleanText(text, path, sheet.scope)
+    const word = spec.values
+      ? asText(translated(text, spec.values, path, sheet))
+      : cleanText(text, path, sheet.scope)
     return word === null ? [] : [word]
   })
 }
@@ -96,7 +98,10 @@ export function durationCell(spec: FieldSpec | undefined, path: string, sheet: S
 export function decimalText(raw: string, decimal: ',' | '.' | undefined): string | null {
   const text = raw.trim()
   const mark = decimal ?? (text.includes(',') ? ',' : '.')
-  const plain = mark === ',' ? text.replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.') : text.replace(/,(?=\d{3}(?:\D|$))/g, '')
+  const plain =
+    mark === ','
+      ? text.replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.')
+      : text.replace(/,(?=\d{3}(?:\D|$))/g, '')
   return /^-?\d{1,15}(?:\.\d{1,15})?$/.test(plain) ? plain : null
 }
 
@@ -108,7 +113,8 @@ export function dateText(raw: string, path: string, { mapping, scope }: Sheet): 
 const readers = new WeakMap<Mapping, ReturnType<typeof dateReader>>()
 
 export function warnUnknown(raw: string, path: string, { scope }: Sheet): void {
-  if (path === 'level') scope.findings.warn(path, 'unknown-level', `${quoted(raw)} is no level that the mapping knows.`)
+  if (path === 'level')
+    scope.findings.warn(path, 'unknown-level', `${quoted(raw)} is no level that the mapping knows.`)
   else scope.findings.warn(path, 'unknown-value', `${quoted(raw)} is not a value that the mapping knows.`)
 }
 
@@ -138,7 +144,11 @@ function asText(meaning: string | boolean | null): string | null {
 
 function warnFormula(raw: string, path: string, { scope }: Sheet): void {
   if (/^[=+\-@\t]/.test(raw))
-    scope.findings.warn(path, 'formula-neutralised', `${quoted(raw)} starts like a formula; it is kept as text.`)
+    scope.findings.warn(
+      path,
+      'formula-neutralised',
+      `${quoted(raw)} starts like a formula; it is kept as text.`,
+    )
 }
 
 function columnIndex(header: readonly string[], column: string): number {

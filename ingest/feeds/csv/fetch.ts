@@ -26,7 +26,9 @@ export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
     const sound = soundRows(rows, header.length, keyColumns, context.limits.maxItemBytes)
     const event = (group: Group) => toEvent(group, header, context)
     if (mapping.row === 'offering') yield* groupRows(sound, event)
-    else for await (const entry of sound) yield 'row' in entry ? event({ key: entry.key, rows: [entry.row] }) : entry
+    else
+      for await (const entry of sound)
+        yield 'row' in entry ? event({ key: entry.key, rows: [entry.row] }) : entry
   } finally {
     await rows.return(undefined)
   }
@@ -53,8 +55,14 @@ async function* soundRows(
             ? rejected(line, '', 'missing-id', 'A key column is empty.')
             : isSoundId(key)
               ? null
-              : rejected(line, '', 'id-invalid', 'The key is over 256 characters or holds control characters.')
-    if (problem) yield { type: 'reject', finding: problem, ...(key !== null && isSoundId(key) ? { itemId: key } : {}) }
+              : rejected(
+                  line,
+                  '',
+                  'id-invalid',
+                  'The key is over 256 characters or holds control characters.',
+                )
+    if (problem)
+      yield { type: 'reject', finding: problem, ...(key !== null && isSoundId(key) ? { itemId: key } : {}) }
     else yield { key: key ?? '', row }
   }
 }
@@ -81,6 +89,10 @@ async function* strict(text: AsyncIterable<string>, from: string): AsyncGenerato
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error
     const key = documentKey(from, from)
-    throw new FeedError('encoding-invalid', error.message, rejected(key, '', 'encoding-invalid', error.message))
+    throw new FeedError(
+      'encoding-invalid',
+      error.message,
+      rejected(key, '', 'encoding-invalid', error.message),
+    )
   }
 }

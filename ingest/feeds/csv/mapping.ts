@@ -82,7 +82,9 @@ export type Mapping = z.infer<typeof Mapping>
 export function checkMapping(raw: unknown): string[] {
   const parsed = Mapping.safeParse(raw)
   if (!parsed.success)
-    return parsed.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`)
+    return parsed.error.issues.map(
+      (issue) => `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
+    )
   return [...fieldProblems(parsed.data), ...offeringProblems(parsed.data)]
 }
 
@@ -110,7 +112,8 @@ function fieldProblems({ fields, provider }: Mapping): string[] {
   )
   if (!fields['title']) problems.push('fields.title: is missing')
   else if (fields['title'].const !== undefined) problems.push('fields.title: may not be a constant')
-  if (!provider && !fields['provider.name']) problems.push('provider: is missing, and no field gives its name')
+  if (!provider && !fields['provider.name'])
+    problems.push('provider: is missing, and no field gives its name')
   return problems
 }
 
@@ -119,7 +122,8 @@ function offeringProblems({ offerings = {}, row }: Mapping): string[] {
   const problems = Object.entries(fields).flatMap(([field, spec]) => {
     const path = `offerings.${field}`
     if (!Object.hasOwn(offeringFields, field)) return [`${path}: is no field of an offering`]
-    const fromSplit = field === 'start' && split !== undefined && spec.column === undefined && spec.const === undefined
+    const fromSplit =
+      field === 'start' && split !== undefined && spec.column === undefined && spec.const === undefined
     return [...(fromSplit ? [] : oneSource(path, spec)), ...checkField(path, offeringFields[field], spec)]
   })
   if (!split) return problems

@@ -82,7 +82,11 @@ const units: Record<string, readonly string[]> = { duration: durationUnits, numb
 export function checkField(path: string, field: ModelField | undefined, spec: FieldSpec): string[] {
   if (!field) return []
   const problems: string[] = []
-  if (spec.parse !== undefined && spec.parse !== field.parse && !(spec.parse === 'text' && field.parse === 'list'))
+  if (
+    spec.parse !== undefined &&
+    spec.parse !== field.parse &&
+    !(spec.parse === 'text' && field.parse === 'list')
+  )
     problems.push(`${path}.parse: must be ${field.parse}`)
   for (const option of Object.keys(spec) as (keyof FieldSpec)[])
     if (!everywhere.includes(option) && !field.options.includes(option))
@@ -90,9 +94,15 @@ export function checkField(path: string, field: ModelField | undefined, spec: Fi
   for (const [word, meaning] of Object.entries(spec.values ?? {})) {
     const fits = field.parse === 'yes-no' ? typeof meaning !== 'string' : typeof meaning !== 'boolean'
     const known = !field.codes || meaning === null || field.codes.includes(String(meaning))
-    if (!fits || !known) problems.push(`${path}.values.${word}: ${JSON.stringify(meaning)} is no value of this field`)
+    if (!fits || !known)
+      problems.push(`${path}.values.${word}: ${JSON.stringify(meaning)} is no value of this field`)
   }
-  if (field.codes && spec.const !== undefined && spec.const !== null && !field.codes.includes(String(spec.const)))
+  if (
+    field.codes &&
+    spec.const !== undefined &&
+    spec.const !== null &&
+    !field.codes.includes(String(spec.const))
+  )
     problems.push(`${path}.const: ${JSON.stringify(spec.const)} is no value of this field`)
   if (spec.unit !== undefined && !units[field.parse]?.includes(spec.unit))
     problems.push(`${path}.unit: must be one of ${(units[field.parse] ?? []).join(', ')}`)

@@ -1,5 +1,13 @@
 /** A CSV course in the common model. Pure: the same rows, mapping and day give the same course. */
-import { awards, deliveries, levels, nlqfLevels, providerTypes, sectors, studyForms } from '@stapwijzer/shared/domain/codes.ts'
+import {
+  awards,
+  deliveries,
+  levels,
+  nlqfLevels,
+  providerTypes,
+  sectors,
+  studyForms,
+} from '@stapwijzer/shared/domain/codes.ts'
 import { unknownPrice, type Course, type Provider } from '@stapwijzer/shared/domain/course.ts'
 import { vanishableFields, type NormaliseContext, type Normalised, type VanishableField } from '../format.ts'
 import { levelWithCodes, nlqfLevel, readCodes } from '../fields/codes-of-education.ts'
@@ -8,7 +16,16 @@ import { Findings, quoted } from '../fields/findings.ts'
 import { cleanHtml, textToHtml } from '../fields/html.ts'
 import { cleanLanguages } from '../fields/language.ts'
 import { cleanUrl } from '../fields/url.ts'
-import { cellText, codeCell, durationCell, listCell, openSheet, textCell, yesNoCell, type Sheet } from './cells.ts'
+import {
+  cellText,
+  codeCell,
+  durationCell,
+  listCell,
+  openSheet,
+  textCell,
+  yesNoCell,
+  type Sheet,
+} from './cells.ts'
 import type { CsvItem } from './item.ts'
 import type { FieldSpec, Mapping } from './mapping.ts'
 import { readOfferings } from './offerings.ts'
@@ -18,7 +35,11 @@ import { readStudyLoad } from './study-load.ts'
 
 export function normalise(item: unknown, key: string, context: NormaliseContext): Normalised {
   const findings = new Findings(key)
-  const sheet = openSheet(item as CsvItem, context, { findings, limits: context.limits, today: context.today })
+  const sheet = openSheet(item as CsvItem, context, {
+    findings,
+    limits: context.limits,
+    today: context.today,
+  })
   const fields = sheet.mapping.fields
   const reject = (path: string, code: 'missing-title' | 'missing-provider', message: string): Normalised => ({
     reject: rejected(key, path, code, message),
@@ -30,7 +51,13 @@ export function normalise(item: unknown, key: string, context: NormaliseContext)
   const provider = readProvider(sheet)
   if (provider === null) return reject('provider.name', 'missing-provider', 'No provider is named.')
   warnDifferingRows(sheet)
-  const course: Course = { sourceId: key, provider, title, titleLang: sheet.mapping.language, ...facts(key, sheet, context) }
+  const course: Course = {
+    sourceId: key,
+    provider,
+    title,
+    titleLang: sheet.mapping.language,
+    ...facts(key, sheet, context),
+  }
   warnMissing(course, sheet.scope)
   return { course, warnings: findings.list, lastEdited: null, present: mappedFields(sheet.mapping) }
 }
@@ -93,7 +120,11 @@ function description(sheet: Sheet): string | null {
   if (spec.values) return textToHtml(textCell(spec, 'description', sheet) ?? '', 'description', sheet.scope)
   const raw = cellText(spec, 'description', sheet)
   if (/^[=+\-@\t]/.test(raw) && spec.column !== undefined)
-    sheet.scope.findings.warn('description', 'formula-neutralised', `${quoted(raw)} starts like a formula; it is kept as text.`)
+    sheet.scope.findings.warn(
+      'description',
+      'formula-neutralised',
+      `${quoted(raw)} starts like a formula; it is kept as text.`,
+    )
   return (spec.format === 'html' ? cleanHtml : textToHtml)(raw, 'description', sheet.scope)
 }
 
@@ -112,7 +143,10 @@ function readProvider(sheet: Sheet): Provider | null {
     kvk: text('kvk') ?? base?.kvk ?? null,
     institutionCode: text('institutionCode') ?? base?.institutionCode ?? null,
     rioOfferer: text('rioOfferer') ?? base?.rioOfferer ?? null,
-    url: cleanUrl(cellText(fields['provider.url'], 'provider.url', sheet), 'provider.url', sheet.scope) ?? base?.url ?? null,
+    url:
+      cleanUrl(cellText(fields['provider.url'], 'provider.url', sheet), 'provider.url', sheet.scope) ??
+      base?.url ??
+      null,
   }
 }
 
@@ -128,5 +162,7 @@ function idField(fields: Mapping['fields'], field: string): FieldSpec | undefine
 
 /** Mapped fields are in every row, also when their cell is empty: a column that is gone fails the run before. */
 function mappedFields({ fields, offerings }: Mapping): VanishableField[] {
-  return vanishableFields.filter((field) => field in fields || (field === 'offerings' && offerings !== undefined))
+  return vanishableFields.filter(
+    (field) => field in fields || (field === 'offerings' && offerings !== undefined),
+  )
 }

@@ -15,13 +15,17 @@ export function readOfferings(duration: Duration | null, sheet: Sheet): Offering
   if (row === 'offering') {
     sheet.item.rows.forEach((_, index) => {
       const path = `offerings[${index}]`
-      found.push(readOffering(cellText(fields['start'], `${path}.start`, sheet, index), path, duration, sheet, index))
+      found.push(
+        readOffering(cellText(fields['start'], `${path}.start`, sheet, index), path, duration, sheet, index),
+      )
     })
   } else if (fields['split']) {
     const parts = cellText(fields['split'], 'offerings', sheet).split(fields['split'].separator ?? '|')
     const starts = parts.filter((part) => part.trim() !== '')
     if (starts.length === 0) found.push(readOffering('', 'offerings[0]', duration, sheet, 0))
-    starts.forEach((start, index) => found.push(readOffering(start, `offerings[${index}]`, duration, sheet, 0)))
+    starts.forEach((start, index) =>
+      found.push(readOffering(start, `offerings[${index}]`, duration, sheet, 0)),
+    )
   } else {
     const start = cellText(fields['start'], 'offerings[0].start', sheet)
     found.push(readOffering(start, 'offerings[0]', duration, sheet, 0))
@@ -49,7 +53,11 @@ function readOffering(
     id: textCell(fields['id'], `${path}.id`, sheet, row),
     start,
     end,
-    enrolUntil: dateText(cellText(fields['enrolUntil'], `${path}.enrolUntil`, sheet, row), `${path}.enrolUntil`, sheet),
+    enrolUntil: dateText(
+      cellText(fields['enrolUntil'], `${path}.enrolUntil`, sheet, row),
+      `${path}.enrolUntil`,
+      sheet,
+    ),
     location: placeOf({
       name: textCell(fields['location'], `${path}.location`, sheet, row),
       city: textCell(fields['city'], `${path}.city`, sheet, row),

@@ -22,7 +22,8 @@ export function priceCell(
   if (spec.free?.some((one) => one.trim().toLowerCase() === word)) return withVat(0n, spec, path, sheet)
   if (spec.unknown?.some((one) => one.trim().toLowerCase() === word)) return unknownPrice
   const read = readAmount(raw)
-  if (read.kind === 'ambiguous') findings.warn(path, 'price-ambiguous', `${quoted(raw)} is a range or several amounts.`)
+  if (read.kind === 'ambiguous')
+    findings.warn(path, 'price-ambiguous', `${quoted(raw)} is a range or several amounts.`)
   else if (read.kind === 'currency') findings.warn(path, 'unknown-value', `${quoted(raw)} is not in euros.`)
   else if (read.kind === 'unparsable') findings.warn(path, 'price-unparsable', `${quoted(raw)} is no amount.`)
   if (read.kind !== 'amount') return unknownPrice
@@ -31,12 +32,20 @@ export function priceCell(
     return unknownPrice
   }
   if (read.cents === 0n && spec.zero !== 'free') {
-    findings.warn(path, 'price-zero-ambiguous', 'The amount is 0; the mapping does not say that this means free.')
+    findings.warn(
+      path,
+      'price-zero-ambiguous',
+      'The amount is 0; the mapping does not say that this means free.',
+    )
     return unknownPrice
   }
   const times = read.period === null ? 1 : periodsIn(duration, read.period)
   if (times === null) {
-    findings.warn(path, 'price-period-unresolved', `${quoted(raw)}: the course is no whole number of periods.`)
+    findings.warn(
+      path,
+      'price-period-unresolved',
+      `${quoted(raw)}: the course is no whole number of periods.`,
+    )
     return unknownPrice
   }
   return withVat(read.cents * BigInt(times), spec, path, sheet)
@@ -46,8 +55,12 @@ function withVat(cents: bigint, spec: FieldSpec, path: string, { scope }: Sheet)
   const rate = spec.vatRate === undefined ? null : String(spec.vatRate)
   const total = spec.vat === 'excluded' && rate !== null ? withPercent(cents, rate) : cents
   const bare = spec.vat === 'excluded' && rate === null && cents > 0n
-  const price = total === null ? null : priceOf(total, bare ? false : spec.vat === undefined || spec.vat === 'unknown' ? null : true)
+  const price =
+    total === null
+      ? null
+      : priceOf(total, bare ? false : spec.vat === undefined || spec.vat === 'unknown' ? null : true)
   if (price === null) scope.findings.warn(path, 'price-implausible', 'The price is above € 250,000.')
-  else if (bare) scope.findings.warn(path, 'vat-unknown', 'The amount is without VAT and the rate is not given.')
+  else if (bare)
+    scope.findings.warn(path, 'vat-unknown', 'The amount is without VAT and the rate is not given.')
   return price ?? unknownPrice
 }

@@ -24,6 +24,10 @@ export function readStudyLoad(spec: FieldSpec | undefined, path: string, sheet: 
   const unit = word === '' ? spec?.unit : Object.hasOwn(words, word) ? words[word] : undefined
   const value = Number(decimalText(found?.[1] ?? '', sheet.mapping.file.decimal) ?? Number.NaN)
   if (unit !== undefined && value > 0) return { value, unit: unit as StudyLoad['unit'] }
-  sheet.scope.findings.warn(path, 'study-load-unparsable', `${quoted(raw)} is no study load that can be read.`)
+  sheet.scope.findings.warn(
+    path,
+    'study-load-unparsable',
+    `${quoted(raw)} is no study load that can be read.`,
+  )
   return null
 }

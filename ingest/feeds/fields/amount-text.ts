@@ -35,7 +35,8 @@ const periodWords: Record<string, Period> = {
 }
 
 const otherCurrency = /[$£¥₤]|\b(?:usd|gbp|chf|sek|dkk|nok|pln|jpy|dollars?|pounds?)\b/i
-const bounds = /\b(?:vanaf|v\.a\.|va|tussen|from|between|starting|vana|tot|max|maximaal|minimaal|min|circa|ca|ongeveer|about)\b/i
+const bounds =
+  /\b(?:vanaf|v\.a\.|va|tussen|from|between|starting|vana|tot|max|maximaal|minimaal|min|circa|ca|ongeveer|about)\b/i
 const periodPart = /(?:\bper\b|\/|\bp\/)\s*([a-z]+)\.?\s*$/i
 const numberPart = /\d(?:[\d.,' ]*\d)?/g
 

@@ -16,7 +16,12 @@ export type Registered = {
 }
 
 /** Sorts raw crebo and croho codes; unknown ones are kept as ids with a warning and say nothing about the level. */
-export function readCodes(crebo: readonly RawCode[], croho: readonly RawCode[], lookup: CreboLookup, scope: Scope): Registered {
+export function readCodes(
+  crebo: readonly RawCode[],
+  croho: readonly RawCode[],
+  lookup: CreboLookup,
+  scope: Scope,
+): Registered {
   const result: Registered = { crebo: [], croho: [], level: null, pathways: [], registered: false }
   for (const { code, path } of crebo) addCrebo(normalCrebo(code), path, result, lookup, scope)
   for (const { code, path } of croho) addCroho(code.trim(), path, result, scope)
@@ -35,7 +40,12 @@ export function isCrebo(code: string, statedLevel: Level | null, lookup: CreboLo
 }
 
 /** The level that counts: the crebo list's when the code is known, else the stated one. */
-export function levelWithCodes(stated: Level | null, codes: Registered, path: string, { findings }: Scope): Level | null {
+export function levelWithCodes(
+  stated: Level | null,
+  codes: Registered,
+  path: string,
+  { findings }: Scope,
+): Level | null {
   if (codes.level === null) return stated
   if (stated !== null && stated !== codes.level)
     findings.warn(path, 'level-conflict', `The feed says ${stated}, the crebo list ${codes.level}.`)
@@ -53,7 +63,11 @@ export function nlqfLevel(
   const derived = level === null ? null : nlqfOfLevel[level]
   if (own === null) return levelCounts ? derived : null
   if (derived !== null && derived !== own)
-    findings.warn(path, 'level-conflict', `NLQF level ${own} does not go with ${level ?? ''} (NLQF ${derived}).`)
+    findings.warn(
+      path,
+      'level-conflict',
+      `NLQF level ${own} does not go with ${level ?? ''} (NLQF ${derived}).`,
+    )
   return own
 }
 
@@ -62,13 +76,23 @@ function normalCrebo(code: string): string {
   return /^\d{1,4}$/.test(text) ? text.padStart(5, '0') : text
 }
 
-function addCrebo(code: string, path: string, into: Registered, lookup: CreboLookup, { findings }: Scope): void {
+function addCrebo(
+  code: string,
+  path: string,
+  into: Registered,
+  lookup: CreboLookup,
+  { findings }: Scope,
+): void {
   if (code === '') return
   into.crebo.push(code)
   const known = lookup(code)
   if (known) {
     if (into.level !== null && into.level !== known.level)
-      findings.warn(path, 'level-conflict', `The crebo codes are of different levels (${into.level}, ${known.level}).`)
+      findings.warn(
+        path,
+        'level-conflict',
+        `The crebo codes are of different levels (${into.level}, ${known.level}).`,
+      )
     into.level ??= known.level
     into.pathways.push(...known.pathways)
     into.registered = true

@@ -13,7 +13,10 @@ export function isSoundId(id: string): boolean {
 
 /** An id as it may stand in a report's key: what it shows of it, cut. */
 export function shownId(id: string): string {
-  return id.toWellFormed().replace(/\p{Cc}/gu, '').slice(0, longestId)
+  return id
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, longestId)
 }
 
 export function rejected(key: string, path: string, code: RejectCode, message: string): Finding {
@@ -38,14 +41,24 @@ export const emptyOffering: Omit<Offering, 'price'> = Object.freeze({
 /** Whether an offering says anything: a start, a window, or another fact (state, price, place). */
 export function saysSomething(offering: Offering): boolean {
   const dated = offering.start !== null || offering.flexibleFrom !== null || offering.flexibleUntil !== null
-  const known = offering.state !== 'unknown' || offering.price.status !== 'unknown' || offering.location !== null
+  const known =
+    offering.state !== 'unknown' || offering.price.status !== 'unknown' || offering.location !== null
   return dated || known
 }
 
 /** Whether an offering ends before it starts; warns. */
-export function endsBeforeStart(start: string | null, end: string | null, path: string, { findings }: Scope): boolean {
+export function endsBeforeStart(
+  start: string | null,
+  end: string | null,
+  path: string,
+  { findings }: Scope,
+): boolean {
   if (start === null || end === null || end >= start) return false
-  findings.warn(path, 'end-before-start', `The end ${end} lies before the start ${start}; the offering is left out.`)
+  findings.warn(
+    path,
+    'end-before-start',
+    `The end ${end} lies before the start ${start}; the offering is left out.`,
+  )
   return true
 }
 
@@ -60,8 +73,7 @@ export function limitOfferings(offerings: Offering[], path: string, { findings, 
 export function hasOpenWindow(offerings: readonly Offering[], today: string): boolean {
   return offerings.some(
     ({ flexibleFrom, flexibleUntil, state }) =>
-      state !== 'cancelled' &&
-      (flexibleUntil === null ? flexibleFrom !== null : flexibleUntil >= today),
+      state !== 'cancelled' && (flexibleUntil === null ? flexibleFrom !== null : flexibleUntil >= today),
   )
 }
 

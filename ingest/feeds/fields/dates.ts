@@ -16,7 +16,8 @@ const form =
 export function isoDate(text: string): { date: string } | { problem: DateProblem } {
   const found = form.exec(text.trim())
   const day = found?.[1] ?? ''
-  if (!found || !isPlainDate(day)) return { problem: isTwoDigitYear(text) ? 'date-ambiguous' : 'date-invalid' }
+  if (!found || !isPlainDate(day))
+    return { problem: isTwoDigitYear(text) ? 'date-ambiguous' : 'date-invalid' }
   const [, , hour, minute, , offset] = found
   if (hour === undefined || offset === undefined) return { date: day }
   const zone = /^z$/i.test(offset) ? 'Z' : offset.replace(/^(.\d\d):?/, '$1:')
@@ -39,7 +40,8 @@ export function cleanDate(
   const text = raw.trim()
   if (text === '') return null
   const result = read(text)
-  const problem = 'problem' in result ? result.problem : isPlausible(result.date, today) ? null : 'date-implausible'
+  const problem =
+    'problem' in result ? result.problem : isPlausible(result.date, today) ? null : 'date-implausible'
   if (problem === null && 'date' in result) return result.date
   findings.warn(path, problem ?? 'date-invalid', `${quoted(raw)} ${why[problem ?? 'date-invalid']}`)
   return null
@@ -59,13 +61,16 @@ function isTwoDigitYear(text: string): boolean {
  * A reader for the formats a mapping lists, made of `d dd M MM yyyy` and separators, e.g. `d-M-yyyy`. Only those forms
  * are read; a year of two digits never.
  */
-export function dateReader(formats: readonly string[]): (text: string) => { date: string } | { problem: DateProblem } {
+export function dateReader(
+  formats: readonly string[],
+): (text: string) => { date: string } | { problem: DateProblem } {
   const forms = formats.map(compile)
   return (text) => {
     for (const { pattern, order } of forms) {
       const found = pattern.exec(text)
       if (!found) continue
-      const part = (letter: string) => (found[order.indexOf(letter) + 1] ?? '').padStart(letter === 'y' ? 4 : 2, '0')
+      const part = (letter: string) =>
+        (found[order.indexOf(letter) + 1] ?? '').padStart(letter === 'y' ? 4 : 2, '0')
       const date = `${part('y')}-${part('M')}-${part('d')}`
       if (isPlainDate(date)) return { date }
     }

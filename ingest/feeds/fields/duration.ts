@@ -55,7 +55,9 @@ export function isoDuration(text: string): Duration | null {
 
 /** A number and a unit in Dutch or English, e.g. `4 maanden`, `1,5 dag`, `3 dagdelen`; `unit` for a bare number. */
 export function wordDuration(text: string, unit: DurationUnit | null = null): Duration | null {
-  const found = /^(\d{1,6}(?:[.,]\d{1,4})?) ?([a-z-]*)\.?$/.exec(text.replace(/\s+/g, ' ').trim().toLowerCase())
+  const found = /^(\d{1,6}(?:[.,]\d{1,4})?) ?([a-z-]*)\.?$/.exec(
+    text.replace(/\s+/g, ' ').trim().toLowerCase(),
+  )
   const number = found?.[1]?.replace(',', '.')
   if (!found || number === undefined) return null
   if (found[2] === '') return unit === null ? null : durationOf(number, unit)

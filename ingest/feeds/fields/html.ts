@@ -48,7 +48,9 @@ export function sanitise(raw: string): { html: string; changed: boolean } {
     allowedSchemes: ['http', 'https'],
     nonTextTags: [...contentless],
     transformTags: {
-      ...Object.fromEntries(Object.entries(headings).map(([from, to]) => [from, sanitizeHtml.simpleTransform(to, {})])),
+      ...Object.fromEntries(
+        Object.entries(headings).map(([from, to]) => [from, sanitizeHtml.simpleTransform(to, {})]),
+      ),
       // A link that leads nowhere loses its element and keeps its text.
       a: (_name, attributes): sanitizeHtml.Tag => {
         const href = webLink(attributes['href'] ?? '')
@@ -74,7 +76,11 @@ function plainLines(raw: string[]): { lines: string[]; markup: boolean; controls
 }
 
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 /** Whether HTML shows anything at all. */

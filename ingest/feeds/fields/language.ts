@@ -20,7 +20,11 @@ export function languageCode(tag: string): string | null {
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
 /** The languages a course is taught in; an unknown one is left out with `unknown-value`. */
-export function cleanLanguages(raw: readonly string[], path: (index: number) => string, { findings }: Scope): string[] {
+export function cleanLanguages(
+  raw: readonly string[],
+  path: (index: number) => string,
+  { findings }: Scope,
+): string[] {
   const codes = raw.map((tag, index) => {
     const code = languageCode(tag)
     if (code === null && tag.trim() !== '')

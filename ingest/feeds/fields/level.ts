@@ -56,7 +56,13 @@ export function statedLevel(raw: string | null, words: LevelWords): Level | null
 }
 
 /** Warns when the word is unknown, or too wide while nothing else (a crebo code) gives the level. */
-export function warnLevel(raw: string | null, words: LevelWords, path: string, known: boolean, { findings }: Scope): void {
+export function warnLevel(
+  raw: string | null,
+  words: LevelWords,
+  path: string,
+  known: boolean,
+  { findings }: Scope,
+): void {
   if (raw === null || raw.trim() === '') return
   const meaning = meaningOf(raw, words)
   if (meaning === undefined) findings.warn(path, 'unknown-level', `${quoted(raw)} is no level we know.`)

@@ -29,7 +29,11 @@ export function cleanPoint(
   if (lat === null || lon === null) return null
   const inside = lat >= region.south && lat <= region.north && lon >= region.west && lon <= region.east
   if (inside) return { lat, lon }
-  findings.warn(path, 'geo-implausible', `The point ${lat}, ${lon} lies outside the Netherlands, Belgium and Germany.`)
+  findings.warn(
+    path,
+    'geo-implausible',
+    `The point ${lat}, ${lon} lies outside the Netherlands, Belgium and Germany.`,
+  )
   return null
 }
 

@@ -57,7 +57,11 @@ export const themeSectors: Readonly<Record<string, Sector | null>> = {
 }
 
 /** First theme that has a field; unknown themes warn. */
-export function themeSector(themes: readonly string[], path: (index: number) => string, { findings }: Scope): Sector | null {
+export function themeSector(
+  themes: readonly string[],
+  path: (index: number) => string,
+  { findings }: Scope,
+): Sector | null {
   let found: Sector | null = null
   themes.forEach((theme, index) => {
     const word = theme.trim()

@@ -15,7 +15,8 @@ export function cleanUrl(raw: string, path: string, { findings }: Scope): string
 /** The text when it is such a link, else null. */
 export function webLink(raw: string): string | null {
   const text = raw.trim()
-  if (text.length > longest || !/^https?:\/\/[^\s/?#\\]/i.test(text) || /[\s\p{Cc}<>"]/u.test(text)) return null
+  if (text.length > longest || !/^https?:\/\/[^\s/?#\\]/i.test(text) || /[\s\p{Cc}<>"]/u.test(text))
+    return null
   if (!URL.canParse(text)) return null
   const url = new URL(text)
   // A name and password in a link are a trick or a secret; neither is shown to visitors.
