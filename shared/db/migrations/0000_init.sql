@@ -4,6 +4,7 @@ CREATE SCHEMA "catalogue";
 --> statement-breakpoint
 CREATE SCHEMA "private";
 --> statement-breakpoint
+CREATE SEQUENCE "catalogue"."search_doc" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1;--> statement-breakpoint
 CREATE TABLE "audit"."line" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -194,11 +195,62 @@ CREATE TABLE "private"."session" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "catalogue"."course_place" (
+	"doc" integer NOT NULL,
+	"x" double precision NOT NULL,
+	"y" double precision NOT NULL,
+	"z" double precision NOT NULL,
+	"after" date DEFAULT '-infinity' NOT NULL,
+	"until" date DEFAULT 'infinity' NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "catalogue"."course_search" (
-	"course_id" uuid PRIMARY KEY NOT NULL,
+	"doc" integer PRIMARY KEY NOT NULL,
+	"course_id" uuid NOT NULL,
+	"source_no" smallint NOT NULL,
+	"provider_no" integer NOT NULL,
+	"codes" integer NOT NULL,
+	"languages" text NOT NULL,
+	"evening" boolean NOT NULL,
+	"flexible" boolean NOT NULL,
+	"hours_per_week" integer,
+	"weeks" integer,
+	"starts" date[] NOT NULL,
+	"prices_from" integer[],
+	"price" integer,
+	"quality" smallint NOT NULL,
+	"title_length" smallint NOT NULL,
+	"title_words" "tsvector" NOT NULL,
+	CONSTRAINT "course_search_course_id_unique" UNIQUE("course_id")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."course_text" (
+	"doc" integer PRIMARY KEY NOT NULL,
 	"title_key" text NOT NULL,
-	"lat" double precision,
-	"lon" double precision
+	"words" "tsvector" NOT NULL,
+	"card" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."search_provider" (
+	"no" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "catalogue"."search_provider_no_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"provider_id" text NOT NULL,
+	"name" text NOT NULL,
+	"name_key" text NOT NULL,
+	CONSTRAINT "search_provider_provider_id_unique" UNIQUE("provider_id")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."search_source" (
+	"no" smallint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "catalogue"."search_source_no_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 32767 START WITH 1 CACHE 1),
+	"source_id" text NOT NULL,
+	"indexed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "search_source_source_id_unique" UNIQUE("source_id")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."search_word" (
+	"source_no" smallint NOT NULL,
+	"word" text NOT NULL,
+	"lexeme" text NOT NULL,
+	CONSTRAINT "search_word_word_source_no_pk" PRIMARY KEY("word","source_no")
 );
 --> statement-breakpoint
 ALTER TABLE "catalogue"."course" ADD CONSTRAINT "course_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -213,5 +265,10 @@ CREATE INDEX "consent_by_referral" ON "private"."consent" USING btree ("referral
 CREATE INDEX "outbox_due" ON "private"."outbox" USING btree ("sent_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "referral_queue" ON "private"."referral" USING btree ("desk_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "session_by_end" ON "private"."session" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "course_place_doc" ON "catalogue"."course_place" USING btree ("doc");--> statement-breakpoint
+CREATE INDEX "course_search_provider" ON "catalogue"."course_search" USING btree ("provider_no");--> statement-breakpoint
+CREATE INDEX "course_search_title" ON "catalogue"."course_search" USING gin ("title_words");--> statement-breakpoint
+CREATE INDEX "course_text_words" ON "catalogue"."course_text" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "course_text_title" ON "catalogue"."course_text" USING hash ("title_key");--> statement-breakpoint
 CREATE VIEW "catalogue"."course_checked" AS (select c.id as course_id, case when c.held then c.fetched_at else greatest(c.fetched_at, s.checked_at) end as checked_at
       from catalogue.course c join catalogue.source s on s.id = c.source_id);

@@ -1,10 +1,114 @@
-/** The narrow rows that the Postgres search engine reads; made from `catalogue.course` by one projection. */
-import { doublePrecision, text, uuid } from 'drizzle-orm/pg-core'
+/**
+ * What the Postgres search engine reads; made from `catalogue.course` by one projection (`shared/search/document.ts`) and
+ * by nothing else. `doc` is a number of ours that a course gets anew each time it is projected: small keys join fast.
+ * There are no foreign keys: the projection writes and deletes these rows together, and checks would cost it a third.
+ * The text configuration, the functions and the trigram index are in migrations/0002_search.sql.
+ */
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  json,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { catalogue } from './catalogue.ts'
 
-export const courseSearch = catalogue.table('course_search', {
-  courseId: uuid('course_id').primaryKey(),
-  titleKey: text('title_key').notNull(),
-  lat: doublePrecision(),
-  lon: doublePrecision(),
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+export const searchDoc = catalogue.sequence('search_doc', { maxValue: 2_147_483_647 })
+
+/** A source with live courses, and when its rows were last written. */
+export const searchSource = catalogue.table('search_source', {
+  no: smallint().generatedAlwaysAsIdentity().primaryKey(),
+  sourceId: text('source_id').notNull().unique(),
+  indexedAt: timestamp('indexed_at', { withTimezone: true, mode: 'date' }).notNull(),
 })
+
+export const searchProvider = catalogue.table('search_provider', {
+  no: integer().generatedAlwaysAsIdentity().primaryKey(),
+  providerId: text('provider_id').notNull().unique(),
+  name: text().notNull(),
+  /** Folded name, for suggestions. */
+  nameKey: text('name_key').notNull(),
+})
+
+/** Everything that filters, counts and sorts look at; narrow, because browsing reads all of it. */
+export const courseSearch = catalogue.table(
+  'course_search',
+  {
+    doc: integer().primaryKey(),
+    courseId: uuid('course_id').notNull().unique(),
+    sourceNo: smallint('source_no').notNull(),
+    providerNo: integer('provider_no').notNull(),
+    /** The seven closed codes, packed as `shared/domain/code-numbers.ts` says. */
+    codes: integer().notNull(),
+    /** `nl` or `en,nl`; empty when unknown. */
+    languages: text().notNull(),
+    evening: boolean().notNull(),
+    flexible: boolean().notNull(),
+    /** In tenths. */
+    hoursPerWeek: integer('hours_per_week'),
+    /** In tenths. */
+    weeks: integer(),
+    starts: date({ mode: 'string' }).array().notNull(),
+    /** Beside each start: lowest known price in cents from that start on. Null when no start has a price of its own. */
+    pricesFrom: integer('prices_from').array(),
+    /** In cents. */
+    price: integer(),
+    quality: smallint().notNull(),
+    titleLength: smallint('title_length').notNull(),
+    titleWords: tsvector('title_words').notNull(),
+  },
+  (t) => [
+    index('course_search_provider').on(t.providerNo),
+    index('course_search_title').using('gin', t.titleWords),
+  ],
+)
+
+/** The words, and what a card is made of; wide, so it is only read for the rows that words or a page pick out. */
+export const courseText = catalogue.table(
+  'course_text',
+  {
+    doc: integer().primaryKey(),
+    titleKey: text('title_key').notNull(),
+    words: tsvector().notNull(),
+    card: json().notNull(),
+  },
+  (t) => [index('course_text_words').using('gin', t.words), index('course_text_title').using('hash', t.titleKey)],
+)
+
+/** Unit vectors of places and the days on which they count (see `shared/search/place-spans.ts`). */
+export const coursePlace = catalogue.table(
+  'course_place',
+  {
+    doc: integer().notNull(),
+    x: doublePrecision().notNull(),
+    y: doublePrecision().notNull(),
+    z: doublePrecision().notNull(),
+    after: date({ mode: 'string' }).notNull().default(sql`'-infinity'`),
+    until: date({ mode: 'string' }).notNull().default(sql`'infinity'`),
+  },
+  (t) => [index('course_place_doc').on(t.doc)],
+)
+
+/**
+ * Words that occur in a source's courses, with their lexeme: the stock from which misspelt words are repaired. A word
+ * stays when its last course goes; whoever uses one looks whether its lexeme still has courses.
+ */
+export const searchWord = catalogue.table(
+  'search_word',
+  {
+    sourceNo: smallint('source_no').notNull(),
+    word: text().notNull(),
+    lexeme: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.word, t.sourceNo] })],
+)

@@ -1,0 +1,83 @@
+/**
+ * Numbers under which the search tables keep the closed codes. The numbers are stored: add at the end of a list, never
+ * reorder. 0 is "unknown" in every list, so that unknown never equals a filter's value.
+ */
+import {
+  awards,
+  deliveries,
+  levels,
+  nlqfLevels,
+  providerTypes,
+  sectors,
+  studyForms,
+  type Award,
+  type Delivery,
+  type Level,
+  type NlqfLevel,
+  type ProviderType,
+  type Sector,
+  type StudyForm,
+} from './codes.ts'
+
+type Codes = {
+  providerType: ProviderType
+  level: Level
+  nlqf: NlqfLevel
+  sector: Sector
+  studyForm: StudyForm
+  delivery: Delivery
+  award: Award
+}
+/** The filters whose values are a closed list. */
+export type CodedName = keyof Codes
+
+/**
+ * Per list: its codes, and where it lies in the packed number of a course (`bits` wide, from bit `shift`).
+ * Together 28 bits, so the packed number is a positive int4.
+ */
+export const codedFields = [
+  { name: 'providerType', codes: providerTypes, shift: 0, bits: 3 },
+  { name: 'level', codes: levels, shift: 3, bits: 5 },
+  { name: 'nlqf', codes: nlqfLevels, shift: 8, bits: 4 },
+  { name: 'sector', codes: sectors, shift: 12, bits: 4 },
+  { name: 'studyForm', codes: studyForms, shift: 16, bits: 3 },
+  { name: 'delivery', codes: deliveries, shift: 19, bits: 3 },
+  { name: 'award', codes: awards, shift: 22, bits: 5 },
+] as const satisfies readonly {
+  name: CodedName
+  codes: readonly string[]
+  shift: number
+  bits: number
+}[]
+
+const numbers = new Map(
+  codedFields.map(({ name, codes }) => [
+    name as CodedName,
+    new Map<string, number>(codes.map((code, index) => [code, index + 1])),
+  ]),
+)
+
+/** The stored number of a code; 0 for null and for what the list does not hold. */
+export function numberOf<N extends CodedName>(name: N, code: Codes[N] | null): number {
+  return code === null ? 0 : (numbers.get(name)?.get(code) ?? 0)
+}
+
+/** The code of a stored number; null for 0 and for a number that this version does not know. */
+export function codeOf<N extends CodedName>(name: N, number: number): Codes[N] | null {
+  const field = codedFields.find((f) => f.name === name)
+  return ((field?.codes as readonly Codes[N][] | undefined)?.[number - 1] ?? null) as Codes[N] | null
+}
+
+/** All seven codes of a course in one number: two courses with the same codes count together. */
+export function packCodes(
+  course: { [N in Exclude<CodedName, 'providerType'>]: Codes[N] | null } & {
+    provider: { type: ProviderType | null }
+  },
+): number {
+  let packed = 0
+  for (const { name, shift } of codedFields) {
+    const code = name === 'providerType' ? course.provider.type : course[name]
+    packed |= numberOf(name, code as never) << shift
+  }
+  return packed
+}

@@ -1,0 +1,93 @@
+/**
+ * What a course's feed facts mean on a given day: its next start, its price, its place. These decide the card, the
+ * filters and the sums of a plan alike, so they are decided here once. Pure; `today` is the day in Europe/Amsterdam.
+ */
+import type { Course, Duration, Location, Offering, Price, StudyLoad } from './course.ts'
+import { distanceKm, type Point } from './distance.ts'
+import { centsOf, tenths } from './money/cents.ts'
+
+export type DatedOffering = Pick<Offering, 'start' | 'state' | 'price' | 'location' | 'flexibleUntil'>
+export type DatedCourse = Pick<Course, 'price' | 'location'> & { offerings: readonly DatedOffering[] }
+
+/** Hours of study in one EC. Only for hours a week; EC and hours are never converted into each other otherwise. */
+const hoursPerEc = 28
+
+/** Offerings that still start: not cancelled, start today or later; earliest first, else in the feed's order. */
+export function upcoming<O extends DatedOffering>(course: { offerings: readonly O[] }, today: string): O[] {
+  return course.offerings
+    .filter(
+      (offering) => offering.state !== 'cancelled' && offering.start !== null && offering.start >= today,
+    )
+    .sort((a, b) => (a.start! < b.start! ? -1 : a.start! > b.start! ? 1 : 0))
+}
+
+/** The earliest start from today on, and how many there are; `null` and 0 go together. */
+export function starts(
+  course: { offerings: readonly DatedOffering[] },
+  today: string,
+): { nextStart: string | null; startCount: number } {
+  const ahead = upcoming(course, today)
+  return { nextStart: ahead[0]?.start ?? null, startCount: ahead.length }
+}
+
+/** The lowest known price over upcoming starts, else the course's own, else that of an offering without a date, else unknown. */
+export function priceOn(course: DatedCourse, today: string): Price {
+  const dated = lowest(upcoming(course, today))
+  if (dated) return dated
+  if (course.price.status !== 'unknown') return course.price
+  return lowest(course.offerings.filter((o) => o.start === null && o.state !== 'cancelled')) ?? course.price
+}
+
+/**
+ * The place to show. With an origin: the nearest place with a point among the offerings that are still ahead. Else the
+ * place of the next start, else of the first offering that has one, else the course's own.
+ */
+export function placeOn(course: DatedCourse, today: string, origin: Point | null = null): Location | null {
+  if (origin) {
+    let best: { location: Location; km: number } | null = null
+    for (const { location } of aheadWithPoint(course, today)) {
+      const km = distanceKm(origin, location as Point)
+      if (best === null || km < best.km) best = { location, km }
+    }
+    if (best) return best.location
+  }
+  return (
+    upcoming(course, today)[0]?.location ??
+    course.offerings.find((o) => o.location !== null)?.location ??
+    course.location
+  )
+}
+
+/** Whether a place has coordinates. */
+export function hasPoint(location: Location | null): location is Location & Point {
+  return location !== null && location.lat !== null && location.lon !== null
+}
+
+/** Last day on which an offering is still ahead: its start, or the end of its flexible window; null = no end. Undefined: never. */
+export function lastDayAhead(offering: DatedOffering): string | null | undefined {
+  if (offering.state === 'cancelled') return undefined
+  return offering.start ?? offering.flexibleUntil
+}
+
+/** Study load in hours a week, one decimal, half up. Contact hours say nothing about the load. */
+export function hoursPerWeek(load: StudyLoad | null, duration: Duration | null): number | null {
+  if (load === null || load.unit === 'contact-hours' || !duration?.weeks) return null
+  const hours = load.unit === 'ects' ? load.value * hoursPerEc : load.value
+  return tenths(hours / duration.weeks) / 10
+}
+
+function aheadWithPoint(course: DatedCourse, today: string): { location: Location & Point }[] {
+  return course.offerings.filter((offering): offering is DatedOffering & { location: Location & Point } => {
+    const last = lastDayAhead(offering)
+    return last !== undefined && (last === null || last >= today) && hasPoint(offering.location)
+  })
+}
+
+function lowest(offerings: readonly DatedOffering[]): Price | null {
+  let best: Price | null = null
+  for (const { price } of offerings) {
+    if (price.status === 'unknown' || price.amount === null) continue
+    if (best === null || centsOf(price.amount) < centsOf(best.amount!)) best = price
+  }
+  return best
+}

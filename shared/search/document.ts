@@ -1,0 +1,138 @@
+/**
+ * The one projection of a course to what search engines hold. Pure. Nothing in it depends on today: starts, prices and
+ * places are kept so that a query works out the day's answer.
+ */
+import type { Course } from '../domain/course.ts'
+import { packCodes } from '../domain/code-numbers.ts'
+import { hoursPerWeek } from '../domain/course-facts.ts'
+import { centsOf, tenths } from '../domain/money/cents.ts'
+import { labelWords } from './label-words.ts'
+import { placeSpans, type PlaceSpan } from './place-spans.ts'
+import { storedCard, type StoredCard } from './stored-card.ts'
+import { isFiller, isFunctionWord, joinedWords, titleKey, wordsOf } from './understand.ts'
+
+/** A live course of the catalogue. */
+export type CatalogueCourse = {
+  id: string
+  source: string
+  /** Public id of the provider. */
+  providerId: string
+  quality: number
+  course: Course
+}
+
+export type SearchDocument = {
+  courseId: string
+  source: string
+  provider: { id: string; name: string }
+  /** The seven closed codes in one number (`packCodes`). */
+  codes: number
+  /** ISO 639-1, sorted. */
+  languages: string[]
+  evening: boolean | null
+  flexible: boolean
+  /** One decimal, in tenths. */
+  hoursPerWeek: number | null
+  weeks: number | null
+  /** Starts of offerings that are not cancelled, one each, sorted. */
+  starts: string[]
+  /** Beside each start: the lowest known price in cents of it and all later ones; null when none is known. */
+  pricesFrom: (number | null)[]
+  /** Price in cents where no upcoming start has one; 0 is free, null unknown. */
+  price: number | null
+  places: PlaceSpan[]
+  quality: number
+  titleKey: string
+  /** Folded words by the weight of where they stand; a word is only in its heaviest group. */
+  words: { title: string[]; main: string[]; body: string[] }
+  /** How many of the title's words tell something: fewer means that a hit says more. */
+  titleLength: number
+  card: StoredCard
+}
+
+/** Characters of the description that are searched; what comes later is small print. */
+const searchedText = 4000
+
+export function documentOf(entry: CatalogueCourse): SearchDocument {
+  const { course } = entry
+  const dated = datedPrices(course)
+  const words = searchWords(course)
+  return {
+    courseId: entry.id,
+    source: entry.source,
+    provider: { id: entry.providerId, name: course.provider.name },
+    codes: packCodes(course),
+    languages: [...new Set(course.languages)].filter((code) => /^[a-z]{2}$/.test(code)).sort(),
+    evening: course.evening,
+    flexible: course.flexibleStart === true,
+    hoursPerWeek: inTenths(hoursPerWeek(course.studyLoad, course.duration)),
+    weeks: inTenths(course.duration?.weeks ?? null),
+    ...dated,
+    price: undatedPrice(course),
+    places: placeSpans(course),
+    quality: entry.quality,
+    titleKey: titleKey(course.title),
+    words,
+    titleLength: words.title.filter((word) => !isFiller(word) && !isFunctionWord(word)).length,
+    card: storedCard(entry),
+  }
+}
+
+function inTenths(value: number | null): number | null {
+  return value === null ? null : tenths(value)
+}
+
+function datedPrices(course: Course): Pick<SearchDocument, 'starts' | 'pricesFrom'> {
+  const dated = course.offerings
+    .flatMap(({ start, state, price }) =>
+      start === null || state === 'cancelled'
+        ? []
+        : [{ start, cents: price.amount === null ? null : centsOf(price.amount) }],
+    )
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+  const pricesFrom: (number | null)[] = []
+  let lowest: number | null = null
+  for (const { cents } of dated.toReversed()) {
+    if (cents !== null && (lowest === null || cents < lowest)) lowest = cents
+    pricesFrom.unshift(lowest)
+  }
+  return { starts: dated.map(({ start }) => start), pricesFrom }
+}
+
+function undatedPrice(course: Course): number | null {
+  if (course.price.amount !== null) return centsOf(course.price.amount)
+  const known = course.offerings.flatMap(({ start, state, price }) =>
+    start === null && state !== 'cancelled' && price.amount !== null ? [centsOf(price.amount)] : [],
+  )
+  return known.length > 0 ? Math.min(...known) : null
+}
+
+/** Entry requirements are left out: they name what a learner has to bring, not what the course is about. */
+function searchWords(course: Course): SearchDocument['words'] {
+  const title = new Set([...wordsOf(course.title), ...joinedWords(course.title)])
+  const cities = course.offerings.map((offering) => offering.location?.city ?? '')
+  const mainText = [course.provider.name, course.summary ?? '', course.location?.city ?? '', ...cities].join(
+    ' ',
+  )
+  const main = new Set([...wordsOf(mainText), ...joinedWords(mainText), ...labelWords(course)])
+  const bodyText = `${plainText(course.description?.html ?? '')} ${course.outcomes ?? ''}`.slice(
+    0,
+    searchedText,
+  )
+  const body = new Set([...wordsOf(bodyText), ...joinedWords(bodyText)])
+  return {
+    title: [...title],
+    main: [...main].filter((word) => !title.has(word) && !isFunctionWord(word)),
+    body: [...body].filter((word) => !title.has(word) && !main.has(word) && !isFunctionWord(word)),
+  }
+}
+
+/** The text of sanitised HTML; only the few named characters that the sanitiser writes can occur. */
+export function plainText(html: string): string {
+  return html
+    .slice(0, 2 * searchedText)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:nbsp|#160);/g, ' ')
+    .replace(/&(lt|gt|quot|#39|apos);/g, ' ')
+    .replaceAll('&amp;', '&')
+}

@@ -1,0 +1,168 @@
+/**
+ * Keeps the Postgres search tables equal to the catalogue. Called in the transaction that changed the courses (role
+ * `ingest`), so that readers see the old or the new version of a source and never a mix.
+ */
+import type { Sql, Tx } from '../db/client.ts'
+import type { Course } from '../domain/course.ts'
+import { copyRows } from './copy-rows.ts'
+import { documentOf, type CatalogueCourse, type SearchDocument } from './document.ts'
+import { Lexicon } from './lexicon.ts'
+import { fold } from './understand.ts'
+
+/** Courses in one round: bounds the memory, whatever the size of the feed. */
+const roundSize = 1000
+
+/** Renews the rows of these courses: changed and new ones are projected again, withdrawn and unknown ones disappear. */
+export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<void> {
+  const projection = new Projection(tx.sql)
+  for (let at = 0; at < ids.length; at += roundSize) {
+    await projection.renew(ids.slice(at, at + roundSize))
+  }
+  await projection.finish()
+}
+
+/** Projects every live course anew; for a rebuild after the projection itself has changed. */
+export async function projectAll(tx: Tx): Promise<void> {
+  await tx.sql`delete from catalogue.course_search`
+  await tx.sql`delete from catalogue.course_text`
+  await tx.sql`delete from catalogue.course_place`
+  await tx.sql`delete from catalogue.search_word`
+  const projection = new Projection(tx.sql)
+  const live = tx.sql<{ id: string }[]>`select id from catalogue.course where withdrawn_at is null`
+  for await (const round of live.cursor(roundSize)) await projection.renew(round.map((row) => row.id))
+  await projection.finish()
+}
+
+type CourseRow = { id: string; source: string; provider_id: string; quality: number; data: Course }
+
+class Projection {
+  readonly #sql: Sql
+  readonly #lexicon: Lexicon
+  readonly #sources = new Map<string, number>()
+  readonly #providers = new Map<string, { no: number; name: string }>()
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+    this.#lexicon = new Lexicon(sql)
+  }
+
+  async renew(ids: readonly string[]): Promise<void> {
+    const sql = this.#sql
+    const gone = await sql<{ doc: number }[]>`
+      delete from catalogue.course_search where course_id = any(${ids as string[]}::uuid[]) returning doc`
+    if (gone.length > 0) {
+      const docs = gone.map((row) => row.doc)
+      await sql`delete from catalogue.course_text where doc = any(${docs}::int[])`
+      await sql`delete from catalogue.course_place where doc = any(${docs}::int[])`
+    }
+    const rows = await sql<CourseRow[]>`
+      select id, source_id as source, provider_id, coalesce(quality_score, 0) as quality, data
+      from catalogue.course where id = any(${ids as string[]}::uuid[]) and withdrawn_at is null`
+    const documents = rows.map((row) => documentOf(entryOf(row)))
+    await this.#note(documents)
+    await this.#write(documents)
+  }
+
+  /** Writes what the whole run learned. */
+  async finish(): Promise<void> {
+    await this.#lexicon.store()
+    if (this.#sources.size === 0) return
+    await this.#sql`
+      update catalogue.search_source set indexed_at = now()
+      where source_id = any(${[...this.#sources.keys()]}) and indexed_at <> now()`
+  }
+
+  /** Sources and providers get their numbers, words their lexemes. */
+  async #note(documents: SearchDocument[]): Promise<void> {
+    for (const source of new Set(documents.map((d) => d.source))) {
+      if (!this.#sources.has(source)) this.#sources.set(source, await this.#sourceNo(source))
+    }
+    const named = new Map(documents.map((d) => [d.provider.id, d.provider.name]))
+    const news = [...named].filter(([id, name]) => this.#providers.get(id)?.name !== name)
+    if (news.length > 0) await this.#noteProviders(news)
+    for (const document of documents) {
+      const source = this.#sources.get(document.source)!
+      for (const group of Object.values(document.words)) this.#lexicon.meet(group, source)
+    }
+    await this.#lexicon.learn()
+  }
+
+  async #sourceNo(source: string): Promise<number> {
+    const [row] = await this.#sql<{ no: number }[]>`
+      insert into catalogue.search_source (source_id, indexed_at) values (${source}, now())
+      on conflict (source_id) do update set indexed_at = excluded.indexed_at returning no`
+    return row!.no
+  }
+
+  async #noteProviders(providers: [string, string][]): Promise<void> {
+    const ids = providers.map(([id]) => id)
+    const names = providers.map(([, name]) => name)
+    const rows = await this.#sql<{ no: number; provider_id: string; name: string }[]>`
+      insert into catalogue.search_provider (provider_id, name, name_key)
+      select * from unnest(${ids}::text[], ${names}::text[], ${names.map(fold)}::text[])
+      on conflict (provider_id) do update set name = excluded.name, name_key = excluded.name_key
+      returning no, provider_id, name`
+    for (const row of rows) this.#providers.set(row.provider_id, { no: row.no, name: row.name })
+  }
+
+  async #write(documents: SearchDocument[]): Promise<void> {
+    if (documents.length === 0) return
+    const sql = this.#sql
+    const docs = await sql<{ doc: number }[]>`
+      select nextval('catalogue.search_doc')::int as doc from generate_series(1, ${documents.length})`
+    const numbered = documents.map((document, index) => ({ document, doc: docs[index]!.doc }))
+    await copyRows(
+      sql,
+      'catalogue.course_search',
+      `doc course_id source_no provider_no codes languages evening flexible hours_per_week weeks starts prices_from
+       price quality title_length title_words`,
+      numbered.map(({ document: d, doc }) => [
+        doc,
+        d.courseId,
+        this.#sources.get(d.source)!,
+        this.#providers.get(d.provider.id)!.no,
+        d.codes,
+        d.languages.join(','),
+        d.evening === true,
+        d.flexible,
+        d.hoursPerWeek,
+        d.weeks,
+        d.starts,
+        d.pricesFrom.some((cents) => cents !== null) ? d.pricesFrom : null,
+        d.price,
+        d.quality,
+        Math.min(d.titleLength, 1000),
+        this.#lexicon.vector([[d.words.title, '']]),
+      ]),
+    )
+    await copyRows(
+      sql,
+      'catalogue.course_text',
+      'doc title_key words card',
+      numbered.map(({ document: d, doc }) => [
+        doc,
+        d.titleKey,
+        this.#lexicon.vector([
+          [d.words.title, ':1A'],
+          [d.words.main, ':1B'],
+          [d.words.body, ''],
+        ]),
+        JSON.stringify(d.card),
+      ]),
+    )
+    const places = numbered.flatMap(({ document, doc }) =>
+      document.places.map((p) => [doc, p.x, p.y, p.z, p.after ?? '-infinity', p.until ?? 'infinity']),
+    )
+    await copyRows(sql, 'catalogue.course_place', 'doc x y z after until', places)
+  }
+}
+
+function entryOf(row: CourseRow): CatalogueCourse {
+  return {
+    id: row.id,
+    source: row.source,
+    providerId: row.provider_id,
+    quality: row.quality,
+    course: row.data,
+  }
+}

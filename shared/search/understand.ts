@@ -1,0 +1,125 @@
+/**
+ * What the words of a text or a question are: the same for what is indexed and what is asked, and the same for every
+ * engine. Pure. Stems are not made here: they are the engine's.
+ */
+
+/** Lower case, without accents, ligatures spelled out; everything else stays. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  if (plain.test(lower)) return lower
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[æœøłßđðþı]/g, (letter) => spelled[letter] ?? letter)
+}
+
+/** A title as a key: two titles that differ only in case, accents or spaces are the same. */
+export function titleKey(title: string): string {
+  return fold(title)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+}
+
+/** The folded words of a text, in order; letters and digits only, so nothing of a query language is left. */
+export function wordsOf(text: string): string[] {
+  const found = named(fold(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+  return found.map((word) => (word.length > longestWord ? cut(word) : word))
+}
+
+/** Besides its parts, `data-analyse` is also one word: people write it both ways. */
+export function joinedWords(text: string): string[] {
+  const found = fold(text).match(/\p{L}{2,}(?:-\p{L}{2,})+/gu) ?? []
+  return found.map((word) => cut(word.replaceAll('-', '')))
+}
+
+/** A word as typed, with its place in the text, so that a correction can keep everything around it. */
+export type TypedWord = { word: string; from: number; to: number }
+
+/** The words of a question with their places. Folding one piece may give several words (`½`); they share the place. */
+export function typedWords(q: string): TypedWord[] {
+  const pieces = [...q.matchAll(/c\+\+|c#|\.net\b|[\p{L}\p{N}\p{M}]+/giu)]
+  return pieces.flatMap((piece) =>
+    wordsOf(piece[0]).map((word) => ({ word, from: piece.index, to: piece.index + piece[0].length })),
+  )
+}
+
+export type Asked = {
+  /** Words that a course must have (all of them, unless the search is widened). */
+  words: string[]
+  /** The whole question as a title key. */
+  key: string
+}
+
+/**
+ * Which words of a question count. Words that hold a sentence together never do; "cursus", "opleiding", "leren" and the
+ * like are in nearly every text, so they count only in an exact search or when nothing else was asked.
+ */
+export function asked(q: string, exact: boolean): Asked {
+  const all = unique(typedWords(q).map((typed) => typed.word))
+  const telling = all.filter((word) => !functionWords.has(word))
+  const words = exact ? telling : telling.filter((word) => !fillers.has(word))
+  return { words: [words, telling, all].find((list) => list.length > 0) ?? [], key: titleKey(q) }
+}
+
+/** Words without meaning of their own; left out of long texts, and of questions that hold anything else. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word)
+}
+
+/** Words that say only that it is a course. */
+export function isFiller(word: string): boolean {
+  return fillers.has(word)
+}
+
+/** A word with a digit in it is a number or a code: it is never stemmed and never "corrected". */
+export function isCode(word: string): boolean {
+  return /\p{N}/u.test(word)
+}
+
+const longestWord = 64
+const plain = /^[\x20-\x7f]*$/
+const spelled: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+/** Names that are written with signs become words; a plural's 's is dropped. */
+function named(folded: string): string {
+  return folded
+    .replace(/(?<![\p{L}\p{N}])c\+\+/gu, 'cplusplus')
+    .replace(/(?<![\p{L}\p{N}])c#/gu, 'csharp')
+    .replace(/\.net(?![\p{L}\p{N}])/gu, ' dotnet')
+    .replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, ' ')
+}
+
+function cut(word: string): string {
+  return word.slice(0, longestWord).toWellFormed()
+}
+
+function unique(words: string[]): string[] {
+  return [...new Set(words)]
+}
+
+const functionWords = new Set(
+  (
+    'aan als bij dan dat de den der des deze die dit doe doen door dus een en er ga gaan graag heb heeft het hier ' +
+    'hoe hun iets ik in is je jij jou jouw kan kun kunnen maar me mij mijn moet naar niet nog of om ons ook op ' +
+    'over te tot u uit uw van vanaf veel via voor waar wat we welke werd wie wij wil willen word worden wordt ' +
+    'zal ze zich zij zijn zoek zou a an and for of the to with'
+  ).split(' '),
+)
+
+const fillers = new Set(
+  (
+    'cursus cursussen opleiding opleidingen opleidingsaanbod training trainingen workshop workshops leergang leergangen ' +
+    'les lessen leren leer studie studies studeren scholing bijscholing omscholing beroepsopleiding beroepsopleidingen ' +
+    'vakopleiding diploma diplomas certificaat certificaten course courses study learn learning'
+  ).split(' '),
+)
