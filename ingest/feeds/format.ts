@@ -31,11 +31,14 @@ export class FeedError extends Error {
   readonly reason: Failure
   readonly finding: Finding | undefined
   readonly fatal: boolean
-  constructor(reason: Failure, message: string, finding?: Finding, fatal = false) {
+  /** HTTP status of an answer that was not wanted. */
+  readonly status: number | undefined
+  constructor(reason: Failure, message: string, finding?: Finding, fatal = false, status?: number) {
     super(message)
     this.reason = reason
     this.finding = finding
     this.fatal = fatal
+    this.status = status
   }
 }
 

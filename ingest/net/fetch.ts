@@ -89,5 +89,5 @@ function judged(answer: Answer, url: URL, missing: boolean): Answer {
   const message = `${shown(url)} answered with status ${status}.`
   if (status === 401 || status === 403) throw new FeedError('unauthorized', message)
   if (status === 429) throw new FeedError('rate-limited', message)
-  throw new FeedError('feed-unreachable', message)
+  throw new FeedError('feed-unreachable', message, undefined, false, status)
 }
