@@ -4,12 +4,14 @@ import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { readConfig } from './config.ts'
+import { loadShippedGeography } from './reference/shipped.ts'
 
 async function main(): Promise<void> {
   const config = readConfig()
   const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
   await migrate(database.url)
   const db = connect(database.url, { max: 4, applicationName: 'stapwijzer-worker' })
+  await loadShippedGeography(db)
   process.send?.({ type: 'ready' } satisfies ChildMessage)
   const hold = setInterval(() => {}, 60_000)
   const stop = async () => {

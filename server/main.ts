@@ -3,13 +3,11 @@ import { connect } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { bounded } from './database.ts'
 import { createLogger } from './http/request-log.ts'
-
-/** What a parent process hears over its channel when the server listens. */
-export type ReadyMessage = { type: 'ready'; url: string }
 
 const slots = 10
 const stopWithinMs = 10_000
@@ -34,7 +32,7 @@ async function main(): Promise<void> {
   })
   const url = await app.listen({ port: config.PORT, host: config.HOST })
   log.info({ url }, 'listening')
-  process.send?.({ type: 'ready', url } satisfies ReadyMessage)
+  process.send?.({ type: 'ready', url } satisfies ChildMessage)
 
   let stopping = false
   const stop = (reason: string) => {
