@@ -9,6 +9,7 @@ import { createTableRelationsHelpers, extractTablesRelationalConfig } from 'driz
 import postgres from 'postgres'
 import { connectionOptions } from './address.ts'
 import * as schema from './schema.ts'
+import { openSocket } from './socket.ts'
 
 export type Role = 'app' | 'ingest' | 'audit'
 export type Sql = postgres.TransactionSql
@@ -84,6 +85,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     max: options.max ?? 10,
     idle_timeout: 60,
     connect_timeout: 5,
+    // Not in the driver's types, but in its documentation.
+    ...{ socket: (place: Parameters<typeof openSocket>[0]) => openSocket(place, 5_000) },
     // Seconds. The driver's own rises to 20, during which a query hangs although the server is back.
     backoff: (retries: number) => Math.min(1, 0.1 * 2 ** retries),
     onnotice: () => {},
