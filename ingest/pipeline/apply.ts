@@ -1,0 +1,67 @@
+/** Writes what was decided, inside the transaction of the caller: readers see the old catalogue or the new one. */
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+
+/** Rebuilds the search rows of these courses and removes those of withdrawn ones. */
+export type ProjectCourses = (tx: Tx, courseIds: string[]) => Promise<void>
+
+/** Courses whose search rows are rebuilt at a time. */
+const projectedAtOnce = 2_000
+
+export async function apply(tx: Tx, source: string, now: Date, project: ProjectCourses): Promise<void> {
+  const { sql } = tx
+  await sql`
+    insert into catalogue.course
+      (id, source_id, item_id, provider_id, title, data, hash, quality_score, first_seen_at, fetched_at, last_changed_at)
+    select v.course_id, ${source}, v.item_id, s.provider_id, s.title, s.data, s.hash, s.score, ${now}, ${now}, ${now}
+    from verdict v join stage s using (seq) where v.action = 'created'`
+  // A course that comes back unchanged has no data in the stage: it keeps its own.
+  await sql`
+    update catalogue.course c set
+      provider_id = coalesce(s.provider_id, c.provider_id), title = coalesce(s.title, c.title),
+      data = coalesce(s.data, c.data), hash = s.hash, quality_score = coalesce(s.score, c.quality_score),
+      fetched_at = ${now}, last_changed_at = ${now}, withdrawn_at = null, held = false
+    from verdict v join stage s using (seq)
+    where v.action = 'updated' and c.id = v.course_id`
+  await sql`update catalogue.course c set withdrawn_at = ${now}, held = false from withdrawal w where c.id = w.id`
+  await markHeld(tx, source, now)
+  await keepRaw(tx, source, now)
+  await sql`update catalogue.source set checked_at = ${now} where id = ${source}`
+  await projectChanged(tx, project)
+}
+
+/** A course that could not be refreshed keeps the time it was last seen; one that is seen again moves on. */
+async function markHeld({ sql }: Tx, source: string, now: Date): Promise<void> {
+  await sql`
+    update catalogue.course c set held = false, fetched_at = ${now}
+    from verdict v where c.id = v.course_id and v.action = 'unchanged' and c.held`
+  await sql`
+    update catalogue.course c set held = true, fetched_at = greatest(c.fetched_at, f.checked_at)
+    from spared p, catalogue.source f where c.id = p.id and not c.held and f.id = ${source}`
+}
+
+async function keepRaw({ sql }: Tx, source: string, now: Date): Promise<void> {
+  await sql`
+    insert into catalogue.raw_item (source_id, item_id, raw, encoding, hash, fetched_at)
+    select ${source}, v.item_id, s.raw, s.raw_encoding, s.raw_hash, ${now}
+    from verdict v join stage s using (seq) where s.raw is not null
+    on conflict (source_id, item_id) do update set
+      raw = excluded.raw, encoding = excluded.encoding, hash = excluded.hash, fetched_at = excluded.fetched_at`
+}
+
+async function projectChanged(tx: Tx, project: ProjectCourses): Promise<void> {
+  const { sql } = tx
+  await sql`
+    create temp table changed on commit drop as
+    select row_number() over () as position, id from (
+      select course_id as id from verdict where action <> 'unchanged' union all select id from withdrawal) ids`
+  await sql`create index on changed (position)`
+  for (let from = 1; ; from += projectedAtOnce) {
+    const rows = await sql<{ id: string }[]>`
+      select id from changed where position >= ${from} and position < ${from + projectedAtOnce}`
+    if (rows.length === 0) return
+    await project(
+      tx,
+      rows.map((row) => row.id),
+    )
+  }
+}

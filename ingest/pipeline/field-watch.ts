@@ -1,0 +1,26 @@
+/** Notices when a field disappears from a feed as a whole, which is a fault of the feed and no news about courses. */
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import { vanishableFields, type VanishableField } from '../feeds/format.ts'
+
+export class FieldWatch {
+  readonly #unseen = new Set<VanishableField>(vanishableFields)
+
+  /** `present`: the fields whose raw field is in the item, also when it is empty there. */
+  note(course: Course, present: readonly VanishableField[]): void {
+    if (this.#unseen.size === 0) return
+    for (const field of present) this.#unseen.delete(field)
+    for (const field of this.#unseen) if (!isEmpty(course[field])) this.#unseen.delete(field)
+  }
+
+  /** Fields that no item had, neither as a raw field nor as a value. */
+  get unseen(): VanishableField[] {
+    return [...this.#unseen]
+  }
+}
+
+/** Whether a model value says nothing: null, an empty list, or an unknown price. */
+export function isEmpty(value: Course[VanishableField]): boolean {
+  if (value === null) return true
+  if (Array.isArray(value)) return value.length === 0
+  return typeof value === 'object' && 'status' in value && value.status === 'unknown'
+}

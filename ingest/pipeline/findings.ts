@@ -1,0 +1,108 @@
+/**
+ * The findings of a run in order. They wait in a temporary file, because a feed of a hundred thousand items may give
+ * as many: rejects are kept all, warnings up to a number for each code and counted beyond it.
+ */
+import { appendFileSync, closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Finding } from '@stapwijzer/shared/domain/source.ts'
+import { FeedError } from '../feeds/format.ts'
+import { storedKey } from './stored-text.ts'
+
+export type FindingKind = 'reject' | 'warning'
+
+/** Warnings of one code that are kept. */
+const keptWarnings = 10_000
+/** Findings held in memory before they go to the file. */
+const held = 2_000
+const maxMessage = 500
+
+export class Findings {
+  readonly #source: string
+  readonly #waiting: Record<FindingKind, string[]> = { reject: [], warning: [] }
+  readonly #warningCounts = new Map<string, number>()
+  #folder: string | null = null
+  #rejects = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  get rejects(): number {
+    return this.#rejects
+  }
+
+  reject(finding: Finding): void {
+    this.#rejects += 1
+    this.#keep('reject', finding)
+  }
+
+  warn(finding: Finding): void {
+    const before = this.#warningCounts.get(finding.code) ?? 0
+    this.#warningCounts.set(finding.code, before + 1)
+    if (before < keptWarnings) this.#keep('warning', finding)
+  }
+
+  /** How often each warning was given, those beyond the kept ones included. */
+  get warningCounts(): ReadonlyMap<string, number> {
+    return this.#warningCounts
+  }
+
+  /** All findings of a kind; a last one for each code says how many warnings were left out. */
+  *all(kind: FindingKind): Iterable<Finding> {
+    if (this.#folder) for (const line of linesOf(join(this.#folder, kind))) yield JSON.parse(line) as Finding
+    for (const line of this.#waiting[kind]) yield JSON.parse(line) as Finding
+    if (kind === 'reject') return
+    for (const [code, count] of this.#warningCounts) {
+      if (count <= keptWarnings) continue
+      const message = `${count - keptWarnings} more of these are left out of the report.`
+      yield { key: this.#source, path: '', code, message }
+    }
+  }
+
+  close(): void {
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true })
+    this.#folder = null
+  }
+
+  #keep(kind: FindingKind, { key, path, code, message }: Finding): void {
+    const clean = {
+      key: storedKey(key),
+      path: storedKey(path),
+      code,
+      message: storedKey(message).slice(0, maxMessage).toWellFormed(),
+    }
+    const waiting = this.#waiting[kind]
+    waiting.push(JSON.stringify(clean))
+    if (waiting.length < held) return
+    try {
+      this.#folder ??= mkdtempSync(join(tmpdir(), 'stapwijzer-findings-'))
+      appendFileSync(join(this.#folder, kind), `${waiting.join('\n')}\n`)
+    } catch {
+      const text = 'There is no room for the temporary list of findings.'
+      throw new FeedError('storage-unavailable', text, undefined, true)
+    }
+    waiting.length = 0
+  }
+}
+
+function* linesOf(path: string): Iterable<string> {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch {
+    return // nothing of this kind went to disk
+  }
+  try {
+    const buffer = Buffer.allocUnsafe(262_144)
+    let rest = Buffer.alloc(0)
+    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
+      const chunk = Buffer.concat([rest, buffer.subarray(0, size)])
+      const end = chunk.lastIndexOf(10)
+      if (end >= 0) yield* chunk.toString('utf8', 0, end).split('\n')
+      rest = Buffer.from(chunk.subarray(end + 1))
+    }
+  } finally {
+    closeSync(file)
+  }
+}

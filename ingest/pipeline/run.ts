@@ -1,0 +1,205 @@
+/**
+ * One run of one feed: lock, read, decide, write, report. Everything is written in a single transaction at the end, so
+ * a run that fails, is refused or is killed leaves the catalogue as it was.
+ */
+import type { Database, Session } from '@stapwijzer/shared/db/client.ts'
+import { FeedError, type Format, type Limits, type NormaliseContext } from '../feeds/format.ts'
+import { createFetcher, type FetcherOptions } from '../net/fetcher.ts'
+import { apply, type ProjectCourses } from './apply.ts'
+import { describeChanges } from './changes.ts'
+import { failureOf } from './failure.ts'
+import { FieldWatch } from './field-watch.ts'
+import { Findings } from './findings.ts'
+import { refusal, type GuardLimits } from './guards.ts'
+import { readFeed, type Reading } from './read-feed.ts'
+import { noCounts, type Outcome } from './report.ts'
+import { closeRun, hasSucceeded, lockKey, openRun, type SourceRow } from './run-store.ts'
+import { createStage } from './stage.ts'
+import { keepVanishedFields } from './vanished.ts'
+import { decide } from './verdict.ts'
+
+export type Feed = {
+  source: SourceRow
+  format: Format
+  /** Address or path to read now; `source.address` is what the source stores. */
+  from: string
+  /** Gives the mapping, or null; throws FeedError `mapping-invalid`. */
+  mapping: () => unknown
+  guards?: GuardLimits
+  network?: Pick<FetcherOptions, 'allowPrivate' | 'linkHosts' | 'credentials' | 'resolve' | 'sleep'>
+}
+
+export type RunOptions = {
+  dryRun?: boolean
+  acceptShrink?: boolean
+  acceptGrowth?: boolean
+  /** Operating-system user, noted with what was accepted. */
+  user?: string
+}
+
+export type RunDeps = {
+  db: Database
+  limits: Limits
+  now: () => Date
+  /** Calendar day in Europe/Amsterdam. */
+  today: string
+  signal: AbortSignal
+  project: ProjectCourses
+  crebo: NormaliseContext['crebo']
+  /** Progress in plain words. */
+  say: (text: string) => void
+}
+
+/** Runs the feed; never throws for what a feed, the network or the database does. Close `outcome.findings` after use. */
+export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): Promise<Outcome> {
+  const findings = new Findings(feed.source.id)
+  const reading: Reading = { read: 0, errors: 0, incomplete: false, keep: [], fields: new FieldWatch() }
+  const run: Run = {
+    feed,
+    options,
+    deps,
+    findings,
+    reading,
+    startedAt: deps.now(),
+    locked: false,
+    runId: null,
+  }
+  let session: Session | null = null
+  let outcome: Outcome
+  try {
+    const mapping = checkedMapping(feed)
+    session = await deps.db.session()
+    if (!(await session.tryLock(lockKey(feed.source.id)))) {
+      throw new FeedError('locked', 'Another run of this source is going on.')
+    }
+    run.locked = true
+    outcome = await lockedRun(run, session, mapping)
+  } catch (error) {
+    outcome = failedOutcome(run, error)
+    await noteFailure(run, outcome)
+  } finally {
+    await session?.release()
+  }
+  return outcome
+}
+
+type Run = {
+  feed: Feed
+  options: RunOptions
+  deps: RunDeps
+  findings: Findings
+  reading: Reading
+  startedAt: Date
+  locked: boolean
+  runId: string | null
+}
+
+function checkedMapping(feed: Feed): unknown {
+  const mapping = feed.mapping()
+  const problems = feed.format.checkMapping(mapping)
+  if (problems.length > 0)
+    throw new FeedError('mapping-invalid', `The mapping is not right: ${problems.join('; ')}.`)
+  return mapping
+}
+
+async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<Outcome> {
+  const { feed, options, deps, findings, reading, startedAt } = run
+  const { id } = feed.source
+  const first = await session.tx('ingest', async ({ sql }) => {
+    if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedBy(options))
+    await createStage(sql)
+    return !(await hasSucceeded(sql, id))
+  })
+  const { limits, today, signal, crebo } = deps
+  const fetcher = createFetcher({ from: feed.from, limits, signal, ...feed.network })
+  try {
+    deps.say(`${id}: reading ${feed.source.address ?? feed.from}`)
+    const input = {
+      source: id,
+      format: feed.format,
+      read: { from: feed.from, mapping, fetcher, limits, today, signal },
+      normalise: { today, limits, mapping, crebo },
+      progress: (read: number) => deps.say(`${id}: ${read} items read`),
+    }
+    await readFeed(input, session, findings, reading)
+  } finally {
+    await fetcher.close()
+  }
+  await keepVanishedFields(session, id, reading.fields.unseen, findings)
+  return concluded(run, session, first)
+}
+
+/** Decides and, unless a guard refuses or nothing may be written, applies: in one transaction with the run's report. */
+function concluded(run: Run, session: Session, first: boolean): Promise<Outcome> {
+  const { feed, options, deps, findings, reading } = run
+  const { id } = feed.source
+  return session.tx('ingest', async (tx) => {
+    const verdict = await decide(tx.sql, id, reading, findings)
+    const { created, updated, unchanged, withdrawn, live } = verdict
+    const rejected = findings.rejects
+    const counts = { read: reading.read, created, updated, unchanged, withdrawn, rejected }
+    if (counts.read !== created + updated + unchanged + rejected)
+      throw new Error('an item ended twice or not at all')
+    const proposal = { read: reading.read, errors: reading.errors + verdict.conflicts, live, withdrawn }
+    const accepted = { shrink: options.acceptShrink === true, growth: options.acceptGrowth === true }
+    const reason = refusal(proposal, accepted, feed.guards)
+    const base = { ...describe(run), live }
+    let outcome: Outcome
+    if (reason) {
+      outcome = {
+        ...base,
+        status: 'refused',
+        reason,
+        counts: { ...noCounts, read: counts.read, rejected },
+        proposal,
+      }
+    } else {
+      if (counts.read === 0) {
+        findings.warn({ key: id, path: '', code: 'empty-feed', message: 'The feed holds no items.' })
+      }
+      const still = !first && !reading.incomplete && created + updated + withdrawn === 0
+      outcome = { ...base, status: still ? 'unchanged' : 'done', counts }
+    }
+    if (options.dryRun) return { ...outcome, changes: await describeChanges(tx.sql) }
+    if (!reason) {
+      deps.say(`${id}: ${counts.read} items read, writing ${created + updated} courses`)
+      await apply(tx, id, deps.now(), deps.project)
+    }
+    outcome.finishedAt = deps.now()
+    if (run.runId) await closeRun(tx.sql, run.runId, outcome)
+    return outcome
+  })
+}
+
+function describe({ feed, options, deps, findings, startedAt }: Run) {
+  const { id: source, format } = feed.source
+  const dryRun = options.dryRun === true
+  return { source, format, startedAt, finishedAt: deps.now(), findings, dryRun }
+}
+
+function failedOutcome(run: Run, error: unknown): Outcome {
+  const { reason, message, finding } = failureOf(error)
+  if (finding) {
+    run.reading.read += 1
+    run.findings.reject(finding)
+  }
+  const counts = { ...noCounts, read: run.reading.read, rejected: run.findings.rejects }
+  return { ...describe(run), status: 'failed', reason, message, counts }
+}
+
+/** The failure is kept too, unless the database is the one that failed. */
+async function noteFailure(run: Run, outcome: Outcome): Promise<void> {
+  if (run.options.dryRun || outcome.reason === 'storage-unavailable') return
+  await run.deps.db
+    .tx('ingest', async ({ sql }) => {
+      const id = run.runId ?? (await openRun(sql, run.feed.source, run.startedAt, null, run.locked))
+      await closeRun(sql, id, outcome)
+    })
+    .catch((error: unknown) => {
+      run.deps.say(`${run.feed.source.id}: the failure could not be stored (${failureOf(error).message})`)
+    })
+}
+
+function acceptedBy(options: RunOptions): string | null {
+  return options.acceptShrink || options.acceptGrowth ? (options.user ?? 'unknown') : null
+}

@@ -1,0 +1,86 @@
+/**
+ * The staging table of a run: everything that was read, before anything is decided. A temporary table, so it is
+ * written without log and gone with the connection.
+ */
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import type { Sql } from '@stapwijzer/shared/db/client.ts'
+import { copyLine } from './copy-text.ts'
+
+/**
+ * `item`: a course that was read. `held`: a reject in error, its live course stays. `gone`: a reject by policy.
+ * `json` and `raw` are null when the catalogue holds the same already.
+ */
+export type StagedRow = {
+  seq: number
+  kind: 'item' | 'held' | 'gone'
+  itemId: string
+  hash: string | null
+  /** Milliseconds of the edit stamp that decides between two items of one id. */
+  edited: number | null
+  course: { json: string; providerId: string; title: string; score: number } | null
+  raw: { text: string; encoding: string; hash: string } | null
+}
+
+const columns =
+  'seq, kind, item_id, hash, edited, provider_id, title, score, data, raw, raw_encoding, raw_hash'
+
+export async function createStage(sql: Sql): Promise<void> {
+  await sql.unsafe(`create temp table stage (
+    seq integer not null, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
+    provider_id text, title text, score smallint, data jsonb, raw text, raw_encoding text, raw_hash text)`)
+}
+
+/** Writes a batch by COPY. */
+export async function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void> {
+  await copyInto(sql, `stage (${columns})`, function* () {
+    for (const { seq, kind, itemId, hash, edited, course, raw } of rows) {
+      yield copyLine([
+        seq,
+        kind,
+        itemId,
+        hash,
+        edited,
+        course?.providerId ?? null,
+        course?.title ?? null,
+        course?.score ?? null,
+        course?.json ?? null,
+        raw?.text ?? null,
+        raw?.encoding ?? null,
+        raw?.hash ?? null,
+      ])
+    }
+  })
+}
+
+const chunkSize = 262_144
+
+/** Streams lines of COPY's text format into `target` (a table with its column list). */
+export async function copyInto(sql: Sql, target: string, lines: () => Iterable<string>): Promise<void> {
+  const writable = await sql.unsafe(`copy ${target} from stdin`).writable()
+  const ended = finished(writable)
+  // Awaited below; without this an early failure would count as unhandled.
+  ended.catch(() => {})
+  let chunk = ''
+  for (const line of lines()) {
+    chunk += line
+    if (chunk.length < chunkSize) continue
+    if (!writable.write(chunk)) await Promise.race([once(writable, 'drain'), ended])
+    chunk = ''
+  }
+  writable.end(chunk)
+  await ended
+}
+
+/** What the catalogue holds for these item ids, to tell what has to be staged in full. */
+export async function knownHashes(
+  sql: Sql,
+  source: string,
+  itemIds: readonly string[],
+): Promise<Map<string, { hash: string; rawHash: string | null }>> {
+  const rows = await sql<{ item_id: string; hash: string; raw_hash: string | null }[]>`
+    select c.item_id, c.hash, r.hash as raw_hash
+    from catalogue.course c left join catalogue.raw_item r using (source_id, item_id)
+    where c.source_id = ${source} and c.item_id = any(${itemIds as string[]}::text[])`
+  return new Map(rows.map((row) => [row.item_id, { hash: row.hash, rawHash: row.raw_hash }]))
+}

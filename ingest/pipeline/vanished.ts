@@ -1,0 +1,90 @@
+/**
+ * A field that is gone from every item keeps its old value in the courses that had it, with one warning; a field that
+ * is absent or empty in single items clears it there.
+ */
+import type { Session, Sql } from '@stapwijzer/shared/db/client.ts'
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
+import type { VanishableField } from '../feeds/format.ts'
+import { copyLine } from './copy-text.ts'
+import { isEmpty } from './field-watch.ts'
+import type { Findings } from './findings.ts'
+import { copyInto } from './stage.ts'
+import { storedCourse } from './stored-text.ts'
+
+/** A field that follows from another one: it is kept with it, but only the other one is reported. */
+const follows: Partial<Record<VanishableField, VanishableField>> = {
+  nlqf: 'level',
+  costLines: 'price',
+  flexibleStart: 'offerings',
+}
+
+/** Keeps the old values in the staged rows. `unseen`: fields that no item of this run had. */
+export async function keepVanishedFields(
+  session: Session,
+  source: string,
+  unseen: readonly VanishableField[],
+  findings: Findings,
+): Promise<void> {
+  if (unseen.length === 0) return
+  const vanished = await session.tx('ingest', ({ sql }) => fieldsOfLiveCourses(sql, source, unseen))
+  if (vanished.length === 0) return
+  for (const field of vanished) {
+    const leader = follows[field]
+    if (leader && vanished.includes(leader)) continue
+    const message = `No item has this field any more; courses keep the value they had.`
+    findings.warn({ key: source, path: field, code: 'field-vanished', message })
+  }
+  await session.tx('ingest', async ({ sql }) => {
+    await sql.unsafe(
+      'create temp table merged (seq integer not null, hash text not null, score smallint, data jsonb) on commit drop',
+    )
+    for (let after = 0; ;) {
+      const rows = await changedRows(sql, source, after)
+      if (rows.length === 0) break
+      after = rows.at(-1)?.seq ?? after
+      await copyInto(sql, 'merged', function* () {
+        for (const row of rows) yield mergedLine(row, vanished)
+      })
+    }
+    await sql`update stage s set hash = m.hash, score = m.score, data = m.data from merged m where m.seq = s.seq`
+  })
+}
+
+async function fieldsOfLiveCourses(
+  sql: Sql,
+  source: string,
+  fields: readonly VanishableField[],
+): Promise<VanishableField[]> {
+  const found: VanishableField[] = []
+  for (const field of fields) {
+    const [row] = await sql<{ had: boolean }[]>`
+      select exists (
+        select from catalogue.course
+        where source_id = ${source} and withdrawn_at is null
+          and data->${field} not in ('null', '[]') and coalesce(data->${field}->>'status', '') <> 'unknown'
+      ) as had`
+    if (row?.had) found.push(field)
+  }
+  return found
+}
+
+type ChangedRow = { seq: number; data: Course; old: Course; old_hash: string }
+
+/** The next staged courses that differ from a live one. */
+function changedRows(sql: Sql, source: string, after: number): Promise<ChangedRow[]> {
+  return sql<ChangedRow[]>`
+    select s.seq, s.data, c.data as old, c.hash as old_hash
+    from stage s join catalogue.course c
+      on c.source_id = ${source} and c.item_id = s.item_id and c.withdrawn_at is null
+    where s.data is not null and s.seq > ${after}
+    order by s.seq limit 500`
+}
+
+function mergedLine({ seq, data, old, old_hash }: ChangedRow, vanished: readonly VanishableField[]): string {
+  const course = { ...data }
+  for (const field of vanished) if (!isEmpty(old[field])) Object.assign(course, { [field]: old[field] })
+  const { json, hash } = storedCourse(course)
+  const same = hash === old_hash
+  return copyLine([seq, hash, courseQuality(course).score, same ? null : json])
+}
