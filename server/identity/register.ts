@@ -7,8 +7,15 @@ import { connectProvider, type Provider, type ProviderSettings } from './provide
 import { registerSignIn, returnedPath } from './routes.ts'
 import { deskGate, type DeskGate } from './signed-in.ts'
 
-/** Registers `/loket/inloggen`, `/loket/terug`, `/loket/uitloggen`; returns the gate for the desk routes. */
-export function registerIdentity(app: FastifyInstance, deps: Deps): DeskGate {
+export type Identity = {
+  /** Stands before the desk routes. */
+  gate: DeskGate
+  /** The key for what must be secret but not stored, such as the tokens of referrals. */
+  secret: () => string
+}
+
+/** Registers `/loket/inloggen`, `/loket/terug` and `/loket/uitloggen`. */
+export function registerIdentity(app: FastifyInstance, deps: Deps): Identity {
   const { config } = deps
   let kept: string | undefined
   // At the first sign-in, not before: what never signs in needs no secret and writes no file.
@@ -16,7 +23,7 @@ export function registerIdentity(app: FastifyInstance, deps: Deps): DeskGate {
   const settings = config.OIDC_ISSUER ? () => outside(deps, config.OIDC_ISSUER!) : demonstration(app, deps)
   let provider: Provider | undefined
   registerSignIn(app, deps, secret, () => (provider ??= connectProvider(settings(), deps.now)))
-  return deskGate(app, deps, secret)
+  return { gate: deskGate(app, deps, secret), secret }
 }
 
 function outside({ config }: Deps, issuer: string): ProviderSettings {

@@ -36,9 +36,6 @@ export const consentTexts: Readonly<Record<string, ConsentText>> = {
   },
 }
 
-/** The version that is shown now and that a new referral must name. */
-export const currentConsentVersion = '2026-11-24'
-
 /** The sentence of a version, with the desk's name in it. Throws for a version that never existed. */
 export function consentSentence(version: string, desk: string): string {
   const text = consentTexts[version]

@@ -3,6 +3,10 @@
  * its result before sending and the API stores it.
  */
 import { z } from 'zod'
+import type { CourseCopy } from './copy.ts'
+
+/** The text version that is shown now and that a new referral must name; its words are in shared/text/consent.ts. */
+export const currentConsentVersion = '2026-11-24'
 
 export const consentFields = [
   'contact',
@@ -64,7 +68,7 @@ export type Sendable = {
   /** The plan as it is now, without its goal (which has its own tick) and without anything that opens it. */
   plan: Record<string, unknown>
   /** The plan's courses as they are now. */
-  courses: Record<string, unknown>[]
+  courses: CourseCopy[]
 }
 export type Sent = Partial<
   Record<(typeof memberOf)[ConsentField], unknown> & { contact: Contact; question: string; goal: string }

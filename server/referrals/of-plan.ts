@@ -1,0 +1,41 @@
+/** The referrals of a plan for its export, each read with an audit line. */
+import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { readConsent, readHistory, referralsOf, type ReferralRow } from './store.ts'
+import { personView } from './view.ts'
+
+/** Oldest first, as the person sees them. The transaction must be able to write. */
+export async function referralsOfPlan(
+  tx: Tx,
+  planId: string,
+  asked: { at: Date; origin: string },
+): Promise<ReferralView[]> {
+  await setReferralScope(tx, { plan: planId })
+  const found: ReferralView[] = []
+  for (const row of await referralsOf(tx, planId)) {
+    found.push(await personViewOf(tx, row))
+    await writeAuditLine(tx, {
+      action: 'referral.export',
+      object: `referral/${row.id}`,
+      result: 'ok',
+      origin: asked.origin,
+      actor: 'person',
+      at: asked.at,
+    })
+  }
+  return found
+}
+
+/** A referral with its history and consent; the transaction's scope must hold it. */
+export async function personViewOf(tx: Tx, row: ReferralRow): Promise<ReferralView> {
+  return personView(await whole(tx, row))
+}
+
+export async function whole(tx: Tx, row: ReferralRow) {
+  const history = await readHistory(tx, row.id)
+  const consent = await readConsent(tx, row.id)
+  if (!consent) throw new Error('a referral without its consent')
+  return { row, history, consent }
+}

@@ -1,0 +1,155 @@
+/** The SQL of referrals. Every function works in the caller's transaction, whose scope decides what it can see. */
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { consent, outbox, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
+import { isOver, type Actor, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
+import type { Mail } from '@stapwijzer/shared/text/nl/referral-mail.ts'
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
+
+export type ReferralRow = typeof referral.$inferSelect
+export type EventRow = typeof referralEvent.$inferSelect
+export type ConsentRow = typeof consent.$inferSelect
+
+export type NewReferral = Omit<
+  typeof referral.$inferInsert,
+  'state' | 'version' | 'updatedAt' | 'createdAt' | 'closedAt' | 'assignedTo'
+>
+
+/** Inserts it in state `submitted` with its first event and the proof of consent; undefined when the key is taken. */
+export async function insertReferral(
+  { orm }: Tx,
+  values: NewReferral,
+  given: { textVersion: string; fields: string[] },
+  at: Date,
+): Promise<ReferralRow | undefined> {
+  const [row] = await orm
+    .insert(referral)
+    .values({ ...values, state: 'submitted', createdAt: at, updatedAt: at })
+    .onConflictDoNothing({ target: [referral.planId, referral.idempotencyKey] })
+    .returning()
+  if (!row) return undefined
+  await orm
+    .insert(referralEvent)
+    .values({ referralId: row.id, number: 1, toState: 'submitted', at, actor: 'person' })
+  await orm.insert(consent).values({ referralId: row.id, ...given, at })
+  return row
+}
+
+export async function referralByKey(
+  { orm }: Tx,
+  planId: string,
+  key: string,
+): Promise<ReferralRow | undefined> {
+  const [row] = await orm
+    .select()
+    .from(referral)
+    .where(and(eq(referral.planId, planId), eq(referral.idempotencyKey, key)))
+  return row
+}
+
+export async function readReferral({ orm }: Tx, id: string): Promise<ReferralRow | undefined> {
+  const [row] = await orm.select().from(referral).where(eq(referral.id, id))
+  return row
+}
+
+/** The same, held until the transaction ends, so that two changes come one after the other. */
+export async function lockReferral({ orm }: Tx, id: string): Promise<ReferralRow | undefined> {
+  const [row] = await orm.select().from(referral).where(eq(referral.id, id)).for('update')
+  return row
+}
+
+export async function referralsOf({ orm }: Tx, planId: string): Promise<ReferralRow[]> {
+  return orm.select().from(referral).where(eq(referral.planId, planId)).orderBy(asc(referral.createdAt))
+}
+
+export async function readHistory({ orm }: Tx, id: string): Promise<EventRow[]> {
+  return orm
+    .select()
+    .from(referralEvent)
+    .where(eq(referralEvent.referralId, id))
+    .orderBy(asc(referralEvent.number))
+}
+
+export async function readConsent({ orm }: Tx, id: string): Promise<ConsentRow | undefined> {
+  const [row] = await orm
+    .select()
+    .from(consent)
+    .where(eq(consent.referralId, id))
+    .orderBy(desc(consent.at))
+    .limit(1)
+  return row
+}
+
+export type Move = {
+  to: ReferralState
+  actor: Actor
+  actorId?: string | null
+  reason?: string | undefined
+  note?: string | undefined
+  happensAt?: Date | undefined
+  at: Date
+}
+
+/** Makes a move that was found to be allowed: the new state, one event, and for a withdrawal the shared fields gone. */
+export async function storeMove({ orm }: Tx, row: ReferralRow, move: Move): Promise<ReferralRow> {
+  const back = move.to === 'withdrawn'
+  const [moved] = await orm
+    .update(referral)
+    .set({
+      state: move.to,
+      version: row.version + 1,
+      updatedAt: move.at,
+      ...(isOver(move.to) ? { closedAt: move.at } : {}),
+      ...(back ? { sent: {}, arrangement: null } : {}),
+      ...(move.actor === 'desk' && row.assignedTo === null ? { assignedTo: move.actorId ?? null } : {}),
+    })
+    .where(eq(referral.id, row.id))
+    .returning()
+  await orm.insert(referralEvent).values({
+    referralId: row.id,
+    number: row.version + 1,
+    fromState: row.state,
+    toState: move.to,
+    at: move.at,
+    actor: move.actor,
+    actorId: move.actorId ?? null,
+    reason: move.reason ?? null,
+    note: move.note ?? null,
+    happensAt: move.happensAt ?? null,
+  })
+  if (back) {
+    await orm
+      .update(consent)
+      .set({ withdrawnAt: move.at })
+      .where(and(eq(consent.referralId, row.id), isNull(consent.withdrawnAt)))
+  }
+  return moved!
+}
+
+export async function queueMail(
+  { orm }: Tx,
+  mail: Mail & { to: string },
+  about: { kind: string; referralId: string; at: Date },
+): Promise<void> {
+  const { kind, referralId, at } = about
+  const { to, subject, text } = mail
+  await orm
+    .insert(outbox)
+    .values({ kind, referralId, message: { to, subject, text }, createdAt: at, nextAttemptAt: at })
+}
+
+/** Forgets mails of a referral that wait; one that is being sent at this moment goes. Leaves the transaction in the system's scope. */
+export async function dropUnsentMails(tx: Tx, referralId: string): Promise<void> {
+  await setReferralScope(tx, { system: true })
+  await tx.sql`delete from private.outbox where id in (
+    select id from private.outbox where referral_id = ${referralId} and sent_at is null for update skip locked)`
+}
+
+/** The hash of the token of a living plan; undefined when there is none. */
+export async function planTokenHash({ orm }: Tx, planId: string, now: Date): Promise<string | undefined> {
+  const [row] = await orm
+    .select({ hash: plan.tokenHash })
+    .from(plan)
+    .where(and(eq(plan.id, planId), gt(plan.expiresAt, now)))
+  return row?.hash
+}

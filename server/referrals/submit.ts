@@ -1,0 +1,120 @@
+/** Sending a referral: everything that belongs to it is stored in one transaction, or nothing is. */
+import { randomUUID } from 'node:crypto'
+import type { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
+import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { sentOf } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
+import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
+import { ProblemError } from '../http/problem.ts'
+import { courseCopies, planBody } from './plan-copies.ts'
+import { mailsOfSubmission } from './mails.ts'
+import { hashBody, hashToken, referralToken } from './secrets.ts'
+import { insertReferral, queueMail, referralByKey, type ReferralRow } from './store.ts'
+
+/** A desk as sending needs it. */
+export type ReferralDesk = {
+  id: string
+  name: string
+  acceptsDigitalReferral: boolean
+  /** Where the desk wants its notices; null = it looks by itself. */
+  mailbox: string | null
+}
+
+export type Submission = {
+  planId: string
+  key: string
+  body: ReferralBody
+  /** Undefined when there is no desk with this id. */
+  desk: ReferralDesk | undefined
+  secret: string
+  publicUrl: string
+  origin: string
+  now: Date
+  today: string
+}
+
+/** Returns the new referral, or (`again`) the one that the same key and body made before. */
+export async function submit(
+  tx: Tx,
+  given: Submission,
+): Promise<{ row: ReferralRow; token: string; again: boolean }> {
+  await setReferralScope(tx, { plan: given.planId })
+  const requestHash = hashBody(given.body)
+  const before = await referralByKey(tx, given.planId, given.key)
+  if (before) return repeated(before, requestHash, given.secret)
+  const desk = acceptingDesk(given.desk)
+  const id = randomUUID()
+  const token = referralToken(id, given.secret)
+  const { body } = given
+  const row = await insertReferral(
+    tx,
+    {
+      id,
+      planId: given.planId,
+      tokenHash: hashToken(token),
+      idempotencyKey: given.key,
+      requestHash,
+      deskId: desk.id,
+      deskName: desk.name,
+      sent: await whatIsSent(tx, given),
+      arrangement: {
+        preferredTime: body.preferredTime,
+        language: body.language,
+        postcode4: body.postcode4 ?? null,
+        municipality: body.municipality ?? null,
+      },
+      ...promiseFor(given.today),
+    },
+    body.consent,
+    given.now,
+  )
+  if (!row) return repeated((await referralByKey(tx, given.planId, given.key))!, requestHash, given.secret)
+  const { receiptBy, state } = row
+  const about = {
+    id,
+    state,
+    receiptBy,
+    mailbox: desk.mailbox,
+    email: body.contact.email,
+    publicUrl: given.publicUrl,
+  }
+  for (const mail of mailsOfSubmission(about)) {
+    await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: given.now })
+  }
+  await writeAuditLine(tx, {
+    action: 'referral.create',
+    object: `referral/${id}`,
+    result: 'ok',
+    origin: given.origin,
+    actor: 'person',
+    at: given.now,
+  })
+  return { row, token, again: false }
+}
+
+async function whatIsSent(tx: Tx, { planId, body, today }: Submission) {
+  const plan = await planBody(tx, planId)
+  const courses = await courseCopies(tx, plan, today)
+  const { contact, question, goal, shared } = body
+  return sentOf(
+    { contact, question, goal, shared, plan: planCopy(plan, courses), courses },
+    body.consent.fields,
+  )
+}
+
+function acceptingDesk(desk: ReferralDesk | undefined): ReferralDesk {
+  if (desk?.acceptsDigitalReferral) return desk
+  const message = desk ? 'This desk takes no digital referrals; call it.' : 'There is no desk with this id.'
+  throw new ProblemError(400, 'The request has problems; see errors.', {
+    errors: [{ in: 'body', path: 'deskId', message }],
+  })
+}
+
+function repeated(row: ReferralRow, requestHash: string, secret: string) {
+  if (row.requestHash !== requestHash) {
+    throw new ProblemError(422, 'This Idempotency-Key was used for another request.')
+  }
+  return { row, token: referralToken(row.id, secret), again: true }
+}

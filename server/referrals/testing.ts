@@ -1,0 +1,116 @@
+/** For tests of referrals: an app with two desks, plans made straight in the database, and good requests. */
+import { randomUUID } from 'node:crypto'
+import { plan } from '@stapwijzer/shared/db/schema/private.ts'
+import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
+import { deskGate } from '../identity/signed-in.ts'
+import { browser, cookieHeader } from '../identity/testing.ts'
+import { testApp, type TestApp, type TestOptions } from '../testing.ts'
+import { registerDesk } from './desk-routes.ts'
+import { planGate } from './plan-access.ts'
+import { registerReferrals } from './routes.ts'
+import { hashToken } from './secrets.ts'
+import type { ReferralDesk } from './submit.ts'
+
+export const publicUrl = 'http://127.0.0.1:4700'
+const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
+
+export type Held = { id: string; token: string }
+
+/** The app with desks that take digital referrals, and one that does not. */
+export async function referralApp(options: TestOptions = {}): Promise<TestApp> {
+  const t = await testApp({ ...options, env: { ...env, ...options.env } })
+  const identity = deskGate(t.app, t.deps, () => env.SESSION_SECRET)
+  const desks: ReferralDesk[] = [
+    {
+      id: 'leerwerkloket-utrecht',
+      name: 'Leerwerkloket regio Utrecht',
+      acceptsDigitalReferral: true,
+      mailbox: 'utrecht@desk.example',
+    },
+    {
+      id: 'werkcentrum-amersfoort',
+      name: 'Werkcentrum regio Amersfoort',
+      acceptsDigitalReferral: true,
+      mailbox: null,
+    },
+    { id: 'werkcentrum-nederland', name: 'Werkcentrum', acceptsDigitalReferral: false, mailbox: null },
+  ]
+  const findDesk = async (id: string) => desks.find((desk) => desk.id === id)
+  registerReferrals(t.app, t.deps, {
+    authorisePlan: planGate(t.app, t.deps),
+    findDesk,
+    secret: () => env.SESSION_SECRET,
+  })
+  registerDesk(t.app, t.deps, identity, { findDesk })
+  return t
+}
+
+/** Stores a plan; the token opens it. */
+export async function makePlan({ db, deps }: TestApp, body: Record<string, unknown> = {}): Promise<Held> {
+  const token = `plan-${randomUUID()}`
+  const now = deps.now()
+  const [row] = await db.tx('app', ({ orm }) =>
+    orm
+      .insert(plan)
+      .values({
+        tokenHash: hashToken(token),
+        body: { title: 'Naar de zorg', goal: 'Verpleegkundige worden', items: [], ...body },
+        createdAt: now,
+        updatedAt: now,
+        expiresAt: new Date(addMonths(now.toISOString().slice(0, 10), 12)),
+      })
+      .returning({ id: plan.id }),
+  )
+  return { id: row!.id, token }
+}
+
+/** A body with nothing but what is always sent. */
+export function smallBody(deskId: string) {
+  return {
+    deskId,
+    contact: { name: 'Sanne Zwart', email: 'sanne@voorbeeld.nl' },
+    preferredTime: 'any',
+    language: 'nl',
+    postcode4: '3511',
+    question: 'Welke opleiding past bij mij?',
+    consent: { textVersion: currentConsentVersion, fields: ['contact', 'question'] as string[] },
+  }
+}
+
+export function send(
+  t: TestApp,
+  plan: Held,
+  body: unknown,
+  headers: Record<string, string> = { 'idempotency-key': randomUUID() },
+) {
+  return t.app.inject({
+    method: 'POST',
+    url: `/v1/plans/${plan.id}/referrals`,
+    headers: { authorization: `Bearer ${plan.token}`, ...headers },
+    payload: body as object,
+  })
+}
+
+/** A referral that was sent to a desk; its own token comes with it. */
+export async function sent(t: TestApp, deskId: string, more: Record<string, unknown> = {}): Promise<Held> {
+  const answer = await send(t, await makePlan(t), { ...smallBody(deskId), ...more })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json<Held>()
+}
+
+/** The `Cookie` header of someone who signed in. */
+export async function signedIn(t: TestApp, user: string): Promise<string> {
+  const visitor = browser(t.app, publicUrl)
+  await visitor.signIn(user)
+  return cookieHeader(visitor)
+}
+
+export async function auditLines(t: TestApp, object: string) {
+  return t.db.read(
+    'audit',
+    ({ sql }) =>
+      sql<{ action: string; object: string; result: string; origin: string; actor: string; at: Date }[]>`
+        select action, object, result, origin, actor, at from audit.line where object = ${object} order by id`,
+  )
+}

@@ -1,0 +1,153 @@
+/** Contracts for the people of a desk, signed in by OpenID Connect. */
+import { z } from 'zod'
+import { reasonNeeded, ReferralState, referralStates } from '../domain/referral/moves.ts'
+import { contract } from './contract.ts'
+import { boolean, code, integer, list } from './query.ts'
+import { ArrangementView, PromiseView, ReferralView } from './referrals.ts'
+
+const instant = z.iso.datetime()
+const desk = z.strictObject({ id: z.string(), name: z.string() })
+
+/** What a referral owes: working days waited, and which promise is broken today. */
+const urgency = {
+  promise: PromiseView,
+  /** Working days that the person waits for contact; null when the desk owes none any more. */
+  waitingDays: z.number().int().nullable(),
+  overdue: z.enum(['receipt', 'contact']).nullable(),
+  /** Taken up by whoever asks. */
+  mine: z.boolean(),
+  /** Taken up by somebody. */
+  assigned: z.boolean(),
+}
+
+export const DeskSession = z
+  .strictObject({
+    name: z.string().nullable(),
+    desks: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), role: z.enum(['counsellor', 'desk-admin']) }),
+    ),
+    platformAdmin: z.boolean(),
+  })
+  .meta({ id: 'DeskSession' })
+
+export const QueueItem = z
+  .strictObject({
+    id: z.string(),
+    reference: z.string(),
+    state: ReferralState,
+    desk,
+    createdAt: instant,
+    updatedAt: instant,
+    ...urgency,
+    /** Null once the person took it back. */
+    name: z.string().nullable(),
+    question: z.string().nullable(),
+    arrangement: ArrangementView.nullable(),
+  })
+  .meta({ id: 'DeskQueueItem' })
+export type QueueItem = z.infer<typeof QueueItem>
+
+export const DeskReferral = z
+  .strictObject({
+    ...ReferralView.omit({ planId: true, mayWithdraw: true }).shape,
+    updatedAt: instant,
+    ...urgency,
+    /** Where it may go from here, and whether that needs a reason. */
+    moves: z.array(z.strictObject({ to: ReferralState, reasonNeeded: z.boolean() })),
+  })
+  .meta({ id: 'DeskReferral' })
+export type DeskReferral = z.infer<typeof DeskReferral>
+
+export const QueueQuery = z
+  .strictObject({
+    state: list(code(referralStates)).optional(),
+    mine: boolean().optional(),
+    overdue: boolean().optional(),
+    page: integer(1, 10_000).default(1),
+    pageSize: integer(1, 100).default(20),
+  })
+  .refine((query) => query.page * query.pageSize <= 10_000, {
+    path: ['page'],
+    message: 'page times pageSize may be at most 10000.',
+  })
+
+export const TransitionBody = z
+  .strictObject({
+    to: z.enum(referralStates),
+    /** Why; needed for `returned`. */
+    reason: z.string().trim().min(1, 'Fill this in or leave it out.').max(500).optional(),
+    /** To the person. */
+    note: z.string().trim().min(1, 'Fill this in or leave it out.').max(2000).optional(),
+    /** The moment that the move is about, such as the appointment. */
+    at: z.iso
+      .datetime({ offset: true, error: 'Give a date and time, such as 2026-12-01T14:00:00Z.' })
+      .optional(),
+  })
+  .refine(({ to, reason }) => reason !== undefined || !reasonNeeded.includes(to), {
+    path: ['reason'],
+    message: 'Say why; the person has to hear it.',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+
+const id = z.strictObject({ id: z.string() })
+const etag = { ETag: 'Version of the referral, for If-Match.' }
+
+export const readDeskSession = contract({
+  id: 'readDeskSession',
+  method: 'GET',
+  path: '/v1/desk/session',
+  tag: 'desk',
+  summary: 'Who is signed in, and for which desks',
+  access: 'desk',
+  responses: { 200: { description: 'The session', schema: DeskSession } },
+})
+
+export const listDeskReferrals = contract({
+  id: 'listDeskReferrals',
+  method: 'GET',
+  path: '/v1/desk/referrals',
+  tag: 'desk',
+  summary: 'The queue of the desks of whoever is signed in: open ones first, longest waiting on top',
+  access: 'desk',
+  query: QueueQuery,
+  responses: {
+    200: {
+      description: 'A page of the queue',
+      schema: z.strictObject({
+        items: z.array(QueueItem),
+        total: z.number().int().min(0),
+        page: z.number().int(),
+        pageSize: z.number().int(),
+      }),
+    },
+  },
+})
+
+export const readDeskReferral = contract({
+  id: 'readDeskReferral',
+  method: 'GET',
+  path: '/v1/desk/referrals/:id',
+  tag: 'desk',
+  summary: 'One referral, with everything the person shared',
+  access: 'desk',
+  params: id,
+  responses: { 200: { description: 'The referral', schema: DeskReferral, headers: etag } },
+})
+
+export const moveReferral = contract({
+  id: 'moveReferral',
+  method: 'POST',
+  path: '/v1/desk/referrals/:id/transitions',
+  tag: 'desk',
+  summary: 'Move a referral to its next state',
+  access: 'desk',
+  params: id,
+  headers: z.looseObject({ 'if-match': z.string().optional() }),
+  body: TransitionBody,
+  responses: {
+    200: { description: 'Moved', schema: DeskReferral, headers: etag },
+    409: { description: 'This move does not exist from where it is' },
+    412: { description: 'Somebody changed it in the meantime' },
+    428: { description: 'If-Match is missing' },
+  },
+})

@@ -1,0 +1,214 @@
+/** Contracts of the referral: sending it from a plan, following it, taking it back. */
+import { z } from 'zod'
+import { ageBands, benefits, educations, situations } from '../domain/funding/facts.ts'
+import { outcomes } from '../domain/funding/scheme.ts'
+import { ConsentField, consentMistakes, currentConsentVersion } from '../domain/referral/consent.ts'
+import { CourseCopy } from '../domain/referral/copy.ts'
+import { ReferralState } from '../domain/referral/moves.ts'
+import { schemeIds } from '../domain/schemes.ts'
+import { contract } from './contract.ts'
+
+const instant = z.iso.datetime()
+
+/** Text that a person typed, without the spaces around it. */
+function typed(max: number) {
+  return z.string().trim().min(1, 'Fill this in.').max(max, `Give at most ${max} characters.`)
+}
+const line = (max: number) => typed(max).regex(/^[^\p{Cc}]*$/u, 'Give one line of plain text.')
+
+export const preferredTimes = ['any', 'morning', 'afternoon', 'evening'] as const
+
+export const Contact = z
+  .strictObject({
+    name: line(200),
+    email: z.email('Give an e-mail address such as naam@voorbeeld.nl.').max(254).optional(),
+    /** Spaces, dots and dashes between the digits are fine. */
+    phone: line(30)
+      .regex(/^\+?[\d\s().-]+$/, 'Give a telephone number, such as 06 12345678.')
+      .refine(
+        (text) => /^\d{8,15}$/.test(text.replace(/\D/g, '')),
+        'Give a telephone number of 8 to 15 digits.',
+      )
+      .optional(),
+  })
+  .refine((contact) => contact.email !== undefined || contact.phone !== undefined, {
+    path: ['email'],
+    message: 'Give an e-mail address or a telephone number.',
+  })
+
+export const FundingOutcome = z.strictObject({ scheme: z.enum(schemeIds), outcome: z.enum(outcomes) })
+
+export const SharedFacts = z.strictObject({
+  situation: z.enum(situations).optional(),
+  educationHighest: z.enum(educations).optional(),
+  ageBand: z.enum(ageBands).optional(),
+  benefit: z.enum(benefits).optional(),
+  fundingOutcomes: z.array(FundingOutcome).max(100).optional(),
+})
+
+export const ReferralBody = z
+  .strictObject({
+    deskId: z.string().min(1).max(100),
+    contact: Contact,
+    preferredTime: z.enum(preferredTimes),
+    /** ISO 639-1. */
+    language: z.string().regex(/^[a-z]{2}$/, 'Give a language code of two letters, such as nl.'),
+    postcode4: z
+      .string()
+      .regex(/^[1-9]\d{3}$/, 'Give the four digits of a postcode, such as "3511".')
+      .optional(),
+    /** CBS code. */
+    municipality: z
+      .string()
+      .regex(/^\d{4}$/, 'Give the four digits of the CBS code of a municipality, such as "0344".')
+      .optional(),
+    question: typed(2000),
+    goal: typed(500).optional(),
+    shared: SharedFacts.optional(),
+    consent: z.strictObject({
+      textVersion: z.string().min(1).max(100),
+      fields: z
+        .array(ConsentField)
+        .max(20)
+        .refine((fields) => new Set(fields).size === fields.length, 'Name every field once.'),
+    }),
+  })
+  .superRefine(checkTogether, { when: ({ value }) => typeof value === 'object' && value !== null })
+export type ReferralBody = z.infer<typeof ReferralBody>
+
+/** What several members say together. Runs on a faulty body too, so that all problems are told at once. */
+function checkTogether(body: Partial<ReferralBody>, context: z.RefinementCtx): void {
+  const say = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message })
+  if ((body.postcode4 === undefined) === (body.municipality === undefined)) {
+    say(['postcode4'], 'Give a postcode or a municipality, one of the two.')
+  }
+  const { textVersion, fields } = body.consent ?? {}
+  if (typeof textVersion === 'string' && textVersion !== currentConsentVersion) {
+    say(['consent', 'textVersion'], 'This is not the text that is shown now; ask for consent again.')
+  }
+  if (!Array.isArray(fields)) return
+  for (const { path, message } of consentMistakes(fields, body.shared)) say(path, message)
+}
+
+/** Exactly the members whose field was given; empty once the person took them back. */
+export const SentView = z
+  .strictObject({
+    contact: z.strictObject({ name: z.string(), email: z.string().optional(), phone: z.string().optional() }),
+    question: z.string(),
+    goal: z.string(),
+    plan: z.looseObject({}),
+    courses: z.array(CourseCopy),
+    situation: z.enum(situations),
+    educationHighest: z.enum(educations),
+    ageBand: z.enum(ageBands),
+    benefit: z.enum(benefits),
+    fundingOutcomes: z.array(FundingOutcome),
+  })
+  .partial()
+  .meta({ id: 'ReferralSent' })
+
+export const ArrangementView = z
+  .strictObject({
+    preferredTime: z.enum(preferredTimes),
+    language: z.string(),
+    postcode4: z.string().nullable(),
+    municipality: z.string().nullable(),
+  })
+  .meta({ id: 'ReferralArrangement' })
+
+export const PromiseView = z
+  .strictObject({ receiptBy: z.iso.date(), contactBy: z.iso.date() })
+  .meta({ id: 'ReferralPromise' })
+
+export const HistoryEntry = z
+  .strictObject({
+    state: ReferralState,
+    at: instant,
+    /** Why, and what the desk wrote to the person with it. */
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    /** The moment that the change is about, such as the appointment. */
+    happensAt: instant.nullable(),
+  })
+  .meta({ id: 'ReferralHistoryEntry' })
+
+export const ReferralView = z
+  .strictObject({
+    id: z.string(),
+    planId: z.string(),
+    /** Short, for on the telephone; opens nothing. */
+    reference: z.string(),
+    state: ReferralState,
+    desk: z.strictObject({ id: z.string(), name: z.string() }),
+    createdAt: instant,
+    /** Last days of what the desk promised. */
+    promise: PromiseView,
+    /** Oldest first. */
+    history: z.array(HistoryEntry),
+    sent: SentView,
+    arrangement: ArrangementView.nullable(),
+    consent: z.strictObject({ textVersion: z.string(), fields: z.array(ConsentField), at: instant }),
+    mayWithdraw: z.boolean(),
+  })
+  .meta({ id: 'Referral' })
+export type ReferralView = z.infer<typeof ReferralView>
+
+export const ReferralMade = z.strictObject({ id: z.string(), state: ReferralState, token: z.string() })
+
+const id = z.strictObject({ id: z.string() })
+
+export const makeReferral = contract({
+  id: 'makeReferral',
+  method: 'POST',
+  path: '/v1/plans/:id/referrals',
+  tag: 'referrals',
+  summary: 'Send a plan to a desk, with consent for each field',
+  access: 'plan',
+  params: id,
+  headers: z.looseObject({
+    'idempotency-key': z
+      .string('Send an Idempotency-Key of 1 to 100 characters.')
+      .min(1, 'Send an Idempotency-Key of 1 to 100 characters.')
+      .max(100, 'Send an Idempotency-Key of 1 to 100 characters.'),
+  }),
+  body: ReferralBody,
+  responses: {
+    201: {
+      description: 'Stored, with its consent; the token opens its status',
+      schema: ReferralMade,
+      headers: { Location: 'Address of the referral.' },
+    },
+    200: {
+      description: 'The same key and body were sent before: that referral',
+      schema: ReferralMade,
+      headers: { Location: 'Address of the referral.' },
+    },
+    422: { description: 'The key was used for another body' },
+  },
+})
+
+export const readReferral = contract({
+  id: 'readReferral',
+  method: 'GET',
+  path: '/v1/referrals/:id',
+  tag: 'referrals',
+  summary: 'A referral as its person sees it',
+  access: 'referral',
+  params: id,
+  responses: { 200: { description: 'The referral', schema: ReferralView } },
+})
+
+export const withdrawReferral = contract({
+  id: 'withdrawReferral',
+  method: 'POST',
+  path: '/v1/referrals/:id/withdrawal',
+  tag: 'referrals',
+  summary: 'Take a referral back, with everything that was shared',
+  access: 'referral',
+  params: id,
+  responses: {
+    200: { description: 'Taken back', schema: ReferralView },
+    409: { description: 'It has ended already' },
+  },
+})
