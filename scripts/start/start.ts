@@ -5,7 +5,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig as readIngestConfig } from '../../ingest/config.ts'
 import { readConfig as readServerConfig } from '../../server/config.ts'
 import { openDatabase, type OpenDatabase } from '../../shared/db/embedded/open.ts'
-import { migrate } from '../../shared/db/migrate.ts'
 import { supervise, turnLogs, type Child } from './child.ts'
 import { StartError } from './failure.ts'
 import { watchNpm } from './npm.ts'
@@ -57,9 +56,6 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
   const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
   undo.push(database.release)
   stop.throwIfAborted()
-  say('Bringing the database up to date')
-  await migrate(database.url)
-  stop.throwIfAborted()
 
   const logFolder = join(config.DATA_DIR, 'log')
   turnLogs(logFolder, ['server', 'worker'])
@@ -68,7 +64,7 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
     undo.push(child.stop)
     return child
   }
-  say('Starting the worker; it loads the demonstration catalogues if there are no courses yet')
+  say('Starting the worker: it prepares the tables and, the first time, loads the demonstration catalogues')
   const worker = launch('worker', 'ingest/worker.ts')
   await untilStopped(Promise.race([site, worker.lost]), stop)
   say('Starting the server')

@@ -185,9 +185,29 @@ describe('after kill -9', () => {
 describe('with DATABASE_URL', () => {
   it('nothing is started and nothing is made', async () => {
     const dataDir = freshFolder()
-    const url = 'postgres://someone@127.0.0.1:1/x'
-    const database = await openDatabase({ dataDir, databaseUrl: url })
-    expect(database).toMatchObject({ url, embedded: false })
+    const own = await open(freshFolder())
+    const database = await openDatabase({ dataDir, databaseUrl: own.url })
+    expect(database).toMatchObject({ url: own.url, embedded: false })
+    await database.release()
+    expect(await ask(own, (sql) => sql`select 1 as yes`)).toEqual([{ yes: 1 }])
     expect(existsSync(dataDir)).toBe(false)
+  })
+
+  it.each([
+    ['postgres://someone:geheim@127.0.0.1:1/x', 'does not answer'],
+    ['postgres://someone:geheim@no-such-host.invalid/x', 'cannot be found'],
+  ])('a database that cannot be reached is named by its variable only', async (databaseUrl, words) => {
+    const opening = openDatabase({ dataDir: freshFolder(), databaseUrl })
+    await expect(opening).rejects.toThrow(/^The database \(DATABASE_URL\) [^.]*\.$/)
+    await expect(opening).rejects.toThrow(words)
+    await expect(opening).rejects.not.toThrow(/geheim|someone|127\.0/)
+  })
+
+  it('a database that does not exist is said to be so', async () => {
+    const own = await open(freshFolder())
+    const databaseUrl = own.url.replace('/stapwijzer?', '/nowhere?')
+    await expect(openDatabase({ dataDir: freshFolder(), databaseUrl })).rejects.toThrow(
+      'does not have that database',
+    )
   })
 })

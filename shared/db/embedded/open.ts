@@ -1,12 +1,16 @@
 /** The one call by which every process gets its database: the outside one, or the embedded one that is started on demand. */
 import postgres from 'postgres'
 import { connectionOptions } from '../address.ts'
+import { connectionProblem } from '../connection-problem.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, locateCluster, prepareDataFolder } from './cluster.ts'
+import { DatabaseStartError } from './failure.ts'
 import { takeLease } from './lease.ts'
 import { ensurePostmaster, stopPostmaster } from './postmaster.ts'
 
-export { DatabaseStartError } from './failure.ts'
+export { DatabaseStartError }
+
+const oldestVersion = 15
 
 export type OpenDatabase = {
   /** Address for `connect` and `migrate`; a Unix socket comes as `?host=/folder`. */
@@ -28,6 +32,7 @@ export async function openDatabase(options: {
   durable?: boolean
 }): Promise<OpenDatabase> {
   if (options.databaseUrl) {
+    await checkOutside(options.databaseUrl)
     return { url: options.databaseUrl, embedded: false, revive: async () => false, release: async () => {} }
   }
   const dataFolder = prepareDataFolder(options.dataDir)
@@ -59,6 +64,25 @@ export async function openDatabase(options: {
   } catch (error) {
     await lease.end(async () => {})
     throw error
+  }
+}
+
+async function checkOutside(url: string): Promise<void> {
+  const sql = postgres({ ...connectionOptions(url), max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [row] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int as version`
+    if (row!.version < oldestVersion * 10_000) {
+      throw new DatabaseStartError(
+        `The database (DATABASE_URL) is PostgreSQL ${Math.floor(row!.version / 10_000)}; version ${oldestVersion} or newer is needed.`,
+      )
+    }
+  } catch (error) {
+    const sentence = connectionProblem(error)
+    throw sentence ? new DatabaseStartError(sentence) : error
+  } finally {
+    await sql.end()
   }
 }
 
