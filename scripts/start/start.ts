@@ -54,14 +54,14 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
   site.catch(() => {}) // judged below, after the database had its turn
   say(config.DATABASE_URL ? 'Opening the database of DATABASE_URL' : 'Starting the database')
   const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
-  undo.push(database.release)
+  undo.push(() => database.release())
   stop.throwIfAborted()
 
   const logFolder = join(config.DATA_DIR, 'log')
   turnLogs(logFolder, ['server', 'worker'])
   const launch = (name: string, file: string): Child => {
     const child = supervise({ name, file: join(root, file), logFolder, env: childEnvironment(), say })
-    undo.push(child.stop)
+    undo.push(() => child.stop())
     return child
   }
   say('Starting the worker: it prepares the tables and, the first time, loads the demonstration catalogues')
