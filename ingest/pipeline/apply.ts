@@ -5,7 +5,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 export type ProjectCourses = (tx: Tx, courseIds: string[]) => Promise<void>
 
 /** Courses whose search rows are rebuilt at a time. */
-const projectedAtOnce = 2_000
+const projectedAtOnce = 20_000
 
 export async function apply(tx: Tx, source: string, now: Date, project: ProjectCourses): Promise<void> {
   const { sql } = tx

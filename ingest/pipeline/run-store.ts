@@ -34,7 +34,9 @@ export async function openRun(
   await sql`
     insert into catalogue.source (id, name, format, address, schedule)
     values (${source.id}, ${source.name}, ${source.format}, ${source.address}, ${source.schedule})
-    on conflict (id) do nothing`
+    on conflict (id) do update set name = excluded.name, format = excluded.format, address = excluded.address,
+      schedule = excluded.schedule
+    where excluded.address is not null`
   if (sole) {
     await sql`
       update catalogue.run set finished_at = ${startedAt}, status = 'failed', reason = 'interrupted'

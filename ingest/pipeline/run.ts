@@ -3,6 +3,7 @@
  * a run that fails, is refused or is killed leaves the catalogue as it was.
  */
 import type { Database, Session } from '@stapwijzer/shared/db/client.ts'
+import type { Failure } from '../feeds/codes.ts'
 import { FeedError, type Format, type Limits, type NormaliseContext } from '../feeds/format.ts'
 import { createFetcher, type FetcherOptions } from '../net/fetcher.ts'
 import { apply, type ProjectCourses } from './apply.ts'
@@ -81,6 +82,29 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
     await session?.release()
   }
   return outcome
+}
+
+/** The outcome of a run that could not even begin. */
+export function failedRun(
+  source: { id: string; format: string },
+  reason: Failure,
+  message: string,
+  now = new Date(),
+): Outcome {
+  const { id, format } = source
+  const times = { startedAt: now, finishedAt: now }
+  const findings = new Findings(id)
+  return {
+    source: id,
+    format,
+    ...times,
+    status: 'failed',
+    reason,
+    message,
+    counts: noCounts,
+    findings,
+    dryRun: false,
+  }
 }
 
 type Run = {

@@ -1,0 +1,132 @@
+/** `npm run ingest`: runs feeds by hand. Progress on stderr, the outcome on stdout, the exit code for programs. */
+import { userInfo } from 'node:os'
+import { DatabaseStartError } from '@stapwijzer/shared/db/embedded/open.ts'
+import { MigrationError } from '@stapwijzer/shared/db/migrate.ts'
+import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
+import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
+import { readTask, usage, UsageError, type Task } from './cli-arguments.ts'
+import { readConfig, type Config } from './config.ts'
+import { FeedError } from './feeds/format.ts'
+import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
+import { failedRun, runFeed, type Feed } from './pipeline/run.ts'
+import { openRuntime, type Runtime } from './runtime.ts'
+import { adHocFeed, configuredFeed } from './sources/feed.ts'
+import { loadSources, SourceConfigError } from './sources/load.ts'
+import { isDemonstration, type SourceConfig } from './sources/source.ts'
+
+/** After a stop signal the process waits this long for the run to end by itself. */
+const patienceMs = 8_000
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+async function main(): Promise<number> {
+  const task = readTask(process.argv.slice(2), userName())
+  if (task === 'help') {
+    process.stdout.write(`${usage}\n`)
+    return 0
+  }
+  const config = readConfig()
+  const sources = task.kind === 'ad-hoc' ? [] : await wantedSources(task, config)
+  const stop = stopSignal()
+  let runtime: Runtime
+  try {
+    runtime = await openRuntime(config, 'stapwijzer-ingest')
+  } catch (error) {
+    if (task.kind === 'all' || !isDatabaseTrouble(error)) throw error
+    const id = task.source
+    const format = task.kind === 'ad-hoc' ? task.format : (sources[0]?.format ?? '')
+    const message = sentenceOf(error) ?? 'The database cannot be reached.'
+    return await finish(failedRun({ id, format }, 'storage-unavailable', message), task)
+  }
+  try {
+    let worst = 0
+    for (const feed of await feedsOf(task, sources, runtime)) {
+      const outcome = await runFeed(feed, task.options, runtime.deps(stop, say))
+      worst = worse(worst, await finish(outcome, task))
+      if (stop.aborted) break
+    }
+    return worst
+  } finally {
+    await runtime.close()
+  }
+}
+
+async function wantedSources(
+  task: Exclude<Task, { kind: 'ad-hoc' }>,
+  config: Config,
+): Promise<SourceConfig[]> {
+  const sources = await loadSources(config)
+  if (task.kind === 'all') return sources.filter((source) => source.enabled)
+  const found = sources.find(({ id }) => id === task.source)
+  if (found) return [found]
+  const known = sources.map(({ id }) => id).join(', ')
+  throw new UsageError(`There is no source ${task.source}. The sources are: ${known || 'none'}.`)
+}
+
+async function feedsOf(task: Task, sources: readonly SourceConfig[], runtime: Runtime): Promise<Feed[]> {
+  const makers = await runtime.makers({ demo: sources.some(isDemonstration) })
+  if (task.kind !== 'ad-hoc') return sources.map((source) => configuredFeed(source, makers))
+  const { source: id, format, from, mapping } = task
+  return [adHocFeed({ id, format, from, mapping }, makers)]
+}
+
+async function finish(outcome: Outcome, { report }: Task): Promise<number> {
+  try {
+    process.stdout.write(`${summary(outcome)}\n`)
+    if (report) await writeReport(report, outcome)
+    return exitCode(outcome)
+  } catch (error) {
+    say(
+      `The report could not be written to ${report ?? 'the output'} (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+    )
+    return 1
+  } finally {
+    outcome.findings.close()
+  }
+}
+
+/** A failure outweighs a refusal. */
+function worse(a: number, b: number): number {
+  return a === 1 || b === 1 ? 1 : Math.max(a, b)
+}
+
+/** Ctrl-C and SIGTERM end the run between two items; whoever does not end in time is ended. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      controller.abort()
+      setTimeout(() => process.exit(1), patienceMs).unref()
+    })
+  }
+  return controller.signal
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}` // a container's account may have no name
+  }
+}
+
+function isDatabaseTrouble(error: unknown): boolean {
+  return error instanceof DatabaseStartError || connectionProblem(error) !== null
+}
+
+const known = [DatabaseStartError, MigrationError, SettingsError, SourceConfigError, UsageError, FeedError]
+
+/** One sentence for the errors we foresaw; null for the others. */
+function sentenceOf(error: unknown): string | null {
+  if (known.some((kind) => error instanceof kind)) return (error as Error).message
+  return connectionProblem(error)
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  const sentence = sentenceOf(error)
+  say(sentence ?? `The import could not start: ${error instanceof Error ? error.stack : String(error)}`)
+  if (error instanceof UsageError) say(`\n${usage}`)
+  process.exitCode = 1
+}

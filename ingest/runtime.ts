@@ -1,0 +1,81 @@
+/** What every process of ingest needs to run feeds: settings, database, sources and the demonstration server. */
+import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
+import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { readCredential, type Config } from './config.ts'
+import { startDemoServer, type DemoServer } from './demo/server.ts'
+import type { Limits } from './feeds/format.ts'
+import { formats } from './feeds/registry.ts'
+import type { RunDeps } from './pipeline/run.ts'
+import { loadShippedGeography } from './reference/shipped.ts'
+import type { FeedMakers } from './sources/feed.ts'
+
+export type Runtime = {
+  config: Config
+  db: Database
+  /** Address of the database, for the job queue's own connections. */
+  databaseUrl: string
+  today: () => string
+  /** Everything a run needs but its stop signal and its voice. */
+  deps: (signal: AbortSignal, say: (text: string) => void) => RunDeps
+  /** Starts the demonstration server at the first call that needs it. */
+  makers: (options: { demo: boolean }) => Promise<FeedMakers>
+  close(): Promise<void>
+}
+
+/** Opens the database, brings it up to date and loads the shipped geography. Throws one-sentence errors. */
+export async function openRuntime(config: Config, applicationName: string): Promise<Runtime> {
+  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  let demo: DemoServer | null = null
+  const today = () => config.TODAY ?? plainDateOf(new Date())
+  try {
+    await migrate(database.url)
+    const db = connect(database.url, { max: 4, applicationName })
+    await loadShippedGeography(db)
+    return {
+      config,
+      db,
+      databaseUrl: database.url,
+      today,
+      deps: (signal, say) => ({
+        db,
+        limits: limitsOf(config),
+        now: () => new Date(),
+        today: today(),
+        signal,
+        project: projectCourses,
+        crebo: () => null,
+        say,
+      }),
+      async makers(options) {
+        if (options.demo) demo ??= await startDemoServer(today)
+        return { formats, secret: readCredential, allowPrivate: config.FEED_ALLOW_PRIVATE_HOSTS, demo }
+      },
+      async close() {
+        await demo?.close()
+        await db.close()
+        await database.release()
+      },
+    }
+  } catch (error) {
+    await database.release()
+    throw error
+  }
+}
+
+export function limitsOf(config: Config): Limits {
+  return {
+    maxBytes: config.FEED_MAX_BYTES,
+    maxItemBytes: config.FEED_MAX_ITEM_BYTES,
+    maxPages: config.FEED_MAX_PAGES,
+    maxDepth: 100,
+    maxOfferings: 500,
+    maxTextBytes: 1_048_576,
+    gzipRatio: 200,
+    firstByteSeconds: config.FEED_TIMEOUT_FIRST_BYTE,
+    idleSeconds: config.FEED_TIMEOUT_IDLE,
+    totalSeconds: config.FEED_TIMEOUT_TOTAL,
+  }
+}
