@@ -2,6 +2,8 @@
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
+import { loadDesks } from './desks/load-desks.ts'
+import { registerDesks } from './desks/routes.ts'
 import { registerHealth } from './health/routes.ts'
 import { baseHeaders } from './http/base-headers.ts'
 import { answerFailures, frameworkFailure } from './http/failures.ts'
@@ -65,8 +67,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
 /** One line a room: it registers its own contracts. The document comes first, because it collects the others. */
 async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
+  const desks = loadDesks()
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
+  registerDesks(app, deps, desks)
   registerIdentity(app, deps)
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)

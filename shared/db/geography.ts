@@ -44,7 +44,13 @@ export type Region = {
   name: string
 }
 
-/** Whether a municipality with this CBS code is known on that day, and its region. */
+/** Whether a municipality with this CBS code exists or ever existed. */
+export async function isMunicipality({ sql }: Tx, code: string): Promise<boolean> {
+  const [found] = await sql`select from catalogue.region_membership where municipality = ${code} limit 1`
+  return found !== undefined
+}
+
+/** The region of a municipality on a day; null when it is unknown or did not exist then. */
 export async function regionOfMunicipality(
   { sql }: Tx,
   municipality: string,

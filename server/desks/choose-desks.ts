@@ -1,0 +1,35 @@
+/** Which desks a region has on a day, and how they were called then. */
+import type { DeskItem } from '@stapwijzer/shared/api/desks.ts'
+import type { Region } from '@stapwijzer/shared/db/geography.ts'
+import type { Desk } from './desk-file.ts'
+
+/** `items` holds the desks of the region, or only the national page when there are none (`fallback`). */
+export type Choice = { fallback: boolean; items: DeskItem[] }
+
+export function chooseDesks(desks: readonly Desk[], region: Region | null, asOf: string): Choice {
+  const local = desks.filter((desk) => region !== null && desk.region === region.code)
+  const items = local.map((desk) => itemOf(desk, region, asOf)).filter((item) => item !== null)
+  if (items.length > 0) return { fallback: false, items }
+  const national = desks.filter((desk) => desk.type === 'national').map((desk) => itemOf(desk, null, asOf))
+  return { fallback: true, items: national.filter((item) => item !== null) }
+}
+
+/** A desk by its id, as a referral to it needs it; undefined when it does not exist on that day. */
+export function deskById(desks: readonly Desk[], id: string, asOf: string) {
+  const desk = desks.find((one) => one.id === id)
+  const name = desk && nameOn(desk, asOf)
+  if (!desk || !name) return undefined
+  return { id, name, acceptsDigitalReferral: desk.acceptsDigitalReferral, mailbox: desk.mailbox ?? null }
+}
+
+/** The name of a desk on a day; null when it did not exist. */
+export function nameOn(desk: Desk, asOf: string): string | null {
+  return desk.names.find(({ from, until }) => from <= asOf && (until === null || until > asOf))?.name ?? null
+}
+
+function itemOf(desk: Desk, region: Region | null, asOf: string): DeskItem | null {
+  const name = nameOn(desk, asOf)
+  if (name === null) return null
+  const { id, type, channels, walkIn, acceptsDigitalReferral, verifiedAt, successor } = desk
+  return { id, name, type, region, channels, walkIn, acceptsDigitalReferral, verifiedAt, successor }
+}

@@ -1,0 +1,24 @@
+/** Reads the desks' files at start. A file with a mistake stops the start. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { DeskFile, deskMistakes, type Desk } from './desk-file.ts'
+
+const folder = new URL('./register/', import.meta.url)
+
+/** All desks, by id. Throws with every mistake in one message. */
+export function loadDesks(from: URL = folder): Desk[] {
+  const files = readdirSync(from)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+  const desks: Desk[] = []
+  const mistakes: string[] = []
+  for (const name of files) {
+    const read = DeskFile.safeParse(parse(readFileSync(new URL(name, from), 'utf8')))
+    if (read.success) desks.push(read.data)
+    else mistakes.push(`${name}: ${z.prettifyError(read.error)}`)
+  }
+  mistakes.push(...deskMistakes(desks))
+  if (mistakes.length > 0) throw new Error(`The desks cannot be read. ${mistakes.join(' ')}`)
+  return desks
+}

@@ -1,0 +1,90 @@
+/** Contract of finding the guidance desk of a place. */
+import { z } from 'zod'
+import { isDateWithin } from '../domain/funding/fact.ts'
+import { contract } from './contract.ts'
+import { firstAsOf, lastAsOf } from './funding.ts'
+import { plainDate, postcode } from './query.ts'
+
+export const deskTypes = ['leerwerkloket', 'rmt', 'werkcentrum', 'wsp', 'doorstroompunt', 'national'] as const
+export const DeskType = z.enum(deskTypes)
+
+export const channelKinds = ['phone', 'website', 'email', 'visit'] as const
+
+const Region = z.strictObject({
+  /** The official name in kebab-case without accents. */
+  code: z.string(),
+  name: z.string(),
+})
+
+export const DeskItem = z
+  .strictObject({
+    id: z.string(),
+    /** As the desk was called on the day that was asked about. */
+    name: z.string(),
+    type: DeskType,
+    /** Null for the national page. */
+    region: Region.nullable(),
+    /** Ways to reach it, the easiest first; only what a source confirms. */
+    channels: z.array(z.strictObject({ kind: z.enum(channelKinds), value: z.string() })),
+    /** Whether you can walk in; null when that is not known. */
+    walkIn: z.boolean().nullable(),
+    /** Whether a referral can be sent to it from a plan. */
+    acceptsDigitalReferral: z.boolean(),
+    /** When a source was last read; null when nothing confirms it. */
+    verifiedAt: z.iso.date().nullable(),
+    /** Id of the desk that took its place. */
+    successor: z.string().nullable(),
+  })
+  .meta({ id: 'Desk' })
+export type DeskItem = z.infer<typeof DeskItem>
+
+const asOfWords = `Give a date from ${firstAsOf} to ${lastAsOf}, as YYYY-MM-DD.`
+
+const DesksQuery = z
+  .strictObject({
+    postcode: postcode().optional(),
+    /** CBS code. */
+    municipality: z
+      .string('Send this parameter once.')
+      .regex(/^\d{4}$/, 'Give the CBS code of a municipality: four digits, such as 0344.')
+      .optional(),
+    asOf: plainDate()
+      .refine((text) => isDateWithin(text, firstAsOf, lastAsOf), asOfWords)
+      .optional(),
+  })
+  .superRefine(exactlyOnePlace, { when: ({ value }) => typeof value === 'object' && value !== null })
+
+/** Looked at although another parameter is wrong, so that all problems are told at once. */
+function exactlyOnePlace(
+  query: { postcode?: unknown; municipality?: unknown },
+  context: z.RefinementCtx,
+): void {
+  if ((query.postcode === undefined) !== (query.municipality === undefined)) return
+  const path = [query.postcode === undefined ? 'postcode' : 'municipality']
+  context.addIssue({ code: 'custom', path, message: 'Give a postcode or a municipality, one of the two.' })
+}
+
+export const findDesks = contract({
+  id: 'findDesks',
+  method: 'GET',
+  path: '/v1/desks',
+  tag: 'desks',
+  summary: 'The guidance desks of a place, on a day',
+  access: 'public',
+  query: DesksQuery,
+  responses: {
+    200: {
+      description: 'The desks of the labour market region; the national page where none is known.',
+      schema: z.strictObject({
+        /** Of the place, also where only the national page is known; null when the place has none. */
+        region: Region.nullable(),
+        /** True when no desk of the region is known and the national page stands in for it. */
+        fallback: z.boolean(),
+        /** The version of the consent text that a referral must name. */
+        consentTextVersion: z.string(),
+        items: z.array(DeskItem),
+      }),
+    },
+  },
+  maxAge: 300,
+})
