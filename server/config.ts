@@ -8,7 +8,7 @@ import {
   commonSettings,
   isProduction,
   publicUrl,
-} from '@stapwijzer/shared/domain/common-settings.ts'
+} from '@stapwijzer/shared/domain/runtime-settings.ts'
 import {
   address,
   list,

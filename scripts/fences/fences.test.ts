@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { importProblem } from './imports.ts'
+import { environmentProblem, importsOf, networkProblem, shapeProblems } from './source.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
+const files = tracked
+  .toString()
+  .split('\n')
+  .filter((file) => /\.(ts|mjs|js|svelte|css)$/.test(file) && existsSync(join(root, file)))
+  .filter((file) => !file.startsWith('shared/db/migrations/'))
+const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+const code = sources.filter(({ file }) => !file.endsWith('.css'))
+
+describe('every file of the repository', () => {
+  it('imports only what its room may', () => {
+    const problems = code.flatMap(({ file, text }) =>
+      importsOf(file, text)
+        .flatMap((specifier) => importProblem(file, specifier) ?? [])
+        .map((words) => `${file}: ${words}`),
+    )
+    expect(code.length).toBeGreaterThan(50)
+    expect(problems).toEqual([])
+  })
+
+  it('leaves the environment to the two config files', () => {
+    expect(problemsOf(environmentProblem)).toEqual([])
+  })
+
+  it('leaves requests to the outside to the guarded modules', () => {
+    expect(problemsOf(networkProblem)).toEqual([])
+  })
+
+  it('is short and named after what it holds', () => {
+    expect(
+      sources.flatMap(({ file, text }) => shapeProblems(file, text).map((words) => `${file}: ${words}`)),
+    ).toEqual([])
+  })
+})
+
+function problemsOf(judge: (file: string, text: string) => string | null): string[] {
+  return code.flatMap(({ file, text }) => {
+    const words = judge(file, text)
+    return words ? [`${file}: ${words}`] : []
+  })
+}
+
+describe('the fences themselves', () => {
+  it.each([
+    ['web/src/a.ts', '@stapwijzer/shared/db/client.ts'],
+    ['web/src/a.ts', '@stapwijzer/shared/search/engine.ts'],
+    ['web/src/a.ts', '@stapwijzer/server/app.ts'],
+    ['web/src/a.ts', '../../server/app.ts'],
+    ['server/app.ts', '../ingest/cli.ts'],
+    ['server/app.ts', '../shared/domain/course.ts'],
+    ['ingest/cli.ts', '@stapwijzer/server/config.ts'],
+    ['shared/domain/a.ts', 'node:fs'],
+    ['shared/domain/a.ts', 'postgres'],
+    ['shared/domain/plan/a.ts', '../../api/contract.ts'],
+    ['shared/api/a.ts', '../db/client.ts'],
+    ['shared/text/a.ts', '../api/contract.ts'],
+    ['shared/db/a.ts', '../search/engine.ts'],
+    ['shared/db/a.ts', '@stapwijzer/shared/search/engine.ts'],
+    ['shared/tools/a.ts', './b.ts'],
+    ['server/app.ts', '../scripts/start/start.ts'],
+  ])('%s may not import %s', (file, specifier) => {
+    expect(importProblem(file, specifier)).not.toBeNull()
+  })
+
+  it.each([
+    ['web/src/a.ts', '@stapwijzer/shared/domain/plan/check.ts'],
+    ['web/src/a.ts', '@stapwijzer/shared/text/nl.ts'],
+    ['web/src/a.ts', 'svelte'],
+    ['server/app.ts', '@stapwijzer/shared/search/engine.ts'],
+    ['server/courses/routes.ts', '../http/route.ts'],
+    ['shared/domain/a.ts', 'zod'],
+    ['shared/search/a.ts', '../db/client.ts'],
+    ['scripts/start/start.ts', '../../server/config.ts'],
+  ])('%s may import %s', (file, specifier) => {
+    expect(importProblem(file, specifier)).toBeNull()
+  })
+
+  it('see every kind of import', () => {
+    const text = `import a from './a.ts'; import type { B } from './b.ts'; export { c } from './c.ts'
+      export * from './d.ts'; import './e.ts'; const f = await import('./f.ts'); type G = import('./g.ts').G`
+    expect(importsOf('x.ts', text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.ts`))
+    expect(importsOf('X.svelte', `<p>hi</p><script lang="ts">import a from './a.ts'</script>`)).toEqual([
+      './a.ts',
+    ])
+  })
+
+  it('see the environment, requests, long files and drawers', () => {
+    expect(environmentProblem('server/app.ts', 'const x = process.env.PORT')).not.toBeNull()
+    expect(environmentProblem('server/app.ts', '// process.env is read elsewhere')).toBeNull()
+    expect(environmentProblem('server/config.ts', 'process.env')).toBeNull()
+    expect(networkProblem('server/desks/store.ts', 'await fetch(url)')).not.toBeNull()
+    expect(networkProblem('server/desks/store.ts', 'await this.fetch(url); prefetch()')).toBeNull()
+    expect(networkProblem('ingest/feeds/a.ts', `import { request } from 'undici'`)).not.toBeNull()
+    expect(shapeProblems('a/b.ts', 'x\n'.repeat(301))).toHaveLength(1)
+    expect(shapeProblems('server/utils/a.ts', '')).toHaveLength(1)
+    expect(shapeProblems('server/someThing.ts', '')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,62 @@
+/** Who may import whom. Pure: takes one import and says what is wrong with it, or null. */
+import { posix } from 'node:path'
+
+const packages = ['shared', 'server', 'ingest', 'web', 'bench'] as const
+type Package = (typeof packages)[number]
+
+/** Packages of ours that a package may import from. `scripts` is no package: it starts and tests them all. */
+const neighbours: Record<Package, readonly Package[]> = {
+  shared: ['shared'],
+  server: ['server', 'shared'],
+  ingest: ['ingest', 'shared'],
+  web: ['web', 'shared'],
+  bench: ['bench', 'shared', 'server', 'ingest'],
+}
+/** Rooms of shared that the pages may see. */
+const seenByWeb = ['domain', 'api', 'text']
+/** Rooms of shared that a room of shared may import from, besides itself. */
+const roomNeighbours: Record<string, readonly string[]> = {
+  domain: [],
+  api: ['domain'],
+  text: ['domain'],
+  db: ['domain'],
+  search: ['domain', 'db'],
+}
+
+/** `file` is the importing file, `specifier` what it imports; both as they are written, paths from the repository root. */
+export function importProblem(file: string, specifier: string): string | null {
+  const [own, room] = file.split('/') as [Package, string]
+  if (!packages.includes(own)) return null
+  const target = ourFile(file, specifier)
+  if (target === null) return outsideProblem(file, own, room, specifier)
+  const [other, otherRoom] = target.split('/') as [Package, string]
+  if (!packages.includes(other)) return `imports ${target}, which is in no package`
+  if (!neighbours[own].includes(other)) return `${own} may not import ${other} (${target})`
+  if (other !== own && specifier.startsWith('.')) return `reaches ${target} by a relative path`
+  if (own === 'web' && other === 'shared' && !seenByWeb.includes(otherRoom)) {
+    return `web may not import shared/${otherRoom}`
+  }
+  if (own === 'shared') {
+    const allowed = roomNeighbours[room]
+    if (!allowed) return `shared/${room} is no room of shared`
+    if (otherRoom !== room && !allowed.includes(otherRoom))
+      return `shared/${room} may not import shared/${otherRoom}`
+  }
+  return null
+}
+
+/** The repository path an import points to; null when it is a package of others. */
+function ourFile(file: string, specifier: string): string | null {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
+  if (specifier.startsWith('/')) return specifier.slice(1)
+  const named = /^@stapwijzer\/([^/]+)(\/.*)?$/.exec(specifier)
+  return named ? `${named[1]}${named[2] ?? '/'}` : null
+}
+
+function outsideProblem(file: string, own: Package, room: string, specifier: string): string | null {
+  if (/\.test\.ts$/.test(file)) return null
+  if (own === 'shared' && room === 'domain' && specifier !== 'zod') {
+    return `shared/domain imports nothing but zod, not ${specifier}`
+  }
+  return null
+}
