@@ -1,0 +1,119 @@
+/**
+ * Funding advice: pure functions over scheme files and facts. Other rooms use these: `evaluate` for the whole answer,
+ * `netPriceFor` for what is likely left to pay, `openSchemes` for "which schemes could pay for this course".
+ * Facts come from `factsOf` (facts.ts); those of a stored course from `courseFactsOf` (course-facts.ts).
+ */
+import type { FundingAdvice, FundingAnswer, NetPrice } from '@stapwijzer/shared/api/funding.ts'
+import { applicants, outcomes } from '@stapwijzer/shared/domain/funding/scheme.ts'
+import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { type CountableGrant, netPrice } from '@stapwijzer/shared/domain/money/net-price.ts'
+import { netPriceText } from '@stapwijzer/shared/text/funding/net-price.nl.ts'
+import { type AmountInCents, amountOf } from './amounts.ts'
+import { decide, type Decision, isOpenTo } from './decide.ts'
+import { excludedBy } from './exclusions.ts'
+import type { Facts } from './facts.ts'
+import { reasonsInWords } from './reason-words.ts'
+import type { Scheme } from './scheme-file.ts'
+import type { SchemeSet } from './scheme-set.ts'
+
+export type Evaluated = { scheme: Scheme; decision: Decision; amount: AmountInCents | null }
+
+/** The answer to one question: every scheme once, in the order in which people should read them. */
+export function evaluate(schemes: SchemeSet, facts: Facts): FundingAnswer {
+  const evaluated = evaluateAll(schemes, facts)
+  return {
+    asOf: facts.asOf,
+    advice: [...evaluated].sort(inReadingOrder).map((one) => adviceOf(one, schemes)),
+    netPrice: netPriceOf(evaluated, facts),
+  }
+}
+
+/** What is likely left to pay for the course. */
+export function netPriceFor(schemes: SchemeSet, facts: Facts): NetPrice {
+  return netPriceOf(evaluateAll(schemes, facts), facts)
+}
+
+/** Ids of the schemes for which the answer would be likely or possible. Much cheaper than the whole answer. */
+export function openSchemes(schemes: SchemeSet, facts: Facts): string[] {
+  return schemes.list.filter((scheme) => isOpenTo(scheme, facts)).map(({ id }) => id)
+}
+
+/** Decision and amount of every scheme, by id, without words. */
+export function evaluateAll(schemes: SchemeSet, facts: Facts): Evaluated[] {
+  return schemes.list.map((scheme) => {
+    const decision = decide(scheme, facts)
+    const rule = decision.judged ? decision.version.amount : null
+    return { scheme, decision, amount: rule && amountOf(scheme, rule, facts, schemes.byId) }
+  })
+}
+
+function inReadingOrder(a: Evaluated, b: Evaluated): number {
+  return (
+    outcomes.indexOf(a.decision.outcome) - outcomes.indexOf(b.decision.outcome) ||
+    applicants.indexOf(a.scheme.applicant) - applicants.indexOf(b.scheme.applicant) ||
+    (a.scheme.id < b.scheme.id ? -1 : 1)
+  )
+}
+
+function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): FundingAdvice {
+  const { evidence } = decision.version
+  return {
+    scheme: scheme.id,
+    name: scheme.name,
+    outcome: decision.outcome,
+    reasons: reasonsInWords(decision, schemes),
+    missing: decision.missing,
+    amount: amount && {
+      ...amount,
+      min: euros(amount.min),
+      max: euros(amount.max),
+      currency: 'EUR',
+    },
+    applicant: scheme.applicant,
+    authority: scheme.authority,
+    actBy: decision.actBy,
+    sources: scheme.sources,
+    evidence,
+    verifiedAt: evidence === 'verified' ? (scheme.verifiedAt ?? null) : null,
+  }
+}
+
+function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPrice {
+  const price = netPrice(facts.payableCost, evaluated.flatMap(countable))
+  const known = price.status !== 'unknown'
+  const bounds = { min: known ? euros(price.min) : null, max: known ? euros(price.max) : null }
+  const counted = evaluated.filter(({ scheme }) => known && price.counted.includes(scheme.id))
+  return {
+    status: price.status,
+    ...bounds,
+    currency: 'EUR',
+    basis: 'incl-vat',
+    counted: counted.map(({ scheme }) => scheme.id),
+    text: netPriceText(
+      bounds,
+      counted.map(({ scheme }) => scheme.name),
+    ),
+  }
+}
+
+/** Grants for the price of the course that the learner or the provider asks for; never a loan, tax or an employer's grant. */
+function countable({ scheme, decision, amount }: Evaluated): CountableGrant[] {
+  if (!amount || amount.kind !== 'grant' || amount.covers !== 'course') return []
+  if (scheme.applicant !== 'person' && scheme.applicant !== 'provider') return []
+  const certain = decision.outcome === 'likely'
+  if (!certain && decision.missing.length > 0) return []
+  const { min, max } = amount
+  return [
+    {
+      id: scheme.id,
+      standing: certain ? 'certain' : 'open',
+      min,
+      max,
+      excludes: excludedBy(decision.version),
+    },
+  ]
+}
+
+function euros(cents: number | null): string | null {
+  return cents === null ? null : decimalText(cents)
+}

@@ -1,0 +1,35 @@
+/** The reasons of a decision as they are answered: code, Dutch sentence, and the fact it is about. */
+import type { FundingReason } from '@stapwijzer/shared/api/funding.ts'
+import { reasonText } from '@stapwijzer/shared/text/funding/reasons.nl.ts'
+import type { Decision, Reason } from './decide.ts'
+import { derivedFacts, factsIn } from './judge.ts'
+import { ruleInWords } from './rule-words.ts'
+import type { SchemeSet } from './scheme-set.ts'
+
+export function reasonsInWords(decision: Decision, schemes: SchemeSet): FundingReason[] {
+  return decision.reasons.map((reason) => ({
+    code: reason.code,
+    text: reasonText(reason.code, detailOf(reason, decision, schemes)),
+    ...factOf(reason),
+  }))
+}
+
+function detailOf({ condition }: Reason, { missing, window }: Decision, schemes: SchemeSet) {
+  return {
+    missing,
+    ...(condition ? { rule: ruleInWords(condition.test, schemes.nameOf) } : {}),
+    ...(window.state === 'open' ? { day: window.window.last } : {}),
+    ...(window.state === 'closed' ? { day: window.next.first, expected: window.expected } : {}),
+  }
+}
+
+/** A derived fact is named by the stated one that it follows from. */
+const stated: Record<string, string> = {
+  [derivedFacts.started]: 'course.startDate',
+  [derivedFacts.learnerCost]: 'course.costInclVat',
+}
+
+function factOf({ condition }: Reason): { fact?: string } {
+  const [first] = condition ? factsIn(condition.test) : []
+  return first === undefined ? {} : { fact: stated[first] ?? first }
+}

@@ -1,0 +1,106 @@
+/** Funding advice and the schemes over HTTP. Nothing of a question is stored or logged. */
+import {
+  type FundingRequest,
+  getFundingScheme,
+  listFundingSchemes,
+  type NetPrices,
+  postFundingAdvice,
+} from '@stapwijzer/shared/api/funding.ts'
+import type { Database } from '@stapwijzer/shared/db/client.ts'
+import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import type { CourseFacts } from '@stapwijzer/shared/domain/funding/facts.ts'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Deps } from '../app.ts'
+import { ProblemError } from '../http/problem.ts'
+import { route } from '../http/route.ts'
+import { contradictions, financeContradictions } from './contradictions.ts'
+import { courseFactsOf } from './course-facts.ts'
+import { schemeDetail, schemeItem } from './describe-scheme.ts'
+import { evaluate, netPriceFor } from './evaluate.ts'
+import { factsOf, type Question } from './facts.ts'
+import { shippedSchemes } from './load-schemes.ts'
+import { readCourses } from './store.ts'
+
+/** Throws `SchemeFilesError` when a scheme file is wrong, so that the start stops. */
+export function registerFunding(app: FastifyInstance, deps: Deps): void {
+  const schemes = shippedSchemes()
+  const advice = { ...postFundingAdvice, body: withoutContradictions(deps.today) }
+
+  route(app, advice, async ({ body }) => {
+    const today = deps.today()
+    const asOf = body.asOf ?? today
+    const municipality = await municipalityOf(deps.db, body)
+    const factsFor = (course: CourseFacts) => factsOf(questionOf(body, course, asOf, municipality))
+    if (body.course) return { status: 200, body: evaluate(schemes, factsFor(body.course)) }
+
+    const ids = body.courseIds ?? [body.courseId!]
+    const courses = await coursesOf(deps.db, ids)
+    const courseFacts = (id: string) => courseFactsOf(courses.get(id)!, today)
+    if (body.courseIds) {
+      const items = ids.map((id) => ({
+        courseId: id,
+        netPrice: netPriceFor(schemes, factsFor(courseFacts(id))),
+      }))
+      return { status: 200, body: { asOf, items } satisfies NetPrices }
+    }
+    const course = courseFacts(ids[0]!)
+    refuse(financeContradictions(body.person, course))
+    return { status: 200, body: evaluate(schemes, factsFor(course)) }
+  })
+
+  route(app, listFundingSchemes, async ({ query }) => {
+    const asOf = query.asOf ?? deps.today()
+    return { status: 200, body: { asOf, items: schemes.list.map((scheme) => schemeItem(scheme, asOf)) } }
+  })
+
+  route(app, getFundingScheme, async ({ params }) => {
+    const scheme = schemes.byId(params.id)
+    if (!scheme) throw new ProblemError(404, 'There is no funding scheme with this id.')
+    return { status: 200, body: schemeDetail(scheme, deps.today(), schemes) }
+  })
+}
+
+/** The contract's body with what needs today: facts that cannot be true together, told with all other problems. */
+function withoutContradictions(today: () => string) {
+  return postFundingAdvice.body.check(
+    z.superRefine(
+      (value: Partial<Record<keyof FundingRequest, unknown>>, context) => {
+        const asOf = postFundingAdvice.body.shape.asOf.safeParse(value.asOf).data ?? today()
+        for (const { path, message } of contradictions(value.person, value.course, asOf)) {
+          context.addIssue({ code: 'custom', path: path.split('.'), message })
+        }
+      },
+      { when: () => true },
+    ),
+  )
+}
+
+function questionOf(
+  { person, employer }: FundingRequest,
+  course: CourseFacts,
+  asOf: string,
+  municipality: string | null,
+): Question {
+  return { person, employer, course, asOf, ...(municipality ? { municipalityOfPostcode: municipality } : {}) }
+}
+
+/** The municipality that the postcode gives; the one that was stated wins. */
+async function municipalityOf(db: Database, { person }: FundingRequest): Promise<string | null> {
+  const { municipality, postcode4 } = person
+  if (municipality != null || postcode4 == null) return null
+  return db.read('app', (tx) => municipalityOfPostcode(tx, postcode4))
+}
+
+async function coursesOf(db: Database, ids: readonly string[]): Promise<Map<string, Course>> {
+  const courses = await db.read('app', (tx) => readCourses(tx, ids))
+  if (ids.some((id) => !courses.has(id))) throw new ProblemError(404, 'There is no course with this id.')
+  return courses
+}
+
+function refuse(found: { path: string; message: string }[]): void {
+  if (found.length === 0) return
+  const errors = found.map(({ path, message }) => ({ in: 'body' as const, path, message }))
+  throw new ProblemError(400, 'The request has problems; see errors.', { errors })
+}

@@ -1,0 +1,23 @@
+/** Dutch words for every fact, by its path. */
+import { courseWords } from './course-facts.nl.ts'
+import { employerWords } from './employer-facts.nl.ts'
+import type { FactWords } from './fact-words.ts'
+import { personWords } from './person-facts.nl.ts'
+
+const groups = { person: personWords, employer: employerWords, course: courseWords }
+
+const byPath: ReadonlyMap<string, FactWords> = new Map(
+  Object.entries(groups).flatMap(([group, words]) =>
+    Object.entries(words).map(([name, word]): [string, FactWords] => [`${group}.${name}`, word]),
+  ),
+)
+
+/** The words for a fact; undefined for a path that is no fact. */
+export function factWords(path: string): FactWords | undefined {
+  return byPath.get(path)
+}
+
+/** What a fact is called: "je leeftijd", "de prijs van de opleiding (met btw)". */
+export function factLabel(path: string): string {
+  return byPath.get(path)?.label ?? path
+}
