@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { loadDesks } from './desks/load-desks.ts'
 import { registerDesks } from './desks/routes.ts'
+import { registerFunding } from './funding/routes.ts'
 import { registerHealth } from './health/routes.ts'
 import { baseHeaders } from './http/base-headers.ts'
 import { answerFailures, frameworkFailure } from './http/failures.ts'
@@ -71,6 +72,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
   registerDesks(app, deps, desks)
+  registerFunding(app, deps)
   registerIdentity(app, deps)
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)
