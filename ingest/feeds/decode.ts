@@ -28,6 +28,19 @@ export async function* decode(
   else yield* decodeWithFallback(rest, encoding, fallback)
 }
 
+/** The encoding a label means, as the web platform reads labels (latin1 is windows-1252); null for one we do not read. */
+export function encodingOf(label: string | null): Encoding | null {
+  if (label === null || label.trim() === '') return null
+  let name: string
+  try {
+    name = new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+  return encodings.find((encoding) => encoding === name) ?? null
+}
+const encodings: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']
+
 /** Whole bytes to text; throws EncodingError. */
 export function decodeWhole(bytes: Uint8Array, declared: Encoding): string {
   const { encoding, length } = byteOrderMark(bytes) ?? { encoding: declared, length: 0 }

@@ -1,6 +1,7 @@
 /** The formats there are. A new one costs one folder and one line here. */
 import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
-import type { Format } from './format.ts'
 import { csv } from './csv/format.ts'
+import type { Format } from './format.ts'
+import { ooapi5 } from './ooapi5/format.ts'
 
-export const formats: Partial<Record<FeedFormat, Format>> = { csv }
+export const formats: Partial<Record<FeedFormat, Format>> = { csv, ooapi5 }

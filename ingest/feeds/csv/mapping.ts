@@ -3,8 +3,8 @@
  * unknown key, a word that is no code of ours, or an option that a field cannot have is a problem.
  */
 import { z } from 'zod'
-import { providerTypes } from '@stapwijzer/shared/domain/codes.ts'
 import { isDateFormat } from '../fields/dates.ts'
+import { MappingProvider, problemsInWords } from '../fields/mapping-provider.ts'
 import { checkField, courseFields, offeringFields } from './model-fields.ts'
 
 const name = z.string().min(1)
@@ -25,20 +25,6 @@ export const FieldSpec = z.strictObject({
   zero: z.enum(['free', 'unknown']).optional(),
 })
 export type FieldSpec = z.infer<typeof FieldSpec>
-
-export const MappingProvider = z.strictObject({
-  id: name.optional(),
-  name,
-  type: z.enum(providerTypes).nullish(),
-  kvk: z
-    .string()
-    .regex(/^\d{8}$/, 'must be 8 digits')
-    .nullish(),
-  institutionCode: name.nullish(),
-  rioOfferer: name.nullish(),
-  url: z.url({ protocol: /^https?$/ }).nullish(),
-})
-export type MappingProvider = z.infer<typeof MappingProvider>
 
 const encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le'])
 
@@ -81,10 +67,7 @@ export type Mapping = z.infer<typeof Mapping>
 /** Everything that is wrong with a mapping file, in words; empty when it can be used. */
 export function checkMapping(raw: unknown): string[] {
   const parsed = Mapping.safeParse(raw)
-  if (!parsed.success)
-    return parsed.error.issues.map(
-      (issue) => `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
-    )
+  if (!parsed.success) return problemsInWords(parsed.error)
   return [...fieldProblems(parsed.data), ...offeringProblems(parsed.data)]
 }
 

@@ -15,6 +15,7 @@ import { rejected, warnMissing } from '../fields/course.ts'
 import { Findings, quoted } from '../fields/findings.ts'
 import { cleanHtml, textToHtml } from '../fields/html.ts'
 import { cleanLanguages } from '../fields/language.ts'
+import { providerId } from '../fields/mapping-provider.ts'
 import { cleanUrl } from '../fields/url.ts'
 import {
   cellText,
@@ -148,12 +149,6 @@ function readProvider(sheet: Sheet): Provider | null {
       base?.url ??
       null,
   }
-}
-
-/** An id from a name: without accents, in small letters, words joined with `-`. */
-export function providerId(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || name
 }
 
 function idField(fields: Mapping['fields'], field: string): FieldSpec | undefined {

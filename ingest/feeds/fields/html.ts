@@ -64,7 +64,7 @@ export function sanitise(raw: string): { html: string; changed: boolean } {
         changed = true
     },
   })
-  return { html: html.trim(), changed }
+  return { html: html.replaceAll('<br />', '<br>').trim(), changed }
 }
 
 function plainLines(raw: string[]): { lines: string[]; markup: boolean; controls: boolean } {

@@ -1,0 +1,88 @@
+/** Reads a JSON document of a feed as a stream of the elements of its array, with strict decoding and limits. */
+import { decode, encodingOf, EncodingError } from '../decode.ts'
+import { rejected } from '../fields/course.ts'
+import { FeedError, type Document, type Limits } from '../format.ts'
+import { JsonError, JsonSplitter, type Element } from './split.ts'
+
+/** One element of the array: its text and value; `value` is undefined when the element is too large. */
+export type JsonElement = { raw: string; head: string; value: unknown; position: number; tooLarge: boolean }
+
+/** What a document is besides its array, e.g. the paging members; `{}` for an outer array. */
+export type Envelope = Record<string, unknown>
+
+/** The part of a document that is not the array must stay below this many characters. */
+const maxEnvelope = 8_000_000
+
+/**
+ * Yields the elements of `member` (or of an outer array); returns the rest of the document. Throws FeedError
+ * `feed-malformed` or `encoding-invalid` with one reject that holds the precise code.
+ */
+export async function* readJson(
+  document: Document,
+  member: string,
+  key: string,
+  limits: Limits,
+): AsyncGenerator<JsonElement, unknown> {
+  const splitter = new JsonSplitter({ member, maxDepth: limits.maxDepth, maxElement: limits.maxItemBytes })
+  try {
+    for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8'))
+      for (const element of splitter.push(text)) yield parsed(element, splitter, limits)
+    const rest = splitter.end()
+    if (rest.length > maxEnvelope) throw new FeedError('feed-too-large', `The document ${key} is too large.`)
+    return parse(rest, splitter)
+  } catch (error) {
+    throw documentError(error, key)
+  }
+}
+
+/** A whole small document as one value; throws like `readJson`. */
+export async function readJsonValue(
+  document: Document,
+  key: string,
+  limits: Limits,
+): Promise<{ raw: string; value: unknown }> {
+  try {
+    let raw = ''
+    const splitter = new JsonSplitter({ member: '', maxDepth: limits.maxDepth, maxElement: 0 })
+    for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8')) {
+      splitter.push(text)
+      raw += text
+      if (raw.length > limits.maxItemBytes)
+        throw new FeedError('feed-too-large', `The document ${key} is too large.`)
+    }
+    splitter.end()
+    return { raw, value: parse(raw, splitter) }
+  } catch (error) {
+    throw documentError(error, key)
+  }
+}
+
+/** Turns what is wrong with the bytes or the JSON of a document into the error that ends the run. */
+export function documentError(error: unknown, key: string): unknown {
+  if (error instanceof EncodingError)
+    return new FeedError(
+      'encoding-invalid',
+      error.message,
+      rejected(key, '', 'encoding-invalid', error.message),
+    )
+  if (error instanceof JsonError)
+    return new FeedError('feed-malformed', error.message, rejected(key, '', error.code, error.message))
+  return error
+}
+
+function parsed({ raw, head, position }: Element, splitter: JsonSplitter, limits: Limits): JsonElement {
+  const tooLarge =
+    raw === null || (raw.length * 3 > limits.maxItemBytes && Buffer.byteLength(raw) > limits.maxItemBytes)
+  return tooLarge
+    ? { raw: '', head, value: undefined, position, tooLarge }
+    : { raw, head: '', value: parse(raw, splitter), position, tooLarge }
+}
+
+/** The engine's own message would quote the document; the place where reading stopped is enough. */
+function parse(text: string, splitter: JsonSplitter): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw splitter.error('json-malformed')
+  }
+}

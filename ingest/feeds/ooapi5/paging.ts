@@ -1,0 +1,99 @@
+/**
+ * Walks the pages of a collection: as long as `hasNextPage` or the content says that more follows, until a page is empty
+ * or came before. Servers that disagree with themselves, or repeat a page for ever, are part of daily life.
+ */
+import { createHash } from 'node:crypto'
+import { FeedError, type FeedEvent, type FeedError as FeedErrorType } from '../format.ts'
+import type { JsonElement } from '../json/read.ts'
+import type { Ooapi5Client, PageAnswer } from './client.ts'
+
+export type PageEvent =
+  | { type: 'page'; url: string; elements: JsonElement[] }
+  /** The collection answers 404. */
+  | { type: 'missing' }
+  | Extract<FeedEvent, { type: 'warning' }>
+
+type Warning = Extract<FeedEvent, { type: 'warning' }>
+
+/** `path` is the collection below the base address, e.g. `/courses`; it is the key of what is found about paging. */
+export async function* readPages(
+  client: Ooapi5Client,
+  path: string,
+  options: { allowMissing: boolean },
+): AsyncGenerator<PageEvent> {
+  const seen = new Set<string>()
+  let warned = false
+  let promised = true
+  for (let number = 1; ; number++) {
+    if (number > client.limits.maxPages)
+      throw new FeedError('feed-too-large', `${path} has more than ${client.limits.maxPages} pages.`)
+    const page = await openPage(client, path, number, options.allowMissing, promised)
+    if (page === null) {
+      if (number === 1) yield { type: 'missing' }
+      return
+    }
+    const mark = fingerprint(page)
+    if (page.elements.length > 0 && seen.has(mark)) {
+      if (promised) yield loop(path, number)
+      return
+    }
+    seen.add(mark)
+    // A whole last page with a matching page count was asked past in vain, unless something came after it.
+    if (!promised && page.elements.length > 0 && !warned) {
+      warned = true
+      yield inconsistent(path, number - 1)
+    }
+    if (page.elements.length > 0) yield { type: 'page', url: page.url, elements: page.elements }
+    const more = moreByContent(page, number)
+    const silent = !page.hasNextPage && page.totalPages === number
+    if (page.hasNextPage !== more && !silent && !warned) {
+      warned = true
+      yield inconsistent(path, number)
+    }
+    if (page.elements.length === 0 || (!page.hasNextPage && !more)) return
+    promised = page.hasNextPage
+  }
+}
+
+/** A page that nobody promised may be refused: then the one before was the last. */
+async function openPage(
+  client: Ooapi5Client,
+  path: string,
+  number: number,
+  allowMissing: boolean,
+  promised: boolean,
+): Promise<PageAnswer | null> {
+  try {
+    return await client.page(path, number, number === 1 ? allowMissing : !promised)
+  } catch (error) {
+    if (number > 1 && !promised && isRefusal(error)) return null
+    throw error
+  }
+}
+
+function isRefusal(error: unknown): error is FeedErrorType {
+  return error instanceof FeedError && error.status !== undefined && error.status >= 400 && error.status < 500
+}
+
+function moreByContent({ elements, pageSize, totalPages }: PageAnswer, number: number): boolean {
+  return elements.length >= pageSize || (totalPages !== null && totalPages > number)
+}
+
+function fingerprint({ elements }: PageAnswer): string {
+  const hash = createHash('sha256')
+  for (const { raw, position, tooLarge } of elements) hash.update(tooLarge ? `${position}` : raw).update('\n')
+  return hash.digest('base64')
+}
+
+function loop(path: string, number: number): Warning {
+  const message = `Page ${number} was sent before; reading stops here and nothing is withdrawn.`
+  return { type: 'warning', finding: { key: path, path: '', code: 'paging-loop', message }, incomplete: true }
+}
+
+function inconsistent(path: string, number: number): Warning {
+  const message = `hasNextPage and the content of page ${number} disagree on whether more follows.`
+  return {
+    type: 'warning',
+    finding: { key: path, path: 'hasNextPage', code: 'paging-inconsistent', message },
+  }
+}

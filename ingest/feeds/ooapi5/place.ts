@@ -1,0 +1,39 @@
+/** Places of OOAPI v5: the teaching address, else the one to visit; never where bills and letters go. */
+import type { Location } from '@stapwijzer/shared/domain/course.ts'
+import type { Scope } from '../fields/findings.ts'
+import { quoted } from '../fields/findings.ts'
+import { cleanPoint, cleanPostcode, placeOf } from '../fields/place.ts'
+import { cleanText } from '../fields/text.ts'
+import type { Address } from './item.ts'
+import { plain } from './texts.ts'
+
+const usable = ['teaching', 'visit']
+const unusable = ['billing', 'postal', 'deliveries']
+
+export function readPlace(addresses: readonly Address[], path: string, scope: Scope): Location | null {
+  addresses.forEach(({ addressType }, index) => {
+    const type = addressType?.trim() ?? ''
+    if (type !== '' && !usable.includes(type) && !unusable.includes(type))
+      scope.findings.warn(
+        `${path}[${index}].addressType`,
+        'unknown-value',
+        `${quoted(type)} is not a kind of address we know.`,
+      )
+  })
+  const ofType = (type: string) => addresses.findIndex((address) => address.addressType?.trim() === type)
+  const index = usable.map(ofType).find((found) => found !== -1)
+  const address = index === undefined ? undefined : addresses[index]
+  if (!address) return null
+  const at = `${path}[${index}]`
+  const point = address.geolocation ?? address.geoLocation ?? null
+  const found = cleanPoint(point?.latitude ?? null, point?.longitude ?? null, `${at}.geolocation`, scope)
+  const dutch = ['', 'NL'].includes(address.countryCode?.trim().toUpperCase() ?? '')
+  return placeOf({
+    name: plain(address.additional, `${at}.additional`, 'location.name', [], scope)?.value ?? null,
+    city: cleanText(address.city ?? '', `${at}.city`, scope),
+    // A postcode of another country would be looked up among the Dutch ones.
+    postcode: dutch ? cleanPostcode(address.postalCode ?? '', `${at}.postalCode`, scope) : null,
+    lat: found?.lat ?? null,
+    lon: found?.lon ?? null,
+  })
+}
