@@ -18,6 +18,8 @@ export const pageHeaders = {
   'content-security-policy': policy,
   'cache-control': 'no-store',
   'x-robots-tag': 'noindex',
+  // Under no-referrer a browser sends `Origin: null` with a form, which is nobody's origin.
+  'referrer-policy': 'same-origin',
 } as const
 
 /** `body` is HTML that begins with its `h1`; `title` is text. */

@@ -4,11 +4,11 @@ import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import { failures, toDesk, tryAgain } from '@stapwijzer/shared/text/nl/sign-in.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
+import { isCrossSite } from '../site/cross-site.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './cookie.ts'
 import { pageHeaders, sendMessage, serveStyle } from './page.ts'
 import { SignInRefused, type Provider, type Refusal } from './provider.ts'
 import { deskHome, safeReturnPath } from './return-path.ts'
-import { isOwnRequest } from './same-origin.ts'
 import {
   endSession,
   hashCookieValue,
@@ -113,12 +113,8 @@ export function registerSignIn(
 
     scope.post(signOutPath, async (request, reply) => {
       const cookie = readSessionCookie(request.headers.cookie)
-      const facts = {
-        origin: request.headers.origin,
-        fetchSite: request.headers['sec-fetch-site'] as string | undefined,
-        hasCookie: cookie !== undefined,
-      }
-      if (!isOwnRequest(facts, deps.config.PUBLIC_URL, deps.config.production)) {
+      const ours = { publicUrl: deps.config.PUBLIC_URL, production: deps.config.production }
+      if (isCrossSite(request.method, request.headers, ours)) {
         return sendMessage(reply, 403, failures['other-site'], { href: deskHome, text: toDesk })
       }
       if (cookie) {

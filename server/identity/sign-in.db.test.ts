@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../testing.ts'
 import { sessionCookie } from './cookie.ts'
-import { browser } from './testing.ts'
+import { browser, cookieHeader } from './testing.ts'
 
 const publicUrl = 'http://127.0.0.1:4700'
-export const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
+const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
 let t: TestApp
 beforeAll(async () => {
   t = await testApp({ env })
 })
 afterAll(() => t.close())
+
+const session = (cookie: string) => t.app.inject({ url: '/v1/desk/session', headers: { cookie } })
 
 describe('signing in with the demonstration provider', () => {
   it('goes through a real code flow and ends on the page that was asked for', async () => {
@@ -17,22 +19,117 @@ describe('signing in with the demonstration provider', () => {
     const start = await b.ask({ url: '/loket/inloggen?naar=/loket/doorverwijzing/7' })
     expect(start.statusCode).toBe(303)
     const address = new URL(String(start.headers.location))
-    expect(Object.fromEntries(address.searchParams)).toMatchObject({
-      response_type: 'code',
-      code_challenge_method: 'S256',
-      redirect_uri: `${publicUrl}/loket/terug`,
-      acr_values: 'http://eidas.europa.eu/LoA/substantial',
-    })
-    for (const name of ['state', 'nonce', 'code_challenge']) {
-      expect(address.searchParams.get(name)?.length).toBeGreaterThanOrEqual(43)
-    }
-    const before = b.cookies.get(sessionCookie)
+    expect(`${address.origin}${address.pathname}`).toBe(`${publicUrl}/demo-inloggen/auth`)
     const form = await b.open(address.href)
     expect(form.statusCode).toBe(200)
     expect(form.body).toContain('<h1>Inloggen in de demonstratie</h1>')
+    expect(form.headers['content-security-policy']).not.toContain('unsafe')
+    expect(form.body).not.toMatch(/ style=|<script|<style| on[a-z]+=/)
     const last = await b.signIn('anna', 'demo', '/loket/inloggen?naar=/loket/doorverwijzing/7')
     expect(last.raw.req.url).toBe('/loket/doorverwijzing/7')
-    expect(b.cookies.get(sessionCookie)).not.toBe(before)
-    expect([...b.cookies.keys()]).toContain('__Host-stapwijzer-sessie')
+    expect((await session(cookieHeader(b))).json()).toEqual({
+      name: 'Anna de Boer',
+      desks: [{ id: 'leerwerkloket-utrecht', name: 'Leerwerkloket regio Utrecht', role: 'counsellor' }],
+      platformAdmin: false,
+    })
+  })
+
+  it.each([
+    ['bram', [{ id: 'werkcentrum-amersfoort', role: 'counsellor' }], false],
+    ['chris', [{ id: 'leerwerkloket-utrecht', role: 'desk-admin' }], false],
+    ['dina', [], true],
+  ])('knows %s', async (user, desks, platformAdmin) => {
+    const b = browser(t.app, publicUrl)
+    await b.signIn(user)
+    expect((await session(cookieHeader(b))).json()).toMatchObject({ desks, platformAdmin })
+  })
+
+  it.each([
+    ['anna', 'wrong'],
+    ['nobody', 'demo'],
+    ['<b>x</b>', ''],
+  ])('says what to do after %s / %s, and opens nothing', async (user, password) => {
+    const b = browser(t.app, publicUrl)
+    const answer = await b.signIn(user, password)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.body).toContain('<title>1 fout – ')
+    expect(answer.body).toContain('aria-invalid="true" aria-describedby="fout"')
+    expect(answer.body).not.toContain('<b>x')
+    expect((await session(cookieHeader(b))).statusCode).toBe(401)
+  })
+
+  it('asks for a password again after signing out, also in the same browser', async () => {
+    const b = browser(t.app, publicUrl)
+    await b.signIn('anna')
+    await b.ask({ method: 'POST', url: '/loket/uitloggen', headers: { origin: publicUrl } })
+    expect((await b.open('/loket/inloggen')).body).toContain('Wachtwoord')
+    await b.signIn('bram')
+    expect((await session(cookieHeader(b))).json()).toMatchObject({ name: 'Bram Yilmaz' })
+  })
+
+  it('starts under the public address whatever name it was asked under', async () => {
+    const answer = await t.app.inject({
+      url: '/loket/inloggen?naar=/loket?x=1',
+      headers: { host: 'localhost:4700' },
+    })
+    expect(answer.statusCode).toBe(302)
+    expect(answer.headers.location).toBe(`${publicUrl}/loket/inloggen?naar=%2Floket%3Fx%3D1&hier=1`)
+    expect(answer.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('case 75: goes to the desk page when the return address is another site', async () => {
+    for (const naar of [
+      '//evil.example',
+      '/\\evil.example',
+      'https:evil.example',
+      'https://evil.example/loket',
+    ]) {
+      const b = browser(t.app, publicUrl)
+      const last = await b.signIn('anna', 'demo', `/loket/inloggen?naar=${encodeURIComponent(naar)}`)
+      expect(last.raw.req.url).toBe('/loket')
+    }
+  })
+
+  it('case 74: makes the provider’s links from the public address, not from headers', async () => {
+    const found = await t.app.inject({
+      url: '/demo-inloggen/.well-known/openid-configuration',
+      headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+    })
+    expect(found.json()).toMatchObject({
+      issuer: `${publicUrl}/demo-inloggen`,
+      token_endpoint: `${publicUrl}/demo-inloggen/token`,
+    })
+    expect(found.body).not.toContain('evil')
+  })
+
+  it('is for this computer only', async () => {
+    const url = '/demo-inloggen/.well-known/openid-configuration'
+    expect((await t.app.inject({ url, remoteAddress: '192.0.2.7' })).statusCode).toBe(404)
+    for (const header of ['x-forwarded-for', 'forwarded']) {
+      expect((await t.app.inject({ url, headers: { [header]: '192.0.2.7' } })).statusCode).toBe(404)
+    }
+    expect((await t.app.inject({ url })).statusCode).toBe(200)
+  })
+
+  it('case 77: refuses a code without its verifier, and a way back that was used', async () => {
+    const b = browser(t.app, publicUrl)
+    const asked = new URL(String((await b.ask({ url: '/loket/inloggen' })).headers.location))
+    for (const name of ['code_challenge', 'code_challenge_method']) asked.searchParams.delete(name)
+    const refused = await b.ask({ url: asked.pathname + asked.search })
+    expect(new URL(String(refused.headers.location)).searchParams.get('error')).toBe('invalid_request')
+
+    const good = browser(t.app, publicUrl)
+    await good.signIn('anna')
+    expect((await good.ask({ url: '/loket/terug?code=again&state=again' })).statusCode).toBe(400)
+    expect((await session(cookieHeader(good))).statusCode).toBe(200)
+  })
+
+  it('refuses to come back with another browser’s state', async () => {
+    const b = browser(t.app, publicUrl)
+    await b.ask({ url: '/loket/inloggen' })
+    const answer = await b.ask({ url: '/loket/terug?code=x&state=of-somebody-else' })
+    expect(answer.statusCode).toBe(403)
+    expect(b.cookies.has(sessionCookie)).toBe(false)
+    expect((await b.ask({ url: '/loket/terug?code=x&state=y' })).statusCode).toBe(400)
   })
 })

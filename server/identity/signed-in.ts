@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
+import { isCrossSite } from '../site/cross-site.ts'
 import { readSessionCookie } from './cookie.ts'
 import { accessOf, type Access } from './roles.ts'
-import { isOwnRequest } from './same-origin.ts'
 import { hashCookieValue, touchSession } from './store.ts'
 
 /** `origin` is the client's address, for the audit log. */
@@ -18,8 +18,6 @@ export type DeskGate = {
   /** Whoever passed. */
   signedIn(request: FastifyRequest): SignedIn
 }
-
-const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
 export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string): DeskGate {
   const known = new WeakMap<FastifyRequest, SignedIn>()
@@ -37,7 +35,7 @@ export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string)
         headers: { 'www-authenticate': 'Session' },
       })
     }
-    if (!safeMethods.includes(request.method) && !isOwnJson(request, deps)) {
+    if (fromAnotherSite(request, deps)) {
       throw new ProblemError(403, 'This request comes from another site.')
     }
     known.set(request, {
@@ -61,16 +59,9 @@ export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string)
 
 /**
  * A desk route takes JSON only, which a page of another site cannot send without asking first (CORS, which no desk
- * route answers). So a request that carries neither header is not a browser's, and the cookie does not count.
+ * route answers). So a request that carries neither `Origin` nor `Sec-Fetch-Site` is no browser's, cookie or not.
  */
-function isOwnJson(request: FastifyRequest, deps: Deps): boolean {
-  return isOwnRequest(
-    {
-      origin: request.headers.origin,
-      fetchSite: request.headers['sec-fetch-site'] as string | undefined,
-      hasCookie: false,
-    },
-    deps.config.PUBLIC_URL,
-    deps.config.production,
-  )
+function fromAnotherSite({ method, headers }: FastifyRequest, { config }: Deps): boolean {
+  const ours = { publicUrl: config.PUBLIC_URL, production: config.production }
+  return isCrossSite(method, { ...headers, cookie: undefined }, ours)
 }

@@ -115,9 +115,9 @@ export function registerDesk(
           happensAt: body.at === undefined ? undefined : new Date(body.at),
           at: deps.now(),
         })
-        const about = { id: row.id, state: moved.state, receiptBy: row.receiptBy, mailbox: null }
-        const to = { email: row.sent.contact?.email, publicUrl: deps.config.PUBLIC_URL }
-        for (const mail of mailsOfMove({ ...about, ...to })) {
+        const about = { id: row.id, publicUrl: deps.config.PUBLIC_URL }
+        const news = { state: moved.state, email: row.sent.contact?.email }
+        for (const mail of mailsOfMove(about, news)) {
           await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at: deps.now() })
         }
         return whole(tx, moved)

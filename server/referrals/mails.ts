@@ -13,36 +13,36 @@ export type QueuedMail = Mail & { to: string; kind: string }
 
 type About = {
   id: string
-  state: ReferralState
-  receiptBy: string
-  /** Where the desk wants its notices; null = it looks by itself. */
-  mailbox: string | null
-  /** The person's address, when it was shared. */
-  email: string | undefined
   publicUrl: string
 }
 
-/** After sending: a notice to the desk and a confirmation to the person. */
-export function mailsOfSubmission(about: About): QueuedMail[] {
-  const reference = referenceOf(about.id)
-  const receiptBy = longDate(about.receiptBy)
-  return [
-    ...toDesk(about, 'desk-new', newAtDesk({ reference, receiptBy }, `${about.publicUrl}/loket`)),
-    ...mailsOfMove(about),
-  ]
+/** After sending: a notice to the desk. The person sees on the page that it was sent and needs no mail. */
+export function mailsOfSubmission(
+  { id, publicUrl }: About,
+  desk: { mailbox: string | null; receiptBy: string },
+): QueuedMail[] {
+  const mail = newAtDesk(
+    { reference: referenceOf(id), receiptBy: longDate(desk.receiptBy) },
+    `${publicUrl}/loket`,
+  )
+  return toDesk(desk.mailbox, 'desk-new', mail)
 }
 
-/** After a move by the desk: the news to the person. */
-export function mailsOfMove(about: About): QueuedMail[] {
-  const mail = newsForPerson(about.state, referenceOf(about.id), `${about.publicUrl}/advies`)
-  return mail && about.email ? [{ ...mail, to: about.email, kind: 'person-news' }] : []
+/** After a move by the desk: the news to the person, when they shared an address. */
+export function mailsOfMove(
+  { id, publicUrl }: About,
+  move: { state: ReferralState; email: string | undefined },
+): QueuedMail[] {
+  const mail = newsForPerson(move.state, referenceOf(id), `${publicUrl}/advies`)
+  return mail && move.email ? [{ ...mail, to: move.email, kind: 'person-news' }] : []
 }
 
 /** After a withdrawal: a notice to the desk. The person did it and needs no mail. */
-export function mailsOfWithdrawal(about: Omit<About, 'receiptBy' | 'email' | 'state'>): QueuedMail[] {
-  return toDesk(about, 'desk-withdrawn', withdrawnAtDesk(referenceOf(about.id), `${about.publicUrl}/loket`))
+export function mailsOfWithdrawal({ id, publicUrl }: About, mailbox: string | null): QueuedMail[] {
+  return toDesk(mailbox, 'desk-withdrawn', withdrawnAtDesk(referenceOf(id), `${publicUrl}/loket`))
 }
 
-function toDesk({ mailbox }: Pick<About, 'mailbox'>, kind: string, mail: Mail): QueuedMail[] {
+/** `mailbox` null: the desk looks by itself. */
+function toDesk(mailbox: string | null, kind: string, mail: Mail): QueuedMail[] {
   return mailbox ? [{ ...mail, to: mailbox, kind }] : []
 }

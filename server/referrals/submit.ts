@@ -71,16 +71,8 @@ export async function submit(
     given.now,
   )
   if (!row) return repeated((await referralByKey(tx, given.planId, given.key))!, requestHash, given.secret)
-  const { receiptBy, state } = row
-  const about = {
-    id,
-    state,
-    receiptBy,
-    mailbox: desk.mailbox,
-    email: body.contact.email,
-    publicUrl: given.publicUrl,
-  }
-  for (const mail of mailsOfSubmission(about)) {
+  const notice = { mailbox: desk.mailbox, receiptBy: row.receiptBy }
+  for (const mail of mailsOfSubmission({ id, publicUrl: given.publicUrl }, notice)) {
     await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: given.now })
   }
   await writeAuditLine(tx, {

@@ -3,47 +3,22 @@ import { randomUUID } from 'node:crypto'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
-import { deskGate } from '../identity/signed-in.ts'
 import { browser, cookieHeader } from '../identity/testing.ts'
 import { testApp, type TestApp, type TestOptions } from '../testing.ts'
-import { registerDesk } from './desk-routes.ts'
-import { planGate } from './plan-access.ts'
-import { registerReferrals } from './routes.ts'
 import { hashToken } from './secrets.ts'
-import type { ReferralDesk } from './submit.ts'
 
 export const publicUrl = 'http://127.0.0.1:4700'
 const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
 
 export type Held = { id: string; token: string }
 
-/** The app with desks that take digital referrals, and one that does not. */
-export async function referralApp(options: TestOptions = {}): Promise<TestApp> {
-  const t = await testApp({ ...options, env: { ...env, ...options.env } })
-  const identity = deskGate(t.app, t.deps, () => env.SESSION_SECRET)
-  const desks: ReferralDesk[] = [
-    {
-      id: 'leerwerkloket-utrecht',
-      name: 'Leerwerkloket regio Utrecht',
-      acceptsDigitalReferral: true,
-      mailbox: 'utrecht@desk.example',
-    },
-    {
-      id: 'werkcentrum-amersfoort',
-      name: 'Werkcentrum regio Amersfoort',
-      acceptsDigitalReferral: true,
-      mailbox: null,
-    },
-    { id: 'werkcentrum-nederland', name: 'Werkcentrum', acceptsDigitalReferral: false, mailbox: null },
-  ]
-  const findDesk = async (id: string) => desks.find((desk) => desk.id === id)
-  registerReferrals(t.app, t.deps, {
-    authorisePlan: planGate(t.app, t.deps),
-    findDesk,
-    secret: () => env.SESSION_SECRET,
-  })
-  registerDesk(t.app, t.deps, identity, { findDesk })
-  return t
+/** Desks of the register: two that take digital referrals, the national one that never does. */
+export const utrecht = 'leerwerkloket-utrecht'
+export const amersfoort = 'werkcentrum-amersfoort'
+export const national = 'werkcentrum-nederland'
+
+export function referralApp(options: TestOptions = {}): Promise<TestApp> {
+  return testApp({ ...options, env: { ...env, ...options.env } })
 }
 
 /** Stores a plan; the token opens it. */

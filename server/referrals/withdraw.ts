@@ -36,7 +36,7 @@ export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<Ref
   const moved = await storeMove(tx, row, { to: 'withdrawn', actor: 'person', at: how.at })
   await dropUnsentMails(tx, id)
   const mailbox = await how.mailboxOf(row.deskId)
-  for (const mail of mailsOfWithdrawal({ id, mailbox, publicUrl: how.publicUrl })) {
+  for (const mail of mailsOfWithdrawal({ id, publicUrl: how.publicUrl }, mailbox)) {
     await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: how.at })
   }
   await writeAuditLine(tx, {

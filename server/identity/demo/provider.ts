@@ -92,11 +92,12 @@ function signingKey() {
 }
 
 function cookies(): Configuration['cookies'] {
-  const own = { httpOnly: true, sameSite: 'lax', path: demoPath } as const
+  const own = { httpOnly: true, sameSite: 'lax' } as const
   return {
     keys: [randomBytes(32).toString('base64url')],
     names: { session: 'demo-inloggen', interaction: 'demo-inloggen-poging', resume: 'demo-inloggen-verder' },
-    long: own,
+    // Those of one attempt get that attempt's own path from the provider, so that two tabs do not meet.
+    long: { ...own, path: demoPath },
     short: own,
   }
 }

@@ -6,9 +6,9 @@ import { demo as words, toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
 import type { Deps } from '../../app.ts'
+import { isCrossSite } from '../../site/cross-site.ts'
 import { escapeHtml, page, pageHeaders, sendMessage, sendPage } from '../page.ts'
 import type { ProviderSettings } from '../provider.ts'
-import { isOwnRequest } from '../same-origin.ts'
 import { findAccount, subjectOf } from './accounts.ts'
 import { loginPage } from './login-page.ts'
 import { createDemoProvider, demoAcr, demoPath, type DemoProvider } from './provider.ts'
@@ -145,16 +145,29 @@ async function tryLogin(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { origin, 'sec-fetch-site': fetchSite } = request.headers
-  const facts = { origin, fetchSite: fetchSite as string | undefined, hasCookie: false }
-  if (!isOwnRequest(facts, config.PUBLIC_URL, config.production)) return tooLate(reply)
+  const ours = { publicUrl: config.PUBLIC_URL, production: config.production }
+  if (isCrossSite(request.method, { ...request.headers, cookie: undefined }, ours)) return tooLate(reply)
   const form = new URLSearchParams(request.body instanceof Buffer ? request.body.toString() : '')
   const user = form.get('gebruiker') ?? ''
   const account = findAccount(user, form.get('wachtwoord') ?? '')
   if (!account) return showForm(demo, request, reply, user.slice(0, 100), true)
   const result = { login: { accountId: subjectOf(account), acr: demoAcr, amr: ['pwd'], remember: false } }
+  await forgetEarlierLogin(demo, request, reply)
   const next = await demo.provider.interactionResult(request.raw, reply.raw, result).catch(() => undefined)
   return next ? reply.headers(pageHeaders).redirect(next, 303) : tooLate(reply)
+}
+
+/** Somebody else may sign in now in the same browser; the provider would first want to sign the former out, by script. */
+async function forgetEarlierLogin(
+  { provider }: DemoProvider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const attempt = await provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
+  if (!attempt?.session) return
+  await (await provider.Session.findByUid(attempt.session.uid))?.destroy()
+  delete attempt.session
+  await attempt.save(attempt.exp - Math.floor(Date.now() / 1000))
 }
 
 function tooLate(reply: FastifyReply): FastifyReply {

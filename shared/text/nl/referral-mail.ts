@@ -34,7 +34,6 @@ export function withdrawnAtDesk(reference: string, link: string): Mail {
 }
 
 const news: Partial<Record<ReferralState, string>> = {
-  submitted: 'We hebben je vraag naar het loket gestuurd.',
   received: 'Het loket heeft je vraag ontvangen.',
   planned: 'Het loket heeft een afspraak met je gepland.',
   'intake-held': 'Het loket heeft je eerste gesprek verwerkt.',

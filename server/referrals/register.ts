@@ -1,0 +1,28 @@
+/** Puts the room together with what the others lend to it. */
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { deskById } from '../desks/choose-desks.ts'
+import type { Desk } from '../desks/desk-file.ts'
+import type { Identity } from '../identity/register.ts'
+import { registerDesk } from './desk-routes.ts'
+import { planGate } from './plan-access.ts'
+import { registerReferrals } from './routes.ts'
+import type { ReferralDesk } from './submit.ts'
+
+export function registerReferralRoom(
+  app: FastifyInstance,
+  deps: Deps,
+  identity: Identity,
+  desks: readonly Desk[],
+): void {
+  const findDesk = async (id: string) => referralDesk(deps, desks, id)
+  registerReferrals(app, deps, { authorisePlan: planGate(app, deps), findDesk, secret: identity.secret })
+  registerDesk(app, deps, identity.gate, { findDesk })
+}
+
+/** Outside production a desk without a mailbox gets one that leads nowhere, so that its mails can be looked at. */
+function referralDesk(deps: Deps, desks: readonly Desk[], id: string): ReferralDesk | undefined {
+  const desk = deskById(desks, id, deps.today())
+  if (!desk || deps.config.production) return desk
+  return { ...desk, mailbox: desk.mailbox ?? `${desk.id}@loket.example` }
+}
