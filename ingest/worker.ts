@@ -1,31 +1,99 @@
 /** The worker process: work that is not a request. Says `ready` to the process that started it, if any. */
-import { connect } from '@stapwijzer/shared/db/client.ts'
-import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
-import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { pino, type Logger } from 'pino'
+import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { readConfig } from './config.ts'
-import { loadShippedGeography } from './reference/shipped.ts'
+import { loadFirst, neverLoaded } from './jobs/first-load.ts'
+import { mailServer } from './jobs/mail-server.ts'
+import { sendDueMails } from './jobs/outbox.ts'
+import { startQueue, type Queue } from './jobs/queue.ts'
+import { deleteExpired } from './jobs/retention.ts'
+import { runSource } from './jobs/run-source.ts'
+import { openRuntime, type Runtime } from './runtime.ts'
+import { configuredFeed } from './sources/feed.ts'
+import { loadSources } from './sources/load.ts'
+import { isDemonstration, type SourceConfig } from './sources/source.ts'
+
+/** A stop takes at most this long; what is not done by then is rolled back by the database. */
+const patienceMs = 9_000
+
+const tell = (message: ChildMessage) => process.send?.(message)
 
 async function main(): Promise<void> {
-  const config = readConfig()
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
-  await migrate(database.url)
-  const db = connect(database.url, { max: 4, applicationName: 'stapwijzer-worker' })
-  await loadShippedGeography(db)
-  process.send?.({ type: 'ready' } satisfies ChildMessage)
-  const hold = setInterval(() => {}, 60_000)
-  const stop = async () => {
-    clearInterval(hold)
-    await db.close()
-    await database.release()
-    process.exit(0)
+  const stop = new AbortController()
+  const stopped = new Promise<void>((done) => {
+    stop.signal.addEventListener('abort', () => done())
+  })
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) {
+    process.on(event, () => {
+      stop.abort()
+      setTimeout(() => process.exit(1), patienceMs).unref()
+    })
   }
-  for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, () => void stop())
+  const config = readConfig()
+  const log = pino({
+    level: config.LOG_LEVEL,
+    base: { process: 'worker' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  })
+  const sources = await loadSources(config)
+  const runtime = await openRuntime(config, 'stapwijzer-worker')
+  let queue: Queue | null = null
+  try {
+    queue = await work(runtime, sources, stop.signal, log)
+    await stopped
+  } finally {
+    await queue?.stop(patienceMs - 2_000)
+    await runtime.close()
+  }
+}
+
+async function work(
+  runtime: Runtime,
+  sources: readonly SourceConfig[],
+  signal: AbortSignal,
+  log: Logger,
+): Promise<Queue | null> {
+  const { config, db } = runtime
+  const makers = await runtime.makers({ demo: sources.some(isDemonstration) })
+  const run = (source: SourceConfig) => {
+    const say = (text: string) => log.debug(text)
+    return runSource(source, () => configuredFeed(source, makers), runtime.deps(signal, say), log)
+  }
+  const say = (text: string) => {
+    log.info(text)
+    tell({ type: 'progress', text })
+  }
+  await loadFirst(await neverLoaded(db, sources), { run, say, signal })
+  if (signal.aborted) return null
+  const send = mailServer(config)
+  const queue = await startQueue(
+    runtime.databaseUrl,
+    {
+      sources,
+      runSource: run,
+      sendMails: async () => {
+        const counts = await sendDueMails(db, send, () => new Date(), signal)
+        if (counts.sent + counts.failed > 0) log.info(counts, 'mail')
+        return counts
+      },
+      deleteExpired: async () => {
+        const counts = await deleteExpired(db, new Date())
+        log.info(counts, 'retention')
+        return counts
+      },
+    },
+    log,
+  )
+  tell({ type: 'ready' })
+  log.info({ sources: sources.length }, 'ready')
+  return queue
 }
 
 try {
   await main()
+  process.exit(0)
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(connectionProblem(error) ?? (error as Error).message)
   process.exit(1)
 }

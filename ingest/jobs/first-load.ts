@@ -1,0 +1,35 @@
+/** Fills the catalogue at the first start, so that there is something to find when the page opens. */
+import type { Database } from '@stapwijzer/shared/db/client.ts'
+import { isDemonstration, type SourceConfig } from '../sources/source.ts'
+import type { SourceResult } from './run-source.ts'
+
+/** Demonstration sources that were never read to the end, be it that an earlier first load was cut off. */
+export async function neverLoaded(db: Database, sources: readonly SourceConfig[]): Promise<SourceConfig[]> {
+  const loaded = await db.read(
+    'ingest',
+    ({ sql }) => sql<{ id: string }[]>`select id from catalogue.source where checked_at is not null`,
+  )
+  const ids = new Set(loaded.map(({ id }) => id))
+  return sources.filter((source) => source.enabled && isDemonstration(source) && !ids.has(source.id))
+}
+
+/** Loads these sources one after the other and tells how far it is. Stops early when `signal` fires. */
+export async function loadFirst(
+  sources: readonly SourceConfig[],
+  options: {
+    run: (source: SourceConfig) => Promise<SourceResult>
+    say: (text: string) => void
+    signal: AbortSignal
+  },
+): Promise<void> {
+  let courses = 0
+  for (const [at, source] of sources.entries()) {
+    if (options.signal.aborted) return
+    const { status, reason, counts } = await options.run(source)
+    courses += counts.created + counts.updated
+    const ended = status === 'done' || status === 'unchanged' ? `${courses} courses` : `${status}: ${reason}`
+    options.say(
+      `Loading the demonstration catalogues (${at + 1} of ${sources.length}, ${source.name}): ${ended}`,
+    )
+  }
+}

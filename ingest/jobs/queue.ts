@@ -1,0 +1,110 @@
+/** The job queue of the worker: what runs when, one job at a time for each source. */
+import type { Logger } from 'pino'
+import { PgBoss } from 'pg-boss'
+import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
+import { timeZone } from '../sources/load.ts'
+import type { SourceConfig } from '../sources/source.ts'
+import type { SourceResult } from './run-source.ts'
+
+export type Jobs = {
+  sources: readonly SourceConfig[]
+  runSource: (source: SourceConfig) => Promise<SourceResult>
+  sendMails: () => Promise<object>
+  deleteExpired: () => Promise<object>
+}
+
+export type Queue = {
+  /** Waits for running jobs, at most that long. */
+  stop(timeoutMs: number): Promise<void>
+}
+
+const hour = 3600
+const day = 24 * hour
+const everyMinute = '* * * * *'
+const everyNight = '30 3 * * *'
+
+/** Starts the queue on its own two connections and puts the schedules in place. */
+export async function startQueue(databaseUrl: string, jobs: Jobs, log: Logger): Promise<Queue> {
+  const boss = new PgBoss({
+    ...bossConnection(databaseUrl),
+    schema: 'pgboss',
+    max: 2,
+    application_name: 'stapwijzer-jobs',
+  })
+  boss.on('error', (error: Error & { code?: string }) =>
+    log.error({ name: error.name, code: error.code }, 'job queue'),
+  )
+  await boss.start()
+  await ingestJobs(boss, jobs)
+  await plainJob(boss, 'mail', everyMinute, hour, jobs.sendMails)
+  // What was deleted is kept as the job's result: the proof that retention ran.
+  await plainJob(boss, 'retention', everyNight, 730 * day, jobs.deleteExpired)
+  return { stop: (timeout) => boss.stop({ graceful: true, timeout }) }
+}
+
+async function ingestJobs(boss: PgBoss, { sources, runSource }: Jobs): Promise<void> {
+  // `exclusive` with the source as key: a source that is waiting or running is not queued again.
+  await boss.createQueue('ingest', {
+    policy: 'exclusive',
+    retryLimit: 4,
+    retryDelay: 60,
+    retryBackoff: true,
+    retryDelayMax: 2 * hour,
+    expireInSeconds: 6 * hour,
+    heartbeatSeconds: 60,
+    deleteAfterSeconds: 30 * day,
+  })
+  const wanted = sources.filter((source) => source.enabled && source.schedule)
+  for (const { id, schedule } of wanted) {
+    // A run that was missed because nothing was running is made up for once.
+    const options = { tz: timeZone, key: id, singletonKey: id, missed: 'once' as const }
+    await boss.schedule('ingest', schedule ?? '', { source: id }, options)
+  }
+  const ids = new Set(wanted.map(({ id }) => id))
+  for (const { key } of await boss.getSchedules('ingest')) {
+    if (!ids.has(key)) await boss.unschedule('ingest', key)
+  }
+  await boss.work<{ source: string }>(
+    'ingest',
+    { batchSize: 1, pollingIntervalSeconds: 10 },
+    async ([job]) => {
+      const source = sources.find(({ id }) => id === job?.data.source)
+      if (!source) return { skipped: 'the source is gone' }
+      const result = await runSource(source)
+      // Only an error makes the queue try again; what a guard refused would be refused again.
+      if (result.status === 'failed') throw new Error(`${source.id}: ${result.reason}`)
+      return result
+    },
+  )
+}
+
+/** A job that runs on the clock, never twice at a time; its result is kept that long. */
+async function plainJob(
+  boss: PgBoss,
+  name: string,
+  cron: string,
+  keepSeconds: number,
+  work: () => Promise<object>,
+): Promise<void> {
+  await boss.createQueue(name, {
+    policy: 'exclusive',
+    retryLimit: 0,
+    deleteAfterSeconds: keepSeconds,
+    heartbeatSeconds: 60,
+  })
+  await boss.schedule(name, cron, null, { tz: timeZone })
+  await boss.work(name, { batchSize: 1, pollingIntervalSeconds: 10 }, work)
+}
+
+/** The queue brings a driver of its own, which writes its TLS setting otherwise. */
+function bossConnection(databaseUrl: string) {
+  const { host, port, user, password, database, ssl } = connectionOptions(databaseUrl)
+  return {
+    host: String(host),
+    port: Number(port),
+    user,
+    password: password as string,
+    database,
+    ssl: ssl === false ? false : ssl === 'verify-full' ? true : { rejectUnauthorized: false },
+  }
+}
