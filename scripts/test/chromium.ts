@@ -1,0 +1,16 @@
+/** Where a Chromium for the browser tests is. */
+import { existsSync } from 'node:fs'
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** The path in CHROME_PATH, else a usual place; null when there is none. A CHROME_PATH that does not exist is an error. */
+export function findChromium(env: NodeJS.ProcessEnv): string | null {
+  const given = env.CHROME_PATH
+  if (given && !existsSync(given)) throw new Error('CHROME_PATH points to nothing.')
+  return given || (usual.find((path) => existsSync(path)) ?? null)
+}

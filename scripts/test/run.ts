@@ -1,0 +1,106 @@
+/** `npm test`: builds the site, runs every tier that can run here, says loudly what was left out, and counts. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSite } from '../start/site.ts'
+import { findChromium } from './chromium.ts'
+import { lastLine, outcomeOf, type Outcome, type Report } from './outcome.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+const tiers = ['unit', 'db', 'system', 'browser', 'meili']
+
+/**
+ * `arguments_` may name tiers (`unit db system browser meili`); without any, all are meant. Returns the exit code. The
+ * last line is `N passed, N failed, N skipped`.
+ */
+export async function test(arguments_: string[]): Promise<number> {
+  const unknown = arguments_.filter((name) => !tiers.includes(name))
+  if (unknown.length > 0) {
+    console.error(`Unknown tier; choose from ${tiers.join(', ')}.`)
+    return 1
+  }
+  const wanted = arguments_.length > 0 ? arguments_ : tiers
+  const outcome: Outcome = { passed: 0, failed: 0, skipped: 0 }
+  const left: string[] = []
+  const leaveOut = async (tier: string, why: string) => {
+    const count = await countTests(tier)
+    outcome.skipped += count
+    left.push(`SKIPPED ${count} tests: ${why}`)
+  }
+  const chromium = findChromium(process.env)
+  const running: string[] = []
+  for (const tier of wanted) {
+    if (tier === 'browser' && !chromium) await leaveOut(tier, 'no chromium (install it or set CHROME_PATH)')
+    else if (tier === 'meili' && !process.env.MEILI_URL) await leaveOut(tier, 'no meilisearch')
+    else running.push(tier)
+  }
+  if (running.some((tier) => tier !== 'unit')) {
+    console.log('· Building the site, if it changed')
+    await buildSite(new AbortController().signal)
+  }
+  const ran = await runTiers(running, chromium)
+  for (const key of ['passed', 'failed', 'skipped'] as const) outcome[key] += ran[key]
+  for (const line of left) console.log(line)
+  console.log(lastLine(outcome))
+  return outcome.failed === 0 ? 0 : 1
+}
+
+async function runTiers(names: string[], chromium: string | null): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-report-'))
+  const file = join(folder, 'report.json')
+  try {
+    const code = await run(
+      ['run', ...projects(names), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      { CHROME_PATH: chromium ?? '' },
+    )
+    return outcomeOf(readReport(file), code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(file: string): Report | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    return null
+  }
+}
+
+const projects = (names: string[]) => names.map((name) => `--project=${name}`)
+
+/** The settings of the person at the keyboard do not reach the tests: only where their database and browser are. */
+function testEnvironment(): NodeJS.ProcessEnv {
+  const own =
+    /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|TODAY|RATE_LIMIT_PER_MINUTE|TRUSTED_PROXIES|LOG_LEVEL|NODE_ENV)$|^(OIDC|FEED|SESSION|SMTP|MAIL|METRICS)_|_FILE$/
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)))
+}
+
+function run(options: string[], env: NodeJS.ProcessEnv): Promise<number | null> {
+  const child = spawn(process.execPath, [vitest, ...options], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...testEnvironment(), ...env },
+  })
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(null))
+    child.on('close', resolve)
+  })
+}
+
+/** How many tests a tier has, by collecting without running them. */
+async function countTests(tier: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-list-'))
+  const file = join(folder, 'list.json')
+  try {
+    await run(['list', ...projects([tier]), `--json=${file}`, '--passWithNoTests'], {})
+    return (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).length
+  } catch {
+    return 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
