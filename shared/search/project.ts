@@ -7,7 +7,7 @@ import type { Course } from '../domain/course.ts'
 import { copyRows } from './copy-rows.ts'
 import { documentOf, type CatalogueCourse, type SearchDocument } from './document.ts'
 import { Lexicon } from './lexicon.ts'
-import { fold } from './understand.ts'
+import { titleKey } from './understand.ts'
 
 /** Courses in one round: bounds the memory, whatever the size of the feed. */
 const roundSize = 1000
@@ -77,9 +77,7 @@ class Projection {
     for (const source of new Set(documents.map((d) => d.source))) {
       if (!this.#sources.has(source)) this.#sources.set(source, await this.#sourceNo(source))
     }
-    const named = new Map(documents.map((d) => [d.provider.id, d.provider.name]))
-    const news = [...named].filter(([id, name]) => this.#providers.get(id)?.name !== name)
-    if (news.length > 0) await this.#noteProviders(news)
+    await this.#noteProviders(documents)
     for (const document of documents) {
       const source = this.#sources.get(document.source)!
       for (const group of Object.values(document.words)) this.#lexicon.meet(group, source)
@@ -94,15 +92,25 @@ class Projection {
     return row!.no
   }
 
-  async #noteProviders(providers: [string, string][]): Promise<void> {
-    const ids = providers.map(([id]) => id)
-    const names = providers.map(([, name]) => name)
-    const rows = await this.#sql<{ no: number; provider_id: string; name: string }[]>`
-      insert into catalogue.search_provider (provider_id, name, name_key)
-      select * from unnest(${ids}::text[], ${names}::text[], ${names.map(fold)}::text[])
-      on conflict (provider_id) do update set name = excluded.name, name_key = excluded.name_key
-      returning no, provider_id, name`
-    for (const row of rows) this.#providers.set(row.provider_id, { no: row.no, name: row.name })
+  async #noteProviders(documents: SearchDocument[]): Promise<void> {
+    const named = new Map(documents.map((d) => [providerKey(d), d]))
+    const news = [...named].filter(([key, d]) => this.#providers.get(key)?.name !== d.provider.name)
+    if (news.length === 0) return
+    const ids = news.map(([, d]) => d.provider.id)
+    const sources = news.map(([, d]) => this.#sources.get(d.source)!)
+    const names = news.map(([, d]) => d.provider.name)
+    await this.#sql`
+      insert into catalogue.search_provider as p (provider_id, source_no, name, name_key)
+      select * from unnest(${ids}::text[], ${sources}::smallint[], ${names}::text[], ${names.map(titleKey)}::text[])
+      on conflict (provider_id, source_no) do update set name = excluded.name, name_key = excluded.name_key
+      where p.name <> excluded.name`
+    const rows = await this.#sql<{ no: number; provider_id: string; source_no: number; name: string }[]>`
+      select no, provider_id, source_no, name from catalogue.search_provider
+      where provider_id = any(${ids}::text[]) and source_no = any(${sources}::smallint[])`
+    const sourceOf = new Map([...this.#sources].map(([source, no]) => [no, source]))
+    for (const { no, provider_id: id, source_no, name } of rows) {
+      this.#providers.set(`${sourceOf.get(source_no)} ${id}`, { no, name })
+    }
   }
 
   async #write(documents: SearchDocument[]): Promise<void> {
@@ -120,7 +128,7 @@ class Projection {
         doc,
         d.courseId,
         this.#sources.get(d.source)!,
-        this.#providers.get(d.provider.id)!.no,
+        this.#providers.get(providerKey(d))!.no,
         d.codes,
         d.languages.join(','),
         d.evening === true,
@@ -155,6 +163,10 @@ class Projection {
     )
     await copyRows(sql, 'catalogue.course_place', 'doc x y z after until', places)
   }
+}
+
+function providerKey(document: SearchDocument): string {
+  return `${document.source} ${document.provider.id}`
 }
 
 function entryOf(row: CourseRow): CatalogueCourse {

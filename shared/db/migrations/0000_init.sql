@@ -234,9 +234,10 @@ CREATE TABLE "catalogue"."course_text" (
 CREATE TABLE "catalogue"."search_provider" (
 	"no" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "catalogue"."search_provider_no_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"provider_id" text NOT NULL,
+	"source_no" smallint NOT NULL,
 	"name" text NOT NULL,
 	"name_key" text NOT NULL,
-	CONSTRAINT "search_provider_provider_id_unique" UNIQUE("provider_id")
+	CONSTRAINT "search_provider_of_source" UNIQUE("provider_id","source_no")
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue"."search_source" (

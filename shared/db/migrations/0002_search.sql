@@ -18,9 +18,11 @@ CREATE FUNCTION catalogue.lexeme(word text) RETURNS text LANGUAGE sql IMMUTABLE 
     ELSE coalesce((tsvector_to_array(to_tsvector('catalogue.nl', word)))[1], word) END
 $$;
 --> statement-breakpoint
--- A question for folded words (letters and digits only), glued with '&' or '|'. Nothing in a word is an operator.
+-- A question for folded words (letters and digits only), glued with '&' or '|'; `word*` is every word that begins so.
+-- Nothing in a word is an operator.
 CREATE FUNCTION catalogue.question(words text[], glue text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT string_agg('''' || replace(replace(catalogue.lexeme(word), '\', '\\'), '''', '''''') || '''', glue)::tsquery
+  SELECT string_agg(CASE WHEN word LIKE '%*' THEN quote_literal(left(word, -1)) || ':*'
+    ELSE quote_literal(catalogue.lexeme(word)) END, glue)::tsquery
   FROM unnest(words) word
 $$;
 --> statement-breakpoint

@@ -17,6 +17,7 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { catalogue } from './catalogue.ts'
@@ -32,13 +33,19 @@ export const searchSource = catalogue.table('search_source', {
   indexedAt: timestamp('indexed_at', { withTimezone: true, mode: 'date' }).notNull(),
 })
 
-export const searchProvider = catalogue.table('search_provider', {
-  no: integer().generatedAlwaysAsIdentity().primaryKey(),
-  providerId: text('provider_id').notNull().unique(),
-  name: text().notNull(),
-  /** Folded name, for suggestions. */
-  nameKey: text('name_key').notNull(),
-})
+/** A provider as one source names it; one row a source, so that two runs never wait for each other. */
+export const searchProvider = catalogue.table(
+  'search_provider',
+  {
+    no: integer().generatedAlwaysAsIdentity().primaryKey(),
+    providerId: text('provider_id').notNull(),
+    sourceNo: smallint('source_no').notNull(),
+    name: text().notNull(),
+    /** Folded name, for suggestions. */
+    nameKey: text('name_key').notNull(),
+  },
+  (t) => [unique('search_provider_of_source').on(t.providerId, t.sourceNo)],
+)
 
 /** Everything that filters, counts and sorts look at; narrow, because browsing reads all of it. */
 export const courseSearch = catalogue.table(
@@ -82,7 +89,10 @@ export const courseText = catalogue.table(
     words: tsvector().notNull(),
     card: json().notNull(),
   },
-  (t) => [index('course_text_words').using('gin', t.words), index('course_text_title').using('hash', t.titleKey)],
+  (t) => [
+    index('course_text_words').using('gin', t.words),
+    index('course_text_title').using('hash', t.titleKey),
+  ],
 )
 
 /** Unit vectors of places and the days on which they count (see `shared/search/place-spans.ts`). */
@@ -93,8 +103,12 @@ export const coursePlace = catalogue.table(
     x: doublePrecision().notNull(),
     y: doublePrecision().notNull(),
     z: doublePrecision().notNull(),
-    after: date({ mode: 'string' }).notNull().default(sql`'-infinity'`),
-    until: date({ mode: 'string' }).notNull().default(sql`'infinity'`),
+    after: date({ mode: 'string' })
+      .notNull()
+      .default(sql`'-infinity'`),
+    until: date({ mode: 'string' })
+      .notNull()
+      .default(sql`'infinity'`),
   },
   (t) => [index('course_place_doc').on(t.doc)],
 )

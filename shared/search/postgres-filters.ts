@@ -1,0 +1,130 @@
+/** The filters of a request as SQL conditions on a row `s` of `catalogue.course_search`. Values travel as parameters. */
+import { addDays } from '../domain/calendar.ts'
+import { codedFields, numberOf, type CodedName } from '../domain/code-numbers.ts'
+import { leastDot, unitVector } from '../domain/distance.ts'
+import type { FilterName, SearchQuery } from './query.ts'
+import type { Parameters } from './sql-parameters.ts'
+
+export type Condition = {
+  filter: FilterName
+  /** True, false or null; null does not match. */
+  sql: string
+}
+
+/** The conditions of the filters that are set, cheapest first. Asks for no parameter of a filter that is not. */
+export function conditionsOf(query: SearchQuery, p: Parameters): Condition[] {
+  const { filters, today } = query
+  const found: Condition[] = []
+  const add = (filter: FilterName, sql: string) => found.push({ filter, sql })
+
+  if (filters.occupation) add('occupation', 'false')
+  if (filters.skill) add('skill', 'false')
+  for (const { name } of codedFields) {
+    const values = filters[name]
+    if (values)
+      add(
+        name,
+        `${codeSql(name)} = any(${p.add(
+          values.map((v) => numberOf(name, v)),
+          'int[]',
+        )})`,
+      )
+  }
+  if (filters.evening) add('evening', 's.evening')
+  if (filters.provider) {
+    const ids = p.add(filters.provider.map(storable), 'text[]')
+    add(
+      'provider',
+      `s.provider_no = any(array(select no from catalogue.search_provider where provider_id = any(${ids})))`,
+    )
+  }
+  if (filters.source !== undefined) {
+    const source = p.add(storable(filters.source), 'text')
+    add('source', `s.source_no = (select no from catalogue.search_source where source_id = ${source})`)
+  }
+  if (filters.language) add('language', languageSql(filters.language, p))
+  if (filters.hoursPerWeekMax !== undefined) {
+    add('hoursPerWeekMax', `s.hours_per_week <= ${p.add(wholeTenths(filters.hoursPerWeekMax), 'int')}`)
+  }
+  if (filters.durationWeeksMax !== undefined) {
+    add('durationWeeksMax', `s.weeks <= ${p.add(wholeTenths(filters.durationWeeksMax), 'int')}`)
+  }
+  if (filters.priceMax !== undefined) {
+    add('priceMax', `${priceSql(p, today)} <= ${p.add(filters.priceMax * 100, 'int')}`)
+  }
+  // One filter to a person: a window of starts. Without either of its ends it may give results, so both are named.
+  if (filters.startFrom !== undefined || filters.startBefore !== undefined) {
+    add(filters.startFrom === undefined ? 'startBefore' : 'startFrom', windowSql(query, p))
+  }
+  if (filters.sourceId !== undefined) {
+    const item = p.add(storable(filters.sourceId), 'text')
+    add(
+      'sourceId',
+      `s.course_id in (select c.id from catalogue.source f
+      join catalogue.course c on c.source_id = f.id and c.item_id = ${item})`,
+    )
+  }
+  if (filters.distanceKm !== undefined) {
+    add(
+      'distanceKm',
+      `s.doc in (select doc from catalogue.course_place c
+      where ${dotSql(query, p)} >= ${p.add(leastDot(filters.distanceKm), 'float8')} and ${placeCountsSql(p, today)})`,
+    )
+  }
+  return found
+}
+
+/** The number of a closed code, out of the packed ones. */
+export function codeSql(name: CodedName, row = 's'): string {
+  const field = codedFields.find((f) => f.name === name)!
+  return `((${row}.codes >> ${field.shift}) & ${2 ** field.bits - 1})`
+}
+
+/** First start of the day, null when there is none. Starts before today are skipped by binary search. */
+export function nextStartSql(p: Parameters, today: string): string {
+  return `s.starts[${skippedSql(p, today)} + 1]`
+}
+
+/** Price of the day in cents: of the starts ahead, else the course's own. */
+export function priceSql(p: Parameters, today: string): string {
+  return `coalesce(s.prices_from[${skippedSql(p, today)} + 1], s.price)`
+}
+
+/** Cosine of the angle between the origin and a place `c`: the higher, the nearer. */
+export function dotSql(query: SearchQuery, p: Parameters): string {
+  const { x, y, z } = unitVector(query.origin!)
+  return `(c.x * ${p.add(x, 'float8')} + c.y * ${p.add(y, 'float8')} + c.z * ${p.add(z, 'float8')})`
+}
+
+export function placeCountsSql(p: Parameters, today: string): string {
+  const day = p.add(today, 'date')
+  return `c.after < ${day} and c.until >= ${day}`
+}
+
+/** How many starts lie before the day. */
+function skippedSql(p: Parameters, day: string): string {
+  return `width_bucket(${p.add(addDays(day, -1), 'date')}, s.starts)`
+}
+
+function windowSql({ filters, today }: SearchQuery, p: Parameters): string {
+  const { startFrom, startBefore } = filters
+  const from = startFrom !== undefined && startFrom > today ? startFrom : today
+  const before = startBefore === undefined ? 'cardinality(s.starts)' : skippedSql(p, startBefore)
+  return `(s.flexible or ${before} > ${skippedSql(p, from)})`
+}
+
+/** Most courses have one language, and that is a plain comparison; lists such as `en,nl` are searched. */
+function languageSql(codes: string[], p: Parameters): string {
+  const any = p.add(codes, 'text[]')
+  return `(s.languages = any(${any}) or (length(s.languages) > 2 and string_to_array(s.languages, ',') && ${any}))`
+}
+
+/** The most whole tenths that are not above the value; the small addition undoes binary rounding (16.1 × 10). */
+function wholeTenths(value: number): number {
+  return Math.floor(value * 10 + 1e-6)
+}
+
+/** A text column cannot hold NUL, and no id does: such a value matches nothing instead of failing. */
+function storable(value: string): string {
+  return value.includes('\0') ? '' : value
+}

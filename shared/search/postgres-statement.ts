@@ -1,0 +1,143 @@
+/**
+ * The search as one SQL statement: the rows that words and filters leave (`m`), the counts of every facet over them, and
+ * one page of cards. A facet ignores its own selection, so `m` keeps a row that fails exactly one facet filter and notes
+ * which (`miss`, a bit a filter); counts then pick by bit and nothing is read twice.
+ */
+import { facetNames, type FacetName } from '../domain/search.ts'
+import {
+  codeSql,
+  conditionsOf,
+  dotSql,
+  nextStartSql,
+  placeCountsSql,
+  priceSql,
+  type Condition,
+} from './postgres-filters.ts'
+import { hitSql, orderedSql, type Words } from './postgres-relevance.ts'
+import type { SearchQuery } from './query.ts'
+import { Parameters, type ParameterValue } from './sql-parameters.ts'
+
+export type Statement = { text: string; values: ParameterValue[] }
+
+/** Gives one row: `total`, `items` (list of [card, checked at]), `facets` (name → list), `indexed_at`. */
+export function searchStatement(query: SearchQuery, words: Words | null): Statement {
+  const p = new Parameters()
+  const conditions = conditionsOf(query, p)
+  const counted = conditions.filter(({ filter }) => (facetNames as readonly string[]).includes(filter))
+  const plain = conditions.filter((condition) => !counted.includes(condition))
+  const bits = new Map(counted.map(({ filter }, index) => [filter as FacetName, 2 ** index]))
+  const kept = (bit: number) => keptSql(counted.length > 0, bit)
+  const missed = counted.length > 0 ? ', miss' : ''
+  const text = `
+    with ${words ? `${hitSql(words, p)},` : ''}
+    m as materialized (${rowsSql(query, words, plain, counted, p)}),
+    g as materialized (select codes, languages${missed}, count(*)::int as n from m group by codes, languages${missed}),
+    page as (${words && query.sort === 'relevance' ? orderedSql(query, words, kept(0), p) : sortedSql(query, kept(0), p)})
+    select (select coalesce(sum(n), 0)::int from g where ${kept(0)}) as total,
+      (select max(indexed_at) from catalogue.search_source) as indexed_at,
+      json_build_object(${facetNames.map((name) => `'${name}', ${facetSql(name, kept(bits.get(name) ?? 0))}`).join(', ')}) as facets,
+      (select json_agg(json_build_array(t.card, k.checked_at) order by page.n) from page
+        join catalogue.course_text t on t.doc = page.doc
+        join catalogue.course_checked k on k.course_id = page.course_id) as items`
+  return { text, values: p.values }
+}
+
+/** Gives one row per filter whose removal alone gives results: `bit` (position in `filters`) and `total`. */
+export function blockedStatement(
+  query: SearchQuery,
+  words: Words | null,
+): Statement & { filters: Condition[] } {
+  const p = new Parameters()
+  const filters = conditionsOf(query, p)
+  const text = `
+    with ${words ? `${hitSql(words, p)},` : ''}
+    m as materialized (select ${missSql(filters)} as miss from ${tablesSql(words)} where ${atMostOne(filters)})
+    select miss, count(*)::int as total from m where miss <> 0 group by miss`
+  return { text, values: p.values, filters }
+}
+
+function tablesSql(words: Words | null): string {
+  return `catalogue.course_search s${words ? ' join hit on hit.doc = s.doc' : ''}`
+}
+
+function rowsSql(
+  query: SearchQuery,
+  words: Words | null,
+  plain: Condition[],
+  counted: Condition[],
+  p: Parameters,
+): string {
+  const ranked = words && query.sort === 'relevance'
+  const columns = ranked
+    ? 'hit.same, hit.cover, s.title_words, s.title_length, s.quality'
+    : `${sortKeySql(query, p)} as sort_key`
+  const distance =
+    query.sort === 'distance'
+      ? ` left join (select c.doc, max(${dotSql(query, p)}) as dot from catalogue.course_place c
+          where ${placeCountsSql(p, query.today)} group by c.doc) d on d.doc = s.doc`
+      : ''
+  const where = [...plain.map(({ sql }) => `(${sql})`), atMostOne(counted)].join(' and ')
+  return `select s.doc, s.course_id, s.codes, s.languages, s.provider_no, ${missSql(counted)} as miss, ${columns}
+    from ${tablesSql(words)}${distance} where ${where}`
+}
+
+/** Which conditions a row fails, a bit each. */
+function missSql(conditions: Condition[]): string {
+  if (conditions.length === 0) return '0'
+  return conditions.map(({ sql }, index) => `case when ${sql} then 0 else ${2 ** index} end`).join(' | ')
+}
+
+function atMostOne(conditions: Condition[]): string {
+  if (conditions.length < 2) return 'true'
+  const miss = `(${missSql(conditions)})`
+  return `${miss} & (${miss} - 1) = 0`
+}
+
+/**
+ * Rows that fail nothing, or nothing but the filter of `bit`. Written as comparisons because the planner, which knows
+ * nothing of `miss`, takes an equation for a rare thing and then sorts where it should hash.
+ */
+function keptSql(anyCounted: boolean, bit: number): string {
+  if (!anyCounted) return 'true'
+  return bit === 0 ? 'miss < 1' : `coalesce(nullif(miss, ${bit}), 0) < 1`
+}
+
+/** What a sort rises by; the tie-break is the course's id. */
+function sortKeySql(query: SearchQuery, p: Parameters): string {
+  switch (query.sort) {
+    case 'start':
+      return nextStartSql(p, query.today)
+    case 'price':
+      return priceSql(p, query.today)
+    case 'duration':
+      return 's.weeks'
+    case 'distance':
+      // As it is shown, in tenths of a km: what looks equal is ordered by id.
+      return 'round(acos(least(1, d.dot)) * 63710)::int'
+    case 'relevance':
+      return '-s.quality'
+  }
+}
+
+function sortedSql(query: SearchQuery, kept: string, p: Parameters): string {
+  const limit = p.add(query.pageSize, 'int')
+  const offset = p.add((query.page - 1) * query.pageSize, 'int')
+  return `select doc, course_id, row_number() over (order by sort_key nulls last, course_id) as n from (
+      select doc, course_id, sort_key from m where ${kept}
+      order by sort_key nulls last, course_id limit ${limit} offset ${offset}) x`
+}
+
+/** Values and counts of one facet, as a JSON list; `kept` lets its own selection pass. */
+function facetSql(name: FacetName, kept: string): string {
+  const counts = (value: string, from: string) =>
+    `(select coalesce(json_agg(json_build_array(v, n) order by n desc, v), '[]') from (
+        select ${value} as v, sum(n)::int as n from ${from} where ${kept} group by 1) x
+      where v <> ${name === 'language' ? `''` : '0'})`
+  if (name === 'language') return counts('l', `g, unnest(string_to_array(languages, ',')) l`)
+  if (name !== 'provider') return counts(codeSql(name, 'g'), 'g')
+  return `(select coalesce(json_agg(json_build_array(id, n, name) order by n desc, id), '[]') from (
+      select r.provider_id as id, min(r.name) as name, sum(c.n)::int as n from (
+        select provider_no, count(*) as n from m where ${kept} group by 1) c
+      join catalogue.search_provider r on r.no = c.provider_no
+      group by 1 order by 3 desc, 1 limit 50) x)`
+}

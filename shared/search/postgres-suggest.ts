@@ -1,0 +1,45 @@
+/** Suggestions while typing: courses by the words of their title, providers by their name; the last word may be half. */
+import type { Sql } from '../db/client.ts'
+import type { Suggested } from './engine.ts'
+import { titleKey, wordsOf } from './understand.ts'
+
+const mostSuggested = 10
+
+export async function suggestFrom(sql: Sql, q: string): Promise<Suggested> {
+  const words = wordsOf(q).slice(0, 12)
+  if (words.length === 0) return { courses: [], providers: [] }
+  const [courses, providers] = await Promise.all([
+    suggestCourses(sql, words),
+    suggestProviders(sql, titleKey(q)),
+  ])
+  return { courses, providers }
+}
+
+/** One course a title: the same title of ten providers is one thing to type. Short titles say most. */
+async function suggestCourses(sql: Sql, words: string[]): Promise<Suggested['courses']> {
+  const typed = [...words.slice(0, -1), `${words.at(-1)}*`]
+  const rows = await sql<{ id: string; title: string }[]>`
+    select id, title from (
+      select distinct on (t.title_key) s.course_id as id, t.card ->> 'title' as title, s.title_length, s.quality
+      from (select doc, course_id, title_length, quality from catalogue.course_search
+        where title_words @@ (select catalogue.question(${typed}::text[], '&'))
+          or title_words @@ (select catalogue.question(${words}::text[], '&'))
+        order by title_length, quality desc, course_id limit 200) s
+      join catalogue.course_text t on t.doc = s.doc
+      order by t.title_key, s.quality desc, s.course_id) x
+    order by title_length, quality desc, id limit ${mostSuggested}`
+  return rows.map(({ id, title }) => ({ id, label: title }))
+}
+
+/** Providers whose name has a word that begins with what was typed. */
+async function suggestProviders(sql: Sql, key: string): Promise<Suggested['providers']> {
+  const rows = await sql<{ id: string; name: string; courses: number }[]>`
+    select provider_id as id, min(name) as name, sum(courses)::int as courses from (
+      select p.provider_id, p.name,
+        (select count(*) from catalogue.course_search s where s.provider_no = p.no) as courses
+      from catalogue.search_provider p
+      where position(${` ${key}`} in ' ' || p.name_key) > 0) found
+    group by provider_id having sum(courses) > 0
+    order by 3 desc, 1 limit ${mostSuggested}`
+  return rows.map(({ id, name, courses }) => ({ id, label: name, count: courses }))
+}

@@ -1,0 +1,53 @@
+/** What is asked of a search engine: a checked request, with the day it is asked on. */
+import type { Award, Delivery, Level, NlqfLevel, ProviderType, Sector, StudyForm } from '../domain/codes.ts'
+import type { Point } from '../domain/distance.ts'
+import type { Sort } from '../domain/search.ts'
+
+/** A list keeps courses with any of its values; an unknown value of a course never matches. Absent = no filter. */
+export type Filters = {
+  provider?: string[]
+  providerType?: ProviderType[]
+  level?: Level[]
+  nlqf?: NlqfLevel[]
+  sector?: Sector[]
+  studyForm?: StudyForm[]
+  delivery?: Delivery[]
+  award?: Award[]
+  /** ISO 639-1. */
+  language?: string[]
+  /** Ids of the classification. No course is linked to one yet, so either filter keeps nothing. */
+  occupation?: string[]
+  skill?: string[]
+  scheme?: string[]
+  source?: string
+  sourceId?: string
+  /** Needs `origin`. */
+  distanceKm?: number
+  /** Inclusive. */
+  startFrom?: string
+  /** Exclusive. */
+  startBefore?: string
+  /** Whole euros. */
+  priceMax?: number
+  hoursPerWeekMax?: number
+  durationWeeksMax?: number
+  /** false filters nothing. */
+  evening?: boolean
+}
+export type FilterName = keyof Filters
+
+export type SearchQuery = {
+  /** As typed; null when nothing was. */
+  q: string | null
+  /** The words as they are: nothing corrected, widened or left out. */
+  exact: boolean
+  filters: Filters
+  /** The point that distances are measured from. */
+  origin: Point | null
+  sort: Sort
+  /** From 1. */
+  page: number
+  pageSize: number
+  /** Calendar day in Europe/Amsterdam. */
+  today: string
+}
