@@ -2,6 +2,7 @@
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
+import { registerCourses } from './courses/routes.ts'
 import { loadDesks } from './desks/load-desks.ts'
 import { registerDesks } from './desks/routes.ts'
 import { registerFunding } from './funding/routes.ts'
@@ -19,7 +20,9 @@ import { traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
 import { registerOpenApi } from './openapi/routes.ts'
+import { registerReferralRoom } from './referrals/register.ts'
 import { registerSite } from './site/register.ts'
+import { registerSources } from './sources/routes.ts'
 
 /** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
 export type Deps = {
@@ -71,9 +74,12 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   const desks = loadDesks()
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
+  registerCourses(app, deps)
   registerDesks(app, deps, desks)
   registerFunding(app, deps)
-  registerIdentity(app, deps)
+  const identity = registerIdentity(app, deps)
+  registerReferralRoom(app, deps, identity, desks)
+  registerSources(app, deps)
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)
 }

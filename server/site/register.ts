@@ -11,6 +11,7 @@ import { countAs } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { logFailure } from '../http/request-log.ts'
 import { loadSite, type BuiltSite } from './built-site.ts'
+import { serveCrawlers } from './crawlers.ts'
 import { isCrossSite } from './cross-site.ts'
 import { pageKind } from './page-headers.ts'
 import { serveFiles } from './static-files.ts'
@@ -33,6 +34,7 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
       zlibOptions: { level: 6 },
     })
     await serveFiles(scope, site.clientFolder)
+    serveCrawlers(app, scope, deps)
     servePages(app, scope, deps, site)
   })
 }
@@ -102,6 +104,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, response: Resp
   void reply.code(status).headers({ ...kind.headers })
   for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value)
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
+  if (response.headers.get('content-type') === 'text/html') void reply.type('text/html; charset=utf-8')
   void reply.removeHeader('x-sveltekit-page')
   const body = response.body ? Buffer.from(await response.arrayBuffer()) : null
   if (body === null) return reply.send()

@@ -1,3 +1,4 @@
+import type { WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
 import type { SiteHost } from './host.ts'
 
 declare global {
@@ -6,6 +7,13 @@ declare global {
     interface Error {
       status: number
       message: string
+      /** With status 410: the course that is gone, and what comes nearest. */
+      withdrawn?: WithdrawnCourse
+    }
+    interface PageData {
+      publicUrl: string
+      today: string
+      degraded?: boolean
     }
   }
 }

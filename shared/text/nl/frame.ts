@@ -31,7 +31,12 @@ export const about = 'Over Stapwijzer'
 export const privacy = 'Privacy'
 export const accessibility = 'Toegankelijkheid'
 export const deskLogin = 'Inloggen voor loketten'
-export const esco = 'Deze dienst gebruikt de beroepenlijst ESCO van de Europese Commissie.'
+export const esco = {
+  before: 'Deze dienst gebruikt de indeling ',
+  abbreviation: 'ESCO',
+  meaning: 'Europese indeling van vaardigheden, diploma’s en beroepen',
+  after: ' van de Europese Commissie.',
+}
 
 export const degraded = 'Zoeken werkt nu minder goed. Je vindt alles, maar soms in een andere volgorde.'
 

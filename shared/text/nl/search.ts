@@ -61,7 +61,7 @@ export const filterName = {
   providerType: 'Soort aanbieder',
   award: 'Wat je ervoor krijgt',
   language: 'Taal',
-  nlqf: 'NLQF-niveau',
+  nlqf: 'Niveau op de landelijke schaal',
   scheme: 'Regeling',
   occupation: 'Beroep',
   skill: 'Vaardigheid',
@@ -83,13 +83,15 @@ export const filterName = {
 } as const
 
 export const priceAndTime = 'Geld en tijd'
+export const nlqfHint = 'Dit is de schaal van het Nederlands kwalificatieraamwerk (NLQF).'
 export const price = 'Hoogste prijs in euro’s'
 export const priceHint = 'Zonder opleidingen met een onbekende prijs.'
 export const hoursPerWeek = 'Hoogste aantal uren per week'
 export const weeks = 'Hoogste aantal weken'
 export const startGroup = 'Wanneer wil je starten?'
+export const anyStart = 'Maakt niet uit'
 export const startFrom = 'Vanaf'
-export const startBefore = 'Voor'
+export const startBefore = 'Uiterlijk voor'
 export const distance = 'Hoe ver weg?'
 export const anyDistance = 'Maakt niet uit'
 export const distanceHint = 'Vul ook je postcode in.'

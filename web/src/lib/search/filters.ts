@@ -1,4 +1,5 @@
 /** What the filter column and the chips of the results page show, made from the search and its facets. */
+import { levels, nlqfLevels } from '@stapwijzer/shared/domain/codes.ts'
 import type { FacetName, Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { labelOf, languageName, type LabelList } from '@stapwijzer/shared/text/labels.ts'
 import { search as t } from '@stapwijzer/shared/text/nl.ts'
@@ -19,10 +20,11 @@ const groups: readonly { name: FacetName; open: boolean; most: number }[] = [
   { name: 'language', open: false, most: 8 },
   { name: 'providerType', open: false, most: 4 },
   { name: 'provider', open: false, most: 15 },
+  { name: 'nlqf', open: false, most: 9 },
 ]
 
 /** Lists whose order means something keep it; the others stand largest first, as the API gives them. */
-const ordered: readonly FacetName[] = ['level', 'nlqf']
+const ordered: Partial<Record<FacetName, readonly string[]>> = { level: levels, nlqf: nlqfLevels }
 
 export function filterGroups(search: Search, facets: Facets, known: Names): Group[] {
   return groups
@@ -51,7 +53,8 @@ function optionsOf(
     .filter((value) => !counted.some((option) => option.value === value))
     .map((value) => ({ value, label: valueLabel(name, value, known), count: 0, chosen: true }))
   const shown = [...counted.filter((option, index) => index < most || option.chosen), ...missing]
-  return ordered.includes(name) ? shown.sort((a, b) => (a.value < b.value ? -1 : 1)) : shown
+  const order = ordered[name]
+  return order ? shown.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : shown
 }
 
 /** Names of ids that only the found courses know. */

@@ -6,7 +6,7 @@ const shown = {
   words: ['q', 'postcode'],
   /** Controls of the filter column. */
   filters: [
-    ...['sector', 'level', 'delivery', 'studyForm', 'award', 'language', 'providerType', 'provider'],
+    ...['sector', 'level', 'delivery', 'studyForm', 'award', 'language', 'providerType', 'provider', 'nlqf'],
     ...[
       'startFrom',
       'startBefore',

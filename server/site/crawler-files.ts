@@ -1,0 +1,44 @@
+/** The texts of robots.txt, sitemaps and security.txt. Pure. `origin` is the public address without a slash. */
+
+export type SitemapPage = { path: string; changedAt?: Date }
+
+/** Plans and the desk say "noindex" themselves; blocking them here would hide that. The API is no page. */
+export function robots(origin: string): string {
+  return `User-agent: *\nDisallow: /v1/\nDisallow: /demo-inloggen\n\nSitemap: ${origin}/sitemap.xml\n`
+}
+
+export function sitemap(origin: string, pages: readonly SitemapPage[]): string {
+  const urls = pages.map(({ path, changedAt }) => {
+    const changed = changedAt ? `<lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod>` : ''
+    return `<url><loc>${escaped(origin + path)}</loc>${changed}</url>\n`
+  })
+  return `${declaration}<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`
+}
+
+export function sitemapIndex(origin: string, parts: number): string {
+  const maps = Array.from(
+    { length: parts },
+    (_, index) => `<sitemap><loc>${escaped(`${origin}/sitemap-${index + 1}.xml`)}</loc></sitemap>\n`,
+  )
+  return `${declaration}<sitemapindex xmlns="${namespace}">\n${maps.join('')}</sitemapindex>\n`
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const halfYearMs = 182 * 24 * 3600 * 1000
+
+/** RFC 9116. The end date moves with the clock, so the file never lapses while the service runs. */
+export function securityTxt(origin: string, contact: string, now: Date): string {
+  const expires = new Date(now.getTime() + halfYearMs).toISOString().replace(/\.\d+Z$/, 'Z')
+  return [
+    `Contact: mailto:${contact}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: nl, en',
+    `Canonical: ${origin}/.well-known/security.txt`,
+    '',
+  ].join('\n')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

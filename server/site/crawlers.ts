@@ -1,0 +1,63 @@
+/** The files for machines that visit: what may be indexed, every page there is, and where to report a weakness. */
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { countAs } from '../http/limits.ts'
+import { ProblemError } from '../http/problem.ts'
+import { countLiveCourses, liveCourses } from './live-courses.ts'
+import { robots, securityTxt, sitemap, sitemapIndex, type SitemapPage } from './crawler-files.ts'
+
+/** A sitemap may hold 50,000 addresses; some room is left for the fixed pages. */
+export const coursesPerSitemap = 45_000
+
+/** As in SECURITY.md: where someone who finds a weakness can write. */
+const securityContact = 'security@stapwijzer.example'
+
+const fixedPages = ['/', '/zoeken', '/financiering', '/advies', '/over', '/privacy', '/toegankelijkheid']
+
+/** `scope` has `reply.compress`. */
+export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps: Deps): void {
+  const { PUBLIC_URL: origin } = deps.config
+  const onRequest = countAs(app, 'default')
+  const kept = { 'cache-control': 'public, max-age=3600' }
+
+  scope.get('/robots.txt', { onRequest }, (_request, reply) =>
+    reply.headers(kept).type('text/plain; charset=utf-8').send(robots(origin)),
+  )
+  scope.get('/.well-known/security.txt', { onRequest }, (_request, reply) =>
+    reply
+      .headers(kept)
+      .type('text/plain; charset=utf-8')
+      .send(securityTxt(origin, securityContact, deps.now())),
+  )
+  scope.get('/sitemap.xml', { onRequest }, async (_request, reply) => {
+    const total = await deps.db.read('app', countLiveCourses)
+    const parts = Math.max(1, Math.ceil(total / coursesPerSitemap))
+    const xml = parts > 1 ? sitemapIndex(origin, parts) : sitemap(origin, await pagesOf(deps, 1))
+    reply.headers(kept).type('application/xml; charset=utf-8').compress(Buffer.from(xml))
+    return reply
+  })
+  scope.get<{ Params: { part: string } }>(
+    '/sitemap-:part(^[1-9]\\d{0,3}$).xml',
+    { onRequest },
+    async (request, reply) => {
+      const part = Number(request.params.part)
+      const pages = await pagesOf(deps, part)
+      if (pages.length === 0) throw new ProblemError(404, 'There is no such part.')
+      reply
+        .headers(kept)
+        .type('application/xml; charset=utf-8')
+        .compress(Buffer.from(sitemap(origin, pages)))
+      return reply
+    },
+  )
+}
+
+/** The fixed pages stand in the first part. */
+async function pagesOf(deps: Deps, part: number): Promise<SitemapPage[]> {
+  const range = { limit: coursesPerSitemap, offset: (part - 1) * coursesPerSitemap }
+  const courses = await deps.db.read('app', (tx) => liveCourses(tx, range))
+  return [
+    ...(part === 1 ? fixedPages.map((path) => ({ path })) : []),
+    ...courses.map(({ id, changedAt }) => ({ path: `/opleiding/${id}`, changedAt })),
+  ]
+}

@@ -1,0 +1,52 @@
+/** Words about schemes that help to pay: outcomes, who acts, what it is worth. */
+import { money, moneyRange } from '../format.ts'
+
+export const outcome = {
+  likely: 'waarschijnlijk',
+  possible: 'misschien',
+  'not-eligible': 'nu niet',
+  expired: 'bestaat niet meer',
+} as const
+
+/** Who has to act. */
+export const acts = {
+  person: 'Jij vraagt dit aan.',
+  employer: 'Vraag dit aan je werkgever. Die vraagt het aan.',
+  provider: 'De aanbieder regelt dit voor je.',
+  other: 'Een andere organisatie vraagt dit aan.',
+} as const
+
+type Amount = {
+  min: string | null
+  max: string | null
+  per: 'course' | 'year' | 'person' | 'project'
+  kind: string
+}
+
+const perWords = {
+  course: '',
+  year: ' per jaar',
+  person: ' per persoon',
+  project: ' voor het hele plan',
+} as const
+
+/** What a scheme may be worth, in words; null when that is not known. */
+export function amount(of: Amount | null): string | null {
+  if (of === null) return null
+  if (of.kind === 'in-kind') return 'hulp of advies, geen geld'
+  const per = perWords[of.per]
+  const sum =
+    of.min !== null && of.max !== null
+      ? moneyRange(of.min, of.max)
+      : of.max !== null
+        ? `hoogstens ${money(of.max)}`
+        : of.min !== null
+          ? `minstens ${money(of.min)}`
+          : null
+  if (sum === null) return of.kind === 'loan' ? 'een lening: je betaalt dit terug' : null
+  if (of.kind === 'loan') return `${sum}${per}, als lening: je betaalt dit terug`
+  if (of.kind === 'fee') return Number(of.max) === 0 ? 'je betaalt niets' : `je betaalt ${sum}${per}`
+  if (of.kind === 'tax') return `${sum}${per}, via de belasting`
+  return `${sum}${per}`
+}
+export const amountUnknown = 'bedrag onbekend'

@@ -1,0 +1,114 @@
+/** What we do with personal data. Every cookie and storage key that can occur is named here. */
+import type { TextSection } from './text-page.ts'
+
+export const title = 'Privacy'
+export const description =
+  'Welke gegevens Stapwijzer van je bewaart, waarom en hoe lang. En hoe je ze bekijkt, verandert of weghaalt.'
+export const lead = 'Zoeken en plannen kan zonder account. We weten dan niet wie je bent.'
+
+export const sections: readonly TextSection[] = [
+  {
+    id: 'zoeken',
+    heading: 'Als je zoekt',
+    text: [
+      'We bewaren niet wie zoekt. Je postcode gebruiken we om afstanden te berekenen.',
+      'Je vragen over geld blijven niet bij ons. We rekenen ze uit en vergeten ze.',
+      'We gebruiken geen reclame en geen volgsystemen. Niets komt van een andere site.',
+    ],
+  },
+  {
+    id: 'plan',
+    heading: 'Als je een plan maakt',
+    text: [
+      'Je plan staat eerst alleen in je eigen browser. Wij zien het niet.',
+      'Kies je ‘Bewaar’? Dan staat het plan bij ons. Je krijgt een geheime code om het te openen.',
+      'We wissen een plan twaalf maanden na je laatste wijziging. Je kunt het ook zelf wissen.',
+    ],
+  },
+  {
+    id: 'loket',
+    heading: 'Als je iets naar een loket stuurt',
+    text: [
+      'Je ziet vooraf precies wat we versturen. Jij geeft daar toestemming voor.',
+      'Alleen het loket dat je koos, leest het. Elke keer dat iemand kijkt, schrijven we op.',
+      'Intrekken kan altijd, op de pagina met de stand van je vraag.',
+    ],
+    list: [
+      'Je contactgegevens wissen we zes maanden nadat het loket klaar is.',
+      'Een lijst zonder namen van wat er gebeurde, bewaren we 24 maanden.',
+      'Het bewijs van je toestemming bewaren we daarna nog twaalf maanden.',
+    ],
+  },
+  {
+    id: 'nooit',
+    heading: 'Wat we nooit vragen',
+    text: [
+      'We vragen niet om je burgerservicenummer, je bankrekening of je geboortedatum.',
+      'Schrijf niets op over je gezondheid. Dat hoeft niet en wij mogen het niet weten.',
+      'Geen computer beslist over jou. We geven een inschatting, mensen beslissen.',
+    ],
+  },
+]
+
+export const storedHeading = 'Wat we in je browser zetten'
+export const storedText =
+  'Dit is alleen nodig om de site te laten werken. Daarom vragen we je niet om toestemming voor cookies.'
+export const storedCaption = 'Cookies en opslag in je browser'
+export const storedName = 'Naam'
+export const storedKind = 'Soort'
+export const storedWhy = 'Waarvoor'
+export const storedLong = 'Hoe lang'
+/** Names as they stand in a browser; rule 28 of the site: nothing else may occur. */
+export const stored: readonly { name: string; kind: string; why: string; long: string }[] = [
+  {
+    name: 'stapwijzer-plan',
+    kind: 'opslag in de browser',
+    why: 'Onthoudt je plan zolang je het niet bewaart.',
+    long: 'tot je het wist',
+  },
+  {
+    name: 'stapwijzer-plan',
+    kind: 'cookie',
+    why: 'Opent je bewaarde plan in deze browser.',
+    long: 'tot je het plan sluit, hoogstens twaalf maanden',
+  },
+  {
+    name: 'stapwijzer-antwoorden',
+    kind: 'opslag van dit tabblad',
+    why: 'Onthoudt je antwoorden over geld, als je dat kiest.',
+    long: 'tot je het tabblad sluit',
+  },
+  {
+    name: 'sveltekit:snapshot, sveltekit:scroll',
+    kind: 'opslag van dit tabblad',
+    why: 'Onthoudt waar je was op een pagina.',
+    long: 'tot je het tabblad sluit',
+  },
+  {
+    name: '__Host-stapwijzer-sessie',
+    kind: 'cookie',
+    why: 'Houdt medewerkers van een loket ingelogd.',
+    long: 'hoogstens acht uur',
+  },
+]
+
+export const rights: readonly TextSection[] = [
+  {
+    id: 'rechten',
+    heading: 'Jouw rechten',
+    text: ['Je mag weten wat we van je hebben. Je mag het laten veranderen of weghalen.'],
+    list: [
+      'Open je plan om alles te zien en te veranderen.',
+      'Kies ‘Wis alles’ om je plan weg te halen. Open vragen bij een loket trekken we dan in.',
+      'Lukt het niet? Vraag het aan je loket.',
+    ],
+  },
+  {
+    id: 'klacht',
+    heading: 'Een klacht',
+    text: [
+      'Ben je het niet eens met hoe we met je gegevens omgaan? Laat het ons weten.',
+      'Je kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens.',
+    ],
+  },
+]

@@ -1,0 +1,42 @@
+import { error } from '@sveltejs/kit'
+import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
+import type { CourseDetail, SearchResult, WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
+import { ask } from '#lib/api.ts'
+import type { PageServerLoad } from './$types'
+
+type Fetch = typeof globalThis.fetch
+
+const similarShown = 4
+const schemesShown = 3
+
+export const load: PageServerLoad = async ({ fetch, params }) => {
+  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(params.id)}`)
+  if (!answer.ok) {
+    if (answer.status === 410)
+      error(410, { message: '', withdrawn: answer.problem as unknown as WithdrawnCourse })
+    error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
+  }
+  const course = answer.body
+  const [schemes, similar] = await Promise.all([nearestSchemes(fetch, course), similarCourses(fetch, course)])
+  return { course, schemes, similar }
+}
+
+/** The schemes that may pay for a visitor of whom nothing is known; null when that could not be asked now. */
+async function nearestSchemes(fetch: Fetch, course: CourseDetail): Promise<FundingAdvice[] | null> {
+  const body = { person: {}, courseId: course.id }
+  const answer = await ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', { body })
+  if (!answer.ok) return null
+  return answer.body.advice
+    .filter(({ outcome }) => outcome === 'likely' || outcome === 'possible')
+    .slice(0, schemesShown)
+}
+
+async function similarCourses(fetch: Fetch, course: CourseDetail): Promise<SearchResult['items']> {
+  const query = {
+    q: course.title.slice(0, 200),
+    sector: course.sector ?? undefined,
+    pageSize: similarShown + 1,
+  }
+  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+  return answer.ok ? answer.body.items.filter(({ id }) => id !== course.id).slice(0, similarShown) : []
+}
