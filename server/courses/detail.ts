@@ -1,0 +1,75 @@
+/** Everything about one course as its page needs it. Pure. */
+import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
+import type { Course, Location, Offering, Price } from '@stapwijzer/shared/domain/course.ts'
+import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
+import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
+import type { StoredCourse } from './store.ts'
+
+/** As it is on `today`: price, next start and place are those of the card. */
+export function courseDetail(stored: StoredCourse, today: string): CourseDetail {
+  const { course, source, sourceId } = stored
+  const checkedAt = stored.checkedAt.toISOString()
+  const quality = courseQuality(course)
+  const card = cardOn(storedCard({ ...stored, quality: quality.score }), checkedAt, today)
+  return {
+    ...card,
+    provider: { ...card.provider, ...registrations(course.provider) },
+    titleLang: course.titleLang,
+    description: course.description && { html: course.description.html, lang: course.description.lang },
+    otherLanguages: course.otherLanguages.map(({ field, lang, value }) => ({ field, lang, value })),
+    evening: course.evening,
+    entryRequirements: course.entryRequirements,
+    outcomes: course.outcomes,
+    ids: idsOf(course.ids),
+    fundingMarks: course.fundingMarks,
+    url: course.url,
+    costLines: course.costLines.map(({ label, amount, required }) => ({ label, amount, required })),
+    offerings: course.offerings.map(offeringDetail),
+    occupations: [],
+    skills: [],
+    provenance: {
+      source,
+      sourceId,
+      fetchedAt: checkedAt,
+      lastChangedAt: stored.lastChangedAt.toISOString(),
+      qualityScore: quality.score,
+      missingFacts: quality.missingFacts,
+      sources: [{ source, sourceId, fetchedAt: checkedAt }],
+    },
+  }
+}
+
+function registrations({ kvk, institutionCode, rioOfferer, url }: Course['provider']) {
+  return { kvk, institutionCode, rioOfferer, url }
+}
+
+function idsOf({ crebo, croho, rio, nlqfCode, feedId, uuid }: Course['ids']): CourseDetail['ids'] {
+  return { crebo, croho, rio, nlqfCode, feedId, uuid }
+}
+
+function offeringDetail(offering: Offering): CourseDetail['offerings'][number] {
+  const { id, start, end, dateIsFinal, enrolUntil, flexibleFrom, flexibleUntil, seats, delivery, state } =
+    offering
+  return {
+    id,
+    start,
+    end,
+    dateIsFinal,
+    enrolUntil,
+    flexibleFrom,
+    flexibleUntil,
+    location: offering.location && locationDetail(offering.location),
+    seats,
+    price: priceDetail(offering.price),
+    delivery,
+    state,
+  }
+}
+
+function locationDetail({ name, city, postcode, lat, lon }: Location) {
+  return { name, city, postcode, lat, lon }
+}
+
+function priceDetail({ status, amount, currency, vatIncluded }: Price) {
+  return { status, amount, currency, vatIncluded }
+}

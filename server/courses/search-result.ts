@@ -1,0 +1,33 @@
+/** The engine's answer as the API gives it: with words for codes. Pure. */
+import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { facetNames, type FacetName } from '@stapwijzer/shared/domain/search.ts'
+import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
+import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
+import { labelOf, languageName, type Locale } from '@stapwijzer/shared/text/labels.ts'
+
+export function searchResult(answer: SearchAnswer, query: SearchQuery, locale: Locale): SearchResult {
+  const { facets, items, total, meta, ...reading } = answer
+  return {
+    items,
+    total,
+    page: query.page,
+    pageSize: query.pageSize,
+    facets: Object.fromEntries(
+      facetNames.map((name) => [
+        name,
+        facets[name].map((found) => ({
+          value: found.value,
+          label: facetLabel(name, found, locale),
+          count: found.count,
+        })),
+      ]),
+    ) as SearchResult['facets'],
+    ...reading,
+    meta,
+  }
+}
+
+function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, locale: Locale): string {
+  if (name === 'provider') return providerName ?? value
+  return name === 'language' ? languageName(value, locale) : labelOf(name, value, locale)
+}
