@@ -1,4 +1,5 @@
 /** The server process: reads its settings, opens the database, listens, and stops without dropping a request. */
+import { fileURLToPath } from 'node:url'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     now,
     today: () => config.TODAY ?? plainDateOf(now()),
     log,
+    siteFolder: fileURLToPath(new URL('../web/build', import.meta.url)),
   })
   const url = await app.listen({ port: config.PORT, host: config.HOST })
   log.info({ url }, 'listening')
