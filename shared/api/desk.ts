@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { reasonNeeded, ReferralState, referralStates } from '../domain/referral/moves.ts'
 import { contract } from './contract.ts'
+import { Problem } from './problem.ts'
 import { boolean, code, integer, list } from './query.ts'
 import { ArrangementView, PromiseView, ReferralView } from './referrals.ts'
 
@@ -146,8 +147,8 @@ export const moveReferral = contract({
   body: TransitionBody,
   responses: {
     200: { description: 'Moved', schema: DeskReferral, headers: etag },
-    409: { description: 'This move does not exist from where it is' },
-    412: { description: 'Somebody changed it in the meantime' },
-    428: { description: 'If-Match is missing' },
+    409: { description: 'This move does not exist from where it is', schema: Problem },
+    412: { description: 'Somebody changed it in the meantime', schema: Problem },
+    428: { description: 'If-Match is missing', schema: Problem },
   },
 })

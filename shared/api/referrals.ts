@@ -7,6 +7,7 @@ import { CourseCopy } from '../domain/referral/copy.ts'
 import { ReferralState } from '../domain/referral/moves.ts'
 import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
+import { Problem } from './problem.ts'
 
 const instant = z.iso.datetime()
 
@@ -184,7 +185,7 @@ export const makeReferral = contract({
       schema: ReferralMade,
       headers: { Location: 'Address of the referral.' },
     },
-    422: { description: 'The key was used for another body' },
+    422: { description: 'The key was used for another body', schema: Problem },
   },
 })
 
@@ -209,6 +210,6 @@ export const withdrawReferral = contract({
   params: id,
   responses: {
     200: { description: 'Taken back', schema: ReferralView },
-    409: { description: 'It has ended already' },
+    409: { description: 'It has ended already', schema: Problem },
   },
 })

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { consentTexts } from '../../text/consent.ts'
+import {
+  consentFields,
+  consentMistakes,
+  currentConsentVersion,
+  memberOf,
+  sentOf,
+  type ConsentField,
+  type Sendable,
+} from './consent.ts'
+import { courseCopy, planCopy } from './copy.ts'
+import { overdue, promiseFor, waitingDays } from './promise.ts'
+
+const all: Sendable = {
+  contact: { name: 'Sanne', phone: '0612345678' },
+  question: 'Wat past bij mij?',
+  goal: 'Ander werk',
+  shared: {
+    situation: 'employed',
+    educationHighest: 'mbo-4',
+    ageBand: '30-56',
+    benefit: 'none',
+    fundingOutcomes: [{ scheme: 'levenlanglerenkrediet', outcome: 'possible' }],
+  },
+  plan: { title: 'Plan', items: [] },
+  courses: [],
+}
+
+describe('case 91: what is sent', () => {
+  it.each(consentFields)('holds %s only when it was ticked', (field) => {
+    const others = consentFields.filter((one) => one !== field)
+    expect(Object.keys(sentOf(all, [field]))).toEqual([memberOf[field]])
+    expect(Object.keys(sentOf(all, others))).toEqual(others.map((one) => memberOf[one]))
+  })
+
+  it('has the values unchanged and nothing besides', () => {
+    const { shared, ...rest } = all
+    expect(sentOf(all, consentFields)).toEqual({ ...rest, ...shared })
+    expect(sentOf(all, [])).toEqual({})
+  })
+
+  it('leaves out a ticked field that has no value', () => {
+    expect(sentOf({ ...all, goal: undefined }, ['question', 'goal'])).toEqual({ question: all.question })
+  })
+})
+
+describe('ticks and values that do not fit', () => {
+  const always: ConsentField[] = ['contact', 'question']
+  it.each<[string, ConsentField[], Sendable['shared'], string[]]>([
+    ['nothing', always, undefined, []],
+    ['a value with its tick', [...always, 'benefit'], { benefit: 'ww' }, []],
+    ['a value without its tick', always, { benefit: 'ww' }, ['shared.benefit']],
+    ['a tick without its value', [...always, 'education'], {}, ['shared.educationHighest']],
+    ['no contact', ['question'], undefined, ['consent.fields']],
+    ['neither', [], { situation: 'student' }, ['consent.fields', 'consent.fields', 'shared.situation']],
+  ])('%s', (_what, fields, shared, paths) => {
+    expect(consentMistakes(fields, shared).map(({ path }) => path.join('.'))).toEqual(paths)
+  })
+})
+
+describe('the copy of a plan', () => {
+  it('leaves the goal to its own tick and gives course steps their title', () => {
+    const plan = {
+      title: 'Plan',
+      goal: 'Geheim',
+      reason: null,
+      items: [
+        { kind: 'course', courseId: 'a' },
+        { kind: 'own', title: 'Sparen' },
+        { kind: 'course', courseId: 'b' },
+      ],
+    }
+    expect(planCopy(plan, [{ id: 'a', title: 'Boekhouden' }])).toEqual({
+      title: 'Plan',
+      reason: null,
+      items: [
+        { kind: 'course', courseId: 'a', title: 'Boekhouden' },
+        { kind: 'own', title: 'Sparen' },
+        { kind: 'course', courseId: 'b', title: null },
+      ],
+    })
+  })
+
+  it('keeps of a course what one talks about', () => {
+    const card = { id: 'a', title: 'Boekhouden', summary: 'Lang verhaal', source: 'feed' } as never
+    expect(courseCopy(card)).not.toHaveProperty('summary')
+    expect(courseCopy(card)).toMatchObject({ id: 'a', title: 'Boekhouden' })
+  })
+})
+
+describe('the promise of a desk', () => {
+  const promised = promiseFor('2026-11-26')
+  it('is two and five working days', () => {
+    expect(promised).toEqual({ receiptBy: '2026-11-30', contactBy: '2026-12-03' })
+  })
+
+  it.each([
+    ['submitted', '2026-11-30', null, 2],
+    ['submitted', '2026-12-01', 'receipt', 3],
+    ['submitted', '2026-12-04', 'contact', 6],
+    ['received', '2026-12-03', null, 5],
+    ['received', '2026-12-04', 'contact', 6],
+    ['planned', '2026-12-24', null, null],
+    ['withdrawn', '2026-12-24', null, null],
+  ] as const)('%s on %s: overdue %s, waiting %s', (state, today, late, waiting) => {
+    expect(overdue(state, promised, today)).toBe(late)
+    expect(waitingDays(state, '2026-11-26', today)).toBe(waiting)
+  })
+})
+
+it('has words for the version that is shown and for every field', () => {
+  expect(consentTexts[currentConsentVersion]?.sentence).toContain('{loket}')
+  for (const text of Object.values(consentTexts)) {
+    expect(Object.keys(text.fields).sort()).toEqual([...consentFields].sort())
+  }
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { actors, endStates, isOver, mayMove, movesFrom, referralStates } from './moves.ts'
+
+/** The table of the contract, written out once more; everything that is not in it must be refused. */
+const allowed = new Set([
+  'desk submitted received',
+  'desk received planned',
+  'desk received in-guidance',
+  'desk received advised',
+  'desk received unreachable',
+  'desk received returned',
+  'desk received forwarded',
+  'desk planned intake-held',
+  'desk planned unreachable',
+  'desk planned received',
+  'desk intake-held in-guidance',
+  'desk intake-held advised',
+  'desk in-guidance advised',
+  'desk in-guidance closed',
+  'desk advised closed',
+  'desk unreachable planned',
+  'desk unreachable closed',
+  'person submitted withdrawn',
+  'person received withdrawn',
+  'person planned withdrawn',
+  'person intake-held withdrawn',
+  'person in-guidance withdrawn',
+  'person advised withdrawn',
+  'person unreachable withdrawn',
+  'system submitted lapsed',
+  'system closed purged',
+  'system returned purged',
+  'system forwarded purged',
+  'system withdrawn purged',
+  'system lapsed purged',
+])
+
+describe('who may move a referral where', () => {
+  const all = actors.flatMap((actor) =>
+    referralStates.flatMap((from) => referralStates.map((to) => [actor, from, to] as const)),
+  )
+  it.each(all)('%s: %s → %s', (actor, from, to) => {
+    expect(mayMove(from, to, actor)).toBe(allowed.has(`${actor} ${from} ${to}`))
+  })
+
+  it('ends nowhere but in the ends', () => {
+    for (const state of referralStates) {
+      const over = (endStates as readonly string[]).includes(state) || state === 'purged'
+      expect(isOver(state)).toBe(over)
+      if (over) expect([...movesFrom(state, 'desk'), ...movesFrom(state, 'person')]).toEqual([])
+    }
+  })
+})
