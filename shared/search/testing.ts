@@ -1,0 +1,47 @@
+/** For tests and measurements: courses into the catalogue and its search tables, as a feed would bring them. */
+import type { Database } from '../db/client.ts'
+import type { Course } from '../domain/course.ts'
+import { courseQuality } from '../domain/quality.ts'
+import { projectCourses } from './project.ts'
+
+export type PutOptions = { source?: string; at?: string }
+
+/** Stores courses (the source is made if it is new) and gives their ids, in order. The same item again is replaced. */
+export async function putCourses(
+  db: Database,
+  courses: readonly Course[],
+  { source = 'test', at = '2026-11-24T06:00:00Z' }: PutOptions = {},
+): Promise<string[]> {
+  return db.tx('ingest', async (tx) => {
+    await tx.sql`insert into catalogue.source (id, name, format) values (${source}, ${source}, 'csv') on conflict do nothing`
+    const rows = courses.map((course) => ({
+      item: course.sourceId,
+      provider: `${source}-${course.provider.id}`,
+      title: course.title,
+      data: course,
+      score: courseQuality(course).score,
+    }))
+    const stored = await tx.sql<{ id: string; item_id: string }[]>`
+      insert into catalogue.course
+        (source_id, item_id, provider_id, title, data, hash, quality_score, first_seen_at, fetched_at, last_changed_at)
+      select ${source}, r.item, r.provider, r.title, r.data, md5(r.data::text), r.score, ${at}, ${at}, ${at}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as r(item text, provider text, title text, data jsonb, score smallint)
+      on conflict (source_id, item_id) do update set
+        provider_id = excluded.provider_id, title = excluded.title, data = excluded.data,
+        quality_score = excluded.quality_score, withdrawn_at = null
+      returning id, item_id`
+    const idOf = new Map(stored.map((row) => [row.item_id, row.id]))
+    const ids = courses.map((course) => idOf.get(course.sourceId)!)
+    await projectCourses(tx, ids)
+    return ids
+  })
+}
+
+/** Withdraws courses, as a feed without them does. */
+export async function withdrawCourses(db: Database, ids: readonly string[]): Promise<void> {
+  await db.tx('ingest', async (tx) => {
+    await tx.sql`update catalogue.course set withdrawn_at = now() where id = any(${ids as string[]}::uuid[])`
+    await projectCourses(tx, ids)
+  })
+}
