@@ -46,8 +46,8 @@ const relational = { fullSchema: schema, schema: tables.tables, tableNamesMap: t
 
 function ormOver(sql: Sql): Orm {
   // A session over the transaction's own connection, so that typed and hand-written statements share it.
-  const session = new PostgresJsSession(sql as never, dialect, relational as never)
-  return new PgDatabase(dialect, session as never, relational as never) as Orm
+  const session = new PostgresJsSession(sql as never, dialect, relational)
+  return new PgDatabase(dialect, session as never, relational as never)
 }
 
 /** Thrown instead of the driver's error: its message holds no bound value, so nothing personal reaches a log. */
