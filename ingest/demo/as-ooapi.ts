@@ -90,7 +90,8 @@ function item(offer: DemoOffer): Json {
     ...(isoDuration(offer) ? { duration: isoDuration(offer) } : {}),
     ...(studyLoad(offer) ? { studyLoad: studyLoad(offer) } : {}),
     fieldsOfStudy: subject.isced,
-    learningOutcomes: [subject.topics.map((topic) => ({ language, value: topic }))],
+    // Outer list: the outcomes; inner list: one outcome in each language.
+    learningOutcomes: subject.topics.map((topic) => text(topic, language)),
     ...(offer.requirements ? { admissionRequirements: text(pathwayRequirements(offer), 'nl-NL') } : {}),
     ...(offer.place ? { addresses: [address(offer.place)] } : {}),
     link: `https://www.${provider.key}.example/opleidingen/${offer.code.toLowerCase()}`,
