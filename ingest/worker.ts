@@ -9,6 +9,7 @@ import { sendDueMails } from './jobs/outbox.ts'
 import { startQueue, type Queue } from './jobs/queue.ts'
 import { deleteExpired } from './jobs/retention.ts'
 import { runSource } from './jobs/run-source.ts'
+import { refreshStatistics } from './pipeline/statistics.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { configuredFeed } from './sources/feed.ts'
 import { loadSources } from './sources/load.ts'
@@ -64,8 +65,10 @@ async function work(
     log.info(text)
     tell({ type: 'progress', text })
   }
-  await loadFirst(await neverLoaded(db, sources), { run, say, signal })
+  const unread = await neverLoaded(db, sources)
+  await loadFirst(unread, { run, say, signal })
   if (signal.aborted) return null
+  if (unread.length > 0) await refreshStatistics(db)
   const send = mailServer(config)
   const queue = await startQueue(
     runtime.databaseUrl,

@@ -16,6 +16,7 @@ import { readFeed, type Reading } from './read-feed.ts'
 import { noCounts, type Outcome } from './report.ts'
 import { closeRun, hasSucceeded, lockKey, openRun, type SourceRow } from './run-store.ts'
 import { createStage } from './stage.ts'
+import { manyChanges, refreshStatistics } from './statistics.ts'
 import { keepVanishedFields } from './vanished.ts'
 import { decide } from './verdict.ts'
 
@@ -75,6 +76,12 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
     }
     run.locked = true
     outcome = await lockedRun(run, session, mapping)
+    const { created, updated, withdrawn } = outcome.counts
+    if (!options.dryRun && created + updated + withdrawn >= manyChanges) {
+      await refreshStatistics(deps.db).catch((error: unknown) => {
+        deps.say(`${feed.source.id}: the statistics were not refreshed (${failureOf(error).message})`)
+      })
+    }
   } catch (error) {
     outcome = failedOutcome(run, error)
     await noteFailure(run, outcome)

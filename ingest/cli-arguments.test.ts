@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { readTask, UsageError } from './cli-arguments.ts'
+
+const task = (line: string) => readTask(line.split(' ').filter(Boolean), 'anna')
+
+describe('what the command line asks for', () => {
+  test('a configured source', () => {
+    expect(task('brug --dry-run --report r.json')).toEqual({
+      kind: 'configured',
+      source: 'brug',
+      report: 'r.json',
+      options: { dryRun: true, acceptShrink: false, acceptGrowth: false, user: 'anna' },
+    })
+  })
+  test('all sources', () => {
+    expect(task('--all')).toMatchObject({ kind: 'all' })
+  })
+  test('one feed', () => {
+    expect(task('--format csv --from a.csv --source x-1 --mapping m.json --accept-shrink')).toMatchObject({
+      kind: 'ad-hoc',
+      source: 'x-1',
+      format: 'csv',
+      from: 'a.csv',
+      mapping: 'm.json',
+      options: { acceptShrink: true, user: 'anna' },
+    })
+  })
+  test('help', () => {
+    expect(task('--help')).toBe('help')
+  })
+  test.each([
+    '',
+    'a b',
+    'a --all',
+    'a --format csv --from a --source a',
+    '--all --report r.json',
+    '--all --accept-shrink',
+    '--format csv',
+    '--format csv --from a.csv',
+    '--from a.csv --source x',
+    '--format nope --from a --source x',
+    '--format csv --from a --source Hoofd',
+    `--format csv --from a --source ${'x'.repeat(65)}`,
+    '--format csv --from a --source a_b',
+    '--unknown',
+    '--report',
+  ])('not: %j', (line) => {
+    expect(() => task(line)).toThrow(UsageError)
+  })
+})

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { items, runItems } from '../pipeline/testing.ts'
+import { deleteExpired } from './retention.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.drop())
+
+const now = new Date('2026-11-24T03:30:00Z')
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
+const nothing = { plans: 0, sessions: 0, logins: 0, mails: 0, rawItems: 0, findings: 0, runs: 0 }
+
+test('case 93: exactly the due rows go, a second run deletes nothing', async () => {
+  await db.tx('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    const { sql } = tx
+    for (const end of [days(-1), days(1)]) {
+      await sql`insert into private.plan (token_hash, body, created_at, updated_at, expires_at)
+        values (${end.toISOString()}, '{}', ${now}, ${now}, ${end})`
+      await sql`insert into private.session (id_hash, subject, roles, created_at, last_seen_at, expires_at)
+        values (${end.toISOString()}, 's', '{}', ${now}, ${now}, ${end})`
+      await sql`insert into private.login (id_hash, state, nonce, code_verifier, return_path, expires_at)
+        values (${end.toISOString()}, 's', 'n', 'c', '/', ${end})`
+    }
+    for (const sent of [days(-31), days(-29)]) {
+      await sql`insert into private.outbox (kind, created_at, next_attempt_at, sent_at) values ('t', ${sent}, ${sent}, ${sent})`
+    }
+  })
+  const at = (day: number) => ({ deps: { now: () => days(day) } })
+  const warned = items(4).map((item) => ({ ...item, warnings: ['vat-unknown'] }))
+  await runItems(db, warned, at(-800))
+  await runItems(db, warned.slice(0, 3), at(-100))
+  await runItems(db, warned.slice(0, 2), at(-10))
+  expect(await deleteExpired(db, now)).toEqual({
+    plans: 1,
+    sessions: 1,
+    logins: 1,
+    mails: 1,
+    rawItems: 1,
+    findings: 7,
+    runs: 1,
+  })
+  expect(await deleteExpired(db, now)).toEqual(nothing)
+  expect(await deleteExpired(db, days(2))).toEqual({ ...nothing, plans: 1, sessions: 1, logins: 1, mails: 1 })
+})
