@@ -20,7 +20,8 @@ import { traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
 import { registerOpenApi } from './openapi/routes.ts'
-import { registerReferralRoom } from './referrals/register.ts'
+import { registerPlans } from './plans/routes.ts'
+import { referralDesk, registerReferralRoom } from './referrals/register.ts'
 import { registerSite } from './site/register.ts'
 import { registerSources } from './sources/routes.ts'
 
@@ -77,6 +78,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCourses(app, deps)
   registerDesks(app, deps, desks)
   registerFunding(app, deps)
+  registerPlans(app, deps, async (id) => referralDesk(deps, desks, id)?.mailbox ?? null)
   const identity = registerIdentity(app, deps)
   registerReferralRoom(app, deps, identity, desks)
   registerSources(app, deps)

@@ -69,6 +69,7 @@ function contractFaults(
   }
   if (reply.hasHeader('set-cookie') && contract.access !== 'desk') faults.push('sets a cookie')
   if (!response) return status < 400 ? [...faults, 'a status that the contract does not name'] : faults
+  if (!response.schema && status >= 400) return faults
   const type = response.type ?? 'application/json'
   if (response.schema && !/json/.test(type)) return faults
   if (!response.schema || typeof payload !== 'string' || payload === '') {

@@ -23,7 +23,15 @@ export type RouteOptions = {
    * else; throws a ProblemError to refuse. What it finds out is kept on the request by whoever needs it.
    */
   authorise?: (request: FastifyRequest) => Promise<void>
+  /**
+   * Problems of the body that only the database can see, such as an id that does not exist. Gets the body as it was
+   * sent, whatever is wrong with it, so that all problems are told at once.
+   */
+  bodyProblems?: (body: unknown) => Promise<BodyProblem[]>
 }
+
+/** `path` is dotted: `items[1].courseId`. */
+export type BodyProblem = { path: string; message: string }
 
 const noMembers = z.strictObject({})
 
@@ -35,7 +43,7 @@ export function route<const C extends RouteContract>(
 ): void {
   const types = answerTypes(contract)
   const counter: Counter = contract.rate ?? 'default'
-  const { authorise } = options
+  const { authorise, bodyProblems } = options
   const kept = contract.maxAge === undefined ? undefined : `public, max-age=${contract.maxAge}`
   app.route({
     method: contract.method,
@@ -50,7 +58,9 @@ export function route<const C extends RouteContract>(
       ...(authorise ? [(request: FastifyRequest) => authorise(request)] : []),
     ],
     handler: async (request, reply) => {
-      const answer = await handler(validated(contract, request), request, reply)
+      const more =
+        bodyProblems && request.body instanceof JsonBody ? await bodyProblems(request.body.value) : []
+      const answer = await handler(validated(contract, request, more), request, reply)
       if (kept && answer.status < 400) void reply.header('cache-control', kept)
       for (const name in answer.headers) void reply.header(name, answer.headers[name])
       const type = contract.responses[answer.status]?.type
@@ -68,7 +78,11 @@ function answerTypes(contract: RouteContract): string[] {
 }
 
 /** Checks path, query, headers and body; throws one 400 that names every problem once. */
-function validated<C extends RouteContract>(contract: C, request: FastifyRequest): Input<C> {
+function validated<C extends RouteContract>(
+  contract: C,
+  request: FastifyRequest,
+  bodyProblems: readonly BodyProblem[],
+): Input<C> {
   const errors: ProblemItem[] = []
   const check = (where: ProblemItem['in'], schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined
@@ -91,6 +105,7 @@ function validated<C extends RouteContract>(contract: C, request: FastifyRequest
       input.body = check('body', contract.body ?? noMembers, read.value)
     }
   } else if (contract.body) throw wrongType()
+  errors.push(...bodyProblems.map((problem) => ({ in: 'body' as const, ...problem })))
   if (errors.length > 0) {
     throw new ProblemError(400, 'The request has problems; see errors.', { errors: onceEach(errors) })
   }

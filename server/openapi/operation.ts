@@ -64,21 +64,19 @@ function responses(contract: RouteContract, components: Components): JsonSchema 
 }
 
 function described(status: number, response: ResponseContract, components: Components): JsonSchema {
-  const type = response.type ?? (status >= 400 ? 'application/problem+json' : 'application/json')
+  const error = status >= 400
+  const type = response.type ?? (error ? 'application/problem+json' : 'application/json')
+  const schema = response.schema
+    ? jsonSchema(response.schema, 'output', components)
+    : error && { $ref: '#/components/schemas/Problem' }
   const own = Object.entries(response.headers ?? {}).map(([name, description]) => [
     name,
     { description, schema: { type: 'string' } },
   ])
   return {
     description: response.description,
-    headers: { ...versionHeader, ...Object.fromEntries(own) },
-    ...(response.schema || response.type
-      ? {
-          content: {
-            [type]: response.schema ? { schema: jsonSchema(response.schema, 'output', components) } : {},
-          },
-        }
-      : {}),
+    headers: { ...versionHeader, ...(Object.fromEntries(own) as JsonSchema) },
+    ...(schema || response.type ? { content: { [type]: schema ? { schema } : {} } } : {}),
   }
 }
 

@@ -4,8 +4,8 @@ import type { Deps } from '../app.ts'
 import { deskById } from '../desks/choose-desks.ts'
 import type { Desk } from '../desks/desk-file.ts'
 import type { Identity } from '../identity/register.ts'
+import { planGate } from '../plans/access.ts'
 import { registerDesk } from './desk-routes.ts'
-import { planGate } from './plan-access.ts'
 import { registerReferrals } from './routes.ts'
 import type { ReferralDesk } from './submit.ts'
 
@@ -16,12 +16,16 @@ export function registerReferralRoom(
   desks: readonly Desk[],
 ): void {
   const findDesk = async (id: string) => referralDesk(deps, desks, id)
-  registerReferrals(app, deps, { authorisePlan: planGate(app, deps), findDesk, secret: identity.secret })
+  registerReferrals(app, deps, {
+    authorisePlan: planGate(app, deps)('change'),
+    findDesk,
+    secret: identity.secret,
+  })
   registerDesk(app, deps, identity.gate, { findDesk })
 }
 
 /** Outside production a desk without a mailbox gets one that leads nowhere, so that its mails can be looked at. */
-function referralDesk(deps: Deps, desks: readonly Desk[], id: string): ReferralDesk | undefined {
+export function referralDesk(deps: Deps, desks: readonly Desk[], id: string): ReferralDesk | undefined {
   const desk = deskById(desks, id, deps.today())
   if (!desk || deps.config.production) return desk
   return { ...desk, mailbox: desk.mailbox ?? `${desk.id}@loket.example` }

@@ -8,7 +8,7 @@ export type Access = 'public' | 'plan' | 'referral' | 'desk'
 
 export type ResponseContract = {
   description: string
-  /** Absent for an answer without a body. */
+  /** Absent for an answer without a body, and for an error that is nothing but a problem. */
   schema?: z.ZodType
   /** Default `application/json`. */
   type?: string

@@ -69,11 +69,19 @@ export function lastDayAhead(offering: DatedOffering): string | null | undefined
   return offering.start ?? offering.flexibleUntil
 }
 
-/** Study load in hours a week, one decimal, half up. Contact hours say nothing about the load. */
-export function hoursPerWeek(load: StudyLoad | null, duration: Duration | null): number | null {
-  if (load === null || load.unit === 'contact-hours' || !duration?.weeks) return null
-  const hours = load.unit === 'ects' ? load.value * hoursPerEc : load.value
-  return tenths(hours / duration.weeks) / 10
+/** Study load in hours. Contact hours say nothing about the load. */
+export function studyHours(load: StudyLoad | null): number | null {
+  if (load === null || load.unit === 'contact-hours') return null
+  return load.unit === 'ects' ? load.value * hoursPerEc : load.value
+}
+
+/** Study load in hours a week, one decimal, half up. */
+export function hoursPerWeek(
+  load: StudyLoad | null,
+  duration: Pick<Duration, 'weeks'> | null,
+): number | null {
+  const hours = studyHours(load)
+  return hours === null || !duration?.weeks ? null : tenths(hours / duration.weeks) / 10
 }
 
 function aheadWithPoint(course: DatedCourse, today: string): { location: Location & Point }[] {

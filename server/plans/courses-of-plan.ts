@@ -1,0 +1,42 @@
+/** The courses of a plan's steps, withdrawn ones too: a plan keeps working when the catalogue changes. */
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import { priceOn } from '@stapwijzer/shared/domain/course-facts.ts'
+import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
+import type { BodyProblem } from '../http/route.ts'
+import { isUuid } from '../referrals/bearer.ts'
+
+export type PlanCourse = { course: Course; withdrawn: boolean }
+
+/** By id; an id without a course is left out. */
+export async function coursesOfPlan(
+  { sql }: Tx,
+  items: readonly { courseId: string | null }[],
+): Promise<Map<string, PlanCourse>> {
+  const ids = items.map(({ courseId }) => courseId).filter((id) => id !== null && isUuid(id))
+  if (ids.length === 0) return new Map()
+  const rows = await sql<{ id: string; data: Course; withdrawn: boolean }[]>`
+    select id, data, withdrawn_at is not null as withdrawn from catalogue.course where id = any(${ids}::uuid[])`
+  return new Map(rows.map(({ id, data, withdrawn }) => [id, { course: data, withdrawn }]))
+}
+
+/** What the check of a plan looks at, with the price that the card shows on `today`. */
+export function stepCourse({ course, withdrawn }: PlanCourse, today: string): StepCourse {
+  return { ...course, price: priceOn(course, today), withdrawn }
+}
+
+/** Steps of a body, whatever else is wrong with it, whose course does not exist. */
+export async function unknownCourses(tx: Tx, body: unknown): Promise<BodyProblem[]> {
+  const items = (body as { items?: unknown } | null)?.items
+  if (!Array.isArray(items)) return []
+  const wanted = items.map((step: unknown) => {
+    const id = (step as { courseId?: unknown } | null)?.courseId
+    return { courseId: typeof id === 'string' ? id : null }
+  })
+  const known = await coursesOfPlan(tx, wanted)
+  return wanted.flatMap(({ courseId }, index) =>
+    courseId === null || known.has(courseId)
+      ? []
+      : [{ path: `items[${index}].courseId`, message: 'There is no course with this id.' }],
+  )
+}

@@ -1,0 +1,57 @@
+/** The SQL of plans. Every function works in the caller's transaction. A plan that has expired is not there. */
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { plan } from '@stapwijzer/shared/db/schema/private.ts'
+import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { and, eq, gt } from 'drizzle-orm'
+
+export type PlanRow = Omit<typeof plan.$inferSelect, 'body'> & { body: Plan }
+/** When it is written, and when it ends if it is not written again. */
+export type Times = { at: Date; expiresAt: Date }
+
+export async function insertPlan({ orm }: Tx, body: Plan, tokenHash: string, times: Times): Promise<string> {
+  const [row] = await orm
+    .insert(plan)
+    .values({ body, tokenHash, createdAt: times.at, updatedAt: times.at, expiresAt: times.expiresAt })
+    .returning({ id: plan.id })
+  return row!.id
+}
+
+export async function readPlan({ orm }: Tx, id: string, now: Date): Promise<PlanRow | undefined> {
+  const [row] = await orm.select().from(plan).where(living(id, now))
+  return row as PlanRow | undefined
+}
+
+/** The same, held until the transaction ends, so that two changes come one after the other. */
+export async function lockPlan({ orm }: Tx, id: string, now: Date): Promise<PlanRow | undefined> {
+  const [row] = await orm.select().from(plan).where(living(id, now)).for('update')
+  return row as PlanRow | undefined
+}
+
+/** Writes the next version of a plan that is locked. */
+export async function writePlan({ orm }: Tx, row: PlanRow, body: Plan, times: Times): Promise<PlanRow> {
+  const [written] = await orm
+    .update(plan)
+    .set({ body, version: row.version + 1, updatedAt: times.at, expiresAt: times.expiresAt })
+    .where(eq(plan.id, row.id))
+    .returning()
+  return written as PlanRow
+}
+
+export async function erasePlan({ orm }: Tx, id: string): Promise<void> {
+  await orm.delete(plan).where(eq(plan.id, id))
+}
+
+/** Whether the plan was there. `readTokenHash` null takes the token for looking back. */
+export async function writeTokens(
+  { orm }: Tx,
+  id: string,
+  now: Date,
+  hashes: { tokenHash: string } | { readTokenHash: string | null },
+): Promise<boolean> {
+  const rows = await orm.update(plan).set(hashes).where(living(id, now)).returning({ id: plan.id })
+  return rows.length > 0
+}
+
+function living(id: string, now: Date) {
+  return and(eq(plan.id, id), gt(plan.expiresAt, now))
+}

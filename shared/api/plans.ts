@@ -1,0 +1,213 @@
+/** Contracts of personal development plans. A plan is opened by its secret token and by nothing else. */
+import { z } from 'zod'
+import { levels } from '../domain/codes.ts'
+import { conflictCodes, severities, type ConflictCode } from '../domain/plan/conflicts.ts'
+import { PlanBody, StepKind } from '../domain/plan/plan.ts'
+import { schemeIds } from '../domain/schemes.ts'
+import { contract } from './contract.ts'
+import { ReferralView } from './referrals.ts'
+
+const instant = z.iso.datetime()
+const day = z.iso.date()
+const Euros = z.string().regex(/^\d+\.\d\d$/)
+
+export const StepView = z
+  .strictObject({
+    kind: StepKind,
+    courseId: z.string().nullable(),
+    offeringId: z.string().nullable(),
+    title: z.string().nullable(),
+    start: day.nullable(),
+    weeks: z.number().nullable(),
+    hoursPerWeek: z.number().nullable(),
+    /** Euros. */
+    cost: z.number().nullable(),
+    /** Numbers of steps, from 0. */
+    after: z.array(z.int()).nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'PlanStep' })
+
+export const PlanView = z
+  .strictObject({
+    id: z.string(),
+    createdAt: instant,
+    updatedAt: instant,
+    /** Twelve months after the last change; then the plan is gone. */
+    expiresAt: instant,
+    title: z.string(),
+    targetOccupation: z.string().nullable(),
+    goal: z.string().nullable(),
+    reason: z.string().nullable(),
+    hoursPerWeek: z.number().nullable(),
+    budget: z.number().nullable(),
+    postcode: z.string().nullable(),
+    level: z.enum(levels).nullable(),
+    items: z.array(StepView),
+  })
+  .meta({ id: 'Plan' })
+export type PlanView = z.infer<typeof PlanView>
+
+const numbers = z.strictObject({ known: z.number(), unknownItems: z.int().min(0) })
+const item = z.int().min(0)
+
+export const PlanCheckView = z
+  .strictObject({
+    asOf: day,
+    totals: z.strictObject({
+      items: z.int().min(0),
+      /** Before funding. */
+      price: z.strictObject({ known: Euros, currency: z.literal('EUR'), unknownItems: z.int().min(0) }),
+      hours: numbers,
+      /** A sum of lengths, not elapsed time. */
+      months: numbers,
+      /** From the first start to the last end. */
+      calendarMonths: z.number().nullable(),
+      peakHoursPerWeek: z.number().nullable(),
+      /** What the steps with a known price cost after likely (max) and possible (min) grants; null when that cannot be said. */
+      netPrice: z.strictObject({ min: Euros, max: Euros }).nullable(),
+    }),
+    /** The worst first. `items` are numbers of steps, from 0. */
+    conflicts: z.array(
+      z.strictObject({
+        code: z.enum(Object.keys(conflictCodes) as [ConflictCode, ...ConflictCode[]]),
+        severity: z.enum(severities),
+        items: z.array(item),
+        text: z.string(),
+      }),
+    ),
+    /** `provider`: the provider's own words about entry. `level`: a level that the plan does not show. */
+    requirements: z.array(z.strictObject({ item, kind: z.enum(['provider', 'level']), text: z.string() })),
+    /** By when to act for a scheme that may pay for a step; `date` null = before the step starts. */
+    deadlines: z.array(
+      z.strictObject({ item, scheme: z.enum(schemeIds), date: day.nullable(), text: z.string() }),
+    ),
+  })
+  .meta({ id: 'PlanCheck' })
+export type PlanCheckView = z.infer<typeof PlanCheckView>
+
+const params = z.strictObject({ id: z.string() })
+const token = z.strictObject({ token: z.string() })
+const etag = { ETag: 'Strong; send it back as If-Match to change this version of the plan.' }
+const common = { tag: 'plans', access: 'plan' } as const
+
+export const createPlan = contract({
+  id: 'createPlan',
+  method: 'POST',
+  path: '/v1/plans',
+  tag: 'plans',
+  summary: 'Save a plan; the only answer that holds its token',
+  access: 'public',
+  body: PlanBody,
+  responses: {
+    201: {
+      description: 'Saved. Keep the token: it cannot be asked for again.',
+      schema: z.strictObject({ id: z.string(), token: z.string() }),
+      headers: { Location: 'Path of the plan.' },
+    },
+  },
+})
+
+export const getPlan = contract({
+  ...common,
+  id: 'getPlan',
+  method: 'GET',
+  path: '/v1/plans/:id',
+  summary: 'The plan as it was last saved',
+  params,
+  responses: {
+    200: { description: 'The plan.', schema: PlanView, headers: etag },
+    304: { description: 'Not changed since the version in If-None-Match.' },
+  },
+})
+
+export const replacePlan = contract({
+  ...common,
+  id: 'replacePlan',
+  method: 'PUT',
+  path: '/v1/plans/:id',
+  summary: 'Replace the whole plan',
+  params,
+  body: PlanBody,
+  responses: {
+    200: { description: 'The new version.', schema: PlanView, headers: etag },
+    412: { description: 'The plan was changed in the meantime; read it again.' },
+    428: { description: 'If-Match is missing.' },
+  },
+})
+
+export const deletePlan = contract({
+  ...common,
+  id: 'deletePlan',
+  method: 'DELETE',
+  path: '/v1/plans/:id',
+  summary: 'Erase the plan; open referrals are withdrawn first',
+  params,
+  responses: {
+    204: { description: 'Erased.' },
+    412: { description: 'The plan was changed in the meantime.' },
+  },
+})
+
+export const checkPlan = contract({
+  ...common,
+  id: 'checkPlan',
+  method: 'GET',
+  path: '/v1/plans/:id/check',
+  summary: 'What the plan adds up to today, and what does not fit',
+  params,
+  responses: {
+    200: { description: 'Made anew each time; the plan itself does not change.', schema: PlanCheckView },
+  },
+})
+
+export const renewPlanToken = contract({
+  ...common,
+  id: 'renewPlanToken',
+  method: 'POST',
+  path: '/v1/plans/:id/token',
+  summary: 'A new token; the old one is dead at once',
+  params,
+  responses: { 200: { description: 'The new token.', schema: token } },
+})
+
+export const createReadToken = contract({
+  ...common,
+  id: 'createReadToken',
+  method: 'POST',
+  path: '/v1/plans/:id/read-token',
+  summary: 'A token that may look at the plan and change nothing; replaces an earlier one',
+  params,
+  responses: { 200: { description: 'The token.', schema: token } },
+})
+
+export const deleteReadToken = contract({
+  ...common,
+  id: 'deleteReadToken',
+  method: 'DELETE',
+  path: '/v1/plans/:id/read-token',
+  summary: 'Take back the token for looking',
+  params,
+  responses: { 204: { description: 'There is none any more.' } },
+})
+
+export const exportPlan = contract({
+  ...common,
+  id: 'exportPlan',
+  method: 'GET',
+  path: '/v1/plans/:id/export',
+  summary: 'Everything that is kept about the plan, its referrals included',
+  params,
+  responses: {
+    200: {
+      description: 'As JSON, to keep or to take elsewhere.',
+      schema: z.strictObject({
+        exportedAt: instant,
+        plan: PlanView,
+        /** Whether a token for looking exists; the token itself is not kept. */
+        readToken: z.boolean(),
+        referrals: z.array(ReferralView),
+      }),
+    },
+  },
+})

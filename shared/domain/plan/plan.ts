@@ -1,0 +1,151 @@
+/** A personal development plan: what a person sends and gets back, step by step in their own order. */
+import { z } from 'zod'
+import { isPlainDate } from '../calendar.ts'
+import { levels } from '../codes.ts'
+
+export const mostSteps = 50
+export const stepKinds = ['course', 'own', 'advice', 'funding'] as const
+export const StepKind = z.enum(stepKinds)
+export type StepKind = z.infer<typeof StepKind>
+
+/** Ids of our own and of the classification of occupations. */
+const id = z.string().regex(/^[A-Za-z0-9._~-]{1,200}$/, 'Give an id.')
+const dateWords = 'Give a date that exists, as YYYY-MM-DD.'
+const day = z
+  .string()
+  .refine((text) => isPlainDate(text) && text >= '1900-01-01' && text <= '2099-12-31', dateWords)
+  .meta({ format: 'date' })
+
+/** One line: no line breaks and no other control characters. */
+function line(max: number) {
+  const words = `Give a text of 1 to ${max} characters on one line.`
+  return z
+    .string()
+    .max(max, words)
+    .regex(/^[^\p{Cc}]*$/u, words)
+    .regex(/\S/, words)
+}
+
+/** Several lines; no control characters but line breaks and tabs. */
+function paragraphs(max: number) {
+  return z
+    .string()
+    .max(max, `Give at most ${max} characters.`)
+    .regex(/^[^\p{Cc}\t\n\r]*(?:[\t\n\r][^\p{Cc}\t\n\r]*)*$/u, 'Give plain text.')
+}
+
+function amount(max: number) {
+  const words = `Give a number from 0 to ${max}.`
+  return z.number().min(0, words).max(max, words)
+}
+
+const euros = amount(10_000_000).refine(
+  (value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
+  'Give an amount with at most two decimals.',
+)
+const hoursPerWeek = amount(168)
+const weeks = amount(2000)
+
+export const StepBody = z.strictObject({
+  kind: StepKind.nullish(),
+  courseId: id.nullish(),
+  /** One of the course's offerings. */
+  offeringId: z.string().min(1).max(256).nullish(),
+  title: line(200).nullish(),
+  start: day.nullish(),
+  weeks: weeks.nullish(),
+  hoursPerWeek: hoursPerWeek.nullish(),
+  /** Euros; wins over the course's price, as weeks and hours win over the course's. */
+  cost: euros.nullish(),
+  /** Numbers of the steps (from 0) that have to be done first. */
+  after: z.array(z.int().min(0)).max(mostSteps, `Give at most ${mostSteps} steps.`).nullish(),
+  note: paragraphs(2000).nullish(),
+})
+export type StepBody = z.infer<typeof StepBody>
+
+export const PlanBody = z
+  .strictObject({
+    title: line(200),
+    targetOccupation: id.nullish(),
+    goal: paragraphs(2000).nullish(),
+    reason: paragraphs(2000).nullish(),
+    hoursPerWeek: hoursPerWeek.nullish(),
+    /** Euros. */
+    budget: euros.nullish(),
+    postcode: z
+      .string()
+      .regex(/^[1-9]\d{3}$/, 'Give the four digits of a postcode, such as "3511".')
+      .nullish(),
+    /** What the person has now. */
+    level: z.enum(levels).nullish(),
+    items: z.array(StepBody).max(mostSteps, `A plan has at most ${mostSteps} steps.`),
+  })
+  // Also looked at when other members are wrong, so that all problems come at once.
+  .superRefine(checkSteps, {
+    when: ({ value }) => Array.isArray((value as { items?: unknown } | null)?.items),
+  })
+export type PlanBody = z.infer<typeof PlanBody>
+
+function checkSteps({ items }: { items: unknown[] }, context: z.RefinementCtx): void {
+  items.forEach((step, index) => {
+    if (typeof step !== 'object' || step === null) return
+    for (const [member, message] of stepMistakes(step as StepBody, index, items.length)) {
+      context.addIssue({ code: 'custom', path: ['items', index, ...member], message })
+    }
+  })
+}
+
+type Mistake = [member: (string | number)[], message: string]
+
+/** What does not fit together in a step. Members may be of any type here: the schema speaks about that. */
+function stepMistakes(step: StepBody, index: number, steps: number): Mistake[] {
+  const isCourse = (step.kind ?? 'course') === 'course'
+  const present = (member: 'courseId' | 'offeringId' | 'title') => step[member] != null
+  return [
+    ...(isCourse && !present('courseId') ? [[['courseId'], 'This is needed.'] satisfies Mistake] : []),
+    ...(!isCourse && present('courseId')
+      ? [[['courseId'], 'Only a course has this.'] satisfies Mistake]
+      : []),
+    ...(!isCourse && present('offeringId')
+      ? [[['offeringId'], 'Only a course has this.'] satisfies Mistake]
+      : []),
+    ...(isCourse && present('title') ? [[['title'], 'A course has its own title.'] satisfies Mistake] : []),
+    ...(Array.isArray(step.after) ? step.after : []).flatMap((other, at): Mistake[] =>
+      other >= steps || other === index ? [[['after', at], 'Give the number of another step, from 0.']] : [],
+    ),
+  ]
+}
+
+/** A plan as it is kept and sent back: every member is there, what was not sent is null. */
+export type Step = { kind: StepKind } & Nullable<Omit<StepBody, 'kind'>>
+export type Plan = { title: string; items: Step[] } & Nullable<Omit<PlanBody, 'title' | 'items'>>
+type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> }
+
+export function planOf(body: PlanBody): Plan {
+  return {
+    title: body.title,
+    targetOccupation: body.targetOccupation ?? null,
+    goal: body.goal ?? null,
+    reason: body.reason ?? null,
+    hoursPerWeek: body.hoursPerWeek ?? null,
+    budget: body.budget ?? null,
+    postcode: body.postcode ?? null,
+    level: body.level ?? null,
+    items: body.items.map(stepOf),
+  }
+}
+
+function stepOf(body: StepBody): Step {
+  return {
+    kind: body.kind ?? 'course',
+    courseId: body.courseId ?? null,
+    offeringId: body.offeringId ?? null,
+    title: body.title ?? null,
+    start: body.start ?? null,
+    weeks: body.weeks ?? null,
+    hoursPerWeek: body.hoursPerWeek ?? null,
+    cost: body.cost ?? null,
+    after: body.after ?? null,
+    note: body.note ?? null,
+  }
+}

@@ -1,0 +1,55 @@
+/** What one step costs, how long it lasts and when: its own values win over those of its course. Pure. */
+import { addDays } from '../calendar.ts'
+import type { Course } from '../course.ts'
+import { hoursPerWeek, studyHours } from '../course-facts.ts'
+import { centsOf } from '../money/cents.ts'
+import type { Step } from './plan.ts'
+
+/** Of a course, what a plan looks at. `price` is the one that its card shows today. A withdrawn course keeps its facts. */
+export type StepCourse = {
+  withdrawn: boolean
+} & Pick<
+  Course,
+  'title' | 'level' | 'price' | 'duration' | 'studyLoad' | 'entryRequirements' | 'flexibleStart'
+> & { offerings: readonly StepOffering[] }
+type StepOffering = Pick<Course['offerings'][number], 'id' | 'start' | 'state' | 'price' | 'enrolUntil'>
+
+/** null = unknown. */
+export type StepFacts = {
+  cents: number | null
+  /** Hours of study in all. */
+  hours: number | null
+  weeks: number | null
+  hoursPerWeek: number | null
+  start: string | null
+  /** The first day after it; null when start or length is unknown. */
+  end: string | null
+}
+
+/** `course` is null for a step that is none, and for a course that is not known any more. */
+export function stepFacts(step: Step, course: StepCourse | null): StepFacts {
+  const offering = chosenOffering(step, course)
+  const weeks = step.weeks ?? course?.duration?.weeks ?? null
+  const load = course?.studyLoad ?? null
+  const own = step.hoursPerWeek !== null && weeks !== null ? step.hoursPerWeek * weeks : null
+  const start = step.start ?? offering?.start ?? null
+  return {
+    cents: step.cost !== null ? Math.round(step.cost * 100) : priceOf(offering, course),
+    hours: own ?? (step.hoursPerWeek === null ? studyHours(load) : null),
+    weeks,
+    hoursPerWeek: step.hoursPerWeek ?? hoursPerWeek(load, { weeks }),
+    start,
+    end: start !== null && weeks !== null ? addDays(start, Math.round(weeks * 7)) : null,
+  }
+}
+
+/** The offering that the person picked; undefined when none was, or when it is gone. */
+export function chosenOffering(step: Step, course: StepCourse | null): StepOffering | undefined {
+  return step.offeringId === null ? undefined : course?.offerings.find(({ id }) => id === step.offeringId)
+}
+
+/** A feed often prices the course and not each offering: then the course's price counts. */
+function priceOf(offering: StepOffering | undefined, course: StepCourse | null): number | null {
+  const known = [offering?.price, course?.price].find((price) => price && price.status !== 'unknown')
+  return known?.amount == null ? null : centsOf(known.amount)
+}

@@ -1,0 +1,96 @@
+/** The sums of a plan. What is unknown is counted as unknown and never as nothing. Pure. */
+import { daysBetween } from '../calendar.ts'
+import { decimalText, tenths } from '../money/cents.ts'
+import type { StepFacts } from './step-facts.ts'
+
+type Sum<T> = { known: T; unknownItems: number }
+export type Totals = {
+  items: number
+  price: Sum<string> & { currency: 'EUR' }
+  hours: Sum<number>
+  /** A sum of lengths, not elapsed time. */
+  months: Sum<number>
+  /** From the first start to the last end; null without a dated step. */
+  calendarMonths: number | null
+  /** The most hours in a week; null when no step tells. */
+  peakHoursPerWeek: number | null
+}
+
+export function totalsOf(facts: readonly StepFacts[]): Totals {
+  return {
+    items: facts.length,
+    price: {
+      ...sum(
+        facts.map(({ cents }) => cents),
+        decimalText,
+      ),
+      currency: 'EUR',
+    },
+    hours: sum(
+      facts.map(({ hours }) => hours),
+      oneDecimal,
+    ),
+    months: sum(
+      facts.map(({ weeks }) => weeks),
+      (weeks) => oneDecimal((weeks * 12) / 52),
+    ),
+    calendarMonths: calendarMonths(facts),
+    peakHoursPerWeek: peakOf(facts)?.hours ?? null,
+  }
+}
+
+/** The known prices together, in cents. */
+export function knownCents(facts: readonly StepFacts[]): number {
+  return facts.reduce((total, { cents }) => total + (cents ?? 0), 0)
+}
+
+export type Peak = { hours: number; items: number[] }
+
+/**
+ * The week with the most hours, and the steps that run in it. Steps with dates are laid over each other; a step whose
+ * time is not known is looked at alone. Null when no step says how many hours a week it takes.
+ */
+export function peakOf(facts: readonly StepFacts[]): Peak | null {
+  const alone = facts.flatMap(({ hoursPerWeek }, index) =>
+    hoursPerWeek === null ? [] : [{ hours: oneDecimal(hoursPerWeek), items: [index] }],
+  )
+  const together = facts.flatMap(({ start }) => (start === null ? [] : [loadOn(facts, start)]))
+  return [...alone, ...together].reduce<Peak | null>(
+    (most, one) => (one.items.length > 0 && (most === null || one.hours > most.hours) ? one : most),
+    null,
+  )
+}
+
+/** The load can only rise on a day on which a step starts, so those days are enough to find the peak. */
+function loadOn(facts: readonly StepFacts[], day: string): Peak {
+  const running = facts.flatMap((one, index) =>
+    one.hoursPerWeek !== null && one.start !== null && one.end !== null && one.start <= day && day < one.end
+      ? [{ index, hours: one.hoursPerWeek }]
+      : [],
+  )
+  return {
+    hours: oneDecimal(running.reduce((total, { hours }) => total + hours, 0)),
+    items: running.map(({ index }) => index),
+  }
+}
+
+function calendarMonths(facts: readonly StepFacts[]): number | null {
+  const dated = facts.filter(({ start }) => start !== null)
+  if (dated.length === 0) return null
+  const first = dated.map(({ start }) => start!).reduce((a, b) => (a < b ? a : b))
+  const last = dated.map(({ start, end }) => end ?? start!).reduce((a, b) => (a > b ? a : b))
+  return oneDecimal((daysBetween(first, last) / 7) * (12 / 52))
+}
+
+function sum<T>(values: readonly (number | null)[], shown: (total: number) => T): Sum<T> {
+  const known = values.filter((value) => value !== null)
+  return {
+    known: shown(known.reduce((total, value) => total + value, 0)),
+    unknownItems: values.length - known.length,
+  }
+}
+
+/** Half up, on the decimal digits. */
+function oneDecimal(value: number): number {
+  return tenths(value) / 10
+}

@@ -1,0 +1,72 @@
+/** What the check of a plan says, in words. The server and the page use the same. */
+import type { Level } from '../../domain/codes.ts'
+import type { Conflict } from '../../domain/plan/conflicts.ts'
+import { date, decimal, listed, money } from '../format.ts'
+import { labelOf } from '../labels.ts'
+
+/** `nameOf` gives the name of a step; a step without one is called by its number. */
+export function conflictText(conflict: Conflict, nameOf: (item: number) => string | null): string {
+  const { code, items, values } = conflict
+  const [first = 0, second = 0] = items
+  const name = (item: number) => {
+    const own = nameOf(item)
+    return own === null ? `stap ${item + 1}` : `‘${own}’`
+  }
+  const day = values.date === undefined ? '' : date(values.date)
+  const { amount = 0, limit = 0 } = values
+  switch (code) {
+    case 'order':
+      return `Stap ${second + 1} begint eerder dan stap ${first + 1}. Zet de stappen in een andere volgorde, of kies een andere start.`
+    case 'not-after':
+      return `Stap ${second + 1} en stap ${first + 1} passen niet na elkaar. Kijk welke stap je eerst moet doen.`
+    case 'withdrawn':
+      return `De aanbieder biedt ${name(first)} niet meer aan. Kies een andere opleiding.`
+    case 'offering-cancelled':
+      return `De start die je koos bij ${name(first)} gaat niet door. Kies een andere start.`
+    case 'offering-gone':
+      return `De start die je koos bij ${name(first)} staat niet meer in het aanbod. Kies een andere start.`
+    case 'enrolment-closed':
+      return `Je kon je tot en met ${day} inschrijven voor ${name(first)}. Vraag de aanbieder of het nog kan.`
+    case 'overlap':
+      return `Stap ${second + 1} begint terwijl stap ${first + 1} nog loopt. Kijk of je ze samen kunt doen.`
+    case 'over-budget':
+      return `Je plan kost ${money(amount)}. Dat is meer dan de ${money(limit)} die je wilt uitgeven. Kijk wie er kan meebetalen.`
+    case 'over-hours':
+      return `In de drukste week kost je plan ${decimal(amount)} uur. Je hebt ${decimal(limit)} uur per week.`
+    case 'start-passed':
+      return `De start van ${name(first)} was op ${day}. Kies een nieuwe start, of laat de stap zo staan als je bezig bent.`
+    case 'start-unknown':
+      return `Op ${day} begint ${name(first)} niet, voor zover wij weten. Kies een start uit het aanbod.`
+    case 'same-course':
+      return `${capital(name(second))} staat twee keer in je plan.`
+  }
+}
+
+/** What a course of a level usually asks for. */
+export function levelRequirementText(levels: readonly Level[]): string {
+  const words = levels.map((level) => labelOf('level', level, 'nl'))
+  return `Meestal heb je hiervoor ${listed(words, 'of')} nodig. Vraag het na bij de aanbieder.`
+}
+
+/** A last or first day of a scheme; `date` null = the day is not known yet. */
+export function deadlineText(
+  scheme: string,
+  actBy: { date: string; kind: 'window-closes' | 'window-opens' | 'window-expected' | 'before-start' } | null,
+): string {
+  if (actBy === null) return `${scheme}: vraag dit aan voordat de opleiding begint.`
+  const day = date(actBy.date)
+  switch (actBy.kind) {
+    case 'window-closes':
+      return `${scheme}: aanvragen kan tot en met ${day}.`
+    case 'window-opens':
+      return `${scheme}: aanvragen kan vanaf ${day}.`
+    case 'window-expected':
+      return `${scheme}: aanvragen kan waarschijnlijk vanaf ${day}.`
+    case 'before-start':
+      return `${scheme}: vraag dit aan voor ${day}, voordat de opleiding begint.`
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
