@@ -9,6 +9,8 @@ export type Condition = {
   filter: FilterName
   /** True, false or null; null does not match. */
   sql: string
+  /** For a condition that two filters make together: what is left of it without one of them (made when asked for). */
+  without?: { filter: FilterName; sql: () => string }[]
 }
 
 /** The conditions of the filters that are set, cheapest first. Asks for no parameter of a filter that is not. */
@@ -52,10 +54,15 @@ export function conditionsOf(query: SearchQuery, p: Parameters): Condition[] {
   if (filters.priceMax !== undefined) {
     add('priceMax', `${priceSql(p, today)} <= ${p.add(filters.priceMax * 100, 'int')}`)
   }
-  // One filter to a person: a window of starts. Without either of its ends it may give results, so both are named.
-  if (filters.startFrom !== undefined || filters.startBefore !== undefined) {
-    add(filters.startFrom === undefined ? 'startBefore' : 'startFrom', windowSql(query, p))
-  }
+  const { startFrom: from, startBefore: before } = filters
+  if (from !== undefined && before !== undefined) {
+    const without = [
+      { filter: 'startFrom' as const, sql: () => windowSql(p, today, undefined, before) },
+      { filter: 'startBefore' as const, sql: () => windowSql(p, today, from, undefined) },
+    ]
+    found.push({ filter: 'startFrom', sql: windowSql(p, today, from, before), without })
+  } else if (from !== undefined) add('startFrom', windowSql(p, today, from, undefined))
+  else if (before !== undefined) add('startBefore', windowSql(p, today, undefined, before))
   if (filters.sourceId !== undefined) {
     const item = p.add(storable(filters.sourceId), 'text')
     add(
@@ -106,11 +113,16 @@ function skippedSql(p: Parameters, day: string): string {
   return `width_bucket(${p.add(addDays(day, -1), 'date')}, s.starts)`
 }
 
-function windowSql({ filters, today }: SearchQuery, p: Parameters): string {
-  const { startFrom, startBefore } = filters
-  const from = startFrom !== undefined && startFrom > today ? startFrom : today
-  const before = startBefore === undefined ? 'cardinality(s.starts)' : skippedSql(p, startBefore)
-  return `(s.flexible or ${before} > ${skippedSql(p, from)})`
+/** One start, today or later, from `from` (inclusive) to `before` (exclusive); or a start at any time. */
+function windowSql(
+  p: Parameters,
+  today: string,
+  from: string | undefined,
+  before: string | undefined,
+): string {
+  const first = from !== undefined && from > today ? from : today
+  const last = before === undefined ? 'cardinality(s.starts)' : skippedSql(p, before)
+  return `(s.flexible or ${last} > ${skippedSql(p, first)})`
 }
 
 /** Most courses have one language, and that is a plain comparison; lists such as `en,nl` are searched. */

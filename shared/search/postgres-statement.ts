@@ -14,7 +14,7 @@ import {
   type Condition,
 } from './postgres-filters.ts'
 import { hitSql, orderedSql, type Words } from './postgres-relevance.ts'
-import type { SearchQuery } from './query.ts'
+import type { FilterName, SearchQuery } from './query.ts'
 import { Parameters, type ParameterValue } from './sql-parameters.ts'
 
 export type Statement = { text: string; values: ParameterValue[] }
@@ -42,18 +42,28 @@ export function searchStatement(query: SearchQuery, words: Words | null): Statem
   return { text, values: p.values }
 }
 
-/** Gives one row per filter whose removal alone gives results: `bit` (position in `filters`) and `total`. */
-export function blockedStatement(
-  query: SearchQuery,
-  words: Words | null,
-): Statement & { filters: Condition[] } {
+/** Gives one row per filter: `filter`, and the `total` there would be without it. Null when nothing is filtered. */
+export function blockedStatement(query: SearchQuery, words: Words | null): Statement | null {
   const p = new Parameters()
-  const filters = conditionsOf(query, p)
+  const conditions = conditionsOf(query, p)
+  if (conditions.length === 0) return null
+  const extra = conditions.flatMap(({ without = [] }) => without)
+  const counts = conditions.flatMap(({ filter, without }, index) =>
+    without
+      ? without.map((other) => countSql(other.filter, 2 ** index, `and ${other.filter.toLowerCase()}`))
+      : [countSql(filter, 2 ** index, '')],
+  )
   const text = `
     with ${words ? `${hitSql(words, p)},` : ''}
-    m as materialized (select ${missSql(filters)} as miss from ${tablesSql(words)} where ${atMostOne(filters)})
-    select miss, count(*)::int as total from m where miss <> 0 group by miss`
-  return { text, values: p.values, filters }
+    m as materialized (
+      select ${[`${missSql(conditions)} as miss`, ...extra.map((o) => `${o.sql()} as ${o.filter.toLowerCase()}`)].join(', ')}
+      from ${tablesSql(words)} where ${atMostOne(conditions)})
+    ${counts.join(' union all ')}`
+  return { text, values: p.values }
+}
+
+function countSql(filter: FilterName, bit: number, and: string): string {
+  return `select '${filter}' as filter, (select count(*)::int from m where miss = ${bit} ${and}) as total`
 }
 
 function tablesSql(words: Words | null): string {
@@ -112,8 +122,8 @@ function sortKeySql(query: SearchQuery, p: Parameters): string {
     case 'duration':
       return 's.weeks'
     case 'distance':
-      // As it is shown, in tenths of a km: what looks equal is ordered by id.
-      return 'round(acos(least(1, d.dot)) * 63710)::int'
+      // As it is shown, in tenths of a km: what looks equal is ordered by id. (`least` would make 1 of no place.)
+      return 'round(acos(case when d.dot > 1 then 1 else d.dot end) * 63710)::int'
     case 'relevance':
       return '-s.quality'
   }

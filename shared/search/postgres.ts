@@ -6,7 +6,7 @@ import type { FacetCount, SearchAnswer, SearchEngine } from './engine.ts'
 import { blockedStatement, searchStatement, type Statement } from './postgres-statement.ts'
 import { suggestFrom } from './postgres-suggest.ts'
 import { asBeginning, coursesWith, repaired, someCourseHas } from './postgres-words.ts'
-import type { Filters, SearchQuery } from './query.ts'
+import type { FilterName, Filters, SearchQuery } from './query.ts'
 import { anyWord, mostWords, readingOf, reread, type Reading } from './reading.ts'
 import { cardOn, type StoredCard } from './stored-card.ts'
 
@@ -49,7 +49,7 @@ async function search(query: SearchQuery, sql: Sql, run: Run): Promise<SearchAns
     ),
     total: row.total,
     facets: Object.fromEntries(
-      facetNames.map((name) => [name, row.facets[name].map((found) => facetCount(name, found))]),
+      facetNames.map((name) => [name, facetCounts(name, row.facets[name])]),
     ) as Record<FacetName, FacetCount[]>,
     ...(reading?.correction ? { correction: reading.correction } : {}),
     ...(reading && reading.widened.length > 0 ? { widened: reading.widened } : {}),
@@ -89,13 +89,11 @@ async function filtersInTheWay(
   run: Run,
 ): Promise<NonNullable<SearchAnswer['blockedBy']>> {
   const statement = blockedStatement(query, reading?.words ?? null)
-  if (statement.filters.length === 0) return []
-  const rows = await run<{ miss: number; total: number }>(sql, statement)
+  if (!statement) return []
+  const rows = await run<{ filter: FilterName; total: number }>(sql, statement)
   return rows
-    .map(({ miss, total }) => {
-      const { filter } = statement.filters[Math.log2(miss)]!
-      return { filter, value: valueText(query.filters[filter]), totalWithout: total }
-    })
+    .filter(({ total }) => total > 0)
+    .map(({ filter, total }) => ({ filter, value: valueText(query.filters[filter]), totalWithout: total }))
     .sort((a, b) => b.totalWithout - a.totalWithout || (a.filter < b.filter ? -1 : 1))
 }
 
@@ -103,13 +101,16 @@ function valueText(value: Filters[keyof Filters]): string {
   return Array.isArray(value) ? value.join(',') : String(value)
 }
 
-function facetCount(
-  name: FacetName,
-  [value, count, providerName]: FoundRow['facets'][FacetName][number],
-): FacetCount {
-  if (name === 'provider') return { value: String(value), count, name: providerName! }
-  if (name === 'language') return { value: String(value), count }
-  return { value: String(codeOf(name, Number(value))), count }
+type Found = FoundRow['facets'][FacetName]
+
+/** Largest first, then by value, so that the order never jumps. */
+function facetCounts(name: FacetName, found: Found): FacetCount[] {
+  const counts = found.map(([value, count, provider]): FacetCount => {
+    if (name === 'provider') return { value: String(value), count, name: provider! }
+    if (name === 'language') return { value: String(value), count }
+    return { value: String(codeOf(name, Number(value))), count }
+  })
+  return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
 /** One round trip: no compiling of plans (it costs more than it brings here), and room to keep the rows in memory. */
