@@ -1,7 +1,8 @@
 /** The formats there are. A new one costs one folder and one line here. */
 import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
 import { csv } from './csv/format.ts'
+import { edudex } from './edudex/format.ts'
 import type { Format } from './format.ts'
 import { ooapi5 } from './ooapi5/format.ts'
 
-export const formats: Partial<Record<FeedFormat, Format>> = { csv, ooapi5 }
+export const formats: Record<FeedFormat, Format> = { csv, edudex, ooapi5 }

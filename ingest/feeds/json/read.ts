@@ -7,14 +7,12 @@ import { JsonError, JsonSplitter, type Element } from './split.ts'
 /** One element of the array: its text and value; `value` is undefined when the element is too large. */
 export type JsonElement = { raw: string; head: string; value: unknown; position: number; tooLarge: boolean }
 
-/** What a document is besides its array, e.g. the paging members; `{}` for an outer array. */
-export type Envelope = Record<string, unknown>
-
 /** The part of a document that is not the array must stay below this many characters. */
 const maxEnvelope = 8_000_000
 
 /**
- * Yields the elements of `member` (or of an outer array); returns the rest of the document. Throws FeedError
+ * Yields the elements of `member` (or of an outer array); returns the rest of the document, `0` in the place of each
+ * element. Throws FeedError
  * `feed-malformed` or `encoding-invalid` with one reject that holds the precise code.
  */
 export async function* readJson(
@@ -22,14 +20,14 @@ export async function* readJson(
   member: string,
   key: string,
   limits: Limits,
-): AsyncGenerator<JsonElement, unknown> {
+): AsyncGenerator<JsonElement, { raw: string; value: unknown }> {
   const splitter = new JsonSplitter({ member, maxDepth: limits.maxDepth, maxElement: limits.maxItemBytes })
   try {
     for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8'))
       for (const element of splitter.push(text)) yield parsed(element, splitter, limits)
     const rest = splitter.end()
     if (rest.length > maxEnvelope) throw new FeedError('feed-too-large', `The document ${key} is too large.`)
-    return parse(rest, splitter)
+    return { raw: rest.trim(), value: parse(rest, splitter) }
   } catch (error) {
     throw documentError(error, key)
   }

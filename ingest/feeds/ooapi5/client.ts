@@ -41,7 +41,7 @@ export class Ooapi5Client {
     const reader = readJson(document, 'items', documentKey(document.url, document.url), this.limits)
     for (;;) {
       const next = await reader.next()
-      if (next.done) return this.answer(document.url, elements, next.value)
+      if (next.done) return this.answer(document.url, elements, next.value.value)
       elements.push(next.value)
       length += next.value.raw.length
       if (length > maxPage) throw new FeedError('feed-too-large', `A page of ${path} is too large.`)

@@ -1,0 +1,46 @@
+/** Duration and study load of an EDU-DEX program. */
+import type { Duration, StudyLoad } from '@stapwijzer/shared/domain/course.ts'
+import { durationOf, periodsIn, type DurationUnit } from '../fields/duration.ts'
+import { quoted, type Scope } from '../fields/findings.ts'
+import type { Program } from './item.ts'
+
+const units: readonly DurationUnit[] = ['years', 'months', 'weeks', 'days', 'hours']
+const path = 'programClassification.programDuration'
+
+/** `raw` is the untouched member, to tell an unknown unit from an absent duration. */
+export function readDuration(program: Program, raw: unknown, { findings }: Scope): Duration | null {
+  const stated = program.programClassification?.programDuration
+  const unit = units.find((one) => (stated?.[one] ?? null) !== null)
+  const number = unit === undefined ? null : (stated?.[unit] ?? null)
+  const duration = unit === undefined || number === null ? null : durationOf(String(number), unit)
+  const empty =
+    raw === null ||
+    raw === undefined ||
+    raw === '' ||
+    (typeof raw === 'object' && Object.keys(raw).length === 0)
+  if (duration === null && !empty)
+    findings.warn(path, 'duration-unparsable', `${quoted(raw)} is no duration.`)
+  return duration
+}
+
+/** ECTS credits, else hours of the program, else hours a week over a whole number of weeks. */
+export function readStudyLoad(
+  program: Program,
+  duration: Duration | null,
+  { findings }: Scope,
+): StudyLoad | null {
+  const credits = program.programClassification?.credits ?? []
+  const ects = credits.find(({ system }) => system?.trim() === 'ECTS')?.credits ?? null
+  if (ects !== null && ects > 0) return { value: ects, unit: 'ects' }
+  const { program: hours = null, week = null } = program.programCurriculum?.studyLoad ?? {}
+  if (hours !== null && hours > 0) return { value: hours, unit: 'hours' }
+  if (week === null) return null
+  const weeks = periodsIn(duration, 'week')
+  if (weeks !== null && week > 0) return { value: week * weeks, unit: 'hours' }
+  findings.warn(
+    'programCurriculum.studyLoad.week',
+    'study-load-unparsable',
+    'Hours a week cannot be counted: the duration is no whole number of weeks.',
+  )
+  return null
+}

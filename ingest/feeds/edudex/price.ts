@@ -1,0 +1,115 @@
+/** The price of an EDU-DEX program: the sum of its required costs that hold today, VAT in. */
+import { unknownPrice, type CostLine, type Duration, type Price } from '@stapwijzer/shared/domain/course.ts'
+import { periods, type Period } from '../fields/amount-text.ts'
+import { cleanDate } from '../fields/dates.ts'
+import { periodsIn } from '../fields/duration.ts'
+import { quoted, type Scope } from '../fields/findings.ts'
+import { priceOf, toCents, toDecimal } from '../fields/money.ts'
+import type { Cost } from './item.ts'
+import { localizedText } from './texts.ts'
+import { paidAmount } from './vat.ts'
+
+export type PlacedCost = { cost: Cost; path: string }
+export type CostFacts = { duration: Duration | null; exempt: boolean }
+
+/** The price, and the costs that are not in it: optional ones and discounts. */
+export function readCosts(
+  costs: readonly PlacedCost[],
+  facts: CostFacts,
+  scope: Scope,
+): { price: Price; lines: CostLine[] } {
+  const lines: CostLine[] = []
+  let sum = 0n
+  let counted = 0
+  let certain = true
+  let complete = true
+  for (const { cost, path } of costs) {
+    if (!holdsToday(cost, path, scope)) continue
+    if (isLine(cost)) {
+      lines.push(lineOf(cost, path, scope))
+      continue
+    }
+    counted++
+    const paid = requiredAmount(cost, path, facts, scope)
+    if (paid === null) complete = false
+    else {
+      sum += paid.cents
+      certain &&= paid.known
+    }
+  }
+  if (counted === 0 || !complete) return { price: unknownPrice, lines }
+  const path = costs[0]?.path ?? ''
+  const price = priceOf(sum, certain)
+  if (price === null) scope.findings.warn(path, 'price-implausible', 'The price is above € 250,000.')
+  else if (!certain)
+    scope.findings.warn(path, 'vat-unknown', 'The amount is without VAT and the VAT is not given.')
+  return { price: price ?? unknownPrice, lines }
+}
+
+/** Optional costs and discounts are shown, never counted. */
+function isLine({ amount, costType, isRequiredCost }: Cost): boolean {
+  const cents = toCents(amount?.trim() ?? '')
+  return isRequiredCost === false || costType === 'single payment discount' || (cents !== null && cents < 0n)
+}
+
+function lineOf(cost: Cost, path: string, scope: Scope): CostLine {
+  const cents = toCents(cost.amount?.trim() ?? '')
+  const label = localizedText(cost.summaryText, `${path}.summaryText`, scope)?.value
+  return {
+    label: label ?? cost.costType?.trim() ?? '',
+    amount: cents === null ? null : toDecimal(cents),
+    required: cost.isRequiredCost !== false,
+  }
+}
+
+function requiredAmount(cost: Cost, path: string, { duration, exempt }: CostFacts, scope: Scope) {
+  const currency = cost.currency?.trim().toUpperCase() ?? ''
+  if (currency !== '' && currency !== 'EUR') {
+    scope.findings.warn(`${path}.currency`, 'unknown-value', `${quoted(cost.currency)} is not the euro.`)
+    return null
+  }
+  const times = timesOf(cost.period, duration, `${path}.period`, scope)
+  const paid = paidAmount(cost, exempt, path, scope)
+  return paid === null || times === null ? null : { cents: paid.cents * BigInt(times), known: paid.known }
+}
+
+/** How often a cost is paid; null with a warning when that does not come out even. */
+function timesOf(
+  raw: string | null,
+  duration: Duration | null,
+  path: string,
+  { findings }: Scope,
+): number | null {
+  const period = raw?.trim() ?? ''
+  if (period === '' || period === 'program') return 1
+  let times: number | null = null
+  if (period === '1st year') times = lastsAtMostAYear(duration) ? 1 : null
+  else if (isPeriod(period)) times = periodsIn(duration, period)
+  else {
+    findings.warn(path, 'unknown-value', `${quoted(raw)} is no period we know.`)
+    return null
+  }
+  if (times === null)
+    findings.warn(
+      path,
+      'price-period-unresolved',
+      `A cost per ${period} cannot be counted over the duration of the course.`,
+    )
+  return times
+}
+
+function isPeriod(text: string): text is Period {
+  return periods.some((period) => period === text)
+}
+
+function lastsAtMostAYear(duration: Duration | null): boolean {
+  if (duration === null) return false
+  return duration.weeks === null ? duration.value <= 8760 : duration.weeks <= 52
+}
+
+/** A cost whose time of validity is not now is ignored; a bound that cannot be read does not count. */
+function holdsToday({ amountValidFrom, amountValidUntil }: Cost, path: string, scope: Scope): boolean {
+  const from = cleanDate(amountValidFrom ?? '', `${path}.amountValidFrom`, scope)
+  const until = cleanDate(amountValidUntil ?? '', `${path}.amountValidUntil`, scope)
+  return (from === null || from <= scope.today) && (until === null || until >= scope.today)
+}

@@ -1,0 +1,79 @@
+/** Enumerations of EDU-DEX and what their values mean in the model. */
+import type { Delivery, OfferingState, StudyForm } from '@stapwijzer/shared/domain/codes.ts'
+import type { Words } from '../fields/choice.ts'
+
+export const runStates: Words<OfferingState> = {
+  'application opened': 'open',
+  'application closed': 'closed',
+  canceled: 'cancelled',
+}
+
+export const startDeterminations: Words<'flexible' | 'fixed'> = {
+  'fixed starting date': 'fixed',
+  'agreed starting date': 'flexible',
+  'direct start': 'flexible',
+}
+
+/** Forms at a distance, and forms that bring people together. */
+export const distanceForms = ['distance learning', 'e-learning', 'virtual classroom']
+export const presenceForms = ['dual', 'full-time', 'part-time', 'evening education']
+
+export const learningPaths: Words<StudyForm> = {
+  BBL: 'dual',
+  BOL: 'full-time',
+  // Paths outside the two of a full qualification say nothing about days a week.
+  EX: null,
+  ODT: null,
+  OVO: null,
+}
+
+export const programTypes: Words<Delivery | 'self-study'> = {
+  regular: null,
+  coaching: null,
+  conference: null,
+  educational: null,
+  exam: null,
+  internship: 'workplace',
+  research: null,
+  'self study': 'self-study',
+  traineeship: 'workplace',
+  training: null,
+  'virtual classroom': null,
+  webinar: null,
+  workshop: null,
+  document: null,
+  lecture: null,
+  'master class': null,
+  'mbo module': null,
+}
+
+export const profileLocations: Words<Delivery> = {
+  'fully online': 'online',
+  blended: 'blended',
+  'agreed location': null,
+  'fixed location': null,
+}
+
+export const profileSchedules: Words<'own-pace'> = {
+  'own pace': 'own-pace',
+  'fixed dates': null,
+  'agreed dates': null,
+}
+
+/** Ways of teaching; only two say where it happens. */
+export const instructionModes: Words<Delivery> = {
+  ...Object.fromEntries(
+    (
+      'active learning|case study|coaching|colloquium|computer exercise|computer modeling|design project|excursion|' +
+      'exhibition|gaming|group assignment|group discussion|home study|individual assignment|individual guidance|' +
+      'integration module|internship|laboratory work|lecture|literature study|management game|research|' +
+      'research project|research proposal|roleplay|oral presentation|portfolio|poster presentation|practicum|project|' +
+      'self evaluation|self study|seminar|simulation|thesis|tutorial|traineeship|training|virtual classroom|webinar|' +
+      'working group|workshop'
+    )
+      .split('|')
+      .map((mode) => [mode, null]),
+  ),
+  'blended learning': 'blended',
+  'classroom teaching': 'classroom',
+}

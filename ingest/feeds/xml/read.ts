@@ -1,0 +1,65 @@
+/** Bytes of an XML document as wanted elements, decoded as the document declares. */
+import { decode, EncodingError, encodingOf, type Encoding } from '../decode.ts'
+import type { Document } from '../format.ts'
+import { XmlSplitter, type FoundElement, type XmlSplitOptions } from './split.ts'
+
+/** A found element, or the end of the document: then the name of its root is known for certain. */
+export type XmlEvent = FoundElement & { root: string }
+
+/**
+ * Yields the wanted elements. Returns the root's local name. Throws XmlError for what is wrong with the XML and
+ * EncodingError for its bytes.
+ */
+export async function* readXml(
+  document: Pick<Document, 'bytes' | 'charset'>,
+  options: XmlSplitOptions,
+): AsyncGenerator<XmlEvent, string> {
+  const { encoding, bytes } = await declaredEncoding(document)
+  const splitter = new XmlSplitter(options)
+  for await (const text of decode(bytes, encoding))
+    for (const found of splitter.push(text)) yield { ...found, root: splitter.root }
+  for (const found of splitter.end()) yield { ...found, root: splitter.root }
+  return splitter.root
+}
+
+/** Bytes to look at for the XML declaration. */
+const headLength = 256
+
+/** The encoding: of the transfer, else of the XML declaration, else UTF-8. A byte order mark wins later on. */
+async function declaredEncoding({ bytes, charset }: Pick<Document, 'bytes' | 'charset'>) {
+  const source = bytes[Symbol.asyncIterator]()
+  let head: Uint8Array = new Uint8Array()
+  while (head.length < headLength) {
+    const next = await source.next()
+    if (next.done) break
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value])
+  }
+  return { encoding: encodingIn(head, charset), bytes: rejoined(head, source) }
+}
+
+function encodingIn(head: Uint8Array, charset: string | null): Encoding {
+  const start = Buffer.from(head.subarray(0, headLength)).toString('latin1')
+  const label =
+    charset ??
+    /^(?:\u00ef\u00bb\u00bf)?<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(
+      start,
+    )?.[1]
+  if (label === undefined) return 'utf-8'
+  const encoding = encodingOf(label)
+  if (encoding === null) throw new EncodingError(label.slice(0, 40), 1)
+  // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
+  return encoding.startsWith('utf-16') && start.startsWith('<?xml') ? 'utf-8' : encoding
+}
+
+async function* rejoined(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head
+    for (;;) {
+      const next = await source.next()
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    await source.return?.()
+  }
+}
