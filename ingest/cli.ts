@@ -111,7 +111,8 @@ function userName(): string {
 }
 
 function isDatabaseTrouble(error: unknown): boolean {
-  return error instanceof DatabaseStartError || connectionProblem(error) !== null
+  const known = error instanceof DatabaseStartError || error instanceof MigrationError
+  return known || connectionProblem(error) !== null
 }
 
 const known = [DatabaseStartError, MigrationError, SettingsError, SourceConfigError, UsageError, FeedError]
