@@ -6,6 +6,7 @@ import {
   readDeskSession,
 } from '@stapwijzer/shared/api/desk.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { mayMove, movesFrom } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { FastifyInstance } from 'fastify'
@@ -16,9 +17,10 @@ import type { DeskGate } from '../identity/signed-in.ts'
 import { deskIds, workOn } from './desk-work.ts'
 import { mailsOfMove } from './mails.ts'
 import { whole } from './of-plan.ts'
+import { sentPlanCheck } from './plan-check.ts'
 import { readQueue } from './queue.ts'
 import type { ReferralRooms } from './routes.ts'
-import { queueMail, storeMove } from './store.ts'
+import { queueMail, storeMove, type ReferralRow } from './store.ts'
 import { deskView, etagOf, queueItem } from './view.ts'
 
 export function registerDesk(
@@ -27,6 +29,11 @@ export function registerDesk(
   gate: DeskGate,
   { findDesk }: Pick<ReferralRooms, 'findDesk'>,
 ): void {
+  const forDesk = async (tx: Tx, row: ReferralRow) => ({
+    ...(await whole(tx, row)),
+    planCheck: await sentPlanCheck(tx, row, deps.today()),
+  })
+
   route(
     app,
     readDeskSession,
@@ -77,7 +84,7 @@ export function registerDesk(
     async ({ params }, request) => {
       const who = gate.signedIn(request)
       const task = { action: 'referral.read', id: params.id, change: false }
-      const found = await workOn(deps, who, task, (tx, row) => whole(tx, row))
+      const found = await workOn(deps, who, task, (tx, row) => forDesk(tx, row))
       return {
         status: 200,
         body: deskView(found, deps.today(), who.subject),
@@ -120,7 +127,7 @@ export function registerDesk(
         for (const mail of mailsOfMove(about, news)) {
           await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at: deps.now() })
         }
-        return whole(tx, moved)
+        return forDesk(tx, moved)
       })
       return {
         status: 200,

@@ -8,7 +8,7 @@ import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
-import { route } from '../http/route.ts'
+import { route, type BodyProblem } from '../http/route.ts'
 import { ProblemError } from '../http/problem.ts'
 import { bearerToken, guessOnce, isUuid } from './bearer.ts'
 import { personViewOf } from './of-plan.ts'
@@ -34,7 +34,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
     app,
     makeReferral,
     async ({ params, headers, body }, request) => {
-      const desk = await rooms.findDesk(body.deskId)
+      const desk = (await rooms.findDesk(body.deskId))!
       const { row, token, again } = await deps.db.tx('app', (tx) =>
         submit(tx, {
           planId: params.id,
@@ -54,7 +54,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
         headers: { location: `/v1/referrals/${row.id}` },
       }
     },
-    { authorise: rooms.authorisePlan },
+    { authorise: rooms.authorisePlan, bodyProblems: (body) => deskProblems(rooms, body) },
   )
 
   route(
@@ -98,6 +98,16 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
     },
     { authorise },
   )
+}
+
+/** Whether the desk that a body names exists and takes referrals, whatever else is wrong with the body. */
+async function deskProblems(rooms: ReferralRooms, body: unknown): Promise<BodyProblem[]> {
+  const id = (body as { deskId?: unknown } | null)?.deskId
+  if (typeof id !== 'string') return []
+  const desk = await rooms.findDesk(id)
+  if (desk?.acceptsDigitalReferral) return []
+  const message = desk ? 'This desk takes no digital referrals; call it.' : 'There is no desk with this id.'
+  return [{ path: 'deskId', message }]
 }
 
 /** The token of the referral, or the one that may change its plan, opens it; a read-only token of the plan does not. */

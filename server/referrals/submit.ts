@@ -26,8 +26,7 @@ export type Submission = {
   planId: string
   key: string
   body: ReferralBody
-  /** Undefined when there is no desk with this id. */
-  desk: ReferralDesk | undefined
+  desk: ReferralDesk
   secret: string
   publicUrl: string
   origin: string
@@ -44,10 +43,9 @@ export async function submit(
   const requestHash = hashBody(given.body)
   const before = await referralByKey(tx, given.planId, given.key)
   if (before) return repeated(before, requestHash, given.secret)
-  const desk = acceptingDesk(given.desk)
   const id = randomUUID()
   const token = referralToken(id, given.secret)
-  const { body } = given
+  const { body, desk } = given
   const row = await insertReferral(
     tx,
     {
@@ -94,14 +92,6 @@ async function whatIsSent(tx: Tx, { planId, body, today }: Submission) {
     { contact, question, goal, shared, plan: planCopy(plan, courses), courses },
     body.consent.fields,
   )
-}
-
-function acceptingDesk(desk: ReferralDesk | undefined): ReferralDesk {
-  if (desk?.acceptsDigitalReferral) return desk
-  const message = desk ? 'This desk takes no digital referrals; call it.' : 'There is no desk with this id.'
-  throw new ProblemError(400, 'The request has problems; see errors.', {
-    errors: [{ in: 'body', path: 'deskId', message }],
-  })
 }
 
 function repeated(row: ReferralRow, requestHash: string, secret: string) {

@@ -1,11 +1,8 @@
 /** For tests of referrals: an app with two desks, plans made straight in the database, and good requests. */
 import { randomUUID } from 'node:crypto'
-import { plan } from '@stapwijzer/shared/db/schema/private.ts'
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
-import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
 import { browser, cookieHeader } from '../identity/testing.ts'
 import { testApp, type TestApp, type TestOptions } from '../testing.ts'
-import { hashToken } from './secrets.ts'
 
 export const publicUrl = 'http://127.0.0.1:4700'
 const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
@@ -21,23 +18,12 @@ export function referralApp(options: TestOptions = {}): Promise<TestApp> {
   return testApp({ ...options, env: { ...env, ...options.env } })
 }
 
-/** Stores a plan; the token opens it. */
-export async function makePlan({ db, deps }: TestApp, body: Record<string, unknown> = {}): Promise<Held> {
-  const token = `plan-${randomUUID()}`
-  const now = deps.now()
-  const [row] = await db.tx('app', ({ orm }) =>
-    orm
-      .insert(plan)
-      .values({
-        tokenHash: hashToken(token),
-        body: { title: 'Naar de zorg', goal: 'Verpleegkundige worden', items: [], ...body },
-        createdAt: now,
-        updatedAt: now,
-        expiresAt: new Date(addMonths(now.toISOString().slice(0, 10), 12)),
-      })
-      .returning({ id: plan.id }),
-  )
-  return { id: row!.id, token }
+/** Saves a plan; the token opens it. */
+export async function makePlan(t: TestApp, body: Record<string, unknown> = {}): Promise<Held> {
+  const payload = { title: 'Naar de zorg', goal: 'Verpleegkundige worden', items: [], ...body }
+  const answer = await t.app.inject({ method: 'POST', url: '/v1/plans', payload })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json<Held>()
 }
 
 /** A body with nothing but what is always sent. */

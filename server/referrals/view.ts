@@ -32,12 +32,17 @@ export function personView({ row, history, consent }: Whole): ReferralView {
 }
 
 /** `today` is the day in Amsterdam on which the desk looks, `subject` who looks. */
-export function deskView(whole: Whole, today: string, subject: string): DeskReferral {
+export function deskView(
+  whole: Whole & { planCheck: DeskReferral['planCheck'] },
+  today: string,
+  subject: string,
+): DeskReferral {
   const { planId: _planId, mayWithdraw: _mayWithdraw, ...person } = personView(whole)
   return {
     ...person,
     updatedAt: whole.row.updatedAt.toISOString(),
     ...urgency(whole.row, today, subject),
+    planCheck: whole.planCheck,
     moves: movesFrom(whole.row.state, 'desk').map((to) => ({ to, reasonNeeded: reasonNeeded.includes(to) })),
   }
 }

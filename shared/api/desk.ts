@@ -4,7 +4,8 @@ import { reasonNeeded, ReferralState, referralStates } from '../domain/referral/
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { boolean, code, integer, list } from './query.ts'
-import { ArrangementView, PromiseView, ReferralView } from './referrals.ts'
+import { PlanCheckView } from './plans.ts'
+import { ArrangementView, PromiseView, ReferralView, typed } from './referrals.ts'
 
 const instant = z.iso.datetime()
 const desk = z.strictObject({ id: z.string(), name: z.string() })
@@ -53,6 +54,8 @@ export const DeskReferral = z
     ...ReferralView.omit({ planId: true, mayWithdraw: true }).shape,
     updatedAt: instant,
     ...urgency,
+    /** What the plan that was sent adds up to today; null when it was not sent. */
+    planCheck: PlanCheckView.nullable(),
     /** Where it may go from here, and whether that needs a reason. */
     moves: z.array(z.strictObject({ to: ReferralState, reasonNeeded: z.boolean() })),
   })
@@ -76,9 +79,9 @@ export const TransitionBody = z
   .strictObject({
     to: z.enum(referralStates),
     /** Why; needed for `returned`. */
-    reason: z.string().trim().min(1, 'Fill this in or leave it out.').max(500).optional(),
+    reason: typed(500).optional(),
     /** To the person. */
-    note: z.string().trim().min(1, 'Fill this in or leave it out.').max(2000).optional(),
+    note: typed(2000).optional(),
     /** The moment that the move is about, such as the appointment. */
     at: z.iso
       .datetime({ offset: true, error: 'Give a date and time, such as 2026-12-01T14:00:00Z.' })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ageBands, benefits, educations, situations } from '../domain/funding/facts.ts'
 import { outcomes } from '../domain/funding/scheme.ts'
 import { ConsentField, consentMistakes, currentConsentVersion } from '../domain/referral/consent.ts'
-import { CourseCopy } from '../domain/referral/copy.ts'
+import { CourseCopy, PlanCopy } from '../domain/referral/copy.ts'
 import { ReferralState } from '../domain/referral/moves.ts'
 import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
@@ -11,11 +11,16 @@ import { Problem } from './problem.ts'
 
 const instant = z.iso.datetime()
 
-/** Text that a person typed, without the spaces around it. */
-function typed(max: number) {
-  return z.string().trim().min(1, 'Fill this in.').max(max, `Give at most ${max} characters.`)
+/** Text that a person typed, without the spaces around it; no control characters but line breaks and tabs. */
+export function typed(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'Fill this in.')
+    .max(max, `Give at most ${max} characters.`)
+    .regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u, 'Give plain text.')
 }
-const line = (max: number) => typed(max).regex(/^[^\p{Cc}]*$/u, 'Give one line of plain text.')
+const line = (max: number) => typed(max).regex(/^[^\t\n\r]*$/, 'Give one line of plain text.')
 
 export const preferredTimes = ['any', 'morning', 'afternoon', 'evening'] as const
 
@@ -98,7 +103,7 @@ export const SentView = z
     contact: z.strictObject({ name: z.string(), email: z.string().optional(), phone: z.string().optional() }),
     question: z.string(),
     goal: z.string(),
-    plan: z.looseObject({}),
+    plan: PlanCopy,
     courses: z.array(CourseCopy),
     situation: z.enum(situations),
     educationHighest: z.enum(educations),

@@ -9,7 +9,8 @@ import {
   type ConsentField,
   type Sendable,
 } from './consent.ts'
-import { courseCopy, planCopy } from './copy.ts'
+import { planOf } from '../plan/plan.ts'
+import { courseCopy, PlanCopy, planCopy } from './copy.ts'
 import { overdue, promiseFor, waitingDays } from './promise.ts'
 
 const all: Sendable = {
@@ -23,7 +24,7 @@ const all: Sendable = {
     benefit: 'none',
     fundingOutcomes: [{ scheme: 'levenlanglerenkrediet', outcome: 'possible' }],
   },
-  plan: { title: 'Plan', items: [] },
+  plan: planCopy(planOf({ title: 'Plan', items: [] }), []),
   courses: [],
 }
 
@@ -61,25 +62,15 @@ describe('ticks and values that do not fit', () => {
 
 describe('the copy of a plan', () => {
   it('leaves the goal to its own tick and gives course steps their title', () => {
-    const plan = {
+    const plan = planOf({
       title: 'Plan',
       goal: 'Geheim',
-      reason: null,
-      items: [
-        { kind: 'course', courseId: 'a' },
-        { kind: 'own', title: 'Sparen' },
-        { kind: 'course', courseId: 'b' },
-      ],
-    }
-    expect(planCopy(plan, [{ id: 'a', title: 'Boekhouden' }])).toEqual({
-      title: 'Plan',
-      reason: null,
-      items: [
-        { kind: 'course', courseId: 'a', title: 'Boekhouden' },
-        { kind: 'own', title: 'Sparen' },
-        { kind: 'course', courseId: 'b', title: null },
-      ],
+      items: [{ courseId: 'a' }, { kind: 'own', title: 'Sparen' }, { courseId: 'b' }],
     })
+    const copy = planCopy(plan, [{ id: 'a', title: 'Boekhouden' }])
+    expect(copy).not.toHaveProperty('goal')
+    expect(PlanCopy.parse(copy)).toEqual(copy)
+    expect(copy.items.map(({ title }) => title)).toEqual(['Boekhouden', 'Sparen', null])
   })
 
   it('keeps of a course what one talks about', () => {

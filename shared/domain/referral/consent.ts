@@ -3,7 +3,7 @@
  * its result before sending and the API stores it.
  */
 import { z } from 'zod'
-import type { CourseCopy } from './copy.ts'
+import type { CourseCopy, PlanCopy } from './copy.ts'
 
 /** The text version that is shown now and that a new referral must name; its words are in shared/text/consent.ts. */
 export const currentConsentVersion = '2026-11-24'
@@ -65,13 +65,18 @@ export type Sendable = {
   question: string
   goal?: string | undefined
   shared?: SharedFacts | undefined
-  /** The plan as it is now, without its goal (which has its own tick) and without anything that opens it. */
-  plan: Record<string, unknown>
+  plan: PlanCopy
   /** The plan's courses as they are now. */
   courses: CourseCopy[]
 }
 export type Sent = Partial<
-  Record<(typeof memberOf)[ConsentField], unknown> & { contact: Contact; question: string; goal: string }
+  Required<SharedFacts> & {
+    contact: Contact
+    question: string
+    goal: string
+    plan: PlanCopy
+    courses: CourseCopy[]
+  }
 >
 
 /** Exactly the members whose field was given and that have a value, in the order of the fields. */

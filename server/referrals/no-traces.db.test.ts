@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { TestApp } from '../testing.ts'
+import { makePlan, referralApp, send, signedIn, smallBody, utrecht, type Held } from './testing.ts'
+
+/** Case 95: what people send stands in no line of the log, at the most talkative level, also when things go wrong. */
+const lines: string[] = []
+let t: TestApp
+beforeAll(async () => {
+  t = await referralApp({ log: { write: (line) => void lines.push(line) } })
+})
+afterAll(() => t.close())
+
+const personal = {
+  name: 'Zeldzame-Naam-XQ1',
+  email: 'zeldzaam.xq2@voorbeeld.nl',
+  phone: '0687654321',
+  question: 'Zeldzame vraag XQ3',
+  goal: 'Zeldzaam doel XQ4',
+  note: 'Zeldzame notitie XQ5',
+  reason: 'Zeldzame reden XQ6',
+  title: 'Zeldzaam plan XQ7',
+}
+
+it('case 95: logs nothing that a person sent', async () => {
+  const plan = await makePlan(t, { title: personal.title, goal: personal.goal })
+  const { name, email, phone, question, goal, note, reason } = personal
+  const body = {
+    ...smallBody(utrecht),
+    contact: { name, email, phone },
+    question,
+    goal,
+    consent: { ...smallBody(utrecht).consent, fields: ['contact', 'question', 'goal', 'plan'] },
+  }
+  const { id, token } = (await send(t, plan, body)).json<Held>()
+  const cookie = await signedIn(t, 'anna')
+  const person = { authorization: `Bearer ${token}` }
+  const desk = { cookie, 'if-match': '*' }
+  const url = `/v1/desk/referrals/${id}/transitions`
+  await t.app.inject({ url: `/v1/referrals/${id}`, headers: person })
+  await t.app.inject({ url: `/v1/desk/referrals/${id}`, headers: desk })
+  await t.app.inject({ method: 'POST', url, headers: desk, payload: { to: 'received', note } })
+  await t.app.inject({ method: 'POST', url, headers: desk, payload: { to: 'returned', reason } })
+
+  // And where it goes wrong: refused bodies, a broken database, broken JSON.
+  await send(t, plan, { ...body, deskId: 'nowhere', [question]: name })
+  await t.app.inject({ method: 'POST', url, headers: desk, payload: `{"note":"${note}` })
+  const broken = await referralApp({
+    db: t.db,
+    log: { write: (line) => void lines.push(line) },
+    deps: { db: { ...t.db, tx: () => Promise.reject(new Error(`failed on ${name} ${email}`)) } },
+  })
+  const failed = await broken.app.inject({
+    method: 'POST',
+    url: `/v1/plans/${plan.id}/referrals`,
+    headers: { authorization: `Bearer ${plan.token}`, 'idempotency-key': 'k' },
+    payload: body,
+  })
+  expect(failed.statusCode).toBe(500)
+  expect(failed.body).not.toContain('XQ')
+  await broken.app.close()
+
+  expect(lines.length).toBeGreaterThan(8)
+  const log = lines.join('')
+  for (const value of [...Object.values(personal), token, plan.token, cookie.split('=')[1]!]) {
+    expect(log).not.toContain(value)
+  }
+})
