@@ -13,7 +13,9 @@ export function answerFailures(app: FastifyInstance, log: Logger): void {
 export function frameworkFailure(log: Logger) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     void reply.headers(baseHeaders)
-    sendFailure(error, request, reply, log)
+    const page = isOfApi(request) ? undefined : request.server.failurePage
+    if (page) void page(error, request, reply)
+    else sendFailure(error, request, reply, log)
     logRequest(log, request, reply)
   }
 }
@@ -36,4 +38,8 @@ function sendFailure(
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(problemBody(status, problem.message, problem.errors, problem.extra))
+}
+
+function isOfApi(request: FastifyRequest): boolean {
+  return /^\/v1(\/|\?|$)/.test(request.raw.url ?? '')
 }

@@ -13,7 +13,8 @@ import { logFailure } from '../http/request-log.ts'
 import { loadSite, type BuiltSite } from './built-site.ts'
 import { serveCrawlers } from './crawlers.ts'
 import { isCrossSite } from './cross-site.ts'
-import { pageKind } from './page-headers.ts'
+import { pageKind, type PageKind } from './page-headers.ts'
+import { failureRequest, pageRequest, pathOf } from './page-request.ts'
 import { serveFiles } from './static-files.ts'
 import { hostFor } from './visitor-host.ts'
 
@@ -21,10 +22,18 @@ const pageMethods = ['GET', 'HEAD', 'POST']
 /** The largest form is a referral with its texts; nothing of the site needs more. */
 const maxFormBytes = 256 * 1024
 
+/** Answers an error of the framework or of a hook with a page of the site. */
+export type FailurePage = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply>
+
 /** Does nothing when the app was built without a site (tests of the API alone). */
 export async function registerSite(app: FastifyInstance, deps: Deps): Promise<void> {
+  app.decorate('failurePage', undefined)
   if (deps.siteFolder === undefined) return
-  const site = await loadSite(deps.siteFolder)
+  const mount = { app, deps, site: await loadSite(deps.siteFolder) }
   await app.register(async (scope) => {
     await scope.register(compress, {
       global: false,
@@ -33,24 +42,23 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
       zlibOptions: { level: 6 },
     })
-    await serveFiles(scope, site.clientFolder)
+    await serveFiles(scope, mount.site.clientFolder)
     serveCrawlers(app, scope, deps)
-    servePages(app, scope, deps, site)
+    servePages(scope, mount)
   })
 }
 
-function servePages(app: FastifyInstance, scope: FastifyInstance, deps: Deps, site: BuiltSite): void {
+type Mount = { app: FastifyInstance; deps: Deps; site: BuiltSite }
+
+function servePages(scope: FastifyInstance, mount: Mount): void {
+  const { app } = mount
+  const { PUBLIC_URL: publicUrl, production } = mount.deps.config
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxFormBytes }, (_request, body, done) =>
     done(null, body),
   )
-  const { PUBLIC_URL: publicUrl, production } = deps.config
-  scope.setErrorHandler(async (error, request, reply) => {
-    const problem = asProblem(error)
-    if (problem.status >= 500) logFailure(deps.log, request, problem.status, error)
-    void reply.headers(problem.headers)
-    return send(request, reply, await refusal(app, deps, site, request, problem.status))
-  })
+  app.failurePage = failurePage(mount)
+  scope.setErrorHandler(app.failurePage)
   scope.route({
     method: app.supportedMethods,
     url: '/*',
@@ -58,69 +66,56 @@ function servePages(app: FastifyInstance, scope: FastifyInstance, deps: Deps, si
       countAs(app, 'default'),
       (request, _reply, done) => {
         if (!pageMethods.includes(request.method)) return done(notForPages())
-        done(
-          isCrossSite(request.method, request.headers, { publicUrl, production })
-            ? fromElsewhere()
-            : undefined,
-        )
+        const crossSite = isCrossSite(request.method, request.headers, { publicUrl, production })
+        done(crossSite ? fromElsewhere() : undefined)
       },
     ],
     handler: async (request, reply) => {
-      const asked = new Request(`${publicUrl}${request.url}`, {
-        method: request.method,
-        headers: webHeaders(request),
-        body: request.body instanceof Buffer ? new Uint8Array(request.body) : null,
-      })
-      return send(request, reply, await respond(app, deps, site, request, asked))
+      const page = await respond(mount, request, pageRequest(publicUrl, request))
+      const { packed } = copyHead(request, reply, page)
+      if (page.body === null) return reply.send()
+      const body = Buffer.from(await page.arrayBuffer())
+      if (!packed) return reply.send(body)
+      reply.compress(body)
+      return reply
     },
   })
 }
 
+function failurePage(mount: Mount): FailurePage {
+  const { PUBLIC_URL: publicUrl } = mount.deps.config
+  return async (error, request, reply) => {
+    const { status, headers } = asProblem(error)
+    if (status >= 500) logFailure(mount.deps.log, request, status, error)
+    const page = await respond(mount, request, failureRequest(publicUrl, status), status)
+    copyHead(request, reply, page)
+    return reply.headers(headers).send(Buffer.from(await page.arrayBuffer()))
+  }
+}
+
+/** `refused` is set only on our own request for the page about a failure. */
 function respond(
-  app: FastifyInstance,
-  deps: Deps,
-  site: BuiltSite,
+  { app, deps, site }: Mount,
   request: FastifyRequest,
   asked: Request,
   refused?: number,
-) {
+): Promise<Response> {
   return site.respond(asked, {
     getClientAddress: () => app.clientOf(request),
     platform: { ...hostFor(app, deps, request), ...(refused ? { refused } : {}) },
   })
 }
 
-/** The site's own page for a request that may not be answered. */
-function refusal(app: FastifyInstance, deps: Deps, site: BuiltSite, request: FastifyRequest, status: number) {
-  const asked = new Request(`${deps.config.PUBLIC_URL}/_geweigerd/${status}`, {
-    headers: { accept: 'text/html' },
-  })
-  return respond(app, deps, site, request, asked, status)
-}
-
-async function send(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<FastifyReply> {
-  const { status } = response
-  const kind = pageKind(request.method, request.url.split('?', 1)[0] ?? '/', status)
-  void reply.code(status).headers({ ...kind.headers })
-  for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value)
-  for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
-  if (response.headers.get('content-type') === 'text/html') void reply.type('text/html; charset=utf-8')
-  void reply.removeHeader('x-sveltekit-page')
-  const body = response.body ? Buffer.from(await response.arrayBuffer()) : null
-  if (body === null) return reply.send()
-  if (kind.packed) {
-    reply.compress(body)
-    return reply
+/** Copies status and headers of a page to the reply, with those that its kind asks for. */
+function copyHead(request: FastifyRequest, reply: FastifyReply, page: Response): PageKind {
+  const kind = pageKind(request.method, pathOf(request), page.status)
+  void reply.code(page.status).headers({ 'content-type': 'text/plain; charset=utf-8', ...kind.headers })
+  for (const [name, value] of page.headers) {
+    if (!['set-cookie', 'x-sveltekit-page'].includes(name)) void reply.header(name, value)
   }
-  return reply.send(body)
-}
-
-function webHeaders(request: FastifyRequest): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) {
-    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
-  }
-  return headers
+  for (const cookie of page.headers.getSetCookie()) void reply.header('set-cookie', cookie)
+  if (page.headers.get('content-type') === 'text/html') void reply.type('text/html; charset=utf-8')
+  return kind
 }
 
 function notForPages(): ProblemError {
@@ -131,4 +126,11 @@ function notForPages(): ProblemError {
 
 function fromElsewhere(): ProblemError {
   return new ProblemError(403, 'This form was sent from another site.')
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How an address that is a page says that something went wrong; undefined without a site. */
+    failurePage: FailurePage | undefined
+  }
 }

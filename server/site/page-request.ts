@@ -1,0 +1,39 @@
+/** Turns a request of Fastify into the web `Request` that the pages get. */
+import type { FastifyRequest } from 'fastify'
+
+/** The origin is always the public one, whatever the visitor's `Host` says. */
+export function pageRequest(publicUrl: string, request: FastifyRequest): Request {
+  return new Request(`${publicUrl}${withoutReserved(request.url)}`, {
+    method: request.method,
+    headers: headersOf(request),
+    body: request.body instanceof Buffer ? new Uint8Array(request.body) : null,
+  })
+}
+
+/** The site's own request for its page about a failure. */
+export function failureRequest(publicUrl: string, status: number): Request {
+  return new Request(`${publicUrl}/_geweigerd/${status}`, { headers: { accept: 'text/html' } })
+}
+
+export function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '/'
+}
+
+/** Kit answers its own reserved parameters on a page's address with a bare text; a visitor should just get the page. */
+function withoutReserved(url: string): string {
+  if (!url.includes('x-sveltekit-') || url.includes('__data.json')) return url
+  const { pathname, searchParams } = new URL(url, 'http://site')
+  for (const name of [...searchParams.keys()]) if (name.startsWith('x-sveltekit-')) searchParams.delete(name)
+  const query = searchParams.toString()
+  return query ? `${pathname}?${query}` : pathname
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
+  }
+  // Kit answers a form with JSON to whoever accepts anything; only its own script, which says so, wants that.
+  if (headers.get('x-sveltekit-action') !== 'true') headers.set('accept', 'text/html')
+  return headers
+}
