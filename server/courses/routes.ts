@@ -2,17 +2,18 @@
 import { getCourse, searchCourses, type CoursesQuery } from '@stapwijzer/shared/api/courses.ts'
 import { suggest } from '@stapwijzer/shared/api/suggestions.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
-import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import type { SearchEngine } from '@stapwijzer/shared/search/engine.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
 import { localeOf } from '@stapwijzer/shared/text/labels.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
+import { shippedSchemes } from '../funding/load-schemes.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
-import { searchRequest } from './search-request.ts'
+import { openCourses } from './scheme-filter.ts'
+import { searchRequest, type LookedUp } from './search-request.ts'
 import { searchResult } from './search-result.ts'
 import { readCourse, type StoredCourse } from './store.ts'
 
@@ -20,7 +21,8 @@ export function registerCourses(app: FastifyInstance, deps: Deps): void {
   const engine = postgresEngine(deps.db)
 
   route(app, searchCourses, async ({ query }, request) => {
-    const asked = searchRequest(query, await originOf(query, deps), deps.today())
+    const today = deps.today()
+    const asked = searchRequest(query, await lookUp(query, deps, today), today)
     const answer = await engine.search(asked)
     const locale = localeOf(request.headers['accept-language'])
     return {
@@ -51,15 +53,23 @@ export function registerCourses(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-async function originOf(query: CoursesQuery, deps: Deps): Promise<Point | null> {
-  const { postcode } = query
-  if (postcode === undefined) return null
-  const point = await deps.db.read('app', (tx) => pointOfPostcode(tx, postcode))
-  if (point) return point
-  const errors = [
-    { in: 'query' as const, path: 'postcode', message: 'There is no postcode with these first two digits.' },
-  ]
-  throw new ProblemError(400, 'The request has problems; see errors.', { errors })
+async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<LookedUp> {
+  const { postcode, scheme } = query
+  if (postcode === undefined && scheme === undefined) return { origin: null }
+  return deps.db.read('app', async (tx) => {
+    const origin = postcode === undefined ? null : await pointOfPostcode(tx, postcode)
+    if (postcode !== undefined && !origin) throw unknownPostcode()
+    if (scheme === undefined) return { origin }
+    const schemes = shippedSchemes().list.filter(({ id }) => scheme.includes(id))
+    return { origin, schemeKinds: await openCourses(tx.sql, schemes, today) }
+  })
+}
+
+function unknownPostcode(): ProblemError {
+  const message = 'There is no postcode with these first two digits.'
+  return new ProblemError(400, 'The request has problems; see errors.', {
+    errors: [{ in: 'query', path: 'postcode', message }],
+  })
 }
 
 async function gone(stored: StoredCourse, engine: SearchEngine, today: string): Promise<ProblemError> {

@@ -33,7 +33,7 @@ export type CodedName = keyof Codes
 
 /**
  * Per list: its codes, and where it lies in the packed number of a course (`bits` wide, from bit `shift`).
- * Together 28 bits, so the packed number is a positive int4.
+ * Two more bits follow for the registers a course is in; with them the packed number is still a positive int4.
  */
 export const codedFields = [
   { name: 'providerType', codes: providerTypes, shift: 0, bits: 3 },
@@ -68,16 +68,47 @@ export function codeOf<N extends CodedName>(name: N, number: number): Codes[N] |
   return ((field?.codes as readonly Codes[N][] | undefined)?.[number - 1] ?? null) as Codes[N] | null
 }
 
-/** All seven codes of a course in one number: two courses with the same codes count together. */
-export function packCodes(
-  course: { [N in Exclude<CodedName, 'providerType'>]: Codes[N] | null } & {
-    provider: { type: ProviderType | null }
-  },
-): number {
+/** Bits of the packed number that say which registers a course is in. */
+const inCreboBit = 27
+const recognisedBit = 28
+
+type PackedCourse = { [N in Exclude<CodedName, 'providerType'>]: Codes[N] | null } & {
+  provider: { type: ProviderType | null }
+  ids: { crebo: readonly string[]; croho: readonly string[] }
+}
+
+/** All seven codes of a course in one number, and whether it has a crebo and a croho code. */
+export function packCodes(course: PackedCourse): number {
   let packed = 0
   for (const { name, shift } of codedFields) {
     const code = name === 'providerType' ? course.provider.type : course[name]
     packed |= numberOf(name, code as never) << shift
   }
+  if (course.ids.crebo.length > 0) packed |= 1 << inCreboBit
+  if (course.ids.croho.length > 0) packed |= 1 << recognisedBit
   return packed
+}
+
+export type Unpacked = { [N in CodedName]: Codes[N] | null } & { inCrebo: boolean; recognised: boolean }
+
+export function unpackCodes(packed: number): Unpacked {
+  const codes = Object.fromEntries(
+    codedFields.map(({ name, shift, bits }) => [name, codeOf(name, (packed >> shift) & (2 ** bits - 1))]),
+  ) as { [N in CodedName]: Codes[N] | null }
+  const has = (bit: number) => (packed & (1 << bit)) !== 0
+  return { ...codes, inCrebo: has(inCreboBit), recognised: has(recognisedBit) }
+}
+
+/** The bits of the packed number that hold these facts. */
+export function maskOf(facts: Iterable<keyof Unpacked>): number {
+  let mask = 0
+  for (const fact of facts) {
+    if (fact === 'inCrebo') mask |= 1 << inCreboBit
+    else if (fact === 'recognised') mask |= 1 << recognisedBit
+    else {
+      const { shift, bits } = codedFields.find((field) => field.name === fact)!
+      mask |= (2 ** bits - 1) << shift
+    }
+  }
+  return mask
 }

@@ -34,6 +34,8 @@ export type SearchDocument = {
   /** One decimal, in tenths. */
   hoursPerWeek: number | null
   weeks: number | null
+  /** In tenths; only when the feed gives the load in contact hours. */
+  contactHours: number | null
   /** Starts of offerings that are not cancelled, one each, sorted. */
   starts: string[]
   /** Beside each start: the lowest known price in cents of it and all later ones; null when none is known. */
@@ -67,6 +69,7 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
     flexible: course.flexibleStart === true,
     hoursPerWeek: inTenths(hoursPerWeek(course.studyLoad, course.duration)),
     weeks: inTenths(course.duration?.weeks ?? null),
+    contactHours: inTenths(course.studyLoad?.unit === 'contact-hours' ? course.studyLoad.value : null),
     ...dated,
     price: undatedPrice(course),
     places: placeSpans(course),

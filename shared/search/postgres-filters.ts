@@ -2,6 +2,7 @@
 import { addDays } from '../domain/calendar.ts'
 import { codedFields, numberOf, type CodedName } from '../domain/code-numbers.ts'
 import { leastDot, unitVector } from '../domain/distance.ts'
+import { kindsSql } from './course-kinds.ts'
 import type { FilterName, SearchQuery } from './query.ts'
 import type { Parameters } from './sql-parameters.ts'
 
@@ -70,6 +71,9 @@ export function conditionsOf(query: SearchQuery, p: Parameters): Condition[] {
       `s.course_id in (select c.id from catalogue.source f
       join catalogue.course c on c.source_id = f.id and c.item_id = ${item})`,
     )
+  }
+  if (filters.scheme) {
+    add('scheme', query.schemeKinds ? kindsSql(query.schemeKinds, p, today) : 'false')
   }
   if (filters.distanceKm !== undefined) {
     add(

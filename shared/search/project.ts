@@ -122,7 +122,7 @@ class Projection {
     await copyRows(
       sql,
       'catalogue.course_search',
-      `doc course_id source_no provider_no codes languages evening flexible hours_per_week weeks starts prices_from
+      `doc course_id source_no provider_no codes languages evening flexible hours_per_week weeks contact_hours starts prices_from
        price quality title_length title_words`,
       numbered.map(({ document: d, doc }) => [
         doc,
@@ -135,6 +135,7 @@ class Projection {
         d.flexible,
         d.hoursPerWeek,
         d.weeks,
+        d.contactHours,
         d.starts,
         d.pricesFrom.some((cents) => cents !== null) ? d.pricesFrom : null,
         d.price,

@@ -2,6 +2,7 @@
 import type { Award, Delivery, Level, NlqfLevel, ProviderType, Sector, StudyForm } from '../domain/codes.ts'
 import type { Point } from '../domain/distance.ts'
 import type { Sort } from '../domain/search.ts'
+import type { KindSelection } from './course-kinds.ts'
 
 /** A list keeps courses with any of its values; an unknown value of a course never matches. Absent = no filter. */
 export type Filters = {
@@ -18,6 +19,7 @@ export type Filters = {
   /** Ids of the classification. No course is linked to one yet, so either filter keeps nothing. */
   occupation?: string[]
   skill?: string[]
+  /** Which courses these schemes are open to is in `SearchQuery.schemeKinds`. */
   scheme?: string[]
   source?: string
   sourceId?: string
@@ -42,6 +44,8 @@ export type SearchQuery = {
   /** The words as they are: nothing corrected, widened or left out. */
   exact: boolean
   filters: Filters
+  /** The courses that `filters.scheme` keeps; needed with it. */
+  schemeKinds?: KindSelection
   /** The point that distances are measured from. */
   origin: Point | null
   sort: Sort

@@ -215,6 +215,7 @@ CREATE TABLE "catalogue"."course_search" (
 	"flexible" boolean NOT NULL,
 	"hours_per_week" integer,
 	"weeks" integer,
+	"contact_hours" integer,
 	"starts" date[] NOT NULL,
 	"prices_from" integer[],
 	"price" integer,

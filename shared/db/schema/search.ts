@@ -65,6 +65,8 @@ export const courseSearch = catalogue.table(
     hoursPerWeek: integer('hours_per_week'),
     /** In tenths. */
     weeks: integer(),
+    /** In tenths; only when the load is given in contact hours. */
+    contactHours: integer('contact_hours'),
     starts: date({ mode: 'string' }).array().notNull(),
     /** Beside each start: lowest known price in cents from that start on. Null when no start has a price of its own. */
     pricesFrom: integer('prices_from').array(),
