@@ -27,6 +27,7 @@ describe('signing in with the demonstration provider', () => {
     expect(form.body).not.toMatch(/ style=|<script|<style| on[a-z]+=/)
     const last = await b.signIn('anna', 'demo', '/loket/inloggen?naar=/loket/doorverwijzing/7')
     expect(last.raw.req.url).toBe('/loket/doorverwijzing/7')
+    expect([...b.cookies.keys()]).toEqual(['__Host-stapwijzer-sessie'])
     expect((await session(cookieHeader(b))).json()).toEqual({
       name: 'Anna de Boer',
       desks: [{ id: 'leerwerkloket-utrecht', name: 'Leerwerkloket regio Utrecht', role: 'counsellor' }],

@@ -7,10 +7,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
 import type { Deps } from '../../app.ts'
 import { isCrossSite } from '../../site/cross-site.ts'
+import { readSessionCookie } from '../cookie.ts'
 import { escapeHtml, page, pageHeaders, sendMessage, sendPage } from '../page.ts'
 import type { ProviderSettings } from '../provider.ts'
 import { findAccount, subjectOf } from './accounts.ts'
 import { loginPage } from './login-page.ts'
+import { CookieJars } from './cookie-jars.ts'
 import { createDemoProvider, demoAcr, demoPath, type DemoProvider } from './provider.ts'
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/
@@ -22,6 +24,8 @@ export function registerDemoProvider(
   returnedPath: string,
 ): () => DemoProvider {
   let made: DemoProvider | undefined
+  const jars = new CookieJars()
+  const attempts = new WeakMap<FastifyRequest, string | undefined>()
   const demo = () =>
     (made ??= createDemoProvider({
       publicUrl: deps.config.PUBLIC_URL,
@@ -48,10 +52,15 @@ export function registerDemoProvider(
         return sendMessage(reply, 404, words.elsewhere, { href: '/loket', text: toDesk })
       }
       speakPublicly(request, deps.config.PUBLIC_URL)
+      const signIn = readSessionCookie(request.raw.headers.cookie)
+      attempts.set(request, signIn)
+      request.raw.headers.cookie = jars.header(signIn)
     })
     scope.get(`${demoPath}/inloggen/:uid`, (request, reply) => showForm(demo(), request, reply, '', false))
     scope.post(`${demoPath}/inloggen/:uid`, (request, reply) => tryLogin(demo(), deps, request, reply))
-    scope.all(`${demoPath}/*`, (request, reply) => passOn(demo(), request, reply))
+    scope.all(`${demoPath}/*`, (request, reply) =>
+      passOn(demo(), request, reply, (cookies) => jars.keep(attempts.get(request), cookies)),
+    )
   })
   return demo
 }
@@ -90,11 +99,14 @@ function speakPublicly(request: FastifyRequest, publicUrl: string): void {
   request.raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
 }
 
+const notPassedOn = ['connection', 'content-length', 'date', 'set-cookie', 'transfer-encoding']
+
 /** Gives the request to the provider and its answer to Fastify, so that all our headers are on it. */
 async function passOn(
   { provider }: DemoProvider,
   request: FastifyRequest,
   reply: FastifyReply,
+  keepCookies: (headers: string[]) => void,
 ): Promise<FastifyReply> {
   const handle = provider.callback()
   const answer = await inject(
@@ -110,14 +122,10 @@ async function passOn(
       payload: request.body instanceof Buffer ? request.body : undefined,
     },
   )
+  keepCookies([answer.headers['set-cookie'] ?? []].flat())
   const html = String(answer.headers['content-type'] ?? '').startsWith('text/html')
   for (const [name, value] of Object.entries(answer.headers)) {
-    if (
-      value !== undefined &&
-      !['connection', 'content-length', 'date', 'transfer-encoding'].includes(name)
-    ) {
-      void reply.header(name, value)
-    }
+    if (value !== undefined && !notPassedOn.includes(name)) void reply.header(name, value)
   }
   return reply
     .status(answer.statusCode)
@@ -152,22 +160,8 @@ async function tryLogin(
   const account = findAccount(user, form.get('wachtwoord') ?? '')
   if (!account) return showForm(demo, request, reply, user.slice(0, 100), true)
   const result = { login: { accountId: subjectOf(account), acr: demoAcr, amr: ['pwd'], remember: false } }
-  await forgetEarlierLogin(demo, request, reply)
   const next = await demo.provider.interactionResult(request.raw, reply.raw, result).catch(() => undefined)
   return next ? reply.headers(pageHeaders).redirect(next, 303) : tooLate(reply)
-}
-
-/** Somebody else may sign in now in the same browser; the provider would first want to sign the former out, by script. */
-async function forgetEarlierLogin(
-  { provider }: DemoProvider,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  const attempt = await provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
-  if (!attempt?.session) return
-  await (await provider.Session.findByUid(attempt.session.uid))?.destroy()
-  delete attempt.session
-  await attempt.save(attempt.exp - Math.floor(Date.now() / 1000))
 }
 
 function tooLate(reply: FastifyReply): FastifyReply {
