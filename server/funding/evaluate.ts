@@ -30,7 +30,8 @@ export function evaluate(schemes: SchemeSet, facts: Facts): FundingAnswer {
 
 /** What is likely left to pay for the course. */
 export function netPriceFor(schemes: SchemeSet, facts: Facts): NetPrice {
-  return netPriceOf(evaluateAll(schemes, facts), facts)
+  const lowering = schemes.list.filter(mayLowerPrice)
+  return netPriceOf(evaluateThese(lowering, schemes, facts), facts)
 }
 
 /** Ids of the schemes for which the answer would be likely or possible. Much cheaper than the whole answer. */
@@ -40,7 +41,11 @@ export function openSchemes(schemes: SchemeSet, facts: Facts): string[] {
 
 /** Decision and amount of every scheme, by id, without words. */
 export function evaluateAll(schemes: SchemeSet, facts: Facts): Evaluated[] {
-  return schemes.list.map((scheme) => {
+  return evaluateThese(schemes.list, schemes, facts)
+}
+
+function evaluateThese(list: readonly Scheme[], schemes: SchemeSet, facts: Facts): Evaluated[] {
+  return list.map((scheme) => {
     const decision = decide(scheme, facts)
     const rule = decision.judged ? decision.version.amount : null
     return { scheme, decision, amount: rule && amountOf(scheme, rule, facts, schemes.byId) }
@@ -96,10 +101,14 @@ function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPrice {
   }
 }
 
-/** Grants for the price of the course that the learner or the provider asks for; never a loan, tax or an employer's grant. */
+/** Never a loan, tax or an employer's grant: those do not lower what the learner is asked to pay. */
+function mayLowerPrice({ applicant, claimable }: Scheme): boolean {
+  return claimable && (applicant === 'person' || applicant === 'provider')
+}
+
+/** Grants for the price of the course that the learner or the provider asks for. */
 function countable({ scheme, decision, amount }: Evaluated): CountableGrant[] {
-  if (!amount || amount.kind !== 'grant' || amount.covers !== 'course') return []
-  if (scheme.applicant !== 'person' && scheme.applicant !== 'provider') return []
+  if (!amount || amount.kind !== 'grant' || amount.covers !== 'course' || !mayLowerPrice(scheme)) return []
   const certain = decision.outcome === 'likely'
   if (!certain && decision.missing.length > 0) return []
   const { min, max } = amount

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { schemeFolder } from './load-schemes.ts'
+import { readScheme } from './read-scheme.ts'
+
+const stap = readFileSync(join(schemeFolder, 'stap-budget.yaml'), 'utf8')
+/** Problems of a file in which one text was replaced by another. */
+function problems(from: string, to: string, text = stap): string[] {
+  if (!text.includes(from)) throw new Error(`the file does not hold ${from}`)
+  const read = readScheme('stap-budget.yaml', text.replace(from, to))
+  return 'problems' in read ? read.problems : []
+}
+const lineOf = (part: string) => stap.slice(0, stap.indexOf(part)).split('\n').length
+
+describe('a scheme file', () => {
+  it('is read when it is right', () => expect(readScheme('stap-budget.yaml', stap)).toHaveProperty('scheme'))
+
+  it.each([
+    ['a fact that is not known', 'person.reachedAow', 'person.pension', 'person.pension is not known'],
+    [
+      'a value that is not of the fact',
+      'eq: false',
+      'eq: maybe',
+      'maybe is not a value of person.reachedAow',
+    ],
+    ['a scheme that is not known', 'lerarenbeurs, ', 'beurs, ', 'beurs is not a value'],
+    ['a reason code that is not known', 'code: age-min', 'code: age-least', 'This reason code is not known.'],
+    ['a test that does not exist', 'gte: 18 }', 'above: 18 }', 'Give one test'],
+    ['a day that does not exist', '2024-01-01', '2023-02-29', 'Give a date that exists'],
+    ['an unknown member', 'allocation:', 'allotment: x\nallocation:', 'allotment'],
+    ['a version that ends before it begins', '2024-01-01', '2022-02-01', 'must end after it begins'],
+  ])('tells the line of %s', (_what, from, to, message) => {
+    const [first] = problems(from, to)
+    expect(first).toContain(message)
+    expect(first).toMatch(/^stap-budget\.yaml:\d+: /)
+  })
+
+  it('names the very line', () => {
+    expect(problems('person.reachedAow', 'person.pension')[0]).toMatch(
+      `stap-budget.yaml:${lineOf('age-max')}:`,
+    )
+  })
+
+  it('refuses verified rules without the day on which they were read', () => {
+    expect(problems('verifiedAt: 2026-11-24\n', '')[0]).toContain('A verified version needs verifiedAt.')
+  })
+
+  it('refuses an operator that does not fit the fact', () => {
+    const [first] = problems('{ fact: person.reachedAow, eq: false }', '{ fact: person.reachedAow, gte: 3 }')
+    expect(first).toContain('gte cannot be used on person.reachedAow')
+  })
+
+  it('refuses a gap between versions, and an overlap', () => {
+    const teachers = readFileSync(join(schemeFolder, 'zij-instroom.yaml'), 'utf8')
+    const gap = (from: string) =>
+      readScheme('zij-instroom.yaml', teachers.replace('from: 2023-01-01', `from: ${from}`))
+    const message = 'A version must begin on the day on which the one before it ends.'
+    for (const day of ['2023-01-02', '2022-12-31']) {
+      expect(JSON.stringify(gap(day))).toContain(message)
+    }
+  })
+
+  it('refuses a window outside its version, and one that ends before it begins', () => {
+    const slim = readFileSync(join(schemeFolder, 'slim-mkb.yaml'), 'utf8')
+    const read = (to: string) => JSON.stringify(readScheme('slim-mkb.yaml', slim.replace('2023-09-28', to)))
+    expect(read('2025-01-01')).toContain('A window must lie inside its version.')
+    expect(read('2023-08-31')).toContain('A window must end on or after its first day.')
+  })
+
+  it('must be named after its id', () => {
+    const read = readScheme('stap.yaml', stap)
+    expect(read).toEqual({ problems: ['stap.yaml:1: id: The file must be named after the id.'] })
+  })
+
+  it('tells the line of broken YAML', () => {
+    const read = readScheme('stap-budget.yaml', `${stap}\n  x: [1`)
+    expect('problems' in read && read.problems[0]).toMatch(/^stap-budget\.yaml:\d+: /)
+  })
+})
