@@ -45,7 +45,10 @@ test('a place at the other end of the country is a slip and counts for nothing',
 })
 
 test('codes get their four digits, and the rows of Voorne aan Zee the code that the file leaves out', () => {
-  const found = tableOf(row('9201', 'Drachten', '90', 53.1, 6.1), row('3221', 'Hellevoetsluis', '', 51.8, 4.1)).postcodes()
+  const found = tableOf(
+    row('9201', 'Drachten', '90', 53.1, 6.1),
+    row('3221', 'Hellevoetsluis', '', 51.8, 4.1),
+  ).postcodes()
   expect(found.map((one) => one.municipalities)).toEqual([['1992'], ['0090']])
 })
 

@@ -64,7 +64,13 @@ function deadlinesOf(item: number, evaluated: readonly Evaluated[]): StepFunding
     const forLearner = scheme.applicant === 'person' || scheme.applicant === 'employer'
     const { actBy } = decision
     if (!decision.judged || !forLearner || (actBy === null && !scheme.beforeStart)) return []
-    return [{ item, scheme: scheme.id, date: actBy?.date ?? null, text: deadlineText(scheme.name, actBy) }]
+    const text = deadlineText({
+      name: scheme.name,
+      likely: decision.outcome === 'likely',
+      byEmployer: scheme.applicant === 'employer',
+      actBy,
+    })
+    return [{ item, scheme: scheme.id, date: actBy?.date ?? null, text }]
   })
 }
 

@@ -1,5 +1,6 @@
 /** What the check of a plan says, in words. The server and the page use the same. */
 import type { Level } from '../../domain/codes.ts'
+import type { ActByKind } from '../../domain/funding/scheme.ts'
 import type { Conflict } from '../../domain/plan/conflicts.ts'
 import { date, decimal, listed, money } from '../format.ts'
 import { labelOf } from '../labels.ts'
@@ -48,22 +49,33 @@ export function levelRequirementText(levels: readonly Level[]): string {
   return `Meestal heb je hiervoor ${listed(words, 'of')} nodig. Vraag het na bij de aanbieder.`
 }
 
-/** A last or first day of a scheme; `date` null = the day is not known yet. */
-export function deadlineText(
-  scheme: string,
-  actBy: { date: string; kind: 'window-closes' | 'window-opens' | 'window-expected' | 'before-start' } | null,
-): string {
-  if (actBy === null) return `${scheme}: vraag dit aan voordat de opleiding begint.`
+/** A scheme that may pay for a step, with the day to mind; `actBy` null = no day is known but that of the start. */
+export type Deadline = {
+  name: string
+  likely: boolean
+  /** The employer asks for it, and not the learner. */
+  byEmployer: boolean
+  actBy: { date: string; kind: ActByKind } | null
+}
+
+/** By when to ask, without promising anything. */
+export function deadlineText({ name, likely, byEmployer, actBy }: Deadline): string {
+  const who = byEmployer ? 'Je werkgever vraagt dit aan' : 'Vraag dit aan'
+  return `${likely ? 'Waarschijnlijk' : 'Misschien'} iets voor jou: ${name}. ${whenToAsk(who, actBy)}`
+}
+
+function whenToAsk(who: string, actBy: Deadline['actBy']): string {
+  if (actBy === null) return `${who} voordat de opleiding begint.`
   const day = date(actBy.date)
   switch (actBy.kind) {
     case 'window-closes':
-      return `${scheme}: aanvragen kan tot en met ${day}.`
+      return `${who} op ${day} of eerder.`
     case 'window-opens':
-      return `${scheme}: aanvragen kan vanaf ${day}.`
+      return `${who} vanaf ${day}.`
     case 'window-expected':
-      return `${scheme}: aanvragen kan waarschijnlijk vanaf ${day}.`
+      return `${who} waarschijnlijk vanaf ${day}.`
     case 'before-start':
-      return `${scheme}: vraag dit aan voor ${day}, voordat de opleiding begint.`
+      return `${who} voor ${day}, want dan begint de opleiding.`
   }
 }
 

@@ -1,0 +1,68 @@
+import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { planOf, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { expect, test } from 'vitest'
+import { shippedSchemes } from '../funding/load-schemes.ts'
+import { checkInWords } from './check.ts'
+
+const schemes = shippedSchemes()
+const today = '2026-11-24'
+const market = sampleCourse()
+const unpriced = sampleCourse({
+  price: { status: 'unknown', amount: null, currency: null, vatIncluded: null },
+  offerings: [],
+})
+const withoutVat = sampleCourse({
+  price: { status: 'known', amount: '100.00', currency: 'EUR', vatIncluded: null },
+  offerings: [],
+})
+const courses = new Map(
+  Object.entries({ market, unpriced, withoutVat }).map(([id, course]) => [id, { course, withdrawn: false }]),
+)
+
+function check(items: StepBody[]) {
+  return checkInWords(planOf({ title: 'Plan', items }), courses, { today, schemes, municipality: null })
+}
+const dates = (items: StepBody[]) =>
+  Object.fromEntries(check(items).deadlines.map(({ item, scheme, date }) => [`${item} ${scheme}`, date]))
+
+test('the net price is over the steps with a known price, own steps included', () => {
+  expect(
+    check([{ courseId: 'market' }, { kind: 'own', cost: 10 }, { courseId: 'unpriced' }]).totals.netPrice,
+  ).toEqual({
+    min: '505.00',
+    max: '505.00',
+  })
+  expect(check([{ courseId: 'market', cost: 5 }]).totals.netPrice).toEqual({ min: '5.00', max: '5.00' })
+})
+
+test('it is null without a known price, and when nobody knows what the learner pays', () => {
+  expect(check([]).totals.netPrice).toBeNull()
+  expect(check([{ courseId: 'unpriced' }]).totals.netPrice).toBeNull()
+  expect(check([{ courseId: 'market' }, { courseId: 'withoutVat' }]).totals.netPrice).toBeNull()
+})
+
+test('a scheme that must be asked for before the start has the start of the step as its day', () => {
+  expect(dates([{ courseId: 'market', start: '2027-03-01' }])).toMatchObject({
+    '0 uwv-scholing': '2027-03-01',
+  })
+  expect(dates([{ kind: 'own', title: 'x' }, { courseId: 'market' }])).toMatchObject({
+    '1 uwv-scholing': null,
+  })
+})
+
+test('a scheme that is over or that this step has passed is no deadline', () => {
+  const found = dates([{ courseId: 'market', start: '2026-11-01' }])
+  expect(found).not.toHaveProperty(['0 uwv-scholing'])
+  expect(found).not.toHaveProperty(['0 stap-budget'])
+})
+
+test('deadlines come step by step, the nearest first, and promise nothing', () => {
+  const { deadlines } = check([
+    { courseId: 'market', start: '2027-03-01' },
+    { courseId: 'market', start: '2027-02-01' },
+  ])
+  expect(deadlines.map(({ item }) => item)).toEqual(deadlines.map(({ item }) => item).sort())
+  for (const { text } of deadlines) expect(text).toMatch(/^(Misschien|Waarschijnlijk) iets voor jou: /)
+  const days = deadlines.filter(({ item }) => item === 0).map(({ date }) => date ?? '9')
+  expect(days).toEqual([...days].sort())
+})
