@@ -18,7 +18,7 @@ async function adminUrl(): Promise<string> {
 
 /** Makes the template if this set of migrations has none yet; returns its name. */
 async function ensureTemplate(admin: postgres.Sql, url: string): Promise<string> {
-  const hashes = (await readMigrations()).map((file) => file.hash).join()
+  const hashes = (await readMigrations()).map((file) => `${file.when} ${file.hash}`).join()
   const name = `stapwijzer_template_${createHash('sha256').update(hashes).digest('hex').slice(0, 12)}`
   await admin`select pg_advisory_lock(7283002)`
   try {
