@@ -54,6 +54,8 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => stop('SIGTERM'))
   process.once('SIGINT', () => stop('SIGINT'))
   process.once('disconnect', () => stop('the parent process went away'))
+  // It may have gone while we were starting.
+  if (process.send && !process.connected) stop('the parent process went away')
 }
 
 /** One sentence for the person who started it; what it says comes from our own checks or from the system. */

@@ -2,10 +2,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
-  accessSync,
   chmodSync,
   chownSync,
-  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -14,6 +12,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -33,7 +32,7 @@ export type Cluster = { home: string; path: string; account: Account }
 /** Makes the data folder if need be and returns its real path. Throws DatabaseStartError when it cannot be written. */
 export function prepareDataFolder(dataDir: string): string {
   return inDataFolder(() => {
-    const made = makeFolder(dataDir)
+    const made = makeFolder(resolve(dataDir))
     const real = realpathSync(dataDir)
     // Passable, so that the database's account can reach its own folder inside.
     if (made && process.getuid?.() === 0) chmodSync(real, 0o711)
@@ -44,17 +43,12 @@ export function prepareDataFolder(dataDir: string): string {
   })
 }
 
-/** Whether the folder is new. On a read-only file system Node says "no such file" of what it could not make. */
+/** Makes the folder and those above it; whether it is new. (Node's own `recursive` loops for ever below /proc.) */
 function makeFolder(path: string): boolean {
-  try {
-    return mkdirSync(path, { recursive: true }) !== undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    let parent = dirname(resolve(path))
-    while (!existsSync(parent)) parent = dirname(parent)
-    accessSync(parent, constants.W_OK)
-    throw error
-  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false
+  if (path !== dirname(path)) makeFolder(dirname(path))
+  mkdirSync(path)
+  return true
 }
 
 /**

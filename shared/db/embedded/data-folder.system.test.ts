@@ -70,8 +70,8 @@ describe('a data folder that cannot be used is refused in one sentence', () => {
 
   it('a file of that name, or a file on the way', async () => {
     writeFileSync(join(base, 'file'), '')
-    await expect(open(join(base, 'file'))).rejects.toThrow('there is a file of that name')
-    await expect(open(join(base, 'file/data'))).rejects.toThrow('a part of its path is a file')
+    await expect(open(join(base, 'file'))).rejects.toThrow('there is a file in its place')
+    await expect(open(join(base, 'file/data'))).rejects.toThrow('or on the way to it')
   })
 
   it('a database of another version', async () => {

@@ -1,0 +1,154 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import {
+  descendantsOf,
+  isAlive,
+  startProduct,
+  stopAll,
+  untilAnswer,
+  untilGone,
+  type Product,
+} from './testing.ts'
+
+const linux = process.platform === 'linux'
+if (!linux) console.warn('SKIPPED: the tests of start and kill read /proc and run on Linux only')
+
+const base = mkdtempSync(join(tmpdir(), 'stapwijzer-start-'))
+chmodSync(base, 0o711)
+const dataDir = join(base, 'data')
+
+afterEach(stopAll)
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+
+async function started(env: Record<string, string> = {}): Promise<Product> {
+  const product = await startProduct({ DATA_DIR: dataDir, ...env })
+  await product.ready
+  return product
+}
+
+async function courseCount(product: Product): Promise<number> {
+  const answer = await fetch(`${product.url}/v1/courses?pageSize=1`)
+  return ((await answer.json()) as { total: number }).total
+}
+
+const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+
+describe.skipIf(!linux)('npm start', () => {
+  let loaded = 0
+
+  it('loads the demonstration catalogues, serves API and site, prints the address and the accounts', async () => {
+    const product = await started()
+    expect(product.output()).toContain(product.url)
+    for (const name of ['anna', 'bram', 'chris', 'dina'])
+      expect(product.output()).toMatch(new RegExp(`${name} +/ demo`))
+    await untilAnswer(`${product.url}/v1/health/ready`, 200, 5)
+    await untilAnswer(`${product.url}/`, 200, 5)
+    await untilAnswer(`${product.url}/zoeken`, 200, 5)
+    loaded = await courseCount(product)
+    expect(loaded).toBeGreaterThanOrEqual(500)
+    expect(product.errors()).toBe('')
+  })
+
+  it('stops with Ctrl-C, leaves no process, and finds its data at the next start', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const product = await started()
+      const all = [...descendantsOf(product.process.pid!), postmaster()]
+      expect(all.length).toBeGreaterThanOrEqual(4)
+      product.process.kill(signal)
+      expect(await product.ended).toBe(0)
+      await untilGone(all, 0)
+    }
+    expect(await courseCount(await started())).toBe(loaded)
+  })
+
+  it('a second start on the same folder says that the port is taken and does no harm', async () => {
+    const first = await started()
+    const second = await startProduct({ DATA_DIR: dataDir, PORT: String(first.port) })
+    expect(await second.ended).toBe(1)
+    expect(second.errors().trim()).toMatch(/^Port \d+ is taken by another program; .*\.$/)
+    await untilAnswer(`${first.url}/v1/health/ready`, 200, 1)
+    expect(await courseCount(first)).toBe(loaded)
+  })
+
+  it.each(['server', 'worker'] as const)('the %s is started again when it is killed', async (name) => {
+    const product = await started()
+    const old = product.part(name)
+    process.kill(old, 'SIGKILL')
+    await untilGone([old], 5)
+    for (let turn = 0; product.output().split('starting it again').length < 2 && turn < 50; turn++)
+      await delay(100)
+    await untilAnswer(`${product.url}/v1/health/ready`, 200, 15)
+    await delay(1500)
+    expect(isAlive(product.part(name))).toBe(true)
+    product.process.kill('SIGINT')
+    expect(await product.ended).toBe(0)
+  })
+
+  it('the database is started again when it is killed, and server and worker go on', async () => {
+    const product = await started()
+    const [server, worker] = [product.part('server'), product.part('worker')]
+    process.kill(postmaster(), 'SIGKILL')
+    await delay(1500)
+    await untilAnswer(`${product.url}/v1/health/ready`, 200, 10)
+    expect(await courseCount(product)).toBe(loaded)
+    expect([product.part('server'), product.part('worker')]).toEqual([server, worker])
+  })
+
+  it('everything ends when the starter is killed, and the next start is good', async () => {
+    const product = await started()
+    const all = [...descendantsOf(product.process.pid!), postmaster()]
+    product.process.kill('SIGKILL')
+    const next = await started({ PORT: String(product.port) })
+    expect(await courseCount(next)).toBe(loaded)
+    await untilGone(
+      all.filter((pid) => pid !== postmaster()),
+      15,
+    )
+  })
+
+  it('a start after all was killed at once is good', async () => {
+    const product = await started()
+    const all = [product.process.pid!, ...descendantsOf(product.process.pid!), postmaster()]
+    for (const pid of all) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+    expect(await courseCount(await started({ PORT: String(product.port) }))).toBe(loaded)
+  })
+
+  it('a start that was killed at any moment of the first start is made good by the next', async () => {
+    const fresh = join(base, 'fresh')
+    for (const afterMs of [300, 900, 2000, 4000]) {
+      const product = await startProduct({ DATA_DIR: fresh })
+      await delay(afterMs)
+      product.process.kill('SIGKILL')
+    }
+    expect(await courseCount(await started({ DATA_DIR: fresh }))).toBe(loaded)
+  })
+})
+
+describe.skipIf(!linux)('npm start stops with one sentence', () => {
+  it.each([
+    [{ PORT: 'geheim' }, 'PORT'],
+    [{ FEED_MAX_BYTES: 'geheim' }, 'FEED_MAX_BYTES'],
+    [{ SESSION_SECRET: 'geheim' }, 'SESSION_SECRET'],
+    [{ DATABASE_URL: 'geheim' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://geheim:geheim@127.0.0.1:1/geheim' }, 'DATABASE_URL'],
+    [{ HOST: '192.0.2.1' }, 'HOST'],
+    [{ NODE_ENV: 'production' }, 'SESSION_SECRET'],
+  ])('for %o', async (env: Record<string, string>, name) => {
+    const untouched = join(base, 'untouched')
+    const product = await startProduct({ DATA_DIR: untouched, ...env })
+    expect(await product.ended).toBe(1)
+    expect(product.errors().trim()).toMatch(/^[^\n]+\.$/)
+    expect(product.errors()).toContain(name)
+    expect(product.output() + product.errors()).not.toContain('geheim')
+    expect(() => readFileSync(join(untouched, 'postgres/PG_VERSION'))).toThrow()
+  })
+
+  it('for a data folder that cannot be used', async () => {
+    const product = await startProduct({ DATA_DIR: '/proc/stapwijzer' })
+    expect(await product.ended).toBe(1)
+    expect(product.errors().trim()).toMatch(/^The data folder \(DATA_DIR\) [^\n]+\.$/)
+  })
+})

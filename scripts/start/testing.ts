@@ -1,0 +1,144 @@
+/** For tests: the product as a person starts it, in real processes. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const script = fileURLToPath(new URL('../start.mjs', import.meta.url))
+
+export type Product = {
+  process: ChildProcess
+  port: number
+  url: string
+  /** All that it wrote so far. */
+  output(): string
+  errors(): string
+  /** Resolves when it prints that it is ready; rejects with its words when it ends before. */
+  ready: Promise<void>
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>
+  /** Its processes by what they are: the starter, `server`, `worker`. */
+  part(name: 'server' | 'worker'): number
+}
+
+const running: Product[] = []
+
+/** Starts it on a free port. `env` is all it gets besides the path. */
+export async function startProduct(env: Record<string, string>): Promise<Product> {
+  const port = env.PORT ? Number(env.PORT) : await freePort()
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  let output = ''
+  let errors = ''
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('Stop with Ctrl-C')) resolve()
+    })
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+    void ended.then(() => reject(new Error(`it ended before it was ready: ${output}${errors}`)))
+  })
+  ready.catch(() => {})
+  const product: Product = {
+    process: child,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    output: () => output,
+    errors: () => errors,
+    ready,
+    ended,
+    part(name) {
+      const file = name === 'server' ? 'server/main.ts' : 'ingest/worker.ts'
+      const found = descendantsOf(child.pid!).find((pid) => commandOf(pid).includes(file))
+      if (!found) throw new Error(`there is no ${name}`)
+      return found
+    },
+  }
+  running.push(product)
+  return product
+}
+
+/** Ends what a failed test left behind. Call in `afterEach`. */
+export async function stopAll(): Promise<void> {
+  for (const product of running.splice(0)) {
+    if (product.process.exitCode !== null || product.process.signalCode !== null) continue
+    product.process.kill('SIGTERM')
+    const late = setTimeout(() => product.process.kill('SIGKILL'), 15_000)
+    await product.ended
+    clearTimeout(late)
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** Asks until the answer has this status; throws when it does not within `seconds`. */
+export async function untilAnswer(url: string, status: number, seconds: number): Promise<void> {
+  const deadline = Date.now() + seconds * 1000
+  let last: unknown
+  while (Date.now() < deadline) {
+    try {
+      const answer = await fetch(url, { signal: AbortSignal.timeout(2000) })
+      if (answer.status === status) return
+      last = answer.status
+    } catch (error) {
+      last = error
+    }
+    await delay(100)
+  }
+  throw new Error(`${url} did not answer ${status} within ${seconds} s; last: ${String(last)}`)
+}
+
+/** Waits until none of the processes lives; throws with those that do after `seconds`. */
+export async function untilGone(pids: number[], seconds: number): Promise<void> {
+  const deadline = Date.now() + seconds * 1000
+  for (;;) {
+    const alive = pids.filter(isAlive)
+    if (alive.length === 0) return
+    if (Date.now() > deadline)
+      throw new Error(`still alive: ${alive.map((pid) => `${pid} ${commandOf(pid)}`).join('; ')}`)
+    await delay(50)
+  }
+}
+
+function statOf(pid: number): { state: string; parent: number } | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return { state: fields[0]!, parent: Number(fields[1]) }
+  } catch {
+    return null
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  const found = statOf(pid)
+  return found !== null && found.state !== 'Z' && found.state !== 'X'
+}
+
+/** Every process below this one. */
+export function descendantsOf(pid: number): number[] {
+  const all = readdirSync('/proc').map(Number).filter(Boolean)
+  const children = all.filter((other) => statOf(other)?.parent === pid)
+  return children.flatMap((child) => [child, ...descendantsOf(child)])
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+  } catch {
+    return ''
+  }
+}
