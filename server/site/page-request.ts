@@ -19,6 +19,12 @@ export function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? '/'
 }
 
+/** A relative address, as Kit writes some redirects, seen from the page it stands on. */
+export function fromRoot(location: string, url: string): string {
+  const { pathname, search, hash } = new URL(location, new URL(url, 'http://site'))
+  return `${pathname}${search}${hash}`
+}
+
 /** Kit answers its own reserved parameters on a page's address with a bare text; a visitor should just get the page. */
 function withoutReserved(url: string): string {
   if (!url.includes('x-sveltekit-') || url.includes('__data.json')) return url

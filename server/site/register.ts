@@ -14,7 +14,7 @@ import { loadSite, type BuiltSite } from './built-site.ts'
 import { serveCrawlers } from './crawlers.ts'
 import { isCrossSite } from './cross-site.ts'
 import { pageKind, type PageKind } from './page-headers.ts'
-import { failureRequest, pageRequest, pathOf } from './page-request.ts'
+import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
 import { serveFiles } from './static-files.ts'
 import { hostFor } from './visitor-host.ts'
 
@@ -72,6 +72,7 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
     ],
     handler: async (request, reply) => {
       const page = await respond(mount, request, pageRequest(publicUrl, request))
+      if (isBareText(page)) throw new ProblemError(page.status, 'There is no page here.')
       const { packed } = copyHead(request, reply, page)
       if (page.body === null) return reply.send()
       const body = Buffer.from(await page.arrayBuffer())
@@ -113,9 +114,16 @@ function copyHead(request: FastifyRequest, reply: FastifyReply, page: Response):
   for (const [name, value] of page.headers) {
     if (!['set-cookie', 'x-sveltekit-page'].includes(name)) void reply.header(name, value)
   }
+  const location = page.headers.get('location')
+  if (location?.startsWith('.')) void reply.header('location', fromRoot(location, request.url))
   for (const cookie of page.headers.getSetCookie()) void reply.header('set-cookie', cookie)
   if (page.headers.get('content-type') === 'text/html') void reply.type('text/html; charset=utf-8')
   return kind
+}
+
+/** Kit says some refusals in a line of plain text; a visitor gets a page. */
+function isBareText({ status, headers }: Response): boolean {
+  return status >= 400 && !/^(text\/html|application\/json)/.test(headers.get('content-type') ?? '')
 }
 
 function notForPages(): ProblemError {

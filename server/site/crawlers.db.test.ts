@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestApp } from '../testing.ts'
+import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
+import { sitemapIndex } from './crawler-files.ts'
+import { fillCatalogue, publicUrl, siteApp } from './testing.ts'
+
+let t: TestApp
+let ids: Record<string, string>
+beforeAll(async () => {
+  t = await siteApp()
+  ids = await fillCatalogue(t, 3)
+  await withdrawCourses(t.db, [ids.free!])
+})
+afterAll(() => t.close())
+
+describe('rule 32: files for machines', () => {
+  test('robots.txt names the sitemap and blocks no page', async () => {
+    const { body, headers } = await t.app.inject('/robots.txt')
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect(body).toContain(`Sitemap: ${publicUrl}/sitemap.xml`)
+    for (const path of ['/opleiding', '/zoeken', '/plan']) expect(body).not.toContain(`Disallow: ${path}`)
+  })
+  test('the sitemap has every live course and the fixed pages, and no plan', async () => {
+    const { body, headers } = await t.app.inject('/sitemap.xml')
+    expect(headers['content-type']).toBe('application/xml; charset=utf-8')
+    const addresses = [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!)
+    for (const path of ['/', '/zoeken', '/over', '/privacy', '/toegankelijkheid', `/opleiding/${ids.full}`]) {
+      expect(addresses).toContain(`${publicUrl}${path}`)
+    }
+    expect(addresses.filter((address) => address.includes('/opleiding/'))).toHaveLength(6)
+    expect(addresses.some((address) => /\/(plan|loket|v1)/.test(address))).toBe(false)
+    expect(body).toContain('<lastmod>2026-11-24</lastmod>')
+  })
+  test('a catalogue of more than one file gets an index', async () => {
+    expect(sitemapIndex('https://x.example', 2)).toContain('<loc>https://x.example/sitemap-2.xml</loc>')
+    const { statusCode, body } = await t.app.inject('/sitemap-1.xml')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('<urlset')
+    for (const url of ['/sitemap-2.xml', '/sitemap-0.xml', '/sitemap-x.xml']) {
+      expect((await t.app.inject(url)).statusCode, url).toBe(404)
+    }
+  })
+  test('security.txt is valid and does not lapse', async () => {
+    const { body, headers } = await t.app.inject('/.well-known/security.txt')
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect(body).toMatch(/^Contact: mailto:[^\s@]+@[^\s@]+$/m)
+    expect(body).toContain(`Canonical: ${publicUrl}/.well-known/security.txt`)
+    const expires = new Date(/^Expires: (.+)$/m.exec(body)![1]!)
+    const days = (expires.getTime() - t.deps.now().getTime()) / 86_400_000
+    expect(days).toBeGreaterThan(30)
+    expect(days).toBeLessThan(366)
+  })
+  test('the manifest and its icons exist', async () => {
+    const manifest = (await t.app.inject('/manifest.webmanifest')).json() as {
+      name: string
+      lang: string
+      icons: { src: string; sizes: string }[]
+    }
+    expect(manifest).toMatchObject({ name: 'Stapwijzer', lang: 'nl' })
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
+    for (const { src } of [...manifest.icons, { src: '/apple-touch-icon.png' }]) {
+      const { statusCode, headers } = await t.app.inject(src)
+      expect(statusCode, src).toBe(200)
+      expect(headers['content-type']).toMatch(/^image\//)
+    }
+  })
+})
