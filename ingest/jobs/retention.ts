@@ -4,15 +4,18 @@
  */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { retention } from '@stapwijzer/shared/domain/retention.ts'
+import { forgetReferrals, type ReferralCounts } from './referral-retention.ts'
 
 export type RetentionCounts = Record<
   'plans' | 'sessions' | 'logins' | 'mails' | 'rawItems' | 'findings' | 'runs',
   number
->
+> &
+  ReferralCounts
 
 const day = 86_400_000
 /** Days that sent mails (without content) and mails that could not be sent are kept. */
-const mailDays = 30
+const mailDays = retention.mail.days
 /** Days that raw items of withdrawn courses and the findings of runs are kept; the last run of a source stays. */
 const detailDays = 90
 const runDays = 730
@@ -27,7 +30,14 @@ export async function deleteExpired(db: Database, now: Date): Promise<RetentionC
     const logins = await sql`delete from private.login where expires_at <= ${now}`
     const mails = await sql`
       delete from private.outbox where coalesce(sent_at, created_at) <= ${before(mailDays)}`
-    return { plans: plans.count, sessions: sessions.count, logins: logins.count, mails: mails.count }
+    const referrals = await forgetReferrals(tx, now)
+    return {
+      plans: plans.count,
+      sessions: sessions.count,
+      logins: logins.count,
+      mails: mails.count,
+      ...referrals,
+    }
   })
   const catalogue = await db.tx('ingest', async ({ sql }) => {
     const rawItems = await sql`

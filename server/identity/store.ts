@@ -2,11 +2,12 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { login, session } from '@stapwijzer/shared/db/schema/private.ts'
+import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import { and, eq, gt, lte, or } from 'drizzle-orm'
 
-export const idleMinutes = 30
-export const absoluteHours = 8
-const loginMinutes = 10
+const idleMinutes = 30
+const absoluteHours = retention.session.hours
+const loginMinutes = retention['sign-in-attempt'].minutes
 
 export type LoginAttempt = { state: string; nonce: string; codeVerifier: string; returnPath: string }
 export type Session = { subject: string; name: string | null; roles: string[]; createdAt: Date }

@@ -112,7 +112,8 @@ CREATE TABLE "private"."consent" (
 	"text_version" text NOT NULL,
 	"fields" text[] NOT NULL,
 	"at" timestamp with time zone NOT NULL,
-	"withdrawn_at" timestamp with time zone
+	"withdrawn_at" timestamp with time zone,
+	"expires_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "private"."login" (

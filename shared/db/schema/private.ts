@@ -91,6 +91,8 @@ export const consent = personal.table(
     fields: text().array().notNull(),
     at: instant('at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
+    /** When the proof may go; null while its referral is there. */
+    expiresAt: instant('expires_at'),
   },
   (t) => [index('consent_by_referral').on(t.referralId)],
 )
