@@ -5,5 +5,7 @@ import Negotiator from 'negotiator'
 export function acceptsAny(accept: string | undefined, types: readonly string[]): boolean {
   if (accept === undefined || accept === '*/*' || types.length === 0) return true
   if (types.includes(accept)) return true
-  return new Negotiator({ headers: { accept } }).mediaTypes([...types]).length > 0
+  // A client may also name the character set that our answers state.
+  const offered = types.flatMap((type) => [type, `${type}; charset=utf-8`])
+  return new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaTypes(offered).length > 0
 }

@@ -36,7 +36,13 @@ export function answerOddRequests(server: Server): void {
   })
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const body = JSON.stringify(problemBody(417, 'The expectation of the request is not known.'))
-    response.writeHead(417, { ...baseHeaders, 'content-type': 'application/problem+json' }).end(body)
+    response
+      .writeHead(417, {
+        ...baseHeaders,
+        'content-type': 'application/problem+json',
+        'content-length': Buffer.byteLength(body),
+      })
+      .end(body)
   })
 }
 
