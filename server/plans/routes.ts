@@ -10,6 +10,7 @@ import {
 import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
@@ -27,8 +28,7 @@ import { registerPlanTokens } from './token-routes.ts'
 import { newToken } from './tokens.ts'
 import { etagOf, planView } from './view.ts'
 
-/** Months that a plan is kept after it was last written. */
-const keptMonths = 12
+const keptMonths = retention.plan.months
 
 /** `mailboxOf` tells where a desk wants to hear that a referral was taken back; null = nowhere. */
 export function registerPlans(
