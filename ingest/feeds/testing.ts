@@ -1,4 +1,6 @@
 /** For tests: runs a format on documents that live in memory, under the limits of production. */
+import fc from 'fast-check'
+import { Findings, type Scope } from './fields/findings.ts'
 import {
   FeedError,
   type FeedEvent,
@@ -16,7 +18,7 @@ export const limits: Limits = {
   maxPages: 10_000,
   maxDepth: 100,
   maxOfferings: 500,
-  maxTextBytes: 1_000_000,
+  maxTextBytes: 1_048_576,
   gzipRatio: 200,
   firstByteSeconds: 30,
   idleSeconds: 30,
@@ -109,3 +111,13 @@ export async function runFormat(format: Format, options: RunOptions): Promise<Ou
   }
   return outcome
 }
+
+/** What the pure parts need around them, with findings of their own. */
+export function scopeFor(own: Partial<Limits> = {}): Scope {
+  return { findings: new Findings('item'), limits: { ...limits, ...own }, today }
+}
+
+/** Texts of any UTF-16 code units, lone surrogates and control characters among them. */
+export const anyText = fc
+  .array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff)), { maxLength: 60 })
+  .map((units) => String.fromCharCode(...units))

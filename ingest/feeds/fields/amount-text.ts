@@ -36,7 +36,7 @@ const periodWords: Record<string, Period> = {
 
 const otherCurrency = /[$£¥₤]|\b(?:usd|gbp|chf|sek|dkk|nok|pln|jpy|dollars?|pounds?)\b/i
 const bounds =
-  /\b(?:vanaf|v\.a\.|va|tussen|from|between|starting|vana|tot|max|maximaal|minimaal|min|circa|ca|ongeveer|about)\b/i
+  /(?<![a-z])(?:vanaf|v\.?a|tussen|from|between|starting|tot|max|maximaal|min|minimaal|circa|ca|ongeveer|about)(?![a-z])/i
 const periodPart = /(?:\bper\b|\/|\bp\/)\s*([a-z]+)\.?\s*$/i
 const numberPart = /\d(?:[\d.,' ]*\d)?/g
 

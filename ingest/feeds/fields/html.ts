@@ -12,7 +12,7 @@ const allowed = ['p', 'br', 'ul', 'ol', 'li', 'strong', 'b', 'em', 'i', 'h3', 'h
 /** Headings keep being headings, on the two levels that a description may use on a course page. */
 const headings: Record<string, string> = { h1: 'h3', h2: 'h3', h5: 'h4', h6: 'h4' }
 const loose = blocks.filter((name) => !allowed.includes(name) && !(name in headings))
-const blockTag = new RegExp(`</?(?:${loose.join('|')})(?![A-Za-z0-9])`, 'gi')
+const blockTags = new RegExp(`</?(?:${loose.join('|')})(?![A-Za-z0-9])`, 'gi')
 
 /** Sanitised HTML of an HTML text, null when it shows nothing. Warns of what was changed. */
 export function cleanHtml(raw: string, path: string, scope: Scope): string | null {
@@ -42,7 +42,9 @@ export function textToHtml(raw: string, path: string, scope: Scope): string | nu
 export function sanitise(raw: string): { html: string; changed: boolean } {
   if (!/[<>&]/.test(raw)) return { html: raw.trim(), changed: false }
   let changed = raw.includes('<!')
-  const html = sanitizeHtml(raw.replace(blockTag, ' $&'), {
+  // The words around an element that goes must not grow together.
+  const apart = raw.replace(blockTags, ' $&')
+  const html = sanitizeHtml(apart, {
     allowedTags: allowed,
     allowedAttributes: { a: ['href'] },
     allowedSchemes: ['http', 'https'],
@@ -64,7 +66,7 @@ export function sanitise(raw: string): { html: string; changed: boolean } {
         changed = true
     },
   })
-  return { html: html.replaceAll('<br />', '<br>').trim(), changed }
+  return { html: html.replaceAll('<br />', '<br>').replace(/ {2,}/g, ' ').trim(), changed }
 }
 
 function plainLines(raw: string[]): { lines: string[]; markup: boolean; controls: boolean } {

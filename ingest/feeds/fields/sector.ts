@@ -12,12 +12,15 @@ const known = new Set<string>(sectors)
 export function iscedSector(raw: string, path: string, { findings }: Scope): Sector | null {
   const digits = raw.trim().replace(/^ISCED(?:-F)?\s*/i, '')
   if (digits === '') return null
-  // As a number in JSON a code loses its leading zero: 41 is 041 and 413 is 0413.
-  const candidates = /^\d{1,6}$/.test(digits) ? [digits.slice(0, 2), `0${digits}`.slice(0, 2)] : []
-  const found = candidates.find((code) => known.has(code))
-  if (found) return found as Sector
-  if (!candidates.some((code) => code === '00' || code === '99'))
-    findings.warn(path, 'unknown-value', `${quoted(raw)} is no field of ISCED-F.`)
+  if (/^\d{1,6}$/.test(digits)) {
+    // Written as a number, a code loses its leading zero: 413 is 0413.
+    const spellings = digits.length % 2 === 1 ? [digits, `0${digits}`] : [digits]
+    const broads = spellings.map((code) => code.slice(0, 2))
+    const found = broads.find((code) => known.has(code))
+    if (found) return found as Sector
+    if (broads.some((code) => code === '00' || code === '99')) return null
+  }
+  findings.warn(path, 'unknown-value', `${quoted(raw)} is no field of ISCED-F.`)
   return null
 }
 
