@@ -43,24 +43,39 @@ export function amountInWords(scheme: Pick<Scheme, 'kind'>, amount: Amount, name
 }
 
 function percentInWords(amount: Amount & { form: 'percent' }, each: string, nameOf: NameOf): string {
-  const part = (percent: number | null) => (percent === null ? 'onbekend' : `${decimal(percent)} procent`)
-  const percents =
-    typeof amount.percent === 'number'
-      ? part(amount.percent)
-      : rows(
-          amount.percent.map(({ when, percent }) => ({ when, text: part(percent) })),
-          nameOf,
-        )
+  const of = factLabel(amount.of)
   const most = amount.cap === undefined ? '' : ` Hoogstens ${cap(amount.cap, nameOf)} ${each}.`
-  return `Van ${factLabel(amount.of)}: ${percents}.${most}`
+  if (typeof amount.percent === 'number') {
+    const part = amount.percent === 100 ? of : `${decimal(amount.percent)} procent van ${of}`
+    return `${amount.minUnknown ? `Hoogstens ${part}` : sentenceCase(part)}.${most}`
+  }
+  const parts = amount.percent.map(({ when, percent }) => ({
+    when,
+    text: percent === null ? 'onbekend' : `${decimal(percent)} procent`,
+  }))
+  return `Van ${of}: ${rows(parts, nameOf)}.${most}`
 }
 
+/** Rows of one study year stand together: the first of them whose test holds counts. */
 function tableInWords({ byStudyYear }: Amount & { form: 'table' }, nameOf: NameOf): string {
-  const lines = byStudyYear.map(({ when, year, min, max }) => ({
-    when,
-    text: `${max === null ? 'onbekend' : moneyRange((min ?? max).toFixed(2), max.toFixed(2))}${year === undefined ? '' : ` in studiejaar ${year}-${year + 1}`}`,
-  }))
-  return `Per jaar: ${rows(lines, nameOf)}. Voor andere jaren is het bedrag nog niet bekend.`
+  const lines = [...new Set(byStudyYear.map(({ year }) => year))].map((year) => {
+    const ofYear = byStudyYear.filter((row) => row.year === year)
+    const words = rows(
+      ofYear.map(({ when, min, max }) => ({ when, text: feeInWords(min, max) })),
+      nameOf,
+    )
+    return year === undefined ? sentenceCase(words) : `Studiejaar ${year}-${year + 1}: ${words}`
+  })
+  return `${lines.join('. ')}. Voor andere jaren is het bedrag nog niet bekend.`
+}
+
+function feeInWords(min: number | null, max: number | null): string {
+  if (max === null) return 'onbekend'
+  return min === null ? `hoogstens ${money(max)}` : moneyRange(min.toFixed(2), max.toFixed(2))
+}
+
+function sentenceCase(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 function cap(caps: CapRows, nameOf: NameOf): string {

@@ -1,5 +1,6 @@
 /** A condition in Dutch words, made from its test, so that the words never say something else than the rule. */
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
+import type { CodeWords } from '@stapwijzer/shared/text/funding/fact-words.ts'
 import { factWords } from '@stapwijzer/shared/text/funding/facts.nl.ts'
 import { count, date, decimal, listed, money } from '@stapwijzer/shared/text/format.ts'
 import type { FactTest, Test } from './scheme-file.ts'
@@ -9,9 +10,16 @@ type NameOf = (schemeId: string) => string
 /** "je bent jonger dan 57 als de opleiding begint": what must be true, without capital and full stop. */
 export function ruleInWords(test: Test, nameOf: NameOf): string {
   if ('all' in test) return test.all.map((part) => ruleInWords(part, nameOf)).join(', en ')
-  if ('any' in test) return test.any.map((part) => ruleInWords(part, nameOf)).join(', of ')
+  if ('any' in test) return anyInWords(test.any, nameOf)
   if ('age' in test) return ageRule(test)
   return factRule(test, nameOf)
+}
+
+/** Two short parts are joined by "of"; more, or parts that are themselves joined, become a list. */
+function anyInWords(parts: readonly Test[], nameOf: NameOf): string {
+  const words = parts.map((part) => ruleInWords(part, nameOf))
+  const short = parts.length === 2 && parts.every((part) => !('all' in part) && !('any' in part))
+  return short ? words.join(', of ') : `een van deze dingen klopt: ${words.join('; ')}`
 }
 
 const ageDays = {
@@ -31,18 +39,19 @@ function factRule(test: FactTest, nameOf: NameOf): string {
   if ('yes' in words) return 'eq' in test && test.eq === false ? words.no : words.yes
   if ('is' in words) {
     const values = 'in' in test ? test.in : 'eq' in test ? [test.eq] : []
-    return words.is(
-      listed(
-        values.map((value) => words.values[String(value)] ?? String(value)),
-        'of',
-      ),
-    )
+    return words.is(listed(valuesInWords(values.map(String), words), 'of'))
   }
   if ('some' in words) {
     if ('containsAny' in test) return words.some(listed(test.containsAny.map(nameOf), 'of'))
     return words.none(listed('containsNone' in test ? test.containsNone.map(nameOf) : [], 'of'))
   }
-  return `${words.label} is ${measure(test, words.unit)}`
+  return `${words.subject ?? words.label} is ${measure(test, words.unit)}`
+}
+
+function valuesInWords(values: readonly string[], { values: words, together = [] }: CodeWords): string[] {
+  const group = together.find(({ codes }) => codes.every((code) => values.includes(code)))
+  const rest = values.filter((value) => !group?.codes.includes(value))
+  return [...(group ? [group.words] : []), ...rest.map((value) => words[value] ?? value)]
 }
 
 function measure(test: FactTest, unit: string | undefined): string {

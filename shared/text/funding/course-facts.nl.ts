@@ -1,15 +1,9 @@
 /** Dutch words for facts about a course. */
 import type { courseFacts } from '../../domain/funding/facts.ts'
 import { labelOf } from '../labels.ts'
-import type { CodeWords, FactWords, FlagWords } from './fact-words.ts'
-import { educationWords } from './person-facts.nl.ts'
+import { code, type FactWords, flag } from './fact-words.ts'
+import { educationWords } from './education.nl.ts'
 
-const flag = (label: string, yes: string, no: string): FlagWords => ({ label, yes, no })
-const code = (label: string, is: CodeWords['is'], values: Record<string, string>): CodeWords => ({
-  label,
-  is,
-  values,
-})
 const labels = (list: 'award' | 'studyForm', codes: readonly string[]) =>
   Object.fromEntries(codes.map((one) => [one, labelOf(list, one)]))
 
@@ -30,17 +24,22 @@ export const courseWords = {
     (list) => `de vorm van de opleiding is ${list}`,
     labels('studyForm', ['full-time', 'part-time', 'dual', 'self-paced']),
   ),
-  pathway: code('de soort opleiding', (list) => `de opleiding is ${list}`, {
-    'mbo-bol': 'mbo met vooral lessen op school (bol)',
-    'mbo-bbl': 'mbo met werken en leren (bbl)',
-    'mbo-derde': 'mbo in de derde leerweg',
-    'ho-full-time': 'hbo of universiteit in voltijd',
-    'ho-part-time': 'hbo of universiteit in deeltijd',
-    'ho-dual': 'hbo of universiteit met werken en leren (duaal)',
-    'ho-modular': 'losse onderdelen van hbo of universiteit',
-    short: 'een korte cursus',
-    other: 'een andere soort opleiding',
-  }),
+  pathway: code(
+    'de soort opleiding',
+    (list) => `de opleiding is ${list}`,
+    {
+      'mbo-bol': 'mbo met vooral lessen op school (bol)',
+      'mbo-bbl': 'mbo met werken en leren (bbl)',
+      'mbo-derde': 'mbo in de derde leerweg',
+      'ho-full-time': 'hbo of universiteit in voltijd',
+      'ho-part-time': 'hbo of universiteit in deeltijd',
+      'ho-dual': 'hbo of universiteit met werken en leren (duaal)',
+      'ho-modular': 'losse onderdelen van hbo of universiteit',
+      short: 'een korte cursus',
+      other: 'een andere soort opleiding',
+    },
+    [{ codes: ['ho-full-time', 'ho-part-time', 'ho-dual', 'ho-modular'], words: 'van hbo of universiteit' }],
+  ),
   funded: flag(
     'of de overheid de opleiding betaalt',
     'de overheid betaalt mee aan de opleiding (bekostigd)',
@@ -114,14 +113,28 @@ export const courseWords = {
   paidByOtherAmount: { label: 'hoeveel iemand anders betaalt' },
   participantCharge: { label: 'wat je werkgever jou voor de opleiding laat betalen' },
   startDate: { label: 'de eerste dag van de opleiding' },
-  durationWeeks: { label: 'hoeveel weken de opleiding duurt', unit: 'weken' },
-  contactHours: { label: 'het aantal uren les', unit: 'uur' },
-  purpose: code('waarvoor je de opleiding doet', (list) => `je doet de opleiding ${list}`, {
-    'keep-up-job-skills': 'om bij te blijven in je werk',
-    'future-profession': 'voor een ander beroep later',
-    'other-job-same-employer': 'voor ander werk bij dezelfde werkgever',
-    private: 'voor jezelf',
-  }),
+  durationWeeks: {
+    label: 'hoeveel weken de opleiding duurt',
+    subject: 'de duur van de opleiding',
+    unit: 'weken',
+  },
+  contactHours: { label: 'het aantal uren les' },
+  purpose: code(
+    'waarvoor je de opleiding doet',
+    (list) => `je doet de opleiding ${list}`,
+    {
+      'keep-up-job-skills': 'om bij te blijven in je werk',
+      'future-profession': 'voor een ander beroep later',
+      'other-job-same-employer': 'voor ander werk bij dezelfde werkgever',
+      private: 'voor jezelf',
+    },
+    [
+      {
+        codes: ['keep-up-job-skills', 'future-profession', 'other-job-same-employer'],
+        words: 'voor je werk, nu of later',
+      },
+    ],
+  ),
   requiredByLawOrCao: flag(
     'of de opleiding moet volgens de wet of de cao',
     'de opleiding moet volgens de wet of de cao',
@@ -137,7 +150,7 @@ export const courseWords = {
     'de opleiding is al gekocht',
     'de opleiding is nog niet gekocht',
   ),
-  boughtOn: { label: 'de dag waarop de opleiding gekocht is' },
+  boughtOn: { label: 'de dag waarop de opleiding gekocht is', subject: 'de koop van de opleiding' },
   started: flag(
     'of de opleiding al begonnen is',
     'de opleiding is al begonnen',

@@ -8,7 +8,7 @@ export const employerWords = {
   balance: { label: 'het balanstotaal van je werkgever' },
   sector: {
     label: 'de sector van je werkgever',
-    is: (list) => `je werkgever zit in ${list}`,
+    is: (list) => `je werkgever hoort bij ${list}`,
     values: {
       agriculture: 'de landbouw',
       care: 'de zorg',
@@ -42,7 +42,10 @@ export const employerWords = {
       course: 'een cursus',
     },
   },
-  projectCost: { label: 'wat het plan van je werkgever kost' },
+  projectCost: {
+    label: 'de kosten van het plan van je werkgever',
+    subject: 'de prijs van het plan van je werkgever',
+  },
   partnershipFirms: { label: 'het aantal bedrijven dat samenwerkt' },
   role: {
     label: 'welke werkgever het is',

@@ -3,31 +3,8 @@
  * and how a condition on it reads ("je woont in …").
  */
 import type { personFacts } from '../../domain/funding/facts.ts'
-import type { CodeWords, FactWords, FlagWords } from './fact-words.ts'
-
-const flag = (label: string, yes: string, no: string): FlagWords => ({ label, yes, no })
-const code = (label: string, is: CodeWords['is'], values: Record<string, string>): CodeWords => ({
-  label,
-  is,
-  values,
-})
-
-/** Levels of education, also for courses. */
-export const educationWords: Record<string, string> = {
-  none: 'geen opleiding afgemaakt',
-  primary: 'basisschool',
-  'mbo-1': 'mbo 1',
-  'mbo-2': 'mbo 2',
-  'mbo-3': 'mbo 3',
-  'mbo-4': 'mbo 4',
-  'associate-degree': 'associate degree',
-  bachelor: 'bachelor',
-  master: 'master',
-  doctorate: 'promotie',
-  havo: 'havo',
-  vwo: 'vwo',
-  vmbo: 'vmbo',
-}
+import { educationWords } from './education.nl.ts'
+import { code, type FactWords, flag } from './fact-words.ts'
 
 export const personWords = {
   birthDate: { label: 'je geboortedatum' },
@@ -45,17 +22,22 @@ export const personWords = {
   nationalityGroup: code('je nationaliteit', (list) => `je nationaliteit is ${list}`, {
     nl: 'Nederlands',
     'eu-eea-ch':
-      'die van een ander land van de Europese Unie, Noorwegen, IJsland, Liechtenstein of Zwitserland',
-    other: 'die van een ander land',
+      'die van een ander land in Europa (Europese Unie, Noorwegen, IJsland, Liechtenstein, Zwitserland)',
+    other: 'die van een land buiten Europa',
   }),
-  permitType: code('je soort verblijfsvergunning', (list) => `je hebt ${list}`, {
-    none: 'geen verblijfsvergunning',
-    i: 'een verblijfsvergunning type 1',
-    ii: 'een verblijfsvergunning type 2',
-    iii: 'een verblijfsvergunning type 3',
-    iv: 'een verblijfsvergunning type 4',
-    v: 'een verblijfsvergunning type 5',
-  }),
+  permitType: code(
+    'je soort verblijfsvergunning',
+    (list) => `je hebt ${list}`,
+    {
+      none: 'geen verblijfsvergunning',
+      i: 'een verblijfsvergunning type 1',
+      ii: 'een verblijfsvergunning type 2',
+      iii: 'een verblijfsvergunning type 3',
+      iv: 'een verblijfsvergunning type 4',
+      v: 'een verblijfsvergunning type 5',
+    },
+    [{ codes: ['ii', 'iii', 'iv', 'v'], words: 'een verblijfsvergunning type 2, 3, 4 of 5' }],
+  ),
   duoPermitCheck: flag(
     'of DUO je nationaliteit of vergunning heeft goedgekeurd',
     'DUO heeft je nationaliteit of vergunning goedgekeurd',
@@ -101,7 +83,17 @@ export const personWords = {
     ioaw: 'een uitkering voor oudere werklozen (IOAW)',
     ioaz: 'een uitkering voor oudere zelfstandigen (IOAZ)',
   }),
-  educationHighest: code('je hoogste opleiding', (list) => `je hoogste opleiding is ${list}`, educationWords),
+  educationHighest: code(
+    'je hoogste opleiding',
+    (list) => `je hoogste opleiding is ${list}`,
+    educationWords,
+    [
+      {
+        codes: ['none', 'primary', 'vmbo', 'havo', 'vwo', 'mbo-1', 'mbo-2', 'mbo-3', 'mbo-4'],
+        words: 'hoogstens mbo 4, havo of vwo',
+      },
+    ],
+  ),
   hasStartkwalificatie: flag(
     'of je een startkwalificatie hebt (havo, vwo of mbo 2)',
     'je hebt een startkwalificatie (havo, vwo of mbo 2)',
@@ -231,5 +223,5 @@ export const personWords = {
     'je zat de laatste 2 jaar nog op de middelbare school',
   ),
   contractStart: { label: 'de eerste dag van je contract' },
-  weeklyHours: { label: 'je uren werk per week', unit: 'uur' },
+  weeklyHours: { label: 'hoeveel uur je per week werkt', subject: 'het aantal uren dat je per week werkt' },
 } satisfies Record<keyof typeof personFacts, FactWords>
