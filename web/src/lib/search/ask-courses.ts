@@ -4,6 +4,15 @@
  */
 import { error } from '@sveltejs/kit'
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import {
+  awards,
+  deliveries,
+  levels,
+  nlqfLevels,
+  providerTypes,
+  sectors,
+  studyForms,
+} from '@stapwijzer/shared/domain/codes.ts'
 import { ask } from '../api.ts'
 import type { Search } from './address.ts'
 
@@ -19,30 +28,33 @@ export async function askCourses(fetch: typeof globalThis.fetch, wanted: Search)
   for (let round = 0; round < rounds; round++) {
     const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query: Object.fromEntries(used) })
     if (answer.ok) return { result: answer.body, used, ignored: [...ignored] }
-    const paths = answer.problem.errors?.map(({ path }) => path) ?? []
-    if (answer.status !== 400 || paths.length === 0) error(answer.status === 503 ? 503 : 500, '')
-    for (const path of paths) ignored.add(nameIn(path))
-    used = withoutRefused(used, paths)
+    const refused = answer.problem.errors?.map(({ path }) => path) ?? []
+    if (answer.status !== 400 || refused.length === 0) error(answer.status === 503 ? 503 : 500, '')
+    for (const name of refused) ignored.add(name)
+    used = withoutRefused(used, refused)
   }
   error(500, '')
 }
 
-function nameIn(path: string): string {
-  return path.replace(/\[\d+\]$/, '')
+const closedLists: Partial<Record<string, readonly string[]>> = {
+  providerType: providerTypes,
+  level: levels,
+  nlqf: nlqfLevels,
+  sector: sectors,
+  studyForm: studyForms,
+  delivery: deliveries,
+  award: awards,
 }
 
-/** `level[1]` takes away the second value of `level`, `page` the whole parameter. */
-export function withoutRefused(search: Search, paths: readonly string[]): Search {
+/** Takes the refused parameters away; of a list of codes only the unknown ones go, when those were the trouble. */
+export function withoutRefused(search: Search, refused: readonly string[]): Search {
   return new Map(
     [...search]
-      .filter(([name]) => !paths.includes(name))
-      .map(([name, values]): [string, string[]] => [
-        name,
-        values.filter(
-          (_, index) =>
-            !paths.includes(`${name}[${index}]`) && !(values.length === 1 && paths.includes(`${name}[0]`)),
-        ),
-      ])
+      .map(([name, values]): [string, readonly string[]] => {
+        if (!refused.includes(name)) return [name, values]
+        const known = values.filter((value) => closedLists[name]?.includes(value))
+        return [name, known.length < values.length ? known : []]
+      })
       .filter(([, values]) => values.length > 0),
   )
 }

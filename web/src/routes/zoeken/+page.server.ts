@@ -7,9 +7,10 @@ import type { Wider } from '#lib/search/NothingFound.svelte'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const { result, used, ignored } = await askCourses(fetch, readSearch(url.searchParams))
+  const wanted = readSearch(url.searchParams)
+  const { result, used, ignored } = await askCourses(fetch, wanted)
   const wider = result.total === 0 ? await widerSearch(fetch, used, result) : null
-  return { result, used, ignored, wider, degraded: result.meta.degraded }
+  return { result, wanted, used, ignored, wider, degraded: result.meta.degraded }
 }
 
 /** A chosen filter is never loosened by the API; the page asks again without the one that empties the search. */
