@@ -1,12 +1,17 @@
 /** The few pages of signing in, complete and without script. They look like the site but need nothing of it. */
 import { readFileSync } from 'node:fs'
 import * as frame from '@stapwijzer/shared/text/nl/frame.ts'
+import { failure } from '@stapwijzer/shared/text/nl/failure.ts'
+import { toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { asProblem } from '../http/known-problem.ts'
+import { countAs } from '../http/limits.ts'
+import { logFailure, type Logger } from '../http/request-log.ts'
 
 const stylePath = '/loket/inloggen.css'
 const style = readFileSync(new URL('./page.css', import.meta.url))
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /** Text made safe for an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -32,11 +37,13 @@ export function page(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(frame.pageTitle(title))}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="manifest" href="/manifest.webmanifest">
 <link rel="stylesheet" href="${stylePath}">
 </head>
 <body>
 <a class="skip" href="#inhoud">${escapeHtml(frame.skipLink)}</a>
-<header><a class="mark" href="/">${escapeHtml(frame.site)}</a>
+<header><a class="mark" href="/"><img src="/icon.svg" alt="" width="32" height="32">${escapeHtml(frame.site)}</a>
 <nav aria-label="${escapeHtml(frame.mainNavigation)}"><ul>
 ${link('/zoeken', frame.search)}
 ${link('/financiering', frame.whoPays)}
@@ -70,9 +77,26 @@ export function sendMessage(
 ): FastifyReply {
   const body = `<h1>${escapeHtml(message.heading)}</h1>
 <p>${escapeHtml(message.text)}</p>
-<p>${escapeHtml(message.rest)}</p>
+${message.rest ? `<p>${escapeHtml(message.rest)}</p>` : ''}
 <p><a class="button" href="${escapeHtml(way.href)}">${escapeHtml(way.text)}</a></p>`
   return sendPage(reply, status, message.heading, body)
+}
+
+/** Counts what is asked here like every page, and answers an error of the framework or of a hook with a page. */
+export function beAPage(app: FastifyInstance, scope: FastifyInstance, log: Logger): void {
+  scope.addHook('onRequest', countAs(app, 'default'))
+  scope.setErrorHandler((error, request, reply) => {
+    if (app.failurePage) return app.failurePage(error, request, reply)
+    const { status, headers } = asProblem(error)
+    if (status >= 500) logFailure(log, request, status, error)
+    const { title, text } = failure(status)
+    return sendMessage(
+      reply.headers(headers),
+      status,
+      { heading: title, text, rest: '' },
+      { href: '/loket', text: toDesk },
+    )
+  })
 }
 
 export function serveStyle(app: FastifyInstance): void {

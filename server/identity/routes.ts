@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { isCrossSite } from '../site/cross-site.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './cookie.ts'
-import { pageHeaders, sendMessage, serveStyle } from './page.ts'
+import { beAPage, pageHeaders, sendMessage, serveStyle } from './page.ts'
 import { SignInRefused, type Provider, type Refusal } from './provider.ts'
 import { deskHome, safeReturnPath } from './return-path.ts'
 import {
@@ -52,6 +52,7 @@ export function registerSignIn(
     })
 
   app.register(async (scope) => {
+    beAPage(app, scope, deps.log)
     serveStyle(scope)
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',

@@ -109,6 +109,26 @@ describe('case 81: a request from another site', () => {
   })
 })
 
+describe('case 88: many sign-ins from one address', () => {
+  it('are slowed down, with a page that says for how long', async () => {
+    const limited = await testApp({ db: t.db, env: { ...env, RATE_LIMIT_PER_MINUTE: '20' } })
+    const b = browser(limited.app, publicUrl)
+    const answers = []
+    for (let tries = 0; tries < 12; tries += 1) answers.push(await b.signIn('anna', 'guess'))
+    const last = answers.at(-1)!
+    expect(last.statusCode).toBe(429)
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
+    expect(last.headers['content-type']).toContain('text/html')
+    const other = await limited.app.inject({
+      url: '/loket/inloggen',
+      remoteAddress: '192.0.2.4',
+      headers: { host: '127.0.0.1:4700' },
+    })
+    expect(other.statusCode).toBe(303)
+    await limited.app.close()
+  })
+})
+
 describe('case 53: the provider is down', () => {
   it('says so, while the rest and running sessions go on', async () => {
     const cookie = cookieHeader(await anna())

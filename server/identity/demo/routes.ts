@@ -6,9 +6,10 @@ import { demo as words, toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
 import type { Deps } from '../../app.ts'
+import { askInside } from '../../http/inside.ts'
 import { isCrossSite } from '../../site/cross-site.ts'
 import { readSessionCookie } from '../cookie.ts'
-import { escapeHtml, page, pageHeaders, sendMessage, sendPage } from '../page.ts'
+import { beAPage, escapeHtml, page, pageHeaders, sendMessage, sendPage } from '../page.ts'
 import type { ProviderSettings } from '../provider.ts'
 import { findAccount, subjectOf } from './accounts.ts'
 import { loginPage } from './login-page.ts'
@@ -40,6 +41,7 @@ export function registerDemoProvider(
         ),
     }))
   app.register(async (scope) => {
+    beAPage(app, scope, deps.log)
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 16_384 }, (_request, body, done) =>
       done(null, body),
@@ -65,6 +67,9 @@ export function registerDemoProvider(
   return demo
 }
 
+/** The product's own requests count for nobody. */
+const inside = { client: 'sign-in', traceId: '0'.repeat(31) + '1' }
+
 /** How the product itself reaches the provider: inside this process, never over a socket. */
 export function demoClient(
   app: FastifyInstance,
@@ -77,7 +82,7 @@ export function demoClient(
     clientSecret,
     send: async (address, options) => {
       const { pathname, search } = new URL(address)
-      const answer = await app.inject({
+      const answer = await askInside(app, inside, {
         method: options.method as 'GET',
         url: pathname + search,
         headers: options.headers,
