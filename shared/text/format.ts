@@ -83,7 +83,7 @@ export function listed(items: readonly string[], word = 'en'): string {
 /** Cut at a word to at most `max` characters, with an ellipsis when something fell off. */
 export function shortened(text: string, max: number): string {
   if (text.length <= max) return text
-  const cut = text.slice(0, max - 1)
+  const cut = text.slice(0, max)
   const word = cut.lastIndexOf(' ')
-  return `${(word > max / 2 ? cut.slice(0, word) : cut).trimEnd()}…`
+  return `${(word > max / 2 ? cut.slice(0, word) : cut.slice(0, -1)).trimEnd()}…`
 }
