@@ -9,6 +9,8 @@ import { startDemoServer, type DemoServer } from './demo/server.ts'
 import type { Limits } from './feeds/format.ts'
 import { formats } from './feeds/registry.ts'
 import type { RunDeps } from './pipeline/run.ts'
+import { loadCrebo } from './reference/crebo.ts'
+import { readPlaces } from './reference/places.ts'
 import { loadShippedGeography } from './reference/shipped.ts'
 import type { FeedMakers } from './sources/feed.ts'
 
@@ -29,11 +31,13 @@ export type Runtime = {
 export async function openRuntime(config: Config, applicationName: string): Promise<Runtime> {
   const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
   let demo: DemoServer | null = null
+  const crebo = loadCrebo()
   const today = () => config.TODAY ?? plainDateOf(new Date())
   try {
     await migrate(database.url)
     const db = connect(database.url, { max: 4, applicationName })
     await loadShippedGeography(db)
+    const places = await readPlaces(db)
     return {
       config,
       db,
@@ -46,7 +50,8 @@ export async function openRuntime(config: Config, applicationName: string): Prom
         today: today(),
         signal,
         project: projectCourses,
-        crebo: () => null,
+        crebo,
+        places,
         say,
       }),
       async makers(options) {

@@ -5,6 +5,7 @@
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { FeedFormat, Finding } from '@stapwijzer/shared/domain/source.ts'
 import type { Failure } from './codes.ts'
+import type { Places } from './fields/place.ts'
 
 /** One thing that came out of a feed, in feed order. */
 export type FeedEvent =
@@ -107,6 +108,8 @@ export type NormaliseContext = {
   crebo: (
     code: string,
   ) => { level: 'mbo-1' | 'mbo-2' | 'mbo-3' | 'mbo-4'; pathways: ('bol' | 'bbl')[] } | null
+  /** What is known of places; without it no place is judged. */
+  places?: Places
 }
 
 /** Model fields that may vanish from a feed as a whole; the pipeline then keeps their old values. */

@@ -48,6 +48,7 @@ export type RunDeps = {
   signal: AbortSignal
   project: ProjectCourses
   crebo: NormaliseContext['crebo']
+  places?: NormaliseContext['places']
   /** Progress in plain words. */
   say: (text: string) => void
 }
@@ -141,7 +142,7 @@ async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<
     await createStage(sql)
     return !(await hasSucceeded(sql, id))
   })
-  const { limits, today, signal, crebo } = deps
+  const { limits, today, signal, crebo, places } = deps
   const fetcher = createFetcher({ from: feed.from, limits, signal, ...feed.network })
   try {
     deps.say(`${id}: reading ${feed.source.address ?? feed.from}`)
@@ -149,7 +150,7 @@ async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<
       source: id,
       format: feed.format,
       read: { from: feed.from, mapping, fetcher, limits, today, signal },
-      normalise: { today, limits, mapping, crebo },
+      normalise: { today, limits, mapping, crebo, places },
       progress: (read: number) => deps.say(`${id}: ${read} items read`),
     }
     await readFeed(input, session, findings, reading)

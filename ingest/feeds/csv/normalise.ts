@@ -12,7 +12,7 @@ import { unknownPrice, type Course, type Provider } from '@stapwijzer/shared/dom
 import { vanishableFields, type NormaliseContext, type Normalised, type VanishableField } from '../format.ts'
 import { levelWithCodes, nlqfLevel, readCodes } from '../fields/codes-of-education.ts'
 import { rejected, warnMissing } from '../fields/course.ts'
-import { Findings, quoted } from '../fields/findings.ts'
+import { openScope, quoted } from '../fields/findings.ts'
 import { cleanHtml, textToHtml } from '../fields/html.ts'
 import { cleanLanguages } from '../fields/language.ts'
 import { providerId } from '../fields/mapping-provider.ts'
@@ -35,12 +35,9 @@ import { warnDifferingRows } from './rows-of-course.ts'
 import { readStudyLoad } from './study-load.ts'
 
 export function normalise(item: unknown, key: string, context: NormaliseContext): Normalised {
-  const findings = new Findings(key)
-  const sheet = openSheet(item as CsvItem, context, {
-    findings,
-    limits: context.limits,
-    today: context.today,
-  })
+  const scope = openScope(key, context)
+  const { findings } = scope
+  const sheet = openSheet(item as CsvItem, context, scope)
   const fields = sheet.mapping.fields
   const reject = (path: string, code: 'missing-title' | 'missing-provider', message: string): Normalised => ({
     reject: rejected(key, path, code, message),

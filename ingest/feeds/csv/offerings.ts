@@ -1,9 +1,14 @@
 /** Offerings of a CSV course: one row each, one cell split into starts, or one set of columns. */
 import { offeringStates } from '@stapwijzer/shared/domain/codes.ts'
-import { unknownPrice, type Duration, type Offering } from '@stapwijzer/shared/domain/course.ts'
+import {
+  unknownPrice,
+  type Duration,
+  type Location,
+  type Offering,
+} from '@stapwijzer/shared/domain/course.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { quoted } from '../fields/findings.ts'
-import { cleanPostcode, placeOf } from '../fields/place.ts'
+import { cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cellText, codeCell, dateText, decimalText, textCell, type Sheet } from './cells.ts'
 import { priceCell } from './price.ts'
 
@@ -47,7 +52,7 @@ function readOffering(
   const end = dateText(endText, `${path}.end`, sheet)
   const unusable = (start === null && startText.trim() !== '') || (end === null && endText.trim() !== '')
   if (unusable || endsBeforeStart(start, end, `${path}.end`, sheet.scope)) return null
-  const postcode = cellText(fields['postcode'], `${path}.postcode`, sheet, row)
+  const location = readPlace(path, sheet, row)
   return {
     ...emptyOffering,
     id: textCell(fields['id'], `${path}.id`, sheet, row),
@@ -58,15 +63,24 @@ function readOffering(
       `${path}.enrolUntil`,
       sheet,
     ),
-    location: placeOf({
-      name: textCell(fields['location'], `${path}.location`, sheet, row),
-      city: textCell(fields['city'], `${path}.city`, sheet, row),
-      postcode: cleanPostcode(postcode, `${path}.postcode`, sheet.scope),
-    }),
+    location,
     seats: seats(cellText(fields['seats'], `${path}.seats`, sheet, row), `${path}.seats`, sheet),
     price: fields['price'] ? priceCell(fields['price'], duration, `${path}.price`, sheet, row) : unknownPrice,
     state: codeCell(fields['state'], offeringStates, `${path}.state`, sheet, row) ?? 'unknown',
   }
+}
+
+function readPlace(path: string, sheet: Sheet, row: number): Location | null {
+  const fields = sheet.mapping.offerings ?? {}
+  const postcode = cellText(fields['postcode'], `${path}.postcode`, sheet, row)
+  const place = placeOf({
+    name: textCell(fields['location'], `${path}.location`, sheet, row),
+    city: textCell(fields['city'], `${path}.city`, sheet, row),
+    postcode: cleanPostcode(postcode, `${path}.postcode`, sheet.scope),
+  })
+  const text = place?.city ?? place?.name ?? null
+  warnUnresolved(text, place, place?.city ? `${path}.city` : `${path}.location`, sheet.scope)
+  return place
 }
 
 function seats(raw: string, path: string, sheet: Sheet): number | null {

@@ -4,7 +4,7 @@ import type { RejectCode } from '../codes.ts'
 import { edudexDegrees } from '../fields/award.ts'
 import { choose } from '../fields/choice.ts'
 import { rejected, warnMissing } from '../fields/course.ts'
-import { Findings, type Scope } from '../fields/findings.ts'
+import { Findings, openScope, type Scope } from '../fields/findings.ts'
 import { fit } from '../fields/fit.ts'
 import { cleanLanguages } from '../fields/language.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
@@ -25,8 +25,8 @@ import { whyHidden } from './visible.ts'
 import { startDeterminations } from './words.ts'
 
 export function normalise(raw: unknown, key: string, context: NormaliseContext): Normalised {
-  const findings = new Findings(key)
-  const scope: Scope = { findings, limits: context.limits, today: context.today }
+  const scope = openScope(key, context)
+  const { findings } = scope
   const item = raw as EdudexItem
   const reject = (path: string, code: RejectCode, message: string): Normalised => ({
     reject: rejected(key, path, code, message),

@@ -1,7 +1,7 @@
 /** Places of EDU-DEX: of a day, else a module, else the run, else the usual run. The institute's address is none. */
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import type { Scope } from '../fields/findings.ts'
-import { cleanPostcode, placeOf } from '../fields/place.ts'
+import { cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import type { GenericRun, Place, Program, Run } from './item.ts'
 import { localizedText } from './texts.ts'
@@ -42,10 +42,14 @@ export function genericPlace(run: GenericRun, path: string, scope: Scope): Locat
 /** Where the classification says the program is given: a text, no address. */
 export function statedPlace(program: Program, scope: Scope): Location | null {
   const described = program.programClassification?.programLocation ?? []
-  const names = described.map(({ description }, index) =>
-    cleanText(description ?? '', `programClassification.programLocation[${index}]`, scope),
-  )
-  return placeOf({ name: names.find((name) => name !== null) ?? null })
+  const path = (index: number) => `programClassification.programLocation[${index}]`
+  const names = described.map(({ description }, index) => cleanText(description ?? '', path(index), scope))
+  const index = names.findIndex((name) => name !== null)
+  const name = names[index] ?? null
+  if (name === null) return null
+  const isCity = scope.places?.isCity(name) ?? false
+  if (!isCity) warnUnresolved(name, null, path(index), scope)
+  return placeOf(isCity ? { city: name } : { name })
 }
 
 /** Whether any run, module or day names a city or postcode. */
@@ -73,10 +77,12 @@ function first(candidates: readonly Candidate[], scope: Scope): Location | null 
 
 function read(place: NonNullable<Place>, path: string, scope: Scope): Location | null {
   const dutch = ['', 'nl'].includes(place.country?.trim().toLowerCase() ?? '')
-  return placeOf({
+  const found = placeOf({
     name: localizedText(place.locationName, `${path}.locationName`, scope)?.value ?? null,
     city: cleanText(place.city ?? '', `${path}.city`, scope),
     // A postcode of another country would be looked up among the Dutch ones.
     postcode: dutch ? cleanPostcode(place.zipcode ?? '', `${path}.zipcode`, scope) : null,
   })
+  if (dutch) warnUnresolved(found?.city ?? null, found, `${path}.city`, scope)
+  return found
 }

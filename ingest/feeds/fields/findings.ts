@@ -1,7 +1,7 @@
 /** Collects what a mapping has to say about one item, each thing once. */
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import type { WarningCode } from '../codes.ts'
-import type { Limits } from '../format.ts'
+import type { Limits, NormaliseContext } from '../format.ts'
 
 /** Warnings of one item. `path` leads to the raw field, e.g. `programSchedule.programRun[2].startDate`. */
 export class Findings {
@@ -22,7 +22,12 @@ export class Findings {
 }
 
 /** What the pure parts need of the run around them. */
-export type Scope = { findings: Findings; limits: Limits; today: string }
+export type Scope = { findings: Findings; limits: Limits; today: string; places?: NormaliseContext['places'] }
+
+/** The scope of one item under the key of its findings. */
+export function openScope(key: string, { limits, today, places }: NormaliseContext): Scope {
+  return { findings: new Findings(key), limits, today, places }
+}
 
 /** A raw value as it is quoted in a message: short, and on one line. */
 export function quoted(raw: unknown): string {

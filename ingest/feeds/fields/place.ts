@@ -1,6 +1,14 @@
-/** Places: Dutch postcodes and points on the map. */
+/** Places: Dutch postcodes, names of cities and points on the map. */
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
+import { distanceKm, type Point } from '@stapwijzer/shared/domain/distance.ts'
 import { quoted, type Scope } from './findings.ts'
+
+/** What the reference tables say; both answers are about the Netherlands. */
+export type Places = {
+  /** Middle of a four-digit postcode, null when it is not in the table. */
+  point(pc4: string): Point | null
+  isCity(text: string): boolean
+}
 
 const form = /^(?:NL-?)?([1-9]\d{3})\s?([A-Z]{2})?$/
 /** Letter pairs that the post never gives out. */
@@ -8,6 +16,8 @@ const unused = new Set(['SA', 'SD', 'SS'])
 
 /** A box around the Netherlands, Belgium and Germany, in degrees. */
 const region = { south: 47.2, north: 55.1, west: 2.5, east: 15.1 }
+/** A point further from its own postcode than this is taken for an error, in km. */
+const farthest = 30
 
 /** `3511AB` or `3511`; null with `postcode-invalid` when it is no Dutch postcode. */
 export function cleanPostcode(raw: string, path: string, { findings }: Scope): string | null {
@@ -19,22 +29,43 @@ export function cleanPostcode(raw: string, path: string, { findings }: Scope): s
   return null
 }
 
-/** A point of the feed, null with `geo-implausible` when it lies outside the Netherlands, Belgium and Germany. */
+/**
+ * A point of the feed; null with `geo-implausible` when it lies outside the Netherlands, Belgium and Germany, or far
+ * from its own postcode.
+ */
 export function cleanPoint(
   lat: number | null,
   lon: number | null,
+  postcode: string | null,
   path: string,
-  { findings }: Scope,
-): { lat: number; lon: number } | null {
+  { findings, places }: Scope,
+): Point | null {
   if (lat === null || lon === null) return null
   const inside = lat >= region.south && lat <= region.north && lon >= region.west && lon <= region.east
-  if (inside) return { lat, lon }
-  findings.warn(
-    path,
-    'geo-implausible',
-    `The point ${lat}, ${lon} lies outside the Netherlands, Belgium and Germany.`,
-  )
+  const middle = postcode === null ? null : (places?.point(postcode.slice(0, 4)) ?? null)
+  const far = middle !== null && distanceKm(middle, { lat, lon }) > farthest
+  if (inside && !far) return { lat, lon }
+  const why = inside
+    ? `more than ${farthest} km from its postcode`
+    : 'outside the Netherlands, Belgium and Germany'
+  findings.warn(path, 'geo-implausible', `The point ${lat}, ${lon} lies ${why}.`)
   return null
+}
+
+/** Warns of a place text that is no known city while nothing else (a postcode, a point) says where it is. */
+export function warnUnresolved(
+  text: string | null,
+  place: Location | null,
+  path: string,
+  { findings, places }: Scope,
+): void {
+  if (text === null || !places || (place !== null && (place.postcode !== null || place.lat !== null))) return
+  if (!places.isCity(text))
+    findings.warn(
+      path,
+      'location-unresolved',
+      `${quoted(text)} is no city that is known, and there is no postcode.`,
+    )
 }
 
 /** A place, or null when nothing is known of it. */

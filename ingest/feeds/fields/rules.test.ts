@@ -165,10 +165,10 @@ describe('postcodes, points, links, ids', () => {
 
   test('a point outside NL, BE and DE is implausible', () => {
     const scope = scopeFor()
-    expect(cleanPoint(52.09, 5.1, 'g', scope)).toEqual({ lat: 52.09, lon: 5.1 })
-    expect(cleanPoint(5.1, 52.09, 'g', scope)).toBeNull()
-    expect(cleanPoint(0, 0, 'h', scope)).toBeNull()
-    expect(cleanPoint(null, 5, 'i', scope)).toBeNull()
+    expect(cleanPoint(52.09, 5.1, null, 'g', scope)).toEqual({ lat: 52.09, lon: 5.1 })
+    expect(cleanPoint(5.1, 52.09, null, 'g', scope)).toBeNull()
+    expect(cleanPoint(0, 0, null, 'h', scope)).toBeNull()
+    expect(cleanPoint(null, 5, null, 'i', scope)).toBeNull()
     expect(said(scope)).toEqual(['geo-implausible g', 'geo-implausible h'])
   })
 

@@ -6,7 +6,7 @@ import { choose } from '../fields/choice.ts'
 import { hasOpenWindow, rejected, warnMissing } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
 import { isoDuration } from '../fields/duration.ts'
-import { Findings, quoted, type Scope } from '../fields/findings.ts'
+import { openScope, quoted, type Scope } from '../fields/findings.ts'
 import { fit } from '../fields/fit.ts'
 import { cleanLanguages } from '../fields/language.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
@@ -24,8 +24,8 @@ import { outcomes, plain, rich, type Others } from './texts.ts'
 import { modesOfStudy, readDelivery, sectorTypes, studyLoadUnits } from './words.ts'
 
 export function normalise(raw: unknown, key: string, context: NormaliseContext): Normalised {
-  const findings = new Findings(key)
-  const scope: Scope = { findings, limits: context.limits, today: context.today }
+  const scope = openScope(key, context)
+  const { findings } = scope
   const reject = (path: string, code: RejectCode, message: string): Normalised => ({
     reject: rejected(key, path, code, message),
     warnings: findings.list,

@@ -2,7 +2,7 @@
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import type { Scope } from '../fields/findings.ts'
 import { quoted } from '../fields/findings.ts'
-import { cleanPoint, cleanPostcode, placeOf } from '../fields/place.ts'
+import { cleanPoint, cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import type { Address } from './item.ts'
 import { plain } from './texts.ts'
@@ -25,15 +25,24 @@ export function readPlace(addresses: readonly Address[], path: string, scope: Sc
   const address = index === undefined ? undefined : addresses[index]
   if (!address) return null
   const at = `${path}[${index}]`
-  const point = address.geolocation ?? address.geoLocation ?? null
-  const found = cleanPoint(point?.latitude ?? null, point?.longitude ?? null, `${at}.geolocation`, scope)
   const dutch = ['', 'NL'].includes(address.countryCode?.trim().toUpperCase() ?? '')
-  return placeOf({
+  // A postcode of another country would be looked up among the Dutch ones.
+  const postcode = dutch ? cleanPostcode(address.postalCode ?? '', `${at}.postalCode`, scope) : null
+  const raw = address.geolocation ?? address.geoLocation ?? null
+  const point = cleanPoint(
+    raw?.latitude ?? null,
+    raw?.longitude ?? null,
+    postcode,
+    `${at}.geolocation`,
+    scope,
+  )
+  const place = placeOf({
     name: plain(address.additional, `${at}.additional`, 'location.name', [], scope)?.value ?? null,
     city: cleanText(address.city ?? '', `${at}.city`, scope),
-    // A postcode of another country would be looked up among the Dutch ones.
-    postcode: dutch ? cleanPostcode(address.postalCode ?? '', `${at}.postalCode`, scope) : null,
-    lat: found?.lat ?? null,
-    lon: found?.lon ?? null,
+    postcode,
+    lat: point?.lat ?? null,
+    lon: point?.lon ?? null,
   })
+  if (dutch) warnUnresolved(place?.city ?? null, place, `${at}.city`, scope)
+  return place
 }
