@@ -19,38 +19,63 @@ export type Words = {
 /** Rows that are ranked by their words; the others follow in the cheap order. */
 const ranked = 1000
 
-export function hitSql(words: Words, p: Parameters): string {
-  const same = `t.title_key = ${p.add(words.key, 'text')}`
+/** Where the rows `s` come from that the words find, and what is known of each. */
+export type Found = {
+  /** A CTE of its own, or nothing. */
+  with: string
+  from: string
+  where: string
+  /** Weight of the words that were found. */
+  cover: string
+}
+
+export function foundSql(words: Words, p: Parameters): Found {
   if (words.weights === null) {
-    return `hit as materialized (
-      select t.doc, ${same} as same, 1 as cover from catalogue.course_text t
-      where t.words @@ ${questionSql(words, '&', p)} or ${same})`
+    const where = `(s.words @@ ${questionSql(words, '&', p)} or ${sameSql(words, p)})`
+    return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   const each = words.words.map(
-    (word, index) => `select t.doc, ${same} as same, ${p.add(words.weights![index]!, 'int')} as weight
-      from catalogue.course_text t where t.words @@ (select catalogue.question(${p.add([word], 'text[]')}, '&'))`,
+    (
+      word,
+      index,
+    ) => `select doc, ${p.add(words.weights![index]!, 'int')} as weight from catalogue.course_words
+      where words @@ (select catalogue.question(${p.add([word], 'text[]')}, '&'))`,
   )
-  return `hit as materialized (
-    select doc, bool_or(same) as same, sum(weight) as cover from (${each.join(' union all ')}) f group by doc)`
+  return {
+    with: `hit as materialized (select doc, sum(weight) as cover from (${each.join(' union all ')}) f group by doc),`,
+    from: 'hit join catalogue.course_words s on s.doc = hit.doc',
+    where: 'true',
+    cover: 'hit.cover',
+  }
+}
+
+/** What `orderedSql` needs of each row. */
+export function rankColumnsSql(words: Words, { cover }: Found, p: Parameters): string {
+  const inTitle = `s.title_words @@ ${questionSql(words, words.weights ? '|' : '&', p)}`
+  return `${sameSql(words, p)} as same, ${cover} as cover, ${inTitle} as in_title, s.title_length, s.quality`
 }
 
 /** A page in order of relevance. */
 export function orderedSql(query: SearchQuery, words: Words, kept: string, p: Parameters): string {
   const last = query.page * query.pageSize
   const cheap = `same desc, cover desc, in_title desc, short desc, quality desc, course_id`
-  const inTitle = `m.title_words @@ ${questionSql(words, words.weights ? '|' : '&', p)}`
   const score = `ts_rank('{0.1, 0.1, 0.4, 1}', t.words, ${questionSql(words, '|', p)})
     + 0.5 * ts_rank('{0, 0, 0, 1}', t.words, ${questionSql(words, '|', p)}) * ${p.add(words.words.length, 'int')}
-      / greatest(title_length, ${p.add(words.words.length, 'int')})`
+      / greatest(c.title_length, ${p.add(words.words.length, 'int')})`
   return `select doc, course_id, row_number() over (order by same desc, cover desc, in_title desc, n <= ${ranked} desc, score desc, n) as n
-    from (select c.*, case when n <= ${ranked} then ${score} else 0 end as score from (
+    from (select c.*, case when c.n <= ${ranked} then ${score} else 0 end as score from (
         select *, row_number() over (order by ${cheap}) as n from (
-          select doc, course_id, same, cover, title_length, quality, ${inTitle} as in_title,
-            case when ${inTitle} then -title_length else 0 end as short
+          select doc, course_id, same, cover, title_length, quality, in_title,
+            case when in_title then -title_length else 0 end as short
           from m where ${kept} order by ${cheap} limit ${p.add(Math.max(ranked, last), 'int')}) x) c
-      join catalogue.course_text t on t.doc = c.doc) r
+      join catalogue.course_words t on t.doc = c.doc) r
     order by same desc, cover desc, in_title desc, n <= ${ranked} desc, score desc, n
     limit ${p.add(query.pageSize, 'int')} offset ${p.add(last - query.pageSize, 'int')}`
+}
+
+/** Whether the title is the question. */
+function sameSql(words: Words, p: Parameters): string {
+  return `s.title_key = ${p.add(words.key, 'text')}`
 }
 
 /** A scalar sub-select, so that the question is made once and not for every row. */

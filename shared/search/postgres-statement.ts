@@ -13,7 +13,7 @@ import {
   priceSql,
   type Condition,
 } from './postgres-filters.ts'
-import { hitSql, orderedSql, type Words } from './postgres-relevance.ts'
+import { foundSql, orderedSql, rankColumnsSql, type Words } from './postgres-relevance.ts'
 import type { FilterName, SearchQuery } from './query.ts'
 import { Parameters, type ParameterValue } from './sql-parameters.ts'
 
@@ -22,6 +22,7 @@ export type Statement = { text: string; values: ParameterValue[] }
 /** Gives one row: `total`, `items` (list of [card, checked at]), `facets` (name → list), `indexed_at`. */
 export function searchStatement(query: SearchQuery, words: Words | null): Statement {
   const p = new Parameters()
+  const from = words ? foundSql(words, p) : everything
   const conditions = conditionsOf(query, p)
   const counted = conditions.filter(({ filter }) => (facetNames as readonly string[]).includes(filter))
   const plain = conditions.filter((condition) => !counted.includes(condition))
@@ -29,7 +30,7 @@ export function searchStatement(query: SearchQuery, words: Words | null): Statem
   const kept = (bit: number) => keptSql(counted.length > 0, bit)
   const missed = counted.length > 0 ? ', miss' : ''
   const text = `
-    with ${words ? `${hitSql(words, p)},` : ''}
+    with ${from.with}
     m as materialized (${rowsSql(query, words, plain, counted, p)}),
     g as materialized (select codes, languages${missed}, count(*)::int as n from m group by codes, languages${missed}),
     page as (${words && query.sort === 'relevance' ? orderedSql(query, words, kept(0), p) : sortedSql(query, kept(0), p)})
@@ -37,7 +38,7 @@ export function searchStatement(query: SearchQuery, words: Words | null): Statem
       (select max(indexed_at) from catalogue.search_source) as indexed_at,
       json_build_object(${facetNames.map((name) => `'${name}', ${facetSql(name, kept(bits.get(name) ?? 0))}`).join(', ')}) as facets,
       (select json_agg(json_build_array(t.card, k.checked_at) order by page.n) from page
-        join catalogue.course_text t on t.doc = page.doc
+        join catalogue.course_card t on t.doc = page.doc
         join catalogue.course_checked k on k.course_id = page.course_id) as items`
   return { text, values: p.values }
 }
@@ -45,6 +46,7 @@ export function searchStatement(query: SearchQuery, words: Words | null): Statem
 /** Gives one row per filter: `filter`, and the `total` there would be without it. Null when nothing is filtered. */
 export function blockedStatement(query: SearchQuery, words: Words | null): Statement | null {
   const p = new Parameters()
+  const from = words ? foundSql(words, p) : everything
   const conditions = conditionsOf(query, p)
   if (conditions.length === 0) return null
   const extra = conditions.flatMap(({ without = [] }) => without)
@@ -54,10 +56,10 @@ export function blockedStatement(query: SearchQuery, words: Words | null): State
       : [countSql(filter, 2 ** index, '')],
   )
   const text = `
-    with ${words ? `${hitSql(words, p)},` : ''}
+    with ${from.with}
     m as materialized (
       select ${[`${missSql(conditions)} as miss`, ...extra.map((o) => `${o.sql()} as ${o.filter.toLowerCase()}`)].join(', ')}
-      from ${tablesSql(words)} where ${atMostOne(conditions)})
+      from ${from.from} where ${from.where} and ${atMostOne(conditions)})
     ${counts.join(' union all ')}`
   return { text, values: p.values }
 }
@@ -66,9 +68,7 @@ function countSql(filter: FilterName, bit: number, and: string): string {
   return `select '${filter}' as filter, (select count(*)::int from m where miss = ${bit} ${and}) as total`
 }
 
-function tablesSql(words: Words | null): string {
-  return `catalogue.course_search s${words ? ' join hit on hit.doc = s.doc' : ''}`
-}
+const everything = { with: '', from: 'catalogue.course_search s', where: 'true' }
 
 function rowsSql(
   query: SearchQuery,
@@ -77,10 +77,12 @@ function rowsSql(
   counted: Condition[],
   p: Parameters,
 ): string {
-  const ranked = words && query.sort === 'relevance'
-  const columns = ranked
-    ? 'hit.same, hit.cover, s.title_words, s.title_length, s.quality'
-    : `${sortKeySql(query, p)} as sort_key`
+  const found = words ? foundSql(words, p) : null
+  const from = found ?? everything
+  const columns =
+    found && query.sort === 'relevance'
+      ? rankColumnsSql(words!, found, p)
+      : `${sortKeySql(query, p)} as sort_key`
   const distance =
     query.sort === 'distance'
       ? ` left join (select c.doc, max(${dotSql(query, p)}) as dot from catalogue.course_place c
@@ -88,7 +90,7 @@ function rowsSql(
       : ''
   const where = [...plain.map(({ sql }) => `(${sql})`), atMostOne(counted)].join(' and ')
   return `select s.doc, s.course_id, s.codes, s.languages, s.provider_no, ${missSql(counted)} as miss, ${columns}
-    from ${tablesSql(words)}${distance} where ${where}`
+    from ${from.from}${distance} where ${from.where} and ${where}`
 }
 
 /** Which conditions a row fails, a bit each. */

@@ -20,13 +20,13 @@ async function suggestCourses(sql: Sql, words: string[]): Promise<Suggested['cou
   const typed = [...words.slice(0, -1), `${words.at(-1)}*`]
   const rows = await sql<{ id: string; title: string }[]>`
     select id, title from (
-      select distinct on (t.title_key) s.course_id as id, t.card ->> 'title' as title, s.title_length, s.quality
-      from (select doc, course_id, title_length, quality from catalogue.course_search
+      select distinct on (s.title_key) s.course_id as id, k.card ->> 'title' as title, s.title_length, s.quality
+      from (select doc, course_id, title_key, title_length, quality from catalogue.course_words
         where title_words @@ (select catalogue.question(${typed}::text[], '&'))
           or title_words @@ (select catalogue.question(${words}::text[], '&'))
         order by title_length, quality desc, course_id limit 200) s
-      join catalogue.course_text t on t.doc = s.doc
-      order by t.title_key, s.quality desc, s.course_id) x
+      join catalogue.course_card k on k.doc = s.doc
+      order by s.title_key, s.quality desc, s.course_id) x
     order by title_length, quality desc, id limit ${mostSuggested}`
   return rows.map(({ id, title }) => ({ id, label: title }))
 }

@@ -14,7 +14,7 @@ export async function coursesWith(sql: Sql, words: readonly string[]): Promise<M
   if (words.length === 0) return new Map()
   const rows = await sql<{ word: string; courses: number }[]>`
     select word, (select count(*)::int from (
-        select from catalogue.course_text t where t.words @@ catalogue.question(array[word], '&') limit ${countedCourses}) x
+        select from catalogue.course_words t where t.words @@ catalogue.question(array[word], '&') limit ${countedCourses}) x
       ) as courses
     from unnest(${words as string[]}::text[]) word`
   return new Map(rows.map((row) => [row.word, row.courses]))
@@ -23,7 +23,7 @@ export async function coursesWith(sql: Sql, words: readonly string[]): Promise<M
 /** Whether any course has all of the words. */
 export async function someCourseHas(sql: Sql, words: readonly string[]): Promise<boolean> {
   const [row] = await sql<{ found: boolean }[]>`
-    select exists (select from catalogue.course_text t
+    select exists (select from catalogue.course_words t
       where t.words @@ (select catalogue.question(${words as string[]}::text[], '&'))) as found`
   return row!.found
 }

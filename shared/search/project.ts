@@ -4,7 +4,7 @@
  */
 import type { Sql, Tx } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
-import { copyRows } from './copy-rows.ts'
+import { copyRows, type Cell } from './copy-rows.ts'
 import { documentOf, type CatalogueCourse, type SearchDocument } from './document.ts'
 import { Lexicon } from './lexicon.ts'
 import { titleKey } from './understand.ts'
@@ -24,7 +24,8 @@ export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<vo
 /** Projects every live course anew; for a rebuild after the projection itself has changed. */
 export async function projectAll(tx: Tx): Promise<void> {
   await tx.sql`delete from catalogue.course_search`
-  await tx.sql`delete from catalogue.course_text`
+  await tx.sql`delete from catalogue.course_words`
+  await tx.sql`delete from catalogue.course_card`
   await tx.sql`delete from catalogue.course_place`
   await tx.sql`delete from catalogue.search_word`
   const projection = new Projection(tx.sql)
@@ -32,6 +33,9 @@ export async function projectAll(tx: Tx): Promise<void> {
   for await (const round of live.cursor(roundSize)) await projection.renew(round.map((row) => row.id))
   await projection.finish()
 }
+
+const filteredColumns = `doc course_id source_no quality provider_no codes evening flexible languages hours_per_week weeks
+  contact_hours price starts prices_from`
 
 type CourseRow = { id: string; source: string; provider_id: string; quality: number; data: Course }
 
@@ -52,7 +56,8 @@ class Projection {
       delete from catalogue.course_search where course_id = any(${ids as string[]}::uuid[]) returning doc`
     if (gone.length > 0) {
       const docs = gone.map((row) => row.doc)
-      await sql`delete from catalogue.course_text where doc = any(${docs}::int[])`
+      await sql`delete from catalogue.course_words where doc = any(${docs}::int[])`
+      await sql`delete from catalogue.course_card where doc = any(${docs}::int[])`
       await sql`delete from catalogue.course_place where doc = any(${docs}::int[])`
     }
     const rows = await sql<CourseRow[]>`
@@ -118,51 +123,64 @@ class Projection {
     const sql = this.#sql
     const docs = await sql<{ doc: number }[]>`
       select nextval('catalogue.search_doc')::int as doc from generate_series(1, ${documents.length})`
-    const numbered = documents.map((document, index) => ({ document, doc: docs[index]!.doc }))
+    const numbered = documents.map((document, index) => {
+      const { doc } = docs[index]!
+      return { doc, document, filtered: [doc, ...this.#filtered(document)] }
+    })
     await copyRows(
       sql,
       'catalogue.course_search',
-      `doc course_id source_no provider_no codes languages evening flexible hours_per_week weeks contact_hours starts prices_from
-       price quality title_length title_words`,
-      numbered.map(({ document: d, doc }) => [
-        doc,
-        d.courseId,
-        this.#sources.get(d.source)!,
-        this.#providers.get(providerKey(d))!.no,
-        d.codes,
-        d.languages.join(','),
-        d.evening === true,
-        d.flexible,
-        d.hoursPerWeek,
-        d.weeks,
-        d.contactHours,
-        d.starts,
-        d.pricesFrom.some((cents) => cents !== null) ? d.pricesFrom : null,
-        d.price,
-        d.quality,
-        Math.min(d.titleLength, 1000),
-        this.#lexicon.vector([[d.words.title, '']]),
-      ]),
+      filteredColumns,
+      numbered.map(({ filtered }) => filtered),
     )
     await copyRows(
       sql,
-      'catalogue.course_text',
-      'doc title_key words card',
-      numbered.map(({ document: d, doc }) => [
-        doc,
-        d.titleKey,
-        this.#lexicon.vector([
-          [d.words.title, ':1A'],
-          [d.words.main, ':1B'],
-          [d.words.body, ''],
-        ]),
-        JSON.stringify(d.card),
-      ]),
+      'catalogue.course_words',
+      `${filteredColumns} title_length title_key title_words words`,
+      numbered.map(({ document, filtered }) => [...filtered, ...this.#words(document)]),
+    )
+    await copyRows(
+      sql,
+      'catalogue.course_card',
+      'doc card',
+      numbered.map(({ document, doc }) => [doc, JSON.stringify(document.card)]),
     )
     const places = numbered.flatMap(({ document, doc }) =>
       document.places.map((p) => [doc, p.x, p.y, p.z, p.after ?? '-infinity', p.until ?? 'infinity']),
     )
     await copyRows(sql, 'catalogue.course_place', 'doc x y z after until', places)
+  }
+
+  #filtered(d: SearchDocument): Cell[] {
+    return [
+      d.courseId,
+      this.#sources.get(d.source)!,
+      d.quality,
+      this.#providers.get(providerKey(d))!.no,
+      d.codes,
+      d.evening === true,
+      d.flexible,
+      d.languages.join(','),
+      d.hoursPerWeek,
+      d.weeks,
+      d.contactHours,
+      d.price,
+      d.starts,
+      d.pricesFrom.some((cents) => cents !== null) ? d.pricesFrom : null,
+    ]
+  }
+
+  #words({ words, titleLength, titleKey: key }: SearchDocument): Cell[] {
+    return [
+      Math.min(titleLength, 1000),
+      key,
+      this.#lexicon.vector([[words.title, '']]),
+      this.#lexicon.vector([
+        [words.title, ':1A'],
+        [words.main, ':1B'],
+        [words.body, ''],
+      ]),
+    ]
   }
 }
 

@@ -196,6 +196,11 @@ CREATE TABLE "private"."session" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "catalogue"."course_card" (
+	"doc" integer PRIMARY KEY NOT NULL,
+	"card" json NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "catalogue"."course_place" (
 	"doc" integer NOT NULL,
 	"x" double precision NOT NULL,
@@ -209,28 +214,41 @@ CREATE TABLE "catalogue"."course_search" (
 	"doc" integer PRIMARY KEY NOT NULL,
 	"course_id" uuid NOT NULL,
 	"source_no" smallint NOT NULL,
+	"quality" smallint NOT NULL,
 	"provider_no" integer NOT NULL,
 	"codes" integer NOT NULL,
-	"languages" text NOT NULL,
 	"evening" boolean NOT NULL,
 	"flexible" boolean NOT NULL,
+	"languages" text NOT NULL,
 	"hours_per_week" integer,
 	"weeks" integer,
 	"contact_hours" integer,
+	"price" integer,
 	"starts" date[] NOT NULL,
 	"prices_from" integer[],
-	"price" integer,
-	"quality" smallint NOT NULL,
-	"title_length" smallint NOT NULL,
-	"title_words" "tsvector" NOT NULL,
-	CONSTRAINT "course_search_course_id_unique" UNIQUE("course_id")
+	CONSTRAINT "course_search_course" UNIQUE("course_id")
 );
 --> statement-breakpoint
-CREATE TABLE "catalogue"."course_text" (
+CREATE TABLE "catalogue"."course_words" (
 	"doc" integer PRIMARY KEY NOT NULL,
+	"course_id" uuid NOT NULL,
+	"source_no" smallint NOT NULL,
+	"quality" smallint NOT NULL,
+	"provider_no" integer NOT NULL,
+	"codes" integer NOT NULL,
+	"evening" boolean NOT NULL,
+	"flexible" boolean NOT NULL,
+	"languages" text NOT NULL,
+	"hours_per_week" integer,
+	"weeks" integer,
+	"contact_hours" integer,
+	"price" integer,
+	"starts" date[] NOT NULL,
+	"prices_from" integer[],
+	"title_length" smallint NOT NULL,
 	"title_key" text NOT NULL,
-	"words" "tsvector" NOT NULL,
-	"card" json NOT NULL
+	"title_words" "tsvector" NOT NULL,
+	"words" "tsvector" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue"."search_provider" (
@@ -270,8 +288,8 @@ CREATE INDEX "referral_queue" ON "private"."referral" USING btree ("desk_id","st
 CREATE INDEX "session_by_end" ON "private"."session" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "course_place_doc" ON "catalogue"."course_place" USING btree ("doc");--> statement-breakpoint
 CREATE INDEX "course_search_provider" ON "catalogue"."course_search" USING btree ("provider_no");--> statement-breakpoint
-CREATE INDEX "course_search_title" ON "catalogue"."course_search" USING gin ("title_words");--> statement-breakpoint
-CREATE INDEX "course_text_words" ON "catalogue"."course_text" USING gin ("words");--> statement-breakpoint
-CREATE INDEX "course_text_title" ON "catalogue"."course_text" USING hash ("title_key");--> statement-breakpoint
+CREATE INDEX "course_words_words" ON "catalogue"."course_words" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "course_words_title" ON "catalogue"."course_words" USING gin ("title_words");--> statement-breakpoint
+CREATE INDEX "course_words_title_key" ON "catalogue"."course_words" USING hash ("title_key");--> statement-breakpoint
 CREATE VIEW "catalogue"."course_checked" AS (select c.id as course_id, case when c.held then c.fetched_at else greatest(c.fetched_at, s.checked_at) end as checked_at
       from catalogue.course c join catalogue.source s on s.id = c.source_id);

@@ -47,55 +47,60 @@ export const searchProvider = catalogue.table(
   (t) => [unique('search_provider_of_source').on(t.providerId, t.sourceNo)],
 )
 
-/** Everything that filters, counts and sorts look at; narrow, because browsing reads all of it. */
-export const courseSearch = catalogue.table(
-  'course_search',
+/** Everything that filters, counts and sorts look at. */
+const filtered = {
+  doc: integer().primaryKey(),
+  courseId: uuid('course_id').notNull(),
+  sourceNo: smallint('source_no').notNull(),
+  quality: smallint().notNull(),
+  providerNo: integer('provider_no').notNull(),
+  /** The closed codes, packed as `shared/domain/code-numbers.ts` says. */
+  codes: integer().notNull(),
+  evening: boolean().notNull(),
+  flexible: boolean().notNull(),
+  /** `nl` or `en,nl`; empty when unknown. */
+  languages: text().notNull(),
+  /** In tenths. */
+  hoursPerWeek: integer('hours_per_week'),
+  /** In tenths. */
+  weeks: integer(),
+  /** In tenths; only when the load is given in contact hours. */
+  contactHours: integer('contact_hours'),
+  /** In cents. */
+  price: integer(),
+  starts: date({ mode: 'string' }).array().notNull(),
+  /** Beside each start: lowest known price in cents from that start on. Null when no start has a price of its own. */
+  pricesFrom: integer('prices_from').array(),
+}
+
+/** For searches without words: narrow, because browsing reads all of it. */
+export const courseSearch = catalogue.table('course_search', filtered, (t) => [
+  unique('course_search_course').on(t.courseId),
+  index('course_search_provider').on(t.providerNo),
+])
+
+/** The same beside the words, so that a search with words reads a row once and joins nothing. */
+export const courseWords = catalogue.table(
+  'course_words',
   {
-    doc: integer().primaryKey(),
-    courseId: uuid('course_id').notNull().unique(),
-    sourceNo: smallint('source_no').notNull(),
-    providerNo: integer('provider_no').notNull(),
-    /** The seven closed codes, packed as `shared/domain/code-numbers.ts` says. */
-    codes: integer().notNull(),
-    /** `nl` or `en,nl`; empty when unknown. */
-    languages: text().notNull(),
-    evening: boolean().notNull(),
-    flexible: boolean().notNull(),
-    /** In tenths. */
-    hoursPerWeek: integer('hours_per_week'),
-    /** In tenths. */
-    weeks: integer(),
-    /** In tenths; only when the load is given in contact hours. */
-    contactHours: integer('contact_hours'),
-    starts: date({ mode: 'string' }).array().notNull(),
-    /** Beside each start: lowest known price in cents from that start on. Null when no start has a price of its own. */
-    pricesFrom: integer('prices_from').array(),
-    /** In cents. */
-    price: integer(),
-    quality: smallint().notNull(),
+    ...filtered,
     titleLength: smallint('title_length').notNull(),
+    titleKey: text('title_key').notNull(),
     titleWords: tsvector('title_words').notNull(),
+    words: tsvector().notNull(),
   },
   (t) => [
-    index('course_search_provider').on(t.providerNo),
-    index('course_search_title').using('gin', t.titleWords),
+    index('course_words_words').using('gin', t.words),
+    index('course_words_title').using('gin', t.titleWords),
+    index('course_words_title_key').using('hash', t.titleKey),
   ],
 )
 
-/** The words, and what a card is made of; wide, so it is only read for the rows that words or a page pick out. */
-export const courseText = catalogue.table(
-  'course_text',
-  {
-    doc: integer().primaryKey(),
-    titleKey: text('title_key').notNull(),
-    words: tsvector().notNull(),
-    card: json().notNull(),
-  },
-  (t) => [
-    index('course_text_words').using('gin', t.words),
-    index('course_text_title').using('hash', t.titleKey),
-  ],
-)
+/** What a card is made of on any day (`shared/search/stored-card.ts`). */
+export const courseCard = catalogue.table('course_card', {
+  doc: integer().primaryKey(),
+  card: json().notNull(),
+})
 
 /** Unit vectors of places and the days on which they count (see `shared/search/place-spans.ts`). */
 export const coursePlace = catalogue.table(
