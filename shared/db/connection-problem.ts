@@ -20,10 +20,10 @@ const sentences: Record<string, string> = {
   '25006': 'is read-only',
 }
 
-/** Null when the error is not one of these. `ENOENT` is a socket that is not there. */
+/** Null when the error is not one of these. A socket file that is missing counts as nothing listening. */
 export function connectionProblem(error: unknown): string | null {
-  const code = (error as { code?: unknown } | null)?.code
+  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
   if (typeof code !== 'string') return null
-  const found = code === 'ENOENT' ? sentences.ECONNREFUSED : sentences[code]
+  const found = code === 'ENOENT' && syscall === 'connect' ? sentences.ECONNREFUSED : sentences[code]
   return found ? `The database (DATABASE_URL) ${found}.` : null
 }
