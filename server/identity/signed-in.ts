@@ -12,11 +12,11 @@ export type SignedIn = { subject: string; name: string | null; access: Access; o
 
 export type DeskGate = {
   /** For the `authorise` of a route: throws 401 without a living session and 403 for a request from another site. */
-  authorise(request: FastifyRequest): Promise<void>
+  authorise: (request: FastifyRequest) => Promise<void>
   /** The same, and 403 for someone who works at no desk. */
-  authoriseDesk(request: FastifyRequest): Promise<void>
+  authoriseDesk: (request: FastifyRequest) => Promise<void>
   /** Whoever passed. */
-  signedIn(request: FastifyRequest): SignedIn
+  signedIn: (request: FastifyRequest) => SignedIn
 }
 
 export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string): DeskGate {

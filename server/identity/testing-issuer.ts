@@ -49,7 +49,7 @@ export function fakeIssuer(): FakeIssuer {
         if (pathname === '/.well-known/openid-configuration') return Response.json(metadata)
         if (pathname === '/jwks') return Response.json({ keys: [jwk(own.publicKey)] })
         if (pathname === '/userinfo') return Response.json({ sub: 'user-1', ...fake.lies.userinfo })
-        fake.asked.push(new URLSearchParams(String(options.body)))
+        fake.asked.push(new URLSearchParams(options.body as URLSearchParams))
         if (fake.lies.tokenStatus)
           return Response.json({ error: 'invalid_grant' }, { status: fake.lies.tokenStatus })
         const id_token = token(fake, own, other.privateKey)

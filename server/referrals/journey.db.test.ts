@@ -14,16 +14,16 @@ it('goes from a plan to the desk, is answered, and the answer reaches the person
   const plan = await makePlan(t)
   const made = await send(t, plan, smallBody(desk))
   expect(made.statusCode).toBe(201)
-  const { id, state, token } = made.json()
-  expect(Object.keys(made.json()).sort()).toEqual(['id', 'state', 'token'])
+  const { id, state, token } = made.json<{ id: string; state: string; token: string }>()
+  expect(Object.keys(made.json<object>()).sort()).toEqual(['id', 'state', 'token'])
   expect(state).toBe('submitted')
   expect(made.headers.location).toBe(`/v1/referrals/${id}`)
 
   const cookie = await signedIn(t, 'anna')
   const queue = await t.app.inject({ url: '/v1/desk/referrals?state=submitted', headers: { cookie } })
-  expect(queue.json().items).toMatchObject([
-    { id, name: 'Sanne Zwart', waitingDays: 0, overdue: null, mine: false },
-  ])
+  expect(queue.json()).toMatchObject({
+    items: [{ id, name: 'Sanne Zwart', waitingDays: 0, overdue: null, mine: false }],
+  })
   const detail = await t.app.inject({ url: `/v1/desk/referrals/${id}`, headers: { cookie } })
   expect(detail.json()).toMatchObject({
     sent: { question: 'Welke opleiding past bij mij?' },

@@ -20,10 +20,10 @@ import { withdraw } from './withdraw.ts'
 /** What the other rooms lend to this one. */
 export type ReferralRooms = {
   /** Throws unless the request holds the token that may change the plan in its path. */
-  authorisePlan(request: FastifyRequest): Promise<void>
-  findDesk(id: string): Promise<ReferralDesk | undefined>
+  authorisePlan: (request: FastifyRequest) => Promise<void>
+  findDesk: (id: string) => Promise<ReferralDesk | undefined>
   /** Key of the referrals' own tokens. */
-  secret(): string
+  secret: () => string
 }
 
 export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: ReferralRooms): void {

@@ -83,7 +83,7 @@ export function demoClient(
     send: async (address, options) => {
       const { pathname, search } = new URL(address)
       const answer = await askInside(app, inside, {
-        method: options.method as 'GET',
+        method: options.method,
         url: pathname + search,
         headers: options.headers,
         payload: options.body ? String(options.body as string | URLSearchParams) : undefined,
