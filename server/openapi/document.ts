@@ -34,7 +34,7 @@ export function openApiDocument(contracts: readonly RouteContract[], publicUrl: 
     paths,
     components: {
       schemas,
-      responses: problemResponses(),
+      responses: problemResponses((name) => JSON.stringify(paths).includes(`/${name}"`)),
       headers: { ApiVersion: { description: 'Version of this API.', schema: { type: 'string' } } },
       securitySchemes: {
         planToken: {

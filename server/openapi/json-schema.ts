@@ -38,14 +38,28 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy)
   if (typeof value !== 'object' || value === null) return value
-  const node = Object.fromEntries(
-    Object.entries(value as JsonSchema)
-      .filter(([key]) => key !== 'id' || typeof (value as JsonSchema).id !== 'string' || !('type' in value))
-      .map(([key, child]) =>
-        key === '$ref' && typeof child === 'string' ? [key, child.replace(here, there)] : [key, tidy(child)],
-      ),
-  )
-  return orNull(node)
+  const node = Object.entries(value as JsonSchema).flatMap(([key, child]): [string, unknown][] => {
+    if (key === 'id') return [] // the name under which it is kept says the same
+    if (key === '$ref') return [[key, String(child).replace(here, there)]]
+    return [[key, key === 'properties' ? tidyEach(child as JsonSchema) : tidy(child)]]
+  })
+  return orNull(plain(Object.fromEntries(node)))
+}
+
+/** The members of an object may have any name, also one that means something in a schema. */
+function tidyEach(properties: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, tidy(schema)]))
+}
+
+/** Leaves out what a reader has no use for: the pattern that a format already says, and the bounds of all safe integers. */
+function plain(node: JsonSchema): JsonSchema {
+  const { pattern, minimum, maximum, ...rest } = node
+  return {
+    ...rest,
+    ...(pattern !== undefined && node.format === undefined ? { pattern } : {}),
+    ...(minimum !== undefined && minimum !== Number.MIN_SAFE_INTEGER ? { minimum } : {}),
+    ...(maximum !== undefined && maximum !== Number.MAX_SAFE_INTEGER ? { maximum } : {}),
+  }
 }
 
 const simple = new Set(['string', 'number', 'integer', 'boolean'])

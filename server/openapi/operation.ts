@@ -100,10 +100,11 @@ function errorStatuses(contract: RouteContract): number[] {
   ]
 }
 
-/** The reusable error answers, one a status of the table of titles. */
-export function problemResponses(): JsonSchema {
+/** The reusable error answers, one for each status that an operation refers to. */
+export function problemResponses(isUsed: (name: string) => boolean): JsonSchema {
+  const used = Object.entries(titles).filter(([status]) => isUsed(`Problem${status}`))
   return Object.fromEntries(
-    Object.entries(titles).map(([status, title]) => [
+    used.map(([status, title]) => [
       `Problem${status}`,
       {
         description: `${title}.`,

@@ -13,7 +13,17 @@ import { CourseCard, CourseDetail } from '../domain/course-card.ts'
 import { schemeIds } from '../domain/schemes.ts'
 import { deepestResult, facetNames, sorts, widenings, type FacetName } from '../domain/search.ts'
 import { contract } from './contract.ts'
-import { boolean, code, decimalAbove, integer, list, plainDate, postcode, text } from './query.ts'
+import {
+  boolean,
+  code,
+  decimalAbove,
+  integer,
+  list,
+  parameterSchemas,
+  plainDate,
+  postcode,
+  text,
+} from './query.ts'
 
 export { CourseCard, CourseDetail } from '../domain/course-card.ts'
 export { facetNames, sorts, type FacetName, type Sort } from '../domain/search.ts'
@@ -24,6 +34,7 @@ const words = z
   .string('Send this parameter once.')
   .refine((value) => [...value].length <= 500, 'Give at most 500 characters.')
   .transform((value) => (value === '' ? undefined : value))
+  .register(parameterSchemas, { schema: { type: 'string', maxLength: 500 } })
   .optional()
 
 type Crossed = {

@@ -76,7 +76,7 @@ const cardFields = {
   checkedAt: instant,
 }
 
-export const CourseCard = z.strictObject(cardFields)
+export const CourseCard = z.strictObject(cardFields).meta({ id: 'CourseCard' })
 export type CourseCard = z.infer<typeof CourseCard>
 
 export const CardOffering = z.strictObject({
@@ -120,44 +120,46 @@ export const Provenance = z.strictObject({
   sources: z.array(z.strictObject({ source: z.string(), sourceId: z.string(), fetchedAt: instant })),
 })
 
-export const CourseDetail = z.strictObject({
-  ...cardFields,
-  provider: z.strictObject({
-    id: z.string(),
-    name: z.string(),
-    type: ProviderType.nullable(),
-    kvk: z.string().nullable(),
-    institutionCode: z.string().nullable(),
-    rioOfferer: z.string().nullable(),
+export const CourseDetail = z
+  .strictObject({
+    ...cardFields,
+    provider: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      type: ProviderType.nullable(),
+      kvk: z.string().nullable(),
+      institutionCode: z.string().nullable(),
+      rioOfferer: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+    titleLang: z.string(),
+    /** Sanitised HTML with the language it is in. */
+    description: z.strictObject({ html: z.string(), lang: z.string() }).nullable(),
+    /** Texts of the feed in languages that were not chosen. */
+    otherLanguages: z.array(z.strictObject({ field: z.string(), lang: z.string(), value: z.string() })),
+    evening: z.boolean().nullable(),
+    entryRequirements: z.string().nullable(),
+    outcomes: z.string().nullable(),
+    ids: z.strictObject({
+      crebo: z.array(z.string()),
+      croho: z.array(z.string()),
+      rio: z.string().nullable(),
+      nlqfCode: z.string().nullable(),
+      feedId: z.string().nullable(),
+      uuid: z.string().nullable(),
+    }),
+    /** Marks such as an old subsidy's: history, never a promise. */
+    fundingMarks: z.array(z.string()),
     url: z.string().nullable(),
-  }),
-  titleLang: z.string(),
-  /** Sanitised HTML with the language it is in. */
-  description: z.strictObject({ html: z.string(), lang: z.string() }).nullable(),
-  /** Texts of the feed in languages that were not chosen. */
-  otherLanguages: z.array(z.strictObject({ field: z.string(), lang: z.string(), value: z.string() })),
-  evening: z.boolean().nullable(),
-  entryRequirements: z.string().nullable(),
-  outcomes: z.string().nullable(),
-  ids: z.strictObject({
-    crebo: z.array(z.string()),
-    croho: z.array(z.string()),
-    rio: z.string().nullable(),
-    nlqfCode: z.string().nullable(),
-    feedId: z.string().nullable(),
-    uuid: z.string().nullable(),
-  }),
-  /** Marks such as an old subsidy's: history, never a promise. */
-  fundingMarks: z.array(z.string()),
-  url: z.string().nullable(),
-  /** Single costs as the feed names them; optional ones and discounts are not in the price. */
-  costLines: z.array(
-    z.strictObject({ label: z.string(), amount: z.string().nullable(), required: z.boolean() }),
-  ),
-  /** Every offering, past and cancelled ones too. */
-  offerings: z.array(CardOffering),
-  occupations: z.array(Concept),
-  skills: z.array(Concept),
-  provenance: Provenance,
-})
+    /** Single costs as the feed names them; optional ones and discounts are not in the price. */
+    costLines: z.array(
+      z.strictObject({ label: z.string(), amount: z.string().nullable(), required: z.boolean() }),
+    ),
+    /** Every offering, past and cancelled ones too. */
+    offerings: z.array(CardOffering),
+    occupations: z.array(Concept),
+    skills: z.array(Concept),
+    provenance: Provenance,
+  })
+  .meta({ id: 'CourseDetail' })
 export type CourseDetail = z.infer<typeof CourseDetail>
