@@ -20,9 +20,11 @@ export function registerIdentity(app: FastifyInstance, deps: Deps): Identity {
   let kept: string | undefined
   // At the first sign-in, not before: what never signs in needs no secret and writes no file.
   const secret = () => (kept ??= sessionSecret(config))
-  const settings = config.OIDC_ISSUER ? () => outside(deps, config.OIDC_ISSUER!) : demonstration(app, deps)
-  let provider: Provider | undefined
-  registerSignIn(app, deps, secret, () => (provider ??= connectProvider(settings(), deps.now)))
+  const { OIDC_ISSUER: issuer } = config
+  const settings = issuer ? () => Promise.resolve(outside(deps, issuer)) : demonstration(app, deps)
+  let provider: Promise<Provider> | undefined
+  const connect = async () => connectProvider(await settings(), deps.now)
+  registerSignIn(app, deps, secret, () => (provider ??= connect()))
   return { gate: deskGate(app, deps, secret), secret }
 }
 
@@ -35,10 +37,10 @@ function outside({ config }: Deps, issuer: string): ProviderSettings {
   }
 }
 
-function demonstration(app: FastifyInstance, deps: Deps): () => ProviderSettings {
+function demonstration(app: FastifyInstance, deps: Deps): () => Promise<ProviderSettings> {
   if (deps.config.production) throw new Error('The demonstration accounts are refused in production mode.')
   const demo = registerDemoProvider(app, deps, returnedPath)
-  return () => ({ ...common(deps.config), ...demoClient(app, demo) })
+  return async () => ({ ...common(deps.config), ...demoClient(app, await demo()) })
 }
 
 function common(config: Deps['config']) {

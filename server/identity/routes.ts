@@ -37,7 +37,7 @@ export function registerSignIn(
   app: FastifyInstance,
   deps: Deps,
   secret: () => string,
-  provider: () => Provider,
+  provider: () => Promise<Provider>,
 ): void {
   const hash = (value: string) => hashCookieValue(value, secret())
   const tx = <T>(work: (tx: Tx) => Promise<T>) => deps.db.tx('app', work)
@@ -80,7 +80,7 @@ export function registerSignIn(
         return reply.headers(pageHeaders).redirect(returnPath, 303)
       }
       try {
-        const { address, attempt } = await provider().begin()
+        const { address, attempt } = await (await provider()).begin()
         const value = newCookieValue()
         await tx((inside) => saveLogin(inside, hash(value), { ...attempt, returnPath }, deps.now()))
         void reply.header('set-cookie', setSessionCookie(value))
@@ -96,7 +96,9 @@ export function registerSignIn(
       const attempt = cookie && (await tx((inside) => takeLogin(inside, hash(cookie), deps.now())))
       if (!attempt) return refuse(request, reply, 'expired', 'no sign-in under way')
       try {
-        const person = await provider().finish(new URL(request.raw.url!, deps.config.PUBLIC_URL), attempt)
+        const person = await (
+          await provider()
+        ).finish(new URL(request.raw.url!, deps.config.PUBLIC_URL), attempt)
         const value = newCookieValue()
         await tx(async (inside) => {
           await saveSession(inside, hash(value), person, deps.now())

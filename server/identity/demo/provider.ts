@@ -5,11 +5,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import Provider, { type Configuration } from 'oidc-provider'
 import { accountOfSubject } from './accounts.ts'
+import { demoAcr, demoPath } from './address.ts'
 import { memoryAdapter } from './memory.ts'
-
-export const demoPath = '/demo-inloggen'
-/** A level that a password alone would not earn; it is here so that the check on `acr` has something to check. */
-export const demoAcr = 'http://eidas.europa.eu/LoA/substantial'
 
 export type DemoProvider = { provider: Provider; issuer: string; clientId: string; clientSecret: string }
 

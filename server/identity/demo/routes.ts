@@ -14,21 +14,23 @@ import type { ProviderSettings } from '../provider.ts'
 import { findAccount, subjectOf } from './accounts.ts'
 import { loginPage } from './login-page.ts'
 import { CookieJars } from './cookie-jars.ts'
-import { createDemoProvider, demoAcr, demoPath, type DemoProvider } from './provider.ts'
+import { demoAcr, demoPath } from './address.ts'
+import type { DemoProvider } from './provider.ts'
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/
 
-/** Made at the first use, when the port and so the public address is known. */
+/** Loaded and made at the first use: it costs 40 MB, and the public address must be known by then. */
 export function registerDemoProvider(
   app: FastifyInstance,
   deps: Deps,
   returnedPath: string,
-): () => DemoProvider {
-  let made: DemoProvider | undefined
+): () => Promise<DemoProvider> {
+  let made: Promise<DemoProvider> | undefined
   const jars = new CookieJars()
   const attempts = new WeakMap<FastifyRequest, string | undefined>()
-  const demo = () =>
-    (made ??= createDemoProvider({
+  const make = async () => {
+    const { createDemoProvider } = await import('./provider.ts')
+    return createDemoProvider({
       publicUrl: deps.config.PUBLIC_URL,
       redirectUri: `${deps.config.PUBLIC_URL}${returnedPath}`,
       roleClaim: deps.config.OIDC_ROLE_CLAIM,
@@ -39,7 +41,9 @@ export function registerDemoProvider(
 <p>${escapeHtml(words.failed)}</p>
 <p><a class="button" href="/loket">${escapeHtml(toDesk)}</a></p>`,
         ),
-    }))
+    })
+  }
+  const demo = () => (made ??= make())
   app.register(async (scope) => {
     beAPage(app, scope, deps.log)
     scope.removeAllContentTypeParsers()
@@ -58,10 +62,14 @@ export function registerDemoProvider(
       attempts.set(request, signIn)
       request.raw.headers.cookie = jars.header(signIn)
     })
-    scope.get(`${demoPath}/inloggen/:uid`, (request, reply) => showForm(demo(), request, reply, '', false))
-    scope.post(`${demoPath}/inloggen/:uid`, (request, reply) => tryLogin(demo(), deps, request, reply))
-    scope.all(`${demoPath}/*`, (request, reply) =>
-      passOn(demo(), request, reply, (cookies) => jars.keep(attempts.get(request), cookies)),
+    scope.get(`${demoPath}/inloggen/:uid`, async (request, reply) =>
+      showForm(await demo(), request, reply, '', false),
+    )
+    scope.post(`${demoPath}/inloggen/:uid`, async (request, reply) =>
+      tryLogin(await demo(), deps, request, reply),
+    )
+    scope.all(`${demoPath}/*`, async (request, reply) =>
+      passOn(await demo(), request, reply, (cookies) => jars.keep(attempts.get(request), cookies)),
     )
   })
   return demo
@@ -73,9 +81,8 @@ const inside = { client: 'sign-in', traceId: '0'.repeat(31) + '1' }
 /** How the product itself reaches the provider: inside this process, never over a socket. */
 export function demoClient(
   app: FastifyInstance,
-  demo: () => DemoProvider,
+  { issuer, clientId, clientSecret }: DemoProvider,
 ): Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret' | 'send'> {
-  const { issuer, clientId, clientSecret } = demo()
   return {
     issuer,
     clientId,
