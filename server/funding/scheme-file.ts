@@ -217,7 +217,10 @@ export const Scheme = z.strictObject({
   sources: z
     .array(z.strictObject({ title: z.string().min(1), url: z.url().optional(), retrieved: day.optional() }))
     .min(1),
+  /** For editors and people, in Dutch: what the rules cannot say. */
   notes: z.string().optional(),
+  /** What a person must look up at the source before the product goes live. */
+  beforeLaunch: z.string().optional(),
   cases: z.array(SchemeCase).default([]),
 })
 export type Scheme = z.infer<typeof Scheme>
