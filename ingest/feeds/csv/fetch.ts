@@ -3,14 +3,14 @@ import { decode, EncodingError } from '../decode.ts'
 import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
-import { groupRows } from './group.ts'
+import { groupRows, type Group } from './group.ts'
 import { checkHeader } from './header.ts'
 import { itemId, type CsvItem } from './item.ts'
 import { readMapping } from './mapping.ts'
 import { readRows, type Row } from './rows.ts'
 
-/** One course of the file: its rows in file order. */
-export type Group = { key: string; rows: Row[] }
+/** Rows of this many characters together are grouped in memory; more go to disk. */
+const maxHeld = 32_000_000
 
 export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
   const mapping = readMapping(context.mapping)
@@ -25,10 +25,9 @@ export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
     const keyColumns = mapping.key.map((column) => header.indexOf(column))
     const sound = soundRows(rows, header.length, keyColumns, context.limits.maxItemBytes)
     const event = (group: Group) => toEvent(group, header, context)
-    if (mapping.row === 'offering') yield* groupRows(sound, event)
-    else
-      for await (const entry of sound)
-        yield 'row' in entry ? event({ key: entry.key, rows: [entry.row] }) : entry
+    const { maxItemBytes } = context.limits
+    if (mapping.row === 'offering') yield* groupRows(sound, { maxGroup: maxItemBytes, maxHeld }, event)
+    else for await (const entry of sound) yield 'row' in entry ? event(alone(entry)) : entry
   } finally {
     await rows.return(undefined)
   }
@@ -67,14 +66,21 @@ async function* soundRows(
   }
 }
 
-function toEvent(group: Group, header: readonly string[], { limits }: ReadContext): FeedEvent {
-  const size = group.rows.reduce((sum, row) => sum + row.raw.length, 0)
-  if (size > limits.maxItemBytes) {
+function alone({ key, row }: SoundRow): Group {
+  return { key, rows: [row], size: row.raw.length, tooLarge: false }
+}
+
+function toEvent(
+  { key, rows, tooLarge }: Group,
+  header: readonly string[],
+  { limits }: ReadContext,
+): FeedEvent {
+  if (tooLarge) {
     const message = `The rows of this course are larger than ${limits.maxItemBytes} bytes.`
-    return { type: 'reject', finding: rejected(group.key, '', 'item-too-large', message), itemId: group.key }
+    return { type: 'reject', finding: rejected(key, '', 'item-too-large', message), itemId: key }
   }
-  const item: CsvItem = { header, rows: group.rows.map(({ line, cells }) => ({ line, cells })) }
-  return { type: 'item', key: group.key, item, raw: group.rows.map((row) => row.raw.trimEnd()).join('\n') }
+  const item: CsvItem = { header, rows: rows.map(({ line, cells }) => ({ line, cells })) }
+  return { type: 'item', key, item, raw: rows.map((row) => row.raw.trimEnd()).join('\n') }
 }
 
 function unlisted(column: string): FeedEvent {

@@ -16,6 +16,7 @@ export async function* readRows(
   text: AsyncIterable<string>,
   options: { delimiter: string; quote: string },
 ): AsyncGenerator<Row> {
+  let line = 1
   const parser = parse({
     delimiter: options.delimiter,
     quote: options.quote,
@@ -25,17 +26,19 @@ export async function* readRows(
     relax_column_count: true,
     max_record_size: longestRecord,
     raw: true,
+    // Here and not where the rows are taken: an error must know how far the parser had come.
+    on_record: (entry: unknown) => {
+      const { record, raw } = entry as { record: string[]; raw: string }
+      const start = line
+      line += countBreaks(raw)
+      return { line: start, cells: record, raw }
+    },
   })
   const source = Readable.from(text)
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
-  let line = 1
   try {
-    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
-      const start = line
-      line += countBreaks(raw)
-      if (raw.trim() !== '') yield { line: start, cells: record, raw }
-    }
+    for await (const row of parser as AsyncIterable<Row>) if (row.raw.trim() !== '') yield row
   } catch (error) {
     throw csvError(error, line)
   } finally {
