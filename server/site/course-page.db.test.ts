@@ -70,7 +70,7 @@ describe('rule 13: what the page shows', () => {
     )
     expect(rows[1]).toContain('6 september 2027 nog niet zeker|Utrecht|onbekend|onbekend')
     expect(main(full)).not.toContain('5 mei 2027')
-    expect(flat(full.root.querySelector('details ul')!.textContent)).toBe('2 februari 2026')
+    expect(flat(full.root.querySelector('main details ul')!.textContent)).toBe('2 februari 2026')
     expect(full.attributes('tbody time', 'datetime')).toContain('2027-02-01')
   })
   test('unknown facts are said in words and by name', () => {

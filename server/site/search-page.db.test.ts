@@ -227,31 +227,3 @@ describe('rule 11: nothing found', () => {
     expect(links(found)).toContainEqual({ text: 'boekhoudn', href: '/zoeken?q=boekhoudn&exact=true' })
   })
 })
-
-describe('rule 12: values that cannot be used', () => {
-  test.each([
-    ['page=0', 'Deze pagina is er niet.'],
-    ['page=2&page=3', 'Deze pagina is er niet.'],
-    ['level=x', 'Een keuze bij ‘Niveau’ kennen we niet.'],
-    ['priceMax=veel', 'Vul een prijs in hele euro’s in, zoals 500.'],
-    ['postcode=abc', 'Vul je postcode in, zoals 3511.'],
-    ['distanceKm=10', 'vul ook je postcode in'],
-    ['sort=distance', 'Kies een andere volgorde.'],
-    ['startFrom=2027-02-31', 'Vul een datum in die bestaat.'],
-    ['vreemd=1', 'In het adres staat iets wat we niet kennen.'],
-    [`q=${'a'.repeat(1900)}`, 'Je zoekwoorden zijn te lang.'],
-    ['q=%00', ''],
-    ['evening=ja', 'Een keuze bij ‘Avond’ kennen we niet.'],
-  ])('%s: the page says so and searches without it', async (query, words) => {
-    const found = await open(`/zoeken?${query}`)
-    expect(found.status).toBe(200)
-    expect(found.text('main')).toContain(words)
-    expect(found.text('main')).not.toMatch(/ongeldig|onjuist|verplicht/)
-    expect(found.text('h1')).toContain('49 opleidingen')
-  })
-  test('only the wrong value goes, its good neighbours stay', async () => {
-    const found = await open('/zoeken?level=x&level=mbo-4&q=boekhouden&page=-1')
-    expect(found.text('h1')).toBe('1 opleiding voor ‘boekhouden’')
-    expect(found.attributes('input[checked]', 'value')).toEqual(['mbo-4'])
-  })
-})

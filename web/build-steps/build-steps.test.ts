@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { withoutStyleAttribute } from './announcer.ts'
+import { mentionedClasses, prunedCss } from './prune-css.ts'
+
+describe('the announcer', () => {
+  test('Kit’s file still has the style attribute that is taken out', () => {
+    const kit = createRequire(import.meta.url).resolve('@sveltejs/kit/package.json')
+    const source = readFileSync(join(kit, '../src/runtime/components/root.svelte'), 'utf8')
+    const changed = withoutStyleAttribute(source)
+    expect(changed).not.toContain('style=')
+    expect(changed).toContain('class="visually-hidden"')
+    expect(changed).toContain('aria-live="assertive"')
+  })
+  test('a file without it fails the build', () => {
+    expect(() => withoutStyleAttribute('<div id="svelte-announcer"></div>')).toThrow(
+      'check build-steps/announcer.ts',
+    )
+  })
+})
+
+describe('pruning of stylesheets', () => {
+  const prune = (css: string, ...texts: string[]) => prunedCss([css], mentionedClasses(texts))[0]
+  test('keeps what is mentioned and everything that is not a component', () => {
+    expect(prune('.nl-button{a:b}.nl-button--busy{c:d}.card{e:f}', 'class="nl-button"')).toBe(
+      '.nl-button{a:b}.card{e:f}',
+    )
+  })
+  test('keeps the selectors of a rule that can still match', () => {
+    expect(prune('.nl-a,.nl-b:hover{x:y}', 'nl-b')).toBe('.nl-b:hover{x:y}')
+    expect(prune('.nl-a:not(.nl-a--off){x:y}', 'nl-a')).toBe('.nl-a:not(.nl-a--off){x:y}')
+    expect(prune('@media print{.nl-gone{x:y}}.nl-a{z:z}', 'nl-a')).toBe('.nl-a{z:z}')
+  })
+  test('drops custom properties nobody reads, also in chains, over all stylesheets', () => {
+    const [first, second] = prunedCss([':root{--a:1;--b:var(--a);--c:2}', 'p{color:var(--c)}'], new Set())
+    expect([first, second]).toEqual([':root{--c:2}', 'p{color:var(--c)}'])
+  })
+})

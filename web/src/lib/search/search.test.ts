@@ -1,0 +1,123 @@
+import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { describe, expect, test } from 'vitest'
+import { addressOf, addressWithout, canonicalPath, readSearch } from './address.ts'
+import { withoutRefused } from './ask-courses.ts'
+import { chipsOf, filtersOn, namesIn, valueLabel } from './filters.ts'
+import { keptBeside } from './kept.ts'
+import { lastPage, pageNumbers } from './pages.ts'
+import { startMonths } from './start-months.ts'
+
+const read = (query: string) => readSearch(new URLSearchParams(query))
+
+describe('the address is the search', () => {
+  test('empty parameters mean "not set", a value counts once', () => {
+    expect([...read('q=+&level=a&level=&level=a&page=2')]).toEqual([
+      ['level', ['a']],
+      ['page', ['2']],
+    ])
+  })
+  test('a change goes back to page 1 and keeps the rest', () => {
+    const search = read('q=lassen&level=mbo-2&level=mbo-3&page=4')
+    expect(addressOf(search, { sort: 'price' })).toBe('/zoeken?q=lassen&level=mbo-2&level=mbo-3&sort=price')
+    expect(addressOf(search, { page: '5' })).toBe('/zoeken?q=lassen&level=mbo-2&level=mbo-3&page=5')
+    expect(addressOf(search, { page: '1' })).toBe('/zoeken?q=lassen&level=mbo-2&level=mbo-3')
+    expect(addressWithout(search, 'level', 'mbo-2')).toBe('/zoeken?q=lassen&level=mbo-3')
+    expect(addressOf(read(''), { q: null })).toBe('/zoeken')
+  })
+  test('signs in values survive', () => {
+    expect(addressOf(read('nlqf=4%2B&q=c%2B%2B+%26+meer'))).toBe('/zoeken?nlqf=4%2B&q=c%2B%2B+%26+meer')
+  })
+  test('rule 31: canonical keeps only q and the page', () => {
+    expect(canonicalPath(read('level=mbo-3&q=lassen&sort=price&page=2'))).toBe('/zoeken?q=lassen&page=2')
+    expect(canonicalPath(read('level=mbo-3&page=1'))).toBe('/zoeken')
+  })
+  test('each form carries what it does not show itself', () => {
+    const search = read('q=a&postcode=3511&level=mbo-3&sort=price&page=2&exact=true&scheme=slim-mkb')
+    expect(keptBeside('words', search)).toEqual([
+      ['level', 'mbo-3'],
+      ['sort', 'price'],
+      ['scheme', 'slim-mkb'],
+    ])
+    expect(keptBeside('filters', search)).toEqual([
+      ['q', 'a'],
+      ['postcode', '3511'],
+      ['sort', 'price'],
+      ['exact', 'true'],
+      ['scheme', 'slim-mkb'],
+    ])
+  })
+})
+
+describe('what the API refuses', () => {
+  test('an unknown code of a list goes, its good neighbours stay', () => {
+    expect([...withoutRefused(read('level=x&level=mbo-4&q=a'), ['level'])]).toEqual([
+      ['level', ['mbo-4']],
+      ['q', ['a']],
+    ])
+    expect([...withoutRefused(read('level=mbo-4'), ['level'])]).toEqual([])
+    expect([...withoutRefused(read('page=0&q=a'), ['page', 'other'])]).toEqual([['q', ['a']]])
+  })
+})
+
+describe('chips', () => {
+  const result = (interpretation: SearchResult['interpretation'] = []) =>
+    ({
+      items: [],
+      facets: { provider: [{ value: 'p-1', label: 'School Een', count: 3 }] },
+      interpretation,
+    }) as unknown as SearchResult
+  const chips = (query: string, found = result()) => chipsOf(read(query), found, namesIn(found))
+  test('say a filter in words and take only that away', () => {
+    expect(chips('q=a&provider=p-1&priceMax=0&distanceKm=10&postcode=3511&sort=distance')).toEqual([
+      { label: 'School Een', without: '/zoeken?q=a&priceMax=0&distanceKm=10&postcode=3511&sort=distance' },
+      { label: 'gratis', without: '/zoeken?q=a&provider=p-1&distanceKm=10&postcode=3511&sort=distance' },
+      {
+        label: 'binnen 10\u00a0km',
+        without: '/zoeken?q=a&provider=p-1&priceMax=0&postcode=3511&sort=distance',
+      },
+      { label: 'bij 3511', without: '/zoeken?q=a&provider=p-1&priceMax=0' },
+    ])
+  })
+  test('words that were read as a filter go out of q', () => {
+    const found = result([
+      { kind: 'place', text: 'utrecht', filter: 'postcode', value: '3511', label: 'Utrecht' },
+    ])
+    expect(chips('q=Lassen+Utrecht+avond', found)).toEqual([
+      { label: 'Utrecht', without: '/zoeken?q=Lassen+avond' },
+    ])
+    expect(
+      chips(
+        'q=lassen+utrechtt',
+        result([{ kind: 'place', text: 'amersfoort', filter: 'x', value: 'y', label: 'Amersfoort' }]),
+      ),
+    ).toEqual([{ label: 'Amersfoort', without: '/zoeken?q=lassen+utrechtt&exact=true' }])
+  })
+  test('an unknown id is never shown', () => {
+    expect(valueLabel('provider', 'kvk-123', new Map())).toBe('aanbieder')
+    expect(valueLabel('occupation', 'abc', new Map())).toBe('beroep')
+    expect(valueLabel('language', 'en', new Map())).toBe('Engels')
+    expect(filtersOn(read('q=a&level=mbo-3&level=mbo-4&page=2&sort=price&postcode=3511'))).toBe(2)
+  })
+})
+
+describe('pages', () => {
+  test('first, last and neighbours, a gap of one filled', () => {
+    expect(pageNumbers(1, 1)).toEqual([1])
+    expect(pageNumbers(1, 3)).toEqual([1, 2, 3])
+    expect(pageNumbers(6, 20)).toEqual([1, null, 5, 6, 7, null, 20])
+    expect(pageNumbers(3, 5)).toEqual([1, 2, 3, 4, 5])
+    expect(pageNumbers(4, 20)).toEqual([1, 2, 3, 4, 5, null, 20])
+  })
+  test('no page beyond what can be asked for', () => {
+    expect(lastPage(0, 20)).toBe(1)
+    expect(lastPage(41, 20)).toBe(3)
+    expect(lastPage(1_000_000, 20)).toBe(500)
+  })
+  test('months to start in, with the chosen day among them', () => {
+    const months = startMonths('2026-11-24', '2027-01-15', (day) => day)
+    expect(months).toHaveLength(14)
+    expect(months[0]).toEqual({ value: '2026-11-01', label: 'november 2026' })
+    expect(months[3]).toEqual({ value: '2027-01-15', label: '2027-01-15' })
+    expect(startMonths('2026-11-24', '', String)).toHaveLength(13)
+  })
+})
