@@ -1,5 +1,5 @@
 /** CSV text as records, each with the physical line it starts on and its untouched text. */
-import { parse } from 'csv-parse'
+import { parse, type Options } from 'csv-parse'
 import { Readable } from 'node:stream'
 import { FeedError } from '../format.ts'
 
@@ -17,7 +17,7 @@ export async function* readRows(
   options: { delimiter: string; quote: string },
 ): AsyncGenerator<Row> {
   let line = 1
-  const parser = parse({
+  const settings: Options<Row, { record: string[]; raw: string }> = {
     delimiter: options.delimiter,
     quote: options.quote,
     escape: options.quote,
@@ -27,13 +27,14 @@ export async function* readRows(
     max_record_size: longestRecord,
     raw: true,
     // Here and not where the rows are taken: an error must know how far the parser had come.
-    on_record: (entry: unknown) => {
-      const { record, raw } = entry as { record: string[]; raw: string }
+    on_record: ({ record, raw }) => {
       const start = line
       line += countBreaks(raw)
       return { line: start, cells: record, raw }
     },
-  })
+  }
+  // The package types only the records of a parser without `raw`.
+  const parser = parse(settings as object as Options)
   const source = Readable.from(text)
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
