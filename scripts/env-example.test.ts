@@ -10,9 +10,10 @@ const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url
 >
 
 describe('.env.example', () => {
-  it('lists exactly the settings of both processes', () => {
+  it('lists exactly the settings of both processes and what the compose file needs besides', () => {
     const files = [...serverSecrets, ...ingestSecrets].map((name) => `${name}_FILE`)
-    const known = new Set([...Object.keys(serverSettings), ...Object.keys(ingestSettings), ...files])
+    const settings = [...Object.keys(serverSettings), ...Object.keys(ingestSettings)]
+    const known = new Set([...settings, ...files, 'POSTGRES_PASSWORD'])
     expect(Object.keys(example).toSorted()).toEqual([...known].toSorted())
   })
 

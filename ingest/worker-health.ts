@@ -1,0 +1,13 @@
+/** For a container's health check: exit 0 while a worker has a session in the database. */
+import { connect } from '@stapwijzer/shared/db/client.ts'
+import { readConfig } from './config.ts'
+
+const { DATABASE_URL } = readConfig()
+if (!DATABASE_URL) {
+  console.error('The check of the worker needs DATABASE_URL.')
+  process.exit(1)
+}
+const { pool, close } = connect(DATABASE_URL, { max: 1, applicationName: 'stapwijzer-health' })
+const found = await pool`select from pg_stat_activity where application_name = 'stapwijzer-worker' limit 1`
+await close()
+process.exit(found.length > 0 ? 0 : 1)
