@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { consentTexts } from '../../text/consent.ts'
 import {
   consentFields,
   consentMistakes,
-  currentConsentVersion,
   memberOf,
   sentOf,
   type ConsentField,
@@ -98,11 +96,4 @@ describe('the promise of a desk', () => {
     expect(overdue(state, promised, today)).toBe(late)
     expect(waitingDays(state, '2026-11-26', today)).toBe(waiting)
   })
-})
-
-it('has words for the version that is shown and for every field', () => {
-  expect(consentTexts[currentConsentVersion]?.sentence).toContain('{loket}')
-  for (const text of Object.values(consentTexts)) {
-    expect(Object.keys(text.fields).sort()).toEqual([...consentFields].sort())
-  }
 })
