@@ -17,7 +17,7 @@ async function ask(payload: unknown) {
   })
   return {
     status: answer.statusCode,
-    body: answer.json() as Record<string, unknown>,
+    body: answer.json<Record<string, unknown>>(),
     headers: answer.headers,
   }
 }

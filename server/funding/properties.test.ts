@@ -35,7 +35,7 @@ function forgettable(asked: Question, fact: KnownFact): boolean {
 describe('properties of funding advice', () => {
   it('1: is deterministic, and the order of keys and lists does not matter', () => {
     const turned = (value: unknown): unknown => {
-      if (Array.isArray(value)) return [...value].reverse()
+      if (Array.isArray(value)) return (value as unknown[]).toReversed()
       if (typeof value !== 'object' || value === null) return value
       return Object.fromEntries(
         Object.entries(value)

@@ -36,7 +36,7 @@ export function failures(scheme: Scheme, test: SchemeCase, schemes: SchemeSet): 
   const amount = rule && amountOf(scheme, rule, facts, schemes.byId)
   const { expect } = test
   const codes: string[] = decision.reasons.map(({ code }) => code)
-  const compare = (what: string, wanted: unknown, found: unknown) =>
+  const compare = <T extends string | number | null>(what: string, wanted: T | undefined, found: T) =>
     wanted === undefined || wanted === found
       ? []
       : [`${what}: expected ${String(wanted)}, found ${String(found)}`]

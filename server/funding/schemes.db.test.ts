@@ -11,7 +11,7 @@ afterAll(() => test.close())
 
 const get = async (url: string) => {
   const answer = await test.app.inject({ url })
-  return { status: answer.statusCode, body: answer.json() as Record<string, unknown> }
+  return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
 }
 async function item(scheme: string, asOf?: string) {
   const { body } = await get(`/v1/funding-schemes${asOf ? `?asOf=${asOf}` : ''}`)

@@ -32,7 +32,7 @@ afterAll(() => test.close())
 
 async function ask(payload: object) {
   const answer = await test.app.inject({ method: 'POST', url: '/v1/funding-advice', payload })
-  return { status: answer.statusCode, body: answer.json() as unknown }
+  return { status: answer.statusCode, body: answer.json<unknown>() }
 }
 
 describe('advice on a stored course', () => {

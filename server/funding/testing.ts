@@ -59,14 +59,15 @@ function valueOf(name: string, fact: Fact): fc.Arbitrary<unknown> {
       return fc.constantFrom(...amounts).chain((value) => fc.constantFrom<unknown>(value, value.toFixed(2)))
     case 'schemes':
       return fc.uniqueArray(fc.constantFrom(...schemeIds), { maxLength: 3 })
-    default:
+    case 'number':
+    case 'text':
       return fc.constantFrom(...(numbers[name] ?? [1]))
   }
 }
 
 /** Facts of a group; `shares` = how many of them are known, one of these chances. */
 function groupOf(group: FactGroup, shares: number[]): fc.Arbitrary<Record<string, unknown>> {
-  const facts: [string, Fact][] = Object.entries(factGroups[group])
+  const facts = Object.entries(factGroups[group])
   const values = fc.record(Object.fromEntries(facts.map(([name, fact]) => [name, valueOf(name, fact)])))
   // Whole numbers without bias: otherwise small ones are likelier, and nearly every fact would be known.
   const rolls = fc.array(fc.noBias(fc.integer({ min: 0, max: 999 })), {

@@ -192,8 +192,12 @@ export type EmployerFacts = z.output<typeof EmployerFacts>
 export const CourseFacts = factObject(courseFacts)
 export type CourseFacts = z.output<typeof CourseFacts>
 
-export const factGroups = { person: personFacts, employer: employerFacts, course: courseFacts } as const
-export type FactGroup = keyof typeof factGroups
+export type FactGroup = 'person' | 'employer' | 'course'
+export const factGroups: Readonly<Record<FactGroup, Readonly<Record<string, Fact>>>> = {
+  person: personFacts,
+  employer: employerFacts,
+  course: courseFacts,
+}
 
 /** Every fact by its path. */
 export const factByPath: ReadonlyMap<string, Fact> = new Map(
