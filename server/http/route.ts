@@ -1,11 +1,12 @@
 /** Registers a contract as a Fastify route: counts, negotiates, authorises, validates each part, calls the handler, sends its answer. */
 import type { Input, RouteContract } from '@stapwijzer/shared/api/contract.ts'
 import type { ProblemItem } from '@stapwijzer/shared/api/problem.ts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { z } from 'zod'
 import { acceptsAny } from './accepts.ts'
 import { JsonBody, wrongType } from './json-body.ts'
 import { countAs, type Counter } from './limits.ts'
+import { noRoute } from './paths.ts'
 import { ProblemError } from './problem.ts'
 import { problemItems } from './problem-items.ts'
 
@@ -51,6 +52,7 @@ export function route<const C extends RouteContract>(
     config: { contract },
     onRequest: [
       countAs(app, counter),
+      ...(contract.params ? [refuseEmptyIds] : []),
       (request, _reply, done) => {
         const fits = acceptsAny(request.headers.accept, types)
         done(fits ? undefined : new ProblemError(406, `This address answers with ${types.join(', ')}.`))
@@ -68,6 +70,12 @@ export function route<const C extends RouteContract>(
       return reply.status(answer.status).send(answer.body)
     },
   })
+}
+
+/** The router takes `/v1/plans/` for the plan with an empty id; it is an address with a slash too many. */
+const refuseEmptyIds: onRequestHookHandler = (request, _reply, done) => {
+  const ids = Object.values(request.params as Record<string, string>)
+  done(ids.includes('') ? noRoute() : undefined)
 }
 
 /** The media types of the answers that are no errors. */
