@@ -36,11 +36,13 @@ const allowed = new Set([
 ])
 
 describe('who may move a referral where', () => {
-  const all = actors.flatMap((actor) =>
-    referralStates.flatMap((from) => referralStates.map((to) => [actor, from, to] as const)),
-  )
-  it.each(all)('%s: %s → %s', (actor, from, to) => {
-    expect(mayMove(from, to, actor)).toBe(allowed.has(`${actor} ${from} ${to}`))
+  it('is this table and nothing else', () => {
+    const found = actors.flatMap((actor) =>
+      referralStates.flatMap((from) =>
+        referralStates.filter((to) => mayMove(from, to, actor)).map((to) => `${actor} ${from} ${to}`),
+      ),
+    )
+    expect(new Set(found)).toEqual(allowed)
   })
 
   it('ends nowhere but in the ends', () => {
