@@ -15,7 +15,20 @@ export function placeSpans(course: Pick<Course, 'offerings' | 'location'>): Plac
   const untils = [...ahead.values()].map(({ until }) => until)
   if (untils.includes(null)) return spans
   const lastAhead = untils.reduce((a, b) => (a !== null && a > b! ? a : b), null)
-  return [...spans, ...fallbackSpans(course, lastAhead)]
+  return joined([...spans, ...fallbackSpans(course, lastAhead)])
+}
+
+/** Spans of one place that follow each other become one: most courses have one place, and then one row. */
+function joined(spans: PlaceSpan[]): PlaceSpan[] {
+  const found: PlaceSpan[] = []
+  for (const span of spans) {
+    const before = found.find(
+      (s) => s.until === span.after && s.until !== null && s.x === span.x && s.y === span.y && s.z === span.z,
+    )
+    if (before) before.until = span.until
+    else found.push({ ...span })
+  }
+  return found
 }
 
 /** Each place with a point, and the last day on which an offering there is still ahead. */

@@ -1,0 +1,184 @@
+/** Words are text, whatever they look like; pages never shift; no question is too dear. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase, type TestDatabase } from '../db/testing.ts'
+import { sorts } from '../domain/search.ts'
+import { sampleCourse as course } from '../domain/testing.ts'
+import { postgresEngine } from './postgres.ts'
+import type { SearchQuery } from './query.ts'
+import { sampleCourse } from './sample-catalogue.ts'
+import { putCourses } from './testing.ts'
+
+const today = '2026-11-24'
+const size = 1500
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+  await putCourses(
+    db,
+    Array.from({ length: size }, (_, index) => sampleCourse(index, { today })),
+  )
+})
+afterAll(() => db.drop())
+
+const search = (changes: Partial<SearchQuery>) =>
+  postgresEngine(db).search({
+    q: null,
+    exact: false,
+    filters: {},
+    origin: null,
+    sort: 'relevance',
+    page: 1,
+    pageSize: 20,
+    today,
+    ...changes,
+  })
+
+const attacks = [
+  "' OR 1=1 --",
+  "'; drop table catalogue.course; --",
+  '%',
+  '_',
+  '%%%lassen',
+  'a & | ! b',
+  'lassen & !verpleegkunde',
+  'lassen:*',
+  'lassen:ABCD',
+  "'lassen':1A",
+  '(lassen',
+  'lassen <-> metaal',
+  '"lassen metaal"',
+  '-lassen +metaal',
+  'lassen AND NOT metaal OR (x)',
+  'provider = x OR 1=1',
+  '$1',
+  '${1}',
+  '\\',
+  "\\'",
+  '*',
+  '{}',
+  '{lassen,NULL}',
+  'null',
+  '__proto__',
+  'constructor',
+  '\u202elassen',
+  '\u0001\u0002',
+  '\ud800',
+  '🙂',
+  'İ',
+  'ß'.repeat(250),
+  '￼'.repeat(500),
+  'a'.repeat(500),
+  'ﷺ'.repeat(500),
+  'lassen '.repeat(71),
+  "l'a's's'e'n ".repeat(40),
+]
+
+describe('case 69: what looks like a query language is text', () => {
+  it.each(attacks)('%j gives an answer', async (q) => {
+    for (const exact of [false, true]) {
+      const answer = await search({ q, exact })
+      expect(answer.items.length).toBeLessThanOrEqual(20)
+      expect(answer.total).toBeGreaterThanOrEqual(answer.items.length)
+    }
+    await postgresEngine(db).suggest(q)
+  })
+
+  it.each(attacks)('%j as an id matches nothing', async (value) => {
+    const list = { provider: [value], occupation: [value], skill: [value] }
+    for (const [name, ids] of Object.entries(list)) {
+      expect((await search({ filters: { [name]: ids } })).total, name).toBe(0)
+    }
+    expect((await search({ filters: { source: value } })).total).toBe(0)
+    expect((await search({ filters: { sourceId: `${value}\0` } })).total).toBe(0)
+  })
+
+  it('gives operators no power', async () => {
+    const plain = await search({ q: 'lassen metaal' })
+    for (const q of [
+      'lassen & metaal',
+      '"lassen metaal"',
+      '+lassen -metaal',
+      'lassen !metaal',
+      'lassen* (metaal)',
+    ]) {
+      expect((await search({ q })).total, q).toBe(plain.total)
+    }
+    expect((await search({ q: '%' })).total).toBe(0)
+  })
+})
+
+describe('paging', () => {
+  it.each(sorts)('by %s gives every course once, in the same order at any page size', async (sort) => {
+    const origin = { lat: 52.09, lon: 5.12 }
+    const read = async (pageSize: number, q: string | null) => {
+      const ids: string[] = []
+      for (let page = 1; ; page++) {
+        const { items, total } = await search({ sort, origin, pageSize, page, q })
+        ids.push(...items.map((card) => card.id))
+        if (items.length === 0) {
+          expect(new Set(ids).size).toBe(total)
+          return ids
+        }
+      }
+    }
+    for (const q of [null, 'opdrachten']) {
+      const whole = await read(100, q)
+      expect(await read(37, q)).toEqual(whole)
+    }
+  })
+  it('past the last page gives no items and the same total', async () => {
+    const { total } = await search({ q: 'lassen' })
+    expect(await search({ q: 'lassen', page: 500 })).toMatchObject({ items: [], total })
+  })
+})
+
+describe('case 68: the cost of a question is bounded', () => {
+  const words = [
+    'opdrachten',
+    'praktijk',
+    'ervaring',
+    'docent',
+    'zelfstandig',
+    'werken',
+    'toets',
+    'groep',
+    'ruimte',
+    'vragen',
+  ]
+  it.each([
+    ['many frequent words', Array.from({ length: 60 }, (_, i) => words[i % words.length]).join(' ')],
+    ['many unknown words', Array.from({ length: 80 }, (_, i) => `zq${'abcdefghij'[i % 10]}xw`).join(' ')],
+    ['many misspelt words', Array.from({ length: 40 }, (_, i) => `${words[i % 10]}q`).join(' ')],
+    [
+      'many different single letters',
+      [...'abcdefghijklmnopqrstuvwxyz0123456789'].join(' ').repeat(6).slice(0, 500),
+    ],
+  ])('%s', async (_name, q) => {
+    const start = performance.now()
+    await search({ q })
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+describe('midnight', () => {
+  it('needs no new projection: starts, price, place and windows follow the day that is asked', async () => {
+    const [id] = await putCourses(
+      db,
+      [course({ sourceId: 'm', title: 'Middernacht', flexibleStart: false, price: course().price })],
+      { source: 'midnight' },
+    )
+    const on = async (day: string, filters = {}) => {
+      const { items, total } = await search({ today: day, filters: { source: 'midnight', ...filters } })
+      return total === 0
+        ? null
+        : { id: items[0]!.id, start: items[0]!.nextStart, count: items[0]!.startCount }
+    }
+    expect(await on('2027-02-01')).toEqual({ id, start: '2027-02-01', count: 1 })
+    expect(await on('2027-02-02')).toEqual({ id, start: null, count: 0 })
+    expect(await on('2027-02-01', { startFrom: '2027-01-01' })).not.toBeNull()
+    expect(await on('2027-02-02', { startFrom: '2027-01-01' })).toBeNull()
+    expect(await on('2027-01-01', { startFrom: '2027-02-01' })).not.toBeNull()
+    expect(await on('2027-01-01', { startBefore: '2027-02-01' })).toBeNull()
+    expect(await on('2027-01-01', { startBefore: '2027-02-02' })).not.toBeNull()
+  })
+})
