@@ -7,6 +7,7 @@ import {
   type Fetcher,
   type Format,
   type Limits,
+  type NormaliseContext,
   type Normalised,
 } from './format.ts'
 
@@ -76,7 +77,8 @@ type RunOptions = {
   fetcher: Fetcher
   mapping?: unknown
   limits?: Partial<Limits>
-  crebo?: Parameters<Format['normalise']>[2]['crebo']
+  crebo?: NormaliseContext['crebo']
+  places?: NormaliseContext['places']
 }
 
 /** Reads a feed to its end and maps every item. */
@@ -103,6 +105,7 @@ export async function runFormat(format: Format, options: RunOptions): Promise<Ou
       limits: own,
       mapping,
       crebo: options.crebo ?? (() => null),
+      places: options.places,
     })
     outcome.results.push(result)
     if ('course' in result) outcome.courses.push(result.course)

@@ -64,11 +64,23 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
+/** The members that say what the fields are; `provider` in any form, it is judged elsewhere. */
+const FieldsOnly = z.object({
+  provider: z.unknown().optional(),
+  row: z.enum(['course', 'offering']).catch('course'),
+  fields: z.record(z.string(), FieldSpec),
+  offerings: z.record(z.string(), FieldSpec).optional(),
+})
+type FieldsOnly = z.infer<typeof FieldsOnly>
+
 /** Everything that is wrong with a mapping file, in words; empty when it can be used. */
 export function checkMapping(raw: unknown): string[] {
   const parsed = Mapping.safeParse(raw)
-  if (!parsed.success) return problemsInWords(parsed.error)
-  return [...fieldProblems(parsed.data), ...offeringProblems(parsed.data)]
+  if (parsed.success) return [...fieldProblems(parsed.data), ...offeringProblems(parsed.data)]
+  // What holds of single fields is judged also when the file as a whole is not right.
+  const fields = FieldsOnly.safeParse(raw)
+  const more = fields.success ? [...fieldProblems(fields.data), ...offeringProblems(fields.data)] : []
+  return [...new Set([...problemsInWords(parsed.error), ...more])]
 }
 
 /** The mapping of a source that passed `checkMapping`; the same object gives the same result without parsing again. */
@@ -87,7 +99,7 @@ export function mappedColumns(mapping: Mapping): string[] {
   return [...new Set([...mapping.key, ...columns])]
 }
 
-function fieldProblems({ fields, provider }: Mapping): string[] {
+function fieldProblems({ fields, provider }: FieldsOnly): string[] {
   const problems = Object.entries(fields).flatMap(([field, spec]) =>
     Object.hasOwn(courseFields, field)
       ? [...oneSource(`fields.${field}`, spec), ...checkField(`fields.${field}`, courseFields[field], spec)]
@@ -100,7 +112,7 @@ function fieldProblems({ fields, provider }: Mapping): string[] {
   return problems
 }
 
-function offeringProblems({ offerings = {}, row }: Mapping): string[] {
+function offeringProblems({ offerings = {}, row }: FieldsOnly): string[] {
   const { split, ...fields } = offerings
   const problems = Object.entries(fields).flatMap(([field, spec]) => {
     const path = `offerings.${field}`
