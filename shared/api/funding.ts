@@ -209,6 +209,7 @@ export const postFundingAdvice = contract({
       description: 'Advice on every scheme; with courseIds only the net price of each course',
       schema: z.union([FundingAnswer, NetPrices]),
     },
+    404: { description: 'There is no course with this id' },
   },
   rate: 'default',
 })

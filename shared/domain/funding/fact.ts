@@ -1,7 +1,7 @@
 /** The kinds of facts that a funding question is answered from, and how each is written in a request. */
 import { z } from 'zod'
 import { isPlainDate } from '../calendar.ts'
-import { isMoney } from '../money/cents.ts'
+import { isMoney, moneyForm, mostEuros } from '../money/cents.ts'
 import { SchemeId } from '../schemes.ts'
 
 export type FactKind = 'flag' | 'code' | 'number' | 'money' | 'date' | 'text' | 'schemes'
@@ -37,13 +37,16 @@ export function number(min: number, max: number) {
   return { kind: 'number', schema: z.number(words).min(min, words).max(max, words) } as const
 }
 
+/**
+ * A whole number of at least `min`, at most `max` when one is given. Not `z.int()`: its problems end the check of the
+ * whole body, and then contradictions in the rest of it would not be told.
+ */
 export function whole(min: number, max = Number.MAX_SAFE_INTEGER) {
-  const words =
-    max === Number.MAX_SAFE_INTEGER
-      ? `Give a whole number of ${min} or more.`
-      : `Give a whole number from ${min} to ${max}.`
+  const open = max === Number.MAX_SAFE_INTEGER
+  const words = open ? `Give a whole number of ${min} or more.` : `Give a whole number from ${min} to ${max}.`
   const fits = (value: number) => Number.isSafeInteger(value) && value >= min && value <= max
-  return { kind: 'number', schema: z.number(words).refine(fits, words) } as const
+  const schema = z.number(words).refine(fits, words)
+  return { kind: 'number', schema: schema.meta({ type: 'integer', minimum: min, maximum: max }) } as const
 }
 
 const amountWords =
@@ -52,7 +55,13 @@ const amountWords =
 /** Euros, as a number or a decimal text. */
 export const money = {
   kind: 'money',
-  schema: z.union([z.number(), z.string()], amountWords).refine(isMoney, amountWords),
+  schema: z.union(
+    [
+      z.number(amountWords).min(0, amountWords).max(mostEuros, amountWords).refine(isMoney, amountWords),
+      z.string(amountWords).regex(moneyForm, amountWords),
+    ],
+    amountWords,
+  ),
 } as const
 
 const dateWords = 'Give a date that exists, from 1900 to 2099, as YYYY-MM-DD.'

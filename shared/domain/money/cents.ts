@@ -3,14 +3,15 @@
  * the largest factor it uses stays far below 2^53. Multiply first, then round half up, once.
  */
 
-/** Largest amount that is taken, in cents. */
+/** Largest amount that is taken. */
+export const mostEuros = 99_999_999_999.99
 export const mostCents = 9_999_999_999_999
-
-const form = /^\d{1,11}(\.\d{1,2})?$/
+/** An amount as a decimal text. */
+export const moneyForm = /^\d{1,11}(\.\d{1,2})?$/
 
 /** Whether a number or decimal text is an amount from 0 to 99,999,999,999.99 with at most two decimals. */
 export function isMoney(value: number | string): boolean {
-  return form.test(String(value))
+  return moneyForm.test(String(value))
 }
 
 /** `1250`, `"1250.5"` or `"1250.50"` to 125050 cents. Only for what `isMoney` accepts. */
