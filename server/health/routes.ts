@@ -14,10 +14,11 @@ export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<
   route(app, getReady, async () => {
     const ready = readiness(await readFacts(deps.db, newest), deps.now())
     if (ready.status !== 'down') return { status: 200, body: ready }
+    // An error like every other: its `status` is the number, what is down stands in `checks`.
     return {
       status: 503,
       headers: { 'retry-after': '5' },
-      body: { ...problemBody(503, 'The service cannot answer right now.'), ...ready },
+      body: problemBody(503, 'The service cannot answer right now.', undefined, { checks: ready.checks }),
     }
   })
 }

@@ -43,7 +43,7 @@ export const getReady = contract({
     200: { description: 'It can, if degraded with a part missing.', schema: Readiness },
     503: {
       description: 'It cannot.',
-      schema: Problem.extend(Readiness.shape).loose(),
+      schema: Problem.extend({ checks: Readiness.shape.checks }).loose(),
       type: 'application/problem+json',
     },
   },

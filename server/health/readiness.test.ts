@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { readiness } from './readiness.ts'
+
+const now = new Date('2026-11-24T09:00:00Z')
+const well = { migrated: true, searchable: true, lastGoodRunAt: new Date('2026-11-20T09:00:00Z') }
+
+test('all is well', () => {
+  expect(readiness(well, now)).toEqual({
+    status: 'ok',
+    checks: { database: 'ok', migrations: 'ok', search: 'ok', catalogue: 'ok' },
+  })
+})
+
+test('nothing to search, or a catalogue that was not read for two weeks: degraded, not down', () => {
+  expect(readiness({ ...well, searchable: false }, now)).toMatchObject({
+    status: 'degraded',
+    checks: { search: 'degraded' },
+  })
+  const old = new Date('2026-11-10T08:59:59Z')
+  expect(readiness({ ...well, lastGoodRunAt: old }, now)).toMatchObject({
+    status: 'degraded',
+    checks: { catalogue: 'degraded' },
+  })
+  expect(readiness({ ...well, lastGoodRunAt: null }, now)).toMatchObject({ status: 'degraded' })
+})
+
+test('without the database, or with a migration missing: down', () => {
+  expect(readiness(null, now)).toMatchObject({ status: 'down', checks: { database: 'down' } })
+  expect(readiness({ ...well, migrated: false }, now)).toMatchObject({
+    status: 'down',
+    checks: { migrations: 'down' },
+  })
+})
