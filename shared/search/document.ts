@@ -52,8 +52,9 @@ export type SearchDocument = {
   card: StoredCard
 }
 
-/** Characters of the description that are searched; what comes later is small print. */
+/** Characters that are searched; what comes later in a description is small print. */
 const searchedText = 4000
+const searchedTitle = 1000
 
 export function documentOf(entry: CatalogueCourse): SearchDocument {
   const { course } = entry
@@ -74,7 +75,7 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
     price: undatedPrice(course),
     places: placeSpans(course),
     quality: entry.quality,
-    titleKey: titleKey(course.title),
+    titleKey: titleKey(course.title.slice(0, searchedTitle)),
     words,
     titleLength: words.title.filter((word) => !isFiller(word) && !isFunctionWord(word)).length,
     card: storedCard(entry),
@@ -112,11 +113,12 @@ function undatedPrice(course: Course): number | null {
 
 /** Entry requirements are left out: they name what a learner has to bring, not what the course is about. */
 function searchWords(course: Course): SearchDocument['words'] {
-  const title = new Set([...wordsOf(course.title), ...joinedWords(course.title)])
-  const cities = course.offerings.map((offering) => offering.location?.city ?? '')
-  const mainText = [course.provider.name, course.summary ?? '', course.location?.city ?? '', ...cities].join(
-    ' ',
+  const titleText = course.title.slice(0, searchedTitle)
+  const title = new Set([...wordsOf(titleText), ...joinedWords(titleText)])
+  const cities = new Set(
+    [course.location, ...course.offerings.map(({ location }) => location)].map((l) => l?.city ?? ''),
   )
+  const mainText = [course.provider.name, ...cities, course.summary ?? ''].join(' ').slice(0, searchedText)
   const main = new Set([...wordsOf(mainText), ...joinedWords(mainText), ...labelWords(course)])
   const bodyText = `${plainText(course.description?.html ?? '')} ${course.outcomes ?? ''}`.slice(
     0,
@@ -134,7 +136,7 @@ function searchWords(course: Course): SearchDocument['words'] {
 export function plainText(html: string): string {
   return html
     .slice(0, 2 * searchedText)
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:nbsp|#160);/g, ' ')
     .replace(/&(lt|gt|quot|#39|apos);/g, ' ')
     .replaceAll('&amp;', '&')

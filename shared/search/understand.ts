@@ -28,8 +28,12 @@ export function wordsOf(text: string): string[] {
 
 /** Besides its parts, `data-analyse` is also one word: people write it both ways. */
 export function joinedWords(text: string): string[] {
-  const found = fold(text).match(/\p{L}{2,}(?:-\p{L}{2,})+/gu) ?? []
-  return found.map((word) => cut(word.replaceAll('-', '')))
+  if (!text.includes('-')) return []
+  const found = fold(text).split(/[^\p{L}\p{N}-]+/u)
+  return found.flatMap((piece) => {
+    const parts = piece.split('-')
+    return parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part)) ? [cut(parts.join(''))] : []
+  })
 }
 
 /** A word as typed, with its place in the text, so that a correction can keep everything around it. */
