@@ -202,15 +202,16 @@ function countLines(text: string): number {
   return count
 }
 
-/** Lines before the first byte that is wrong, found by halving; only on the way to an error. */
+/** Lines before the first byte that is wrong, found line by line; only on the way to an error. */
 function linesBeforeFault(bytes: Uint8Array, encoding: Encoding): number {
   if (encoding !== 'utf-8') return 0
   let lines = 0
   for (const line of linesOf(bytes)) {
-    if (decodeFits(line)) lines++
-    else break
+    if (!decodeFits(line)) return lines
+    lines++
   }
-  return lines
+  // Nothing is wrong with these bytes: the character before them was cut short.
+  return 0
 }
 
 function decodeFits(line: Uint8Array): boolean {

@@ -58,6 +58,7 @@ export class XmlSplitter {
   private wantedLine = 0
   private tooLarge = false
   private lastTagAt = 0
+  private sawDoctype = false
 
   constructor(options: XmlSplitOptions) {
     this.options = options
@@ -80,13 +81,9 @@ export class XmlSplitter {
     this.parser.write(text)
     if (this.parser.position - this.lastTagAt > maxBetweenTags)
       throw this.error('xml-malformed', 'a text or tag does not end')
-    if (this.root === '' && this.parser.position > maxProlog)
-      throw this.error(
-        /<!DOCTYPE/.test(this.buffer) ? 'xml-doctype-forbidden' : 'xml-malformed',
-        'no root element',
-      )
+    if (this.root === '') this.checkProlog()
     if (this.stack.length === 0 || this.tooLarge) this.forget()
-    else if (this.buffer.length > this.options.maxElement) this.drop()
+    else if (this.bufferAt + this.buffer.length - this.wantedAt > this.options.maxElement) this.drop()
     return this.found.splice(0)
   }
 
@@ -147,6 +144,15 @@ export class XmlSplitter {
     this.stack = []
     this.wantedDepth = 0
     this.tooLarge = false
+  }
+
+  private checkProlog(): void {
+    this.sawDoctype ||= this.buffer.includes('<!DOCTYPE')
+    if (this.parser.position <= maxProlog) return
+    throw this.error(
+      this.sawDoctype ? 'xml-doctype-forbidden' : 'xml-malformed',
+      'the root element does not begin',
+    )
   }
 
   /** Lets go of text that no raw element needs any more. */
