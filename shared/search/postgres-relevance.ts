@@ -17,7 +17,7 @@ export type Words = {
 }
 
 /** Rows that are ranked by their words; the others follow in the cheap order. */
-const ranked = 1000
+const ranked = 500
 
 /** Where the rows `s` come from that the words find, and what is known of each. */
 export type Found = {

@@ -19,6 +19,12 @@ import { Parameters, type ParameterValue } from './sql-parameters.ts'
 
 export type Statement = { text: string; values: ParameterValue[] }
 
+/**
+ * Rows are kept (materialised) when finding them costs more than keeping them. Without words and dear filters it is the
+ * other way round: three scans of the narrow table cost half of one that is kept.
+ */
+const dearFilters = new Set<FilterName>(['distanceKm', 'priceMax', 'scheme', 'startFrom', 'startBefore'])
+
 /** Gives one row: `total`, `items` (list of [card, checked at]), `facets` (name → list), `indexed_at`. */
 export function searchStatement(query: SearchQuery, words: Words | null): Statement {
   const p = new Parameters()
@@ -29,9 +35,11 @@ export function searchStatement(query: SearchQuery, words: Words | null): Statem
   const bits = new Map(counted.map(({ filter }, index) => [filter as FacetName, 2 ** index]))
   const kept = (bit: number) => keptSql(counted.length > 0, bit)
   const missed = counted.length > 0 ? ', miss' : ''
+  const dear =
+    words !== null || plain.some(({ filter }) => dearFilters.has(filter)) || query.sort === 'distance'
   const text = `
     with ${from.with}
-    m as materialized (${rowsSql(query, words, plain, counted, p)}),
+    m as ${dear ? '' : 'not '}materialized (${rowsSql(query, words, plain, counted, p)}),
     g as materialized (select codes, languages${missed}, count(*)::int as n from m group by codes, languages${missed}),
     page as (${words && query.sort === 'relevance' ? orderedSql(query, words, kept(0), p) : sortedSql(query, kept(0), p)})
     select (select coalesce(sum(n), 0)::int from g where ${kept(0)}) as total,
@@ -141,13 +149,17 @@ function sortedSql(query: SearchQuery, kept: string, p: Parameters): string {
 
 /** Values and counts of one facet, as a JSON list; `kept` lets its own selection pass. */
 function facetSql(name: FacetName, kept: string): string {
-  const counts = (value: string, from: string) =>
-    `(select coalesce(json_agg(json_build_array(v, n) order by n desc, v), '[]') from (
-        select ${value} as v, sum(n)::int as n from ${from} where ${kept} group by 1) x
-      where v <> ${name === 'language' ? `''` : '0'})`
-  if (name === 'language') return counts('l', `g, unnest(string_to_array(languages, ',')) l`)
-  if (name !== 'provider') return counts(codeSql(name, 'g'), 'g')
-  return `(select coalesce(json_agg(json_build_array(id, n, name) order by n desc, id), '[]') from (
+  if (name === 'language') {
+    // Few different lists of languages: they are counted first and taken apart then.
+    const lists = `(select languages, sum(n) as n from g where ${kept} group by languages) x`
+    return `(select coalesce(json_agg(json_build_array(v, n)), '[]') from (
+        select v, sum(n)::int as n from ${lists}, unnest(string_to_array(languages, ',')) v group by v) y)`
+  }
+  if (name !== 'provider') {
+    return `(select coalesce(json_agg(json_build_array(v, n)), '[]') from (
+        select ${codeSql(name, 'g')} as v, sum(n)::int as n from g where ${kept} group by 1) x where v <> 0)`
+  }
+  return `(select coalesce(json_agg(json_build_array(id, n, name)), '[]') from (
       select r.provider_id as id, min(r.name) as name, sum(c.n)::int as n from (
         select provider_no, count(*) as n from m where ${kept} group by 1) c
       join catalogue.search_provider r on r.no = c.provider_no
