@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit'
 import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
 import type { CourseDetail, SearchResult, WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
 import { ask } from '#lib/api.ts'
+import { nearestSchemes } from '#lib/funding/nearest.ts'
 import type { PageServerLoad } from './$types'
 
 type Fetch = typeof globalThis.fetch
@@ -17,18 +18,15 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
     error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
   }
   const course = answer.body
-  const [schemes, similar] = await Promise.all([nearestSchemes(fetch, course), similarCourses(fetch, course)])
+  const [schemes, similar] = await Promise.all([schemesFor(fetch, course), similarCourses(fetch, course)])
   return { course, schemes, similar }
 }
 
 /** The schemes that may pay for a visitor of whom nothing is known; null when that could not be asked now. */
-async function nearestSchemes(fetch: Fetch, course: CourseDetail): Promise<FundingAdvice[] | null> {
+async function schemesFor(fetch: Fetch, course: CourseDetail): Promise<FundingAdvice[] | null> {
   const body = { person: {}, courseId: course.id }
   const answer = await ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', { body })
-  if (!answer.ok) return null
-  return answer.body.advice
-    .filter(({ outcome }) => outcome === 'likely' || outcome === 'possible')
-    .slice(0, schemesShown)
+  return answer.ok ? nearestSchemes(answer.body.advice, schemesShown) : null
 }
 
 async function similarCourses(fetch: Fetch, course: CourseDetail): Promise<SearchResult['items']> {
