@@ -107,8 +107,10 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   const run = async <T>(mode: string, role: Role, work: (tx: Tx) => Promise<T>): Promise<T> => {
     try {
       return (await pool.begin(mode, async (sql) => {
-        await sql.unsafe(`set local role stapwijzer_${role}`)
-        return work({ sql, orm: ormOver(sql) })
+        // The first statement of the work travels with this one. Should it fail, the transaction is broken and runs nothing.
+        const taken = sql.unsafe(`set local role stapwijzer_${role}`).execute()
+        const [, result] = await Promise.all([taken, work({ sql, orm: ormOver(sql) })])
+        return result
       })) as T
     } catch (error) {
       throw withoutValues(error)

@@ -15,8 +15,8 @@ export function postgresEngine(db: Database): SearchEngine {
   return {
     search: (query) =>
       db.read('app', async ({ sql }) => {
-        await prepareSession(sql)
-        return search(query, sql, run)
+        const [, answer] = await Promise.all([prepareSession(sql), search(query, sql, run)])
+        return answer
       }),
     suggest: (q) => db.read('app', ({ sql }) => suggestFrom(sql, q)),
   }
@@ -113,7 +113,7 @@ function facetCounts(name: FacetName, found: Found): FacetCount[] {
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-/** One round trip: no compiling of plans (it costs more than it brings here), and room to keep the rows in memory. */
+/** Travels with the first statement: no compiling of plans (it costs more than it brings here), and room to keep the rows in memory. */
 async function prepareSession(sql: Sql): Promise<void> {
   await sql.unsafe(`set local jit = off; set local work_mem = '32MB'`)
 }
