@@ -25,9 +25,13 @@ export function startProcess(file: string, words: readonly string[], env: Record
       for (const look of waiting) look()
     })
   }
-  const ended = new Promise<Ended>((done) => {
-    child.on('close', (code, signal) => done({ code, signal, ...out }))
-  })
+  // Not `close`: that never comes once the channel was closed from here.
+  const ended = Promise.all([
+    new Promise<Pick<Ended, 'code' | 'signal'>>((done) => {
+      child.on('exit', (code, signal) => done({ code, signal }))
+    }),
+    ...[child.stdout, child.stderr].map((stream) => new Promise((done) => stream?.on('end', done))),
+  ]).then(([how]) => ({ ...how, ...out }))
   const until = (text: string) =>
     Promise.race([
       new Promise<void>((done) => {
