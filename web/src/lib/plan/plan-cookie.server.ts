@@ -1,0 +1,24 @@
+/** The cookie that opens a saved plan in this browser. Script cannot read it; only pages of the site can. */
+import type { Cookies } from '@sveltejs/kit'
+import { planCode, planKeyOf, type PlanKey } from './plan-key.ts'
+
+export const planCookie = 'stapwijzer-plan'
+/** A saved plan is kept a year after its last change; so is its cookie. */
+const keptSeconds = 365 * 24 * 60 * 60
+
+export function readPlanCookie(cookies: Cookies): PlanKey | null {
+  return planKeyOf(cookies.get(planCookie) ?? '')
+}
+
+/** `url`: the address of the page, which tells whether the site is on https. */
+export function setPlanCookie(cookies: Cookies, key: PlanKey, url: URL): void {
+  cookies.set(planCookie, planCode(key), { ...options(url), maxAge: keptSeconds })
+}
+
+export function dropPlanCookie(cookies: Cookies, url: URL): void {
+  cookies.delete(planCookie, options(url))
+}
+
+function options(url: URL) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const
+}
