@@ -19,6 +19,7 @@ import { insideVisitor } from './http/inside.ts'
 import { traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerPlans } from './plans/routes.ts'
 import { referralDesk, registerReferralRoom } from './referrals/register.ts'
@@ -32,6 +33,8 @@ export type Deps = {
   now: () => Date
   today: () => string
   log: Logger
+  /** Absent where nobody measures. */
+  metrics?: Metrics
   /** Folder of the built site (web/build); absent where only the API is wanted. */
   siteFolder?: string
 }
@@ -64,7 +67,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   decorateWithLimits(app, deps.config)
   answerFailures(app, deps.log)
   readJsonBodies(app)
-  addHooks(app, deps.log)
+  addHooks(app, deps)
   refuseUnknownPaths(app)
   await registerRooms(app, deps)
   return app
@@ -86,7 +89,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   await registerSite(app, deps)
 }
 
-function addHooks(app: FastifyInstance, log: Logger): void {
+function addHooks(app: FastifyInstance, { log, metrics }: Deps): void {
   app.decorateRequest('traceId', {
     getter() {
       return this.id
@@ -108,6 +111,7 @@ function addHooks(app: FastifyInstance, log: Logger): void {
   })
   app.addHook('onResponse', (request, reply, done) => {
     logRequest(log, request, reply)
+    metrics?.observe(request.method, request.routePattern, reply.statusCode, reply.elapsedTime / 1000)
     done()
   })
 }

@@ -1,28 +1,45 @@
 /** The server process: reads its settings, opens the database, listens, and stops without dropping a request. */
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { buildApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { readConfig, type Config } from './config.ts'
 import { bounded } from './database.ts'
 import { createLogger } from './http/request-log.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/serve.ts'
 
+/** Connections of the pool, and so requests at work in the database at the same time. */
 const slots = 10
 const stopWithinMs = 10_000
 
-async function main(): Promise<void> {
-  const config = readConfig()
+type Step = () => Promise<unknown>
+
+/** Starts everything; what has to be undone at the end is put into `undo`, in the order of starting. */
+async function start(undo: Step[]): Promise<void> {
+  const config = await withPort(readConfig())
+  const log = createLogger(config.LOG_LEVEL)
+  undo.push(() => new Promise((resolve) => log.flush(resolve)))
   const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  undo.push(() => database.release())
   await migrate(database.url)
   const pool = connect(database.url, {
     max: slots,
     applicationName: 'stapwijzer-server',
     statementTimeoutMs: 10_000,
   })
-  const log = createLogger(config.LOG_LEVEL)
+  undo.push(() => pool.close())
+  const metrics = config.METRICS_PORT === undefined ? undefined : createMetrics()
+  if (metrics) {
+    const server = await serveMetrics(metrics, config.HOST, config.METRICS_PORT!)
+    undo.push(() => server.close())
+  }
   const now = () => new Date()
   const app = await buildApp({
     config,
@@ -30,26 +47,40 @@ async function main(): Promise<void> {
     now,
     today: () => config.TODAY ?? plainDateOf(now()),
     log,
+    metrics,
     siteFolder: fileURLToPath(new URL('../web/build', import.meta.url)),
   })
+  undo.push(() => app.close())
   const url = await app.listen({ port: config.PORT, host: config.HOST })
   log.info({ url }, 'listening')
+  stopWhenAsked(undo, (reason) => log.info({ reason }, 'stopping'))
   process.send?.({ type: 'ready', url } satisfies ChildMessage)
+}
 
+/** Port 0 is any free one. It is looked for first, because links and sign-in name it. */
+async function withPort(config: Config): Promise<Config> {
+  if (config.PORT !== 0) return config
+  const probe = createServer().listen(0, config.HOST)
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  const given = new URL(config.PUBLIC_URL).port !== '0'
+  return {
+    ...config,
+    PORT: port,
+    PUBLIC_URL: given ? config.PUBLIC_URL : publicUrl({ HOST: config.HOST, PORT: port }),
+  }
+}
+
+function stopWhenAsked(undo: Step[], say: (reason: string) => void): void {
   let stopping = false
   const stop = (reason: string) => {
     if (stopping) return
     stopping = true
-    log.info({ reason }, 'stopping')
+    say(reason)
     setTimeout(() => process.exit(1), stopWithinMs).unref()
-    void app
-      .close()
-      .then(() => pool.close())
-      .then(() => database.release())
-      .then(
-        () => log.flush(() => process.exit(0)),
-        () => process.exit(1),
-      )
+    void undoAll(undo).then((whole) => process.exit(whole ? 0 : 1))
   }
   process.once('SIGTERM', () => stop('SIGTERM'))
   process.once('SIGINT', () => stop('SIGINT'))
@@ -58,18 +89,33 @@ async function main(): Promise<void> {
   if (process.send && !process.connected) stop('the parent process went away')
 }
 
+/** The last started first; one that fails keeps none of the others from ending. */
+async function undoAll(undo: Step[]): Promise<boolean> {
+  let whole = true
+  for (const step of undo.toReversed()) {
+    await step().catch(() => {
+      whole = false
+    })
+  }
+  return whole
+}
+
 /** One sentence for the person who started it; what it says comes from our own checks or from the system. */
 function sentence(error: unknown): string {
-  const { code, message, port } = error as Error & { code?: string; port?: number }
+  const { code, message, port, address } = error as Error & { code?: string; port?: number; address?: string }
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PORT to another number.`
-  if (code === 'EACCES')
+  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Set HOST to one that it has.`
+  if (code === 'EACCES') {
     return `This account may not listen on port ${port}. Set PORT to a number above 1023.`
+  }
   return message
 }
 
+const undo: Step[] = []
 try {
-  await main()
+  await start(undo)
 } catch (error) {
   console.error(sentence(error))
+  await undoAll(undo)
   process.exit(1)
 }
