@@ -124,3 +124,13 @@ export function scopeFor(own: Partial<Limits> = {}): Scope {
 export const anyText = fc
   .array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff)), { maxLength: 60 })
   .map((units) => String.fromCharCode(...units))
+
+/** Reason and finding of the FeedError that a run ends with; another error as it is, null when there was none. */
+export async function failureOf(run: Promise<unknown>) {
+  const error: unknown = await run.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (!(error instanceof FeedError)) return error
+  return { reason: error.reason, message: error.message, finding: error.finding }
+}

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { FeedError } from '../format.ts'
 import { groupRows } from './group.ts'
+import { failureOf } from '../testing.ts'
 import { runRows, runText } from './testing.ts'
 
-const failure = async (run: Promise<unknown>) => {
-  const error = await run.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  return error instanceof FeedError
-    ? { reason: error.reason, code: error.finding?.code, key: error.finding?.key, message: error.message }
-    : error
-}
 const titles = ({ courses }: { courses: readonly { title: string }[] }) => courses.map(({ title }) => title)
 
 describe('encodings (rule 17, ruling 66)', () => {
@@ -40,10 +31,9 @@ describe('encodings (rule 17, ruling 66)', () => {
   test('case 22: windows-1252 bytes in a UTF-8 file: the fallback, else encoding-invalid; never U+FFFD', async () => {
     const outcome = await runText(cp1252, { file: { fallbackEncoding: 'windows-1252' } })
     expect(titles(outcome)).toEqual(['Café €uro – “één”'])
-    expect(await failure(runText(cp1252))).toMatchObject({
+    expect(await failureOf(runText(cp1252))).toMatchObject({
       reason: 'encoding-invalid',
-      code: 'encoding-invalid',
-      key: 'https://feed.example/aanbod.csv',
+      finding: { code: 'encoding-invalid', key: 'https://feed.example/aanbod.csv' },
       message: expect.stringContaining('Line 2') as string,
     })
   })
@@ -63,9 +53,9 @@ describe('encodings (rule 17, ruling 66)', () => {
 
   test('case 22: neither encoding fits, also when a character is cut at the end', async () => {
     const bytes = Buffer.concat([Buffer.from('code;titel\nA;B'), Buffer.from([0xe2, 0x82])])
-    expect(await failure(runText(bytes))).toMatchObject({ reason: 'encoding-invalid' })
+    expect(await failureOf(runText(bytes))).toMatchObject({ reason: 'encoding-invalid' })
     const odd = Buffer.from('code;titel\nA;\x81\n', 'latin1')
-    expect(await failure(runText(odd, { file: { encoding: 'windows-1252' } }))).toMatchObject({
+    expect(await failureOf(runText(odd, { file: { encoding: 'windows-1252' } }))).toMatchObject({
       reason: 'encoding-invalid',
     })
   })
@@ -94,7 +84,7 @@ describe('header (rulings 66, 69)', () => {
     ['headers are compared as they stand', 'code;titel ', 'mapping-mismatch'],
     ['an empty file', '', 'mapping-mismatch'],
   ])('%s', async (_name, header, reason) => {
-    expect(await failure(runText(`${header}\n1;2;3`))).toMatchObject({ reason })
+    expect(await failureOf(runText(`${header}\n1;2;3`))).toMatchObject({ reason })
     expect(({} as Record<string, unknown>)['titel']).toBeUndefined()
   })
 
@@ -126,7 +116,7 @@ describe('rows', () => {
   })
 
   test('case 7: a file that ends inside quotes is truncated', async () => {
-    expect(await failure(runText('code;titel\nA;a\nB;"half een ti'))).toMatchObject({
+    expect(await failureOf(runText('code;titel\nA;a\nB;"half een ti'))).toMatchObject({
       reason: 'feed-truncated',
       message: expect.stringContaining('line 3') as string,
     })

@@ -43,7 +43,11 @@ export type Cost = z.infer<typeof Cost>
 
 const Day = z.object({ location: Place, cost: list(Cost) })
 const Module = z.object({ location: Place, cost: list(Cost), courseDay: list(Day) })
-const EstimatedDate = z.object({ date: text, isFinal: flag }).nullish()
+/** A bare date occurs where a date with its certainty is specified. */
+const EstimatedDate = z.preprocess(
+  (value) => (typeof value === 'string' ? { date: value } : value),
+  z.object({ date: text, isFinal: flag }).nullish(),
+)
 
 export const Run = z.object({
   id: text,

@@ -4,25 +4,21 @@
  */
 import type { XmlElement } from '../xml/element.ts'
 
-/** Elements that may repeat; they become lists also when there is one. */
-const lists = new Set([
-  ...[
-    'accreditation',
-    'applicationRequirement',
-    'contactHoursPartOfDay',
-    'cost',
-    'courseDay',
-    'creboRegistration',
-  ],
-  ...[
-    'credits',
-    'crohoRegistration',
-    'genericModule',
-    'includeInCatalog',
-    'instructionLanguage',
-    'instructionMode',
-  ],
-  ...['module', 'nlqfRegistration', 'programForm', 'programLocation', 'programRun', 'subjectText', 'theme'],
+/** Elements that hold others; an empty one is an object without members, not a text. */
+const sections = new Set([
+  ...['genericProgramRun', 'location', 'programAdmission', 'programBasicProfile', 'programClassification'],
+  ...['programCurriculum', 'programDescriptions', 'programExternalAcknowledgements', 'programSchedule'],
+])
+
+/** Elements with others inside that may repeat, and texts that may; both become lists, also when there is one. */
+const objectLists = new Set([
+  ...['applicationRequirement', 'cost', 'courseDay', 'creboRegistration', 'credits', 'crohoRegistration'],
+  ...['genericModule', 'instructionLanguage', 'module', 'nlqfRegistration', 'programLocation', 'programRun'],
+  ...['subjectText'],
+])
+const textLists = new Set([
+  ...['accreditation', 'contactHoursPartOfDay', 'includeInCatalog', 'instructionMode', 'programForm'],
+  ...['targetSector', 'theme'],
 ])
 
 /** Texts in several languages: repeated elements with `xml:lang`. */
@@ -65,7 +61,7 @@ function add(members: Map<string, unknown>, child: XmlElement): void {
   if (localized.has(name)) {
     const texts = Array.isArray(before) ? before : []
     members.set(name, [...texts, { lang: child.attributes['lang'] ?? null, value: child.text }])
-  } else if (lists.has(name)) {
+  } else if (objectLists.has(name) || textLists.has(name)) {
     const items = Array.isArray(before) ? before : []
     members.set(name, [...items, listItem(child)])
   } else if (name === 'studyLoad') {
@@ -82,7 +78,7 @@ function listItem(element: XmlElement): unknown {
   if (name === 'programLocation') return { description: text, ...attributes }
   if (name === 'credits') return { system: attributes['system'] ?? null, credits: numberOrText(text) }
   if (name === 'instructionLanguage') return { languageCode: text, ...attributes }
-  return text === '' && Object.keys(attributes).length > 0 ? { ...attributes } : text
+  return objectLists.has(name) && text === '' ? { ...attributes } : text
 }
 
 function value(element: XmlElement): unknown {
@@ -93,6 +89,7 @@ function value(element: XmlElement): unknown {
     const unit = attributes['unit'] ?? ''
     return { [Object.hasOwn(durationUnits, unit) ? (durationUnits[unit] ?? unit) : unit]: numberOrText(text) }
   }
+  if (sections.has(name) && text === '') return { ...attributes }
   if (name === 'clientId') return { orgUnitId: text, ...attributes }
   if (flags.has(name))
     return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : text

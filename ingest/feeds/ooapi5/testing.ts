@@ -1,5 +1,8 @@
 /** For tests: a small OOAPI v5 server in memory, with paging as the specification has it. */
-import { memoryFetcher, type Answer } from '../testing.ts'
+import { loadCrebo } from '../../reference/crebo.ts'
+import type { Limits } from '../format.ts'
+import { memoryFetcher, runFormat, type Answer } from '../testing.ts'
+import { ooapi5 } from './format.ts'
 
 export const base = 'https://school.example/ooapi/v5'
 
@@ -35,4 +38,88 @@ function single(collections: Collections, path: string): Answer {
     (one) => (one as Record<string, unknown>)['organizationId'] === id,
   )
   return found ? JSON.stringify(found) : null
+}
+
+const organization = {
+  organizationId: 'o1',
+  organizationType: 'root',
+  name: [{ language: 'nl-NL', value: 'School' }],
+}
+
+/** A course `c1` with these offerings, mapped: the course, its offerings, and the codes with their path. */
+export async function offered(offerings: readonly unknown[], own: object = {}, limits: Partial<Limits> = {}) {
+  const item = { courseId: 'c1', name: [{ language: 'nl-NL', value: 'Titel' }], organization, ...own }
+  const collections = { '/courses': [item], '/programs': [], '/courses/c1/offerings': offerings }
+  const outcome = await runFormat(ooapi5, { from: base, fetcher: schoolFetcher(collections), limits })
+  const codes = outcome.warnings.filter((code) => !code.startsWith('missing-rec'))
+  const course = outcome.courses[0]
+  return {
+    course,
+    offerings: course?.offerings ?? [],
+    codes: codes.map((code) => code.replace(' course:c1', '')),
+  }
+}
+
+/** A plain Dutch text as OOAPI writes it. */
+export const nl = (value: string) => [{ language: 'nl-NL', value }]
+
+/** A root organisation with everything that is read of one. */
+export const root = {
+  organizationId: 'o1',
+  organizationType: 'root',
+  name: nl('Hogeschool Zuidrand'),
+  primaryCode: { codeType: 'brin', code: '00AA' },
+  otherCodes: [{ codeType: 'kvk', code: '12345678' }],
+  link: 'https://zuidrand.example',
+}
+
+/** One item with `own` on top; `offerings` are its own. */
+export async function one(
+  own: object,
+  {
+    kind = 'program',
+    offerings = [] as object[],
+    collections = {} as Collections,
+    mapping = null as unknown,
+  } = {},
+) {
+  const item = { [`${kind}Id`]: 'i1', name: nl('Titel'), organization: root, ...own }
+  const fetcher = schoolFetcher({
+    '/courses': [],
+    '/programs': [],
+    [`/${kind}s`]: [item],
+    [`/${kind}s/i1/offerings`]: offerings,
+    ...collections,
+  })
+  const outcome = await runFormat(ooapi5, { from: base, fetcher, mapping, crebo: loadCrebo() })
+  const codes = outcome.warnings
+    .filter((code) => !code.startsWith('missing-rec'))
+    .map((code) => code.replace(` ${kind}:i1`, ''))
+  return { course: outcome.courses[0], codes, rejects: outcome.rejects, outcome }
+}
+
+/** A raw course of one school. */
+export const course = (id: string, own = {}) => ({
+  courseId: id,
+  name: [{ language: 'nl-NL', value: `Cursus ${id}` }],
+  organization,
+  ...own,
+})
+export const courses = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => course(`c${from + index}`))
+
+/** Serves `pages` of `/courses` whatever the page size; other collections are empty. */
+export function runPages(pages: (number: number) => Answer | object, limits: Partial<Limits> = {}) {
+  const log: string[] = []
+  const fetcher = memoryFetcher(
+    (address) => {
+      if (!address.pathname.endsWith('/courses')) return null
+      const answer = pages(Number(address.searchParams.get('pageNumber')))
+      return typeof answer === 'object' && answer !== null && !(answer instanceof Uint8Array)
+        ? JSON.stringify(answer)
+        : answer
+    },
+    { log },
+  )
+  return runFormat(ooapi5, { from: `${base}/`, fetcher, limits }).then((outcome) => ({ ...outcome, log }))
 }

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { failureOf, memoryFetcher, runFormat } from '../testing.ts'
+import { ooapi5 } from './format.ts'
+import { base, course, runPages, schoolFetcher } from './testing.ts'
+
+describe('answers that are no page', () => {
+  test.each([
+    ['ruling 46: version 4 has no hasNextPage', { pageSize: 10, pageNumber: 1, items: [course('c1')] }],
+    ['items is missing', { hasNextPage: false }],
+    ['items is null', { hasNextPage: false, items: null }],
+    ['items is an object', { hasNextPage: false, items: {} }],
+    ['an array', [course('c1')]],
+    ['hasNextPage is a number', { hasNextPage: 1, items: [] }],
+  ])('%s: feed-wrong-type', async (_name, answer) => {
+    expect(await failureOf(runPages(() => answer))).toMatchObject({ reason: 'feed-wrong-type' })
+  })
+
+  test.each([
+    [
+      'case 6: a cut answer',
+      '{"hasNextPage": false, "items": [{"courseId": "a"}',
+      'feed-malformed',
+      'json-malformed',
+    ],
+    [
+      'a broken item',
+      '{"hasNextPage": false, "items": [{"courseId": }]}',
+      'feed-malformed',
+      'json-malformed',
+    ],
+    ['case 19: 200,000 levels', `{"items": ${'['.repeat(200_000)}`, 'feed-malformed', 'json-depth-exceeded'],
+    [
+      'case 19: a deep item',
+      `{"hasNextPage": false, "items": [{"x": ${'['.repeat(200)}${']'.repeat(200)}}]}`,
+      'feed-malformed',
+      'json-depth-exceeded',
+    ],
+    [
+      'case 22: bytes that are no UTF-8',
+      new Uint8Array(Buffer.from('{"items": ["\xe9"]}', 'latin1')),
+      'encoding-invalid',
+      'encoding-invalid',
+    ],
+  ])('ruling 32, %s', async (_name, answer, reason, code) => {
+    expect(await failureOf(runPages(() => answer))).toMatchObject({
+      reason,
+      finding: { code, key: `${base}/courses?pageSize=250&pageNumber=1` },
+    })
+  })
+
+  test('ruling 47: no courses is unreachable; no programs is skipped and keeps what came from it', async () => {
+    expect(await failureOf(runPages(() => null))).toMatchObject({ reason: 'feed-unreachable' })
+    const outcome = await runFormat(ooapi5, {
+      from: base,
+      fetcher: schoolFetcher({ '/courses': [course('c1')] }),
+    })
+    expect(outcome.warnings).toContain('resource-skipped /programs')
+    const skipped = outcome.events.find(
+      (event) => event.type === 'warning' && event.finding.code === 'resource-skipped',
+    )
+    expect(skipped).toMatchObject({ incomplete: true })
+    if (skipped?.type === 'warning')
+      expect([skipped.keep?.('program:a'), skipped.keep?.('course:a')]).toEqual([true, false])
+  })
+
+  test('the base address is http or https', async () => {
+    for (const from of ['/tmp/feed', 'file:///tmp/feed', 'ftp://x'])
+      expect(await failureOf(runFormat(ooapi5, { from, fetcher: schoolFetcher({}) }))).toMatchObject({
+        reason: 'address-forbidden',
+      })
+  })
+})
+
+describe('items of a page', () => {
+  test('without an id, with a bad id, too large, no object', async () => {
+    const items = [
+      course(''),
+      course('x'.repeat(300)),
+      course('a\u0000b'),
+      'tekst',
+      course('groot', { t: 'x'.repeat(3000) }),
+      course('goed'),
+    ]
+    const outcome = await runFormat(ooapi5, {
+      from: base,
+      fetcher: schoolFetcher({ '/courses': items, '/programs': [] }),
+      limits: { maxItemBytes: 2000 },
+    })
+    const page = `${base}/courses?pageSize=250&pageNumber=1`
+    expect(outcome.rejects).toEqual([
+      `missing-id ${page}#1`,
+      `id-invalid course:${'x'.repeat(249)}`,
+      'id-invalid course:ab',
+      `missing-id ${page}#4`,
+      'item-too-large course:groot',
+    ])
+    expect(outcome.courses.map(({ sourceId }) => sourceId)).toEqual(['course:goed'])
+    expect(
+      outcome.events.find((event) => event.type === 'reject' && event.finding.code === 'item-too-large'),
+    ).toMatchObject({ itemId: 'course:groot' })
+  })
+
+  test('the untouched text of course and offerings is kept', async () => {
+    const text =
+      '{ "courseId":"c1",  "name":[{"value":"N\\u00e9"}], "number": 1.50, "timelineOverrides": [ ] }'
+    const fetcher = memoryFetcher(({ pathname }) =>
+      pathname.endsWith('/courses') ? `{"hasNextPage": false, "items": [${text}]}` : null,
+    )
+    const { events } = await runFormat(ooapi5, { from: base, fetcher })
+    expect(events.flatMap((event) => (event.type === 'item' ? [event.raw] : []))).toEqual([
+      `{"course":${text},"offerings":[],"organizations":{}}`,
+    ])
+  })
+})
