@@ -5,7 +5,6 @@ export type SchemeKind = (typeof schemeKinds)[number]
 
 /** Who asks for it, in the order in which advice lists them. */
 export const applicants = ['person', 'employer', 'provider', 'other'] as const
-export type Applicant = (typeof applicants)[number]
 
 /** How the money is shared out. */
 export const allocations = [
@@ -22,7 +21,6 @@ export type Allocation = (typeof allocations)[number]
 
 /** How sure we are of a rule: read in a published source, written from memory, or not confirmed. */
 export const evidences = ['verified', 'from-memory', 'unverified'] as const
-export type Evidence = (typeof evidences)[number]
 
 /** In the order in which advice lists them. */
 export const outcomes = ['likely', 'possible', 'not-eligible', 'expired'] as const
