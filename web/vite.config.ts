@@ -8,15 +8,16 @@ import { pruneCss } from './build-steps/prune-css.ts'
 import { sourceHash } from './build-steps/source-hash.ts'
 
 const script = pageScript()
+const icons = lucideIcons()
 
 export default defineConfig({
   plugins: [
     announcerWithClass(),
-    lucideIcons(),
+    icons.plugin,
     script.plugin,
     pruneCss(),
     sveltekit({
-      adapter: mountedAdapter(script),
+      adapter: mountedAdapter([script.file, icons.file]),
       // Every page is served below the root of one host, whatever its name.
       paths: { relative: false },
       version: { name: sourceHash() },

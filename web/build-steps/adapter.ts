@@ -5,11 +5,13 @@
 import type { Adapter } from '@sveltejs/kit'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { PageScript } from './page-script.ts'
 
 const out = 'build'
 
-export function mountedAdapter(script: PageScript): Adapter {
+/** A file of our own below the site's root. */
+export type BuiltFile = { name: string; content: string }
+
+export function mountedAdapter(own: readonly (() => Promise<BuiltFile>)[]): Adapter {
   return {
     name: 'mounted-in-fastify',
     async adapt(builder) {
@@ -17,10 +19,11 @@ export function mountedAdapter(script: PageScript): Adapter {
       builder.writeClient(`${out}/client`)
       builder.writeServer(`${out}/server`)
       builder.generateServerInstance(`${out}/index.js`, { serverDirectory: `${out}/server` })
-      const { name, code } = await script.file()
-      const path = join(out, 'client', name)
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, code)
+      for (const { name, content } of await Promise.all(own.map((file) => file()))) {
+        const path = join(out, 'client', name)
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(path, content)
+      }
       await builder.compress(`${out}/client`)
     },
   }

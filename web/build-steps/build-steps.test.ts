@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withoutStyleAttribute } from './announcer.ts'
+import { importedIcons, spriteOf } from './icons.ts'
 import { mentionedClasses, prunedCss } from './prune-css.ts'
 
 describe('the announcer', () => {
@@ -36,5 +37,21 @@ describe('pruning of stylesheets', () => {
   test('drops custom properties nobody reads, also in chains, over all stylesheets', () => {
     const [first, second] = prunedCss([':root{--a:1;--b:var(--a);--c:2}', 'p{color:var(--c)}'], new Set())
     expect([first, second]).toEqual([':root{--c:2}', 'p{color:var(--c)}'])
+  })
+})
+
+describe('the icon sprite', () => {
+  test('holds each imported icon once, without its strokes', () => {
+    const names = importedIcons([
+      "import a from 'icon:plus'",
+      "import b from 'icon:check'\nimport c from 'icon:plus'",
+    ])
+    expect(names).toEqual(['check', 'plus'])
+    const sprite = spriteOf(names)
+    expect(sprite).toContain('<symbol id="plus" viewBox="0 0 24 24"><path d=')
+    expect(sprite).not.toContain('stroke')
+  })
+  test('an icon that does not exist fails the build', () => {
+    expect(() => spriteOf(['no-such-icon'])).toThrow('Lucide has no icon called no-such-icon')
   })
 })

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'vite'
+import type { BuiltFile } from './adapter.ts'
 
 const virtual = 'virtual:page-script'
 
@@ -22,17 +23,11 @@ async function bundle(): Promise<string> {
   return output.output[0].code
 }
 
-export type PageScript = {
-  plugin: Plugin
-  /** Where the file lies below the site's root, and what is in it. */
-  file(): Promise<{ name: string; code: string }>
-}
-
-export function pageScript(): PageScript {
+export function pageScript(): { plugin: Plugin; file(): Promise<BuiltFile> } {
   // Made once, when first asked for: the pages need its name, the adapter writes it.
-  let made: ReturnType<PageScript['file']> | undefined
+  let made: Promise<BuiltFile> | undefined
   const file = () =>
-    (made ??= bundle().then((code) => ({ name: `_app/immutable/page.${hashOf(code)}.js`, code })))
+    (made ??= bundle().then((content) => ({ name: `_app/immutable/page.${hashOf(content)}.js`, content })))
   const plugin: Plugin = {
     name: 'page-script',
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),

@@ -3,10 +3,9 @@
  * What no page uses is left out: classes of the component packages that no source file mentions, and custom
  * properties that nothing reads.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parse, type Container, type Root } from 'postcss'
 import type { Plugin } from 'vite'
+import { sourcesBelow } from './sources.ts'
 
 /** Classes of component packages that the given texts (source files) mention. */
 export function mentionedClasses(texts: readonly string[]): Set<string> {
@@ -60,12 +59,6 @@ function removeWithEmptyParents(node: { parent?: unknown; remove(): unknown }): 
   const parent = node.parent as (Container & { type: string }) | undefined
   node.remove()
   if (parent && parent.type !== 'root' && parent.nodes?.length === 0) removeWithEmptyParents(parent)
-}
-
-function sourcesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(svelte|ts|html)$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
 }
 
 export function pruneCss(): Plugin {

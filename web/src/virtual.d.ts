@@ -1,6 +1,6 @@
 declare module 'icon:*' {
-  const body: string
-  export default body
+  const address: string
+  export default address
 }
 declare module 'virtual:page-script' {
   const address: string

@@ -44,6 +44,7 @@ export const filters = 'Filters'
 export function filtersChosen(chosen: number): string {
   return chosen === 0 ? filters : `${filters} (${count(chosen)})`
 }
+export const withCounts = '(met het aantal opleidingen)'
 export const apply = 'Toon resultaten'
 export const moreFilters = 'Meer filters'
 export const allValues = 'Alles'
