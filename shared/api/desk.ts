@@ -93,6 +93,8 @@ export const TransitionBody = z
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
 
+export type TransitionInput = z.input<typeof TransitionBody>
+
 const id = z.strictObject({ id: z.string() })
 const etag = { ETag: 'Version of the referral, for If-Match.' }
 

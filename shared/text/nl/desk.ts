@@ -1,0 +1,149 @@
+/** The desk's own pages: queue, one referral, moves. */
+import type { ReferralState } from '../../domain/referral/moves.ts'
+import { counted, date } from '../format.ts'
+
+export const heading = 'Loket'
+export const signInTitle = 'Inloggen voor loketten'
+export const signInText = 'Deze pagina is voor medewerkers van een loket.'
+export const signIn = 'Inloggen'
+export const signOut = 'Uitloggen'
+export function signedInAs(name: string | null): string {
+  return name ? `Je bent ingelogd als ${name}.` : 'Je bent ingelogd.'
+}
+export const noDesk = 'Je bent ingelogd, maar je hoort niet bij een loket. Vraag je beheerder om hulp.'
+
+export const queueTitle = 'Vragen van mensen'
+export const filters = 'Welke vragen wil je zien?'
+export const views = {
+  open: 'Open vragen',
+  new: 'Nieuw',
+  overdue: 'Te laat',
+  mine: 'Van mij',
+  done: 'Afgerond',
+} as const
+export type View = keyof typeof views
+
+export function queueCount(total: number): string {
+  return total === 0 ? 'Geen vragen' : counted(total, 'vraag', 'vragen')
+}
+export const empty: Record<View, string> = {
+  open: 'Er wacht niemand. Zodra iemand een vraag stuurt, staat die hier.',
+  new: 'Er zijn geen nieuwe vragen.',
+  overdue: 'Er is niets te laat. Goed bezig.',
+  mine: 'Je hebt nu geen vragen opgepakt.',
+  done: 'Er zijn nog geen vragen afgerond.',
+}
+export const seeOpen = 'Bekijk alle open vragen'
+
+export const caption = 'Vragen, de langst wachtende bovenaan'
+export const columns = { who: 'Van', question: 'Vraag', state: 'Stand', waiting: 'Wacht' } as const
+export const takenBack = 'Ingetrokken door de persoon'
+export function sentOn(day: string): string {
+  return `Verstuurd op ${day}`
+}
+export function waiting(days: number | null): string {
+  if (days === null) return 'niet meer'
+  return days === 0 ? 'sinds vandaag' : counted(days, 'werkdag', 'werkdagen')
+}
+export const late = {
+  receipt: 'te laat: nog niet ontvangen gemeld',
+  contact: 'te laat: nog geen contact',
+} as const
+export function promise(receiptBy: string, contactBy: string): string {
+  return `Beloofd: ontvangst melden voor het einde van ${date(receiptBy)}. Contact voor het einde van ${date(contactBy)}.`
+}
+export const isMine = 'van mij'
+export const isTaken = 'van een collega'
+
+export function referralTitle(reference: string): string {
+  return `Vraag ${reference}`
+}
+export const back = 'Alle vragen'
+export const question = 'De vraag'
+export const contact = 'Contact'
+export const contactFacts = {
+  name: 'Naam',
+  email: 'E-mail',
+  phone: 'Telefoon',
+  time: 'Beste moment',
+  language: 'Taal',
+  place: 'Postcode',
+  municipality: 'Gemeente',
+} as const
+export const shared = 'Ook gedeeld'
+export const nothingShared = 'De persoon deelde verder niets. Vraag ernaar als je het nodig hebt.'
+export const sharedFacts = {
+  goal: 'Doel',
+  situation: 'Werk',
+  education: 'Hoogste opleiding',
+  age: 'Leeftijd',
+  benefit: 'Uitkering',
+} as const
+export const fundingOutcomes = 'Regelingen die misschien passen'
+export const courses = 'Opleidingen'
+export const plan = 'Het plan'
+export const noPlan = 'De persoon stuurde geen plan mee.'
+export const copyFrom = 'Dit is een kopie van de dag van versturen. De sommen zijn van vandaag.'
+export const planReason = 'Waarom'
+export function step(number: number): string {
+  return `Stap ${number}`
+}
+export const ownStep = 'eigen stap'
+export const totals = 'In totaal'
+export const sums = {
+  price: 'Prijs',
+  net: 'Waarvan zelf, naar schatting',
+  hours: 'Studie-uren',
+  peak: 'Drukste week',
+  months: 'Hoe lang',
+  hoursOf: (hours: string) => `${hours} uur`,
+  monthsOf: (months: string) => `${months} ${months === '1' ? 'maand' : 'maanden'}`,
+} as const
+export function unknownIn(items: number): string {
+  return `van ${counted(items, 'stap', 'stappen')} onbekend`
+}
+export function startsOn(day: string): string {
+  return `start ${day}`
+}
+export const warnings = 'Let op'
+export const noWarnings = 'We zien geen problemen in dit plan.'
+export const history = 'Wat er gebeurde'
+export function happensAt(moment: string): string {
+  return `Afspraak: ${moment}`
+}
+export const noteToPerson = 'Bericht aan de persoon'
+export const reason = 'Reden'
+
+export const moveHeading = 'Wat doe je nu?'
+export const noMoves = 'Deze vraag is klaar. Je kunt niets meer veranderen.'
+export const moves: Partial<Record<ReferralState, string>> = {
+  received: 'Meld dat je de vraag hebt',
+  planned: 'Plan een afspraak',
+  'intake-held': 'Eerste gesprek is geweest',
+  'in-guidance': 'Start begeleiding',
+  advised: 'Advies gegeven',
+  unreachable: 'Ik kan de persoon niet bereiken',
+  returned: 'Stuur terug met een reden',
+  forwarded: 'Past bij een ander loket',
+  closed: 'Sluit de vraag af',
+}
+export const chooseMove = 'Kies wat je gaat doen'
+export const noteLabel = 'Bericht aan de persoon'
+export const noteHint = 'De persoon leest dit op de statuspagina. Schrijf geen gezondheidsgegevens op.'
+export const reasonLabel = 'Reden voor het terugsturen'
+export const reasonHint = 'Alleen nodig als je terugstuurt. De persoon leest de reden.'
+export const momentLabel = 'Dag en tijd van de afspraak'
+export const momentHint = 'Alleen nodig bij een afspraak. Bijvoorbeeld 1-12-2026 14:00.'
+export const save = 'Opslaan'
+export const saved = 'Opgeslagen. De persoon ziet het op de statuspagina.'
+
+export const errors = {
+  to: 'Kies wat je gaat doen.',
+  reason: 'Schrijf op waarom je terugstuurt. De persoon moet dit weten.',
+  at: 'Schrijf de dag en tijd zo: 1-12-2026 14:00.',
+  appointment: 'Vul de dag en tijd van de afspraak in.',
+  note: 'Maak het bericht korter: hooguit 2.000 tekens.',
+  tooLong: 'Maak de reden korter: hooguit 500 tekens.',
+  changed: 'Een collega was je voor. Kijk hieronder wat er nu staat en kies opnieuw.',
+  gone: 'Deze stap kan niet meer. Kijk hieronder wat er nu staat.',
+} as const

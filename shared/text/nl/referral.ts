@@ -1,0 +1,53 @@
+/** Words of a referral that the person and the desk both read: states, times of day, languages, ages. */
+import type { ReferralState } from '../../domain/referral/moves.ts'
+
+export const states: Record<ReferralState, string> = {
+  submitted: 'verstuurd',
+  received: 'ontvangen',
+  planned: 'afspraak gepland',
+  'intake-held': 'eerste gesprek gehad',
+  'in-guidance': 'in begeleiding',
+  advised: 'advies gegeven',
+  unreachable: 'niet bereikt',
+  closed: 'afgesloten',
+  returned: 'teruggestuurd',
+  forwarded: 'doorgestuurd naar een ander loket',
+  withdrawn: 'ingetrokken',
+  lapsed: 'verlopen',
+  purged: 'verwijderd',
+}
+
+export const preferredTimes = {
+  any: 'maakt niet uit',
+  morning: 'in de ochtend',
+  afternoon: 'in de middag',
+  evening: 'in de avond',
+} as const
+
+/** Languages that a desk can be asked for; a code that is not here is shown by the platform's own name for it. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames('nl', { type: 'language' }).of(code) ?? code
+}
+
+export const ageBands = {
+  'under-18': 'jonger dan 18 jaar',
+  '18-26': '18 tot en met 26 jaar',
+  '27-29': '27 tot en met 29 jaar',
+  '30-56': '30 tot en met 56 jaar',
+  '57-66': '57 tot en met 66 jaar',
+  '67-plus': '67 jaar of ouder',
+} as const
+
+/** The moment of an appointment: `dinsdag 1 december 2026 om 14:00 uur`. */
+export function momentText(instant: string): string {
+  return `${appointment.format(new Date(instant))} uur`
+}
+const appointment = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
