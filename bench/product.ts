@@ -1,0 +1,61 @@
+/** Processes that are measured, started as `npm start` starts them. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
+
+export type Running = {
+  /** Where the server listens; empty for the worker. */
+  url: string
+  pid: number
+  stop(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Starts a process on a database and waits until it says that it is ready. The rate limit is on, but out of reach. */
+export async function startProcess(
+  entry: 'server/main.ts' | 'ingest/worker.ts' | 'bench/http/bare-server.ts',
+  env: Record<string, string>,
+  parameters: string[] = [],
+): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-bench-'))
+  const child = fork(join(root, entry), parameters, {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: folder,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      RATE_LIMIT_PER_MINUTE: '1000000',
+      ...env,
+    },
+    // The log is written and thrown away: writing it belongs to the cost of a request.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const url = await readyOf(child, entry)
+  const stop = async () => {
+    await stopped(child)
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { url, pid: child.pid!, stop }
+}
+
+function readyOf(child: ChildProcess, entry: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`${entry} stopped with ${code} before it was ready.`)))
+    child.on('message', (message: ChildMessage) => {
+      if (message.type === 'ready') resolve(message.url ?? '')
+    })
+  })
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
