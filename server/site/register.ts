@@ -13,6 +13,7 @@ import { logFailure } from '../http/request-log.ts'
 import { loadSite, type BuiltSite } from './built-site.ts'
 import { serveCrawlers } from './crawlers.ts'
 import { isCrossSite } from './cross-site.ts'
+import { isAnonymous, PageCache, type KeptPage } from './page-cache.ts'
 import { pageKind, type PageKind } from './page-headers.ts'
 import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
 import { serveFiles } from './static-files.ts'
@@ -33,7 +34,8 @@ export type FailurePage = (
 export async function registerSite(app: FastifyInstance, deps: Deps): Promise<void> {
   app.decorate('failurePage', undefined)
   if (deps.siteFolder === undefined) return
-  const mount = { app, deps, site: await loadSite(deps.siteFolder) }
+  const site = await loadSite(deps.siteFolder)
+  const mount = { app, deps, site, kept: new PageCache(() => app.tick()) }
   await app.register(async (scope) => {
     await scope.register(compress, {
       global: false,
@@ -48,7 +50,7 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
   })
 }
 
-type Mount = { app: FastifyInstance; deps: Deps; site: BuiltSite }
+type Mount = { app: FastifyInstance; deps: Deps; site: BuiltSite; kept: PageCache }
 
 function servePages(scope: FastifyInstance, mount: Mount): void {
   const { app } = mount
@@ -71,59 +73,62 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
       },
     ],
     handler: async (request, reply) => {
-      const page = await respond(mount, request, pageRequest(publicUrl, request))
+      const make = () => pageFor(mount, request)
+      const keep = isAnonymous(request) && pageKind('GET', pathOf(request), 200).packed
+      const page = await (keep ? mount.kept.page(request.url, make) : make())
       if (isBareText(page)) throw new ProblemError(page.status, 'There is no page here.')
       const { packed } = copyHead(request, reply, page)
-      if (page.body === null) return reply.send()
-      const body = Buffer.from(await page.arrayBuffer())
-      if (!packed) return reply.send(body)
-      reply.compress(body)
+      if (page.body.length === 0 || !packed) return reply.send(page.body)
+      reply.compress(page.body)
       return reply
     },
   })
 }
 
 function failurePage(mount: Mount): FailurePage {
-  const { PUBLIC_URL: publicUrl } = mount.deps.config
   return async (error, request, reply) => {
     const { status, headers } = asProblem(error)
     if (status >= 500) logFailure(mount.deps.log, request, status, error)
-    const page = await respond(mount, request, failureRequest(publicUrl, status), status)
+    const page = await pageFor(mount, request, status)
     copyHead(request, reply, page)
-    return reply.headers(headers).send(Buffer.from(await page.arrayBuffer()))
+    return reply.headers(headers).send(page.body)
   }
 }
 
-/** `refused` is set only on our own request for the page about a failure. */
-function respond(
+/** Lets the site make the page that was asked for, or with `refused` the one that tells of this failure. */
+async function pageFor(
   { app, deps, site }: Mount,
   request: FastifyRequest,
-  asked: Request,
   refused?: number,
-): Promise<Response> {
-  return site.respond(asked, {
+): Promise<KeptPage> {
+  const { PUBLIC_URL: publicUrl } = deps.config
+  const asked = refused ? failureRequest(publicUrl, refused) : pageRequest(publicUrl, request)
+  const response = await site.respond(asked, {
     getClientAddress: () => app.clientOf(request),
     platform: { ...hostFor(app, deps, request), ...(refused ? { refused } : {}) },
   })
+  const body = Buffer.from(await response.arrayBuffer())
+  return { status: response.status, headers: [...response.headers], body }
 }
 
 /** Copies status and headers of a page to the reply, with those that its kind asks for. */
-function copyHead(request: FastifyRequest, reply: FastifyReply, page: Response): PageKind {
-  const kind = pageKind(request.method, pathOf(request), page.status)
-  void reply.code(page.status).headers({ 'content-type': 'text/plain; charset=utf-8', ...kind.headers })
-  for (const [name, value] of page.headers) {
-    if (!['set-cookie', 'x-sveltekit-page'].includes(name)) void reply.header(name, value)
+function copyHead(request: FastifyRequest, reply: FastifyReply, { status, headers }: KeptPage): PageKind {
+  const kind = pageKind(request.method, pathOf(request), status)
+  void reply.code(status).headers({ 'content-type': 'text/plain; charset=utf-8', ...kind.headers })
+  for (const [name, value] of headers) {
+    if (name === 'x-sveltekit-page') continue
+    // Fastify gathers several cookies; any other header is replaced.
+    if (name === 'location' && value.startsWith('.')) void reply.header(name, fromRoot(value, request.url))
+    else if (value === 'text/html') void reply.header(name, 'text/html; charset=utf-8')
+    else void reply.header(name, value)
   }
-  const location = page.headers.get('location')
-  if (location?.startsWith('.')) void reply.header('location', fromRoot(location, request.url))
-  for (const cookie of page.headers.getSetCookie()) void reply.header('set-cookie', cookie)
-  if (page.headers.get('content-type') === 'text/html') void reply.type('text/html; charset=utf-8')
   return kind
 }
 
 /** Kit says some refusals in a line of plain text; a visitor gets a page. */
-function isBareText({ status, headers }: Response): boolean {
-  return status >= 400 && !/^(text\/html|application\/json)/.test(headers.get('content-type') ?? '')
+function isBareText({ status, headers }: KeptPage): boolean {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
+  return status >= 400 && !/^(text\/html|application\/json)/.test(type)
 }
 
 function notForPages(): ProblemError {
