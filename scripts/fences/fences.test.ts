@@ -1,17 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { repositoryFiles, root } from './files.ts'
 import { importProblem } from './imports.ts'
 import { environmentProblem, importsOf, networkProblem, shapeProblems } from './source.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
-const files = tracked
-  .toString()
-  .split('\n')
-  .filter((file) => /\.(ts|mjs|js|svelte|css)$/.test(file) && existsSync(join(root, file)))
+const files = repositoryFiles()
+  .filter((file) => /\.(ts|mjs|js|svelte|css)$/.test(file))
   .filter((file) => !file.startsWith('shared/db/migrations/'))
 const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 const code = sources.filter(({ file }) => !file.endsWith('.css'))
