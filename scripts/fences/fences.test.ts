@@ -62,6 +62,8 @@ describe('the fences themselves', () => {
     ['shared/db/a.ts', '@stapwijzer/shared/search/engine.ts'],
     ['shared/tools/a.ts', './b.ts'],
     ['server/app.ts', '../scripts/start/start.ts'],
+    ['server/app.ts', './testing.ts'],
+    ['ingest/cli.ts', './net/testing-server.ts'],
   ])('%s may not import %s', (file, specifier) => {
     expect(importProblem(file, specifier)).not.toBeNull()
   })
@@ -73,6 +75,8 @@ describe('the fences themselves', () => {
     ['server/app.ts', '@stapwijzer/shared/search/engine.ts'],
     ['server/courses/routes.ts', '../http/route.ts'],
     ['shared/domain/a.ts', 'zod'],
+    ['server/app.test.ts', './testing.ts'],
+    ['server/testing-browser.ts', './testing.ts'],
     ['shared/search/a.ts', '../db/client.ts'],
     ['scripts/start/start.ts', '../../server/config.ts'],
   ])('%s may import %s', (file, specifier) => {

@@ -23,10 +23,18 @@ const roomNeighbours: Record<string, readonly string[]> = {
   search: ['domain', 'db'],
 }
 
+/** What tests are built from: never part of the product. */
+export function isTestSupport(file: string): boolean {
+  return /(^|\/)testing(-[a-z-]+)?\.ts$/.test(file)
+}
+
 /** `file` is the importing file, `specifier` what it imports; both as they are written, paths from the repository root. */
 export function importProblem(file: string, specifier: string): string | null {
   const [own, room] = file.split('/') as [Package, string]
   if (!packages.includes(own)) return null
+  if (isTestSupport(specifier) && !isTestSupport(file) && !/\.test\.ts$/.test(file) && own !== 'bench') {
+    return `${specifier} is for tests`
+  }
   const target = ourFile(file, specifier)
   if (target === null) return outsideProblem(file, own, room, specifier)
   const [other, otherRoom] = target.split('/') as [Package, string]

@@ -1,5 +1,6 @@
 /** What the fences look at in a source file. Pure. */
 import ts from 'typescript'
+import { isTestSupport } from './imports.ts'
 
 /** Every import of a file: static, dynamic, `import('…')` types and `export … from`. Of a Svelte file all its scripts. */
 export function importsOf(file: string, text: string): string[] {
@@ -22,8 +23,8 @@ const goesOutside = /(?<![.\w$])fetch\s*\(|from 'undici'|\b(http|https)\.(reques
 
 /** The environment is read in one file per process, and by what starts and tests them. */
 export function environmentProblem(file: string, text: string): string | null {
-  const allowed = /^(server|ingest)\/config\.ts$|^(scripts|bench)\/|\.test\.ts$|^shared\/db\/testing\.ts$/
-  if (allowed.test(file) || !readsEnvironment.test(withoutComments(text))) return null
+  const allowed = /^(server|ingest)\/config\.ts$|^(scripts|bench)\/|\.test\.ts$/
+  if (allowed.test(file) || isTestSupport(file) || !readsEnvironment.test(withoutComments(text))) return null
   return 'reads the environment; only server/config.ts and ingest/config.ts do'
 }
 
@@ -31,7 +32,7 @@ export function environmentProblem(file: string, text: string): string | null {
 export function networkProblem(file: string, text: string): string | null {
   const guarded =
     /^ingest\/net\/|^server\/http\/outgoing\.ts$|^web\/src\/(lib\/api\.ts|hooks\.server\.ts|script\/)|^(scripts|bench)\/|\.test\.ts$/
-  if (guarded.test(file) || !goesOutside.test(withoutComments(text))) return null
+  if (guarded.test(file) || isTestSupport(file) || !goesOutside.test(withoutComments(text))) return null
   return 'sends requests; only the guarded module of its package does'
 }
 
