@@ -13,6 +13,9 @@ export type Running = {
   stop(): Promise<void>
 }
 
+/** As scripts/start/child.ts starts them. */
+const nodeFlags = ['--max-semi-space-size=8']
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Starts a process on a database and waits until it says that it is ready. The rate limit is on, but out of reach. */
@@ -24,6 +27,7 @@ export async function startProcess(
   const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-bench-'))
   const child = fork(join(root, entry), parameters, {
     cwd: root,
+    execArgv: nodeFlags,
     env: {
       PATH: process.env.PATH,
       DATA_DIR: folder,
