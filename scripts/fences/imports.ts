@@ -25,7 +25,7 @@ const roomNeighbours: Record<string, readonly string[]> = {
 
 /** What tests are built from: never part of the product. */
 export function isTestSupport(file: string): boolean {
-  return /(^|\/)testing(-[a-z-]+)?\.ts$/.test(file)
+  return /(^|[/.-])testing([.-][a-z-]+)?\.ts$/.test(file)
 }
 
 /** `file` is the importing file, `specifier` what it imports; both as they are written, paths from the repository root. */

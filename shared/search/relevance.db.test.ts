@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from '../db/testing.ts'
 import type { SearchAnswer } from './engine.ts'
 import { postgresEngine } from './postgres.ts'
 import type { SearchQuery } from './query.ts'
-import { relevanceCourses } from './relevance-courses.ts'
+import { relevanceCourses } from './testing-relevance.ts'
 import { putCourses } from './testing.ts'
 
 let db: TestDatabase
