@@ -29,7 +29,7 @@ function headerFaults(reply: FastifyReply): string[] {
   ]
   const faults = wanted
     .filter(([name, form]) => !form.test(String(reply.getHeader(name) ?? '')))
-    .map(([name]) => `header ${name} is ${reply.getHeader(name)}`)
+    .map(([name]) => `header ${name} is ${String(reply.getHeader(name))}`)
   const forbidden = ['server', 'x-powered-by'].filter((name) => reply.hasHeader(name))
   return [...faults, ...forbidden.map((name) => `header ${name} is there`)]
 }
@@ -40,7 +40,7 @@ function isData(reply: FastifyReply): boolean {
 
 function problemFaults(reply: FastifyReply, payload: unknown): string[] {
   if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) {
-    return [`an error of type ${reply.getHeader('content-type')}`]
+    return [`an error of type ${String(reply.getHeader('content-type'))}`]
   }
   if (typeof payload !== 'string') return []
   const parsed = Problem.safeParse(JSON.parse(payload))

@@ -58,7 +58,7 @@ class Reader {
   }
 
   #value(path: string): unknown {
-    switch (this.#text[this.#at]) {
+    switch (this.#text.charAt(this.#at)) {
       case '{':
         return this.#nested(() => this.#object(path))
       case '[':

@@ -11,7 +11,7 @@ import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { insist } from '../http/limits.ts'
@@ -42,7 +42,7 @@ export function registerPlans(
   const look = { authorise: gate('look') }
   const change = { authorise: gate('change') }
   const bodyProblems = (body: unknown) => db.read('app', (tx) => unknownCourses(tx, body))
-  const origin = app.clientOf
+  const origin = (request: FastifyRequest) => app.clientOf(request)
   registerPlanTokens(app, deps, change)
 
   route(

@@ -6,7 +6,7 @@ function paths(body: unknown): string[] {
   return [
     ...new Set(
       result.error?.issues.flatMap(({ path, ...issue }) =>
-        'keys' in issue ? (issue.keys as string[]).map((key) => [...path, key].join('.')) : [path.join('.')],
+        'keys' in issue ? issue.keys.map((key) => [...path, key].join('.')) : [path.join('.')],
       ),
     ),
   ].sort()
