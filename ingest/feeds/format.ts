@@ -152,6 +152,8 @@ export type Normalised =
 
 export type Format = {
   id: FeedFormat
+  /** The feed is the one document at `from` and nothing else: the same bytes on the same day need no second reading. */
+  soleDocument?: 'json' | 'xml' | 'csv'
   read(context: ReadContext): AsyncIterable<FeedEvent>
   normalise(item: unknown, key: string, context: NormaliseContext): Normalised
   /** Checks a mapping file; returns the problems in words. Formats without fields in it accept only `provider`. */

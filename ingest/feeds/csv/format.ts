@@ -4,4 +4,4 @@ import { checkMapping } from './mapping.ts'
 import { normalise } from './normalise.ts'
 
 /** CSV with a mapping file. */
-export const csv: Format = { id: 'csv', read, normalise, checkMapping }
+export const csv: Format = { id: 'csv', soleDocument: 'csv', read, normalise, checkMapping }

@@ -1,0 +1,57 @@
+/**
+ * Hand-made samples with odd items, and what must come out of them: courses, rejects and warnings. After a change that
+ * is meant, `vitest run -u` on this file writes the new outcome, to be read before it is committed.
+ */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { Course } from '@stapwijzer/shared/domain/course.ts'
+import { createFetcher } from '../net/fetcher.ts'
+import { loadCrebo } from '../reference/crebo.ts'
+import type { Fetcher, Format } from './format.ts'
+import { base, schoolFetcher, type Collections } from './ooapi5/testing.ts'
+import { formats } from './registry.ts'
+import { limits, runFormat } from './testing.ts'
+
+const path = (name: string) => new URL(name, import.meta.url).pathname
+const readJson = (name: string): unknown => JSON.parse(readFileSync(path(name), 'utf8'))
+const file = (name: string) => ({
+  from: path(name),
+  fetcher: createFetcher({ from: path(name), limits, signal: new AbortController().signal }),
+})
+
+type Sample = [
+  name: string,
+  format: Format,
+  open: () => { from: string; fetcher: Fetcher; mapping?: unknown },
+]
+
+test.each<Sample>([
+  [
+    'csv/samples/courses.expected.json',
+    formats.csv,
+    () => ({ ...file('csv/samples/courses.csv'), mapping: readJson('csv/samples/courses.mapping.json') }),
+  ],
+  [
+    'csv/samples/offerings.expected.json',
+    formats.csv,
+    () => ({ ...file('csv/samples/offerings.csv'), mapping: readJson('csv/samples/offerings.mapping.json') }),
+  ],
+  [
+    'ooapi5/samples/school.expected.json',
+    formats.ooapi5,
+    () => ({ from: base, fetcher: schoolFetcher(readJson('ooapi5/samples/school.json') as Collections) }),
+  ],
+  [
+    'edudex/samples/directory.expected.json',
+    formats.edudex,
+    () => file('edudex/samples/directory/directory.xml'),
+  ],
+  ['edudex/samples/catalog.expected.json', formats.edudex, () => file('edudex/samples/catalog.xml')],
+  ['edudex/samples/bulk.expected.json', formats.edudex, () => file('edudex/samples/bulk.json')],
+])('%s', async (name, format, open) => {
+  const options = open()
+  if (options.mapping !== undefined) expect(format.checkMapping(options.mapping)).toEqual([])
+  const { courses, rejects, warnings } = await runFormat(format, { ...options, crebo: loadCrebo() })
+  for (const course of courses) expect(Course.parse(course)).toEqual(course)
+  await expect(`${JSON.stringify({ courses, rejects, warnings }, null, 2)}\n`).toMatchFileSnapshot(path(name))
+})
