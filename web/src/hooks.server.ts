@@ -10,7 +10,11 @@ export const handle: Handle = ({ event, resolve }) =>
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const { origin, pathname } = new URL(request.url)
   const ours = origin === event.url.origin && pathname.startsWith('/v1/')
-  return ours && event.platform ? event.platform.api(request) : fetch(request)
+  if (!ours || !event.platform) return fetch(request)
+  // Only the desk's routes know a session; nothing else of the API gets to see the visitor's cookies.
+  const cookie = event.request.headers.get('cookie')
+  if (cookie && pathname.startsWith('/v1/desk/')) request.headers.set('cookie', cookie)
+  return event.platform.api(request)
 }
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -52,6 +52,8 @@ export const late = {
 export function promise(receiptBy: string, contactBy: string): string {
   return `Beloofd: ontvangst melden voor het einde van ${date(receiptBy)}. Contact voor het einde van ${date(contactBy)}.`
 }
+/** What is sent to the person is new to the desk. */
+export const stateAtDesk: Partial<Record<ReferralState, string>> = { submitted: 'nieuw' }
 export const isMine = 'van mij'
 export const isTaken = 'van een collega'
 

@@ -3,7 +3,7 @@ import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
 import { educationWords } from '@stapwijzer/shared/text/funding/education.nl.ts'
 import { personWords } from '@stapwijzer/shared/text/funding/person-facts.nl.ts'
 import { desk as t, referral as words } from '@stapwijzer/shared/text/nl.ts'
-import type { Fact } from '#lib/Facts.svelte'
+import type { Fact } from '#lib/fact.ts'
 
 function fact(name: string, value: string | null | undefined): Fact[] {
   return value ? [{ name, value }] : []
