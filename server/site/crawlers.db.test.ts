@@ -51,11 +51,11 @@ describe('rule 32: files for machines', () => {
     expect(days).toBeLessThan(366)
   })
   test('the manifest and its icons exist', async () => {
-    const manifest = (await t.app.inject('/manifest.webmanifest')).json() as {
+    const manifest = (await t.app.inject('/manifest.webmanifest')).json<{
       name: string
       lang: string
       icons: { src: string; sizes: string }[]
-    }
+    }>()
     expect(manifest).toMatchObject({ name: 'Stapwijzer', lang: 'nl' })
     expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
     for (const { src } of [...manifest.icons, { src: '/apple-touch-icon.png' }]) {

@@ -31,7 +31,7 @@ export type Visitor = {
   page: Page
   /** Breaches of the policy, script errors, dialogs, and requests to another host. */
   trouble: string[]
-  go(path: string): Promise<void>
+  go: (path: string) => Promise<void>
 }
 
 export async function siteBrowser(options: TestOptions = {}): Promise<SiteBrowser> {

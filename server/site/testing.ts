@@ -24,9 +24,9 @@ export type Page = {
   html: string
   root: HTMLElement
   /** Text of the first element that the selector finds, with single spaces; '' when there is none. */
-  text(selector: string): string
+  text: (selector: string) => string
   /** All values of an attribute. */
-  attributes(selector: string, name: string): string[]
+  attributes: (selector: string, name: string) => string[]
 }
 
 export async function page(test: TestApp, url: string, options: InjectOptions = {}): Promise<Page> {

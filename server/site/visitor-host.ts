@@ -14,7 +14,7 @@ export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyReques
     async api(asked) {
       const { pathname, search } = new URL(asked.url)
       const answer = await askInside(app, visitor, {
-        method: asked.method as 'GET',
+        method: asked.method,
         url: `${pathname}${search}`,
         headers: { ...Object.fromEntries(asked.headers), 'accept-language': 'nl' },
         ...(asked.body ? { payload: Buffer.from(await asked.arrayBuffer()) } : {}),

@@ -38,7 +38,7 @@ function withoutStroke(body: string): string {
     .replace(/^<g>(.*)<\/g>$/s, '$1')
 }
 
-export function lucideIcons(): { plugin: Plugin; file(): Promise<BuiltFile> } {
+export function lucideIcons(): { plugin: Plugin; file: () => Promise<BuiltFile> } {
   const sprite = spriteOf(importedIcons(sourcesBelow('src')))
   const name = `_app/immutable/icons.${createHash('sha256').update(sprite).digest('base64url').slice(0, 10)}.svg`
   const plugin: Plugin = {

@@ -23,7 +23,7 @@ async function bundle(): Promise<string> {
   return output.output[0].code
 }
 
-export function pageScript(): { plugin: Plugin; file(): Promise<BuiltFile> } {
+export function pageScript(): { plugin: Plugin; file: () => Promise<BuiltFile> } {
   // Made once, when first asked for: the pages need its name, the adapter writes it.
   let made: Promise<BuiltFile> | undefined
   const file = () =>

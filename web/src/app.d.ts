@@ -3,6 +3,7 @@ import type { SiteHost } from './host.ts'
 
 declare global {
   namespace App {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Kit merges interfaces of this name
     interface Platform extends SiteHost {}
     interface Error {
       status: number

@@ -29,7 +29,6 @@ export const provider = 'Aanbieder'
 export const sector = 'Vakgebied'
 
 export const moneyHeading = 'Wat kost het en wie betaalt?'
-export const priceLabel = 'Prijs'
 export const vatIn = 'De btw zit in deze prijs.'
 export const vatOut = 'Dit is zonder btw. Vraag de aanbieder wat erbij komt.'
 export const vatUnknown = 'Vraag de aanbieder of de btw erbij zit.'
@@ -63,7 +62,6 @@ export function daysLeft(days: number): string {
 export const startByAgreement = 'Je start wanneer je wilt, in overleg met de aanbieder.'
 export const noStarts = 'De startdatum is onbekend. Vraag ernaar bij de aanbieder.'
 export const dateNotFinal = 'nog niet zeker'
-export const until = 't/m'
 export function moreStarts(more: number): string {
   return `En nog ${counted(more, 'startmoment', 'startmomenten')}. Kijk bij de aanbieder.`
 }
@@ -116,16 +114,10 @@ export const noPromise = 'De aanbieder beslist over prijs en plek. Kijk daar voo
 export const similarHeading = 'Dit lijkt erop'
 
 export const withdrawnTitle = 'Deze opleiding is er niet meer'
-export function withdrawnText(title: string, provider: string): string {
-  return `${provider} biedt ‘${title}’ niet meer aan.`
-}
 export const withdrawnIntro = 'De aanbieder heeft deze opleiding weggehaald:'
 export const alternatives = 'Dit kan ook'
 export const noAlternatives = 'Zoek een andere opleiding'
 
-export function dateSpan(start: string, end: string | null): string {
-  return end && end !== start ? `${date(start)} ${until} ${date(end)}` : date(start)
-}
 export function hours(value: number): string {
   return `${decimal(value)}${nbsp}uur`
 }

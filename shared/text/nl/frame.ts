@@ -41,14 +41,8 @@ export const esco = {
 export const degraded = 'Zoeken werkt nu minder goed. Je vindt alles, maar soms in een andere volgorde.'
 
 export const addToPlan = 'Zet in mijn plan'
-export function addToPlanNamed(title: string): string {
-  return `Zet in mijn plan: ${title}`
-}
 export const addedToPlan = 'staat in je plan.'
 export const alreadyInPlan = 'stond al in je plan.'
 export const planIsFull = 'Je plan is vol: er passen 50 stappen in.'
 export const notStored = 'Je browser kan het plan niet bewaren. Kijk of opslaan is toegestaan.'
 export const seePlan = 'Bekijk je plan'
-export function stepsInPlan(steps: number): string {
-  return `${count(steps)} ${steps === 1 ? 'stap' : 'stappen'}`
-}

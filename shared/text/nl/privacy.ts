@@ -53,10 +53,7 @@ export const sections: readonly TextSection[] = [
 export const storedHeading = 'Wat we in je browser zetten'
 export const storedText =
   'Dit is alleen nodig om de site te laten werken. Daarom vragen we je niet om toestemming voor cookies.'
-export const storedCaption = 'Cookies en opslag in je browser'
-export const storedName = 'Naam'
 export const storedKind = 'Soort'
-export const storedWhy = 'Waarvoor'
 export const storedLong = 'Hoe lang'
 /** Names as they stand in a browser; rule 28 of the site: nothing else may occur. */
 export const stored: readonly { name: string; kind: string; why: string; long: string }[] = [

@@ -46,8 +46,6 @@ export function filtersChosen(chosen: number): string {
 }
 export const withCounts = '(met het aantal opleidingen)'
 export const apply = 'Toon resultaten'
-export const moreFilters = 'Meer filters'
-export const allValues = 'Alles'
 export function hits(total: number): string {
   return counted(total, 'opleiding', 'opleidingen')
 }
@@ -95,9 +93,7 @@ export const startFrom = 'Vanaf'
 export const startBefore = 'Uiterlijk voor'
 export const distance = 'Hoe ver weg?'
 export const anyDistance = 'Maakt niet uit'
-export const distanceHint = 'Vul ook je postcode in.'
 export const eveningOnly = 'Alleen in de avond'
-export const freeOnly = 'Alleen gratis'
 
 export const chip = {
   priceMax: (euros: string) => (Number(euros) === 0 ? 'gratis' : `tot ${money(Number(euros))}`),
@@ -138,7 +134,6 @@ export function dropFilter(label: string, totalWithout: number): string {
 }
 export const seeAll = 'Bekijk alle opleidingen'
 export const checkSpelling = 'Kijk of je woord goed gespeld is. Of kies een ander woord.'
-export const onlineInstead = 'Zoek in heel Nederland en online'
 export const askDesk = 'Vraag het loket om mee te zoeken'
 export function withoutHeading(label: string): string {
   return `Wel gevonden zonder ‘${label}’`

@@ -3,7 +3,7 @@ import { ask } from '#lib/api.ts'
 import { addressWithout, readSearch, type Search } from '#lib/search/address.ts'
 import { askCourses } from '#lib/search/ask-courses.ts'
 import { namesIn, valueLabel } from '#lib/search/filters.ts'
-import type { Wider } from '#lib/search/NothingFound.svelte'
+import type { Wider } from '#lib/search/wider.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
