@@ -15,8 +15,13 @@ const withoutVat = sampleCourse({
   price: { status: 'known', amount: '100.00', currency: 'EUR', vatIncluded: null },
   offerings: [],
 })
+/** Says neither level nor award, so that more schemes stay possible. */
+const untold = sampleCourse({ level: null, award: null })
 const courses = new Map(
-  Object.entries({ market, unpriced, withoutVat }).map(([id, course]) => [id, { course, withdrawn: false }]),
+  Object.entries({ market, unpriced, withoutVat, untold }).map(([id, course]) => [
+    id,
+    { course, withdrawn: false },
+  ]),
 )
 
 function check(items: StepBody[]) {
@@ -54,6 +59,13 @@ test('a scheme that is over or that this step has passed is no deadline', () => 
   const found = dates([{ courseId: 'market', start: '2026-11-01' }])
   expect(found).not.toHaveProperty(['0 uwv-scholing'])
   expect(found).not.toHaveProperty(['0 stap-budget'])
+})
+
+test('a scheme whose next window opens after the start, and that must be asked for before it, is left out', () => {
+  expect(dates([{ courseId: 'untold', start: '2027-01-13' }])).not.toHaveProperty(['0 lerarenbeurs'])
+  expect(dates([{ courseId: 'untold', start: '2027-09-01' }])).toMatchObject({
+    '0 lerarenbeurs': '2027-02-01',
+  })
 })
 
 test('deadlines come step by step, the nearest first, and promise nothing', () => {

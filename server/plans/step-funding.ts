@@ -30,7 +30,9 @@ export function stepFunding(
   })
   return {
     deadlines: steps
-      .flatMap(({ item, asked }) => (asked ? deadlinesOf(item, evaluateAll(schemes, asked)) : []))
+      .flatMap(({ item, facts, asked }) =>
+        asked ? deadlinesOf(item, facts.start, evaluateAll(schemes, asked)) : [],
+      )
       .sort(
         (a, b) =>
           a.item - b.item || (a.date ?? '9').localeCompare(b.date ?? '9') || (a.scheme < b.scheme ? -1 : 1),
@@ -58,12 +60,20 @@ function question(
   })
 }
 
-/** Schemes that may pay and have a day to mind, or must be asked for before the start. */
-function deadlinesOf(item: number, evaluated: readonly Evaluated[]): StepFunding['deadlines'] {
+/**
+ * Schemes that may pay and have a day to mind, or must be asked for before the start. One that can only be asked for
+ * when the step has begun, although it must be asked for earlier, is left out.
+ */
+function deadlinesOf(
+  item: number,
+  start: string | null,
+  evaluated: readonly Evaluated[],
+): StepFunding['deadlines'] {
   return evaluated.flatMap(({ scheme, decision }) => {
     const forLearner = scheme.applicant === 'person' || scheme.applicant === 'employer'
     const { actBy } = decision
     if (!decision.judged || !forLearner || (actBy === null && !scheme.beforeStart)) return []
+    if (scheme.beforeStart && start !== null && actBy !== null && actBy.date > start) return []
     const text = deadlineText({
       name: scheme.name,
       likely: decision.outcome === 'likely',
