@@ -66,7 +66,7 @@ function draft(random: () => number): Draft {
 /** One slip in one of the longer words. */
 function misspelt(text: string, random: () => number): string {
   const words = text.split(' ')
-  const long = words.findIndex((word) => word.length >= 6)
+  const long = words.findIndex((word) => /^[a-z]{6,}$/.test(word))
   if (long < 0) return text
   const word = words[long]!
   const at = 2 + Math.floor(random() * (word.length - 3))
