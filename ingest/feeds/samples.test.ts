@@ -1,6 +1,6 @@
 /**
  * Hand-made samples with odd items, and what must come out of them: courses, rejects and warnings. After a change that
- * is meant, `vitest run -u` on this file writes the new outcome, to be read before it is committed.
+ * is meant, `vitest run ingest/feeds/samples --update` writes the new outcome, to be read before it is committed.
  */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

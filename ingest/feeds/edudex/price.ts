@@ -82,13 +82,12 @@ function timesOf(
 ): number | null {
   const period = raw?.trim() ?? ''
   if (period === '' || period === 'program') return 1
-  let times: number | null = null
-  if (period === '1st year') times = lastsAtMostAYear(duration) ? 1 : null
-  else if (isPeriod(period)) times = periodsIn(duration, period)
-  else {
+  if (period !== '1st year' && !isPeriod(period)) {
     findings.warn(path, 'unknown-value', `${quoted(raw)} is no period we know.`)
     return null
   }
+  const once = period === '1st year'
+  const times = once ? (lastsAtMostAYear(duration) ? 1 : null) : periodsIn(duration, period)
   if (times === null)
     findings.warn(
       path,

@@ -59,10 +59,10 @@ function add(members: Map<string, unknown>, child: XmlElement): void {
   const { name } = child
   const before = members.get(name)
   if (localized.has(name)) {
-    const texts = Array.isArray(before) ? before : []
+    const texts: unknown[] = Array.isArray(before) ? before : []
     members.set(name, [...texts, { lang: child.attributes['lang'] ?? null, value: child.text }])
   } else if (objectLists.has(name) || textLists.has(name)) {
-    const items = Array.isArray(before) ? before : []
+    const items: unknown[] = Array.isArray(before) ? before : []
     members.set(name, [...items, listItem(child)])
   } else if (name === 'studyLoad') {
     const loads = typeof before === 'object' && before !== null ? before : {}

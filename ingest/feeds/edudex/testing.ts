@@ -1,6 +1,5 @@
 /** For tests: EDU-DEX documents in memory, and programs with one thing changed. */
 import { loadCrebo } from '../../reference/crebo.ts'
-import type { Limits } from '../format.ts'
 import { memoryFetcher, runFormat, type Answer } from '../testing.ts'
 import { edudex } from './format.ts'
 
@@ -9,7 +8,7 @@ export const host = 'https://aanbieder.example'
 /** Runs the feed that starts at `/directory.xml` (or `from`); documents by path, a missing one is 404. */
 export function runDocuments(
   documents: Record<string, Answer>,
-  { from = '/directory.xml', limits = {} as Partial<Limits>, log = [] as string[] } = {},
+  { from = '/directory.xml', limits = {}, log = [] as string[] } = {},
 ) {
   const fetcher = memoryFetcher(({ pathname, search }) => documents[pathname + search] ?? null, {
     contentType: from.endsWith('.json') ? 'application/json' : 'text/xml',

@@ -35,7 +35,7 @@ export function list<T extends z.ZodType>(element: T) {
   return z
     .array(element.nullish())
     .nullish()
-    .transform((items) => withoutGaps(items as (z.output<T> | null | undefined)[] | null | undefined))
+    .transform((items) => withoutGaps(items))
 }
 
 /** A text, absent or null as null. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { JsonError, JsonSplitter } from './split.ts'
 
 function split(text: string, size = 7, options = {}) {
-  const splitter = new JsonSplitter({ member: 'items', maxDepth: 100, maxElement: 1000, ...options })
+  const splitter = new JsonSplitter({ member: 'items', maxDepth: 100, maxElement: 1_000_000, ...options })
   const elements = []
   for (let at = 0; at < text.length; at += size) elements.push(...splitter.push(text.slice(at, at + size)))
   return { elements: elements.map(({ raw }) => raw), rest: splitter.end() }

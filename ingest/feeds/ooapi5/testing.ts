@@ -73,15 +73,17 @@ export const root = {
   link: 'https://zuidrand.example',
 }
 
+type OneOptions = {
+  kind?: 'course' | 'program'
+  offerings?: readonly object[]
+  collections?: Collections
+  mapping?: unknown
+}
+
 /** One item with `own` on top; `offerings` are its own. */
 export async function one(
   own: object,
-  {
-    kind = 'program',
-    offerings = [] as object[],
-    collections = {} as Collections,
-    mapping = null as unknown,
-  } = {},
+  { kind = 'program', offerings = [], collections = {}, mapping = null }: OneOptions = {},
 ) {
   const item = { [`${kind}Id`]: 'i1', name: nl('Titel'), organization: root, ...own }
   const fetcher = schoolFetcher({
