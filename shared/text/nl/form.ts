@@ -7,3 +7,5 @@ export function errorsInTitle(errors: number): string {
 export const optional = 'mag leeg blijven'
 export const errorPrefix = 'Fout:'
 export const dontKnow = 'Weet ik niet'
+/** First line of a list that opens. */
+export const choose = 'Kies een antwoord'

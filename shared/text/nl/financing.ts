@@ -1,0 +1,252 @@
+/** The page that says who may pay, and the page of one scheme. */
+import { counted, date, listed } from '../format.ts'
+
+export const title = 'Wie betaalt jouw opleiding?'
+export const description =
+  'Beantwoord een paar vragen en zie wie kan meebetalen aan je opleiding. We bewaren niets van wat je invult.'
+export const heading = 'Wie betaalt mee?'
+export function headingFor(course: string): string {
+  return `Wie betaalt mee aan ${course}?`
+}
+export const lead =
+  'Beantwoord een paar vragen. Dan zie je welke regelingen bij je passen en wat je zelf betaalt.'
+export const nothingStored =
+  'We bewaren niets. We rekenen je antwoorden uit en vergeten ze daarna. Sla gerust vragen over.'
+export const forCourse = 'Je kijkt nu voor deze opleiding:'
+export const otherCourse = 'Kijk zonder deze opleiding'
+export const courseGone = 'Deze opleiding is er niet meer. Je kunt hieronder zelf een prijs invullen.'
+export const noCourseYet = 'Heb je nog geen opleiding gekozen? Vul dan in wat je al weet.'
+export const findCourse = 'Zoek eerst een opleiding'
+export const courseHeading = 'De opleiding'
+export const aboutYouHeading = 'Over jou'
+export function moreHeading(questions: number): string {
+  return `Nog ${counted(questions, 'vraag', 'vragen')} voor een preciezer antwoord`
+}
+export const moreIntro = 'Sla over wat je niet weet. Deze vragen kunnen het antwoord nog veranderen.'
+export const lastHeading = 'Alleen als je dat wilt'
+export const submit = 'Laat zien wie betaalt'
+export const submitAgain = 'Reken opnieuw uit'
+export const remember = 'Onthoud mijn antwoorden tot ik dit tabblad sluit'
+export const rememberHint = 'Dan zie je bij elke opleiding en in je plan wat je zelf betaalt.'
+export const remembered = 'Je antwoorden staan alleen in dit tabblad. Sluit je het, dan zijn ze weg.'
+export const forget = 'Vergeet mijn antwoorden'
+export const forgotten = 'Je antwoorden zijn weg.'
+export const failed = 'We konden het nu niet uitrekenen. Je antwoorden staan er nog. Probeer het zo nog eens.'
+
+export const answerHeading = 'Dit zijn je mogelijkheden'
+export function answerSummary(likely: number, possible: number): string {
+  const schemes = (count: number) => counted(count, 'regeling past', 'regelingen passen')
+  if (likely + possible === 0) return 'We vonden geen regeling die nu bij je past.'
+  if (possible === 0) return `${schemes(likely)} waarschijnlijk bij je.`
+  if (likely === 0) return `${schemes(possible)} misschien bij je.`
+  return `${schemes(likely)} waarschijnlijk bij je. Nog ${counted(possible, 'regeling', 'regelingen')} misschien.`
+}
+export const noDecision = 'Dit is een hulpmiddel, geen besluit.'
+export function talk(desk: string | null): string {
+  return `Liever met iemand praten? ${desk ?? 'Het Leerwerkloket'} helpt gratis.`
+}
+export const toDesk = 'Praat met het loket'
+export const changeAnswers = 'Verander je antwoorden'
+export const answersHeading = 'Jouw antwoorden'
+
+export const groups = {
+  likely: 'Waarschijnlijk wel',
+  possible: 'Misschien',
+  'not-eligible': 'Nu niet',
+  expired: 'Bestaat niet meer',
+} as const
+export const groupIntro = {
+  likely: 'Wat je invulde, past bij deze regelingen.',
+  possible: 'Hier weten we nog niet alles van. Of iemand anders beslist.',
+  'not-eligible': 'Dit lukt nu niet. Bij elke regeling staat waarom.',
+  expired: 'Deze regelingen kun je niet meer aanvragen.',
+} as const
+export const none = {
+  likely: 'Nog geen. Beantwoord meer vragen, dan weten we meer.',
+  possible: 'Geen.',
+} as const
+export const byWho = {
+  person: 'Jij vraagt dit zelf aan',
+  employer: 'Dit vraagt je werkgever aan',
+  provider: 'Dit regelt de aanbieder',
+  other: 'Dit vraagt een ander aan',
+} as const
+export const funds = 'Fondsen en budgetten van een sector'
+export function fundsIntro(count: number): string {
+  return `Veel sectoren hebben een eigen fonds. Dit zijn er ${count}. Ze gelden alleen voor mensen in die sector.`
+}
+export const tellSector = 'Vertel in welke sector je werkt'
+export function showSchemes(count: number): string {
+  return `Toon ${counted(count, 'regeling', 'regelingen')}`
+}
+export function showMore(count: number): string {
+  return `Nog ${counted(count, 'regeling', 'regelingen')}`
+}
+
+export const amountLabel = 'Hoeveel'
+export const whoLabel = 'Wie vraagt het aan'
+export const whenLabel = 'Wanneer'
+export const why = 'Waarom en wat we nog moeten weten'
+export const whyOnly = 'Waarom'
+export const stillNeeded = 'Dit moeten we nog weten:'
+export const rule = 'De regel:'
+export const askSomeone = 'vraag dit na'
+export const notSure = 'Deze regels zijn niet zeker. Vraag het na.'
+export const payBack = 'Je betaalt dit terug.'
+export const moreAbout = 'Alles over deze regeling'
+export const source = 'Bron'
+export const noSource = 'nog geen bron'
+export function checkedOn(day: string | null): string {
+  return day === null ? 'nog niet gecontroleerd op een bron' : `gecontroleerd op ${date(day)}`
+}
+export function decides(authority: string): string {
+  return `${capital(authority)} beslist.`
+}
+export function askThere(authority: string): string {
+  return `Vraag het na bij ${authority}.`
+}
+
+type ActBy = {
+  date: string
+  kind: 'window-closes' | 'window-opens' | 'window-expected' | 'before-start'
+}
+/** By when to ask; `days` = from today until then. */
+export function actBy({ date: day, kind }: ActBy, days: number): string {
+  const left = days === 0 ? 'vandaag' : `nog ${counted(days, 'dag', 'dagen')}`
+  switch (kind) {
+    case 'window-closes':
+      return `Tot en met ${date(day)} (${left})`
+    case 'window-opens':
+      return `Vanaf ${date(day)} (over ${counted(days, 'dag', 'dagen')})`
+    case 'window-expected':
+      return `Waarschijnlijk vanaf ${date(day)}`
+    case 'before-start':
+      return `Voor ${date(day)}, dan begint de opleiding (${left})`
+  }
+}
+export const when = {
+  beforeStart: 'Voor de opleiding begint',
+  afterwards: 'Na afloop van de opleiding',
+  notKnown: 'Nog niet bekend',
+  always: 'Dit kan het hele jaar',
+} as const
+
+export const totalsHeading = 'Wat betaal je zelf?'
+export function priceLine(amount: string): string {
+  return `De opleiding kost ${amount}.`
+}
+export const priceMissing =
+  'De prijs is onbekend. Vraag ernaar bij de aanbieder, of vul hieronder een prijs in.'
+export const priceMissingTyped = 'Vul een prijs in, dan rekenen we het uit.'
+export const countedHeading = 'Daarin telt mee'
+export const nothingCounted = 'We trekken er nog niets van af. Geen regeling is al zeker genoeg.'
+export const notCountedHeading = 'Daarin telt niet mee'
+export function loansNotCounted(names: readonly string[]): string {
+  return `Lenen: ${listed(names)}. Dat betaal je terug.`
+}
+export function employerNotCounted(schemes: number): string {
+  return `Geld dat je werkgever krijgt (${counted(schemes, 'regeling', 'regelingen')}). Maak daar samen afspraken over.`
+}
+export const taxNotCounted = 'Voordeel via de belasting. Dat merk je pas later.'
+export function openNotCounted(schemes: number): string {
+  return `${counted(schemes, 'regeling', 'regelingen')} waar we nog iets van moeten weten.`
+}
+export const combineHeading = 'Wat gaat niet samen?'
+export function notTogether(name: string, others: readonly string[]): string {
+  return `${name} gaat niet samen met ${listed(others, 'of')}.`
+}
+export const combineOk = 'Voor zover wij weten kun je deze regelingen samen gebruiken. Vraag het wel na.'
+
+export const allHeading = 'Alle regelingen'
+export function allSummary(count: number): string {
+  return `Bekijk alle ${count} regelingen die wij kennen`
+}
+export const status = {
+  live: 'bestaat nu',
+  closed: 'nu niet open',
+  ended: 'bestaat niet meer',
+  'not-yet': 'bestaat nog niet',
+} as const
+
+/* The page of one scheme */
+export const schemes = 'Wie betaalt?'
+export function schemeDescription(name: string): string {
+  return `${name}: voor wie, hoeveel, wie het aanvraagt en wanneer. Met bron en met wat er door de jaren veranderde.`
+}
+export const statusText = {
+  live: 'Deze regeling bestaat nu.',
+  closed: 'Deze regeling bestaat, maar je kunt nu niets aanvragen.',
+  ended: 'Deze regeling bestaat niet meer.',
+  'not-yet': 'Deze regeling bestaat nog niet.',
+} as const
+export function endedOn(day: string): string {
+  return `Deze regeling bestaat niet meer sinds ${date(day)}.`
+}
+export const inShort = 'In het kort'
+export const kindLabel = 'Soort'
+export const kinds = {
+  grant: 'subsidie of bijdrage',
+  loan: 'lening',
+  mixed: 'deels gift, deels lening',
+  tax: 'voordeel via de belasting',
+  'set-off': 'afspraak bij ontslag',
+  price: 'lagere prijs of vaste prijs',
+  service: 'hulp of advies',
+  fund: 'fonds of budget van een sector',
+} as const
+export const decidesLabel = 'Wie beslist'
+export const sharedOut = 'Hoe het geld wordt verdeeld'
+export const allocations = {
+  right: 'Wie aan de regels voldoet, krijgt het.',
+  'pro-rata': 'Bij veel aanvragen krijgt iedereen minder.',
+  'first-come': 'Wie het eerst komt, krijgt het.',
+  'budget-limited': 'Tot het geld op is.',
+  lottery: 'Bij te veel aanvragen wordt er geloot.',
+  ranked: 'Er is een volgorde. Niet iedereen krijgt het.',
+  discretion: 'Er wordt per persoon gekeken.',
+  fund: 'Het fonds van de sector beslist.',
+} as const
+export function windowOpen(last: string): string {
+  return `Nu open, tot en met ${date(last)}`
+}
+export function windowNext(first: string, last: string, expected: boolean): string {
+  return `${expected ? 'Waarschijnlijk van' : 'Van'} ${date(first)} tot en met ${date(last)}`
+}
+export const versionsHeading = 'De regels door de jaren'
+export function versionSpan(from: string | null, until: string | null): string {
+  if (from && until) return `Van ${date(from)} tot ${date(until)}`
+  if (from) return `Vanaf ${date(from)}`
+  return until ? `Tot ${date(until)}` : 'Altijd'
+}
+export const versionNow = 'dit geldt nu'
+export const versionComing = 'dit geldt straks'
+export const conditionsHeading = 'Dit moet kloppen'
+export const noConditions = 'Er zijn geen vaste regels. Vraag wat er kan.'
+export const softNote = 'hierdoor kan het bedrag lager zijn'
+export const worthHeading = 'Hoeveel het is'
+export const worthUnknown = 'Het bedrag is onbekend.'
+export const windowsHeading = 'Wanneer je het kunt aanvragen'
+export const noWindows = 'Er was geen vaste periode.'
+export const noWindowsKnown = 'De periodes zijn nog niet bekend.'
+export function windowSpan(first: string, last: string): string {
+  return `${date(first)} tot en met ${date(last)}`
+}
+export function yearly(first: string, last: string): string {
+  return `Elk jaar van ${dayAndMonth(first)} tot en met ${dayAndMonth(last)}`
+}
+export const evidenceNote = {
+  verified: 'Deze regels lazen we bij de bron.',
+  'from-memory': 'Deze regels zijn niet zeker. Vraag het na.',
+  unverified: 'Deze regels zijn niet zeker. Vraag het na.',
+} as const
+export const sourcesHeading = 'Bronnen'
+export const checkYourself = 'Kijk of dit iets voor jou is'
+
+/** `02-01` → `1 februari`. */
+function dayAndMonth(monthDay: string): string {
+  return date(`2000-${monthDay}`).replace(/ 2000$/, '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

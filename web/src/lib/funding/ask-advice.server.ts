@@ -1,0 +1,118 @@
+/** Asks the API everything that the page about money shows. */
+import type {
+  FundingAnswer,
+  FundingScheme,
+  FundingSchemeItem,
+  NetPrice,
+} from '@stapwijzer/shared/api/funding.ts'
+import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
+import { courseFacts } from '@stapwijzer/shared/domain/funding/course-facts.ts'
+import { ask, get, type ApiAnswer } from '#lib/api.ts'
+import type { Values } from '#lib/form/field.ts'
+import type { Answers } from './read-answers.server.ts'
+import { exclusionsAmong, type Exclusion, type OtherFundingRule } from './exclusions.ts'
+import { cardGroups, type CardGroup } from './scheme-cards.ts'
+import { versionOn } from './scheme-facts.ts'
+
+type Fetch = typeof globalThis.fetch
+
+/** The course that is asked about; `gone`: it was named but is not there any more. */
+export type Subject = { course: CourseDetail | null; gone: boolean }
+
+export type Advice = {
+  groups: CardGroup[]
+  netPrice: NetPrice
+  /** What was taken off, and the price it was taken from; null = unknown. */
+  price: string | null
+  counted: { scheme: string; name: string }[]
+  loans: string[]
+  employerSchemes: number
+  hasTax: boolean
+  /** Grants for the learner that wait for an answer. */
+  undecided: number
+  /** Schemes that may work but not together: the first with each of the others. */
+  exclusions: Exclusion[]
+  desk: string | null
+}
+
+export async function readSubject(fetch: Fetch, courseId: string | null): Promise<Subject> {
+  if (!courseId) return { course: null, gone: false }
+  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(courseId)}`)
+  return answer.ok ? { course: answer.body, gone: false } : { course: null, gone: true }
+}
+
+export async function listSchemes(fetch: Fetch): Promise<FundingSchemeItem[]> {
+  return (await get<{ items: FundingSchemeItem[] }>(fetch, '/v1/funding-schemes')).items
+}
+
+/** What the catalogue knows of the course counts until the person says otherwise. */
+export function askAdvice(
+  fetch: Fetch,
+  { course }: Subject,
+  answers: Answers,
+): Promise<ApiAnswer<FundingAnswer>> {
+  const known = course ? withoutUnknown(courseFacts(course)) : {}
+  const { costExVat, ...rest } = known as { costExVat?: unknown }
+  const priced = answers.course.costInclVat === undefined && costExVat !== undefined
+  return ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', {
+    body: { ...answers, course: { ...rest, ...(priced ? { costExVat } : {}), ...answers.course } },
+  })
+}
+
+export async function adviceOf(
+  fetch: Fetch,
+  answer: FundingAnswer,
+  about: { answers: Answers; given: Values; price: string | null },
+): Promise<Advice> {
+  const { answers, given, price } = about
+  const open = answer.advice.filter(({ outcome }) => outcome === 'likely' || outcome === 'possible')
+  const isGrant = (one: (typeof open)[number]) =>
+    one.amount?.kind === 'grant' && one.amount.covers === 'course'
+  const names = new Map(answer.advice.map(({ scheme, name }) => [scheme, name]))
+  const counted = answer.netPrice.counted
+  return {
+    groups: cardGroups(answer, given),
+    netPrice: answer.netPrice,
+    price,
+    counted: counted.map((scheme) => ({ scheme, name: names.get(scheme) ?? scheme })),
+    loans: open.filter(({ amount }) => amount?.kind === 'loan').map(({ name }) => name),
+    employerSchemes: open.filter((one) => one.applicant === 'employer' && one.amount?.kind === 'grant')
+      .length,
+    hasTax: open.some(({ amount }) => amount?.kind === 'tax'),
+    undecided: open.filter(
+      (one) => one.applicant === 'person' && isGrant(one) && !counted.includes(one.scheme),
+    ).length,
+    exclusions: exclusionsAmong(
+      open.map(({ name }) => name),
+      await rulesOf(
+        fetch,
+        open.map(({ scheme }) => scheme),
+        answer.asOf,
+      ),
+    ),
+    desk: await deskName(fetch, answers.person.postcode4 ?? null),
+  }
+}
+
+/** What the schemes that may work say about other money for the same course. */
+async function rulesOf(fetch: Fetch, schemes: readonly string[], asOf: string): Promise<OtherFundingRule[]> {
+  const details = await Promise.all(
+    schemes.map((id) => ask<FundingScheme>(fetch, 'GET', `/v1/funding-schemes/${id}`)),
+  )
+  return details.flatMap((answer) => {
+    if (!answer.ok) return []
+    return (versionOn(answer.body, asOf)?.conditions ?? [])
+      .filter(({ code }) => code === 'other-funding')
+      .map(({ text }) => ({ name: answer.body.name, rule: text }))
+  })
+}
+
+async function deskName(fetch: Fetch, postcode: string | null): Promise<string | null> {
+  if (postcode === null) return null
+  const answer = await ask<{ items: { name: string }[] }>(fetch, 'GET', '/v1/desks', { query: { postcode } })
+  return answer.ok ? (answer.body.items[0]?.name ?? null) : null
+}
+
+function withoutUnknown(facts: object): object {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,94 @@
+/** Funding advice, put in the order and the groups in which people read it. Pure. */
+import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
+import { applicants, type Outcome } from '@stapwijzer/shared/domain/funding/scheme.ts'
+import { factLabel } from '@stapwijzer/shared/text/funding/facts.nl.ts'
+import { nearestSchemes } from './nearest.ts'
+import { askedFirst, questionFor } from './question-order.ts'
+
+type Applicant = FundingAdvice['applicant']
+type Given = Readonly<Record<string, string>>
+type Reason = { text: string; rule: string | null }
+/** Something we still need to know; `field` is the question to answer for it, null when somebody else has to be asked. */
+export type Missing = { label: string; field: string | null }
+export type SchemeCard = Pick<
+  FundingAdvice,
+  | 'scheme'
+  | 'name'
+  | 'outcome'
+  | 'amount'
+  | 'applicant'
+  | 'authority'
+  | 'actBy'
+  | 'sources'
+  | 'evidence'
+  | 'verifiedAt'
+> & { reasons: Reason[]; missing: Missing[]; when: 'beforeStart' | 'afterwards' | 'notKnown' | 'always' }
+
+export type CardGroup = {
+  outcome: Outcome
+  count: number
+  /** By who asks for it. */
+  parts: { applicant: Applicant; cards: SchemeCard[] }[]
+  /** Funds of sectors, as long as the person's sector is not known: one line says it for all of them. */
+  funds: SchemeCard[]
+}
+
+/** What other words on the card say already. */
+const saidElsewhere = ['facts-missing', 'ask-employer', 'not-verified-recently', 'loan-repay']
+
+/** `given`: the answers as they were filled in. */
+export function cardGroups({ advice }: Pick<FundingAnswer, 'advice'>, given: Given): CardGroup[] {
+  const nearest = nearestSchemes(advice, advice.length)
+  const open = [...nearest, ...advice.filter((one) => !nearest.includes(one))]
+  return (['likely', 'possible', 'not-eligible', 'expired'] as const).map((outcome) => {
+    const mine = open.filter((one) => one.outcome === outcome)
+    const funds = mine.filter(isFundOfUnknownSector)
+    const rest = mine.filter((one) => !funds.includes(one))
+    return {
+      outcome,
+      count: mine.length,
+      parts: applicants.flatMap((applicant) => {
+        const cards = rest.filter((one) => one.applicant === applicant).map((one) => cardOf(one, given))
+        return cards.length ? [{ applicant, cards }] : []
+      }),
+      funds: funds.map((one) => cardOf(one, given)),
+    }
+  })
+}
+
+function isFundOfUnknownSector({ reasons, missing }: FundingAdvice): boolean {
+  return missing.includes('employer.sector') && reasons.some(({ code }) => code === 'fund-decides')
+}
+
+function cardOf(advice: FundingAdvice, given: Given): SchemeCard {
+  const codes = advice.reasons.map(({ code }) => code)
+  const { scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt } = advice
+  return {
+    ...{ scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt },
+    reasons: advice.reasons.filter(({ code }) => !saidElsewhere.includes(code)).map(reasonOf),
+    missing: missingOf(advice.missing, given),
+    when: codes.includes('apply-before-start')
+      ? 'beforeStart'
+      : codes.includes('apply-after-period')
+        ? 'afterwards'
+        : codes.includes('window-unknown') || codes.includes('window-closed')
+          ? 'notKnown'
+          : 'always',
+  }
+}
+
+/** The API puts the words of the rule behind its sentence. */
+function reasonOf({ text }: { text: string }): Reason {
+  const at = text.indexOf(' De regel: ')
+  return at < 0
+    ? { text, rule: null }
+    : { text: text.slice(0, at), rule: text.slice(at + ' De regel: '.length) }
+}
+
+function missingOf(paths: readonly string[], given: Given): Missing[] {
+  const all = paths.map((path) => {
+    const name = questionFor(path)
+    return { label: factLabel(name ?? path), field: name && askedFirst(name, given) }
+  })
+  return all.filter((one, index) => all.findIndex(({ label }) => label === one.label) === index)
+}
