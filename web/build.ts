@@ -1,7 +1,6 @@
 /** Builds the site when its sources changed since the last build; `node build.ts`, from any folder. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createBuilder } from 'vite'
 import { sourceHash } from './build-steps/source-hash.ts'
 
 process.chdir(import.meta.dirname)
@@ -17,6 +16,8 @@ function builtFrom(): string | undefined {
 
 const wanted = sourceHash()
 if (builtFrom() !== wanted) {
+  rmSync(stamp, { force: true }) // a build that is cut off must not look finished
+  const { createBuilder } = await import('vite')
   const builder = await createBuilder({ logLevel: 'warn' })
   await builder.buildApp()
   writeFileSync(stamp, wanted)
