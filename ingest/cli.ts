@@ -1,17 +1,13 @@
 /** `npm run ingest`: runs feeds by hand. Progress on stderr, the outcome on stdout, the exit code for programs. */
 import { userInfo } from 'node:os'
-import { DatabaseStartError } from '@stapwijzer/shared/db/embedded/open.ts'
-import { MigrationError } from '@stapwijzer/shared/db/migrate.ts'
-import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
-import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
 import { readTask, usage, UsageError, type Task } from './cli-arguments.ts'
 import { readConfig, type Config } from './config.ts'
-import { FeedError } from './feeds/format.ts'
+import { isDatabaseTrouble, sentenceOf } from './known-errors.ts'
 import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
 import { failedRun, runFeed, type Feed } from './pipeline/run.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { adHocFeed, configuredFeed } from './sources/feed.ts'
-import { loadSources, SourceConfigError } from './sources/load.ts'
+import { loadSources } from './sources/load.ts'
 import { isDemonstration, type SourceConfig } from './sources/source.ts'
 
 /** After a stop signal the process waits this long for the run to end by itself. */
@@ -108,19 +104,6 @@ function userName(): string {
   } catch {
     return `uid ${process.getuid?.() ?? 'unknown'}` // a container's account may have no name
   }
-}
-
-function isDatabaseTrouble(error: unknown): boolean {
-  const known = error instanceof DatabaseStartError || error instanceof MigrationError
-  return known || connectionProblem(error) !== null
-}
-
-const known = [DatabaseStartError, MigrationError, SettingsError, SourceConfigError, UsageError, FeedError]
-
-/** One sentence for the errors we foresaw; null for the others. */
-function sentenceOf(error: unknown): string | null {
-  if (known.some((kind) => error instanceof kind)) return (error as Error).message
-  return connectionProblem(error)
 }
 
 try {

@@ -28,7 +28,7 @@ afterAll(() => test.close())
 
 async function get<T>(url: string, headers: Record<string, string> = {}) {
   const answer = await test.app.inject({ method: 'GET', url, headers })
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json() as T }
+  return { status: answer.statusCode, headers: answer.headers, body: answer.json<T>() }
 }
 const search = async (query: string) => (await get<SearchResult>(`/v1/courses?${query}`)).body
 async function problems(query: string) {

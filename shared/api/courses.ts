@@ -25,8 +25,8 @@ import {
   text,
 } from './query.ts'
 
-export { CourseCard, CourseDetail } from '../domain/course-card.ts'
-export { facetNames, sorts, type FacetName, type Sort } from '../domain/search.ts'
+export type { CourseDetail } from '../domain/course-card.ts'
+export type { FacetName } from '../domain/search.ts'
 
 const id = () => list(text(512)).optional()
 /** What was typed: at most 500 characters (code points); empty counts as absent. */

@@ -50,11 +50,8 @@ export const codedFields = [
   bits: number
 }[]
 
-const numbers = new Map(
-  codedFields.map(({ name, codes }) => [
-    name as CodedName,
-    new Map<string, number>(codes.map((code, index) => [code, index + 1])),
-  ]),
+const numbers = new Map<CodedName, Map<string, number>>(
+  codedFields.map(({ name, codes }) => [name, new Map(codes.map((code, index) => [code, index + 1]))]),
 )
 
 /** The stored number of a code; 0 for null and for what the list does not hold. */
@@ -64,8 +61,8 @@ export function numberOf<N extends CodedName>(name: N, code: Codes[N] | null): n
 
 /** The code of a stored number; null for 0 and for a number that this version does not know. */
 export function codeOf<N extends CodedName>(name: N, number: number): Codes[N] | null {
-  const field = codedFields.find((f) => f.name === name)
-  return ((field?.codes as readonly Codes[N][] | undefined)?.[number - 1] ?? null) as Codes[N] | null
+  const codes = codedFields.find((field) => field.name === name)?.codes as readonly Codes[N][] | undefined
+  return codes?.[number - 1] ?? null
 }
 
 /** Bits of the packed number that say which registers a course is in. */

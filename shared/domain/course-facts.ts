@@ -46,7 +46,7 @@ export function placeOn(course: DatedCourse, today: string, origin: Point | null
   if (origin) {
     let best: { location: Location; km: number } | null = null
     for (const { location } of aheadWithPoint(course, today)) {
-      const km = distanceKm(origin, location as Point)
+      const km = distanceKm(origin, location)
       if (best === null || km < best.km) best = { location, km }
     }
     if (best) return best.location

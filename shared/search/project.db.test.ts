@@ -136,8 +136,31 @@ describe('projectAll', () => {
     )
     await withdrawCourses(db, [ids[2]!])
     await db.pool`truncate catalogue.course_search, catalogue.course_words, catalogue.course_card, catalogue.course_place, catalogue.search_word`
-    await db.tx('ingest', projectAll)
+    expect(await db.tx('ingest', projectAll)).toBe(2)
     expect(await rowCounts()).toEqual({ search: 2, words: 2, card: 2, place: 2 })
     expect((await find('soldern')).correction?.to).toBe('solderen')
+  })
+
+  it('takes more courses than one round, and waits for a feed that is being written', async () => {
+    const made = Array.from({ length: 1500 }, (_, index) =>
+      sampleCourse({ sourceId: `c${index}`, title: `Cursus ${index}`, offerings: [] }),
+    )
+    await putCourses(db, made)
+    const feed = Promise.withResolvers<void>()
+    const written = Promise.withResolvers<void>()
+    const feeding = db.tx('ingest', async (tx) => {
+      const [row] = await tx.sql<
+        { id: string }[]
+      >`update catalogue.course set title = title where item_id = 'c1' returning id`
+      await projectCourses(tx, [row!.id])
+      written.resolve()
+      await feed.promise
+    })
+    await written.promise
+    const rebuilding = db.tx('ingest', projectAll)
+    feed.resolve()
+    await feeding
+    expect(await rebuilding).toBe(1500)
+    expect(await rowCounts()).toMatchObject({ search: 1500, words: 1500, card: 1500 })
   })
 })

@@ -21,17 +21,28 @@ export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<vo
   await projection.finish()
 }
 
-/** Projects every live course anew; for a rebuild after the projection itself has changed. */
-export async function projectAll(tx: Tx): Promise<void> {
-  await tx.sql`delete from catalogue.course_search`
-  await tx.sql`delete from catalogue.course_words`
-  await tx.sql`delete from catalogue.course_card`
-  await tx.sql`delete from catalogue.course_place`
-  await tx.sql`delete from catalogue.search_word`
-  const projection = new Projection(tx.sql)
-  const live = tx.sql<{ id: string }[]>`select id from catalogue.course where withdrawn_at is null`
-  for await (const round of live.cursor(roundSize)) await projection.renew(round.map((row) => row.id))
+/**
+ * Projects every live course anew, for when the projection itself has changed. Readers see the old rows until the
+ * transaction ends; feeds that would write meanwhile wait. Gives the number of courses.
+ */
+export async function projectAll(tx: Tx): Promise<number> {
+  const { sql } = tx
+  await sql`lock table catalogue.course_search in share row exclusive mode`
+  for (const table of ['course_search', 'course_words', 'course_card', 'course_place', 'search_word']) {
+    await sql`delete from catalogue.${sql(table)}`
+  }
+  const projection = new Projection(sql)
+  let projected = 0
+  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await sql<{ id: string }[]>`
+      select id from catalogue.course where withdrawn_at is null and id > ${last} order by id limit ${roundSize}`
+    if (rows.length === 0) break
+    await projection.renew(rows.map((row) => row.id))
+    projected += rows.length
+    last = rows.at(-1)!.id
+  }
   await projection.finish()
+  return projected
 }
 
 const filteredColumns = `doc course_id source_no quality provider_no codes evening flexible languages hours_per_week weeks

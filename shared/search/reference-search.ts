@@ -52,6 +52,16 @@ function matches(
   query: SearchQuery,
 ): boolean {
   switch (filter) {
+    case 'provider':
+    case 'providerType':
+    case 'level':
+    case 'nlqf':
+    case 'sector':
+    case 'studyForm':
+    case 'delivery':
+    case 'award':
+    case 'language':
+      return valuesOf(card, filter).some((one) => (value as string[]).includes(one))
     case 'startFrom':
     case 'startBefore':
       return startsWithin(course, query)
@@ -73,8 +83,6 @@ function matches(
     case 'skill':
     case 'scheme':
       return false
-    default:
-      return valuesOf(card, filter).some((one) => (value as string[]).includes(one))
   }
 }
 

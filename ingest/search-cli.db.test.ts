@@ -1,0 +1,37 @@
+import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { putCourses } from '@stapwijzer/shared/search/testing.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startProcess } from './testing.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.drop())
+
+const run = (words: string[], url = db.url) =>
+  startProcess('search-cli.ts', words, { DATABASE_URL: url }).ended
+
+describe('npm run search', () => {
+  it('rebuilds the search tables and says how many courses they hold', async () => {
+    await putCourses(db, [sampleCourse()])
+    await db.pool`truncate catalogue.course_search, catalogue.course_words, catalogue.course_card, catalogue.course_place`
+    expect(await run(['reindex'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^1 courses can be searched/),
+    })
+    const [row] = await db.pool`select count(*)::int as courses from catalogue.course_search`
+    expect(row).toEqual({ courses: 1 })
+  })
+
+  it('explains itself, and ends with 1 when it cannot be understood or reach the database', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('reindex') })
+    for (const words of [[], ['rebuild'], ['reindex', 'now']]) {
+      expect(await run(words)).toMatchObject({ code: 1, stderr: expect.stringContaining('Usage') })
+    }
+    const away = await run(['reindex'], 'postgres://nobody@127.0.0.1:1/none')
+    expect(away.code).toBe(1)
+    expect(away.stderr.trim().split('\n')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,36 @@
+/** `npm run search -- reindex`: rebuilds the search tables from the catalogue; searches go on with the old ones until then. */
+import { projectAll } from '@stapwijzer/shared/search/project.ts'
+import { readConfig } from './config.ts'
+import { sentenceOf } from './known-errors.ts'
+import { openRuntime } from './runtime.ts'
+
+const usage = `Usage:
+  npm run search -- reindex     rebuilds the search tables from the catalogue`
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+async function reindex(): Promise<void> {
+  const runtime = await openRuntime(readConfig(), 'stapwijzer-search')
+  try {
+    say('Rebuilding the search tables. The old ones answer until the new ones are whole.')
+    const begun = performance.now()
+    const courses = await runtime.db.tx('ingest', projectAll)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    process.stdout.write(`${courses} courses can be searched; it took ${seconds} seconds.\n`)
+  } finally {
+    await runtime.close()
+  }
+}
+
+try {
+  const words = process.argv.slice(2)
+  if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) process.stdout.write(`${usage}\n`)
+  else if (words.length === 1 && words[0] === 'reindex') await reindex()
+  else {
+    say(usage)
+    process.exitCode = 1
+  }
+} catch (error) {
+  say(sentenceOf(error) ?? `The rebuild failed: ${error instanceof Error ? error.stack : String(error)}`)
+  process.exitCode = 1
+}
