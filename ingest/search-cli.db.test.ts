@@ -17,18 +17,21 @@ describe('npm run search', () => {
   it('rebuilds the search tables and says how many courses they hold', async () => {
     await putCourses(db, [sampleCourse()])
     await db.pool`truncate catalogue.course_search, catalogue.course_words, catalogue.course_card, catalogue.course_place`
-    expect(await run(['reindex'])).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^1 courses can be searched/),
-    })
+    const { code, stdout } = await run(['reindex'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^1 courses can be searched/)
     const [row] = await db.pool`select count(*)::int as courses from catalogue.course_search`
     expect(row).toEqual({ courses: 1 })
   })
 
   it('explains itself, and ends with 1 when it cannot be understood or reach the database', async () => {
-    expect(await run(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('reindex') })
+    const help = await run(['--help'])
+    expect(help.code).toBe(0)
+    expect(help.stdout).toContain('reindex')
     for (const words of [[], ['rebuild'], ['reindex', 'now']]) {
-      expect(await run(words)).toMatchObject({ code: 1, stderr: expect.stringContaining('Usage') })
+      const { code, stderr } = await run(words)
+      expect(code).toBe(1)
+      expect(stderr).toContain('Usage')
     }
     const away = await run(['reindex'], 'postgres://nobody@127.0.0.1:1/none')
     expect(away.code).toBe(1)
