@@ -24,7 +24,13 @@ export type FetcherOptions = {
   sleep?: (ms: number) => Promise<void>
 }
 
-export type RunFetcher = Fetcher & { close(): Promise<void> }
+/** `digest`: SHA-256 (hex) of the body, or of the file as it lies there (packed or not). */
+export type RunDocument = Document & { digest: () => Promise<string> }
+
+export type RunFetcher = Omit<Fetcher, 'open'> & {
+  open(...call: Parameters<Fetcher['open']>): Promise<RunDocument>
+  close(): Promise<void>
+}
 
 const accepted = {
   json: 'application/json, application/*+json;q=0.9',
@@ -77,7 +83,11 @@ function webFetcher(options: FetcherOptions): RunFetcher {
       // Where the feed's own address redirects to is the feed's host too (without its credentials).
       if (hostPort(parseAddress(address)) === hostPort(start)) ownHosts.add(url.host)
       const document = toDocument(url, answer, accept)
-      return { ...document, bytes: tracked(document.bytes, answer.body?.discard ?? null, unread) }
+      return {
+        ...document,
+        bytes: tracked(document.bytes, answer.body?.discard ?? null, unread),
+        digest: () => Promise.resolve(answer.body?.digest ?? ''),
+      }
     },
     resolve(link, base) {
       if (!URL.canParse(link, base)) return null

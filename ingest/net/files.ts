@@ -1,4 +1,5 @@
 /** Feeds that are files. A feed may name other files of its own folder, and nothing outside it. */
+import { createHash } from 'node:crypto'
 import { createReadStream, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -21,7 +22,16 @@ export function openFile(path: string, folder: string | null, budget: ByteBudget
   if (!inside(real, folder))
     throw new FeedError('address-forbidden', 'The file lies outside the folder of the feed.')
   if (!statSync(real).isFile()) throw new FeedError('feed-unreachable', `${path} is not a file.`)
-  return { url: real, bytes: unpack(content(real, path), null, budget.meter()) }
+  return {
+    url: real,
+    bytes: unpack(content(real, path), null, budget.meter()),
+    /** Reads the file for itself, beside the budget. */
+    async digest() {
+      const sum = createHash('sha256')
+      for await (const chunk of content(real, path)) sum.update(chunk)
+      return sum.digest('hex')
+    },
+  }
 }
 
 async function* content(real: string, shown: string): AsyncIterable<Uint8Array> {

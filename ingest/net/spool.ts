@@ -1,4 +1,5 @@
 /** Keeps a downloaded body until it is read: small ones in memory, large ones in a temporary file. */
+import { createHash } from 'node:crypto'
 import { mkdtemp, open, rm, unlink, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,8 @@ const inMemory = 1_048_576
 
 export type Spooled = {
   bytes: AsyncIterable<Uint8Array>
+  /** SHA-256 (hex) of the body. */
+  digest: string
   /** Frees a body on disk that was not read to its end; null for one in memory. */
   discard: (() => Promise<void>) | null
 }
@@ -16,10 +19,12 @@ export type Spooled = {
 /** Reads `source` to its end. The returned body may be read once. */
 export async function spool(source: AsyncIterable<Uint8Array>): Promise<Spooled> {
   const held: Uint8Array[] = []
+  const sum = createHash('sha256')
   let size = 0
   let file: FileHandle | null = null
   try {
     for await (const chunk of source) {
+      sum.update(chunk)
       if (!file) {
         held.push(chunk)
         size += chunk.length
@@ -32,14 +37,15 @@ export async function spool(source: AsyncIterable<Uint8Array>): Promise<Spooled>
     await file?.close()
     throw error
   }
-  return file ? fromFile(file) : { bytes: fromMemory(held), discard: null }
+  const digest = sum.digest('hex')
+  return file ? { ...fromFile(file), digest } : { bytes: fromMemory(held), digest, discard: null }
 }
 
 async function* fromMemory(held: Uint8Array[]): AsyncIterable<Uint8Array> {
   for (let chunk = held.shift(); chunk; chunk = held.shift()) yield await Promise.resolve(chunk)
 }
 
-function fromFile(file: FileHandle): Spooled {
+function fromFile(file: FileHandle): Omit<Spooled, 'digest'> {
   let open = true
   const discard = async () => {
     if (open) await file.close()

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { RunReport } from '@stapwijzer/shared/domain/source.ts'
 import { Findings } from './findings.ts'
 import { noCounts, summary, writeReport, type Outcome } from './report.ts'
@@ -23,14 +23,17 @@ async function reportOf(result: Outcome): Promise<unknown> {
 
 describe('findings', () => {
   test('keep their order, also when there are more than fit in memory', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-test-'))
+    vi.stubEnv('TMPDIR', folder)
     const findings = new Findings('bron')
     for (let n = 0; n < 5000; n += 1) findings.reject(finding('missing-title', `é${n}`))
     expect([...findings.all('reject')].map(({ key }) => key)).toEqual(
       Array.from({ length: 5000 }, (_, n) => `é${n}`),
     )
     expect(findings.rejects).toBe(5000)
+    expect(readdirSync(folder)).toEqual([])
     findings.close()
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('stapwijzer-findings-'))).toEqual([])
+    vi.unstubAllEnvs()
   })
   test('warnings of one code are kept up to a number and counted beyond it', () => {
     const findings = new Findings('bron')

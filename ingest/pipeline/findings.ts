@@ -21,7 +21,7 @@ export class Findings {
   readonly #source: string
   readonly #waiting: Record<FindingKind, string[]> = { reject: [], warning: [] }
   readonly #warningCounts = new Map<string, number>()
-  #folder: string | null = null
+  readonly #files: Partial<Record<FindingKind, number>> = {}
   #rejects = 0
 
   constructor(source: string) {
@@ -50,7 +50,8 @@ export class Findings {
 
   /** All findings of a kind; a last one for each code says how many warnings were left out. */
   *all(kind: FindingKind): Iterable<Finding> {
-    if (this.#folder) for (const line of linesOf(join(this.#folder, kind))) yield JSON.parse(line) as Finding
+    const file = this.#files[kind]
+    if (file !== undefined) for (const line of linesOf(file)) yield JSON.parse(line) as Finding
     for (const line of this.#waiting[kind]) yield JSON.parse(line) as Finding
     if (kind === 'reject') return
     for (const [code, count] of this.#warningCounts) {
@@ -60,9 +61,13 @@ export class Findings {
     }
   }
 
+  /** Frees the temporary files; the findings are gone then. */
   close(): void {
-    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true })
-    this.#folder = null
+    for (const kind of ['reject', 'warning'] as const) {
+      const file = this.#files[kind]
+      if (file !== undefined) closeSync(file)
+      delete this.#files[kind]
+    }
   }
 
   #keep(kind: FindingKind, { key, path, code, message }: Finding): void {
@@ -76,8 +81,7 @@ export class Findings {
     waiting.push(JSON.stringify(clean))
     if (waiting.length < held) return
     try {
-      this.#folder ??= mkdtempSync(join(tmpdir(), 'stapwijzer-findings-'))
-      appendFileSync(join(this.#folder, kind), `${waiting.join('\n')}\n`)
+      appendFileSync((this.#files[kind] ??= namelessFile()), `${waiting.join('\n')}\n`)
     } catch {
       const text = 'There is no room for the temporary list of findings.'
       throw new FeedError('storage-unavailable', text, undefined, true)
@@ -86,23 +90,25 @@ export class Findings {
   }
 }
 
-function* linesOf(path: string): Iterable<string> {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch {
-    return // nothing of this kind went to disk
-  }
-  try {
-    const buffer = Buffer.allocUnsafe(262_144)
-    let rest = Buffer.alloc(0)
-    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
-      const chunk = Buffer.concat([rest, buffer.subarray(0, size)])
-      const end = chunk.lastIndexOf(10)
-      if (end >= 0) yield* chunk.toString('utf8', 0, end).split('\n')
-      rest = Buffer.from(chunk.subarray(end + 1))
-    }
-  } finally {
-    closeSync(file)
+/** A file that is gone with its handle, also after `kill -9`. */
+function namelessFile(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-findings-'))
+  const file = openSync(join(folder, 'list'), 'wx+', 0o600)
+  rmSync(folder, { recursive: true })
+  return file
+}
+
+function* linesOf(file: number): Iterable<string> {
+  const buffer = Buffer.allocUnsafe(262_144)
+  let rest = Buffer.alloc(0)
+  let position = 0
+  for (;;) {
+    const size = readSync(file, buffer, 0, buffer.length, position)
+    if (size === 0) return
+    position += size
+    const chunk = Buffer.concat([rest, buffer.subarray(0, size)])
+    const end = chunk.lastIndexOf(10)
+    if (end >= 0) yield* chunk.toString('utf8', 0, end).split('\n')
+    rest = Buffer.from(chunk.subarray(end + 1))
   }
 }

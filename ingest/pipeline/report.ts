@@ -7,6 +7,7 @@ import type { Finding, RunReport } from '@stapwijzer/shared/domain/source.ts'
 import type { Failure, Refusal } from '../feeds/codes.ts'
 import type { Findings } from './findings.ts'
 import type { Proposal } from './guards.ts'
+import type { Run } from './run.ts'
 
 export type Outcome = {
   source: string
@@ -34,6 +35,13 @@ export const noCounts: RunReport['counts'] = Object.freeze({
   withdrawn: 0,
   rejected: 0,
 })
+
+/** The part of an outcome that every run has. */
+export function outcomeBase(run: Pick<Run, 'feed' | 'options' | 'deps' | 'findings' | 'startedAt'>) {
+  const { feed, options, deps, findings, startedAt } = run
+  const { id: source, format } = feed.source
+  return { source, format, startedAt, finishedAt: deps.now(), findings, dryRun: options.dryRun === true }
+}
 
 /** Exit code of the command: 0 done, 2 refused by a guard, 1 failed. */
 export function exitCode({ status }: Pick<Outcome, 'status'>): 0 | 1 | 2 {

@@ -56,11 +56,16 @@ export async function hasSucceeded(sql: Sql, source: string): Promise<boolean> {
   return row?.yes === true
 }
 
-/** Stores how a run ended, with all its findings. */
-export async function closeRun(sql: Sql, id: string, outcome: Outcome): Promise<void> {
+/** Stores how a run ended, with all its findings. `fingerprint` lets a later run recognise the same feed. */
+export async function closeRun(
+  sql: Sql,
+  id: string,
+  outcome: Outcome,
+  fingerprint: string | null = null,
+): Promise<void> {
   await sql`
     update catalogue.run set finished_at = ${outcome.finishedAt}, status = ${outcome.status},
-      reason = ${outcome.reason ?? null}, counts = ${sql.json(outcome.counts)}
+      reason = ${outcome.reason ?? null}, counts = ${sql.json(outcome.counts)}, fingerprint = ${fingerprint}
     where id = ${id}`
   await copyInto(
     sql,

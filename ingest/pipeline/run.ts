@@ -5,20 +5,17 @@
 import type { Database, Session } from '@stapwijzer/shared/db/client.ts'
 import type { Failure } from '../feeds/codes.ts'
 import { FeedError, type Format, type Limits, type NormaliseContext } from '../feeds/format.ts'
-import { createFetcher, type FetcherOptions } from '../net/fetcher.ts'
-import { apply, type ProjectCourses } from './apply.ts'
-import { describeChanges } from './changes.ts'
+import type { FetcherOptions } from '../net/fetcher.ts'
+import type { ProjectCourses } from './apply.ts'
 import { failureOf } from './failure.ts'
 import { FieldWatch } from './field-watch.ts'
 import { Findings } from './findings.ts'
-import { refusal, type GuardLimits } from './guards.ts'
-import { readFeed, type Reading } from './read-feed.ts'
-import { noCounts, type Outcome } from './report.ts'
-import { closeRun, hasSucceeded, lockKey, openRun, type SourceRow } from './run-store.ts'
-import { createStage } from './stage.ts'
+import type { GuardLimits } from './guards.ts'
+import { lockedRun } from './locked-run.ts'
+import type { Reading } from './read-feed.ts'
+import { noCounts, outcomeBase, type Outcome } from './report.ts'
+import { closeRun, lockKey, openRun, type SourceRow } from './run-store.ts'
 import { manyChanges, refreshStatistics } from './statistics.ts'
-import { keepVanishedFields } from './vanished.ts'
-import { decide } from './verdict.ts'
 
 export type Feed = {
   source: SourceRow
@@ -115,7 +112,8 @@ export function failedRun(
   }
 }
 
-type Run = {
+/** What one run carries from step to step. */
+export type Run = {
   feed: Feed
   options: RunOptions
   deps: RunDeps
@@ -134,81 +132,6 @@ function checkedMapping(feed: Feed): unknown {
   return mapping
 }
 
-async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<Outcome> {
-  const { feed, options, deps, findings, reading, startedAt } = run
-  const { id } = feed.source
-  const first = await session.tx('ingest', async ({ sql }) => {
-    if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedBy(options))
-    await createStage(sql)
-    return !(await hasSucceeded(sql, id))
-  })
-  const { limits, today, signal, crebo, places } = deps
-  const fetcher = createFetcher({ from: feed.from, limits, signal, ...feed.network })
-  try {
-    deps.say(`${id}: reading ${feed.source.address ?? feed.from}`)
-    const input = {
-      source: id,
-      format: feed.format,
-      read: { from: feed.from, mapping, fetcher, limits, today, signal },
-      normalise: { today, limits, mapping, crebo, places },
-      progress: (read: number) => deps.say(`${id}: ${read} items read`),
-    }
-    await readFeed(input, session, findings, reading)
-  } finally {
-    await fetcher.close()
-  }
-  await keepVanishedFields(session, id, reading.fields.unseen, findings)
-  return concluded(run, session, first)
-}
-
-/** Decides and, unless a guard refuses or nothing may be written, applies: in one transaction with the run's report. */
-function concluded(run: Run, session: Session, first: boolean): Promise<Outcome> {
-  const { feed, options, deps, findings, reading } = run
-  const { id } = feed.source
-  return session.tx('ingest', async (tx) => {
-    const verdict = await decide(tx.sql, id, reading, findings)
-    const { created, updated, unchanged, withdrawn, live } = verdict
-    const rejected = findings.rejects
-    const counts = { read: reading.read, created, updated, unchanged, withdrawn, rejected }
-    if (counts.read !== created + updated + unchanged + rejected)
-      throw new Error('an item ended twice or not at all')
-    const proposal = { read: reading.read, errors: reading.errors + verdict.conflicts, live, withdrawn }
-    const accepted = { shrink: options.acceptShrink === true, growth: options.acceptGrowth === true }
-    const reason = refusal(proposal, accepted, feed.guards)
-    const base = { ...describe(run), live }
-    let outcome: Outcome
-    if (reason) {
-      outcome = {
-        ...base,
-        status: 'refused',
-        reason,
-        counts: { ...noCounts, read: counts.read, rejected },
-        proposal,
-      }
-    } else {
-      if (counts.read === 0) {
-        findings.warn({ key: id, path: '', code: 'empty-feed', message: 'The feed holds no items.' })
-      }
-      const still = !first && !reading.incomplete && created + updated + withdrawn === 0
-      outcome = { ...base, status: still ? 'unchanged' : 'done', counts }
-    }
-    if (options.dryRun) return { ...outcome, changes: await describeChanges(tx.sql) }
-    if (!reason) {
-      deps.say(`${id}: ${counts.read} items read, writing ${created + updated} courses`)
-      await apply(tx, id, deps.now(), deps.project)
-    }
-    outcome.finishedAt = deps.now()
-    if (run.runId) await closeRun(tx.sql, run.runId, outcome)
-    return outcome
-  })
-}
-
-function describe({ feed, options, deps, findings, startedAt }: Run) {
-  const { id: source, format } = feed.source
-  const dryRun = options.dryRun === true
-  return { source, format, startedAt, finishedAt: deps.now(), findings, dryRun }
-}
-
 function failedOutcome(run: Run, error: unknown): Outcome {
   const { reason, message, finding } = failureOf(error)
   if (finding) {
@@ -216,7 +139,7 @@ function failedOutcome(run: Run, error: unknown): Outcome {
     run.findings.reject(finding)
   }
   const counts = { ...noCounts, read: run.reading.read, rejected: run.findings.rejects }
-  return { ...describe(run), status: 'failed', reason, message, counts }
+  return { ...outcomeBase(run), status: 'failed', reason, message, counts }
 }
 
 /** The failure is kept too, unless the database is the one that failed. */
@@ -230,8 +153,4 @@ async function noteFailure(run: Run, outcome: Outcome): Promise<void> {
     .catch((error: unknown) => {
       run.deps.say(`${run.feed.source.id}: the failure could not be stored (${failureOf(error).message})`)
     })
-}
-
-function acceptedBy(options: RunOptions): string | null {
-  return options.acceptShrink || options.acceptGrowth ? (options.user ?? 'unknown') : null
 }

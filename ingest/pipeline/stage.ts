@@ -28,7 +28,7 @@ const columns =
 export async function createStage(sql: Sql): Promise<void> {
   await sql.unsafe(`create temp table stage (
     seq integer not null, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
-    provider_id text, title text, score smallint, data jsonb, raw text, raw_encoding text, raw_hash text)`)
+    provider_id text, title text, score smallint, data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
 }
 
 /** Writes a batch by COPY. */

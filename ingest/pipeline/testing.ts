@@ -88,6 +88,7 @@ export async function runItems(
   )
   const rejects = [...outcome.findings.all('reject')]
   const warnings = [...outcome.findings.all('warning')]
+  outcome.findings.close()
   return { ...outcome, rejects, warnings, codes: [...rejects, ...warnings].map(({ code }) => code) }
 }
 

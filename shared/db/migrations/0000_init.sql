@@ -51,7 +51,8 @@ CREATE TABLE "catalogue"."run" (
 	"status" text,
 	"reason" text,
 	"counts" jsonb,
-	"accepted_by" text
+	"accepted_by" text,
+	"fingerprint" text
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue"."run_finding" (

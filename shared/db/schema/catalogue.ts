@@ -50,6 +50,8 @@ export const run = catalogue.table(
     counts: jsonb().$type<RunReport['counts']>(),
     /** Operating-system user who accepted a shrink or growth on the command line, when someone did. */
     acceptedBy: text('accepted_by'),
+    /** SHA-256 of everything that decided the outcome (bytes, day, mapping, importer), where the format allows it. */
+    fingerprint: text(),
   },
   (t) => [index('run_by_source').on(t.sourceId, t.startedAt.desc())],
 )

@@ -1,0 +1,113 @@
+/** What a run does once it holds its source's lock: read, decide, and write or not. */
+import type { Session, Sql } from '@stapwijzer/shared/db/client.ts'
+import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
+import { createFetcher } from '../net/fetcher.ts'
+import { apply } from './apply.ts'
+import { describeChanges } from './changes.ts'
+import { refusal } from './guards.ts'
+import { readFeed } from './read-feed.ts'
+import { noCounts, outcomeBase, type Outcome } from './report.ts'
+import type { Run, RunOptions } from './run.ts'
+import { closeRun, hasSucceeded, openRun } from './run-store.ts'
+import { openSoleDocument, referenceState, repeatLastRun } from './same-feed.ts'
+import { createStage } from './stage.ts'
+import { keepVanishedFields } from './vanished.ts'
+import { decide } from './verdict.ts'
+
+export async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<Outcome> {
+  const { feed, options, deps, findings, reading, startedAt } = run
+  const { id } = feed.source
+  const { first, reference } = await session.tx('ingest', async ({ sql }) => {
+    if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedBy(options))
+    await createStage(sql)
+    return { first: !(await hasSucceeded(sql, id)), reference: await referenceState(sql) }
+  })
+  const { limits, today, signal, crebo, places } = deps
+  const fetcher = createFetcher({ from: feed.from, limits, signal, ...feed.network })
+  try {
+    deps.say(`${id}: reading ${feed.source.address ?? feed.from}`)
+    const { from } = feed
+    const sole = await openSoleDocument(feed.format, fetcher, {
+      from,
+      settings: [today, mapping, limits, reference],
+    })
+    const fingerprint = (await sole?.fingerprint()) ?? null
+    const counts =
+      fingerprint && (await session.tx('ingest', ({ sql }) => repeatLastRun(sql, id, fingerprint, findings)))
+    if (counts) return await repeated(run, session, counts, fingerprint)
+    const input = {
+      source: id,
+      format: feed.format,
+      read: { from, mapping, fetcher: sole?.fetcher ?? fetcher, limits, today, signal },
+      normalise: { today, limits, mapping, crebo, places },
+      progress: (read: number) => deps.say(`${id}: ${read} items read`),
+    }
+    await readFeed(input, session, findings, reading)
+    // A file that was written to in between has another fingerprint now, and none is kept.
+    const steady = fingerprint !== null && (await sole?.fingerprint()) === fingerprint
+    await keepVanishedFields(session, id, reading.fields.unseen, findings)
+    return await concluded(run, session, first, steady ? fingerprint : null)
+  } finally {
+    await fetcher.close()
+  }
+}
+
+/** The feed is what it was: noted as seen today, and nothing else. */
+function repeated(
+  run: Run,
+  session: Session,
+  counts: RunReport['counts'],
+  fingerprint: string,
+): Promise<Outcome> {
+  const { id } = run.feed.source
+  return session.tx('ingest', async ({ sql }) => {
+    const outcome: Outcome = { ...outcomeBase(run), status: 'unchanged', counts }
+    if (run.options.dryRun) return outcome
+    await sql`update catalogue.source set checked_at = ${outcome.finishedAt} where id = ${id}`
+    await close(sql, run, outcome, fingerprint)
+    return outcome
+  })
+}
+
+/** Decides and, unless a guard refuses or nothing may be written, applies: in one transaction with the run's report. */
+function concluded(run: Run, session: Session, first: boolean, fingerprint: string | null): Promise<Outcome> {
+  const { feed, options, deps, findings, reading } = run
+  const { id } = feed.source
+  return session.tx('ingest', async (tx) => {
+    const verdict = await decide(tx.sql, id, reading, findings)
+    const { created, updated, unchanged, withdrawn, live } = verdict
+    const { read } = reading
+    const rejected = findings.rejects
+    if (read !== created + updated + unchanged + rejected)
+      throw new Error('an item ended twice or not at all')
+    const proposal = { read, errors: reading.errors + verdict.conflicts, live, withdrawn }
+    const accepted = { shrink: options.acceptShrink === true, growth: options.acceptGrowth === true }
+    const reason = refusal(proposal, accepted, feed.guards)
+    const changes = options.dryRun ? await describeChanges(tx.sql) : undefined
+    if (reason) {
+      const counts = { ...noCounts, read, rejected }
+      const refused: Outcome = { ...outcomeBase(run), status: 'refused', reason, counts, proposal, changes }
+      await close(tx.sql, run, refused, null)
+      return refused
+    }
+    if (read === 0)
+      findings.warn({ key: id, path: '', code: 'empty-feed', message: 'The feed holds no items.' })
+    const still = !first && !reading.incomplete && created + updated + withdrawn === 0
+    const counts = { read, created, updated, unchanged, withdrawn, rejected }
+    if (!options.dryRun) {
+      deps.say(`${id}: ${read} items read, writing ${created + updated} courses`)
+      await apply(tx, id, deps.now(), deps.project)
+    }
+    const outcome: Outcome = { ...outcomeBase(run), status: still ? 'unchanged' : 'done', counts, changes }
+    await close(tx.sql, run, outcome, reading.incomplete ? null : fingerprint)
+    return outcome
+  })
+}
+
+async function close(sql: Sql, { runId }: Run, outcome: Outcome, fingerprint: string | null): Promise<void> {
+  if (runId) await closeRun(sql, runId, outcome, fingerprint)
+}
+
+function acceptedBy(options: RunOptions): string | null {
+  return options.acceptShrink || options.acceptGrowth ? (options.user ?? 'unknown') : null
+}
