@@ -45,7 +45,7 @@ describe('rule 13: what the page shows', () => {
     expect(fact(full, 'Niveau')).toBe('mbo 4 niveau van een vakspecialist')
     expect(fact(full, 'Hoe lang')).toBe('10 weken')
     expect(fact(full, 'Hoeveel werk')).toBe('40 uur')
-    expect(fact(full, 'Per week')).toBe('4 uur')
+    expect(fact(full, 'Per week')).toBe('4 uur per week')
     expect(fact(full, 'Vorm')).toBe('deeltijd')
     expect(fact(full, 'Waar je leert')).toBe('op locatie')
     expect(fact(full, 'In de avond')).toBe('ja')

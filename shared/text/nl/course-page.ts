@@ -1,5 +1,5 @@
 /** The page of one course. */
-import { count, counted, date, dayOf, decimal, nbsp, shortened } from '../format.ts'
+import { count, counted, dayOf, nbsp, shortened } from '../format.ts'
 
 export function description(title: string, provider: string): string {
   const named = shortened(`${title} bij ${provider}`, 95)
@@ -117,7 +117,3 @@ export const withdrawnTitle = 'Deze opleiding is er niet meer'
 export const withdrawnIntro = 'De aanbieder heeft deze opleiding weggehaald:'
 export const alternatives = 'Dit kan ook'
 export const noAlternatives = 'Zoek een andere opleiding'
-
-export function hours(value: number): string {
-  return `${decimal(value)}${nbsp}uur`
-}

@@ -20,6 +20,7 @@ export const factProviders = (total: number) => counted(total, 'aanbieder', 'aan
 export const factChecked = (instant: string) => `gecontroleerd op ${dayOf(instant)}`
 
 export const soonHeading = 'Start binnenkort bij Utrecht'
+export const soonAnywhereHeading = 'Start binnenkort'
 export const soonMore = 'Bekijk alles wat binnenkort start'
 
 export const stepsHeading = 'Zo werkt het'

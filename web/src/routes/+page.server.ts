@@ -1,28 +1,45 @@
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
-import { ask } from '#lib/api.ts'
+import { ask, type Query } from '#lib/api.ts'
 import type { PageServerLoad } from './$types'
 
-/** Dom square in Utrecht: the middle of the first region. */
-const middle = '3512'
+type Fetch = typeof globalThis.fetch
+type Soon = { items: SearchResult['items']; near: boolean }
+
+/** The middle of Utrecht, and how far from there is near. */
+const near = { postcode: '3512', distanceKm: 20 }
+const soonShown = 3
+const soonDays = 90
 
 /** The front page stands, whatever the catalogue says: without an answer it only has less to show. */
-export const load: PageServerLoad = async ({ fetch, platform }) => {
-  const startFrom = platform?.today
-  const near = { postcode: middle, distanceKm: 20, sort: 'start', pageSize: 3 }
-  const [all, soon] = await Promise.all([
-    ask<SearchResult>(fetch, 'GET', '/v1/courses', { query: { pageSize: 1 } }),
-    ask<SearchResult>(fetch, 'GET', '/v1/courses', {
-      query: { ...near, startFrom, startBefore: startFrom && addDays(startFrom, 90) },
-    }),
-  ])
-  const catalogue = all.ok ? all.body : null
+export const load: PageServerLoad = async ({ fetch, parent }) => {
+  const { today } = await parent()
+  const [all, soon] = await Promise.all([search(fetch, { pageSize: 1 }), startingSoon(fetch, today)])
   return {
-    total: catalogue?.total ?? 0,
-    providers: catalogue?.facets.provider.length ?? 0,
-    sectors: (catalogue?.facets.sector ?? []).toSorted((a, b) => (a.label < b.label ? -1 : 1)),
-    checkedAt: catalogue?.meta.indexedAt ?? null,
-    soon: soon.ok ? soon.body.items.filter(({ nextStart }) => nextStart !== null) : [],
-    degraded: catalogue?.meta.degraded ?? false,
+    total: all?.total ?? 0,
+    providers: all?.facets.provider.length ?? 0,
+    sectors: (all?.facets.sector ?? []).toSorted((a, b) => (a.label < b.label ? -1 : 1)),
+    checkedAt: all?.meta.indexedAt ?? null,
+    soon,
+    degraded: all?.meta.degraded ?? false,
   }
+}
+
+/** Courses that start soon near Utrecht; when there are too few, those that start soon anywhere. */
+async function startingSoon(fetch: Fetch, today: string): Promise<Soon> {
+  const window = {
+    startFrom: today,
+    startBefore: addDays(today, soonDays),
+    sort: 'start',
+    pageSize: soonShown,
+  }
+  const dated = async (query: Query) =>
+    ((await search(fetch, query))?.items ?? []).filter(({ nextStart }) => nextStart !== null)
+  const items = await dated({ ...window, ...near })
+  return items.length === soonShown ? { items, near: true } : { items: await dated(window), near: false }
+}
+
+async function search(fetch: Fetch, query: Query): Promise<SearchResult | null> {
+  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+  return answer.ok ? answer.body : null
 }

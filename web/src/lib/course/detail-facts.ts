@@ -4,10 +4,11 @@ import { labelOf, languageName, levelMeaning } from '@stapwijzer/shared/text/lab
 import { listed } from '@stapwijzer/shared/text/format.ts'
 import { course as card, coursePage as t } from '@stapwijzer/shared/text/nl.ts'
 import type { Fact } from '#lib/fact.ts'
-import { durationText } from './facts.ts'
+import { durationText, weeklyText } from './facts.ts'
 
 export function detailFacts(course: CourseDetail): Fact[] {
-  const { level, nlqf, award, studyForm, delivery, evening, studyLoad, hoursPerWeek } = course
+  const { level, nlqf, award, studyForm, delivery, evening, studyLoad } = course
+  const weekly = weeklyText(course)
   return [
     {
       name: t.level,
@@ -22,7 +23,7 @@ export function detailFacts(course: CourseDetail): Fact[] {
       value: studyLoad ? card.studyLoad(studyLoad.value, studyLoad.unit) : card.unknown,
       note: studyLoad?.unit === 'ects' ? card.ectsMeaning : null,
     },
-    ...(hoursPerWeek === null ? [] : [{ name: t.hoursPerWeek, value: t.hours(hoursPerWeek) }]),
+    ...(weekly ? [{ name: t.hoursPerWeek, value: weekly }] : []),
     {
       name: t.form,
       value: studyForm ? labelOf('studyForm', studyForm) : card.unknown,

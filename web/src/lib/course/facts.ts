@@ -36,3 +36,11 @@ export function formText(course: Card): string | null {
   ].filter((word) => typeof word === 'string')
   return words.length ? words.join(', ') : null
 }
+
+/** Study load a week. Of a course of some days it would say "80 hours a week", which helps nobody. */
+export function weeklyText({
+  hoursPerWeek,
+  duration,
+}: Pick<Card, 'hoursPerWeek' | 'duration'>): string | null {
+  return hoursPerWeek === null || (duration?.weeks ?? 0) < 1 ? null : t.hoursPerWeek(hoursPerWeek)
+}
