@@ -7,7 +7,8 @@ import type { Course } from './course.ts'
 
 type Fact = { field: string; weight: number; known: (course: Course) => boolean }
 
-const facts: Fact[] = [
+/** In order of weight; a test holds docs/feeds.md to it. */
+export const courseFacts: readonly Fact[] = [
   { field: 'description', weight: 15, known: (c) => c.description !== null },
   { field: 'price', weight: 15, known: (c) => [c, ...c.offerings].some((o) => o.price.status !== 'unknown') },
   { field: 'start', weight: 15, known: hasStart },
@@ -25,7 +26,7 @@ const facts: Fact[] = [
 
 /** `missingFacts` are model field names, heaviest first; `start` stands for a start date or a flexible start. */
 export function courseQuality(course: Course): { score: number; missingFacts: string[] } {
-  const missing = facts.filter(({ known }) => !known(course))
+  const missing = courseFacts.filter(({ known }) => !known(course))
   const lost = missing.reduce((sum, { weight }) => sum + weight, 0)
   return { score: 100 - lost, missingFacts: missing.map(({ field }) => field) }
 }
