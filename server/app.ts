@@ -81,8 +81,11 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCourses(app, deps)
   registerDesks(app, deps, desks)
   registerFunding(app, deps)
-  registerPlans(app, deps, async (id) => referralDesk(deps, desks, id)?.mailbox ?? null)
   const identity = registerIdentity(app, deps)
+  registerPlans(app, deps, {
+    mailboxOf: async (id) => referralDesk(deps, desks, id)?.mailbox ?? null,
+    secret: identity.secret,
+  })
   registerReferralRoom(app, deps, identity, desks)
   registerSources(app, deps)
   // Last: pages answer wherever nothing else does.

@@ -7,11 +7,18 @@ import type { Desk } from './desk-file.ts'
 export type Choice = { fallback: boolean; items: DeskItem[] }
 
 export function chooseDesks(desks: readonly Desk[], region: Region | null, asOf: string): Choice {
-  const local = desks.filter((desk) => region !== null && desk.region === region.code)
-  const items = local.map((desk) => itemOf(desk, region, asOf)).filter((item) => item !== null)
+  const items = region ? desksOf(desks, region, asOf) : []
   if (items.length > 0) return { fallback: false, items }
   const national = desks.filter((desk) => desk.type === 'national').map((desk) => itemOf(desk, null, asOf))
   return { fallback: true, items: national.filter((item) => item !== null) }
+}
+
+/** The desks of a region that exist on a day. */
+export function desksOf(desks: readonly Desk[], { code, name }: Region, asOf: string): DeskItem[] {
+  return desks
+    .filter((desk) => desk.region === code)
+    .map((desk) => itemOf(desk, { code, name }, asOf))
+    .filter((item) => item !== null)
 }
 
 /** A desk by its id, as a referral to it needs it; undefined when it does not exist on that day. */

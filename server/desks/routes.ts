@@ -1,11 +1,12 @@
 /** Finding the desk of a place. */
-import { findDesks } from '@stapwijzer/shared/api/desks.ts'
+import { findDesks, listRegions } from '@stapwijzer/shared/api/desks.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import {
   isMunicipality,
   placeOfPostcode,
   regionOfMunicipality,
   regionOfPostcode,
+  regionsOn,
   type Region,
 } from '@stapwijzer/shared/db/geography.ts'
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
@@ -13,7 +14,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
-import { chooseDesks } from './choose-desks.ts'
+import { chooseDesks, desksOf } from './choose-desks.ts'
 import type { Desk } from './desk-file.ts'
 
 export function registerDesks(app: FastifyInstance, deps: Deps, desks: readonly Desk[]): void {
@@ -25,6 +26,24 @@ export function registerDesks(app: FastifyInstance, deps: Deps, desks: readonly 
     const { fallback, items } = chooseDesks(desks, region, asOf)
     return { status: 200, body: { region, fallback, consentTextVersion: currentConsentVersion, items } }
   })
+
+  route(app, listRegions, async () => {
+    const today = deps.today()
+    const regions = await deps.db.read('app', (tx) => regionsOn(tx, today))
+    const items = regions.map((region) => ({
+      ...region,
+      municipalities: region.municipalities.sort(byName),
+      desks: desksOf(desks, region, today),
+    }))
+    return { status: 200, body: { items: items.sort(byName) } }
+  })
+}
+
+/** As people look names up: 's-Hertogenbosch under the h. */
+const alphabet = new Intl.Collator('nl', { ignorePunctuation: true })
+const sortName = ({ name }: { name: string }) => name.replace(/^'[a-z]-|^'[a-z] /i, '')
+function byName(a: { name: string }, b: { name: string }): number {
+  return alphabet.compare(sortName(a), sortName(b))
 }
 
 async function ofPostcode(tx: Tx, postcode: string, asOf: string): Promise<Region | null> {

@@ -5,6 +5,7 @@ import {
   deletePlan,
   exportPlan,
   getPlan,
+  listReferralsOfPlan,
   replacePlan,
 } from '@stapwijzer/shared/api/plans.ts'
 import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
@@ -23,6 +24,7 @@ import { withdrawReferralsOfPlan } from '../referrals/withdraw.ts'
 import { planGate } from './access.ts'
 import { checkInWords } from './check.ts'
 import { coursesOfPlan, unknownCourses } from './courses-of-plan.ts'
+import { savePlanOnce } from './saved-once.ts'
 import * as store from './store.ts'
 import { registerPlanTokens } from './token-routes.ts'
 import { newToken } from './tokens.ts'
@@ -30,12 +32,15 @@ import { etagOf, planView } from './view.ts'
 
 const keptMonths = retention.plan.months
 
-/** `mailboxOf` tells where a desk wants to hear that a referral was taken back; null = nowhere. */
-export function registerPlans(
-  app: FastifyInstance,
-  deps: Deps,
-  mailboxOf: (deskId: string) => Promise<string | null>,
-): void {
+/** What the other rooms lend to this one. */
+export type PlanRooms = {
+  /** Where a desk wants to hear that a referral was taken back; null = nowhere. */
+  mailboxOf: (deskId: string) => Promise<string | null>
+  /** Key of the tokens that are worked out. */
+  secret: () => string
+}
+
+export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, secret }: PlanRooms): void {
   const { db, now } = deps
   const schemes = shippedSchemes()
   const gate = planGate(app, deps)
@@ -48,11 +53,16 @@ export function registerPlans(
   route(
     app,
     createPlan,
-    async ({ body }, request) => {
+    async ({ body, headers }, request) => {
       insist(app.limits.newPlans.take(app.clientOf(request), app.tick()))
-      const { token, hash } = newToken()
-      const id = await db.tx('app', (tx) => store.insertPlan(tx, planOf(body), hash, timesFrom(now())))
-      return { status: 201, body: { id, token }, headers: { location: `/v1/plans/${id}` } }
+      const key = headers['idempotency-key']
+      const times = timesFrom(now())
+      const made = await db.tx('app', async (tx) => {
+        if (key) return savePlanOnce(tx, { key, secret: secret(), plan: planOf(body), times })
+        const { token, hash } = newToken()
+        return { id: (await store.insertPlan(tx, planOf(body), hash, times))!, token }
+      })
+      return { status: 201, body: made, headers: { location: `/v1/plans/${made.id}` } }
     },
     { bodyProblems },
   )
@@ -120,11 +130,26 @@ export function registerPlans(
 
   route(
     app,
+    listReferralsOfPlan,
+    async ({ params }, request) => {
+      const asked = { at: now(), origin: origin(request), action: 'referral.read' } as const
+      const items = await db.tx('app', (tx) => referralsOfPlan(tx, params.id, asked))
+      return { status: 200, body: { items } }
+    },
+    change,
+  )
+
+  route(
+    app,
     exportPlan,
     async ({ params }, request) => {
       const body = await db.tx('app', async (tx) => {
         const row = present(await store.readPlan(tx, params.id, now()))
-        const referrals = await referralsOfPlan(tx, row.id, { at: now(), origin: origin(request) })
+        const referrals = await referralsOfPlan(tx, row.id, {
+          at: now(),
+          origin: origin(request),
+          action: 'referral.export',
+        })
         const exportedAt = now().toISOString()
         return { exportedAt, plan: planView(row), readToken: row.readTokenHash !== null, referrals }
       })

@@ -8,12 +8,20 @@ export type PlanRow = Omit<typeof plan.$inferSelect, 'body'> & { body: Plan }
 /** When it is written, and when it ends if it is not written again. */
 export type Times = { at: Date; expiresAt: Date }
 
-export async function insertPlan({ orm }: Tx, body: Plan, tokenHash: string, times: Times): Promise<string> {
+/** The id of the new plan; undefined when a plan has the id that was given. */
+export async function insertPlan(
+  { orm }: Tx,
+  body: Plan,
+  tokenHash: string,
+  times: Times,
+  id?: string,
+): Promise<string | undefined> {
   const [row] = await orm
     .insert(plan)
-    .values({ body, tokenHash, createdAt: times.at, updatedAt: times.at, expiresAt: times.expiresAt })
+    .values({ id, body, tokenHash, createdAt: times.at, updatedAt: times.at, expiresAt: times.expiresAt })
+    .onConflictDoNothing({ target: plan.id })
     .returning({ id: plan.id })
-  return row!.id
+  return row?.id
 }
 
 export async function readPlan({ orm }: Tx, id: string, now: Date): Promise<PlanRow | undefined> {

@@ -1,4 +1,4 @@
-/** The referrals of a plan for its export, each read with an audit line. */
+/** The referrals of a plan for its owner, each read with an audit line. */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
@@ -10,14 +10,14 @@ import { personView } from './view.ts'
 export async function referralsOfPlan(
   tx: Tx,
   planId: string,
-  asked: { at: Date; origin: string },
+  asked: { at: Date; origin: string; action: 'referral.read' | 'referral.export' },
 ): Promise<ReferralView[]> {
   await setReferralScope(tx, { plan: planId })
   const found: ReferralView[] = []
   for (const row of await referralsOf(tx, planId)) {
     found.push(await personViewOf(tx, row))
     await writeAuditLine(tx, {
-      action: 'referral.export',
+      action: asked.action,
       object: `referral/${row.id}`,
       result: 'ok',
       origin: asked.origin,

@@ -175,7 +175,11 @@ it('case 54: puts the mails in the outbox with the change itself, without anythi
 })
 
 describe('for the plan behind it', () => {
-  const asked = { at: new Date('2026-11-24T10:00:00Z'), origin: '192.0.2.9' }
+  const asked = {
+    at: new Date('2026-11-24T10:00:00Z'),
+    origin: '192.0.2.9',
+    action: 'referral.export',
+  } as const
   it('gives its referrals for the export, and withdraws the open ones when it is erased', async () => {
     const plan = await makePlan(t)
     const closed = (await send(t, plan, smallBody(utrecht))).json<Held>()

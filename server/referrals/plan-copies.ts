@@ -1,9 +1,14 @@
 /** The plan and its courses at the moment of sending, read in the transaction that sends them. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { course } from '@stapwijzer/shared/db/schema/catalogue.ts'
+import { course, courseChecked } from '@stapwijzer/shared/db/schema/catalogue.ts'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { courseCopy, type CourseCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
+import {
+  courseCopy,
+  planCopy,
+  type CourseCopy,
+  type PlanCopy,
+} from '@stapwijzer/shared/domain/referral/copy.ts'
 import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
 import { eq, inArray } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
@@ -15,22 +20,40 @@ export async function planBody({ orm }: Tx, id: string): Promise<Plan> {
   return row.body as Plan
 }
 
-/** Copies of the courses of a plan's steps, each once, in the order of the steps; withdrawn ones too. */
-export async function courseCopies({ orm }: Tx, body: Plan, today: string): Promise<CourseCopy[]> {
+/**
+ * What of a plan can be sent: the plan with the titles of its courses, and a copy of each course once, in the order of
+ * the steps. A course that its source no longer offers is left out: nobody can say what it costs or when it starts.
+ */
+export async function copiesOf(
+  { orm }: Tx,
+  body: Plan,
+  today: string,
+): Promise<{ plan: PlanCopy; courses: CourseCopy[] }> {
   const ids = [...new Set(body.items.map((item) => item.courseId).filter((id) => id !== null))]
-  if (ids.length === 0) return []
-  const rows = await orm.select().from(course).where(inArray(course.id, ids))
-  const byId = new Map(
-    rows.map((row) => {
-      const stored = storedCard({
-        id: row.id,
-        source: row.sourceId,
-        providerId: row.providerId,
-        quality: row.qualityScore ?? 0,
-        course: row.data,
-      })
-      return [row.id, courseCopy(cardOn(stored, row.fetchedAt.toISOString(), today))]
-    }),
-  )
-  return ids.map((id) => byId.get(id)).filter((copy) => copy !== undefined)
+  if (ids.length === 0) return { plan: planCopy(body, []), courses: [] }
+  const rows = await orm
+    .select({ row: course, checkedAt: courseChecked.checkedAt })
+    .from(course)
+    .innerJoin(courseChecked, eq(courseChecked.courseId, course.id))
+    .where(inArray(course.id, ids))
+  const live = rows.filter(({ row }) => row.withdrawnAt === null)
+  const byId = new Map(live.map(({ row, checkedAt }) => [row.id, copyOf(row, checkedAt, today)]))
+  return {
+    plan: planCopy(
+      body,
+      rows.map(({ row }) => row),
+    ),
+    courses: ids.map((id) => byId.get(id)).filter((copy) => copy !== undefined),
+  }
+}
+
+function copyOf(row: typeof course.$inferSelect, checkedAt: Date, today: string): CourseCopy {
+  const stored = storedCard({
+    id: row.id,
+    source: row.sourceId,
+    providerId: row.providerId,
+    quality: row.qualityScore ?? 0,
+    course: row.data,
+  })
+  return courseCopy(cardOn(stored, checkedAt.toISOString(), today))
 }

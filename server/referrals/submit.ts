@@ -5,10 +5,9 @@ import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { sentOf } from '@stapwijzer/shared/domain/referral/consent.ts'
-import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { ProblemError } from '../http/problem.ts'
-import { courseCopies, planBody } from './plan-copies.ts'
+import { copiesOf, planBody } from './plan-copies.ts'
 import { mailsOfSubmission } from './mails.ts'
 import { hashBody, hashToken, referralToken } from './secrets.ts'
 import { insertReferral, queueMail, referralByKey, type ReferralRow } from './store.ts'
@@ -85,13 +84,9 @@ export async function submit(
 }
 
 async function whatIsSent(tx: Tx, { planId, body, today }: Submission) {
-  const plan = await planBody(tx, planId)
-  const courses = await courseCopies(tx, plan, today)
+  const copies = await copiesOf(tx, await planBody(tx, planId), today)
   const { contact, question, goal, shared } = body
-  return sentOf(
-    { contact, question, goal, shared, plan: planCopy(plan, courses), courses },
-    body.consent.fields,
-  )
+  return sentOf({ contact, question, goal, shared, ...copies }, body.consent.fields)
 }
 
 function repeated(row: ReferralRow, requestHash: string, secret: string) {

@@ -88,3 +88,27 @@ export const findDesks = contract({
   },
   maxAge: 300,
 })
+
+export const RegionItem = z
+  .strictObject({
+    ...Region.shape,
+    /** Of today, by name. */
+    municipalities: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+    /** Empty where no desk of the region is known. */
+    desks: z.array(DeskItem),
+  })
+  .meta({ id: 'LabourMarketRegion' })
+export type RegionItem = z.infer<typeof RegionItem>
+
+export const listRegions = contract({
+  id: 'listRegions',
+  method: 'GET',
+  path: '/v1/regions',
+  tag: 'desks',
+  summary: 'The labour market regions that are known here, with their municipalities and desks',
+  access: 'public',
+  responses: {
+    200: { description: 'By name.', schema: z.strictObject({ items: z.array(RegionItem) }) },
+  },
+  maxAge: 300,
+})

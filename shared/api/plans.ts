@@ -5,6 +5,7 @@ import { conflictCodes, severities, type ConflictCode } from '../domain/plan/con
 import { PlanBody, StepKind } from '../domain/plan/plan.ts'
 import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
+import { Problem } from './problem.ts'
 import { ReferralView } from './referrals.ts'
 
 const instant = z.iso.datetime()
@@ -91,6 +92,12 @@ const token = z.strictObject({ token: z.string() })
 const etag = { ETag: 'Strong; send it back as If-Match to change this version of the plan.' }
 const common = { tag: 'plans', access: 'plan' } as const
 
+/** As good as the token while the plan is as it was saved, so it has to be drawn, not chosen. */
+const planOnce = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22,100}$/, 'Send an Idempotency-Key of 22 to 100 random characters, such as a UUID.')
+  .meta({ description: 'The same key with the same body is the same plan, also when both come at once.' })
+
 export const createPlan = contract({
   id: 'createPlan',
   method: 'POST',
@@ -98,6 +105,7 @@ export const createPlan = contract({
   tag: 'plans',
   summary: 'Save a plan; the only answer that holds its token',
   access: 'public',
+  headers: z.looseObject({ 'idempotency-key': planOnce.optional() }),
   body: PlanBody,
   responses: {
     201: {
@@ -105,6 +113,7 @@ export const createPlan = contract({
       schema: z.strictObject({ id: z.string(), token: z.string() }),
       headers: { Location: 'Path of the plan.' },
     },
+    422: { description: 'The key was used for another plan', schema: Problem },
   },
 })
 
@@ -189,6 +198,21 @@ export const deleteReadToken = contract({
   summary: 'Take back the token for looking',
   params,
   responses: { 204: { description: 'There is none any more.' } },
+})
+
+export const listReferralsOfPlan = contract({
+  ...common,
+  id: 'listReferralsOfPlan',
+  method: 'GET',
+  path: '/v1/plans/:id/referrals',
+  summary: 'The referrals that were sent from the plan, the oldest first',
+  params,
+  responses: {
+    200: {
+      description: 'As their person sees them.',
+      schema: z.strictObject({ items: z.array(ReferralView) }),
+    },
+  },
 })
 
 export const exportPlan = contract({

@@ -73,3 +73,15 @@ export async function regionOfPostcode(tx: Tx, place: PostcodePlace, asOf: strin
   }
   return null
 }
+
+export type RegionMembers = Region & { municipalities: { code: string; name: string }[] }
+
+/** All regions of a day with their municipalities, as far as these have a name. Unordered. */
+export async function regionsOn({ sql }: Tx, asOf: string): Promise<RegionMembers[]> {
+  return sql<RegionMembers[]>`
+    select r.region as code, max(r.region_name) as name,
+      json_agg(json_build_object('code', m.code, 'name', m.name)) as municipalities
+    from catalogue.region_membership r join catalogue.municipality m on m.code = r.municipality
+    where r.valid_from <= ${asOf} and (r.valid_until is null or r.valid_until > ${asOf})
+    group by r.region`
+}

@@ -72,9 +72,12 @@ describe('the copy of a plan', () => {
   })
 
   it('keeps of a course what one talks about', () => {
-    const card = { id: 'a', title: 'Boekhouden', summary: 'Lang verhaal', source: 'feed' } as never
+    const provider = { id: 'p', name: 'De Proefschool', type: 'mbo', kvk: '12345678' }
+    const card = { id: 'a', title: 'Boekhouden', summary: 'Lang verhaal', source: 'feed', provider } as never
     expect(courseCopy(card)).not.toHaveProperty('summary')
     expect(courseCopy(card)).toMatchObject({ id: 'a', title: 'Boekhouden' })
+    // The page makes the copy of the details, the API of the card: both give the same.
+    expect(courseCopy(card).provider).toEqual({ id: 'p', name: 'De Proefschool', type: 'mbo' })
   })
 })
 

@@ -23,11 +23,13 @@ const kept = {
 export const CourseCopy = CourseCard.pick(kept)
 export type CourseCopy = z.infer<typeof CourseCopy>
 
-/** Enough to talk about the course when the catalogue has changed. */
-export function courseCopy(card: CourseCard): CourseCopy {
-  return Object.fromEntries(
+/** Enough to talk about the course when the catalogue has changed. Takes the details of a course as well. */
+export function courseCopy(card: Pick<CourseCard, keyof typeof kept>): CourseCopy {
+  const copy = Object.fromEntries(
     Object.keys(kept).map((key) => [key, card[key as keyof typeof kept]]),
   ) as CourseCopy
+  const { id, name, type } = card.provider
+  return { ...copy, provider: { id, name, type } }
 }
 
 /** A step as it was, with the title of its course. */

@@ -1,0 +1,38 @@
+/**
+ * Saving a plan at most once for one `Idempotency-Key`. Id and token are worked out from the key, so that a repeated
+ * request gets the same answer although only the token's hash is stored.
+ */
+import { createHmac } from 'node:crypto'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { ProblemError } from '../http/problem.ts'
+import { hashBody, hashToken } from '../referrals/secrets.ts'
+import { insertPlan, readPlan, type Times } from './store.ts'
+
+/** `secret`: the server's own. Throws 422 when the key made another plan, or this one that has changed since. */
+export async function savePlanOnce(
+  tx: Tx,
+  given: { key: string; secret: string; plan: Plan; times: Times },
+): Promise<{ id: string; token: string }> {
+  const { key, secret, plan, times } = given
+  const id = uuidOf(derived(`plan-id:${key}`, secret))
+  const token = derived(`plan-token:${key}`, secret).toString('base64url')
+  const tokenHash = hashToken(token)
+  if (await insertPlan(tx, plan, tokenHash, times, id)) return { id, token }
+  const before = await readPlan(tx, id, times.at)
+  if (before?.tokenHash === tokenHash && hashBody(before.body) === hashBody(plan)) return { id, token }
+  throw new ProblemError(422, 'This Idempotency-Key was used for another request.')
+}
+
+function derived(text: string, secret: string): Buffer {
+  return createHmac('sha256', secret).update(text).digest()
+}
+
+/** The first 128 bits in the form of a random UUID (version 4). */
+function uuidOf(bytes: Buffer): string {
+  const own = Buffer.from(bytes.subarray(0, 16))
+  own[6] = (own[6]! & 0x0f) | 0x40
+  own[8] = (own[8]! & 0x3f) | 0x80
+  const hex = own.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
