@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { inDataFolder } from '../../shared/db/embedded/failure.ts'
 import type { ChildMessage } from '../../shared/domain/supervision.ts'
 
 /** It ended before it was ready, or too often; the message is the sentence to show. */
@@ -114,8 +115,10 @@ export function supervise(options: {
 
 /** A log of the running start and one of the start before it; older ones are gone. */
 function openLog(folder: string, name: string): number {
-  mkdirSync(folder, { recursive: true })
-  return openSync(join(folder, `${name}.log`), 'a', 0o600)
+  return inDataFolder(() => {
+    mkdirSync(folder, { recursive: true })
+    return openSync(join(folder, `${name}.log`), 'a', 0o600)
+  })
 }
 
 /** Keeps the log of the previous start beside the new one. */

@@ -20,10 +20,14 @@ const sentences: Record<string, string> = {
   '25006': 'is read-only',
 }
 
+/** The embedded database says these too. */
+const ofAnyDatabase = ['57P03', '53300', '53100', '25006']
+
 /** Null when the error is not one of these. A socket file that is missing counts as nothing listening. */
 export function connectionProblem(error: unknown): string | null {
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
   if (typeof code !== 'string') return null
   const found = code === 'ENOENT' && syscall === 'connect' ? sentences.ECONNREFUSED : sentences[code]
-  return found ? `The database (DATABASE_URL) ${found}.` : null
+  if (!found) return null
+  return ofAnyDatabase.includes(code) ? `The database ${found}.` : `The database (DATABASE_URL) ${found}.`
 }

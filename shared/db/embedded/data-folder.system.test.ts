@@ -38,6 +38,7 @@ function mounted(name: string, options: string): string | null {
 }
 const readOnly = isRoot ? mounted('read-only', 'size=1m,ro') : null
 const small = isRoot ? mounted('small', 'size=12m,mode=755') : null
+const tight = isRoot ? mounted('tight', 'size=40m,mode=755') : null
 const brimful = isRoot ? mounted('brimful', 'size=64k,mode=755') : null
 if (!readOnly)
   console.warn('SKIPPED: this account may not mount file systems; read-only and full folders are not tested')
@@ -61,6 +62,11 @@ describe('a data folder that cannot be used is refused in one sentence', () => {
     await expect(open(small!)).rejects.toThrow(/^The data folder \(DATA_DIR\) is full: .*\.$/)
     rmSync(join(small!, 'postgres.log'), { force: true })
     await expect(open(small!)).rejects.toThrow('is full')
+  })
+
+  it.skipIf(!tight)('full once the database is made, and no server stays behind', async () => {
+    await expect(open(tight!)).rejects.toThrow('is full')
+    expect(existsSync(join(tight!, 'postgres/postmaster.pid'))).toBe(false)
   })
 
   it.skipIf(!brimful)('full to the last byte', async () => {

@@ -18,6 +18,10 @@ const byCode: Record<string, string> = {
   ENOENT: `${folder} cannot be made: its path does not exist.`,
 }
 
+export function folderIsFull(): DatabaseStartError {
+  return new DatabaseStartError(byCode.ENOSPC!)
+}
+
 /** Runs file work on the data folder and turns what the system says into a sentence. */
 export function inDataFolder<T>(work: () => T): T {
   try {

@@ -168,6 +168,16 @@ describe('after kill -9', () => {
     expect(await ask(await open(dataDir), (sql) => sql`select 1 as yes`)).toEqual([{ yes: 1 }])
   })
 
+  it('of its starter, and then the data folder is thrown away: a start is empty and good', async () => {
+    const dataDir = freshFolder()
+    const other = await otherProcess(dataDir)
+    other.kill('SIGKILL')
+    await ended(other)
+    rmSync(dataDir, { recursive: true }) // the old server still holds the usual socket
+    const database = await open(dataDir)
+    expect(await ask(database, (sql) => sql`select 1 as yes`)).toEqual([{ yes: 1 }])
+  })
+
   it('in the middle of making it, the next start makes it whole', async () => {
     for (const afterMs of [120, 250, 400, 600]) {
       const dataDir = freshFolder()

@@ -4,7 +4,7 @@ import { connectionOptions } from '../address.ts'
 import { connectionProblem } from '../connection-problem.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, locateCluster, prepareDataFolder } from './cluster.ts'
-import { DatabaseStartError } from './failure.ts'
+import { DatabaseStartError, folderIsFull } from './failure.ts'
 import { takeLease } from './lease.ts'
 import { ensurePostmaster, stopPostmaster } from './postmaster.ts'
 
@@ -37,32 +37,29 @@ export async function openDatabase(options: {
   }
   const dataFolder = prepareDataFolder(options.dataDir)
   const lease = await takeLease(dataFolder)
+  let stop = async () => {}
   try {
     const cluster = await locateCluster(dataFolder)
+    stop = () => stopPostmaster(cluster)
     const binaries = findBinaries(cluster.account)
     await ensureCluster(cluster, binaries)
-    const start = async () => {
-      const { pid, socketFolder } = await ensurePostmaster(cluster, binaries, options.durable ?? true)
-      const url = `postgres://stapwijzer@localhost/stapwijzer?host=${socketFolder}`
-      return { pid, url }
-    }
-    const first = await start()
-    const { url } = first
-    let { pid } = first
+    const start = () => ensurePostmaster(cluster, binaries, options.durable ?? true)
+    let server = await start()
+    const url = `postgres://stapwijzer@localhost/stapwijzer?host=${server.socketFolder}`
     await ensureDatabase(url)
     let ended: Promise<void> | undefined
     return {
       url,
       embedded: true,
       async revive() {
-        const before = pid
-        pid = (await start()).pid
-        return pid !== before
+        const before = server.pid
+        server = await start()
+        return server.pid !== before
       },
-      release: () => (ended ??= lease.end(() => stopPostmaster(cluster))),
+      release: () => (ended ??= lease.end(stop)),
     }
   } catch (error) {
-    await lease.end(async () => {})
+    await lease.end(stop)
     throw error
   }
 }
@@ -92,8 +89,10 @@ async function ensureDatabase(url: string): Promise<void> {
     const [found] = await sql`select from pg_database where datname = 'stapwijzer'`
     if (!found) await sql`create database stapwijzer`
   } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === '53100') throw folderIsFull()
     // Another start made it just now: told at once, or by the index when both began together.
-    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
+    if (code !== '42P04' && code !== '23505') throw error
   } finally {
     await sql.end()
   }

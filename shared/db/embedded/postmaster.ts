@@ -1,24 +1,14 @@
 /** The running database server of a cluster: found, started, stopped. */
 import { spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { spawnAs, type Account } from './account.ts'
+import { spawnAs } from './account.ts'
 import { programEnvironment } from './binaries.ts'
 import type { Cluster } from './cluster.ts'
 import { DatabaseStartError, fromOutput, inDataFolder } from './failure.ts'
 import { lifeOf, standsIn } from './process.ts'
+import { makeSocketFolder, removeSocketFolder, socketName } from './socket-folder.ts'
 
 /** A living server: its process, the folder of its socket and what it says of itself (`ready`, `starting`, `stopping`). */
 export type Postmaster = { pid: number; socketFolder: string; status: string }
@@ -55,7 +45,7 @@ export async function ensurePostmaster(
   let failure: Error = new DatabaseStartError(`PostgreSQL was not ready within ${startSeconds} seconds.`)
   while (Date.now() < deadline) {
     const running = findPostmaster(cluster)
-    if (running?.status === 'ready' && existsSync(join(running.socketFolder, '.s.PGSQL.5432'))) return running
+    if (running?.status === 'ready' && existsSync(join(running.socketFolder, socketName))) return running
     // Ready, but something cleaned its socket away: nobody can reach it any more.
     if (running?.status === 'ready') await stopPostmaster(cluster)
     else if (running) await delay(20)
@@ -73,8 +63,8 @@ export async function ensurePostmaster(
 
 /** Starts a server; null when it accepts connections, else what it wrote before it ended. */
 async function launch(cluster: Cluster, binaries: string, durable: boolean): Promise<string | null> {
-  const socketFolder = makeSocketFolder(cluster)
-  removeStalePidFiles(cluster, socketFolder)
+  removeStalePidFile(cluster)
+  const socketFolder = makeSocketFolder(cluster.path, cluster.account)
   const log = join(cluster.home, 'postgres.log')
   const output = inDataFolder(() => {
     const large = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 1_000_000
@@ -140,44 +130,11 @@ function settings(socketFolder: string, durable: boolean): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-/**
- * A socket's path may have 107 bytes at most, so it gets a short folder of its own that only its account can enter.
- * The same one at every start, so that a pool finds a server that was started again.
- */
-function makeSocketFolder(cluster: Cluster): string {
-  const hash = createHash('sha256').update(cluster.path).digest('hex').slice(0, 12)
-  const names = [hash, randomBytes(6).toString('hex')].map((hex) => `/tmp/stapwijzer-${hex}`)
-  for (const folder of names) {
-    try {
-      mkdirSync(folder, { mode: 0o700 })
-      if (cluster.account.switch) chownSync(folder, cluster.account.uid, cluster.account.gid)
-      return folder
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code !== 'EEXIST') {
-        throw new DatabaseStartError(
-          `The folder /tmp cannot be written (${code}); the database needs it for its socket.`,
-        )
-      }
-      if (isOwnFolder(folder, cluster.account)) return folder
-    }
-  }
-  throw new DatabaseStartError(
-    `The folder ${names[0]} belongs to another account; remove it and start again.`,
-  )
-}
-
-function isOwnFolder(path: string, account: Account): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  return found !== undefined && found.isDirectory() && found.uid === account.uid && (found.mode & 0o077) === 0
-}
-
-/** PostgreSQL trusts the pid files of a killed server as long as any process has that id; we look closer. */
-function removeStalePidFiles(cluster: Cluster, socketFolder: string): void {
+/** PostgreSQL trusts the pid file of a killed server as long as any process has that id; we look closer. */
+function removeStalePidFile(cluster: Cluster): void {
   const pid = Number(pidFile(cluster)?.[0])
   if (!pid || findPostmaster(cluster) || lifeOf(pid) === null) return
   rmSync(join(cluster.path, 'postmaster.pid'), { force: true })
-  rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
 }
 
 /** Stops the server, if one runs, and waits for its end. Open transactions are rolled back. */
@@ -194,7 +151,5 @@ export async function stopPostmaster(cluster: Cluster): Promise<void> {
     while (Date.now() < deadline && standsIn(running.pid, cluster.path)) await delay(20)
     if (!standsIn(running.pid, cluster.path)) break
   }
-  if (isOwnFolder(running.socketFolder, cluster.account)) {
-    rmSync(running.socketFolder, { recursive: true, force: true })
-  }
+  removeSocketFolder(running.socketFolder, cluster.account)
 }

@@ -23,8 +23,13 @@ export function standsIn(pid: number, folder: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === folder
   } catch {
-    return process.platform !== 'linux' || /^postgres/.test(nameOf(pid))
+    return runsPostgres(pid)
   }
+}
+
+/** Whether a living process is a PostgreSQL server, as far as that can be seen. Unknown counts as yes. */
+export function runsPostgres(pid: number): boolean {
+  return lifeOf(pid) !== null && (process.platform !== 'linux' || /^postgres/.test(nameOf(pid)))
 }
 
 function nameOf(pid: number): string {
