@@ -8,10 +8,10 @@ import type { Parameters } from './sql-parameters.ts'
 
 /** Words to find: all of them in a course, or any of them (then with a weight each, the rarer the heavier). */
 export type Words = {
-  /** Folded; each gets its lexeme in the database. `heftruck*` stands for all words that begin so. */
+  /** Folded; each gets its lexeme in the database. `heftruck*` stands for all words that begin so. Ranking looks at all. */
   words: string[]
-  /** Whole numbers beside `words` when any of them will do; null when all are needed. */
-  weights: number[] | null
+  /** Words of which any will do, with whole numbers as weights; null when all of `words` are needed. */
+  anyOf: { word: string; weight: number }[] | null
   /** Title key of the question. */
   key: string
 }
@@ -30,17 +30,16 @@ export type Found = {
 }
 
 export function foundSql(words: Words, p: Parameters): Found {
-  if (words.weights === null) {
+  if (words.anyOf === null) {
     const where = `(s.words @@ ${questionSql(words, '&', p)} or ${sameSql(words, p)})`
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
-  const each = words.words.map(
-    (
-      word,
-      index,
-    ) => `select doc, ${p.add(words.weights![index]!, 'int')} as weight from catalogue.course_words
-      where words @@ (select catalogue.question(${p.add([word], 'text[]')}, '&'))`,
-  )
+  // A word in the title counts for half as much again.
+  const each = words.anyOf.map(({ word, weight }) => {
+    const question = `(select catalogue.question(${p.add([word], 'text[]')}, '&'))`
+    return `select doc, ${p.add(weight, 'int')} * case when title_words @@ ${question} then 3 else 2 end as weight
+      from catalogue.course_words where words @@ ${question}`
+  })
   return {
     with: `hit as materialized (select doc, sum(weight) as cover from (${each.join(' union all ')}) f group by doc),`,
     from: 'hit join catalogue.course_words s on s.doc = hit.doc',
@@ -51,7 +50,7 @@ export function foundSql(words: Words, p: Parameters): Found {
 
 /** What `orderedSql` needs of each row. */
 export function rankColumnsSql(words: Words, { cover }: Found, p: Parameters): string {
-  const inTitle = `s.title_words @@ ${questionSql(words, words.weights ? '|' : '&', p)}`
+  const inTitle = `s.title_words @@ ${questionSql(words, words.anyOf ? '|' : '&', p)}`
   return `${sameSql(words, p)} as same, ${cover} as cover, ${inTitle} as in_title, s.title_length, s.quality`
 }
 

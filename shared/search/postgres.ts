@@ -5,7 +5,7 @@ import { facetNames, type FacetName } from '../domain/search.ts'
 import type { FacetCount, SearchAnswer, SearchEngine } from './engine.ts'
 import { blockedStatement, searchStatement, type Statement } from './postgres-statement.ts'
 import { suggestFrom } from './postgres-suggest.ts'
-import { asBeginning, coursesWith, repaired, someCourseHas } from './postgres-words.ts'
+import { beginningsOf, coursesWith, repairsOf, someCourseHas } from './postgres-words.ts'
 import type { FilterName, Filters, SearchQuery } from './query.ts'
 import { anyWord, mostWords, readingOf, reread, type Reading } from './reading.ts'
 import { cardOn, type StoredCard } from './stored-card.ts'
@@ -65,17 +65,12 @@ async function search(query: SearchQuery, sql: Sql, run: Run): Promise<SearchAns
 async function readWider(sql: Sql, q: string, typed: Reading): Promise<Reading | null> {
   if (await someCourseHas(sql, typed.words.words)) return null
   const courses = await coursesWith(sql, typed.words.words.slice(0, mostWords))
-  const repairs = new Map<string, string>()
-  const beginnings = new Map<string, string>()
-  for (const [word, count] of courses) {
-    if (count > 0) continue
-    const repair = await repaired(sql, word)
-    if (repair) repairs.set(word, repair)
-    else {
-      const beginning = await asBeginning(sql, word)
-      if (beginning) beginnings.set(word, beginning)
-    }
-  }
+  const unknown = [...courses].filter(([, count]) => count === 0).map(([word]) => word)
+  const repairs = await repairsOf(sql, unknown)
+  const beginnings = await beginningsOf(
+    sql,
+    unknown.filter((word) => !repairs.has(word)),
+  )
   const reading = repairs.size + beginnings.size > 0 ? reread(q, typed, repairs, beginnings) : typed
   if (reading !== typed && (await someCourseHas(sql, reading.words.words))) return reading
   if (reading.words.words.length === 1) return null

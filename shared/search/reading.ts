@@ -13,7 +13,7 @@ export type Reading = {
 export function readingOf(q: string, exact: boolean): Reading | null {
   const { words, key } = asked(q, exact)
   if (key === '') return null
-  return { words: { words, weights: null, key }, widened: [] }
+  return { words: { words, anyOf: null, key }, widened: [] }
 }
 
 /** With unknown words replaced, and others read as the beginning of words (`word*`). */
@@ -26,7 +26,7 @@ export function reread(
   const to = repairs.size > 0 ? corrected(q, repairs) : q
   const words = reading.words.words.map((word) => repairs.get(word) ?? beginnings.get(word) ?? word)
   return {
-    words: { words: [...new Set(words)], weights: null, key: titleKey(to) },
+    words: { words: [...new Set(words)], anyOf: null, key: titleKey(to) },
     ...(to === q ? {} : { correction: { from: q, to } }),
     widened: beginnings.size > 0 ? ['compound'] : [],
   }
@@ -35,6 +35,9 @@ export function reread(
 /** Most words of a question that are looked at one by one. */
 export const mostWords = 8
 
+/** A word in this many courses tells nothing beside one that is in fewer: it helps to rank, not to find. */
+export const frequent = 2000
+
 /** Any of the words that the catalogue knows; rare ones weigh more. Null when there is none. */
 export function anyWord(reading: Reading, courses: ReadonlyMap<string, number>): Reading | null {
   const known = reading.words.words
@@ -42,10 +45,14 @@ export function anyWord(reading: Reading, courses: ReadonlyMap<string, number>):
     .sort((a, b) => a.courses - b.courses || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords)
   if (known.length === 0) return null
-  const weights = known.map((k) => Math.max(1, Math.round(100 * Math.log(1 + 20_000 / (k.courses + 1)))))
+  const telling = known.filter((one) => one.courses < frequent)
+  const anyOf = (telling.length > 0 ? telling : known.slice(0, 2)).map((one) => ({
+    word: one.word,
+    weight: Math.max(1, Math.round(100 * Math.log(1 + 20_000 / (one.courses + 1)))),
+  }))
   return {
     ...reading,
-    words: { ...reading.words, words: known.map((k) => k.word), weights },
+    words: { ...reading.words, words: known.map(({ word }) => word), anyOf },
     widened: [...reading.widened, 'any-word'],
   }
 }

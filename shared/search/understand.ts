@@ -113,10 +113,10 @@ function unique(words: string[]): string[] {
 
 const functionWords = new Set(
   (
-    'aan als bij dan dat de den der des deze die dit doe doen door dus een en er ga gaan graag heb heeft het hier ' +
-    'hoe hun iets ik in is je jij jou jouw kan kun kunnen maar me mij mijn moet naar niet nog of om ons ook op ' +
-    'over te tot u uit uw van vanaf veel via voor waar wat we welke werd wie wij wil willen word worden wordt ' +
-    'zal ze zich zij zijn zoek zou a an and for of the to with'
+    'aan al als bij dan dat de den der des deze die dit doe doen door dus een en er ga gaan graag heb hebben heeft het ' +
+    'hier hoe hun iemand iets ik in is je jij jou jouw kan kun kunnen maar me meer met mij mijn moet naar niet nog of om ' +
+    'ons onze ook op over te tot u uit uw van vanaf vanuit veel via voor waar wat we welke werd werken wie wij wil willen ' +
+    'word worden wordt zal ze zich zij zijn zoek zoeken zonder zou a an and for in of on or the to with'
   ).split(' '),
 )
 
