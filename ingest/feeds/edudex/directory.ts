@@ -3,7 +3,7 @@ import { EncodingError } from '../decode.ts'
 import { rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
-import { childText, type XmlElement } from '../xml/element.ts'
+import { child, childText, type XmlElement } from '../xml/element.ts'
 import { readXml, type XmlEvent } from '../xml/read.ts'
 import { XmlError } from '../xml/split.ts'
 import { sourceId } from './event.ts'
@@ -47,7 +47,7 @@ export function entryOf({ name, element, position }: XmlEvent, parts: DirectoryP
       orgUnitId: childText(element, 'orgUnitId'),
       programId: childText(element, 'programId'),
       lastEdited: childText(element, 'lastEdited'),
-      clientId: childText(element, 'clientId'),
+      clientId: clientOf(element),
       resourceUrl: childText(element, 'resourceUrl'),
       position,
     })
@@ -175,6 +175,12 @@ function warning(
     finding: { key: key.slice(0, 500), path: 'subDirectory', code, message },
     incomplete,
   }
+}
+
+/** The client of an entry, as text or in an element of its own; null when there is none. */
+function clientOf(element: XmlElement): string | null {
+  const client = child(element, 'clientId')
+  return client ? (textOf(client) ?? childText(client, 'orgUnitId')) : null
 }
 
 function textOf(element: XmlElement): string | null {

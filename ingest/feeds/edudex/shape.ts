@@ -48,26 +48,27 @@ const durationUnits: Record<string, string> = {
 
 export type Shape = Record<string, unknown>
 
-/** The members of an element that has children. */
-export function shapeOf(element: XmlElement): Shape {
-  const members = new Map<string, unknown>(Object.entries(element.attributes))
-  for (const child of element.children) add(members, child)
-  return Object.fromEntries(members)
+/** The members of an element that has children. A name that would change the prototype is left out. */
+export function shapeOf({ attributes, children }: XmlElement): Shape {
+  const members: Shape = { ...attributes }
+  for (const child of children) if (child.name !== '__proto__') add(members, child)
+  return members
 }
 
-function add(members: Map<string, unknown>, child: XmlElement): void {
+function add(members: Shape, child: XmlElement): void {
   const { name } = child
-  const before = members.get(name)
+  const before = Object.hasOwn(members, name) ? members[name] : undefined
   if (localized.has(name)) {
-    const texts: unknown[] = Array.isArray(before) ? before : []
-    members.set(name, [...texts, { lang: child.attributes['lang'] ?? null, value: child.text }])
+    const text = { lang: child.attributes['lang'] ?? null, value: child.text }
+    if (Array.isArray(before)) before.push(text)
+    else members[name] = [text]
   } else if (objectLists.has(name) || textLists.has(name)) {
-    const items: unknown[] = Array.isArray(before) ? before : []
-    members.set(name, [...items, listItem(child)])
+    if (Array.isArray(before)) before.push(listItem(child))
+    else members[name] = [listItem(child)]
   } else if (name === 'studyLoad') {
-    const loads = typeof before === 'object' && before !== null ? before : {}
-    members.set(name, { ...loads, [child.attributes['period'] ?? 'program']: numberOrText(child.text) })
-  } else if (before === undefined) members.set(name, value(child))
+    const load = numberOrText(child.text)
+    members[name] = { ...(before as Shape | undefined), [child.attributes['period'] ?? 'program']: load }
+  } else if (before === undefined) members[name] = value(child)
 }
 
 /** Lists of things that are a bare text in XML and an object in JSON. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyText, scopeFor } from '../testing.ts'
+import { anyText, quickest, scopeFor } from '../testing.ts'
 import { cleanDate, dateReader, isDateFormat, isoDate } from './dates.ts'
 
 describe('case 27: dates and date-times', () => {
@@ -100,15 +100,16 @@ test('any text: never throws; what comes out is a real day; case 70: takes no ti
           expect(new Date(`${result.date}T00:00:00Z`).toISOString().slice(0, 10)).toBe(result.date)
     }),
   )
-  const start = performance.now()
-  for (const text of [
-    '1'.repeat(100_000),
-    ' '.repeat(100_000),
-    `1 ${' '.repeat(100_000)}`,
-    '2027-01-01T00:00:00.'.padEnd(100_000, '1'),
-  ]) {
-    isoDate(text)
-    read(text)
-  }
-  expect(performance.now() - start).toBeLessThan(50)
+  const time = quickest(() => {
+    for (const text of [
+      '1'.repeat(100_000),
+      ' '.repeat(100_000),
+      `1 ${' '.repeat(100_000)}`,
+      '2027-01-01T00:00:00.'.padEnd(100_000, '1'),
+    ]) {
+      isoDate(text)
+      read(text)
+    }
+  })
+  expect(time).toBeLessThan(50)
 })

@@ -27,8 +27,10 @@ export function isoDate(text: string): { date: string } | { problem: DateProblem
 
 /** Before 2000 or more than ten years ahead a date of a course is taken for an error. */
 export function isPlausible(date: string, today: string): boolean {
-  return date >= earliest && date <= addMonths(today, 120)
+  if (today !== latest.today) latest = { today, date: addMonths(today, 120) }
+  return date >= earliest && date <= latest.date
 }
+let latest = { today: '', date: '' }
 
 /** The date of a field, null with a warning when it cannot be used. An empty text is null without a warning. */
 export function cleanDate(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyText } from '../testing.ts'
+import { anyText, quickest } from '../testing.ts'
 import { durationOf, isoDuration, periodsIn, wordDuration } from './duration.ts'
 
 describe('weeks (ruling 12)', () => {
@@ -123,15 +123,16 @@ describe('periods in a duration (rule 18, ruling 39)', () => {
 
 test('any text: never throws, and case 70: takes no time', () => {
   fc.assert(fc.property(anyText, (text) => void [isoDuration(text), wordDuration(text)]))
-  const start = performance.now()
-  for (const text of [
-    `P${'1'.repeat(100_000)}`,
-    '1'.repeat(100_000),
-    ' '.repeat(100_000),
-    `1 ${'a-'.repeat(50_000)}`,
-  ]) {
-    isoDuration(text)
-    wordDuration(text)
-  }
-  expect(performance.now() - start).toBeLessThan(50)
+  const time = quickest(() => {
+    for (const text of [
+      `P${'1'.repeat(100_000)}`,
+      '1'.repeat(100_000),
+      ' '.repeat(100_000),
+      `1 ${'a-'.repeat(50_000)}`,
+    ]) {
+      isoDuration(text)
+      wordDuration(text)
+    }
+  })
+  expect(time).toBeLessThan(50)
 })

@@ -3,6 +3,7 @@
  * elements disappear and their text stays, code and drawings disappear whole.
  */
 import sanitizeHtml from 'sanitize-html'
+import { isCleanHtml } from './clean-html.ts'
 import type { Scope } from './findings.ts'
 import { blocks, contentless } from './tags.ts'
 import { cut, plainText, stripControls, warnControls } from './text.ts'
@@ -40,7 +41,7 @@ export function textToHtml(raw: string, path: string, scope: Scope): string | nu
 
 /** Sanitises HTML; says whether anything but its spelling changed. Never throws. */
 export function sanitise(raw: string): { html: string; changed: boolean } {
-  if (!/[<>&]/.test(raw)) return { html: raw.trim(), changed: false }
+  if (isCleanHtml(raw)) return { html: collapsed(raw), changed: false }
   let changed = raw.includes('<!')
   // The words around an element that goes must not grow together.
   const apart = raw.replace(blockTags, ' $&')
@@ -66,7 +67,11 @@ export function sanitise(raw: string): { html: string; changed: boolean } {
         changed = true
     },
   })
-  return { html: html.replaceAll('<br />', '<br>').replace(/ {2,}/g, ' ').trim(), changed }
+  return { html: collapsed(html.replaceAll('<br />', '<br>')), changed }
+}
+
+function collapsed(html: string): string {
+  return html.replace(/ {2,}/g, ' ').trim()
 }
 
 function plainLines(raw: string[]): { lines: string[]; markup: boolean; controls: boolean } {

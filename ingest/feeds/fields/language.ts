@@ -5,6 +5,17 @@ export type Tagged = { lang: string | null; value: string }
 
 /** ISO 639-1 code of a tag or code (`nl-NL`, `nld`, `dut`, `NLD`), null when it is none. */
 export function languageCode(tag: string): string | null {
+  let code = seen.get(tag)
+  if (code === undefined) {
+    code = findCode(tag)
+    // Feeds repeat a handful of tags; asking the Unicode data each time would cost more than the rest of an item.
+    if (seen.size < 1000) seen.set(tag, code)
+  }
+  return code
+}
+const seen = new Map<string, string | null>()
+
+function findCode(tag: string): string | null {
   const text = tag.trim().replaceAll('_', '-')
   if (!/^[A-Za-z]{2,4}(?:-[A-Za-z0-9]{1,8})*$/.test(text)) return null
   let code: string | undefined

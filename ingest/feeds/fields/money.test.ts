@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyText } from '../testing.ts'
+import { anyText, quickest } from '../testing.ts'
 import { decimalOf, readAmount } from './amount-text.ts'
 import { priceOf, toCents, toDecimal, withPercent } from './money.ts'
 
@@ -147,16 +147,17 @@ describe('case 28: amounts in a cell', () => {
   })
 
   test('case 70: a long cell takes no time', () => {
-    const start = performance.now()
-    for (const cell of [
-      '1.'.repeat(50_000),
-      '1 '.repeat(50_000),
-      `€${'-'.repeat(100_000)}`,
-      ' per'.repeat(30_000),
-    ]) {
-      readAmount(cell)
-      decimalOf(cell.slice(0, 100))
-    }
-    expect(performance.now() - start).toBeLessThan(50)
+    const time = quickest(() => {
+      for (const cell of [
+        '1.'.repeat(50_000),
+        '1 '.repeat(50_000),
+        `€${'-'.repeat(100_000)}`,
+        ' per'.repeat(30_000),
+      ]) {
+        readAmount(cell)
+        decimalOf(cell.slice(0, 100))
+      }
+    })
+    expect(time).toBeLessThan(50)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyText, limits, scopeFor } from '../testing.ts'
+import { anyText, limits, quickest, scopeFor } from '../testing.ts'
 import { stripTags } from './tags.ts'
 import { cleanText, plainText } from './text.ts'
 
@@ -93,9 +93,7 @@ describe('any text', () => {
     '<svg>'.repeat(30_000),
     '&amp'.repeat(40_000),
   ])('case 70: hostile text takes no time (%#)', (raw) => {
-    const start = performance.now()
-    plainText(raw)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(quickest(() => plainText(raw))).toBeLessThan(50)
   })
 
   test('the limit of production holds a whole 1 MB text', () => {

@@ -173,9 +173,18 @@ export class XmlSplitter {
   }
 }
 
-function plainAttributes(attributes: Record<string, string>): Record<string, string> {
-  const kept = Object.entries(attributes).filter(([name]) => !/^xmlns(?::|$)|^xsi:/.test(name))
-  return Object.fromEntries(kept.map(([name, value]) => [localName(name), value]))
+const none: Readonly<Record<string, string>> = Object.freeze({})
+
+function plainAttributes(attributes: Record<string, string>): Readonly<Record<string, string>> {
+  const names = Object.keys(attributes)
+  if (names.length === 0) return none
+  const kept: Record<string, string> = {}
+  for (const name of names) {
+    const local = localName(name)
+    if (/^xmlns(?::|$)|^xsi:/.test(name) || local === '__proto__') continue
+    kept[local] = attributes[name] ?? ''
+  }
+  return kept
 }
 
 /** What the parser says, without its own place and full stop, and short: it may quote the document. */
