@@ -76,6 +76,14 @@ export function valueLabel(name: string, value: string, known: Names): string {
   return known.get(value) ?? heading.toLowerCase()
 }
 
+/** The words for a whole filter, as the API names one that is in the way: its values with commas between. */
+export function filterLabel(name: string, values: string, known: Names): string {
+  return values
+    .split(',')
+    .map((value) => valueLabel(name, value, known))
+    .join(', ')
+}
+
 function isLabelList(name: string): name is LabelList {
   return ['sector', 'level', 'delivery', 'studyForm', 'award', 'providerType', 'nlqf'].includes(name)
 }

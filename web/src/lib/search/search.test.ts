@@ -2,7 +2,7 @@ import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { describe, expect, test } from 'vitest'
 import { addressOf, addressWithout, canonicalPath, readSearch } from './address.ts'
 import { withoutRefused } from './ask-courses.ts'
-import { chipsOf, filtersOn, namesIn, valueLabel } from './filters.ts'
+import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel } from './filters.ts'
 import { keptBeside } from './kept.ts'
 import { lastPage, pageNumbers } from './pages.ts'
 import { startMonths } from './start-months.ts'
@@ -96,6 +96,7 @@ describe('chips', () => {
     expect(valueLabel('provider', 'kvk-123', new Map())).toBe('aanbieder')
     expect(valueLabel('occupation', 'abc', new Map())).toBe('beroep')
     expect(valueLabel('language', 'en', new Map())).toBe('Engels')
+    expect(filterLabel('level', 'mbo-2,mbo-3', new Map())).toBe('mbo 2, mbo 3')
     expect(filtersOn(read('q=a&level=mbo-3&level=mbo-4&page=2&sort=price&postcode=3511'))).toBe(2)
   })
 })

@@ -1,8 +1,8 @@
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { ask } from '#lib/api.ts'
-import { addressWithout, readSearch, type Search } from '#lib/search/address.ts'
+import { addressOf, readSearch, type Search } from '#lib/search/address.ts'
 import { askCourses } from '#lib/search/ask-courses.ts'
-import { namesIn, valueLabel } from '#lib/search/filters.ts'
+import { filterLabel, namesIn } from '#lib/search/filters.ts'
 import type { Wider } from '#lib/search/wider.ts'
 import type { PageServerLoad } from './$types'
 
@@ -21,13 +21,13 @@ async function widerSearch(
 ): Promise<Wider | null> {
   const blocking = result.blockedBy?.[0]
   if (!blocking) return null
-  const address = addressWithout(used, blocking.filter, blocking.value)
+  const address = addressOf(used, { [blocking.filter]: null })
   const query = new URL(address, 'http://site').search
   const answer = await ask<SearchResult>(fetch, 'GET', `/v1/courses${query}` as `/v1/${string}`)
   if (!answer.ok) return null
   const { items, total } = answer.body
   return {
-    label: valueLabel(blocking.filter, blocking.value, namesIn(result)),
+    label: filterLabel(blocking.filter, blocking.value, namesIn(result)),
     address,
     items: items.slice(0, 5),
     total,
