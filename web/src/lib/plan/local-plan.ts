@@ -2,12 +2,15 @@
  * The plan as it lives in the browser until it is saved: the body of `POST /v1/plans` plus the titles to show.
  * Storage may be blocked or full; nothing here throws because of that.
  */
+import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
+
 export const planKey = 'stapwijzer-plan'
 export const planEvent = 'stapwijzer:plan'
 export const mostSteps = 50
 
-export type LocalStep = { kind: 'course'; courseId: string; title: string } | { kind: 'own'; title: string }
-export type LocalPlan = { version: 1; items: LocalStep[] }
+/** A step with the title to show; a course's own title may have changed since. Members that are not there are unknown. */
+export type LocalStep = { kind: Step['kind']; title: string } & Partial<Omit<Step, 'kind' | 'title'>>
+export type LocalPlan = { version: 1; items: LocalStep[] } & Partial<Omit<Plan, 'items'>>
 
 export type Added = 'added' | 'present' | 'full' | 'not-stored'
 
@@ -22,13 +25,12 @@ export function readPlan(storage: Storage | undefined): LocalPlan {
 }
 
 export function writePlan(storage: Storage | undefined, plan: LocalPlan): boolean {
-  try {
-    if (!storage) return false
-    storage.setItem(planKey, JSON.stringify(plan))
-    return true
-  } catch {
-    return false
-  }
+  return put(storage, planKey, plan)
+}
+
+/** Nothing stays behind: an empty plan is no key at all. */
+export function dropPlan(storage: Storage | undefined): void {
+  drop(storage, planKey)
 }
 
 /** Puts a course at the end of the plan, once. */
@@ -49,7 +51,31 @@ export function browserStorage(): Storage | undefined {
   }
 }
 
+export function put(storage: Storage | undefined, key: string, value: unknown): boolean {
+  try {
+    if (!storage) return false
+    storage.setItem(key, JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function drop(storage: Storage | undefined, key: string): void {
+  try {
+    storage?.removeItem(key)
+  } catch {
+    // Blocked storage holds nothing.
+  }
+}
+
 function isPlan(value: unknown): value is LocalPlan {
   const plan = value as Partial<LocalPlan> | null
-  return plan?.version === 1 && Array.isArray(plan.items)
+  return plan?.version === 1 && Array.isArray(plan.items) && plan.items.every(isStep)
+}
+
+function isStep(value: unknown): boolean {
+  const step = value as Partial<LocalStep> | null
+  if (typeof step !== 'object' || step === null || typeof step.title !== 'string') return false
+  return step.kind === 'course' ? typeof step.courseId === 'string' : typeof step.kind === 'string'
 }

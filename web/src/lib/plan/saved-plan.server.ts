@@ -7,7 +7,7 @@ import type { PlanKey } from './plan-key.ts'
 
 type Fetch = typeof globalThis.fetch
 /** What a `load` function or an action gets of a request. */
-type Request = { fetch: Fetch; cookies: Cookies; url: URL }
+export type PageEvent = { fetch: Fetch; cookies: Cookies; url: URL }
 
 export type SavedPlan = { plan: PlanView; etag: string }
 export type OpenPlan = SavedPlan & { key: PlanKey }
@@ -22,7 +22,7 @@ export type PlanInCookie =
   | { state: 'gone' }
   | { state: 'failed'; status: number }
 
-export async function planInCookie({ fetch, cookies, url }: Request): Promise<PlanInCookie> {
+export async function planInCookie({ fetch, cookies, url }: PageEvent): Promise<PlanInCookie> {
   const key = readPlanCookie(cookies)
   if (!key) return { state: 'none' }
   const answer = await askPlan<PlanView>(fetch, 'GET', key)

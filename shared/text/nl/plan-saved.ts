@@ -1,0 +1,94 @@
+/** Saving a plan, opening it again, and what can be done with a saved one. */
+import { counted, dayOf } from '../format.ts'
+
+export const saveHeading = 'Bewaar je plan'
+export const saveText =
+  'Bewaar je je plan, dan staat het ook bij ons. Je krijgt een geheime link. Daarmee open je je plan op elk apparaat.'
+export const saveWarning =
+  'We weten niet wie je bent. Raak je de link kwijt, dan kunnen wij hem niet terughalen.'
+export const save = 'Bewaar'
+export const saving = 'We bewaren je plan.'
+
+export const savedHeading = 'Je plan is bewaard'
+export const onlyOnce = 'Dit zie je maar één keer. Bewaar de link op een veilige plek.'
+export const whoHasIt =
+  'Wie de link heeft, kan je plan lezen en veranderen. Wij kunnen de link niet terughalen.'
+export const link = 'Je geheime link'
+export const code = 'Je plan-code'
+export const codeText = 'Met deze code open je je plan ook zonder link, op de pagina ‘Mijn plan’.'
+export const copyLink = 'Kopieer de link'
+export const copyCode = 'Kopieer de code'
+export const copied = 'Gekopieerd.'
+export const notCopied = 'Kopiëren lukte niet. Selecteer de tekst en kopieer hem zelf.'
+
+export function kept(updatedAt: string, expiresAt: string): string {
+  return `Je plan is bewaard op ${dayOf(updatedAt)}. We bewaren het tot ${dayOf(expiresAt)}.`
+}
+export const changesSaved = 'Wat je verandert, bewaren we meteen.'
+export const allSaved = 'Alles is bewaard.'
+export const busy = 'We bewaren je wijziging.'
+export const notSaved = 'Je laatste wijziging is nog niet bewaard. Hij staat wel in deze browser.'
+export const tryAgain = 'Probeer opnieuw'
+export const readOnly = 'Met deze link kun je alleen kijken. Wat je verandert, wordt niet bewaard.'
+export const refused = 'We konden je plan zo niet bewaren. Kijk je stappen na.'
+export const tooMany =
+  'Er kwamen te veel vragen van jouw verbinding. Wacht een minuut en probeer het nog eens.'
+export const saveFailed = 'Bewaren lukte niet. Je plan staat nog in deze browser. Probeer het zo nog eens.'
+
+export const elsewhereHeading = 'Je plan is ook ergens anders veranderd'
+export const elsewhereText = 'Er is niets weg. Kies wat je wilt houden.'
+export const versionHere = 'Zoals het hier staat'
+export const versionThere = 'Zoals het bewaard is'
+export const keepHere = 'Houd wat hier staat'
+export const keepThere = 'Neem wat bewaard is'
+export const keepBoth = 'Houd beide: voeg de stappen samen'
+export const noSteps = 'Geen stappen'
+export const chosenHere = 'We houden wat hier staat.'
+export const chosenThere = 'We namen wat bewaard is.'
+export const chosenBoth = 'De stappen zijn samengevoegd.'
+
+export function draftHeading(steps: number): string {
+  return `In deze browser staan nog ${counted(steps, 'stap', 'stappen')}`
+}
+export const draftText = 'Die horen bij een plan dat je niet hebt bewaard.'
+export const draftAdd = 'Zet ze in dit plan'
+export const draftDrop = 'Gooi ze weg'
+
+export const openHeading = 'Heb je al een plan bewaard?'
+export const needsScript =
+  'Een plan-link werkt alleen met JavaScript. In jouw browser staat JavaScript uit. Vul daarom je plan-code in.'
+export const openText = 'Open je geheime link, of vul hier je plan-code in.'
+export const openField = 'Plan-code'
+export const openHint = 'De code staat bij je plan-link. Je mag ook de hele link invullen.'
+export const open = 'Open mijn plan'
+export const opening = 'We openen je plan.'
+export const wrongCode = 'Vul de hele plan-code in, zoals je hem kreeg toen je je plan bewaarde.'
+export const unknownCode =
+  'Met deze code kunnen we geen plan openen. Kijk of je alles hebt overgenomen. Misschien is het plan gewist.'
+export const openFailed = 'We konden je plan nu niet openen. Probeer het over een paar minuten nog eens.'
+export const gone =
+  'Je bewaarde plan is er niet meer. Het is gewist, of het is langer dan een jaar niet veranderd.'
+export const unreachable =
+  'We konden je bewaarde plan nu niet ophalen. Er is niets weg. Probeer het zo nog eens.'
+
+export const manageHeading = 'Je bewaarde plan beheren'
+export const newLink = 'Maak een nieuwe link'
+export const newLinkText =
+  'Ben je de link kwijt? Of heeft iemand anders hem? De oude link werkt daarna niet meer.'
+export const forget = 'Vergeet dit plan op dit apparaat'
+export const forgetText = 'Het plan blijft bij ons bewaard. Je hebt je link nodig om het weer te openen.'
+export const erase = 'Verwijder dit plan'
+export const eraseText =
+  'We wissen het plan bij ons en in deze browser. Open vragen bij een loket trekken we in. Dit kun je niet terugdraaien.'
+export const eraseSure = 'Ja, verwijder dit plan'
+export const erased = 'Je plan is gewist, bij ons en in deze browser.'
+
+/* Without script: a course that should go into a plan. */
+export const putHeading = 'Zet deze opleiding in een plan'
+export const putText =
+  'Zonder JavaScript kan je browser geen plan onthouden. Je kunt wel een plan bij ons bewaren, met deze opleiding erin.'
+export const putButton = 'Bewaar een plan met deze opleiding'
+export const putUnknown = 'Deze opleiding kennen we niet. Zoek een andere opleiding.'
+export const putOwn = 'Of open eerst een plan dat je al hebt.'
+export const changedMeanwhile =
+  'Je plan was ergens anders veranderd. Kijk of het nog klopt en probeer het nog eens.'

@@ -1,0 +1,163 @@
+/** The plan: its steps, what they add up to, and how to change them. */
+import { counted, date, decimal, listed, money, moneyRange, nbsp } from '../format.ts'
+
+export const title = 'Mijn plan'
+export const description =
+  'Zet opleidingen en eigen stappen in een volgorde. Zie wat het kost, hoe lang het duurt en wat niet past.'
+
+export const emptyLead = 'Je hebt nog geen plan.'
+export const emptyHow = [
+  'Zoek een opleiding die je wilt doen.',
+  'Kies bij die opleiding voor ‘Zet in mijn plan’.',
+  'Kom terug op deze pagina. Zet je stappen in de goede volgorde.',
+] as const
+export const emptyHeading = 'Zo begin je'
+export const toSearch = 'Zoek een opleiding'
+export const livesHere = 'Je plan staat alleen in deze browser. Wij zien het niet.'
+export const notStored = 'Je browser kan dit niet onthouden. Bewaar je plan, anders is het straks weg.'
+
+export const goalsHeading = 'Waar werk je naartoe?'
+export const noGoal = 'Schrijf in je eigen woorden op wat je wilt bereiken. Dat helpt bij kiezen.'
+export const editGoals = 'Doel, tijd en geld aanpassen'
+export const planName = 'Naam van je plan'
+export const planNameDefault = 'Mijn plan'
+export const goal = 'Wat wil je bereiken?'
+export const reason = 'Waarom wil je dit?'
+export const noHealth = 'Schrijf niets op over je gezondheid.'
+export const hoursAvailable = 'Hoeveel uur per week heb je?'
+export const budget = 'Hoeveel wil je zelf betalen?'
+export const budgetHint = 'In euro’s, voor het hele plan.'
+export const level = 'Wat is de hoogste opleiding die je hebt afgemaakt?'
+export const levelHint = 'Dan zien we of je aan een stap kunt beginnen.'
+export const hoursShown = 'Tijd per week'
+export const budgetShown = 'Eigen geld'
+export const levelShown = 'Hoogste opleiding'
+export function hours(value: number): string {
+  return `${decimal(value)}${nbsp}uur`
+}
+export const done = 'Klaar'
+
+export const stepsHeading = 'Je stappen'
+export const ownStep = 'eigen stap'
+export function stepNumber(index: number): string {
+  return `Stap ${index + 1}`
+}
+export const up = 'Omhoog'
+export const down = 'Omlaag'
+export const remove = 'Verwijder'
+export const edit = 'Pas deze stap aan'
+export const start = 'Start'
+export const lasts = 'Hoe lang'
+export const hoursPerWeek = 'Per week'
+export const cost = 'Kosten'
+export const note = 'Notitie'
+export const unknown = 'onbekend'
+export const notChosen = 'nog niet gekozen'
+export const anyMoment = 'wanneer je wilt'
+export function weeks(value: number): string {
+  return `${decimal(value)}${nbsp}${value === 1 ? 'week' : 'weken'}`
+}
+export function after(steps: readonly number[]): string {
+  return `pas na stap ${listed(steps.map((index) => String(index + 1)))}`
+}
+export const youPay = 'Jij betaalt waarschijnlijk'
+export function range(min: string, max: string): string {
+  return moneyRange(min, max)
+}
+export const whoPays = 'Kijk wie er meebetaalt'
+export const withdrawn = 'De aanbieder biedt deze opleiding niet meer aan.'
+export const loading = 'We halen de gegevens van de opleidingen op.'
+export const factsFailed = 'We konden niet alle gegevens ophalen. Laad de pagina zo nog eens.'
+
+export const firstAlready = 'Dit is al de eerste stap.'
+export const lastAlready = 'Dit is al de laatste stap.'
+/** Said after a change; the name of the step stands before it. */
+export function movedTo(index: number): string {
+  return `is nu stap ${index + 1}.`
+}
+export const removed = 'is weggehaald.'
+export const added = 'staat in je plan.'
+export const already = 'stond al in je plan.'
+export const cleared = 'Je plan is leeg.'
+export const undo = 'Zet terug'
+export const undone = 'Het staat er weer.'
+
+export const chooseStart = 'Kies een start'
+export const noStartYet = 'Nog niet gekozen'
+export function startOption(day: string, city: string | null): string {
+  return city === null ? date(day) : `${date(day)}, ${city}`
+}
+export const otherStart = 'Of vul zelf een startdag in'
+export const ownStart = 'Wanneer begin je?'
+export const weeksField = 'Hoeveel weken duurt het?'
+export const hoursField = 'Hoeveel uur per week kost het?'
+export const costField = 'Wat kost het?'
+export const ownValue = 'Laat leeg om de gegevens van de aanbieder te gebruiken.'
+export const noteField = 'Notitie voor jezelf'
+export const afterField = 'Kan deze stap pas na een andere stap?'
+export const afterNone = 'Nee'
+export const ownHeading = 'Zet er een eigen stap bij'
+export const ownIntro = 'Zoals een gesprek met je werkgever, een open dag of een rijbewijs.'
+export const ownTitle = 'Wat ga je doen?'
+export const ownAdd = 'Zet in mijn plan'
+export const ownOpen = 'Eigen stap toevoegen'
+export const moreCourses = 'Zoek nog een opleiding'
+export const full = 'Je plan is vol: er passen 50 stappen in.'
+
+export const errors = {
+  title: 'Schrijf op wat je gaat doen.',
+  planName: 'Geef je plan een naam.',
+  titleLong: 'Maak dit korter: hoogstens 200 tekens.',
+  textLong: 'Maak je tekst korter: hoogstens 2.000 tekens.',
+  date: 'Vul een dag in die bestaat, zoals 1-9-2027.',
+  weeks: 'Vul een getal in van 0 tot 2.000, zoals 20.',
+  hours: 'Vul een getal in van 0 tot 168, zoals 8.',
+  money: 'Vul een bedrag in euro’s in, zoals 1250 of 1249,50.',
+} as const
+
+export const warningsHeading = 'Dit past nog niet'
+export function toStep(index: number): string {
+  return `Naar stap ${index + 1}`
+}
+export const requirementsHeading = 'Wat je vooraf nodig hebt'
+export const providerSays = 'De aanbieder schrijft:'
+export function deadlinesHeading(count: number): string {
+  return `Op tijd aanvragen (${count})`
+}
+
+/* The sticky line with the sums. */
+export const inTotal = 'In totaal:'
+export function steps(count: number): string {
+  return counted(count, 'stap', 'stappen')
+}
+type Sum = { known: number; unknownItems: number }
+export function months({ known, unknownItems }: Sum, items: number): string {
+  if (items === 0 || unknownItems === items) return 'duur onbekend'
+  return `${decimal(known)}${nbsp}${known === 1 ? 'maand' : 'maanden'}${but(unknownItems, 'duur')}`
+}
+export function peakHours(hours: number | null, unknownItems: number): string {
+  if (hours === null) return 'uren per week onbekend'
+  return `${decimal(hours)}${nbsp}uur per week op de drukste momenten${but(unknownItems, 'uren')}`
+}
+export function price(known: string, unknownItems: number, items: number): string {
+  if (unknownItems === items) return 'prijs onbekend'
+  return `${money(known)}${but(unknownItems, 'prijs')}`
+}
+export function ofWhichYou(min: string, max: string): string {
+  return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`
+}
+function but(unknownItems: number, what: string): string {
+  return unknownItems === 0 ? '' : ` (${what} van ${counted(unknownItems, 'stap', 'stappen')} onbekend)`
+}
+
+export const waysOut = 'Wat wil je met je plan doen?'
+export const discuss = 'Bespreek met het loket'
+export const discussText = 'Het Leerwerkloket denkt gratis met je mee. Jij kiest wat je stuurt.'
+export const discussSaveFirst = 'Bewaar je plan eerst. Dan kun je het meesturen.'
+export const clearAll = 'Wis alles'
+export const clearText = 'Dit haalt je plan uit deze browser.'
+export const weeksUnit = 'weken'
+export const hoursUnit = 'uur'
+export const eurosUnit = 'euro'
+export const aboutScheme = 'Lees meer'
+export const seePlan = 'Bekijk je plan'

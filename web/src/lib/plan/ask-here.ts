@@ -1,0 +1,53 @@
+/** What the page of the plan asks the server from the browser. A failed connection is an answer, never an exception. */
+import type { FundingRequest, NetPrice, NetPrices } from '@stapwijzer/shared/api/funding.ts'
+import type { PlanCourses } from './plan-courses.ts'
+import type { SaveAnswer, SaveRequest } from './save-answer.ts'
+
+/** The API takes at most this many courses in one question about money. */
+const mostCoursesAsked = 20
+
+export async function sendPlan(request: SaveRequest): Promise<SaveAnswer> {
+  const answer = await post<SaveAnswer>('/plan/bewaren', request)
+  // The limit on requests answers before our own page does, with a page of its own.
+  if (answer && 'outcome' in answer.body) return answer.body
+  return { outcome: answer?.status === 429 ? 'too-many' : 'failed' }
+}
+
+/** null: it did not work now. */
+export async function askCourses(ids: readonly string[]): Promise<PlanCourses | null> {
+  if (ids.length === 0) return {}
+  const answer = await post<PlanCourses>('/plan/opleidingen', { ids })
+  return answer?.status === 200 ? answer.body : null
+}
+
+/** What is likely left to pay for each course; a course without an answer is left out. */
+export async function askNetPrices(
+  about: Pick<FundingRequest, 'person' | 'employer'>,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, NetPrice>>> {
+  const parts = Array.from({ length: Math.ceil(ids.length / mostCoursesAsked) }, (_, at) =>
+    ids.slice(at * mostCoursesAsked, (at + 1) * mostCoursesAsked),
+  )
+  const answers = await Promise.all(
+    parts.map((courseIds) => post<NetPrices>('/v1/funding-advice', { ...about, courseIds })),
+  )
+  const items = answers.flatMap((answer) => (answer?.status === 200 ? answer.body.items : []))
+  return Object.fromEntries(items.map(({ courseId, netPrice }) => [courseId, netPrice]))
+}
+
+async function post<T extends object>(
+  path: string,
+  body: unknown,
+): Promise<{ status: number; body: T } | null> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, body: (isJson ? await response.json() : {}) as T }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * A plan while it is being changed, and every change to it. Plans are never changed in place, so that an earlier one
+ * can simply be put back. Pure.
+ */
+import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
+import type { Plan, PlanBody, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
+import type { LocalPlan, LocalStep } from './local-plan.ts'
+
+/** `key` stays the same when a step moves. A course has its title here too, to show before its facts are there. */
+export type EditableStep = Omit<Step, 'title'> & { key: string; title: string }
+export type EditablePlan = Omit<Plan, 'items'> & { items: EditableStep[] }
+export type Goals = Omit<Plan, 'items'>
+
+let lastKey = 0
+
+/** From the browser, from the API, or from nothing. `titleOf` gives the title of a course that has none of its own. */
+export function editable(
+  plan: LocalPlan | PlanView,
+  defaultName: string,
+  titleOf: (courseId: string) => string = () => '',
+): EditablePlan {
+  return {
+    title: plan.title || defaultName,
+    targetOccupation: plan.targetOccupation ?? null,
+    goal: plan.goal ?? null,
+    reason: plan.reason ?? null,
+    hoursPerWeek: plan.hoursPerWeek ?? null,
+    budget: plan.budget ?? null,
+    postcode: plan.postcode ?? null,
+    level: plan.level ?? null,
+    items: plan.items.map((step) => newStep(step, titleOf)),
+  }
+}
+
+export function newStep(
+  step: Partial<Step> & Pick<Step, 'kind'>,
+  titleOf: (courseId: string) => string = () => '',
+): EditableStep {
+  return {
+    key: `k${++lastKey}`,
+    kind: step.kind,
+    courseId: step.courseId ?? null,
+    offeringId: step.offeringId ?? null,
+    title: step.title || (step.courseId ? titleOf(step.courseId) : ''),
+    start: step.start ?? null,
+    weeks: step.weeks ?? null,
+    hoursPerWeek: step.hoursPerWeek ?? null,
+    cost: step.cost ?? null,
+    after: step.after ?? null,
+    note: step.note ?? null,
+  }
+}
+
+/** The body of `POST /v1/plans`: what is unknown is left out, and a course goes without its title. */
+export function bodyOf({ items, ...goals }: EditablePlan): PlanBody {
+  return {
+    ...(withoutNull(goals) as Pick<Plan, 'title'>),
+    items: items.map((step) => {
+      const { key: _key, title, ...rest } = step
+      return withoutNull({
+        ...rest,
+        title: step.kind === 'course' ? null : title || null,
+      }) as PlanBody['items'][number]
+    }),
+  }
+}
+
+/** As it is kept in the browser. */
+export function localOf({ items, ...goals }: EditablePlan): LocalPlan {
+  return {
+    version: 1,
+    ...withoutNull(goals),
+    items: items.map(({ key: _key, ...step }) => withoutNull(step) as LocalStep),
+  }
+}
+
+/** Moves a step by one place, up (-1) or down (1). */
+export function moved(plan: EditablePlan, index: number, by: -1 | 1): EditablePlan {
+  const to = index + by
+  if (to < 0 || to >= plan.items.length) return plan
+  const order = plan.items.map((_, at) => (at === index ? to : at === to ? index : at))
+  return ordered(plan, order)
+}
+
+export function without(plan: EditablePlan, index: number): EditablePlan {
+  return ordered(
+    plan,
+    plan.items.map((_, at) => at).filter((at) => at !== index),
+  )
+}
+
+export function withStep(plan: EditablePlan, step: EditableStep): EditablePlan {
+  return { ...plan, items: [...plan.items, step] }
+}
+
+export function withChange(plan: EditablePlan, index: number, change: Partial<EditableStep>): EditablePlan {
+  return { ...plan, items: plan.items.map((step, at) => (at === index ? { ...step, ...change } : step)) }
+}
+
+/** The first plan, with the steps of the other that it does not have; goals that it lacks come from the other. */
+export function merged(plan: EditablePlan, other: EditablePlan): EditablePlan {
+  const has = (step: EditableStep) => plan.items.some((one) => sameStep(one, step))
+  const extra = other.items.filter((step) => !has(step)).map((step) => ({ ...step, after: null }))
+  const goals = Object.fromEntries(
+    Object.entries(other).filter(([name]) => plan[name as keyof Goals] === null),
+  )
+  return { ...plan, ...goals, items: [...plan.items, ...extra] }
+}
+
+/** Whether two plans say the same, whatever the keys of their steps. */
+export function samePlan(a: EditablePlan, b: EditablePlan): boolean {
+  return JSON.stringify(localOf(a)) === JSON.stringify(localOf(b))
+}
+
+function sameStep(a: EditableStep, b: EditableStep): boolean {
+  return a.courseId !== null || b.courseId !== null ? a.courseId === b.courseId : a.title === b.title
+}
+
+/** `order[new place] = old place`; "only after step …" goes along with the steps it names. */
+function ordered(plan: EditablePlan, order: readonly number[]): EditablePlan {
+  const newPlace = new Map(order.map((old, at) => [old, at]))
+  return {
+    ...plan,
+    items: order.map((old) => {
+      const step = plan.items[old]!
+      const after = step.after?.flatMap((one) => newPlace.get(one) ?? []) ?? null
+      return { ...step, after: after?.length ? after : null }
+    }),
+  }
+}
+
+function withoutNull<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null)) as Partial<T>
+}

@@ -1,0 +1,33 @@
+/** Writes the plan on the page to the browser, in the place where it belongs. */
+import { editable, localOf, samePlan, type EditablePlan } from './editable-plan.ts'
+import { browserStorage, dropPlan, planEvent, writePlan } from './local-plan.ts'
+import { writeSavedCopy } from './saved-copy.ts'
+import { plan as t } from '@stapwijzer/shared/text/nl.ts'
+
+export function emptyPlan(): EditablePlan {
+  return editable({ version: 1, items: [] }, t.planNameDefault)
+}
+
+export function isEmptyPlan(plan: EditablePlan): boolean {
+  return samePlan(plan, emptyPlan())
+}
+
+/** A plan that is not saved, whole. False when the browser does not keep it. */
+export function keepDraft(plan: EditablePlan): boolean {
+  const storage = browserStorage()
+  const kept = isEmptyPlan(plan) || writePlan(storage, localOf(plan))
+  if (isEmptyPlan(plan)) dropPlan(storage)
+  dispatchEvent(new Event(planEvent))
+  return kept
+}
+
+/** Of a saved plan what the header needs, and the plan itself only while the server does not have it (`pending`). */
+export function keepSaved(saved: { id: string; etag: string }, plan: EditablePlan, pending: boolean): void {
+  writeSavedCopy(browserStorage(), {
+    id: saved.id,
+    steps: plan.items.length,
+    courses: plan.items.flatMap(({ courseId }) => courseId ?? []),
+    ...(pending ? { pending: { etag: saved.etag, plan: localOf(plan) } } : {}),
+  })
+  dispatchEvent(new Event(planEvent))
+}

@@ -1,0 +1,22 @@
+/** Everything that the page of a saved plan shows. */
+import type { PlanCheckView } from '@stapwijzer/shared/api/plans.ts'
+import type { PlanCourses } from './plan-courses.ts'
+import { readCourses } from './read-courses.server.ts'
+import { askPlan, type OpenPlan, type SavedPlan } from './saved-plan.server.ts'
+
+export type ShownPlan = SavedPlan & { check: PlanCheckView | null; courses: PlanCourses }
+
+/** Without the token: this goes into the page. */
+export async function shownPlan(
+  fetch: typeof globalThis.fetch,
+  { key, plan, etag }: OpenPlan,
+): Promise<ShownPlan> {
+  const [check, courses] = await Promise.all([
+    askPlan<PlanCheckView>(fetch, 'GET', key, { path: '/check' }),
+    readCourses(
+      fetch,
+      plan.items.map(({ courseId }) => courseId),
+    ),
+  ])
+  return { plan, etag, check: check.ok ? check.body : null, courses }
+}

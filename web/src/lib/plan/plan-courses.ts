@@ -1,0 +1,51 @@
+/** What the plan page knows of the courses in a plan. */
+import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
+import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
+
+type PlanOffering = Pick<
+  CourseDetail['offerings'][number],
+  'id' | 'start' | 'state' | 'price' | 'enrolUntil'
+> & { city: string | null }
+
+export type PlanCourse = Omit<StepCourse, 'offerings'> & {
+  id: string
+  /** Only where it differs from the page. */
+  lang: string | null
+  provider: string
+  online: boolean
+  offerings: PlanOffering[]
+}
+/** By id. A course that is not in it is not known (yet). */
+export type PlanCourses = Readonly<Record<string, PlanCourse>>
+
+export function planCourse(course: CourseDetail): PlanCourse {
+  const { id, title, level, price, duration, studyLoad, entryRequirements, flexibleStart } = course
+  return {
+    ...{ id, title, level, price, duration, studyLoad, entryRequirements, flexibleStart },
+    withdrawn: false,
+    lang: course.titleLang.startsWith('nl') ? null : course.titleLang,
+    provider: course.provider.name,
+    online: course.delivery === 'online',
+    offerings: course.offerings.map(({ id, start, state, price, enrolUntil, location }) => ({
+      ...{ id, start, state, price, enrolUntil },
+      city: location?.city ?? null,
+    })),
+  }
+}
+
+/** Of a course that was withdrawn only its name is left. */
+export function withdrawnCourse(id: string, title: string, provider: string): PlanCourse {
+  return {
+    ...{ id, title, provider },
+    withdrawn: true,
+    lang: null,
+    level: null,
+    price: { status: 'unknown', amount: null, currency: null, vatIncluded: null },
+    duration: null,
+    studyLoad: null,
+    entryRequirements: null,
+    flexibleStart: null,
+    online: false,
+    offerings: [],
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * The plan on the page: what it is now, how it is changed, and where it is kept. A plan that is not saved is written to
+ * the browser at each change; a saved one is written there too, sent to the server, and cleared there once it is taken.
+ */
+import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
+import { plan as t, planSaved as s } from '@stapwijzer/shared/text/nl.ts'
+import { readAnswersHere } from '#lib/funding/remembered.ts'
+import { askCourses, askNetPrices, sendPlan } from './ask-here.ts'
+import { checkHere, type ShownCheck } from './check-here.ts'
+import * as edit from './editable-plan.ts'
+import type { EditablePlan, EditableStep, Goals } from './editable-plan.ts'
+import { emptyPlan, isEmptyPlan, keepDraft, keepSaved } from './keep-plan.ts'
+import { browserStorage, dropPlan, planKey, readPlan } from './local-plan.ts'
+import type { ShownPlan } from './open-plan.server.ts'
+import type { PlanCourses } from './plan-courses.ts'
+import type { PlanKey } from './plan-key.ts'
+import type { SaveAnswer } from './save-answer.ts'
+import { dropSavedCopy, readSavedCopy } from './saved-copy.ts'
+
+export type Sending = 'idle' | 'busy' | 'failed' | 'read-only' | 'refused' | 'too-many' | 'gone'
+/** Said after a change; `name` is that of a step, which may come from a feed. */
+export type Said = { name: string; text: string; undo: boolean }
+type Saved = { id: string; etag: string; updatedAt: string; expiresAt: string }
+type PageData = { saved: ShownPlan | null; state: string; today: string }
+
+/** So that a word typed after a tick goes along in one request. */
+const waitMs = 300
+
+export class PlanState {
+  plan = $state.raw<EditablePlan>(emptyPlan())
+  courses = $state.raw<PlanCourses>({})
+  netPrices = $state.raw<Readonly<Record<string, NetPrice>>>({})
+  saved = $state.raw<Saved | null>(null)
+  sending = $state<Sending>('idle')
+  /** The version that was saved elsewhere while this one was changed here. */
+  elsewhere = $state.raw<ShownPlan | null>(null)
+  /** Right after saving, once. */
+  key = $state.raw<PlanKey | null>(null)
+  said = $state.raw<Said | null>(null)
+  /** A plan that was not saved, beside the saved one that is open. */
+  draft = $state.raw<EditablePlan | null>(null)
+  /** Whether script runs and the browser was looked at. */
+  ready = $state(false)
+  stored = $state(true)
+  coursesFailed = $state(false)
+  readonly today: string
+
+  #before = $state.raw<EditablePlan | null>(null)
+  #checked = $state.raw<{ of: EditablePlan; check: ShownCheck } | null>(null)
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #running = false
+  readonly #data: PageData
+
+  readonly check: ShownCheck = $derived.by(() =>
+    this.#checked?.of === this.plan ? this.#checked.check : checkHere(this.plan, this.courses, this.today),
+  )
+  readonly isEmpty: boolean = $derived(isEmptyPlan(this.plan))
+
+  constructor(data: PageData, key: PlanKey | null) {
+    this.#data = data
+    this.today = data.today
+    this.key = key
+    if (data.saved) this.#adopt(data.saved)
+  }
+
+  /** Looks at what the browser kept; once, when script runs. */
+  start(): void {
+    const storage = browserStorage()
+    const copy = readSavedCopy(storage)
+    const kept = readPlan(storage)
+    if (this.saved) {
+      if (kept.items.length > 0) this.draft = edit.editable(kept, t.planNameDefault)
+      if (copy?.id === this.saved.id && copy.pending) this.#resume(copy.pending)
+      else this.#keep()
+    } else if (this.#data.state !== 'failed') {
+      const lost = kept.items.length === 0 ? copy?.pending?.plan : undefined
+      this.plan = edit.editable(lost ?? kept, t.planNameDefault)
+      dropSavedCopy(storage)
+      this.#keep()
+    }
+    this.ready = true
+    addEventListener('storage', this.#otherTab)
+    void this.#loadFacts()
+  }
+
+  stop(): void {
+    removeEventListener('storage', this.#otherTab)
+  }
+
+  move(index: number, by: -1 | 1): void {
+    const plan = edit.moved(this.plan, index, by)
+    const name = this.plan.items[index]?.title ?? ''
+    if (plan === this.plan) return this.#say(name, by < 0 ? t.firstAlready : t.lastAlready)
+    this.#change(plan)
+    this.#say(name, t.movedTo(index + by))
+  }
+
+  remove(index: number): void {
+    const name = this.plan.items[index]?.title ?? ''
+    this.#change(edit.without(this.plan, index), this.plan)
+    this.#say(name, t.removed)
+  }
+
+  add(step: EditableStep): void {
+    this.#change(edit.withStep(this.plan, step))
+    this.#say(step.title, t.added)
+  }
+
+  update(index: number, change: Partial<EditableStep>): void {
+    this.#change(edit.withChange(this.plan, index, change))
+  }
+
+  setGoals(goals: Partial<Goals>): void {
+    this.#change({ ...this.plan, ...goals })
+  }
+
+  /** Empties a plan that is not saved. */
+  clear(): void {
+    this.#change(emptyPlan(), this.plan)
+    this.#say('', t.cleared)
+  }
+
+  undo(): void {
+    if (!this.#before) return
+    this.#change(this.#before)
+    this.#say('', t.undone)
+  }
+
+  async save(): Promise<void> {
+    clearTimeout(this.#timer)
+    if (this.#running || this.elsewhere) return
+    this.#running = true
+    this.sending = 'busy'
+    const sent = this.plan
+    const answer = await sendPlan({ plan: edit.bodyOf(sent), etag: this.saved?.etag ?? null })
+    this.#running = false
+    this.#take(answer, sent)
+  }
+
+  /** Ends a conflict: what is here wins, what was saved wins, or their steps are put together. */
+  resolve(choice: 'here' | 'there' | 'both'): void {
+    const there = this.elsewhere
+    const mine = this.plan
+    if (!there) return
+    this.elsewhere = null
+    this.#adopt(there)
+    if (choice === 'there') this.#keep()
+    else this.#change(choice === 'here' ? mine : edit.merged(mine, this.plan))
+    this.#say('', { here: s.chosenHere, there: s.chosenThere, both: s.chosenBoth }[choice])
+    void this.#loadFacts()
+  }
+
+  /** Puts the steps of the plan that was not saved into the saved one, or throws them away. */
+  endDraft(choice: 'add' | 'drop'): void {
+    if (this.draft && choice === 'add') this.#change(edit.merged(this.plan, this.draft))
+    this.draft = null
+    dropPlan(browserStorage())
+    void this.#loadFacts()
+  }
+
+  /** Before the cookie goes: nothing of the saved plan stays in this browser. */
+  forget(): void {
+    clearTimeout(this.#timer)
+    dropSavedCopy(browserStorage())
+  }
+
+  #change(plan: EditablePlan, before: EditablePlan | null = null): void {
+    this.plan = plan
+    this.#before = before
+    this.#keep()
+    if (!this.saved) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.save(), waitMs)
+  }
+
+  #say(name: string, text: string): void {
+    this.said = { name, text, undo: this.#before !== null }
+  }
+
+  #keep(): void {
+    if (this.saved) keepSaved(this.saved, this.plan, this.#checked?.of !== this.plan)
+    else this.stored = keepDraft(this.plan)
+  }
+
+  #take(answer: SaveAnswer, sent: EditablePlan): void {
+    this.sending = answer.outcome in answered ? 'idle' : (answer.outcome as Sending)
+    if (answer.outcome === 'elsewhere') this.elsewhere = answer.shown
+    if (answer.outcome !== 'created' && answer.outcome !== 'saved') return
+    this.#know(answer.shown, sent)
+    if (answer.outcome === 'created') {
+      this.key = answer.key
+      dropPlan(browserStorage())
+    }
+    this.#keep()
+    if (this.plan !== sent) void this.save()
+  }
+
+  /** Takes a version of the server as the plan. */
+  #adopt(shown: ShownPlan): void {
+    this.plan = edit.editable(shown.plan, t.planNameDefault, (id) => shown.courses[id]?.title ?? '')
+    this.#before = null
+    this.#know(shown, this.plan)
+  }
+
+  #know({ plan, etag, check, courses }: ShownPlan, of: EditablePlan): void {
+    this.saved = { id: plan.id, etag, updatedAt: plan.updatedAt, expiresAt: plan.expiresAt }
+    this.courses = { ...this.courses, ...courses }
+    const here = checkHere(of, this.courses, this.today)
+    // The server knows more of withdrawn courses, and what schemes ask in time.
+    const ofServer = check && { totals: check.totals, deadlines: check.deadlines }
+    this.#checked = { of, check: { ...here, ...ofServer } }
+  }
+
+  /** A change of an earlier visit that the server did not take. */
+  #resume({ etag, plan }: { etag: string; plan: Parameters<typeof edit.editable>[0] }): void {
+    const mine = edit.editable(plan, t.planNameDefault)
+    if (edit.samePlan(mine, this.plan)) return this.#keep()
+    if (etag !== this.saved?.etag) this.elsewhere = this.#data.saved
+    this.plan = mine
+    void this.save()
+  }
+
+  #otherTab = (event: StorageEvent): void => {
+    if (this.saved || event.key !== planKey) return
+    this.plan = edit.editable(readPlan(browserStorage()), t.planNameDefault)
+    void this.#loadFacts()
+  }
+
+  async #loadFacts(): Promise<void> {
+    const ids = [...new Set(this.plan.items.flatMap(({ courseId }) => courseId ?? []))]
+    const found = await askCourses(ids.filter((id) => !Object.hasOwn(this.courses, id)))
+    this.coursesFailed = found === null
+    if (found) this.courses = { ...this.courses, ...found }
+    const remembered = readAnswersHere()
+    if (remembered && ids.length > 0) this.netPrices = await askNetPrices(remembered.about, ids)
+  }
+}
+
+const answered = { created: true, saved: true, elsewhere: true }

@@ -1,0 +1,25 @@
+/** Reads the courses of a plan from the API, in this process; one that was withdrawn or is unknown is told as such. */
+import type { CourseDetail, WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
+import { ask } from '#lib/api.ts'
+import { mostSteps } from './local-plan.ts'
+import { planCourse, withdrawnCourse, type PlanCourse, type PlanCourses } from './plan-courses.ts'
+
+export async function readCourses(
+  fetch: typeof globalThis.fetch,
+  ids: readonly (string | null | undefined)[],
+): Promise<PlanCourses> {
+  const wanted = [...new Set(ids)].filter((id) => typeof id === 'string').slice(0, mostSteps)
+  const found = await Promise.all(wanted.map((id) => readCourse(fetch, id)))
+  return Object.fromEntries(found.filter((one) => one !== null).map((one) => [one.id, one]))
+}
+
+/** null when it could not be asked now: then its facts stay unknown and nothing is said about it. */
+async function readCourse(fetch: typeof globalThis.fetch, id: string): Promise<PlanCourse | null> {
+  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
+  if (answer.ok) return planCourse(answer.body)
+  if (answer.status === 410) {
+    const { course } = answer.problem as unknown as WithdrawnCourse
+    return withdrawnCourse(id, course.title, course.provider.name)
+  }
+  return answer.status === 404 ? withdrawnCourse(id, '', '') : null
+}

@@ -1,0 +1,156 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
+import { plan as t, planSaved } from '@stapwijzer/shared/text/nl.ts'
+import { ask } from '#lib/api.ts'
+import { addToSaved, changeSaved } from '#lib/plan/change-saved.server.ts'
+import { moved, without } from '#lib/plan/editable-plan.ts'
+import { shownPlan } from '#lib/plan/open-plan.server.ts'
+import { dropPlanCookie, setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
+import { planKeyOf, type PlanKey } from '#lib/plan/plan-key.ts'
+import { askPlan, planInCookie } from '#lib/plan/saved-plan.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const found = await planInCookie(event)
+  return {
+    saved: found.state === 'open' ? await shownPlan(event.fetch, found.open) : null,
+    state: found.state,
+  }
+}
+
+/** What an action tells the page. */
+type Told = {
+  notice?: { name: string; text: string }
+  problem?: string
+  openError?: string
+  /** What was typed, so that it can be mended. */
+  code?: string
+  /** A course that could not be put anywhere, because without script the browser keeps no plan. */
+  put?: { id: string; title: string }
+  /** Right after saving, once: what opens the plan. */
+  key?: PlanKey
+  erased?: boolean
+}
+
+/** Gives what it gets, so that the page knows every member. */
+const tell = (told: Told): Told => told
+
+export const actions: Actions = {
+  /** Opens a saved plan by its code; the link does this by script. */
+  open: async (event) => {
+    const code = await field(event, 'code')
+    const key = planKeyOf(code)
+    if (!key) return fail(400, tell({ openError: planSaved.wrongCode, code }))
+    const answer = await askPlan(event.fetch, 'GET', key)
+    if (!answer.ok) return fail(answer.status === 404 ? 400 : answer.status, refusedCode(answer.status, code))
+    setPlanCookie(event.cookies, key, event.url)
+    redirect(303, '/plan')
+  },
+
+  /** "Zet in mijn plan" of a browser without script. */
+  zet: async (event) => {
+    const id = await field(event, 'opleiding')
+    const course = await ask<CourseDetail>(event.fetch, 'GET', `/v1/courses/${encodeURIComponent(id || '-')}`)
+    if (!course.ok) return fail(400, tell({ problem: planSaved.putUnknown }))
+    const { title } = course.body
+    const added = await addToSaved(event, id)
+    switch (added.outcome) {
+      case 'changed':
+        return tell({ notice: { name: title, text: t.added } })
+      case 'present':
+        return tell({ notice: { name: title, text: t.already } })
+      case 'full':
+        return fail(400, tell({ problem: t.full }))
+      case 'not-open':
+        return tell({ put: { id, title } })
+      default:
+        return fail(503, tell({ problem: planSaved.saveFailed }))
+    }
+  },
+
+  /** Saves a new plan with one course in it, for a browser without script. */
+  bewaar: async (event) => {
+    const id = await field(event, 'opleiding')
+    const items = id ? [{ courseId: id }] : []
+    const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', {
+      body: { title: t.planNameDefault, items },
+    })
+    if (!answer.ok) {
+      const problem = answer.status === 429 ? planSaved.tooMany : planSaved.saveFailed
+      return fail(answer.status, tell({ problem }))
+    }
+    const key = { id: answer.body.id, token: answer.body.token }
+    setPlanCookie(event.cookies, key, event.url)
+    return tell({ key })
+  },
+
+  /** Moves or removes a step of the saved plan, for a browser without script. */
+  stap: async (event) => {
+    const data = await event.request.formData()
+    const text = (name: string) => String(data.get(name) ?? '')
+    const [act, index] = (['omhoog', 'omlaag', 'verwijder'] as const)
+      .map((name) => [name, Number.parseInt(text(name), 10)] as const)
+      .find(([, at]) => at >= 0) ?? [null, 0]
+    if (act === null) return fail(400, tell({ problem: planSaved.refused }))
+    const changed = await changeSaved(
+      event,
+      (plan) => (act === 'verwijder' ? without(plan, index) : moved(plan, index, act === 'omhoog' ? -1 : 1)),
+      text('versie') || undefined,
+    )
+    if (changed.outcome === 'changed') redirect(303, '/plan')
+    if (changed.outcome === 'elsewhere') {
+      return fail(412, tell({ problem: planSaved.changedMeanwhile }))
+    }
+    const readOnly = changed.outcome === 'refused' && changed.status === 403
+    return fail(
+      readOnly ? 403 : 503,
+      tell({
+        problem: readOnly ? planSaved.readOnly : planSaved.saveFailed,
+      }),
+    )
+  },
+
+  /** A new token, so a new link; the old one is dead at once. */
+  link: async (event) => {
+    const found = await planInCookie(event)
+    if (found.state !== 'open') return fail(400, tell({ problem: planSaved.gone }))
+    const { id } = found.open.key
+    const answer = await askPlan<{ token: string }>(event.fetch, 'POST', found.open.key, { path: '/token' })
+    if (!answer.ok) {
+      const problem = answer.status === 403 ? planSaved.readOnly : planSaved.saveFailed
+      return fail(answer.status, tell({ problem }))
+    }
+    const key = { id, token: answer.body.token }
+    setPlanCookie(event.cookies, key, event.url)
+    return tell({ key })
+  },
+
+  /** The plan stays saved; this browser does not open it any more. */
+  vergeet: ({ cookies, url }) => {
+    dropPlanCookie(cookies, url)
+    redirect(303, '/plan')
+  },
+
+  verwijder: async (event) => {
+    const found = await planInCookie(event)
+    if (found.state === 'open') {
+      const answer = await askPlan(event.fetch, 'DELETE', found.open.key)
+      if (!answer.ok && answer.status !== 404) {
+        const problem = answer.status === 403 ? planSaved.readOnly : planSaved.saveFailed
+        return fail(answer.status, tell({ problem }))
+      }
+    }
+    dropPlanCookie(event.cookies, event.url)
+    return tell({ erased: true })
+  },
+}
+
+async function field({ request }: RequestEvent, name: string): Promise<string> {
+  const value = (await request.formData()).get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+function refusedCode(status: number, code: string): Told {
+  if (status === 404) return { openError: planSaved.unknownCode, code }
+  return { openError: status === 429 ? planSaved.tooMany : planSaved.openFailed, code }
+}

@@ -1,0 +1,2 @@
+/** A plan that is not saved lives in the browser, and every plan is changed there. */
+export const csr = true

@@ -1,0 +1,77 @@
+/** Saves a plan for the page's script: a new one, or the next version of the one that the cookie opens. */
+import { json } from '@sveltejs/kit'
+import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
+import { ask } from '#lib/api.ts'
+import { shownPlan } from '#lib/plan/open-plan.server.ts'
+import { dropPlanCookie, readPlanCookie, setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
+import type { PlanKey } from '#lib/plan/plan-key.ts'
+import type { SaveAnswer, SaveRequest } from '#lib/plan/save-answer.ts'
+import { askPlan, versionOf, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import type { RequestHandler } from './$types'
+
+export const POST: RequestHandler = async (event) => {
+  const asked = await readRequest(event.request)
+  if (!asked) return json({ outcome: 'refused' } satisfies SaveAnswer, { status: 400 })
+  const answer =
+    asked.etag === null ? await create(event, asked.plan) : await replace(event, asked.plan, asked.etag)
+  return json(answer, { status: statusOf[answer.outcome] })
+}
+
+const statusOf: Record<SaveAnswer['outcome'], number> = {
+  created: 201,
+  saved: 200,
+  elsewhere: 412,
+  gone: 404,
+  'read-only': 403,
+  refused: 400,
+  'too-many': 429,
+  failed: 503,
+}
+
+async function create(event: PageEvent, plan: unknown): Promise<SaveAnswer> {
+  const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', { body: plan })
+  if (!answer.ok) return refusal(answer.status)
+  const { id, token } = answer.body
+  const key = { id, token }
+  setPlanCookie(event.cookies, key, event.url)
+  const read = await askPlan<PlanView>(event.fetch, 'GET', key)
+  if (!read.ok) return { outcome: 'failed' }
+  return { outcome: 'created', key, shown: await shownPlan(event.fetch, { key, ...versionOf(read) }) }
+}
+
+async function replace(event: PageEvent, plan: unknown, etag: string): Promise<SaveAnswer> {
+  const key = readPlanCookie(event.cookies)
+  if (!key) return { outcome: 'gone' }
+  const answer = await askPlan<PlanView>(event.fetch, 'PUT', key, { body: plan, etag })
+  if (answer.ok)
+    return { outcome: 'saved', shown: await shownPlan(event.fetch, { key, ...versionOf(answer) }) }
+  if (answer.status === 412) {
+    const newest = await askPlan<PlanView>(event.fetch, 'GET', key)
+    if (newest.ok)
+      return { outcome: 'elsewhere', shown: await shownPlan(event.fetch, { key, ...versionOf(newest) }) }
+  }
+  if (answer.status === 404) dropPlanCookie(event.cookies, event.url)
+  return refusal(answer.status)
+}
+
+function refusal(status: number): SaveAnswer {
+  switch (status) {
+    case 400:
+    case 413:
+      return { outcome: 'refused' }
+    case 403:
+      return { outcome: 'read-only' }
+    case 404:
+      return { outcome: 'gone' }
+    case 429:
+      return { outcome: 'too-many' }
+    default:
+      return { outcome: 'failed' }
+  }
+}
+
+async function readRequest(request: Request): Promise<SaveRequest | null> {
+  const body = (await request.json().catch(() => null)) as Partial<SaveRequest> | null
+  if (typeof body !== 'object' || body === null || typeof body.plan !== 'object') return null
+  return { plan: body.plan, etag: typeof body.etag === 'string' ? body.etag : null }
+}
