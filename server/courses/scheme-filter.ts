@@ -15,7 +15,7 @@ import { courseFactsOf } from '../funding/course-facts.ts'
 import { isOpenTo, versionOn } from '../funding/decide.ts'
 import { factsOf } from '../funding/facts.ts'
 import { factsIn } from '../funding/judge.ts'
-import type { Scheme } from '../funding/scheme-file.ts'
+import type { Scheme, Version } from '../funding/scheme-file.ts'
 
 /** The courses that any of the schemes is open to. */
 export async function openCourses(
@@ -23,28 +23,44 @@ export async function openCourses(
   schemes: readonly Scheme[],
   today: string,
 ): Promise<KindSelection> {
-  const read = schemes.map((scheme) => factsRead(scheme, today))
-  const isOpen = (course: CourseFacts) => {
+  const isOpen = (some: readonly Scheme[], course: CourseFacts) => {
     const facts = factsOf({ person: {}, course, asOf: today })
-    return schemes.some((scheme) => isOpenTo(scheme, facts))
+    return some.some((scheme) => isOpenTo(scheme, facts))
   }
-  if (read.includes('cost')) return { courseIds: await oneByOne(sql, isOpen, today) }
-  const facts = [...new Set(read.flatMap((one) => [...one] as KindFact[]))]
-  const kinds = await courseKinds(sql, facts, today)
-  return { facts, kinds: kinds.filter(({ kind }) => isOpen(factsOfKind(kind))).map(({ key }) => key) }
+  const read = new Map(schemes.map((scheme) => [scheme, factsRead(scheme, today)]))
+  const sameForAll = schemes.filter((scheme) => read.get(scheme)!.size === 0)
+  const others = schemes.filter((scheme) => read.get(scheme)!.size > 0)
+  const facts = new Set(others.flatMap((scheme) => [...read.get(scheme)!]))
+  if (others.length === 0 || isOpen(sameForAll, {})) {
+    const kinds = await courseKinds(sql, [], today)
+    return { facts: [], kinds: isOpen(sameForAll, {}) ? kinds.map(({ key }) => key) : [] }
+  }
+  if (facts.has('cost')) return { courseIds: await oneByOne(sql, (course) => isOpen(others, course), today) }
+  const kinds = await courseKinds(sql, [...facts] as KindFact[], today)
+  const open = kinds.filter(({ kind }) => isOpen(others, factsOfKind(kind)))
+  return { facts: [...facts] as KindFact[], kinds: open.map(({ key }) => key) }
 }
 
 /**
  * The facts of a stored course that can decide whether the scheme is open to it; `cost` when its price can, which kinds
  * do not hold. `scheme-filter.db.test.ts` holds this against the evaluator.
  */
-export function factsRead(scheme: Scheme, today: string): Set<KindFact> | 'cost' {
-  const byStart = scheme.versionBy === 'course-start'
-  const versions = byStart ? scheme.versions : [versionOn(scheme, today).version]
+export function factsRead(scheme: Scheme, today: string): Set<KindFact | 'cost'> {
+  const versions = versionsAhead(scheme, today)
   const paths = versions.flatMap(({ conditions }) => conditions.flatMap(({ test }) => factsIn(test)))
   const found = new Set(paths.flatMap((path) => kindFacts[path] ?? []))
-  if (byStart || versions.some((version) => version.scheduleKnownUntil)) found.add('nextStart')
-  return found.has('cost') ? 'cost' : (found as Set<KindFact>)
+  const changes = versions.some(({ from, until }) => until !== null || (from !== null && from > today))
+  const startDecides = scheme.versionBy === 'course-start' && changes
+  if (startDecides || versions.some((version) => version.scheduleKnownUntil)) found.add('nextStart')
+  return found
+}
+
+/** The versions that can hold for a course that starts today or later, or at an unknown time; none once it has ended. */
+function versionsAhead(scheme: Scheme, today: string): Version[] {
+  if (scheme.versionBy === 'course-start')
+    return scheme.versions.filter(({ until }) => until === null || until > today)
+  const { when, version } = versionOn(scheme, today)
+  return when === 'within' ? [version] : []
 }
 
 /** What of a stored course each fact of a rule is made of; facts that are not here are unknown for every course. */
