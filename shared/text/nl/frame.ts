@@ -1,5 +1,4 @@
 /** Header, footer, help band and what every page shares. */
-import { count } from '../format.ts'
 
 export const site = 'Stapwijzer'
 export const locale = 'nl_NL'
