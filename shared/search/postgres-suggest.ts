@@ -20,14 +20,14 @@ async function suggestCourses(sql: Sql, words: string[]): Promise<Suggested['cou
   const typed = [...words.slice(0, -1), `${words.at(-1)}*`]
   const rows = await sql<{ id: string; title: string }[]>`
     select id, title from (
-      select distinct on (s.title_key) s.course_id as id, k.card ->> 'title' as title, s.title_length, s.quality
+      select distinct on (s.title_key) s.course_id as id, k.card ->> 'title' as title, s.title_length, length(s.title_key) as size, s.quality
       from (select doc, course_id, title_key, title_length, quality from catalogue.course_words
         where title_words @@ (select catalogue.question(${typed}::text[], '&'))
           or title_words @@ (select catalogue.question(${words}::text[], '&'))
-        order by title_length, quality desc, course_id limit 200) s
+        order by title_length, length(title_key), quality desc, course_id limit 200) s
       join catalogue.course_card k on k.doc = s.doc
       order by s.title_key, s.quality desc, s.course_id) x
-    order by title_length, quality desc, id limit ${mostSuggested}`
+    order by title_length, size, quality desc, id limit ${mostSuggested}`
   return rows.map(({ id, title }) => ({ id, label: title }))
 }
 
