@@ -50,3 +50,10 @@ export function amount(of: Amount | null): string | null {
   return `${sum}${per}`
 }
 export const amountUnknown = 'bedrag onbekend'
+
+/** What is likely left to pay, short enough for a list. */
+export function youPay(min: string, max: string): string {
+  return Number(max) === 0
+    ? 'Jij betaalt waarschijnlijk niets'
+    : `Jij betaalt waarschijnlijk ${moneyRange(min, max)}`
+}

@@ -14,6 +14,7 @@ export const emptyHow = [
 export const emptyHeading = 'Zo begin je'
 export const toSearch = 'Zoek een opleiding'
 export const livesHere = 'Je plan staat alleen in deze browser. Wij zien het niet.'
+export const saveIt = 'Bewaar je plan'
 export const notStored = 'Je browser kan dit niet onthouden. Bewaar je plan, anders is het straks weg.'
 
 export const goalsHeading = 'Waar werk je naartoe?'
@@ -59,10 +60,6 @@ export function weeks(value: number): string {
 }
 export function after(steps: readonly number[]): string {
   return `pas na stap ${listed(steps.map((index) => String(index + 1)))}`
-}
-export const youPay = 'Jij betaalt waarschijnlijk'
-export function range(min: string, max: string): string {
-  return moneyRange(min, max)
 }
 export const whoPays = 'Kijk wie er meebetaalt'
 export const withdrawn = 'De aanbieder biedt deze opleiding niet meer aan.'
@@ -130,24 +127,27 @@ export const inTotal = 'In totaal:'
 export function steps(count: number): string {
   return counted(count, 'stap', 'stappen')
 }
+/** `unknownItems`: of how many of the `items` steps it is not known. */
 type Sum = { known: number; unknownItems: number }
 export function months({ known, unknownItems }: Sum, items: number): string {
-  if (items === 0 || unknownItems === items) return 'duur onbekend'
-  return `${decimal(known)}${nbsp}${known === 1 ? 'maand' : 'maanden'}${but(unknownItems, 'duur')}`
+  if (unknownItems === items) return 'duur onbekend'
+  return `${decimal(known)}${nbsp}${known === 1 ? 'maand' : 'maanden'}`
 }
-export function peakHours(hours: number | null, unknownItems: number): string {
-  if (hours === null) return 'uren per week onbekend'
-  return `${decimal(hours)}${nbsp}uur per week op de drukste momenten${but(unknownItems, 'uren')}`
+export function peakHours(hours: number | null): string {
+  return hours === null
+    ? 'uren per week onbekend'
+    : `${decimal(hours)}${nbsp}uur per week op de drukste momenten`
 }
 export function price(known: string, unknownItems: number, items: number): string {
-  if (unknownItems === items) return 'prijs onbekend'
-  return `${money(known)}${but(unknownItems, 'prijs')}`
+  return unknownItems === items ? 'prijs onbekend' : money(known)
 }
 export function ofWhichYou(min: string, max: string): string {
   return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`
 }
-function but(unknownItems: number, what: string): string {
-  return unknownItems === 0 ? '' : ` (${what} van ${counted(unknownItems, 'stap', 'stappen')} onbekend)`
+/** What is known of some steps and not of others. */
+export function partlyUnknown(what: readonly ('duration' | 'hours' | 'price')[]): string {
+  const words = { duration: 'duur', hours: 'uren', price: 'prijs' }
+  return `deels onbekend: ${listed(what.map((one) => words[one]))}`
 }
 
 export const waysOut = 'Wat wil je met je plan doen?'

@@ -64,6 +64,12 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het wist',
   },
   {
+    name: 'stapwijzer-plan-bewaard',
+    kind: 'opslag in de browser',
+    why: 'Onthoudt hoeveel stappen je bewaarde plan heeft, en wat nog niet bewaard is.',
+    long: 'tot je het plan sluit',
+  },
+  {
     name: 'stapwijzer-plan',
     kind: 'cookie',
     why: 'Opent je bewaarde plan in deze browser.',
@@ -96,7 +102,7 @@ export const rights: readonly TextSection[] = [
     text: ['Je mag weten wat we van je hebben. Je mag het laten veranderen of weghalen.'],
     list: [
       'Open je plan om alles te zien en te veranderen.',
-      'Kies ‘Wis alles’ om je plan weg te halen. Open vragen bij een loket trekken we dan in.',
+      'Kies ‘Verwijder dit plan’ om je plan weg te halen. Open vragen bij een loket trekken we dan in.',
       'Lukt het niet? Vraag het aan je loket.',
     ],
   },

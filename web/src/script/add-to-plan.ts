@@ -1,12 +1,21 @@
-/** "Zet in mijn plan" without leaving the page: the course goes into the browser's plan, a message says so. */
+/**
+ * "Zet in mijn plan" without leaving the page, and a message that says so. The course goes into the saved plan when one
+ * is open in this browser (the server adds it), else into the plan in the browser.
+ */
 import {
   addedToPlan,
+  addFailed,
   alreadyInPlan,
   notStored,
   planIsFull,
   seePlan,
 } from '@stapwijzer/shared/text/nl/frame.ts'
+import type { AddAnswer } from '../lib/plan/add-answer.ts'
 import { addCourse, browserStorage, planEvent, type Added } from '../lib/plan/local-plan.ts'
+import { dropSavedCopy, readSavedCopy, writeSavedCopy } from '../lib/plan/saved-copy.ts'
+
+type Course = { id: string; title: string }
+type Outcome = Added | 'failed'
 
 export function addToPlan(): void {
   addEventListener('submit', (event) => {
@@ -16,13 +25,41 @@ export function addToPlan(): void {
     if (!(button instanceof HTMLButtonElement)) return
     event.preventDefault()
     const title = button.querySelector('[data-source-text]')?.textContent ?? ''
-    const outcome = addCourse(browserStorage(), { id: button.value, title })
-    dispatchEvent(new Event(planEvent))
-    say(title, outcome)
+    void add({ id: button.value, title }).then((outcome) => {
+      dispatchEvent(new Event(planEvent))
+      say(title, outcome)
+    })
   })
 }
 
-function say(title: string, outcome: Added): void {
+async function add(course: Course): Promise<Outcome> {
+  const storage = browserStorage()
+  if (readSavedCopy(storage) === null) return addCourse(storage, course)
+  const answer = await askServer(course.id)
+  if (answer.outcome === 'failed') return 'failed'
+  if (answer.outcome === 'gone') {
+    // The saved plan is not open here any more: then the course starts a plan in this browser.
+    dropSavedCopy(storage)
+    return addCourse(storage, course)
+  }
+  writeSavedCopy(storage, answer.plan)
+  return answer.outcome
+}
+
+async function askServer(courseId: string): Promise<AddAnswer> {
+  try {
+    const response = await fetch('/plan/stap', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ courseId }),
+    })
+    return response.ok ? ((await response.json()) as AddAnswer) : { outcome: 'failed' }
+  } catch {
+    return { outcome: 'failed' }
+  }
+}
+
+function say(title: string, outcome: Outcome): void {
   const place = document.getElementById('plan-melding')
   if (!place) return
   const name = document.createElement('strong')
@@ -35,6 +72,7 @@ function say(title: string, outcome: Added): void {
   if (outcome === 'added' || outcome === 'present') {
     place.replaceChildren(name, ` ${outcome === 'added' ? addedToPlan : alreadyInPlan} `, link)
   } else {
-    place.replaceChildren(outcome === 'full' ? planIsFull : notStored, ' ', link)
+    const trouble = { full: planIsFull, 'not-stored': notStored, failed: addFailed }[outcome]
+    place.replaceChildren(trouble, ' ', link)
   }
 }

@@ -1,5 +1,6 @@
-/** `<plan-count>` shows how many steps the plan in this browser has; nothing when there are none. */
-import { browserStorage, planEvent, planKey, readPlan } from '../lib/plan/local-plan.ts'
+/** `<plan-count>` shows how many steps the plan has: the saved one that is open here, else the one in this browser. */
+import { browserStorage, planEvent, planKey } from '../lib/plan/local-plan.ts'
+import { savedKey, stepsHere } from '../lib/plan/saved-copy.ts'
 
 class PlanCount extends HTMLElement {
   connectedCallback(): void {
@@ -14,12 +15,12 @@ class PlanCount extends HTMLElement {
   }
 
   #show = (): void => {
-    const steps = readPlan(browserStorage()).items.length
+    const steps = stepsHere(browserStorage())
     this.textContent = steps > 0 ? ` (${steps})` : ''
   }
 
   #showFromOtherTab = (event: StorageEvent): void => {
-    if (event.key === planKey || event.key === null) this.#show()
+    if (event.key === planKey || event.key === savedKey || event.key === null) this.#show()
   }
 }
 

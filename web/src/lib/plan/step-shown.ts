@@ -4,7 +4,7 @@ import { chosenOffering, stepFacts } from '@stapwijzer/shared/domain/plan/step-f
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { date, money } from '@stapwijzer/shared/text/format.ts'
 import { plan as t, course as card } from '@stapwijzer/shared/text/nl.ts'
-import { priceText } from '#lib/course/facts.ts'
+import { durationText, priceText } from '#lib/course/facts.ts'
 import type { EditableStep } from './editable-plan.ts'
 import type { PlanCourse } from './plan-courses.ts'
 
@@ -26,11 +26,17 @@ export function shownStep(step: EditableStep, course: PlanCourse | null): ShownS
   return {
     start: startText(facts, course),
     city,
-    lasts: facts.weeks === null ? t.unknown : t.weeks(facts.weeks),
+    lasts: lastsText(step, facts, course),
     hoursPerWeek: facts.hoursPerWeek === null ? t.unknown : t.hours(facts.hoursPerWeek),
     cost: costText(step, facts, course),
     isListPrice: step.cost === null && course !== null && !course.withdrawn,
   }
+}
+
+/** In the words of the provider ("1 dag") as long as the person did not fill in weeks. */
+function lastsText(step: EditableStep, { weeks }: StepFacts, course: PlanCourse | null): string {
+  const own = step.weeks === null ? durationText(course?.duration ?? null) : null
+  return own ?? (weeks === null ? t.unknown : t.weeks(weeks))
 }
 
 function startText({ start }: StepFacts, course: PlanCourse | null): string {

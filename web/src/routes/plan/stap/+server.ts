@@ -1,12 +1,8 @@
 /** "Zet in mijn plan" for the page script, when a saved plan is open in this browser. */
 import { json } from '@sveltejs/kit'
+import type { AddAnswer } from '#lib/plan/add-answer.ts'
 import { addToSaved } from '#lib/plan/change-saved.server.ts'
 import type { RequestHandler } from './$types'
-
-/** `plan`: what the header and the buttons need to know of it. */
-export type AddAnswer =
-  | { outcome: 'added' | 'present' | 'full'; plan: { id: string; steps: number; courses: string[] } }
-  | { outcome: 'gone' | 'failed' }
 
 export const POST: RequestHandler = async (event) => {
   const body = (await event.request.json().catch(() => null)) as { courseId?: unknown } | null
