@@ -64,36 +64,46 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
     undo.push(() => child.stop())
     return child
   }
-  say('Starting the worker: it prepares the tables and, the first time, loads the demonstration catalogues')
-  const worker = launch('worker', 'ingest/worker.ts')
-  await untilStopped(Promise.race([site, worker.lost]), stop)
-  say('Starting the server')
-  const server = launch('server', 'server/main.ts')
-  const url = await untilStopped(Promise.race([server.ready, worker.lost]), stop)
-  await untilStopped(Promise.race([worker.ready, server.lost]), stop)
-  greet(url ?? config.PUBLIC_URL, config.OIDC_ISSUER === undefined, Date.now() - began)
-  await untilStopped(Promise.race([server.lost, worker.lost, watch(database, stop)]), stop)
+  const failures: Promise<never>[] = [whenStopped(stop), watch(database, stop)]
+  const until = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ...failures])
+  try {
+    say('Starting the worker: it prepares the tables and, the first time, loads the demonstration catalogues')
+    const worker = launch('worker', 'ingest/worker.ts')
+    failures.push(worker.lost)
+    await until(site)
+    say('Starting the server')
+    const server = launch('server', 'server/main.ts')
+    failures.push(server.lost)
+    const url = await until(server.ready)
+    await until(worker.ready)
+    greet(url ?? config.PUBLIC_URL, config.OIDC_ISSUER === undefined, Date.now() - began)
+    await until(new Promise<never>(() => {}))
+  } catch (error) {
+    throw (!stop.aborted && database.cause()) || error
+  }
 }
 
-/** Waits for `work`, or throws when the person stops us. */
-async function untilStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
-  const stopped = Promise.withResolvers<never>()
-  const onAbort = () => stopped.reject(stop.reason as Error)
-  if (stop.aborted) onAbort()
-  stop.addEventListener('abort', onAbort, { once: true })
-  try {
-    return await Promise.race([work, stopped.promise])
-  } finally {
-    stop.removeEventListener('abort', onAbort)
-  }
+/** Rejects when the person stops us. */
+function whenStopped(stop: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const tell = () => reject(stop.reason as Error)
+  if (stop.aborted) tell()
+  stop.addEventListener('abort', tell, { once: true })
+  promise.catch(() => {})
+  return promise
 }
 
 /** Starts the embedded database again when it was killed; server and worker find it on their own. */
-async function watch(database: OpenDatabase, stop: AbortSignal): Promise<never> {
-  for (;;) {
-    await delay(watchMs, undefined, { signal: stop })
-    if (await database.revive()) say('The database died; it was started again.')
+function watch(database: OpenDatabase, stop: AbortSignal): Promise<never> {
+  const forever = async (): Promise<never> => {
+    for (;;) {
+      await delay(watchMs, undefined, { signal: stop })
+      if (await database.revive()) say('The database died; it was started again.')
+    }
   }
+  const watching = forever()
+  watching.catch(() => {}) // heard by who waits for something then
+  return watching
 }
 
 /** The settings go on as they are; compiled code is kept, which halves the time of a warm start. */

@@ -19,7 +19,7 @@ const byCode: Record<string, string> = {
 }
 
 export function folderIsFull(): DatabaseStartError {
-  return new DatabaseStartError(byCode.ENOSPC!)
+  return new DatabaseStartError(byCode.ENOSPC)
 }
 
 /** Runs file work on the data folder and turns what the system says into a sentence. */

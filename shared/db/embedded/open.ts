@@ -1,4 +1,5 @@
 /** The one call by which every process gets its database: the outside one, or the embedded one that is started on demand. */
+import { existsSync } from 'node:fs'
 import postgres from 'postgres'
 import { connectionOptions } from '../address.ts'
 import { connectionProblem } from '../connection-problem.ts'
@@ -6,7 +7,8 @@ import { findBinaries } from './binaries.ts'
 import { ensureCluster, locateCluster, prepareDataFolder } from './cluster.ts'
 import { DatabaseStartError, folderIsFull } from './failure.ts'
 import { takeLease } from './lease.ts'
-import { ensurePostmaster, stopPostmaster } from './postmaster.ts'
+import { ensurePostmaster, findPostmaster, stopPostmaster } from './postmaster.ts'
+import { isNearlyFull, requireRoom } from './room.ts'
 
 export { DatabaseStartError }
 
@@ -18,6 +20,8 @@ export type OpenDatabase = {
   embedded: boolean
   /** Starts the embedded server again if it died. True when it had to. */
   revive(): Promise<boolean>
+  /** What made the database fail, if its own disk is the cause; null when it is not, or when the database is not ours. */
+  cause(): Error | null
   /** Says that this process needs the database no more; the last one out stops the embedded server. */
   release(): Promise<void>
 }
@@ -33,7 +37,13 @@ export async function openDatabase(options: {
 }): Promise<OpenDatabase> {
   if (options.databaseUrl) {
     await checkOutside(options.databaseUrl)
-    return { url: options.databaseUrl, embedded: false, revive: async () => false, release: async () => {} }
+    return {
+      url: options.databaseUrl,
+      embedded: false,
+      revive: async () => false,
+      cause: () => null,
+      release: async () => {},
+    }
   }
   const dataFolder = prepareDataFolder(options.dataDir)
   const lease = await takeLease(dataFolder)
@@ -42,21 +52,29 @@ export async function openDatabase(options: {
     const cluster = await locateCluster(dataFolder)
     stop = () => stopPostmaster(cluster)
     const binaries = findBinaries(cluster.account)
+    if (!findPostmaster(cluster)) requireRoom(cluster.home, !existsSync(cluster.path))
     await ensureCluster(cluster, binaries)
     const start = () => ensurePostmaster(cluster, binaries, options.durable ?? true)
     let server = await start()
     const url = `postgres://stapwijzer@localhost/stapwijzer?host=${server.socketFolder}`
     await ensureDatabase(url)
     let ended: Promise<void> | undefined
+    let reviving: Promise<boolean> = Promise.resolve(false)
+    const revive = async () => {
+      const before = server.pid
+      server = await start()
+      return server.pid !== before
+    }
+    const end = async () => {
+      await reviving.catch(() => {}) // it must not start what is stopped here
+      await lease.end(stop)
+    }
     return {
       url,
       embedded: true,
-      async revive() {
-        const before = server.pid
-        server = await start()
-        return server.pid !== before
-      },
-      release: () => (ended ??= lease.end(stop)),
+      revive: () => (ended ? Promise.resolve(false) : (reviving = revive())),
+      cause: () => (isNearlyFull(cluster.home) ? folderIsFull() : null),
+      release: () => (ended ??= end()),
     }
   } catch (error) {
     await lease.end(stop)

@@ -118,7 +118,7 @@ function settings(socketFolder: string, durable: boolean): string[] {
     wal_level: 'minimal',
     max_wal_senders: 0,
     min_wal_size: '32MB',
-    max_wal_size: '512MB',
+    max_wal_size: '128MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
