@@ -1,11 +1,12 @@
 /**
  * The closed code lists of the product. Codes are stored and filtered; words for people are looked up in `shared/text`.
  * Sources: OOAPI v5/v6 enumerations, NLQF register, ISCED-F 2013 broad fields; see docs/glossary.md.
+ * The checks are marked pure, so that a page that needs only a list does not carry the validation library.
  */
 import { z } from 'zod'
 
 export const providerTypes = ['mbo', 'hbo', 'wo', 'private'] as const
-export const ProviderType = z.enum(providerTypes)
+export const ProviderType = /* @__PURE__ */ z.enum(providerTypes)
 export type ProviderType = z.infer<typeof ProviderType>
 
 export const levels = [
@@ -23,11 +24,11 @@ export const levels = [
   'nt2-1',
   'nt2-2',
 ] as const
-export const Level = z.enum(levels)
+export const Level = /* @__PURE__ */ z.enum(levels)
 export type Level = z.infer<typeof Level>
 
 export const nlqfLevels = ['1', '2', '3', '4', '4+', '5', '6', '7', '8'] as const
-export const NlqfLevel = z.enum(nlqfLevels)
+export const NlqfLevel = /* @__PURE__ */ z.enum(nlqfLevels)
 export type NlqfLevel = z.infer<typeof NlqfLevel>
 
 export const awards = [
@@ -46,24 +47,24 @@ export const awards = [
   'micro-credential',
   'none',
 ] as const
-export const Award = z.enum(awards)
+export const Award = /* @__PURE__ */ z.enum(awards)
 export type Award = z.infer<typeof Award>
 
 export const studyForms = ['full-time', 'part-time', 'dual', 'self-paced'] as const
-export const StudyForm = z.enum(studyForms)
+export const StudyForm = /* @__PURE__ */ z.enum(studyForms)
 export type StudyForm = z.infer<typeof StudyForm>
 
 export const deliveries = ['classroom', 'online', 'blended', 'workplace'] as const
-export const Delivery = z.enum(deliveries)
+export const Delivery = /* @__PURE__ */ z.enum(deliveries)
 export type Delivery = z.infer<typeof Delivery>
 
 /** ISCED-F 2013 broad fields; 00 (generic) and 99 (unknown) are null in our model. */
 export const sectors = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'] as const
-export const Sector = z.enum(sectors)
+export const Sector = /* @__PURE__ */ z.enum(sectors)
 export type Sector = z.infer<typeof Sector>
 
 export const offeringStates = ['open', 'closed', 'cancelled', 'unknown'] as const
-export const OfferingState = z.enum(offeringStates)
+export const OfferingState = /* @__PURE__ */ z.enum(offeringStates)
 export type OfferingState = z.infer<typeof OfferingState>
 
 export const studyLoadUnits = ['ects', 'hours', 'contact-hours'] as const
