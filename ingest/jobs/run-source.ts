@@ -35,7 +35,6 @@ export async function runSource(
   return result
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- what `ready` throws becomes a rejection
 async function prepared(ready: () => Feed): Promise<Feed> {
   return ready()
 }

@@ -47,7 +47,6 @@ function fileFetcher({ from, limits }: FetcherOptions): RunFetcher {
   const budget = new ByteBudget(limits)
   const folder = feedFolder(from)
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await -- a thrown FeedError becomes a rejection
     open: async (path) => {
       if (hasScheme(path))
         throw new FeedError('address-forbidden', 'A feed that is a file may not open web addresses.')
@@ -138,7 +137,6 @@ function tracked(
   })()
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- an empty body
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
 /** JSON has to say that it is JSON. XML and CSV come under many names; another known kind of document does not fit. */

@@ -70,20 +70,20 @@ function truncated(): FeedError {
 
 /** Reads at least two bytes ahead (or all there is) and gives the whole again. */
 async function peek(source: Bytes): Promise<{ first: Uint8Array | undefined; all: Bytes }> {
-  const iterator = source[Symbol.asyncIterator]()
+  const iterator: AsyncIterator<Uint8Array, unknown> = source[Symbol.asyncIterator]()
   let head: Uint8Array | undefined
   while (!head || head.length < 2) {
-    const { done, value } = await iterator.next()
-    if (done) break
-    head = head ? Buffer.concat([head, value]) : value
+    const next = await iterator.next()
+    if (next.done) break
+    head = head ? Buffer.concat([head, next.value]) : next.value
   }
   const all = async function* () {
     try {
       if (head) yield head
       for (;;) {
-        const { done, value } = await iterator.next()
-        if (done) return
-        yield value
+        const next = await iterator.next()
+        if (next.done) return
+        yield next.value
       }
     } finally {
       await iterator.return?.()

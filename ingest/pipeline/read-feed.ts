@@ -12,7 +12,7 @@ import {
   type NormaliseContext,
   type ReadContext,
 } from '../feeds/format.ts'
-import { FieldWatch } from './field-watch.ts'
+import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { publicProviderId } from './provider-id.ts'
 import { copyToStage, knownHashes, type StagedRow } from './stage.ts'
