@@ -125,6 +125,11 @@ describe('rule 8: filters', () => {
     ])
     expect(links(found)).toContainEqual({ text: 'Haal alles weg', href: '/zoeken?q=cursus' })
   })
+  test('a scheme in the address is called by its name', async () => {
+    const found = await open('/zoeken?scheme=levenlanglerenkrediet')
+    expect(links(found).map(({ text }) => text)).toContain('Haal weg: Levenlanglerenkrediet')
+    expect(found.attributes('form[data-filters] input[type=hidden]', 'name')).toEqual(['scheme'])
+  })
   test('nothing of the filters is a code or an ISO date to the eye', async () => {
     const found = await open(
       '/zoeken?startFrom=2027-02-01&studyForm=part-time&delivery=classroom&nlqf=3&language=nl',

@@ -69,7 +69,7 @@ export function namesIn(result: SearchResult): Names {
 
 /** The words for one value of a filter, in a chip or in a link that drops it. */
 export function valueLabel(name: string, value: string, known: Names): string {
-  if (name in t.chip) return t.chip[name as keyof typeof t.chip](value)
+  if (Object.hasOwn(t.chip, name)) return t.chip[name as keyof typeof t.chip](value)
   if (isLabelList(name)) return labelOf(name, value)
   if (name === 'language') return languageName(value)
   const heading = (t.filterName as Record<string, string>)[name] ?? name
@@ -114,6 +114,14 @@ export function chipsOf(search: Search, result: SearchResult, known: Names): Chi
 /** How many filters are on, for the button that opens them on a phone. */
 export function filtersOn(search: Search): number {
   return [...search].filter(([name]) => !notFilters.includes(name)).flatMap(([, values]) => values).length
+}
+
+/** The address without a whole filter, whether it was chosen or read in the words. */
+export function withoutFilter(search: Search, result: SearchResult, name: string): string {
+  if (name === 'postcode' && search.has(name)) return withoutPostcode(search)
+  if (search.has(name)) return addressOf(search, { [name]: null })
+  const read = result.interpretation?.find(({ filter }) => filter === name)
+  return withoutWords(search, valueOf(search, 'q'), read?.text ?? '\0')
 }
 
 /** Words read as a filter go when that filter goes; when they stand differently in `q`, all words are taken as they are. */

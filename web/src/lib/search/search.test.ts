@@ -2,7 +2,7 @@ import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { describe, expect, test } from 'vitest'
 import { addressOf, addressWithout, canonicalPath, readSearch } from './address.ts'
 import { withoutRefused } from './ask-courses.ts'
-import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel } from './filters.ts'
+import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel, withoutFilter } from './filters.ts'
 import { keptBeside } from './kept.ts'
 import { lastPage, pageNumbers } from './pages.ts'
 import { startMonths } from './start-months.ts'
@@ -91,6 +91,15 @@ describe('chips', () => {
         result([{ kind: 'place', text: 'amersfoort', filter: 'x', value: 'y', label: 'Amersfoort' }]),
       ),
     ).toEqual([{ label: 'Amersfoort', without: '/zoeken?q=lassen+utrechtt&exact=true' }])
+  })
+  test('a whole filter goes, chosen or read in the words', () => {
+    const found = result([{ kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' }])
+    expect(withoutFilter(read('q=zorg&level=mbo-2&level=mbo-3&page=2'), found, 'level')).toBe(
+      '/zoeken?q=zorg',
+    )
+    expect(withoutFilter(read('q=zorg+mbo+4'), found, 'level')).toBe('/zoeken?q=zorg')
+    expect(withoutFilter(read('q=zorg&postcode=3511&distanceKm=5'), found, 'postcode')).toBe('/zoeken?q=zorg')
+    expect(withoutFilter(read('q=zorg'), found, 'sector')).toBe('/zoeken?q=zorg&exact=true')
   })
   test('an unknown id is never shown', () => {
     expect(valueLabel('provider', 'kvk-123', new Map())).toBe('aanbieder')

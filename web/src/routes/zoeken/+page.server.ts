@@ -1,35 +1,51 @@
+import type { FundingScheme } from '@stapwijzer/shared/api/funding.ts'
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { ask } from '#lib/api.ts'
-import { addressOf, readSearch, type Search } from '#lib/search/address.ts'
+import { readSearch, type Search } from '#lib/search/address.ts'
 import { askCourses } from '#lib/search/ask-courses.ts'
-import { filterLabel, namesIn } from '#lib/search/filters.ts'
+import { filterLabel, namesIn, withoutFilter, type Names } from '#lib/search/filters.ts'
 import type { Wider } from '#lib/search/wider.ts'
 import type { PageServerLoad } from './$types'
+
+type Fetch = typeof globalThis.fetch
+
+/** More names of schemes than this are not looked up; the others are called by the name of their filter. */
+const mostSchemes = 5
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const wanted = readSearch(url.searchParams)
   const { result, used, ignored } = await askCourses(fetch, wanted)
-  const wider = result.total === 0 ? await widerSearch(fetch, used, result) : null
-  return { result, wanted, used, ignored, wider, degraded: result.meta.degraded }
+  const names: Names = new Map([...namesIn(result), ...(await schemeNames(fetch, used))])
+  const wider = result.total === 0 ? await widerSearch(fetch, used, result, names) : null
+  return { result, wanted, used, names, ignored, wider, degraded: result.meta.degraded }
+}
+
+async function schemeNames(fetch: Fetch, used: Search): Promise<[string, string][]> {
+  const chosen = (used.get('scheme') ?? []).slice(0, mostSchemes)
+  const answers = await Promise.all(
+    chosen.map((id) => ask<FundingScheme>(fetch, 'GET', `/v1/funding-schemes/${id}`)),
+  )
+  return answers.flatMap((answer): [string, string][] =>
+    answer.ok ? [[answer.body.scheme, answer.body.name]] : [],
+  )
 }
 
 /** A chosen filter is never loosened by the API; the page asks again without the one that empties the search. */
 async function widerSearch(
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   used: Search,
   result: SearchResult,
+  names: Names,
 ): Promise<Wider | null> {
   const blocking = result.blockedBy?.[0]
   if (!blocking) return null
-  const address = addressOf(used, { [blocking.filter]: null })
-  const query = new URL(address, 'http://site').search
-  const answer = await ask<SearchResult>(fetch, 'GET', `/v1/courses${query}` as `/v1/${string}`)
+  const address = withoutFilter(used, result, blocking.filter)
+  const { searchParams } = new URL(address, 'http://site')
+  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', {
+    query: Object.fromEntries(readSearch(searchParams)),
+  })
   if (!answer.ok) return null
   const { items, total } = answer.body
-  return {
-    label: filterLabel(blocking.filter, blocking.value, namesIn(result)),
-    address,
-    items: items.slice(0, 5),
-    total,
-  }
+  const label = filterLabel(blocking.filter, blocking.value, names)
+  return { label, address, items: items.slice(0, 5), total }
 }
