@@ -1,6 +1,7 @@
 /** What importers know of Dutch places: points of four-digit postcodes, and which texts are names of cities. */
 import { readFileSync } from 'node:fs'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import type { Places } from '../feeds/fields/place.ts'
 
 type Row = { pc4: string; places: string[] | null; lat: number | null; lon: number | null }
@@ -28,9 +29,22 @@ export function placesFrom(postcodes: readonly Row[], names: readonly string[]):
   const known = new Set(names.map(folded))
   return {
     point: (pc4) => points.get(pc4) ?? null,
+    nearestPoint: (pc4) => points.get(pc4) ?? nearest(points, pc4),
     // "Utrecht (Leidsche Rijn)", "Amersfoort, station": the city is what comes first.
     isCity: (text) => known.has(folded(text)) || known.has(folded(text.split(/[,(/]| - /)[0] ?? '')),
   }
+}
+
+/** The nearest number with the same first two digits; of two that are equally near the lower one. */
+function nearest(points: ReadonlyMap<string, Point>, pc4: string): Point | null {
+  const area = `${pc4.slice(0, 2)}00`
+  for (let step = 1; step < 100; step++) {
+    for (const number of [Number(pc4) - step, Number(pc4) + step]) {
+      const point = number >= Number(area) && number < Number(area) + 100 ? points.get(String(number)) : null
+      if (point) return point
+    }
+  }
+  return null
 }
 
 /** Names of the list that comes with the importer. */

@@ -129,6 +129,26 @@ test('case 35: 500 offerings an item, and one warning for the rest', async () =>
   expect(notMissing(warnings)).toEqual(['offerings-truncated A offerings'])
 })
 
+test('a place lies where its postcode lies; a city alone has no coordinates', async () => {
+  const places = placesFrom([{ pc4: '3511', places: ['Utrecht'], lat: 52.09, lon: 5.12 }], [])
+  const rows = [
+    ['code', 'titel', 'plaats', 'pc'],
+    ['A', 'a', 'Utrecht', '3511 ab'],
+    ['B', 'b', 'Utrecht', ''],
+    ['C', 'c', 'Utrecht', '3500'],
+  ]
+  const { courses } = await runRows(
+    rows,
+    { offerings: { city: { column: 'plaats' }, postcode: { column: 'pc' } } },
+    { places },
+  )
+  expect(courses.map(({ offerings }) => offerings[0]?.location)).toMatchObject([
+    { postcode: '3511AB', lat: 52.09, lon: 5.12 },
+    { postcode: null, lat: null, lon: null },
+    { postcode: '3500', lat: 52.09, lon: 5.12 },
+  ])
+})
+
 test('location-unresolved: a place text that is neither a known city nor a postcode (ruling 37)', async () => {
   const places = placesFrom([], ['Utrecht'])
   const rows = [

@@ -8,7 +8,7 @@ import {
 } from '@stapwijzer/shared/domain/course.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { quoted } from '../fields/findings.ts'
-import { cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
+import { cleanPostcode, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cellText, codeCell, dateText, decimalText, textCell, type Sheet } from './cells.ts'
 import { priceCell } from './price.ts'
 
@@ -72,11 +72,13 @@ function readOffering(
 
 function readPlace(path: string, sheet: Sheet, row: number): Location | null {
   const fields = sheet.mapping.offerings ?? {}
-  const postcode = cellText(fields['postcode'], `${path}.postcode`, sheet, row)
+  const postcodeText = cellText(fields['postcode'], `${path}.postcode`, sheet, row)
+  const postcode = cleanPostcode(postcodeText, `${path}.postcode`, sheet.scope)
   const place = placeOf({
     name: textCell(fields['location'], `${path}.location`, sheet, row),
     city: textCell(fields['city'], `${path}.city`, sheet, row),
-    postcode: cleanPostcode(postcode, `${path}.postcode`, sheet.scope),
+    postcode,
+    ...middleOf(postcode, sheet.scope),
   })
   const text = place?.city ?? place?.name ?? null
   warnUnresolved(text, place, place?.city ? `${path}.city` : `${path}.location`, sheet.scope)

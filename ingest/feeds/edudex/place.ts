@@ -1,7 +1,7 @@
 /** Places of EDU-DEX: of a day, else a module, else the run, else the usual run. The institute's address is none. */
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import type { Scope } from '../fields/findings.ts'
-import { cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
+import { cleanPostcode, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import type { GenericRun, Place, Program, Run } from './item.ts'
 import { localizedText } from './texts.ts'
@@ -77,11 +77,13 @@ function first(candidates: readonly Candidate[], scope: Scope): Location | null 
 
 function read(place: NonNullable<Place>, path: string, scope: Scope): Location | null {
   const dutch = ['', 'nl'].includes(place.country?.trim().toLowerCase() ?? '')
+  // A postcode of another country would be looked up among the Dutch ones.
+  const postcode = dutch ? cleanPostcode(place.zipcode ?? '', `${path}.zipcode`, scope) : null
   const found = placeOf({
     name: localizedText(place.locationName, `${path}.locationName`, scope)?.value ?? null,
     city: cleanText(place.city ?? '', `${path}.city`, scope),
-    // A postcode of another country would be looked up among the Dutch ones.
-    postcode: dutch ? cleanPostcode(place.zipcode ?? '', `${path}.zipcode`, scope) : null,
+    postcode,
+    ...middleOf(postcode, scope),
   })
   if (dutch) warnUnresolved(found?.city ?? null, found, `${path}.city`, scope)
   return found

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { placesFrom } from '../../reference/places.ts'
 import { mapped, mappedJson } from './testing.ts'
 
 const run = (inside: string) => `<programRun>${inside}</programRun>`
@@ -135,6 +136,20 @@ describe('places: day before module before run before generic', () => {
     })
     expect(course?.offerings[0]?.location?.city).toBe(city)
     expect(course?.location?.city).toBe('Generiek')
+  })
+
+  test('a place lies where its postcode lies, a foreign one nowhere', async () => {
+    const places = placesFrom([{ pc4: '3511', places: [], lat: 52.09, lon: 5.12 }], ['Utrecht', 'Gent'])
+    const at = (city: string, zipcode: string, country = '') =>
+      run(
+        `${starts('2027-02-01')}<location><city>${city}</city><zipcode>${zipcode}</zipcode>${country}</location>`,
+      )
+    const schedule = at('Utrecht', '3511 AB') + at('Gent', '3511', '<country>be</country>')
+    const { course } = await mapped({ schedule }, '', places)
+    expect(course?.offerings.map(({ location }) => location)).toMatchObject([
+      { postcode: '3511AB', lat: 52.09, lon: 5.12 },
+      { postcode: null, lat: null, lon: null },
+    ])
   })
 
   test('the address of the institute is no place; a bad postcode leaves the city', async () => {

@@ -1,5 +1,6 @@
 /** For tests: EDU-DEX documents in memory, and programs with one thing changed. */
 import { loadCrebo } from '../../reference/crebo.ts'
+import type { NormaliseContext } from '../format.ts'
 import { memoryFetcher, runFormat, type Answer } from '../testing.ts'
 import { edudex } from './format.ts'
 
@@ -8,13 +9,18 @@ export const host = 'https://aanbieder.example'
 /** Runs the feed that starts at `/directory.xml` (or `from`); documents by path, a missing one is 404. */
 export function runDocuments(
   documents: Record<string, Answer>,
-  { from = '/directory.xml', limits = {}, log = [] as string[] } = {},
+  {
+    from = '/directory.xml',
+    limits = {},
+    log = [] as string[],
+    places = undefined as NormaliseContext['places'],
+  } = {},
 ) {
   const fetcher = memoryFetcher(({ pathname, search }) => documents[pathname + search] ?? null, {
     contentType: from.endsWith('.json') ? 'application/json' : 'text/xml',
     log,
   })
-  return runFormat(edudex, { from: host + from, fetcher, limits, crebo: loadCrebo() })
+  return runFormat(edudex, { from: host + from, fetcher, limits, crebo: loadCrebo(), places })
 }
 
 export function directory(inside: string): string {
@@ -44,9 +50,13 @@ export function program({
 }
 
 /** One program in XML, mapped: the course, the codes with their path, the rejects. */
-export async function mapped(parts: Parameters<typeof program>[0], institute = '') {
+export async function mapped(
+  parts: Parameters<typeof program>[0],
+  institute = '',
+  places?: NormaliseContext['places'],
+) {
   const catalog = `<catalog>${institute}${program(parts)}</catalog>`
-  return described(await runDocuments({ '/catalog.xml': catalog }, { from: '/catalog.xml' }))
+  return described(await runDocuments({ '/catalog.xml': catalog }, { from: '/catalog.xml', places }))
 }
 
 /** The same in JSON of the Data API; `own` is laid over a whole program. */

@@ -7,6 +7,8 @@ import { quoted, type Scope } from './findings.ts'
 export type Places = {
   /** Middle of a four-digit postcode, null when it is not in the table. */
   point(pc4: string): Point | null
+  /** The same; a number that is not in the table (post boxes) takes the nearest with the same first two digits. */
+  nearestPoint(pc4: string): Point | null
   isCity(text: string): boolean
 }
 
@@ -30,17 +32,18 @@ export function cleanPostcode(raw: string, path: string, { findings }: Scope): s
 }
 
 /**
- * A point of the feed; null with `geo-implausible` when it lies outside the Netherlands, Belgium and Germany, or far
- * from its own postcode.
+ * The point of a place: the feed's own, else the middle of its postcode. An own one outside the Netherlands, Belgium and
+ * Germany, or far from its own postcode, is `geo-implausible` and gives null: one of the two is wrong, nobody knows which.
  */
 export function cleanPoint(
   lat: number | null,
   lon: number | null,
   postcode: string | null,
   path: string,
-  { findings, places }: Scope,
+  scope: Scope,
 ): Point | null {
-  if (lat === null || lon === null) return null
+  const { findings, places } = scope
+  if (lat === null || lon === null) return middleOf(postcode, scope)
   const inside = lat >= region.south && lat <= region.north && lon >= region.west && lon <= region.east
   const middle = postcode === null ? null : (places?.point(postcode.slice(0, 4)) ?? null)
   const far = middle !== null && distanceKm(middle, { lat, lon }) > farthest
@@ -50,6 +53,11 @@ export function cleanPoint(
     : 'outside the Netherlands, Belgium and Germany'
   findings.warn(path, 'geo-implausible', `The point ${lat}, ${lon} lies ${why}.`)
   return null
+}
+
+/** Where a place lies of which the feed gives no point; null without a Dutch postcode. */
+export function middleOf(postcode: string | null, { places }: Scope): Point | null {
+  return postcode === null ? null : (places?.nearestPoint(postcode.slice(0, 4)) ?? null)
 }
 
 /** Warns of a place text that is no known city while nothing else (a postcode, a point) says where it is. */

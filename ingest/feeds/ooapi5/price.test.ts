@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { placesFrom } from '../../reference/places.ts'
+import { scopeFor } from '../testing.ts'
+import { readPlace } from './place.ts'
 import { offered } from './testing.ts'
 
 const start = { startDate: '2027-02-01' }
@@ -127,6 +130,24 @@ describe('place', () => {
       (await offered([start], { addresses: [at('billing', 'A'), at('postal', 'B'), at('deliveries', 'C')] }))
         .course?.location,
     ).toBeNull()
+  })
+
+  test("without a point of its own the middle of its postcode; with an impossible one nobody's", () => {
+    const places = placesFrom([{ pc4: '3511', places: [], lat: 52.09, lon: 5.12 }], [])
+    const scope = { ...scopeFor(), places }
+    const address = {
+      addressType: 'visit',
+      streetNumber: null,
+      additional: [],
+      city: 'Utrecht',
+      postalCode: '3511AB',
+      countryCode: null,
+    }
+    const here = (more = {}) => readPlace([{ ...address, ...more }], 'addresses', scope)
+    expect(here()).toMatchObject({ lat: 52.09, lon: 5.12 })
+    expect(here({ geolocation: { latitude: 52.1, longitude: 5.1 } })).toMatchObject({ lat: 52.1, lon: 5.1 })
+    expect(here({ geolocation: { latitude: 53.2, longitude: 6.5 } })).toMatchObject({ lat: null, lon: null })
+    expect(here({ countryCode: 'BE' })).toMatchObject({ postcode: null, lat: null })
   })
 
   test('what cannot be is left out, the place text stays', async () => {
