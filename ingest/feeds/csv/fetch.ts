@@ -10,7 +10,7 @@ import { readMapping } from './mapping.ts'
 import { readRows, type Row } from './rows.ts'
 
 /** Rows of this many characters together are grouped in memory; more go to disk. */
-const maxHeld = 32_000_000
+const maxHeld = 8_000_000
 
 export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
   const mapping = readMapping(context.mapping)

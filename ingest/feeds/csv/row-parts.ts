@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row } from './rows.ts'
 
-/** A feed of 2 GB gives parts of some 60 MB. */
-const count = 64
+/** A feed of 2 GB gives parts of some 16 MB, cells and raw text together. */
+const count = 256
 /** Characters of a part that wait in memory before they are written. */
-const flushAt = 256_000
+const flushAt = 32_000
 
 type Part = { file: FileHandle; waiting: string; length: number }
 
