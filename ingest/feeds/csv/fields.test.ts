@@ -141,13 +141,13 @@ describe('duration and study load', () => {
       value: null,
       codes: ['study-load-unparsable studyLoad'],
     })
-    expect(await value('studyLoad', {}, '80')).toEqual({
-      value: null,
-      codes: ['study-load-unparsable studyLoad'],
-    })
   })
 
   test('study load: a unit in the cell or in the mapping', async () => {
+    expect(await value('studyLoad', { parse: 'number' }, '80')).toEqual({
+      value: { value: 80, unit: 'hours' },
+      codes: [],
+    })
     expect(await value('studyLoad', { unit: 'hours' }, '1.200', { file: { decimal: ',' } })).toEqual({
       value: { value: 1200, unit: 'hours' },
       codes: [],

@@ -26,7 +26,13 @@ export const studyLoadUnits: Words<StudyLoad['unit']> = {
   sp: null,
 }
 
-export const registrationStates: Words<OfferingState> = { open: 'open', closed: 'closed' }
+/** The RIO consumer knows open and closed; cancelled is said in practice. */
+export const registrationStates: Words<OfferingState> = {
+  open: 'open',
+  closed: 'closed',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+}
 
 const deliveries: Words<Delivery> = {
   'on campus': 'classroom',
