@@ -47,35 +47,53 @@ type Crossed = {
 
 export const CoursesQuery = z
   .strictObject({
-    q: words,
-    exact: boolean().optional(),
-    occupation: id(),
-    skill: id(),
-    provider: id(),
+    q: words.describe('Words, as typed. Signs such as quotes, minus and asterisk have no meaning.'),
+    exact: boolean()
+      .optional()
+      .describe('true: the words as they are; nothing is corrected or read more widely.'),
+    occupation: id().describe('Ids of occupations. List filters keep courses with any of their values.'),
+    skill: id().describe('Ids of skills.'),
+    provider: id().describe('Ids of providers, as on the cards.'),
     providerType: list(code(providerTypes)).optional(),
     level: list(code(levels)).optional(),
-    nlqf: list(code(nlqfLevels)).optional(),
-    sector: list(code(sectors)).optional(),
+    nlqf: list(code(nlqfLevels)).optional().describe('Levels of the Dutch qualification framework.'),
+    sector: list(code(sectors)).optional().describe('Broad fields of ISCED-F 2013.'),
     studyForm: list(code(studyForms)).optional(),
     delivery: list(code(deliveries)).optional(),
     award: list(code(awards)).optional(),
-    language: list(
-      z.string().regex(/^[a-z]{2}$/, 'Give a language as two small letters, such as nl.'),
-    ).optional(),
-    scheme: list(code(schemeIds)).optional(),
-    source: text(512).optional(),
-    sourceId: text(512).optional(),
-    postcode: postcode().optional(),
-    distanceKm: decimalAbove(0, 500).optional(),
-    startFrom: plainDate().optional(),
-    startBefore: plainDate().optional(),
-    priceMax: integer(0, 10_000_000).optional(),
-    hoursPerWeekMax: decimalAbove(0, 168).optional(),
-    durationWeeksMax: decimalAbove(0, 2000).optional(),
-    evening: boolean().optional(),
-    sort: code(sorts).optional(),
-    page: integer(1, deepestResult).optional(),
-    pageSize: integer(1, 100).optional(),
+    language: list(z.string().regex(/^[a-z]{2}$/, 'Give a language as two small letters, such as nl.'))
+      .optional()
+      .describe('Languages of instruction (ISO 639-1).'),
+    scheme: list(code(schemeIds))
+      .optional()
+      .describe(
+        'Funding schemes that a person of whom nothing is known could get for the course, as of today.',
+      ),
+    source: text(512).optional().describe('The source that brought the course.'),
+    sourceId: text(512).optional().describe('Id of the course inside its source.'),
+    postcode: postcode().optional().describe('Gives each card its distance and its nearest place.'),
+    distanceKm: decimalAbove(0, 500)
+      .optional()
+      .describe('Only courses within this distance; needs a postcode.'),
+    startFrom: plainDate().optional().describe('A start on this day or later, or at any time.'),
+    startBefore: plainDate().optional().describe('A start before this day, or at any time.'),
+    priceMax: integer(0, 10_000_000)
+      .optional()
+      .describe('Whole euros that the learner pays before funding; an unknown price never matches.'),
+    hoursPerWeekMax: decimalAbove(0, 168)
+      .optional()
+      .describe('Hours of study a week; unknown never matches.'),
+    durationWeeksMax: decimalAbove(0, 2000).optional().describe('Weeks; unknown never matches.'),
+    evening: boolean()
+      .optional()
+      .describe('true: only courses known to be in the evening. false filters nothing.'),
+    sort: code(sorts)
+      .optional()
+      .describe('Default relevance. The others rise, unknown last; distance needs a postcode.'),
+    page: integer(1, deepestResult)
+      .optional()
+      .describe(`From 1; page × pageSize is at most ${deepestResult}.`),
+    pageSize: integer(1, 100).optional().describe('Default 20.'),
   })
   .check(
     // `when`: also looked at when other parameters are wrong, so that all problems come at once.
