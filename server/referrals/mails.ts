@@ -33,7 +33,7 @@ export function mailsOfMove(
   { id, publicUrl }: About,
   move: { state: ReferralState; email: string | undefined },
 ): QueuedMail[] {
-  const mail = newsForPerson(move.state, referenceOf(id), `${publicUrl}/advies`)
+  const mail = newsForPerson(move.state, referenceOf(id), `${publicUrl}/advies/status`)
   return mail && move.email ? [{ ...mail, to: move.email, kind: 'person-news' }] : []
 }
 

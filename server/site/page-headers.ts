@@ -3,7 +3,7 @@
 /** Pages about one person, or behind a login: never kept, never packed (a packed secret can be guessed by its length). */
 const personal = ['/plan', '/loket', '/advies']
 /** Pages that search engines leave alone. */
-const unlisted = ['/plan', '/loket']
+const unlisted = ['/plan', '/loket', '/advies/status']
 
 export type PageKind = { headers: Record<string, string>; packed: boolean }
 

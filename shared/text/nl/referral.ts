@@ -24,7 +24,10 @@ export const preferredTimes = {
   evening: 'in de avond',
 } as const
 
-/** Languages that a desk can be asked for; a code that is not here is shown by the platform's own name for it. */
+/** Languages to choose from on the page to a desk, Dutch first (ISO 639-1). */
+export const languages = 'nl en ar bg de es fa fr pl pt ro ru so ti tr uk zh'.split(' ')
+
+/** The name of a language by its code; a code that is not here is shown by the platform's own name for it. */
 export function languageName(code: string): string {
   return new Intl.DisplayNames('nl', { type: 'language' }).of(code) ?? code
 }

@@ -1,0 +1,149 @@
+/** The page to a desk: which desk, the question, what is shared, the preview. Sent and after: referral-status.ts. */
+import type { ConsentField } from '../../domain/referral/consent.ts'
+import { contactDays, receiptDays } from '../../domain/referral/promise.ts'
+import { counted, date } from '../format.ts'
+
+const small = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf'] as const
+const workingDays = (days: number) => `${small[days] ?? days} werkdagen`
+
+export const title = 'Praat met het loket'
+export const description =
+  'Vind het Leerwerkloket bij jou in de buurt. Stel je vraag en kies zelf wat je deelt. Het kost je niets.'
+export const heading = 'Praat met het loket'
+export const lead = 'Een adviseur denkt met je mee over werk, leren en geld. Dat is gratis.'
+export const sentBefore = 'Stuurde je al een vraag?'
+export const toStatus = 'Bekijk hoe het ervoor staat'
+
+// The desk
+export const deskHeading = 'Welk loket helpt jou?'
+export const deskIntro = 'Vul je postcode in. Dan zie je bij welk loket je terechtkunt.'
+export const postcode = 'Postcode'
+export const postcodeHint = 'Vier cijfers zijn genoeg, zoals 3511.'
+export const noPostcode = 'Ik heb geen vaste postcode'
+export const municipality = 'Gemeente'
+export const municipalityHint = 'Kies dan de gemeente waar je meestal bent.'
+export const chooseMunicipality = 'Kies een gemeente'
+export const findDesk = 'Zoek mijn loket'
+export function regionOf(name: string): string {
+  return `Regio ${name}`
+}
+export const national = 'Voor heel Nederland'
+export const noDeskKnown = (region: string | null) =>
+  region
+    ? `We kennen nog geen loket voor de regio ${region}. Daarom zie je de landelijke site.`
+    : 'We kennen nog geen loket voor deze plek. Daarom zie je de landelijke site.'
+export const whatHeading = 'Wat doet het loket?'
+export const what = [
+  'Het loket luistert en stelt vragen.',
+  'Je krijgt advies over werk, leren en geld.',
+  'Jij beslist. Je zit nergens aan vast.',
+] as const
+export const whenHeading = 'Wanneer krijg je antwoord?'
+export const when = [
+  `Binnen ${workingDays(receiptDays)} hoor je dat het loket je vraag heeft.`,
+  `Binnen ${workingDays(contactDays)} neemt iemand contact met je op.`,
+] as const
+export const reachHeading = 'Liever meteen contact?'
+export const call = (number: string) => `Bel ${number}`
+export const mailTo = (address: string) => `Mail naar ${address}`
+export const visit = (place: string) => `Ga langs: ${place}`
+export const website = (host: string) => `Kijk op ${host}`
+export const noPhone = 'Het telefoonnummer hebben we nog niet. Op de website staat hoe je contact krijgt.'
+export const walkIn = 'Je kunt er binnenlopen zonder afspraak. Kijk eerst wanneer het open is.'
+export const notDigital = 'Dit loket krijgt geen vragen via deze site. Neem zelf contact op.'
+export const otherDesk = 'Woon en werk je in verschillende regio’s?'
+export const otherDeskIntro = 'Dan mag je ook het loket kiezen waar je werkt.'
+export const chooseDesk = 'Naar welk loket gaat je vraag?'
+export const chooseDeskIntro = 'Werk je in een van deze regio’s? Dan kun je daar je vraag stellen.'
+
+// The question and who asks
+export const formHeading = 'Stel je vraag'
+export const question = 'Wat wil je vragen?'
+export const questionHint = 'Vertel kort wat je wilt of zoekt. Schrijf niets op over je gezondheid.'
+export const contactHeading = 'Hoe bereikt het loket jou?'
+export const contactIntro = 'Vul je e-mailadres of je telefoonnummer in. Allebei mag ook.'
+export const name = 'Naam'
+export const email = 'E-mailadres'
+export const phone = 'Telefoonnummer'
+export const preferredTime = 'Wanneer bel of mail je het liefst?'
+export const language = 'In welke taal praat je het liefst?'
+
+// What is shared
+export const shareHeading = 'Wat stuur je mee?'
+export const alwaysHeading = 'Dit sturen we altijd mee'
+export const always = ['Hoe het loket jou bereikt, en waar je woont', 'Je vraag'] as const
+export const moreHeading = 'Wil je meer meesturen?'
+export const moreIntro = 'Dat hoeft niet. Vink aan wat je wilt delen. Je ziet straks precies wat we sturen.'
+export const stepsInPlan = (steps: number) => `Nu ${counted(steps, 'stap', 'stappen')}.`
+export const coursesInPlan = (courses: number) => `Nu ${counted(courses, 'opleiding', 'opleidingen')}.`
+export const fromBrowser = 'Je plan staat alleen in deze browser. Vink je dit aan? Dan bewaren wij het ook.'
+export const noPlan = 'Je hebt hier geen plan open. Je kunt het loket ook zonder plan vragen.'
+export const goal = 'Wat is je doel?'
+export const situation = 'Wat doe je nu?'
+export const education = 'Wat is je hoogste opleiding?'
+export const ageBand = 'Hoe oud ben je?'
+export const benefit = 'Welke uitkering heb je?'
+export const benefitWhy =
+  'Dit is gevoelig. Een uitkering kan iets zeggen over je gezondheid. Deel dit alleen als je dat echt wilt.'
+export const fundingWhy = 'We rekenen dit uit met wat je hierboven deelt. Je antwoorden zelf gaan niet mee.'
+export const toPreview = 'Bekijk wat we sturen'
+export const notYetSent = 'Er wordt nu nog niets verstuurd.'
+
+// The preview
+export const previewTitle = 'Kijk na wat je stuurt'
+export const previewHeading = 'Klopt dit?'
+export const previewLead = (desk: string) => `Dit sturen we naar ${desk}. Precies dit, en niets anders.`
+export const whatWeSend = 'Dit sturen we'
+export const notSharedHeading = 'Dit sturen we niet mee'
+export const consentHeading = 'Jouw toestemming'
+export const consentVersion = (day: string) => `Dit is de tekst van ${date(day)}.`
+export const withdrawAnyTime = 'Intrekken doe je op de pagina met de status van je vraag.'
+export const send = 'Ja, verstuur mijn vraag'
+export const change = 'Verander iets'
+export const changedSince =
+  'Er is iets veranderd sinds je keek. Er is nog niets verstuurd. Kijk het nog eens na.'
+export const sendFailed = 'Het lukt nu niet. Er is niets verstuurd. Probeer het over een minuut nog eens.'
+export const deskFailed = 'We kunnen het loket nu niet vinden. Probeer het over een minuut nog eens.'
+export const tooMany = 'Even wachten. Er is niets verstuurd. Probeer het over een minuut nog eens.'
+export const planGone = 'Je plan is er niet meer. Er is niets verstuurd. Je vraag staat nog hieronder.'
+export const planReadOnly =
+  'Met deze code kun je je plan alleen bekijken. Open het met je eigen code. Er is niets verstuurd.'
+export const planRefused =
+  'Je plan past niet meer bij de opleidingen van nu. Bekijk het eerst bij ‘Mijn plan’.'
+
+export const errors = {
+  name: 'Vul je naam in.',
+  nameLine: 'Schrijf je naam op één regel, met hooguit 200 letters.',
+  reach: 'Vul je e-mailadres of je telefoonnummer in.',
+  email: 'Schrijf je e-mailadres zo: naam@voorbeeld.nl.',
+  phone: 'Schrijf je telefoonnummer zo: 06 12345678.',
+  postcode: 'Vul je postcode in, zoals 3511.',
+  postcodeForm: 'Schrijf je postcode met vier cijfers, zoals 3511.',
+  postcodeUnknown: 'Deze postcode kennen we niet. Kijk hem na, of kies je gemeente.',
+  municipality: 'Kies je gemeente uit de lijst.',
+  desk: 'Kies het loket waar je vraag naartoe gaat.',
+  question: 'Schrijf je vraag op.',
+  questionLong: 'Maak je vraag korter: hooguit 2.000 tekens.',
+  plain: 'Haal vreemde tekens weg uit deze tekst.',
+  goal: 'Schrijf je doel op, of haal het vinkje weg.',
+  goalLong: 'Maak je doel korter: hooguit 500 tekens.',
+  situation: 'Kies wat je nu doet, of haal het vinkje weg.',
+  education: 'Kies je hoogste opleiding, of haal het vinkje weg.',
+  ageBand: 'Kies hoe oud je bent, of haal het vinkje weg.',
+  benefit: 'Kies je uitkering, of haal het vinkje weg.',
+  choice: 'Kies een van de antwoorden.',
+} as const
+
+/** Short names of what can be shared, for the list of what is not sent. */
+export const fieldNames: Record<ConsentField, string> = {
+  contact: 'Contact',
+  question: 'Je vraag',
+  goal: 'Je doel',
+  plan: 'Je plan',
+  courses: 'De opleidingen in je plan',
+  situation: 'Wat je nu doet',
+  education: 'Je hoogste opleiding',
+  'age-band': 'Je leeftijd',
+  'funding-outcomes': 'Regelingen die misschien passen',
+  benefit: 'Je uitkering',
+}

@@ -1,0 +1,162 @@
+/** What a person sent to a desk, right after sending and later: the words of everything in it, and how it stands. */
+import type { ReferralState } from '../../domain/referral/moves.ts'
+import { date } from '../format.ts'
+
+// Right after sending
+export const sentTitle = 'Je vraag is verstuurd'
+export const reference = (code: string) => `Je nummer is ${code}. Noem dit als je belt.`
+export const nextHeading = 'Wat gebeurt er nu?'
+export const next = (desk: string, promise: { receiptBy: string; contactBy: string } | null) => [
+  ...(promise
+    ? [
+        `${desk} meldt uiterlijk op ${date(promise.receiptBy)} dat je vraag er is.`,
+        `Uiterlijk op ${date(promise.contactBy)} neemt iemand contact met je op.`,
+      ]
+    : []),
+  'Alles wat het loket antwoordt, zie je op de pagina met de status.',
+]
+export const keepHeading = 'Bewaar deze link'
+export const keepText = 'Met deze geheime link zie je het antwoord van het loket. Deel hem met niemand.'
+export const link = 'Geheime link'
+export const code = 'Of gebruik deze code'
+export const keptHere = 'In deze browser vind je de status ook zonder de link.'
+export const toStatus = 'Bekijk de status'
+export const planMade = 'Een vraag hoort bij een plan. Daarom maakten we een leeg plan voor je.'
+export const planSaved = 'We hebben je plan nu ook bewaard.'
+export const toPlan = 'Naar je plan'
+export const changedMind = 'Toch liever niet?'
+export const withdrawHow =
+  'Trek je vraag in op de pagina met de status. Het loket ziet je gegevens dan niet meer.'
+
+// What was sent, in words
+export const contact = 'Zo bereikt het loket jou'
+export const contactFacts = {
+  name: 'Naam',
+  email: 'E-mailadres',
+  phone: 'Telefoonnummer',
+  time: 'Beste moment',
+  language: 'Taal',
+  postcode: 'Postcode',
+  municipality: 'Gemeente',
+} as const
+export const question = 'Je vraag'
+export const goal = 'Je doel'
+export const aboutYou = 'Over jou'
+export const sharedFacts = {
+  situation: 'Werksituatie',
+  education: 'Hoogste opleiding',
+  age: 'Leeftijd',
+  benefit: 'Uitkering',
+} as const
+export const funding = 'Regelingen die misschien passen'
+export const noFunding = 'We vonden geen regelingen die nu passen.'
+export const fundingLine = (name: string, outcome: string) => `${name}: ${outcome}`
+export const plan = 'Je plan'
+export const planFacts = {
+  title: 'Naam van het plan',
+  occupation: 'Beroep',
+  reason: 'Waarom je dit wilt',
+  hours: 'Tijd per week',
+  budget: 'Geld dat je hebt',
+  postcode: 'Postcode in je plan',
+  level: 'Opleiding die je nu hebt',
+} as const
+export const occupationChosen = 'het beroep dat je in je plan koos'
+export const emptyPlan = 'Er staan nog geen stappen in.'
+export const step = (number: number) => `Stap ${number}`
+export const untitled = 'Opleiding die er niet meer is'
+export const stepFacts = {
+  kind: 'Soort stap',
+  start: 'Start',
+  length: 'Duur',
+  hours: 'Tijd per week',
+  cost: 'Kosten',
+  after: 'Pas na',
+  note: 'Notitie',
+} as const
+export const chosenStart = 'Je koos een startmoment van deze opleiding.'
+export const stepKinds: Partial<Record<string, string>> = {
+  advice: 'een gesprek met het loket',
+  funding: 'geld regelen',
+}
+export const weeks = (value: string, one: boolean) => `${value} ${one ? 'week' : 'weken'}`
+export const courses = 'De opleidingen in je plan'
+export const noCourses = 'Er staan geen opleidingen in je plan.'
+export const courseFacts = {
+  provider: 'Aanbieder',
+  providerType: 'Soort aanbieder',
+  level: 'Niveau',
+  award: 'Wat je krijgt',
+  form: 'Vorm',
+  delivery: 'Manier',
+  duration: 'Duur',
+  hours: 'Tijd per week',
+  price: 'Prijs',
+  start: 'Eerste start',
+  place: 'Plaats',
+  checked: 'Gecontroleerd op',
+} as const
+
+// The status
+export const title = 'Status van je vraag'
+export const heading = 'Hoe staat het met je vraag?'
+export const none = 'In deze browser staat geen vraag aan een loket.'
+export const askNow = 'Stel een vraag aan het loket'
+export const openHeading = 'Open je vraag met je code'
+export const openText = 'De code kreeg je nadat je op ‘verstuur’ drukte. De hele link plakken mag ook.'
+export const codeLabel = 'Code of link'
+export const open = 'Open mijn vraag'
+export const needsScript =
+  'Je geheime link werkt alleen met JavaScript. Zonder JavaScript vul je hieronder de code in.'
+export const wrongCode = 'Vul de hele code in. Plak hem zoals je hem kreeg.'
+export const unknownCode = 'Bij deze code vinden we geen vraag. Kijk of de code helemaal klopt.'
+export const openFailed = 'Het lukt nu niet. Probeer het over een minuut nog eens.'
+export const tooMany = 'Dat waren veel pogingen. Wacht een minuut en probeer het dan opnieuw.'
+export const readOnly = 'Met deze code kun je het plan alleen bekijken. Open het plan met je eigen code.'
+export const referralHeading = (code: string) => `Vraag ${code}`
+export const at = (desk: string) => `Bij ${desk}`
+export const now = 'Nu:'
+/** What each state means for the person. */
+export const meaning = (state: ReferralState, receiptBy: string, contactBy: string): string => {
+  switch (state) {
+    case 'submitted':
+      return `Het loket meldt uiterlijk op ${date(receiptBy)} dat je vraag er is.`
+    case 'received':
+      return `Het loket heeft je vraag. Uiterlijk op ${date(contactBy)} neemt iemand contact met je op.`
+    case 'planned':
+      return 'Je hebt een afspraak met het loket.'
+    case 'intake-held':
+      return 'Je eerste gesprek is geweest. Het loket werkt je vraag nu uit.'
+    case 'in-guidance':
+      return 'Een adviseur helpt je stap voor stap.'
+    case 'advised':
+      return 'Het loket heeft je advies gegeven.'
+    case 'unreachable':
+      return 'Het loket kon je niet bereiken. Neem zelf contact op met het loket.'
+    case 'closed':
+      return 'Het loket is klaar met je vraag. Je kunt altijd een nieuwe vraag stellen.'
+    case 'returned':
+      return 'Het loket kan deze vraag niet oppakken. Hieronder lees je waarom.'
+    case 'forwarded':
+      return 'Je vraag past beter bij een ander loket. Stel hem daar opnieuw. Jij kiest wat je deelt.'
+    case 'withdrawn':
+      return 'Je hebt je vraag ingetrokken. Het loket ziet je gegevens niet meer.'
+    case 'lapsed':
+      return 'Het loket heeft niet op tijd geantwoord. Stel je vraag opnieuw of neem zelf contact op.'
+    case 'purged':
+      return 'De gegevens bij deze vraag zijn gewist.'
+  }
+}
+export const historyHeading = 'Wat er gebeurde'
+export const happensAt = (moment: string) => `Afspraak: ${moment}`
+export const reason = 'Reden'
+export const note = 'Bericht van het loket'
+export const sentHeading = 'Dit heb je gestuurd'
+export const consentGiven = (day: string) => `Je gaf toestemming op ${day}.`
+export const withdrawHeading = 'Trek je vraag in'
+export const withdrawText =
+  'Het loket ziet je gegevens dan niet meer. Je kunt dit niet terugdraaien. Een nieuwe vraag stellen kan wel.'
+export const withdraw = 'Ja, trek mijn vraag in'
+export const withdrawn = 'Je vraag is ingetrokken. Het loket ziet je gegevens niet meer.'
+export const withdrawOver = 'Deze vraag was al klaar. Intrekken kan niet meer.'
+export const withdrawFailed = 'Intrekken lukt nu niet. Probeer het over een minuut nog eens.'

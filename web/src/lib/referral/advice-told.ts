@@ -1,0 +1,39 @@
+/** What the actions of the page to a desk tell it: which step it is at, with everything that step shows. */
+import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import type { FieldError } from '#lib/form/field.ts'
+import type { AdviceForm } from './advice-form.ts'
+import type { Found } from './find-desk.server.ts'
+import type { Preview } from './preview.server.ts'
+import type { NewPlan } from './send.server.ts'
+
+export type Filling = {
+  step: 'fill'
+  form: AdviceForm
+  errors: FieldError[]
+  found: Found | null
+  problem?: string
+}
+export type Previewing = {
+  step: 'preview'
+  form: AdviceForm
+  preview: Preview
+  /** The same for every try to send this. */
+  key: string
+  problem?: string
+}
+/** Only ever told of something that is stored. */
+export type SentTold = {
+  step: 'sent'
+  id: string
+  desk: { id: string; name: string }
+  /** Opens the status; shown here, once, and nowhere else. */
+  code: string
+  promise: ReferralView['promise'] | null
+  newPlan: NewPlan | null
+}
+export type Told = Filling | Previewing | SentTold
+
+/** Gives what it gets, so that the page knows every step. */
+export function tell(told: Told): Told {
+  return told
+}

@@ -1,0 +1,39 @@
+/** The plan that a question to a desk belongs to: the saved one, the one of this browser, or none yet. */
+import { PlanBody, planOf, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { plan as planText } from '@stapwijzer/shared/text/nl.ts'
+import { bodyOf, editable } from '#lib/plan/editable-plan.ts'
+import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import type { LocalPlan } from '#lib/plan/local-plan.ts'
+import type { AdviceForm } from './advice-form.ts'
+
+export type VisitorPlan =
+  | { kind: 'saved'; open: OpenPlan; plan: Plan }
+  /** Ticked on the page, so it came along with the form; it becomes a saved plan when the question is sent. */
+  | { kind: 'here'; body: PlanBody; plan: Plan }
+  | { kind: 'none' }
+  /** A saved plan was open here and was erased, has expired or has another code. */
+  | { kind: 'gone' }
+  | { kind: 'failed' }
+
+export async function planOfVisitor(event: PageEvent, { values }: AdviceForm): Promise<VisitorPlan> {
+  const found = await planInCookie(event)
+  if (found.state === 'failed') return { kind: 'failed' }
+  if (found.state === 'open') {
+    const { open } = found
+    return { kind: 'saved', open, plan: planOf(bodyOf(editable(open.plan, planText.planNameDefault))) }
+  }
+  const body = planHere(values['plan.here'])
+  if (body) return { kind: 'here', body, plan: planOf(body) }
+  return { kind: found.state }
+}
+
+/** Null when it is no plan that could be saved. */
+function planHere(text: string | undefined): PlanBody | null {
+  try {
+    const kept = JSON.parse(text ?? 'null') as LocalPlan | null
+    const read = PlanBody.safeParse(kept && bodyOf(editable(kept, planText.planNameDefault)))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

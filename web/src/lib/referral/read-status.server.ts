@@ -1,0 +1,61 @@
+/** Reads how the questions of a visitor stand: those of the plan that the cookie opens, or one by its own code. */
+import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import type { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
+import type { listReferralsOfPlan } from '@stapwijzer/shared/api/plans.ts'
+import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { ask, type ApiAnswer } from '#lib/api.ts'
+import type { PlanKey } from '#lib/plan/plan-key.ts'
+import { askPlan, planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import { readRegions } from './find-desk.server.ts'
+import type { Names } from './sent-words.ts'
+import { statusItem, type StatusItem } from './status-item.ts'
+
+type Fetch = typeof globalThis.fetch
+export type OwnStatus = { items: StatusItem[]; problem: 'none' | 'read-only' | 'failed' }
+
+/** Newest first. Without an open plan there are none. */
+export async function statusOfPlan(event: PageEvent): Promise<OwnStatus> {
+  const found = await planInCookie(event)
+  if (found.state === 'failed') return { items: [], problem: 'failed' }
+  if (found.state !== 'open') return { items: [], problem: 'none' }
+  const answer = await askPlan<Answer<typeof listReferralsOfPlan, 200>>(event.fetch, 'GET', found.open.key, {
+    path: '/referrals',
+  })
+  if (!answer.ok) return { items: [], problem: answer.status === 403 ? 'read-only' : 'failed' }
+  return { items: await statusItems(event.fetch, answer.body.items.toReversed()), problem: 'none' }
+}
+
+/** `key`: the referral's id with its own token or that of its plan. */
+export function readReferral(fetch: Fetch, key: PlanKey): Promise<ApiAnswer<ReferralView>> {
+  return ask<ReferralView>(fetch, 'GET', `/v1/referrals/${encodeURIComponent(key.id)}`, withToken(key))
+}
+
+export function withdrawReferral(fetch: Fetch, key: PlanKey): Promise<ApiAnswer<ReferralView>> {
+  const path = `/v1/referrals/${encodeURIComponent(key.id)}/withdrawal` as const
+  return ask<ReferralView>(fetch, 'POST', path, withToken(key))
+}
+
+export async function statusItems(fetch: Fetch, views: readonly ReferralView[]): Promise<StatusItem[]> {
+  const names = await namesFor(fetch, views)
+  return views.map((view) => statusItem(view, names))
+}
+
+/** Only what is needed: most questions name no scheme and no municipality. */
+async function namesFor(fetch: Fetch, views: readonly ReferralView[]): Promise<Names> {
+  const asksSchemes = views.some(({ sent }) => sent.fundingOutcomes?.length)
+  const asksPlaces = views.some(({ arrangement }) => arrangement?.municipality)
+  const [schemes, regions] = await Promise.all([
+    asksSchemes
+      ? ask<Answer<typeof listFundingSchemes, 200>>(fetch, 'GET', '/v1/funding-schemes')
+      : Promise.resolve(null),
+    asksPlaces ? readRegions(fetch) : Promise.resolve(null),
+  ])
+  return {
+    schemes: schemes?.ok ? Object.fromEntries(schemes.body.items.map((one) => [one.scheme, one.name])) : {},
+    municipalities: Object.fromEntries((regions?.municipalities ?? []).map(({ code, name }) => [code, name])),
+  }
+}
+
+function withToken({ token }: PlanKey) {
+  return { headers: { authorization: `Bearer ${token}` } }
+}

@@ -1,0 +1,62 @@
+/** What can be shared, with the words beside each tick and the answers to choose from. */
+import { ageBands, benefits, educations, situations } from '@stapwijzer/shared/domain/funding/facts.ts'
+import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { consentTexts } from '@stapwijzer/shared/text/consent.ts'
+import { educationWords } from '@stapwijzer/shared/text/funding/education.nl.ts'
+import { personWords } from '@stapwijzer/shared/text/funding/person-facts.nl.ts'
+import { advice as t, form as formText, referral as words } from '@stapwijzer/shared/text/nl.ts'
+import type { Choice } from './advice-form.ts'
+
+export type FactOption = {
+  choice: Choice
+  /** Field of the answer. */
+  name: string
+  question: string
+  hint?: string
+  choices: { value: string; label: string }[]
+}
+export type ShareOptions = { labels: Record<Choice, string>; facts: FactOption[] }
+
+export function shareOptions(): ShareOptions {
+  return {
+    labels: consentTexts[currentConsentVersion]!.fields,
+    facts: [
+      {
+        choice: 'situation',
+        name: 'person.situation',
+        question: t.situation,
+        choices: list(situations, personWords.situation.values),
+      },
+      {
+        choice: 'education',
+        name: 'person.educationHighest',
+        question: t.education,
+        choices: list(educations, educationWords),
+      },
+      {
+        choice: 'age-band',
+        name: 'person.ageBand',
+        question: t.ageBand,
+        choices: list(ageBands, words.ageBands),
+      },
+      {
+        choice: 'benefit',
+        name: 'person.benefit',
+        question: t.benefit,
+        hint: t.benefitWhy,
+        choices: list(benefits, personWords.benefit.values),
+      },
+    ],
+  }
+}
+
+function list(codes: readonly string[], names: Readonly<Record<string, string>>): FactOption['choices'] {
+  return [
+    { value: '', label: formText.choose },
+    ...codes.map((value) => ({ value, label: capital(names[value] ?? value) })),
+  ]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { fail } from '@sveltejs/kit'
+import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import type { FieldError } from '#lib/form/field.ts'
+import { planCode } from '#lib/plan/plan-key.ts'
+import { planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import { adviceForm, placeOf, type AdviceForm } from '#lib/referral/advice-form.ts'
+import { tell, type Told } from '#lib/referral/advice-told.ts'
+import { chosenDesk, findDesk, readRegions, type Found } from '#lib/referral/find-desk.server.ts'
+import { planOfVisitor, type VisitorPlan } from '#lib/referral/plan-of-visitor.server.ts'
+import { workOut, type Worked } from '#lib/referral/preview.server.ts'
+import { readAdvice } from '#lib/referral/read-advice.server.ts'
+import { shareOptions } from '#lib/referral/share-options.server.ts'
+import { sendReferral, type SendResult } from '#lib/referral/send.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const [saved, regions] = await Promise.all([planInCookie(event), readRegions(event.fetch)])
+  const plan = saved.state === 'open' ? saved.open.plan : null
+  const lookup = plan?.postcode ? await findDesk(event.fetch, { postcode4: plan.postcode }) : null
+  return {
+    regions,
+    options: shareOptions(),
+    found: lookup?.state === 'found' ? lookup.found : null,
+    plan: plan && {
+      goal: plan.goal,
+      postcode: plan.postcode,
+      steps: plan.items.length,
+      courses: new Set(plan.items.flatMap(({ courseId }) => courseId ?? [])).size,
+    },
+  }
+}
+
+export const actions: Actions = {
+  /** Shows the desk of a place and keeps everything else that was filled in. */
+  loket: async ({ request, fetch }) => {
+    const form = adviceForm(await request.formData())
+    const { found, error, failed } = await deskOf(fetch, form)
+    if (failed) return fail(503, tell({ step: 'fill', form, errors: [], found, problem: t.deskFailed }))
+    if (error) return fail(400, tell({ step: 'fill', form, errors: [error], found }))
+    return tell({ step: 'fill', form, errors: [], found })
+  },
+
+  bekijk: async (event) => {
+    const form = adviceForm(await event.request.formData())
+    const prepared = await prepare(event, form)
+    if ('told' in prepared) return fail(prepared.status, prepared.told)
+    return tell({ step: 'preview', form, preview: prepared.worked.preview, key: randomUUID() })
+  },
+
+  /** Back from the preview, with everything as it was. */
+  verander: async ({ request, fetch }) => {
+    const form = adviceForm(await request.formData())
+    return tell({ step: 'fill', form, errors: [], found: (await deskOf(fetch, form)).found })
+  },
+
+  verstuur: async (event) => {
+    const data = await event.request.formData()
+    const form = adviceForm(data)
+    const prepared = await prepare(event, form)
+    if ('told' in prepared) return fail(prepared.status, prepared.told)
+    const { plan, worked } = prepared
+    const again = (status: number, problem: string, key: string) =>
+      fail(status, tell({ step: 'preview', form, preview: worked.preview, key, problem }))
+    const key = String(data.get('key') ?? '')
+    const isKey = /^[\da-f-]{36}$/.test(key)
+    // What was agreed to is what was shown: anything else is shown first.
+    if (!isKey || data.get('fingerprint') !== worked.preview.fingerprint) {
+      return again(409, t.changedSince, randomUUID())
+    }
+    const result = await sendReferral(event, plan, key, worked.body)
+    if (result.outcome === 'used') return again(409, t.changedSince, randomUUID())
+    if (result.outcome !== 'sent') return again(statusOf[result.outcome], problemOf[result.outcome], key)
+    const { made, referral, newPlan } = result
+    return tell({
+      step: 'sent',
+      id: made.id,
+      desk: worked.preview.desk,
+      code: planCode({ id: made.id, token: made.token }),
+      promise: referral?.promise ?? null,
+      newPlan,
+    })
+  },
+}
+
+type Failure = Exclude<SendResult['outcome'], 'sent' | 'used'>
+const statusOf: Record<Failure, number> = {
+  'plan-gone': 409,
+  'plan-refused': 409,
+  'read-only': 403,
+  'too-many': 429,
+  failed: 503,
+}
+const problemOf: Record<Failure, string> = {
+  'plan-gone': t.planGone,
+  'plan-refused': t.planRefused,
+  'read-only': t.planReadOnly,
+  'too-many': t.tooMany,
+  failed: t.sendFailed,
+}
+
+type Ready = { worked: Worked; plan: Exclude<VisitorPlan, { kind: 'failed' | 'gone' }> }
+type NotReady = { status: number; told: Told }
+
+/** Everything that has to be right before something can be shown or sent. */
+async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotReady> {
+  const refuse = (status: number, errors: FieldError[], found: Found | null, problem?: string) => ({
+    status,
+    told: tell({ step: 'fill', form, errors, found, ...(problem ? { problem } : {}) }),
+  })
+  const { asked, errors } = readAdvice(form)
+  const { found, error, failed } = await deskOf(event.fetch, form)
+  if (failed) return refuse(503, errors, null, t.deskFailed)
+  const known = error && !errors.some(({ field }) => field === error.field) ? [error] : []
+  if (!asked || !found) return refuse(400, [...known, ...errors], found)
+  const { accepting, municipalities } = await readRegions(event.fetch)
+  const desk = chosenDesk(found, accepting, form.values)
+  if (!desk) return refuse(400, [{ field: 'deskId', text: t.errors.desk }], found)
+  const plan = await planOfVisitor(event, form)
+  if (plan.kind === 'gone') return refuse(409, [], found, t.planGone)
+  if (plan.kind === 'failed') return refuse(503, [], found, t.sendFailed)
+  const { textVersion } = found
+  const worked = await workOut(event.fetch, form, asked, { desk, textVersion, plan, municipalities })
+  return worked ? { worked, plan } : refuse(503, [], found, t.sendFailed)
+}
+
+type DeskFound = { found: Found | null; error: FieldError | null; failed?: true }
+
+async function deskOf(fetch: typeof globalThis.fetch, form: AdviceForm): Promise<DeskFound> {
+  const place = placeOf(form)
+  const wrong = (text: string, field = 'person.postcode4') => ({ found: null, error: { field, text } })
+  if (place === 'missing') return wrong(t.errors.postcode)
+  if (place === 'unreadable') return wrong(t.errors.postcodeForm)
+  const lookup = await findDesk(fetch, place)
+  if (lookup.state === 'found') return { found: lookup.found, error: null }
+  if (lookup.state === 'failed') return { found: null, error: null, failed: true }
+  return 'municipality' in place
+    ? wrong(t.errors.municipality, 'person.municipality')
+    : wrong(t.errors.postcodeUnknown)
+}

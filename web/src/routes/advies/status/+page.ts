@@ -1,0 +1,2 @@
+/** A secret link holds its code behind the #, which only script can read. */
+export const csr = true
