@@ -14,8 +14,8 @@ import { siteApp } from './testing.ts'
 
 const require = createRequire(import.meta.url)
 const engines = () =>
-  ['axe-core/axe.min.js', 'html_codesniffer/build/HTMLCS.js'].map((name) =>
-    readFileSync(require.resolve(name), 'utf8'),
+  [require.resolve('axe-core/axe.min.js'), require.resolve('html_codesniffer/build/HTMLCS.js')].map((path) =>
+    readFileSync(path, 'utf8'),
   )
 
 export type SiteBrowser = {

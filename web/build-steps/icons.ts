@@ -6,7 +6,7 @@ import { icons } from '@iconify-json/lucide'
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 import type { BuiltFile } from './adapter.ts'
-import { sourcesBelow } from './sources.ts'
+import { ownSources } from './sources.ts'
 
 /** Names of the icons that these source texts import, each once, in order. */
 export function importedIcons(texts: readonly string[]): string[] {
@@ -39,7 +39,7 @@ function withoutStroke(body: string): string {
 }
 
 export function lucideIcons(): { plugin: Plugin; file: () => Promise<BuiltFile> } {
-  const sprite = spriteOf(importedIcons(sourcesBelow('src')))
+  const sprite = spriteOf(importedIcons(ownSources()))
   const name = `_app/immutable/icons.${createHash('sha256').update(sprite).digest('base64url').slice(0, 10)}.svg`
   const plugin: Plugin = {
     name: 'lucide-icons',

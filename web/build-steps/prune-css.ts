@@ -5,7 +5,7 @@
  */
 import { parse, type Container, type Root } from 'postcss'
 import type { Plugin } from 'vite'
-import { sourcesBelow } from './sources.ts'
+import { ownSources } from './sources.ts'
 
 /** Classes of component packages that the given texts (source files) mention. */
 export function mentionedClasses(texts: readonly string[]): Set<string> {
@@ -73,7 +73,7 @@ export function pruneCss(): Plugin {
           .filter((file) => file.fileName.endsWith('.css'))
         const pruned = prunedCss(
           sheets.map((sheet) => String(sheet.source)),
-          mentionedClasses(sourcesBelow('src')),
+          mentionedClasses(ownSources()),
         )
         sheets.forEach((sheet, index) => (sheet.source = pruned[index] ?? ''))
       },
