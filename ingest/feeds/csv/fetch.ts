@@ -1,5 +1,5 @@
 /** Reads a CSV file as a stream of courses. */
-import { decode, EncodingError } from '../decode.ts'
+import { decode, EncodingError, encodingOf } from '../decode.ts'
 import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
@@ -16,7 +16,8 @@ export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
   const mapping = readMapping(context.mapping)
   const document = await context.fetcher.open(context.from, { accept: 'csv' })
   const { encoding, fallbackEncoding, delimiter, quote } = mapping.file
-  const text = strict(decode(document.bytes, encoding, fallbackEncoding ?? null), context.from)
+  const declared = encoding ?? encodingOf(document.charset) ?? 'utf-8'
+  const text = strict(decode(document.bytes, declared, fallbackEncoding ?? null), context.from)
   const rows = readRows(text, { delimiter, quote })
   try {
     const first = await rows.next()

@@ -29,7 +29,7 @@ export type FieldSpec = z.infer<typeof FieldSpec>
 const encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le'])
 
 const File = z.strictObject({
-  encoding: encoding.default('utf-8'),
+  encoding: encoding.optional(),
   fallbackEncoding: encoding.optional(),
   delimiter: z
     .string()

@@ -69,6 +69,8 @@ export async function* readDirectory(parts: DirectoryParts, context: ReadContext
 
 async function* readPrograms(parts: DirectoryParts, context: ReadContext): AsyncGenerator<FeedEvent> {
   const institute = await readLinkedInstitute(parts.institute, parts.url, context)
+  if (parts.institute !== null && context.fetcher.resolve(parts.institute, parts.url) === null)
+    yield outside(parts.institute, 'instituteDataResource', false)
   let failures = 0
   for (let at = 0; at < parts.entries.length; at += atOnce) {
     const some = parts.entries.slice(at, at + atOnce)
@@ -123,11 +125,10 @@ async function openSubDirectory(
   context: ReadContext,
 ): Promise<Opened> {
   const url = context.fetcher.resolve(link, parent.url)
-  if (url === null)
-    return { event: warning(link, 'resource-outside-feed', 'The sub-directory lies outside the feed.', true) }
+  if (url === null) return { event: outside(link, 'subDirectory', true) }
   const key = documentKey(url, context.from)
   const again = (): Opened => ({
-    event: warning(key, 'resource-skipped', 'This directory was read before in this run.', false),
+    event: skipped(key, 'This directory was read before in this run.', false),
   })
   if (seen.has(url)) return again()
   seen.add(url)
@@ -152,29 +153,32 @@ async function openSubDirectory(
     for (let next = await elements.next(); ; next = await elements.next()) {
       if (!next.done) entryOf(next.value, parts)
       else if (isDirectory(next.value)) return { parts }
-      else return { event: warning(key, 'resource-skipped', 'The document is no EDU-DEX directory.', true) }
+      else return { event: skipped(key, 'The document is no EDU-DEX directory.', true) }
     }
   } catch (error) {
     if (error instanceof FeedError && error.fatal) throw error
     if (!(error instanceof FeedError || error instanceof XmlError || error instanceof EncodingError))
       throw error
     return {
-      event: warning(key, 'resource-skipped', `The sub-directory cannot be read: ${error.message}`, true),
+      event: skipped(key, `The sub-directory cannot be read: ${error.message}`, true),
     }
   }
 }
 
-function warning(
-  key: string,
-  code: 'resource-skipped' | 'resource-outside-feed',
-  message: string,
-  incomplete: boolean,
-): FeedEvent {
-  return {
-    type: 'warning',
-    finding: { key: key.slice(0, 500), path: 'subDirectory', code, message },
-    incomplete,
+function skipped(key: string, message: string, incomplete: boolean): FeedEvent {
+  const code = 'resource-skipped'
+  return { type: 'warning', finding: { key, path: 'subDirectory', code, message }, incomplete }
+}
+
+/** A link that may not be followed; nothing is requested. */
+function outside(link: string, path: string, incomplete: boolean): FeedEvent {
+  const finding = {
+    key: shownId(link),
+    path,
+    code: 'resource-outside-feed',
+    message: 'The link leaves the feed.',
   }
+  return { type: 'warning', finding, incomplete }
 }
 
 /** The client of an entry, as text or in an element of its own; null when there is none. */

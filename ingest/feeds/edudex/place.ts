@@ -1,7 +1,7 @@
 /** Places of EDU-DEX: of a day, else a module, else the run, else the usual run. The institute's address is none. */
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import type { Scope } from '../fields/findings.ts'
-import { cleanPostcode, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
+import { cleanPostcode, isDutch, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import type { GenericRun, Place, Program, Run } from './item.ts'
 import { localizedText } from './texts.ts'
@@ -76,7 +76,7 @@ function first(candidates: readonly Candidate[], scope: Scope): Location | null 
 }
 
 function read(place: NonNullable<Place>, path: string, scope: Scope): Location | null {
-  const dutch = ['', 'nl'].includes(place.country?.trim().toLowerCase() ?? '')
+  const dutch = isDutch(place.country)
   // A postcode of another country would be looked up among the Dutch ones.
   const postcode = dutch ? cleanPostcode(place.zipcode ?? '', `${path}.zipcode`, scope) : null
   const found = placeOf({

@@ -61,6 +61,19 @@ describe('directory', () => {
     expect(log.some((url) => url.includes('elders') || url.startsWith('file:'))).toBe(false)
   })
 
+  test('ruling 35: links of a directory that leave the feed are named and not followed', async () => {
+    const log: string[] = []
+    const away = 'https://elders.example/x.xml'
+    const inside = `<instituteDataResource>${away}</instituteDataResource><subDirectory><directoryUrl>${away}</directoryUrl></subDirectory>`
+    const outcome = await runDocuments({ '/directory.xml': directory(inside) }, { log })
+    expect(outcome.warnings).toEqual([
+      `resource-outside-feed ${away} instituteDataResource`,
+      `resource-outside-feed ${away} subDirectory`,
+    ])
+    expect(outcome.events.map((event) => event.type === 'warning' && event.incomplete)).toEqual([false, true])
+    expect(log).toEqual([`${host}/directory.xml`])
+  })
+
   test('a client offer is not fetched', async () => {
     const log: string[] = []
     const documents = {

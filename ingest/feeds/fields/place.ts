@@ -76,6 +76,13 @@ export function warnUnresolved(
     )
 }
 
+const dutchNames = new Set(['', 'nl', 'nld', 'nederland', 'netherlands', 'the netherlands', 'holland'])
+
+/** Whether an address with this country is Dutch; one without a country is. */
+export function isDutch(country: string | null): boolean {
+  return dutchNames.has(country?.trim().toLowerCase() ?? '')
+}
+
 /** A place, or null when nothing is known of it. */
 export function placeOf(place: Partial<Location>): Location | null {
   const whole = { name: null, city: null, postcode: null, lat: null, lon: null, ...place }

@@ -7,7 +7,7 @@ import { choose } from './choice.ts'
 import { isCrebo, levelWithCodes, nlqfLevel, readCodes } from './codes-of-education.ts'
 import { isSoundId, shownId } from './course.ts'
 import { edudexLevels, ooapi5Levels, statedLevel, warnLevel } from './level.ts'
-import { cleanPoint, cleanPostcode } from './place.ts'
+import { cleanPoint, cleanPostcode, isDutch } from './place.ts'
 import { iscedSector, themeSector } from './sector.ts'
 import { cleanUrl } from './url.ts'
 
@@ -161,6 +161,11 @@ describe('postcodes, points, links, ids', () => {
     const scope = scopeFor()
     expect(cleanPostcode(raw, 'p', scope)).toBe(postcode)
     expect(said(scope)).toEqual(postcode === null ? ['postcode-invalid p'] : [])
+  })
+
+  test('a country in any spelling is Dutch, none is too, another is not', () => {
+    expect(['', null, 'NL', 'nld', 'Nederland', 'The Netherlands'].every(isDutch)).toBe(true)
+    expect(['BE', 'Duitsland', 'nl-be'].some(isDutch)).toBe(false)
   })
 
   test('a point outside NL, BE and DE is implausible', () => {

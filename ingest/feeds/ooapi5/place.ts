@@ -2,7 +2,7 @@
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import type { Scope } from '../fields/findings.ts'
 import { quoted } from '../fields/findings.ts'
-import { cleanPoint, cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
+import { cleanPoint, cleanPostcode, isDutch, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import type { Address } from './item.ts'
 import { plain } from './texts.ts'
@@ -25,7 +25,7 @@ export function readPlace(addresses: readonly Address[], path: string, scope: Sc
   const address = index === undefined ? undefined : addresses[index]
   if (!address) return null
   const at = `${path}[${index}]`
-  const dutch = ['', 'NL'].includes(address.countryCode?.trim().toUpperCase() ?? '')
+  const dutch = isDutch(address.countryCode)
   // A postcode of another country would be looked up among the Dutch ones.
   const postcode = dutch ? cleanPostcode(address.postalCode ?? '', `${at}.postalCode`, scope) : null
   const raw = address.geolocation ?? address.geoLocation ?? null
