@@ -4,17 +4,17 @@ import type { Sql } from '../db/client.ts'
 
 export type Cell = string | number | boolean | null | readonly (string | number | null)[]
 
-/** `columns` is a list of names with spaces between. Lists become array literals; their texts must be plain (dates). */
-export async function copyRows(
-  sql: Sql,
-  table: string,
-  columns: string,
-  rows: readonly (readonly Cell[])[],
-): Promise<void> {
-  if (rows.length === 0) return
+/** Rows in COPY's text format. Lists become array literals; their texts must be plain (dates). */
+export function rowsText(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join('\t')}\n`).join('')
+}
+
+/** `columns` is a list of names with spaces between. */
+export async function copyText(sql: Sql, table: string, columns: string, text: string): Promise<void> {
+  if (text === '') return
   const names = columns.trim().split(/\s+/).join(', ')
   const stream = await sql.unsafe(`copy ${table} (${names}) from stdin`).writable()
-  stream.end(rows.map((row) => `${row.map(cellText).join('\t')}\n`).join(''))
+  stream.end(text)
   await finished(stream)
 }
 

@@ -2,9 +2,10 @@
  * Keeps the Postgres search tables equal to the catalogue. Called in the transaction that changed the courses (role
  * `ingest`), so that readers see the old or the new version of a source and never a mix.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Sql, Tx } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
-import { copyRows, type Cell } from './copy-rows.ts'
+import { copyText, rowsText, type Cell } from './copy-rows.ts'
 import { documentOf, type CatalogueCourse, type SearchDocument } from './document.ts'
 import { Lexicon } from './lexicon.ts'
 import { titleKey } from './understand.ts'
@@ -14,11 +15,12 @@ const roundSize = 1000
 
 /** Renews the rows of these courses: changed and new ones are projected again, withdrawn and unknown ones disappear. */
 export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<void> {
-  const projection = new Projection(tx.sql)
-  for (let at = 0; at < ids.length; at += roundSize) {
-    await projection.renew(ids.slice(at, at + roundSize))
-  }
-  await projection.finish()
+  let at = 0
+  await new Projection(tx.sql).renew(() => {
+    const round = ids.slice(at, at + roundSize)
+    at += roundSize
+    return Promise.resolve(round)
+  })
 }
 
 /**
@@ -31,24 +33,29 @@ export async function projectAll(tx: Tx): Promise<number> {
   for (const table of ['course_search', 'course_words', 'course_card', 'course_place', 'search_word']) {
     await sql`delete from catalogue.${sql(table)}`
   }
-  const projection = new Projection(sql)
-  let projected = 0
-  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+  let last = '00000000-0000-0000-0000-000000000000'
+  return new Projection(sql).renew(async () => {
     const rows = await sql<{ id: string }[]>`
       select id from catalogue.course where withdrawn_at is null and id > ${last} order by id limit ${roundSize}`
-    if (rows.length === 0) break
-    await projection.renew(rows.map((row) => row.id))
-    projected += rows.length
-    last = rows.at(-1)!.id
-  }
-  await projection.finish()
-  return projected
+    last = rows.at(-1)?.id ?? last
+    return rows.map((row) => row.id)
+  })
 }
 
 const filteredColumns = `doc course_id source_no quality provider_no codes evening flexible languages hours_per_week weeks
   contact_hours price starts prices_from`
 
-type CourseRow = { id: string; source: string; provider_id: string; quality: number; data: Course }
+type CourseRow = {
+  doc: number
+  id: string
+  source: string
+  provider_id: string
+  quality: number
+  data: Course
+}
+type Numbered = { doc: number; document: SearchDocument }
+/** Documents that are made before the connection gets its turn. */
+const madeAtOnce = 50
 
 class Projection {
   readonly #sql: Sql
@@ -61,8 +68,41 @@ class Projection {
     this.#lexicon = new Lexicon(sql)
   }
 
-  async renew(ids: readonly string[]): Promise<void> {
+  /**
+   * Renews the courses of round after round, until `next` gives none; returns how many are live. The database and this
+   * process work at the same time: documents are made while the round before is being written, and their rows while
+   * the round after is being read.
+   */
+  async renew(next: () => Promise<readonly string[]>): Promise<number> {
+    let projected = 0
+    let written = Promise.resolve()
+    try {
+      for (let rows = await this.#read(next); rows;) {
+        const documents = await documentsOf(rows)
+        await written
+        await this.#note(documents.map(({ document }) => document))
+        const reading = this.#read(next)
+        reading.catch(() => {}) // awaited below
+        const texts = this.#texts(documents)
+        rows = await reading
+        written = this.#write(texts)
+        written.catch(() => {}) // awaited in the next round
+        projected += documents.length
+      }
+      await written
+    } catch (error) {
+      await written.catch(() => {}) // the connection has to be free before the caller can roll back
+      throw error
+    }
+    await this.#finish()
+    return projected
+  }
+
+  /** Removes what the search knows of the next courses and reads those that are live; null when there are no more. */
+  async #read(next: () => Promise<readonly string[]>): Promise<CourseRow[] | null> {
     const sql = this.#sql
+    const ids = await next()
+    if (ids.length === 0) return null
     const gone = await sql<{ doc: number }[]>`
       delete from catalogue.course_search where course_id = any(${ids as string[]}::uuid[]) returning doc`
     if (gone.length > 0) {
@@ -71,16 +111,14 @@ class Projection {
       await sql`delete from catalogue.course_card where doc = any(${docs}::int[])`
       await sql`delete from catalogue.course_place where doc = any(${docs}::int[])`
     }
-    const rows = await sql<CourseRow[]>`
-      select id, source_id as source, provider_id, coalesce(quality_score, 0) as quality, data
+    return sql<CourseRow[]>`
+      select nextval('catalogue.search_doc')::int as doc, id, source_id as source, provider_id,
+        coalesce(quality_score, 0) as quality, data
       from catalogue.course where id = any(${ids as string[]}::uuid[]) and withdrawn_at is null`
-    const documents = rows.map((row) => documentOf(entryOf(row)))
-    await this.#note(documents)
-    await this.#write(documents)
   }
 
   /** Writes what the whole run learned. */
-  async finish(): Promise<void> {
+  async #finish(): Promise<void> {
     await this.#lexicon.store()
     if (this.#sources.size === 0) return
     await this.#sql`
@@ -129,37 +167,26 @@ class Projection {
     }
   }
 
-  async #write(documents: SearchDocument[]): Promise<void> {
-    if (documents.length === 0) return
-    const sql = this.#sql
-    const docs = await sql<{ doc: number }[]>`
-      select nextval('catalogue.search_doc')::int as doc from generate_series(1, ${documents.length})`
-    const numbered = documents.map((document, index) => {
-      const { doc } = docs[index]!
-      return { doc, document, filtered: [doc, ...this.#filtered(document)] }
-    })
-    await copyRows(
-      sql,
-      'catalogue.course_search',
-      filteredColumns,
-      numbered.map(({ filtered }) => filtered),
-    )
-    await copyRows(
-      sql,
-      'catalogue.course_words',
-      `${filteredColumns} title_length title_key title_words words`,
-      numbered.map(({ document, filtered }) => [...filtered, ...this.#words(document)]),
-    )
-    await copyRows(
-      sql,
-      'catalogue.course_card',
-      'doc card',
-      numbered.map(({ document, doc }) => [doc, JSON.stringify(document.card)]),
-    )
+  /** The rows of the four tables, ready to be sent. */
+  #texts(numbered: readonly Numbered[]): [table: string, columns: string, text: string][] {
+    const filtered = numbered.map(({ doc, document }) => [doc, ...this.#filtered(document)])
+    const words = numbered.map(({ document }, at) => [...filtered[at]!, ...this.#words(document)])
+    const cards = numbered.map(({ doc, document }) => [doc, JSON.stringify(document.card)])
     const places = numbered.flatMap(({ document, doc }) =>
       document.places.map((p) => [doc, p.x, p.y, p.z, p.after ?? '-infinity', p.until ?? 'infinity']),
     )
-    await copyRows(sql, 'catalogue.course_place', 'doc x y z after until', places)
+    return [
+      ['course_search', filteredColumns, rowsText(filtered)],
+      ['course_words', `${filteredColumns} title_length title_key title_words words`, rowsText(words)],
+      ['course_card', 'doc card', rowsText(cards)],
+      ['course_place', 'doc x y z after until', rowsText(places)],
+    ]
+  }
+
+  async #write(texts: readonly [table: string, columns: string, text: string][]): Promise<void> {
+    for (const [table, columns, text] of texts) {
+      await copyText(this.#sql, `catalogue.${table}`, columns, text)
+    }
   }
 
   #filtered(d: SearchDocument): Cell[] {
@@ -193,6 +220,16 @@ class Projection {
       ]),
     ]
   }
+}
+
+/** Makes the documents a few at a time, so that the connection can send and receive in between. */
+async function documentsOf(rows: readonly CourseRow[]): Promise<Numbered[]> {
+  const made: Numbered[] = []
+  for (const [at, row] of rows.entries()) {
+    if (at % madeAtOnce === 0) await setImmediate()
+    made.push({ doc: row.doc, document: documentOf(entryOf(row)) })
+  }
+  return made
 }
 
 function providerKey(document: SearchDocument): string {
