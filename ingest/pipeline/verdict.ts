@@ -25,7 +25,7 @@ export async function decide(
   reading: Pick<Reading, 'incomplete' | 'keep'>,
   findings: Findings,
 ): Promise<Verdict> {
-  await sql`analyze stage`
+  await sql`analyze stage (seq, kind, item_id, hash)`
   await createVerdict(sql, source)
   const { duplicates, conflicts } = await reportDuplicates(sql, findings)
   await createWithdrawal(sql, source)
