@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config'
 
 const all = '{shared,server,ingest,web,bench,scripts}/**/*'
 const elsewhere = ['**/node_modules/**', 'web/build/**', '**/.svelte-kit/**']
-const tiers = ['db', 'system', 'browser', 'meili'] as const
+const tiers = ['slow', 'db', 'system', 'browser', 'meili'] as const
 const tierFiles = (tier: string) => [`${all}.${tier}.test.ts`]
 
 /**
- * One project a tier. `unit`: pure, needs nothing. `db`: a PostgreSQL. `system`: starts real processes. `browser`: a
+ * One project a tier. `unit`: pure, milliseconds. `slow`: as pure, but thousands of cases or small processes. `db`: a PostgreSQL. `system`: starts real processes. `browser`: a
  * Chromium and the built site. `meili`: a Meilisearch. The slow ones that measure or wait run after the others, one
  * file at a time, so that nothing else takes their processor.
  */
@@ -24,6 +24,7 @@ export default defineConfig({
           exclude: [...elsewhere, ...tiers.flatMap(tierFiles)],
         },
       },
+      { extends: true, test: { name: 'slow', include: tierFiles('slow'), exclude: elsewhere } },
       {
         extends: true,
         test: {

@@ -10,10 +10,10 @@ import { lastLine, outcomeOf, type Outcome, type Report } from './outcome.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const tiers = ['unit', 'db', 'system', 'browser', 'meili']
+const tiers = ['unit', 'slow', 'db', 'system', 'browser', 'meili']
 
 /**
- * `arguments_` may name tiers (`unit db system browser meili`); without any, all are meant. Returns the exit code. The
+ * `arguments_` may name tiers (`unit slow db system browser meili`); without any, all are meant. Returns the exit code. The
  * last line is `N passed, N failed, N skipped`.
  */
 export async function test(arguments_: string[]): Promise<number> {
@@ -37,7 +37,7 @@ export async function test(arguments_: string[]): Promise<number> {
     else if (tier === 'meili' && !process.env.MEILI_URL) await leaveOut(tier, 'no meilisearch')
     else running.push(tier)
   }
-  if (running.some((tier) => tier !== 'unit')) {
+  if (running.some((tier) => tier !== 'unit' && tier !== 'slow')) {
     console.log('· Building the site, if it changed')
     await buildSite(new AbortController().signal)
   }
