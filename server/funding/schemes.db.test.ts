@@ -73,7 +73,7 @@ describe('GET /v1/funding-schemes/{id}', () => {
     expect(scheme.versions[0]).toMatchObject({ windows: [], yearly: null, evidence: 'from-memory' })
     expect(scheme.versions[1]!.conditions).toContainEqual({
       code: 'level-unverified',
-      text: 'Het NLQF-niveau van de opleiding is 1, 2, 3 of 4.',
+      text: 'Het niveau van de opleiding (NLQF) is 1, 2, 3 of 4.',
       soft: true,
     })
     expect(scheme.versions[1]!.amount).toMatchObject({ kind: 'grant', basis: 'ex-vat', covers: 'course' })

@@ -13,7 +13,11 @@ export const courseWords = {
     (list) => `het niveau van de opleiding is ${list}`,
     educationWords,
   ),
-  nlqf: code('het NLQF-niveau van de opleiding', (list) => `het NLQF-niveau van de opleiding is ${list}`, {}),
+  nlqf: code(
+    'het niveau van de opleiding (NLQF)',
+    (list) => `het niveau van de opleiding (NLQF) is ${list}`,
+    {},
+  ),
   award: code(
     'welk diploma of certificaat je krijgt',
     (list) => `de opleiding eindigt met ${list}`,
@@ -56,9 +60,9 @@ export const courseWords = {
     'de opleiding staat niet in het register van mbo-opleidingen',
   ),
   inStapRegister: flag(
-    'of de opleiding in het scholingsregister van STAP stond',
-    'de opleiding stond in het scholingsregister van STAP',
-    'de opleiding stond niet in het scholingsregister van STAP',
+    'of de opleiding in het scholingsregister van deze regeling stond',
+    'de opleiding stond in het scholingsregister van deze regeling',
+    'de opleiding stond niet in het scholingsregister van deze regeling',
   ),
   inOntwikkelpad: flag(
     'of de opleiding in een ontwikkelpad zit',
@@ -90,7 +94,7 @@ export const courseWords = {
     care: 'zorg',
     childcare: 'kinderopvang',
     education: 'onderwijs',
-    ict: 'ICT',
+    ict: 'ict',
     'tech-build-energy': 'techniek, bouw en energie',
     other: 'een ander vakgebied',
   }),

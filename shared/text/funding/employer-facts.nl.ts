@@ -20,7 +20,7 @@ export const employerWords = {
       hospital: 'de ziekenhuizen',
       hospitality: 'de horeca',
       housing: 'de woningcorporaties',
-      ict: 'de ICT',
+      ict: 'de ict',
       installation: 'de installatietechniek',
       metal: 'de metaalbewerking',
       metalektro: 'de metalektro (grote metaal)',

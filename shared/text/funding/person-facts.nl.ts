@@ -21,8 +21,7 @@ export const personWords = {
   postcode4: { label: 'je postcode' },
   nationalityGroup: code('je nationaliteit', (list) => `je nationaliteit is ${list}`, {
     nl: 'Nederlands',
-    'eu-eea-ch':
-      'die van een ander land in Europa (Europese Unie, Noorwegen, IJsland, Liechtenstein, Zwitserland)',
+    'eu-eea-ch': 'die van een ander land in Europa',
     other: 'die van een land buiten Europa',
   }),
   permitType: code(

@@ -97,7 +97,7 @@ export const moreAbout = 'Alles over deze regeling'
 export const source = 'Bron'
 export const noSource = 'nog geen bron'
 export function checkedOn(day: string | null): string {
-  return day === null ? 'nog niet gecontroleerd op een bron' : `gecontroleerd op ${date(day)}`
+  return day === null ? 'nog niet gecontroleerd' : `gecontroleerd op ${date(day)}`
 }
 export function decides(authority: string): string {
   return `${capital(authority)} beslist.`
@@ -239,6 +239,9 @@ export const evidenceNote = {
   'from-memory': 'Deze regels zijn niet zeker. Vraag het na.',
   unverified: 'Deze regels zijn niet zeker. Vraag het na.',
 } as const
+/** What rules about nationality mean. */
+export const europe =
+  'Met Europa bedoelen we de Europese Unie, Noorwegen, IJsland, Liechtenstein en Zwitserland.'
 export const sourcesHeading = 'Bronnen'
 export const checkYourself = 'Kijk of dit iets voor jou is'
 

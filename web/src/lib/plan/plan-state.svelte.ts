@@ -10,7 +10,7 @@ import { checkHere, type ShownCheck } from './check-here.ts'
 import * as edit from './editable-plan.ts'
 import type { EditablePlan, EditableStep, Goals } from './editable-plan.ts'
 import { emptyPlan, isEmptyPlan, keepDraft, keepSaved } from './keep-plan.ts'
-import { browserStorage, dropPlan, planKey, readPlan } from './local-plan.ts'
+import { browserStorage, dropPlan, planKey, readPlan, writePlan } from './local-plan.ts'
 import type { ShownPlan } from './open-plan.server.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import type { PlanKey } from './plan-key.ts'
@@ -69,7 +69,12 @@ export class PlanState {
     const copy = readSavedCopy(storage)
     const kept = readPlan(storage)
     if (this.saved) {
-      if (kept.items.length > 0) this.draft = edit.editable(kept, t.planNameDefault)
+      const ofOther = copy && copy.id !== this.saved.id ? copy.pending?.plan : undefined
+      const other = kept.items.length > 0 ? kept : ofOther
+      if (other) {
+        this.draft = edit.editable(other, t.planNameDefault)
+        writePlan(storage, other)
+      }
       if (copy?.id === this.saved.id && copy.pending) this.#resume(copy.pending)
       else this.#keep()
     } else if (this.#data.state !== 'failed') {
@@ -120,10 +125,13 @@ export class PlanState {
     this.#say('', t.cleared)
   }
 
-  undo(): void {
-    if (!this.#before) return
-    this.#change(this.#before)
+  /** Puts back what was taken away; returns the place of the first step that is there again. */
+  undo(): number {
+    const [now, before] = [this.plan, this.#before]
+    if (!before) return 0
+    this.#change(before)
     this.#say('', t.undone)
+    return before.items.findIndex(({ key }) => !now.items.some((step) => step.key === key))
   }
 
   async save(): Promise<void> {
