@@ -14,7 +14,7 @@ export type Running = {
 }
 
 /** As scripts/start/child.ts starts them. */
-const nodeFlags = ['--max-semi-space-size=8']
+const nodeFlags = ['--max-semi-space-size=4']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

@@ -26,7 +26,7 @@ const mostDeaths = 6
 const windowMs = 120_000
 const mostWords = 4000
 /** Node lets the young generation grow to 130 MB while modules load and never gives it back. */
-const nodeFlags = ['--max-semi-space-size=8']
+const nodeFlags = ['--max-semi-space-size=4']
 
 /**
  * Starts `file` and starts it again, each time a little later, when it dies after it was ready.
