@@ -1,5 +1,6 @@
 /** What the page of the plan asks the server from the browser. A failed connection is an answer, never an exception. */
 import type { FundingRequest, NetPrice, NetPrices } from '@stapwijzer/shared/api/funding.ts'
+import { postToServer } from '#lib/own-server.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import type { SaveAnswer, SaveRequest } from './save-answer.ts'
 
@@ -36,16 +37,13 @@ export async function askNetPrices(
 }
 
 async function post<T extends object>(
-  path: string,
+  path: `/${string}`,
   body: unknown,
 ): Promise<{ status: number; body: T } | null> {
+  const response = await postToServer(path, JSON.stringify(body), { 'content-type': 'application/json' })
+  if (!response) return null
+  const isJson = response.headers.get('content-type')?.includes('json')
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const isJson = response.headers.get('content-type')?.includes('json')
     return { status: response.status, body: (isJson ? await response.json() : {}) as T }
   } catch {
     return null

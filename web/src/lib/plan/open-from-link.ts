@@ -4,6 +4,7 @@
  */
 import { deserialize } from '$app/forms'
 import { planSaved as t } from '@stapwijzer/shared/text/nl.ts'
+import { postToServer } from '#lib/own-server.ts'
 
 /** Whether the address has a code. */
 export function openFromLink(failed: (error: string) => void): boolean {
@@ -16,15 +17,13 @@ export function openFromLink(failed: (error: string) => void): boolean {
 }
 
 async function exchange(code: string): Promise<string | null> {
+  const headers = { 'x-sveltekit-action': 'true', accept: 'application/json' }
+  const response = await postToServer('/plan?/open', new URLSearchParams({ code }), headers)
+  if (!response) return t.openFailed
   try {
-    const response = await fetch('/plan?/open', {
-      method: 'POST',
-      headers: { 'x-sveltekit-action': 'true', accept: 'application/json' },
-      body: new URLSearchParams({ code }),
-    })
-    const result = deserialize(await response.text())
+    const result = deserialize<never, { openError?: string }>(await response.text())
     if (result.type === 'redirect') return null
-    return result.type === 'failure' ? String(result.data?.openError ?? t.openFailed) : t.openFailed
+    return (result.type === 'failure' ? result.data?.openError : undefined) ?? t.openFailed
   } catch {
     return t.openFailed
   }
