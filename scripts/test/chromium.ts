@@ -1,5 +1,6 @@
 /** Where a Chromium for the browser tests is. */
 import { existsSync } from 'node:fs'
+import { StartError } from '../start/failure.ts'
 
 const usual = [
   '/usr/bin/chromium',
@@ -8,9 +9,9 @@ const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** The path in CHROME_PATH, else a usual place; null when there is none. A CHROME_PATH that does not exist is an error. */
+/** The path in CHROME_PATH, else a usual place; null when there is none. Throws StartError when it points to nothing. */
 export function findChromium(env: NodeJS.ProcessEnv): string | null {
   const given = env.CHROME_PATH
-  if (given && !existsSync(given)) throw new Error('CHROME_PATH points to nothing.')
+  if (given && !existsSync(given)) throw new StartError('CHROME_PATH points to nothing.')
   return given || (usual.find((path) => existsSync(path)) ?? null)
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { StartError } from '../start/failure.ts'
 import { buildSite } from '../start/site.ts'
 import { findChromium } from './chromium.ts'
 import { lastLine, outcomeOf, type Outcome, type Report } from './outcome.ts'
@@ -17,6 +18,17 @@ const tiers = ['unit', 'slow', 'db', 'system', 'browser', 'meili']
  * last line is `N passed, N failed, N skipped`.
  */
 export async function test(arguments_: string[]): Promise<number> {
+  try {
+    return await testTiers(arguments_)
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    console.error(error.message)
+    console.log(lastLine({ passed: 0, failed: 1, skipped: 0 }))
+    return 1
+  }
+}
+
+async function testTiers(arguments_: string[]): Promise<number> {
   const unknown = arguments_.filter((name) => !tiers.includes(name))
   if (unknown.length > 0) {
     console.error(`Unknown tier; choose from ${tiers.join(', ')}.`)
