@@ -45,7 +45,7 @@ export type SearchDocument = {
   places: PlaceSpan[]
   quality: number
   titleKey: string
-  /** Folded words by the weight of where they stand; a word is only in its heaviest group. */
+  /** Folded words by the weight of where they stand, as they come: words repeat. */
   words: { title: string[]; main: string[]; body: string[] }
   /** How many of the title's words tell something: fewer means that a hit says more. */
   titleLength: number
@@ -77,7 +77,7 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
     quality: entry.quality,
     titleKey: titleKey(course.title.slice(0, searchedTitle)),
     words,
-    titleLength: words.title.filter((word) => !isFiller(word) && !isFunctionWord(word)).length,
+    titleLength: new Set(words.title.filter((word) => !isFiller(word) && !isFunctionWord(word))).size,
     card: storedCard(entry),
   }
 }
@@ -113,23 +113,22 @@ function undatedPrice(course: Course): number | null {
 
 /** Entry requirements are left out: they name what a learner has to bring, not what the course is about. */
 function searchWords(course: Course): SearchDocument['words'] {
-  const titleText = course.title.slice(0, searchedTitle)
-  const title = new Set([...wordsOf(titleText), ...joinedWords(titleText)])
   const cities = new Set(
     [course.location, ...course.offerings.map(({ location }) => location)].map((l) => l?.city ?? ''),
   )
-  const mainText = [course.provider.name, ...cities, course.summary ?? ''].join(' ').slice(0, searchedText)
-  const main = new Set([...wordsOf(mainText), ...joinedWords(mainText), ...labelWords(course)])
-  const bodyText = `${plainText(course.description?.html ?? '')} ${course.outcomes ?? ''}`.slice(
-    0,
-    searchedText,
-  )
-  const body = new Set([...wordsOf(bodyText), ...joinedWords(bodyText)])
+  const main = [course.provider.name, ...cities, course.summary ?? ''].join(' ')
+  const body = `${plainText(course.description?.html ?? '')} ${course.outcomes ?? ''}`
   return {
-    title: [...title],
-    main: [...main].filter((word) => !title.has(word) && !isFunctionWord(word)),
-    body: [...body].filter((word) => !title.has(word) && !main.has(word) && !isFunctionWord(word)),
+    title: allWords(course.title.slice(0, searchedTitle)),
+    main: [...allWords(main.slice(0, searchedText)), ...labelWords(course)],
+    body: allWords(body.slice(0, searchedText)),
   }
+}
+
+function allWords(text: string): string[] {
+  const words = wordsOf(text)
+  const joined = joinedWords(text)
+  return joined.length > 0 ? [...words, ...joined] : words
 }
 
 /** The text of sanitised HTML; only the few named characters that the sanitiser writes can occur. */

@@ -3,70 +3,110 @@
  * it is asked once a word and not once a text: texts repeat their words, and analysing is the dearest part of indexing.
  */
 import type { Sql } from '../db/client.ts'
-import { isCode } from './understand.ts'
+import { isCode, isFunctionWord } from './understand.ts'
 
 /** Shorter words have too many neighbours to be repaired. */
 export const shortestRepaired = 4
 const insertSize = 5000
 
+type Lexeme = {
+  text: string
+  /** The last vector it went into: a vector holds a lexeme once. */
+  vector: number
+}
+
+/** A word that was met; its lexeme is known after `learn`. */
+export type Met = {
+  readonly word: string
+  readonly functionWord: boolean
+  lexeme: Lexeme | null
+  /** The source it was last met in. */
+  source: number
+}
+
+/** Words of one weight. `suffix` such as `:1A`; words that hold a sentence together are left out unless `whole`. */
+export type WordGroup = { words: readonly Met[]; suffix: string; whole: boolean }
+
 export class Lexicon {
   readonly #sql: Sql
-  readonly #lexemes = new Map<string, string>()
-  readonly #unknown = new Set<string>()
-  /** Words met per source. */
-  readonly #met = new Map<number, Set<string>>()
+  readonly #words = new Map<string, Met>()
+  readonly #lexemes = new Map<string, Lexeme>()
+  #unknown: Met[] = []
+  readonly #metIn = new Map<number, Set<Met>>()
+  #vectors = 0
 
   constructor(sql: Sql) {
     this.#sql = sql
   }
 
-  /** Notes the words of a text of a source; `learn` before they are used. */
-  meet(words: readonly string[], sourceNo: number): void {
-    let met = this.#met.get(sourceNo)
-    if (!met) this.#met.set(sourceNo, (met = new Set()))
-    for (const word of words) {
-      if (met.has(word)) continue
-      met.add(word)
-      if (this.#lexemes.has(word)) continue
-      if (isCode(word)) this.#lexemes.set(word, word)
-      else this.#unknown.add(word)
-    }
+  /** Notes the words of a text of a source, in order. */
+  meet(words: readonly string[], source: number): Met[] {
+    return words.map((word) => {
+      const met = this.#words.get(word) ?? this.#first(word)
+      if (met.source !== source) this.#noteSource(met, source)
+      return met
+    })
   }
 
+  /** Asks for the lexemes of the words that are new. */
   async learn(): Promise<void> {
-    if (this.#unknown.size === 0) return
-    const rows = await this.#sql<{ word: string; lexeme: string }[]>`
-      select word, catalogue.lexeme(word) as lexeme from unnest(${[...this.#unknown]}::text[]) word`
-    for (const { word, lexeme } of rows) this.#lexemes.set(word, lexeme)
-    this.#unknown.clear()
+    if (this.#unknown.length === 0) return
+    const asked = this.#unknown
+    this.#unknown = []
+    const rows = await this.#sql<{ lexeme: string }[]>`
+      select catalogue.lexeme(word) as lexeme
+      from unnest(${asked.map(({ word }) => word)}::text[]) with ordinality w(word, n) order by n`
+    for (const [index, { lexeme }] of rows.entries()) asked[index]!.lexeme = this.#lexemeOf(lexeme)
   }
 
-  /** A tsvector literal; each group of words has a suffix such as `:1A`, and a lexeme keeps that of its first group. */
-  vector(groups: readonly (readonly [readonly string[], string])[]): string {
-    const parts: string[] = []
-    const seen = new Set<string>()
-    for (const [words, suffix] of groups) {
-      for (const word of words) {
-        const lexeme = this.#lexemes.get(word)!
-        if (seen.has(lexeme)) continue
-        seen.add(lexeme)
-        parts.push(lexeme + suffix)
+  /** A tsvector literal; a lexeme keeps the suffix of its first group. */
+  vector(groups: readonly WordGroup[]): string {
+    const vector = ++this.#vectors
+    let text = ''
+    for (const { words, suffix, whole } of groups) {
+      for (const { lexeme, functionWord } of words) {
+        if (lexeme!.vector === vector || (functionWord && !whole)) continue
+        lexeme!.vector = vector
+        text += `${lexeme!.text}${suffix} `
       }
     }
-    return parts.join(' ')
+    return text
   }
 
   /** Adds the words of this run to the stock for repairs. */
   async store(): Promise<void> {
-    for (const [sourceNo, met] of this.#met) {
-      const words = [...met].filter((word) => word.length >= shortestRepaired && !isCode(word)).sort()
-      for (let at = 0; at < words.length; at += insertSize) {
-        const part = words.slice(at, at + insertSize)
+    for (const [source, met] of this.#metIn) {
+      const kept = [...met].filter(({ word }) => word.length >= shortestRepaired && !isCode(word))
+      kept.sort((a, b) => (a.word < b.word ? -1 : 1))
+      for (let at = 0; at < kept.length; at += insertSize) {
+        const part = kept.slice(at, at + insertSize)
         await this.#sql`
           insert into catalogue.search_word (source_no, word, lexeme)
-          select ${sourceNo}, * from unnest(${part}::text[], ${part.map((w) => this.#lexemes.get(w)!)}::text[])
+          select ${source}, * from unnest(${part.map(({ word }) => word)}::text[],
+            ${part.map(({ lexeme }) => lexeme!.text)}::text[])
           on conflict do nothing`
       }
     }
+  }
+
+  #first(word: string): Met {
+    const met: Met = { word, functionWord: isFunctionWord(word), lexeme: null, source: -1 }
+    this.#words.set(word, met)
+    if (isCode(word)) met.lexeme = this.#lexemeOf(word)
+    else this.#unknown.push(met)
+    return met
+  }
+
+  #lexemeOf(text: string): Lexeme {
+    let lexeme = this.#lexemes.get(text)
+    if (!lexeme) this.#lexemes.set(text, (lexeme = { text, vector: 0 }))
+    return lexeme
+  }
+
+  #noteSource(met: Met, source: number): void {
+    met.source = source
+    let words = this.#metIn.get(source)
+    if (!words) this.#metIn.set(source, (words = new Set()))
+    words.add(met)
   }
 }

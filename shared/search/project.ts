@@ -7,7 +7,7 @@ import type { Sql, Tx } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
 import { copyText, rowsText, type Cell } from './copy-rows.ts'
 import { documentOf, type CatalogueCourse, type SearchDocument } from './document.ts'
-import { Lexicon } from './lexicon.ts'
+import { Lexicon, type Met } from './lexicon.ts'
 import { titleKey } from './understand.ts'
 
 /** Courses in one round: bounds the memory, whatever the size of the feed. */
@@ -62,6 +62,8 @@ class Projection {
   readonly #lexicon: Lexicon
   readonly #sources = new Map<string, number>()
   readonly #providers = new Map<string, { no: number; name: string }>()
+  /** The words of each document of the round at hand: title, main, body. */
+  readonly #met = new WeakMap<SearchDocument, Met[][]>()
 
   constructor(sql: Sql) {
     this.#sql = sql
@@ -134,7 +136,11 @@ class Projection {
     await this.#noteProviders(documents)
     for (const document of documents) {
       const source = this.#sources.get(document.source)!
-      for (const group of Object.values(document.words)) this.#lexicon.meet(group, source)
+      const { title, main, body } = document.words
+      this.#met.set(
+        document,
+        [title, main, body].map((words) => this.#lexicon.meet(words, source)),
+      )
     }
     await this.#lexicon.learn()
   }
@@ -208,15 +214,16 @@ class Projection {
     ]
   }
 
-  #words({ words, titleLength, titleKey: key }: SearchDocument): Cell[] {
+  #words(document: SearchDocument): Cell[] {
+    const [title = [], main = [], body = []] = this.#met.get(document) ?? []
     return [
-      Math.min(titleLength, 1000),
-      key,
-      this.#lexicon.vector([[words.title, '']]),
+      Math.min(document.titleLength, 1000),
+      document.titleKey,
+      this.#lexicon.vector([{ words: title, suffix: '', whole: true }]),
       this.#lexicon.vector([
-        [words.title, ':1A'],
-        [words.main, ':1B'],
-        [words.body, ''],
+        { words: title, suffix: ':1A', whole: true },
+        { words: main, suffix: ':1B', whole: false },
+        { words: body, suffix: '', whole: false },
       ]),
     ]
   }

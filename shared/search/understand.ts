@@ -22,8 +22,9 @@ export function titleKey(title: string): string {
 
 /** The folded words of a text, in order; letters and digits only, so nothing of a query language is left. */
 export function wordsOf(text: string): string[] {
-  const found = named(fold(text)).match(/[\p{L}\p{N}]+/gu) ?? []
-  return found.map((word) => (word.length > longestWord ? cut(word) : word))
+  const found: string[] = named(fold(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+  for (const [index, word] of found.entries()) if (word.length > longestWord) found[index] = cut(word)
+  return found
 }
 
 /** Besides its parts, `data-analyse` is also one word: people write it both ways. */
@@ -96,11 +97,14 @@ const spelled: Record<string, string> = {
 
 /** Names that are written with signs become words; a plural's 's is dropped. */
 function named(folded: string): string {
-  return folded
-    .replace(/(?<![\p{L}\p{N}])c\+\+/gu, 'cplusplus')
-    .replace(/(?<![\p{L}\p{N}])c#/gu, 'csharp')
-    .replace(/\.net(?![\p{L}\p{N}])/gu, ' dotnet')
-    .replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, ' ')
+  let text = folded
+  // Most texts hold none of these; looking is cheaper than replacing.
+  if (text.includes('c++')) text = text.replace(/(?<![\p{L}\p{N}])c\+\+/gu, 'cplusplus')
+  if (text.includes('c#')) text = text.replace(/(?<![\p{L}\p{N}])c#/gu, 'csharp')
+  if (text.includes('.net')) text = text.replace(/\.net(?![\p{L}\p{N}])/gu, ' dotnet')
+  if (text.includes("'s") || text.includes('’s'))
+    text = text.replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, ' ')
+  return text
 }
 
 function cut(word: string): string {
