@@ -85,7 +85,7 @@ export const ageBand = 'Hoe oud ben je?'
 export const benefit = 'Welke uitkering heb je?'
 export const benefitWhy =
   'Dit is gevoelig. Een uitkering kan iets zeggen over je gezondheid. Deel dit alleen als je dat echt wilt.'
-export const fundingWhy = 'We rekenen dit uit met wat je hierboven deelt. Je antwoorden zelf gaan niet mee.'
+export const fundingWhy = 'We rekenen dit uit met je antwoorden. Alleen de uitkomst gaat mee.'
 export const toPreview = 'Bekijk wat we sturen'
 export const notYetSent = 'Er wordt nu nog niets verstuurd.'
 

@@ -1,14 +1,18 @@
 /** Which schemes may pay for the courses of a plan: outcomes to share, never the answers behind them. */
-import type { FundingAnswer, FundingRequest } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingAdvice, FundingAnswer, FundingRequest } from '@stapwijzer/shared/api/funding.ts'
 import { ask } from '#lib/api.ts'
+import { nearestSchemes } from '#lib/funding/nearest.ts'
 import type { Asked } from './read-advice.server.ts'
 
 type Fetch = typeof globalThis.fetch
 export type OutcomeLine = { scheme: string; name: string; outcome: 'likely' | 'possible' }
 type About = Pick<FundingRequest, 'person' | 'employer'>
 
+/** The nearest ones: a list of everything that cannot be ruled out would tell a desk nothing. */
+const most = 8
+
 /**
- * Schemes that are likely or possible for one of the courses (without courses: in general), the likely ones first.
+ * The nearest schemes for the courses (without courses: in general), each with its best outcome, the likely ones first.
  * `remembered` are answers that this tab keeps; without them it is worked out with what the form shares.
  * Null when it cannot be asked now.
  */
@@ -21,29 +25,36 @@ export async function fundingOutcomes(
   const own = aboutFrom(asked)
   const about = readRemembered(remembered) ?? own
   const subjects = courseIds.length > 0 ? courseIds.map((courseId) => ({ courseId })) : [{ course: {} }]
-  const answers = await Promise.all(subjects.map((subject) => advice(fetch, about, own, subject)))
+  const answers = await Promise.all(subjects.map((subject) => adviceFor(fetch, about, own, subject)))
   if (answers.includes(null)) return null
-  const lines = new Map<string, OutcomeLine>()
-  for (const { scheme, name, outcome } of answers.flatMap((answer) => answer?.advice ?? [])) {
-    if (outcome !== 'likely' && outcome !== 'possible') continue
-    if (lines.get(scheme)?.outcome !== 'likely') lines.set(scheme, { scheme, name, outcome })
+  const best = new Map<string, FundingAdvice>()
+  for (const advice of answers.flatMap((answer) => answer?.advice ?? [])) {
+    if (rank(advice) > rank(best.get(advice.scheme))) best.set(advice.scheme, advice)
   }
-  return [...lines.values()].sort((a, b) => (a.outcome === b.outcome ? 0 : a.outcome === 'likely' ? -1 : 1))
+  return nearestSchemes([...best.values()], most).map(({ scheme, name, outcome }) => ({
+    scheme,
+    name,
+    outcome: outcome === 'likely' ? 'likely' : 'possible',
+  }))
+}
+
+function rank(advice: FundingAdvice | undefined): number {
+  return advice?.outcome === 'likely' ? 2 : advice?.outcome === 'possible' ? 1 : 0
 }
 
 /** Remembered answers that the API does not take are left out. */
-async function advice(
+async function adviceFor(
   fetch: Fetch,
   about: About,
   own: About,
   subject: object,
 ): Promise<FundingAnswer | null> {
-  const ask1 = (facts: About) =>
+  const askWith = (facts: About) =>
     ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', { body: { ...facts, ...subject } })
-  const answer = await ask1(about)
+  const answer = await askWith(about)
   if (answer.ok) return answer.body
   if (answer.status !== 400 || about === own) return null
-  const again = await ask1(own)
+  const again = await askWith(own)
   return again.ok ? again.body : null
 }
 

@@ -13,7 +13,7 @@ export type FactOption = {
   name: string
   question: string
   hint?: string
-  choices: { value: string; label: string }[]
+  answers: { value: string; label: string }[]
 }
 export type ShareOptions = { labels: Record<Choice, string>; facts: FactOption[] }
 
@@ -25,32 +25,32 @@ export function shareOptions(): ShareOptions {
         choice: 'situation',
         name: 'person.situation',
         question: t.situation,
-        choices: list(situations, personWords.situation.values),
+        answers: list(situations, personWords.situation.values),
       },
       {
         choice: 'education',
         name: 'person.educationHighest',
         question: t.education,
-        choices: list(educations, educationWords),
+        answers: list(educations, educationWords),
       },
       {
         choice: 'age-band',
         name: 'person.ageBand',
         question: t.ageBand,
-        choices: list(ageBands, words.ageBands),
+        answers: list(ageBands, words.ageBands),
       },
       {
         choice: 'benefit',
         name: 'person.benefit',
         question: t.benefit,
         hint: t.benefitWhy,
-        choices: list(benefits, personWords.benefit.values),
+        answers: list(benefits, personWords.benefit.values),
       },
     ],
   }
 }
 
-function list(codes: readonly string[], names: Readonly<Record<string, string>>): FactOption['choices'] {
+function list(codes: readonly string[], names: Readonly<Record<string, string>>): FactOption['answers'] {
   return [
     { value: '', label: formText.choose },
     ...codes.map((value) => ({ value, label: capital(names[value] ?? value) })),
