@@ -60,7 +60,7 @@ export function bodyOf({ items, ...goals }: EditablePlan): PlanBody {
       return withoutNull({
         ...rest,
         title: step.kind === 'course' ? null : title || null,
-      }) as PlanBody['items'][number]
+      })
     }),
   }
 }

@@ -11,11 +11,11 @@ type GoalField = 'title' | 'goal' | 'reason' | 'hoursPerWeek' | 'budget' | 'leve
 
 /** An empty field is "unknown"; only an own step needs its title. */
 export function readStepField<F extends StepField>(field: F, text: string): Read<EditableStep[F]> {
-  return stepReaders[field](text.trim()) as Read<EditableStep[F]>
+  return stepReaders[field](text.trim())
 }
 
 export function readGoalField<F extends GoalField>(field: F, text: string): Read<Goals[F]> {
-  return goalReaders[field](text.trim()) as Read<Goals[F]>
+  return goalReaders[field](text.trim())
 }
 
 export function isGoalField(name: string): name is GoalField {

@@ -1,4 +1,7 @@
-/** Saves a plan for the page's script: a new one, or the next version of the one that the cookie opens. */
+/**
+ * Saves a plan for the page's script: a new one, or the next version of the one that the cookie opens. What came of it
+ * stands in the answer; its status is always 200, because errors of this service are pages or problem documents.
+ */
 import { json } from '@sveltejs/kit'
 import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
 import { ask } from '#lib/api.ts'
@@ -11,21 +14,9 @@ import type { RequestHandler } from './$types'
 
 export const POST: RequestHandler = async (event) => {
   const asked = await readRequest(event.request)
-  if (!asked) return json({ outcome: 'refused' } satisfies SaveAnswer, { status: 400 })
-  const answer =
-    asked.etag === null ? await create(event, asked.plan) : await replace(event, asked.plan, asked.etag)
-  return json(answer, { status: statusOf[answer.outcome] })
-}
-
-const statusOf: Record<SaveAnswer['outcome'], number> = {
-  created: 201,
-  saved: 200,
-  elsewhere: 412,
-  gone: 404,
-  'read-only': 403,
-  refused: 400,
-  'too-many': 429,
-  failed: 503,
+  if (!asked) return json({ outcome: 'refused' } satisfies SaveAnswer)
+  const { plan, etag } = asked
+  return json(etag === null ? await create(event, plan) : await replace(event, plan, etag))
 }
 
 async function create(event: PageEvent, plan: unknown): Promise<SaveAnswer> {

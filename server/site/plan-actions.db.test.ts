@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, createPlan, type Held } from '../plans/testing.ts'
+import type { TestApp } from '../testing.ts'
+import { fillCatalogue, page, publicUrl, siteApp } from './testing.ts'
+import { cookiesSet, readPage, sendForm, withoutScript } from './testing-forms.ts'
+
+let t: TestApp
+let ids: Record<string, string>
+const lines: string[] = []
+beforeAll(async () => {
+  t = await siteApp({ log: { write: (line) => void lines.push(line) } })
+  ids = await fillCatalogue(t, 3)
+})
+afterAll(() => t.close())
+
+const codeOf = ({ id, token }: Held) => `${id}.${token}`
+const cookieOf = (held: Held) => `stapwijzer-plan=${codeOf(held)}`
+const kept = async (held: Held) =>
+  (await ask(t, held)).json<{ items: { courseId: string; title: string }[] }>()
+const save = (body: unknown, cookie?: string, origin = publicUrl) =>
+  t.app.inject({
+    method: 'POST',
+    url: '/plan/bewaren',
+    headers: { 'content-type': 'application/json', origin, ...(cookie ? { cookie } : {}) },
+    payload: JSON.stringify(body),
+  })
+
+describe('opening a plan by its code', () => {
+  test('rule 28: exchanges it for a cookie that script cannot read', async () => {
+    const held = await createPlan(t)
+    for (const code of [codeOf(held), ` ${codeOf(held)} `, `${publicUrl}/plan#${codeOf(held)}`]) {
+      const found = await sendForm(t, '/plan?/open', { code })
+      expect(found.status).toBe(303)
+      expect(found.headers.location).toBe('/plan')
+      const [cookie] = cookiesSet(found)
+      expect(cookie).toContain(`stapwijzer-plan=${codeOf(held)}`)
+      expect(cookie).toMatch(/; HttpOnly/)
+      expect(cookie).toMatch(/; SameSite=Lax/)
+      expect(cookie).toMatch(/; Path=\//)
+      expect(cookie).not.toMatch(/; Secure/)
+    }
+  })
+  test('rule 28: Secure on https', async () => {
+    const secure = await siteApp({ env: { PUBLIC_URL: 'https://stapwijzer.example' } })
+    const held = await createPlan(secure)
+    const answer = await secure.app.inject({
+      method: 'POST',
+      url: '/plan?/open',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://stapwijzer.example' },
+      payload: new URLSearchParams({ code: codeOf(held) }).toString(),
+    })
+    expect(cookiesSet(answer)[0]).toMatch(/; Secure/)
+    await secure.close()
+  })
+  test('rule 23: a code that opens nothing comes back as an error at the field', async () => {
+    const held = await createPlan(t)
+    for (const code of [
+      '',
+      'onzin',
+      `${held.id}.${'x'.repeat(32)}`,
+      '00000000-0000-4000-8000-000000000000.x',
+    ]) {
+      const found = await sendForm(t, '/plan?/open', { code })
+      expect(found.status, code).toBe(400)
+      expect(found.text('title')).toBe('1 fout – Mijn plan – Stapwijzer')
+      expect(found.attributes('main section a', 'href')).toContain('#code')
+      const field = withoutScript(found).querySelector('input[name=code]')!
+      expect(field.getAttribute('value')).toBe(code)
+      expect(field.getAttribute('aria-invalid')).toBe('true')
+      expect(field.getAttribute('aria-describedby')).toContain('code-fout')
+      expect(cookiesSet(found)).toEqual([])
+    }
+  })
+  test('a form from another site is refused', async () => {
+    const held = await createPlan(t)
+    const found = await page(t, '/plan?/open', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' },
+      payload: new URLSearchParams({ code: codeOf(held) }).toString(),
+    })
+    expect(found.status).toBe(403)
+    expect(cookiesSet(found)).toEqual([])
+  })
+})
+
+describe('"Zet in mijn plan" without script', () => {
+  test('without an open plan it offers to save one with the course, and keeps nothing by itself', async () => {
+    const found = await sendForm(t, '/plan?/zet', { opleiding: ids.full! })
+    expect(found.status).toBe(200)
+    expect(cookiesSet(found)).toEqual([])
+    expect(found.text('main')).toContain('Boekhouden voor beginners')
+    expect(found.text('form[action="/plan?/bewaar"] button')).toBe('Bewaar een plan met deze opleiding')
+    const made = await sendForm(t, '/plan?/bewaar', { opleiding: ids.full! })
+    expect(made.text('main')).toContain('Je plan is bewaard')
+    expect(made.text('main')).toContain('Wij kunnen de link niet terughalen.')
+    const [code] = made.attributes('#plan-code', 'value')
+    expect(made.attributes('#plan-link', 'value')).toEqual([`${publicUrl}/plan#${code}`])
+    expect(cookiesSet(made)[0]).toContain(`stapwijzer-plan=${code}`)
+    expect(made.text('main ol h3')).toBe('Stap 1: Boekhouden voor beginners')
+  })
+  test('with an open plan the course goes in, once, and the page says so', async () => {
+    const held = await createPlan(t, { items: [{ courseId: ids.bare }] })
+    const found = await sendForm(t, '/plan?/zet', { opleiding: ids.full! }, cookieOf(held))
+    expect(found.text('[role=status] strong')).toBe('Boekhouden voor beginners')
+    expect(found.text('main')).toContain('staat in je plan.')
+    expect((await kept(held)).items.map(({ courseId }) => courseId)).toEqual([ids.bare, ids.full])
+    const again = await sendForm(t, '/plan?/zet', { opleiding: ids.full! }, cookieOf(held))
+    expect(again.text('main')).toContain('stond al in je plan.')
+    expect((await kept(held)).items).toHaveLength(2)
+  })
+  test('a course that does not exist is said in words', async () => {
+    for (const opleiding of ['nooit', '']) {
+      const found = await sendForm(t, '/plan?/zet', { opleiding })
+      expect(found.status).toBe(400)
+      expect(found.text('main')).toContain('Deze opleiding kennen we niet.')
+    }
+  })
+  test('the page script gets its answer as data, for the header and the buttons', async () => {
+    const held = await createPlan(t, { items: [{ courseId: ids.bare }] })
+    const put = async (cookie?: string) =>
+      t.app.inject({
+        method: 'POST',
+        url: '/plan/stap',
+        headers: { 'content-type': 'application/json', origin: publicUrl, ...(cookie ? { cookie } : {}) },
+        payload: JSON.stringify({ courseId: ids.full }),
+      })
+    expect((await put(cookieOf(held))).json()).toEqual({
+      outcome: 'added',
+      plan: { id: held.id, steps: 2, courses: [ids.bare, ids.full] },
+    })
+    expect((await put()).json()).toEqual({ outcome: 'gone' })
+  })
+})
+
+describe('rule 19: moving and removing without script', () => {
+  test('changes the saved plan and leads back', async () => {
+    const held = await createPlan(t, {
+      items: [
+        { kind: 'own', title: 'A' },
+        { kind: 'own', title: 'B' },
+        { kind: 'own', title: 'C', after: [0] },
+      ],
+    })
+    const act = async (fields: Record<string, string>) => {
+      const { root } = await readPage(t, '/plan', cookieOf(held))
+      const versie = root.querySelector('input[name=versie]')!.getAttribute('value')!
+      const found = await sendForm(t, '/plan?/stap', { versie, ...fields }, cookieOf(held))
+      expect(found.status).toBe(303)
+      return (await kept(held)).items.map(({ title }) => title).join('')
+    }
+    expect(await act({ omlaag: '0' })).toBe('BAC')
+    expect(await act({ omhoog: '2' })).toBe('BCA')
+    expect(await act({ verwijder: '0' })).toBe('CA')
+  })
+  test('case 89: a plan that was changed elsewhere is not overwritten', async () => {
+    const held = await createPlan(t, {
+      items: [
+        { kind: 'own', title: 'A' },
+        { kind: 'own', title: 'B' },
+      ],
+    })
+    const found = await sendForm(t, '/plan?/stap', { versie: '"old-1"', omlaag: '0' }, cookieOf(held))
+    expect(found.status).toBe(412)
+    expect(found.text('main')).toContain('Je plan was ergens anders veranderd.')
+    expect((await kept(held)).items.map(({ title }) => title)).toEqual(['A', 'B'])
+  })
+})
+
+describe('saving by script', () => {
+  test('a new plan gives its code once and sets the cookie; the next version needs the version before', async () => {
+    const plan = { title: 'Mijn plan', items: [{ courseId: ids.full }] }
+    const made = await save({ plan, etag: null })
+    expect(made.statusCode).toBe(200)
+    const { key, shown } = made.json<{ key: Held; shown: { etag: string; check: { totals: unknown } } }>()
+    expect(cookiesSet(made)[0]).toContain(`stapwijzer-plan=${codeOf(key)}`)
+    expect(shown.check.totals).toMatchObject({ items: 1 })
+
+    const second = await save({ plan: { ...plan, goal: 'Groeien' }, etag: shown.etag }, cookieOf(key))
+    expect(second.body).not.toContain(key.token)
+    expect(second.json()).toMatchObject({ outcome: 'saved', shown: { plan: { goal: 'Groeien' } } })
+
+    const stale = await save({ plan, etag: shown.etag }, cookieOf(key))
+    expect(stale.json()).toMatchObject({ outcome: 'elsewhere', shown: { plan: { goal: 'Groeien' } } })
+  })
+  test('what the API does not take, a plan that is gone, a link for looking, another site', async () => {
+    expect((await save({ plan: { title: '', items: [] }, etag: null })).json()).toEqual({
+      outcome: 'refused',
+    })
+    expect((await save('rubbish')).json()).toEqual({ outcome: 'refused' })
+    const plan = { title: 'x', items: [] }
+    expect((await save({ plan, etag: '"a"' })).json()).toEqual({ outcome: 'gone' })
+    const held = await createPlan(t)
+    const { token } = (await ask(t, held, '/read-token', { method: 'POST' })).json<{ token: string }>()
+    expect((await save({ plan, etag: '"a"' }, cookieOf({ ...held, token }))).json()).toEqual({
+      outcome: 'read-only',
+    })
+    expect((await save({ plan, etag: null }, undefined, 'https://evil.example')).statusCode).toBe(403)
+  })
+})
+
+describe('being done with a saved plan', () => {
+  test('case 87: a new link; the old one is dead at once', async () => {
+    const held = await createPlan(t)
+    const found = await sendForm(t, '/plan?/link', {}, cookieOf(held))
+    const [code = ''] = found.attributes('#plan-code', 'value')
+    expect(code).toMatch(new RegExp(`^${held.id}\\.`))
+    expect(code).not.toBe(codeOf(held))
+    expect((await ask(t, held)).statusCode).toBe(404)
+    expect((await readPage(t, '/plan', `stapwijzer-plan=${code}`)).text('main')).toContain(
+      'Je plan is bewaard op',
+    )
+  })
+  test('forgetting takes the cookie and leaves the plan', async () => {
+    const held = await createPlan(t)
+    const found = await sendForm(t, '/plan?/vergeet', {}, cookieOf(held))
+    expect(found.status).toBe(303)
+    expect(cookiesSet(found)[0]).toMatch(/^stapwijzer-plan=;.*Max-Age=0/)
+    expect((await ask(t, held)).statusCode).toBe(200)
+  })
+  test('erasing takes both, after a step that says what it means', async () => {
+    const held = await createPlan(t)
+    const before = await readPage(t, '/plan', cookieOf(held))
+    expect(before.text('main')).toContain('Dit kun je niet terugdraaien.')
+    const found = await sendForm(t, '/plan?/verwijder', {}, cookieOf(held))
+    expect(found.text('[role=status]')).toContain('Je plan is gewist')
+    expect(cookiesSet(found)[0]).toMatch(/^stapwijzer-plan=;/)
+    expect((await ask(t, held)).statusCode).toBe(404)
+  })
+})
+
+test('case 86: no code of a plan is in the log', async () => {
+  const held = await createPlan(t)
+  await sendForm(t, '/plan?/open', { code: codeOf(held) })
+  await readPage(t, '/plan', cookieOf(held))
+  expect(lines.length).toBeGreaterThan(10)
+  expect(lines.join('')).not.toContain(held.token)
+})
