@@ -5,9 +5,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Sql, Tx } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
-import { copyText, rowsText, type Cell } from './copy-rows.ts'
+import { copyText } from './copy-rows.ts'
 import { documentOf, type CatalogueCourse, type SearchDocument } from './document.ts'
-import { Lexicon, type Met } from './lexicon.ts'
+import { Lexicon } from './lexicon.ts'
+import { tableTexts, type NumberedDocument, type TableText } from './search-rows.ts'
 import { titleKey } from './understand.ts'
 
 /** Courses in one round: bounds the memory, whatever the size of the feed. */
@@ -42,9 +43,6 @@ export async function projectAll(tx: Tx): Promise<number> {
   })
 }
 
-const filteredColumns = `doc course_id source_no quality provider_no codes evening flexible languages hours_per_week weeks
-  contact_hours price starts prices_from`
-
 type CourseRow = {
   doc: number
   id: string
@@ -53,7 +51,7 @@ type CourseRow = {
   quality: number
   data: Course
 }
-type Numbered = { doc: number; document: SearchDocument }
+type Made = { doc: number; document: SearchDocument }
 /** Documents that are made before the connection gets its turn. */
 const madeAtOnce = 50
 
@@ -62,8 +60,6 @@ class Projection {
   readonly #lexicon: Lexicon
   readonly #sources = new Map<string, number>()
   readonly #providers = new Map<string, { no: number; name: string }>()
-  /** The words of each document of the round at hand: title, main, body. */
-  readonly #met = new WeakMap<SearchDocument, Met[][]>()
 
   constructor(sql: Sql) {
     this.#sql = sql
@@ -82,10 +78,10 @@ class Projection {
       for (let rows = await this.#read(next); rows;) {
         const documents = await documentsOf(rows)
         await written
-        await this.#note(documents.map(({ document }) => document))
+        const numbered = await this.#note(documents)
         const reading = this.#read(next)
         reading.catch(() => {}) // awaited below
-        const texts = this.#texts(documents)
+        const texts = tableTexts(numbered, this.#lexicon)
         rows = await reading
         written = this.#write(texts)
         written.catch(() => {}) // awaited in the next round
@@ -129,20 +125,26 @@ class Projection {
   }
 
   /** Sources and providers get their numbers, words their lexemes. */
-  async #note(documents: SearchDocument[]): Promise<void> {
-    for (const source of new Set(documents.map((d) => d.source))) {
+  async #note(made: readonly Made[]): Promise<NumberedDocument[]> {
+    for (const source of new Set(made.map(({ document }) => document.source))) {
       if (!this.#sources.has(source)) this.#sources.set(source, await this.#sourceNo(source))
     }
-    await this.#noteProviders(documents)
-    for (const document of documents) {
-      const source = this.#sources.get(document.source)!
+    await this.#noteProviders(made.map(({ document }) => document))
+    const numbered = made.map(({ doc, document }) => {
+      const sourceNo = this.#sources.get(document.source)!
+      const providerNo = this.#providers.get(providerKey(document))!.no
+      const meet = (words: string[]) => this.#lexicon.meet(words, sourceNo)
       const { title, main, body } = document.words
-      this.#met.set(
+      return {
+        doc,
         document,
-        [title, main, body].map((words) => this.#lexicon.meet(words, source)),
-      )
-    }
+        sourceNo,
+        providerNo,
+        met: { title: meet(title), main: meet(main), body: meet(body) },
+      }
+    })
     await this.#lexicon.learn()
+    return numbered
   }
 
   async #sourceNo(source: string): Promise<number> {
@@ -173,65 +175,16 @@ class Projection {
     }
   }
 
-  /** The rows of the four tables, ready to be sent. */
-  #texts(numbered: readonly Numbered[]): [table: string, columns: string, text: string][] {
-    const filtered = numbered.map(({ doc, document }) => [doc, ...this.#filtered(document)])
-    const words = numbered.map(({ document }, at) => [...filtered[at]!, ...this.#words(document)])
-    const cards = numbered.map(({ doc, document }) => [doc, JSON.stringify(document.card)])
-    const places = numbered.flatMap(({ document, doc }) =>
-      document.places.map((p) => [doc, p.x, p.y, p.z, p.after ?? '-infinity', p.until ?? 'infinity']),
-    )
-    return [
-      ['course_search', filteredColumns, rowsText(filtered)],
-      ['course_words', `${filteredColumns} title_length title_key title_words words`, rowsText(words)],
-      ['course_card', 'doc card', rowsText(cards)],
-      ['course_place', 'doc x y z after until', rowsText(places)],
-    ]
-  }
-
-  async #write(texts: readonly [table: string, columns: string, text: string][]): Promise<void> {
-    for (const [table, columns, text] of texts) {
+  async #write(texts: readonly TableText[]): Promise<void> {
+    for (const { table, columns, text } of texts) {
       await copyText(this.#sql, `catalogue.${table}`, columns, text)
     }
-  }
-
-  #filtered(d: SearchDocument): Cell[] {
-    return [
-      d.courseId,
-      this.#sources.get(d.source)!,
-      d.quality,
-      this.#providers.get(providerKey(d))!.no,
-      d.codes,
-      d.evening === true,
-      d.flexible,
-      d.languages.join(','),
-      d.hoursPerWeek,
-      d.weeks,
-      d.contactHours,
-      d.price,
-      d.starts,
-      d.pricesFrom.some((cents) => cents !== null) ? d.pricesFrom : null,
-    ]
-  }
-
-  #words(document: SearchDocument): Cell[] {
-    const [title = [], main = [], body = []] = this.#met.get(document) ?? []
-    return [
-      Math.min(document.titleLength, 1000),
-      document.titleKey,
-      this.#lexicon.vector([{ words: title, suffix: '', whole: true }]),
-      this.#lexicon.vector([
-        { words: title, suffix: ':1A', whole: true },
-        { words: main, suffix: ':1B', whole: false },
-        { words: body, suffix: '', whole: false },
-      ]),
-    ]
   }
 }
 
 /** Makes the documents a few at a time, so that the connection can send and receive in between. */
-async function documentsOf(rows: readonly CourseRow[]): Promise<Numbered[]> {
-  const made: Numbered[] = []
+async function documentsOf(rows: readonly CourseRow[]): Promise<Made[]> {
+  const made: Made[] = []
   for (const [at, row] of rows.entries()) {
     if (at % madeAtOnce === 0) await setImmediate()
     made.push({ doc: row.doc, document: documentOf(entryOf(row)) })
