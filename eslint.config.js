@@ -30,7 +30,11 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A function may be async to keep a promise-returning contract without waiting for anything.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A default branch speaks for what it does not name.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // TypeScript knows the names.
       'no-undef': 'off',
     },
@@ -49,7 +53,9 @@ export default tseslint.config(
     rules: {
       'no-undef': 'off',
       'no-unused-vars': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // The compiler drops white space at the edge of a block; `{' '}` keeps it.
+      'svelte/no-useless-mustaches': 'off',
       // The site stands at the root of its host and every link loads a page anew.
       'svelte/no-navigation-without-resolve': 'off',
     },

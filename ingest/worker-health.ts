@@ -7,7 +7,8 @@ if (!DATABASE_URL) {
   console.error('The check of the worker needs DATABASE_URL.')
   process.exit(1)
 }
-const { pool, close } = connect(DATABASE_URL, { max: 1, applicationName: 'stapwijzer-health' })
-const found = await pool`select from pg_stat_activity where application_name = 'stapwijzer-worker' limit 1`
-await close()
+const database = connect(DATABASE_URL, { max: 1, applicationName: 'stapwijzer-health' })
+const found =
+  await database.pool`select from pg_stat_activity where application_name = 'stapwijzer-worker' limit 1`
+await database.close()
 process.exit(found.length > 0 ? 0 : 1)

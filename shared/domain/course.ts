@@ -104,9 +104,6 @@ export const CourseIds = z.object({
 })
 export type CourseIds = z.infer<typeof CourseIds>
 
-/** A text in a stated language (ISO 639-1). */
-export const LanguageText = z.object({ lang: text, value: text })
-
 export const Course = z.object({
   /** Unique inside a source, e.g. EDU-DEX `orgUnitId:programId`, OOAPI `course:<uuid>`. */
   sourceId: text,

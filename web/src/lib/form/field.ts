@@ -27,3 +27,9 @@ export function valuesOf(data: FormData): Values {
     [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])),
   )
 }
+
+/** One text of a sent form as it stands; empty when it is absent or a file. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value : ''
+}

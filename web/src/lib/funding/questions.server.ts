@@ -65,7 +65,7 @@ export function questionForm(asked: {
 
 function question(name: string, names: ReadonlyMap<string, string>): Question {
   const text = t.questions[name]!
-  const fact = factByPath.get(name as `${FactGroup}.${string}`)!
+  const fact = factByPath.get(name)!
   const about = {
     name,
     label: text.question,

@@ -49,7 +49,7 @@ export function readAnswers(values: Values): { answers: Answers; errors: FieldEr
   if (values['course.paidByOtherAmount'] && values['course.paidByOther'] !== 'part') {
     errors.push({ field: 'course.paidByOtherAmount', text: t.errors.partOnly })
   }
-  return { answers: answers as Answers, errors: inOrder(errors) }
+  return { answers: answers, errors: inOrder(errors) }
 }
 
 /** The API's problems at the questions they belong to; the API says them in English, people read our words. */
@@ -59,7 +59,7 @@ export function errorsOfProblem({ errors = [] }: Problem): FieldError[] {
 }
 
 function readFact(name: string, text: string): Read {
-  const fact = factByPath.get(name as `${FactGroup}.${string}`)
+  const fact = factByPath.get(name)
   switch (fact?.kind) {
     case 'flag':
       return text === 'true' || text === 'false' ? { value: text === 'true' } : { error: t.errors.choice }

@@ -235,7 +235,8 @@ export class PlanState {
   }
 
   async #loadFacts(): Promise<void> {
-    const ids = [...new Set(this.plan.items.flatMap(({ courseId }) => courseId ?? []))]
+    const all = this.plan.items.flatMap(({ courseId }) => courseId ?? [])
+    const ids = all.filter((id, at) => all.indexOf(id) === at)
     const found = await askCourses(ids.filter((id) => !Object.hasOwn(this.courses, id)))
     this.coursesFailed = found === null
     if (found) this.courses = { ...this.courses, ...found }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
 import { advice as t } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError } from '#lib/form/field.ts'
+import { textOf } from '#lib/form/field.ts'
 import { planCode } from '#lib/plan/plan-key.ts'
 import { planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import { adviceForm, placeOf, type AdviceForm } from '#lib/referral/advice-form.ts'
@@ -62,7 +63,7 @@ export const actions: Actions = {
     const { plan, worked } = prepared
     const again = (status: number, problem: string, key: string) =>
       fail(status, tell({ step: 'preview', form, preview: worked.preview, key, problem }))
-    const key = String(data.get('key') ?? '')
+    const key = textOf(data, 'key')
     const isKey = /^[\da-f-]{36}$/.test(key)
     // What was agreed to is what was shown: anything else is shown first.
     if (!isKey || data.get('fingerprint') !== worked.preview.fingerprint) {

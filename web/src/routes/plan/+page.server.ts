@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
 import { plan as t, planSaved } from '@stapwijzer/shared/text/nl.ts'
+import { textOf } from '#lib/form/field.ts'
 import { ask } from '#lib/api.ts'
 import { addToSaved, changeSaved } from '#lib/plan/change-saved.server.ts'
 import { moved, without } from '#lib/plan/editable-plan.ts'
@@ -87,7 +88,7 @@ export const actions: Actions = {
   /** Moves or removes a step of the saved plan, for a browser without script. */
   stap: async (event) => {
     const data = await event.request.formData()
-    const text = (name: string) => String(data.get(name) ?? '')
+    const text = (name: string) => textOf(data, name)
     const [act, index] = (['omhoog', 'omlaag', 'verwijder'] as const)
       .map((name) => [name, Number.parseInt(text(name), 10)] as const)
       .find(([, at]) => at >= 0) ?? [null, 0]
