@@ -1,5 +1,5 @@
 /** The questions that can still change an answer for this course, ready to be shown. */
-import { factByPath, type FactGroup } from '@stapwijzer/shared/domain/funding/facts.ts'
+import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
 import type { FactKind } from '@stapwijzer/shared/domain/funding/fact.ts'
 import type { CodeWords } from '@stapwijzer/shared/text/funding/fact-words.ts'
 import { factWords } from '@stapwijzer/shared/text/funding/facts.nl.ts'
