@@ -5,6 +5,7 @@ import { apiVersion } from '@stapwijzer/shared/api/version.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dotted } from './http/problem-items.ts'
 import { titles } from './http/problem.ts'
+import { errorStatuses } from './openapi/operation.ts'
 
 /** One sentence for each promise that the answer breaks. */
 export function brokenPromises(request: FastifyRequest, reply: FastifyReply, payload: unknown): string[] {
@@ -68,7 +69,10 @@ function contractFaults(
     faults.push('open to other origins')
   }
   if (reply.hasHeader('set-cookie') && contract.access !== 'desk') faults.push('sets a cookie')
-  if (!response) return status < 400 ? [...faults, 'a status that the contract does not name'] : faults
+  if (!response && !errorStatuses(contract).includes(status)) {
+    return [...faults, 'a status that the document does not name']
+  }
+  if (!response) return faults
   if (!response.schema && status >= 400) return faults
   const type = response.type ?? 'application/json'
   if (response.schema && !/json/.test(type)) return faults

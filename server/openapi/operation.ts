@@ -81,7 +81,7 @@ function described(status: number, response: ResponseContract, components: Compo
 }
 
 /** Every error that this route can give besides the ones its contract names. */
-function errorStatuses(contract: RouteContract): number[] {
+export function errorStatuses(contract: RouteContract): number[] {
   const withBody = contract.method === 'POST' || contract.method === 'PUT'
   const guarded = { public: [], plan: [401, 403, 404], referral: [401, 404], desk: [401, 403, 404] }[
     contract.access

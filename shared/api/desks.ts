@@ -85,6 +85,7 @@ export const findDesks = contract({
         items: z.array(DeskItem),
       }),
     },
+    404: { description: 'There is no municipality with this code.' },
   },
   maxAge: 300,
 })
