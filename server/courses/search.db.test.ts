@@ -129,6 +129,7 @@ describe('GET /v1/courses', () => {
     ['distanceKm=501&postcode=3511A', 'query distanceKm,query postcode'],
     ['page=101&pageSize=100', 'query page'],
     ['pageSize=101', 'query pageSize'],
+    ['pageSize=1000000', 'query pageSize'],
     ['pageSize=1000000&page=x', 'query page,query pageSize'],
     ['startFrom=2027-02-29&startBefore=soon&level=', 'query level,query startBefore,query startFrom'],
     [

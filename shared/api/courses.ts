@@ -37,6 +37,8 @@ const words = z
   .register(parameterSchemas, { schema: { type: 'string', maxLength: 500 } })
   .optional()
 
+const largestPage = 100
+
 type Crossed = {
   postcode?: unknown
   distanceKm?: unknown
@@ -93,7 +95,7 @@ export const CoursesQuery = z
     page: integer(1, deepestResult)
       .optional()
       .describe(`From 1; page × pageSize is at most ${deepestResult}.`),
-    pageSize: integer(1, 100).optional().describe('Default 20.'),
+    pageSize: integer(1, largestPage).optional().describe('Default 20.'),
   })
   .check(
     // `when`: also looked at when other parameters are wrong, so that all problems come at once.
@@ -106,7 +108,9 @@ export const CoursesQuery = z
           if (value.sort === 'distance') say('sort', 'Sorting by distance needs a postcode as well.')
         }
         const { page = 1, pageSize = 20 } = value
-        if (typeof page === 'number' && typeof pageSize === 'number' && page * pageSize > deepestResult) {
+        // A page size that is wrong by itself says nothing about the page.
+        if (typeof page !== 'number' || typeof pageSize !== 'number' || pageSize > largestPage) return
+        if (page * pageSize > deepestResult) {
           say('page', `page × pageSize is at most ${deepestResult}; narrow the search instead.`)
         }
       },
