@@ -53,6 +53,8 @@ describe('trace ids', () => {
 
 test.each([
   [undefined, true],
+  ['', true],
+  [' ', true],
   ['*/*', true],
   ['application/json', true],
   ['application/*', true],
