@@ -128,6 +128,9 @@ describe('conflicts', () => {
     expect(hours([a, b], 9)).toEqual([])
     expect(hours([a, own({ start: '2027-04-12', weeks: 10, hoursPerWeek: 4 })], 5)).toEqual([])
     expect(hours([a, own({ hoursPerWeek: 4 })], 5)).toEqual([])
+    // Its length is unknown, but on the day it starts it runs.
+    expect(hours([a, own({ start: '2027-03-01', hoursPerWeek: 4 })], 8)).toEqual(['over-hours 0,1'])
+    expect(hours([own({ start: '2027-01-01', hoursPerWeek: 4 }), a], 8)).toEqual([])
     expect(hours([own({ hoursPerWeek: 4.1 }), own({ hoursPerWeek: 2 })], 4)).toEqual(['over-hours 0'])
   })
 

@@ -61,11 +61,14 @@ export function peakOf(facts: readonly StepFacts[]): Peak | null {
   )
 }
 
-/** The load can only rise on a day on which a step starts, so those days are enough to find the peak. */
+/**
+ * The load can only rise on a day on which a step starts, so those days are enough to find the peak. A step of unknown
+ * length runs on its first day; more is not known.
+ */
 function loadOn(facts: readonly StepFacts[], day: string): Peak {
-  const running = facts.flatMap((one, index) =>
-    one.hoursPerWeek !== null && one.start !== null && one.end !== null && one.start <= day && day < one.end
-      ? [{ index, hours: one.hoursPerWeek }]
+  const running = facts.flatMap(({ start, end, hoursPerWeek: hours }, index) =>
+    hours !== null && start !== null && start <= day && (end === null ? start === day : day < end)
+      ? [{ index, hours }]
       : [],
   )
   return {
