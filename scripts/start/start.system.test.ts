@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { mounted, unmountAll } from '../../shared/db/embedded/testing.ts'
 import {
   descendantsOf,
   isAlive,
@@ -20,8 +21,14 @@ const base = mkdtempSync(join(tmpdir(), 'stapwijzer-start-'))
 chmodSync(base, 0o711)
 const dataDir = join(base, 'data')
 
+const readOnly = mounted(join(base, 'read-only'), 'size=1m,ro')
+const small = mounted(join(base, 'small'), 'size=8m,mode=755')
+
 afterEach(stopAll)
-afterAll(() => rmSync(base, { recursive: true, force: true }))
+afterAll(() => {
+  unmountAll()
+  rmSync(base, { recursive: true, force: true })
+})
 
 async function started(env: Record<string, string> = {}): Promise<Product> {
   const product = await startProduct({ DATA_DIR: dataDir, ...env })
@@ -71,6 +78,18 @@ describe.skipIf(!linux)('npm start', () => {
     expect(second.errors().trim()).toMatch(/^Port \d+ is taken by another program; .*\.$/)
     await untilAnswer(`${first.url}/v1/health/ready`, 200, 1)
     expect(await courseCount(first)).toBe(loaded)
+  })
+
+  it('of two starts at the same moment one serves and the other says that the port is taken', async () => {
+    const fresh = join(base, 'two')
+    const first = await startProduct({ DATA_DIR: fresh })
+    const second = await startProduct({ DATA_DIR: fresh, PORT: String(first.port) })
+    const loser = await Promise.race([first, second].map((one) => one.ended.then(() => one)))
+    const winner = loser === first ? second : first
+    expect(await loser.ended).toBe(1)
+    expect(loser.errors().trim()).toMatch(/^Port \d+ is taken by another program[^\n]+\.$/)
+    await winner.ready
+    expect(await courseCount(winner)).toBe(loaded)
   })
 
   it.each(['server', 'worker'] as const)('the %s is started again when it is killed', async (name) => {
@@ -146,7 +165,19 @@ describe.skipIf(!linux)('npm start stops with one sentence', () => {
     expect(() => readFileSync(join(untouched, 'postgres/PG_VERSION'))).toThrow()
   })
 
-  it('for a data folder that cannot be used', async () => {
+  it.skipIf(!readOnly)('for a read-only data folder', async () => {
+    const product = await startProduct({ DATA_DIR: join(readOnly!, 'data') })
+    expect(await product.ended).toBe(1)
+    expect(product.errors().trim()).toMatch(/^The data folder \(DATA_DIR\) [^\n]*read-only\.$/)
+  })
+
+  it.skipIf(!small)('for a full data folder', async () => {
+    const product = await startProduct({ DATA_DIR: small! })
+    expect(await product.ended).toBe(1)
+    expect(product.errors().trim()).toMatch(/^The data folder \(DATA_DIR\) is full[^\n]*\.$/)
+  })
+
+  it('for a data folder that cannot be made', async () => {
     const product = await startProduct({ DATA_DIR: '/proc/stapwijzer' })
     expect(await product.ended).toBe(1)
     expect(product.errors().trim()).toMatch(/^The data folder \(DATA_DIR\) [^\n]+\.$/)

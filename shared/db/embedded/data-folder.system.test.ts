@@ -20,34 +20,24 @@ import { findBinaries } from './binaries.ts'
 import { fromOutput } from './failure.ts'
 import { openDatabase } from './open.ts'
 import { lifeOf } from './process.ts'
+import { mounted, unmountAll } from './testing.ts'
 
 const isRoot = process.getuid?.() === 0
 const nobody = { uid: 65_534, gid: 65_534, switch: true }
 const base = mkdtempSync(join(tmpdir(), 'stapwijzer-folder-'))
 chmodSync(base, 0o711)
-const mounts: string[] = []
 const elsewhere: string[] = []
-
-/** A file system of its own; null where this account may not mount. */
-function mounted(name: string, options: string): string | null {
-  const folder = join(base, name)
-  mkdirSync(folder)
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status !== 0) return null
-  mounts.push(folder)
-  return folder
-}
-const readOnly = isRoot ? mounted('read-only', 'size=1m,ro') : null
-const small = isRoot ? mounted('small', 'size=12m,mode=755') : null
-const tight = isRoot ? mounted('tight', 'size=100m,mode=755') : null
-const roomy = isRoot ? mounted('roomy', 'size=320m,mode=755') : null
-const brimful = isRoot ? mounted('brimful', 'size=64k,mode=755') : null
-if (!readOnly)
-  console.warn('SKIPPED: this account may not mount file systems; read-only and full folders are not tested')
+const at = (name: string, options: string) => mounted(join(base, name), options)
+const readOnly = at('read-only', 'size=1m,ro')
+const small = at('small', 'size=12m,mode=755')
+const tight = at('tight', 'size=100m,mode=755')
+const roomy = at('roomy', 'size=320m,mode=755')
+const brimful = at('brimful', 'size=64k,mode=755')
 
 const open = (dataDir: string) => openDatabase({ dataDir, durable: false })
 
 afterAll(() => {
-  for (const folder of mounts) spawnSync('umount', [folder])
+  unmountAll()
   for (const folder of [base, ...elsewhere]) rmSync(folder, { recursive: true, force: true })
 })
 
