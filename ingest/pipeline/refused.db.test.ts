@@ -164,3 +164,25 @@ describe('failed runs', () => {
     expect(await live()).toBe(3)
   })
 })
+
+describe('a database that goes away in the middle', () => {
+  const cutOff = (application = '') =>
+    db.pool`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and application_name like ${application + '%'}`
+  test.each([
+    ['before anything was sent', 1],
+    ['after a part was sent', 3000],
+  ])('case 42: %s, the run fails and the next one completes', async (_when, count) => {
+    const { run, live } = fresh()
+    await run(items(3))
+    const result = await run(async function* () {
+      for (const item of items(count)) yield itemEvent(item)
+      await cutOff()
+      for (const item of items(2000, count + 1)) yield itemEvent(item)
+    })
+    expect(result).toMatchObject({ status: 'failed', reason: 'storage-unavailable' })
+    expect(await live()).toBe(3)
+    expect(await run(items(4))).toMatchObject({ status: 'done', counts: { created: 1, unchanged: 3 } })
+  })
+})

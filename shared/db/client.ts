@@ -35,7 +35,7 @@ export type Database = {
   tx<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
   /** The same, read-only. */
   read<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Sets one connection of the pool apart. */
+  /** Opens a connection of its own. */
   session(): Promise<Session>
   close(): Promise<void>
 }
@@ -80,10 +80,8 @@ export type ConnectOptions = {
  */
 export function connect(url: string, options: ConnectOptions = {}): Database {
   const json = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-  const pool = postgres({
+  const settings: Settings = {
     ...connectionOptions(url),
-    max: options.max ?? 10,
-    idle_timeout: 60,
     connect_timeout: 5,
     // Not in the driver's types, but in its documentation.
     ...{ socket: (place: Parameters<typeof openSocket>[0]) => openSocket(place, 5_000) },
@@ -103,57 +101,76 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
         parse: (text: string) => JSON.parse(text) as unknown,
       },
     },
-  })
-  const run = async <T>(mode: string, role: Role, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    try {
-      return (await pool.begin(mode, async (sql) => {
-        // The first statement of the work travels with this one. Should it fail, the transaction is broken and runs nothing.
-        const taken = sql.unsafe(`set local role stapwijzer_${role}`).execute()
-        const [, result] = await Promise.all([taken, work({ sql, orm: ormOver(sql) })])
-        return result
-      })) as T
-    } catch (error) {
-      throw withoutValues(error)
-    }
   }
+  const pool = postgres({ ...settings, max: options.max ?? 10, idle_timeout: 60 })
   return {
     pool,
-    tx: (role, work) => run('read write', role, work),
-    read: (role, work) => run('read only', role, work),
-    session: async () => sessionOver(await pool.reserve()),
+    tx: (role, work) => transaction(pool, 'read write', role, work),
+    read: (role, work) => transaction(pool, 'read only', role, work),
+    session: () => openSession(settings),
     close: () => pool.end({ timeout: 5 }),
   }
 }
 
-function sessionOver(reserved: postgres.ReservedSql): Session {
-  const sql = reserved as unknown as Sql
+async function transaction<T>(
+  pool: postgres.Sql,
+  mode: string,
+  role: Role,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  try {
+    return (await pool.begin(mode, async (sql) => {
+      // The first statement of the work travels with this one. Should it fail, the transaction is broken and runs nothing.
+      const taken = sql.unsafe(`set local role stapwijzer_${role}`).execute()
+      const [, result] = await Promise.all([taken, work({ sql, orm: ormOver(sql) })])
+      return result
+    })) as T
+  } catch (error) {
+    throw withoutValues(error)
+  }
+}
+
+type Settings = postgres.Options<Record<string, postgres.PostgresType>>
+
+/**
+ * A connection of its own, outside the pool: it may rest for long, and when it breaks nothing takes its place in
+ * silence, because the lock and the tables would be gone.
+ */
+async function openSession(settings: Settings): Promise<Session> {
+  let lost = false
+  const own = postgres({
+    ...settings,
+    max: 1,
+    idle_timeout: undefined,
+    max_lifetime: null,
+    onclose: () => {
+      lost = true
+    },
+  })
+  const steady = () => {
+    if (lost)
+      throw Object.assign(new Error('the connection to the database broke'), { code: 'CONNECTION_CLOSED' })
+  }
+  await own`select 1`.catch(async (error: unknown) => {
+    await own.end({ timeout: 0 })
+    throw withoutValues(error)
+  })
   return {
     async tryLock(key) {
-      const [row] = await reserved<
+      steady()
+      const [row] = await own<
         { got: boolean }[]
       >`select pg_try_advisory_lock(${key.toString()}::bigint) as got`
       return row?.got === true
     },
     async tx(role, work) {
-      try {
-        await reserved.unsafe('begin read write')
-        try {
-          await reserved.unsafe(`set local role stapwijzer_${role}`)
-          const result = await work({ sql, orm: ormOver(sql) })
-          await reserved.unsafe('commit')
-          return result
-        } catch (error) {
-          await reserved.unsafe('rollback').catch(() => {})
-          throw error
-        }
-      } catch (error) {
-        throw withoutValues(error)
-      }
+      steady()
+      return transaction(own, 'read write', role, work)
     },
+    // The tables go with the connection; the lock at once, for whoever comes next.
     async release() {
-      // A connection that broke has lost both already.
-      await reserved.unsafe('discard temp; select pg_advisory_unlock_all()').catch(() => {})
-      reserved.release()
+      if (!lost) await own`select pg_advisory_unlock_all()`.catch(() => {})
+      await own.end({ timeout: 5 })
     },
   }
 }
