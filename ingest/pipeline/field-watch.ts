@@ -4,17 +4,19 @@ import { vanishableFields, type VanishableField } from '../feeds/format.ts'
 
 export class FieldWatch {
   readonly #unseen = new Set<VanishableField>(vanishableFields)
+  #noted = false
 
   /** `present`: the fields whose raw field is in the item, also when it is empty there. */
   note(course: Course, present: readonly VanishableField[]): void {
+    this.#noted = true
     if (this.#unseen.size === 0) return
     for (const field of present) this.#unseen.delete(field)
     for (const field of this.#unseen) if (!isEmpty(course[field])) this.#unseen.delete(field)
   }
 
-  /** Fields that no item had, neither as a raw field nor as a value. */
+  /** Fields that no item had, neither as a raw field nor as a value; none when there was no item to tell. */
   get unseen(): VanishableField[] {
-    return [...this.#unseen]
+    return this.#noted ? [...this.#unseen] : []
   }
 }
 

@@ -71,6 +71,13 @@ describe('rule 10: absent everywhere, or empty in one item', () => {
     expect(result.warnings.map(({ path }) => path)).toEqual(['level'])
     expect(await course('f')).toMatchObject({ level: 'mbo-3', nlqf: '3' })
   })
+  test('a feed without items says nothing about fields', async () => {
+    await runItems(db, items(3), { source: 'h' })
+    const refused = await runItems(db, [], { source: 'h' })
+    expect(refused).toMatchObject({ status: 'refused', reason: 'empty-feed', warnings: [] })
+    const accepted = await runItems(db, [], { source: 'h', options: { acceptShrink: true } })
+    expect(accepted.warnings.map(({ code }) => code)).toEqual(['empty-feed'])
+  })
   test('a new course in such a feed simply lacks it', async () => {
     await runItems(db, items(3), { source: 'g' })
     const gone = items(4).map((item) => ({
