@@ -1,9 +1,8 @@
 /** The database server of a run: the one at TEST_DATABASE_URL, else an embedded one that is gone afterwards. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
+import { temporaryDataFolder } from '@stapwijzer/shared/db/embedded/temporary-folder.ts'
 
 export type DatabaseServer = {
   /** Name and version, for the report. */
@@ -13,7 +12,7 @@ export type DatabaseServer = {
 
 /** From here on `testDatabase()` makes its databases on this server. */
 export async function openDatabaseServer(): Promise<DatabaseServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-bench-'))
+  const folder = temporaryDataFolder()
   const server = await openDatabase({ dataDir: folder, databaseUrl: process.env.TEST_DATABASE_URL })
   process.env.TEST_DATABASE_URL = server.url
   return {

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { temporaryDataFolder } from '../../shared/db/embedded/temporary-folder.ts'
 import { mounted, unmountAll } from '../../shared/db/embedded/testing.ts'
 import {
   descendantsOf,
@@ -17,8 +17,7 @@ import {
 const linux = process.platform === 'linux'
 if (!linux) console.warn('SKIPPED: the tests of start and kill read /proc and run on Linux only')
 
-const base = mkdtempSync(join(tmpdir(), 'stapwijzer-start-'))
-chmodSync(base, 0o711)
+const base = temporaryDataFolder()
 const dataDir = join(base, 'data')
 
 const readOnly = mounted(join(base, 'read-only'), 'size=1m,ro')

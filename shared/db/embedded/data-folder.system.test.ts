@@ -4,13 +4,11 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -20,12 +18,12 @@ import { findBinaries } from './binaries.ts'
 import { fromOutput } from './failure.ts'
 import { openDatabase } from './open.ts'
 import { lifeOf } from './process.ts'
+import { temporaryDataFolder } from './temporary-folder.ts'
 import { mounted, unmountAll } from './testing.ts'
 
 const isRoot = process.getuid?.() === 0
 const nobody = { uid: 65_534, gid: 65_534, switch: true }
-const base = mkdtempSync(join(tmpdir(), 'stapwijzer-folder-'))
-chmodSync(base, 0o711)
+const base = temporaryDataFolder()
 const elsewhere: string[] = []
 const at = (name: string, options: string) => mounted(join(base, name), options)
 const readOnly = at('read-only', 'size=1m,ro')

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -9,9 +8,9 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { connectionOptions } from '../address.ts'
 import { openDatabase, type OpenDatabase } from './open.ts'
 import { lifeOf } from './process.ts'
+import { temporaryDataFolder } from './temporary-folder.ts'
 
-const base = mkdtempSync(join(tmpdir(), 'stapwijzer-open-'))
-chmodSync(base, 0o711)
+const base = temporaryDataFolder()
 let count = 0
 const freshFolder = () => join(base, `data-${++count}`)
 const opened: OpenDatabase[] = []
