@@ -1,0 +1,132 @@
+/** The preview of a question to a desk: what it shows, and that nothing is sent that was not shown. */
+import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, createPlan, type Held } from '../plans/testing.ts'
+import type { TestApp } from '../testing.ts'
+import { blocksOf, plainLanguageFaults } from './plain-language.ts'
+import {
+  adviceApp,
+  allTicks,
+  cookieOf,
+  fieldsOf,
+  filledIn,
+  formWith,
+  fullPlan,
+  preview,
+  richForm,
+  sendPreview,
+  sentParts,
+} from './testing-advice.ts'
+import { sendForm, type Fields } from './testing-forms.ts'
+import { fillCatalogue, type Page } from './testing.ts'
+
+let t: TestApp
+let ids: Record<string, string>
+let held: Held
+beforeAll(async () => {
+  t = await adviceApp()
+  ids = await fillCatalogue(t, 2)
+  await withdrawCourses(t.db, [ids['plain-1']!])
+  held = await createPlan(t, fullPlan(ids.full, ids['plain-1']))
+})
+afterAll(() => t.close())
+
+const referralsOf = async (plan: Held) =>
+  (await ask(t, plan, '/referrals')).json<{ items: { id: string; sent: Record<string, unknown> }[] }>().items
+
+describe('the preview', () => {
+  test('rule 35: names the desk, asks for consent before the button, and has sent nothing', async () => {
+    const shown = await preview(t)
+    expect(shown.status).toBe(200)
+    const { text, html, root } = shown
+    expect(text('h1')).toBe('Klopt dit?')
+    const main = text('main')
+    expect(main).toContain('Ik geef toestemming om deze gegevens te sturen naar Leerwerkloket regio Utrecht.')
+    expect(main).toContain('Dit is de tekst van 24 november 2026.')
+    expect(main).not.toContain('is verstuurd')
+    expect(html.indexOf('toestemming')).toBeLessThan(html.indexOf('Ja, verstuur mijn vraag'))
+    expect(shown.attributes('meta[name=robots]', 'content')).toEqual(['noindex'])
+    expect(shown.headers['cache-control']).toBe('no-store')
+    expect(root.querySelectorAll('main input:not([type=hidden])')).toEqual([])
+    expect(plainLanguageFaults(blocksOf(html))).toEqual([])
+  })
+  test('holds what was ticked and nothing else', async () => {
+    const shown = await preview(t, { ...richForm, 'consent.fields': ['situation'] }, cookieOf(held))
+    const parts = sentParts(shown)
+    for (const there of ['Sanne Zwart', '030 123 45 67', 'in de avond', 'Arabisch', 'in loondienst']) {
+      expect(parts).toContain(there)
+    }
+    for (const absent of ['kantoor', 'Geheim', 'Sparen', 'mbo 2', '30 tot', 'uitkering']) {
+      expect(parts).not.toContain(absent)
+    }
+    expect(shown.text('main')).toContain('Dit sturen we niet mee')
+  })
+  test('rule 25: names from the catalogue are marked, what is gone has its title and no facts', async () => {
+    const shown = await preview(t, { ...richForm, 'consent.fields': ['plan', 'courses'] }, cookieOf(held))
+    const titles = shown.root
+      .querySelectorAll('[data-sent] h4 [data-source-text]')
+      .map((one) => one.textContent)
+    expect(titles).toEqual(['Boekhouden voor beginners', 'Cursus lassen deel 2', 'Boekhouden voor beginners'])
+  })
+  test('back to the form: allTicks is as it was', async () => {
+    const given = { ...filledIn, ...richForm, 'consent.fields': allTicks }
+    const shown = await preview(t, given, cookieOf(held))
+    const form = formWith(shown, 'fingerprint')
+    const back = await sendForm(t, '/advies?/verander', fieldsOf(form), cookieOf(held))
+    const { deskId: _deskId, deskFor: _deskFor, ...fields } = fieldsOf(formWith(back, 'question'))
+    const asLists = Object.entries(given).map(([name, value]) => [name, [value].flat()])
+    expect(fields).toMatchObject({
+      ...Object.fromEntries(asLists),
+      'consent.fields': allTicks,
+    })
+    expect(back.text('main article h3')).toBe('Leerwerkloket regio Utrecht')
+  })
+})
+
+describe('nothing is sent that was not agreed to', () => {
+  const sendWith = async (shown: Page, changes: Fields, cookie?: string) =>
+    sendForm(t, '/advies?/verstuur', { ...fieldsOf(formWith(shown, 'fingerprint')), ...changes }, cookie)
+  test('another text, another tick or no fingerprint is shown first', async () => {
+    const shown = await preview(t, {}, cookieOf(held))
+    for (const changes of [
+      { question: 'Iets anders' },
+      { 'consent.fields': ['plan'] },
+      { fingerprint: '' },
+      { key: 'kort' },
+    ] as Fields[]) {
+      const again = await sendWith(shown, changes, cookieOf(held))
+      expect(again.status).toBe(409)
+      expect(again.text('h1')).toBe('Klopt dit?')
+      expect(again.text('[role=alert]')).toContain('Er is nog niets verstuurd.')
+    }
+    expect(await referralsOf(held)).toEqual([])
+  })
+  test('a plan that changed in another tab is shown again', async () => {
+    const own = await createPlan(t, { items: [{ kind: 'own', title: 'Eerst dit' }] })
+    const shown = await preview(t, { 'consent.fields': ['plan'] }, cookieOf(own))
+    const { etag } = (await ask(t, own)).headers
+    const payload = { title: 'Plan', items: [{ kind: 'own', title: 'Toch dat' }] }
+    await ask(t, own, '', { method: 'PUT', headers: { 'if-match': String(etag) }, payload })
+    const again = await sendPreview(t, shown, cookieOf(own))
+    expect(again.status).toBe(409)
+    expect(sentParts(again)).toContain('Toch dat')
+    expect(await referralsOf(own)).toEqual([])
+    expect((await sendPreview(t, again, cookieOf(own))).text('h1')).toBe('Je vraag is verstuurd')
+  })
+  test('an erased plan: the question stays on the page, nothing is sent', async () => {
+    const own = await createPlan(t)
+    const shown = await preview(t, {}, cookieOf(own))
+    await ask(t, own, '', { method: 'DELETE' })
+    const refused = await sendPreview(t, shown, cookieOf(own))
+    expect(refused.status).toBe(409)
+    expect(refused.text('[role=alert]')).toContain('Er is niets verstuurd.')
+    expect(refused.root.querySelector('textarea[name=question]')?.textContent).toBe(filledIn.question)
+  })
+  test('a code that may only look cannot send', async () => {
+    const { token } = (await ask(t, held, '/read-token', { method: 'POST' })).json<{ token: string }>()
+    const looking = `stapwijzer-plan=${held.id}.${token}`
+    const refused = await sendPreview(t, await preview(t, {}, looking), looking)
+    expect(refused.status).toBe(403)
+    expect(refused.text('[role=alert]')).toContain('alleen bekijken')
+  })
+})
