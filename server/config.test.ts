@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { readConfig, sessionSecret } from './config.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-config-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const random = 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa'
 const production = {
   NODE_ENV: 'production',
