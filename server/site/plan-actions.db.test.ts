@@ -71,6 +71,22 @@ describe('opening a plan by its code', () => {
       expect(cookiesSet(found)).toEqual([])
     }
   })
+  test('the script of a plan link gets the same as data', async () => {
+    const held = await createPlan(t)
+    const open = (code: string) =>
+      t.app.inject({
+        method: 'POST',
+        url: '/plan/openen',
+        headers: { 'content-type': 'application/json', origin: publicUrl },
+        payload: JSON.stringify({ code }),
+      })
+    const opened = await open(codeOf(held))
+    expect(opened.json()).toEqual({ error: null })
+    expect(cookiesSet(opened)[0]).toContain(codeOf(held))
+    const refused = await open(`${held.id}.${'x'.repeat(32)}`)
+    expect(refused.json<{ error: string }>().error).toContain('Met deze code kunnen we geen plan openen.')
+    expect(cookiesSet(refused)).toEqual([])
+  })
   test('a form from another site is refused', async () => {
     const held = await createPlan(t)
     const found = await page(t, '/plan?/open', {

@@ -48,7 +48,7 @@ export const chosenThere = 'We namen wat bewaard is.'
 export const chosenBoth = 'De stappen zijn samengevoegd.'
 
 export function draftHeading(steps: number): string {
-  return `In deze browser staan nog ${counted(steps, 'stap', 'stappen')}`
+  return `In deze browser ${steps === 1 ? 'staat' : 'staan'} nog ${counted(steps, 'stap', 'stappen')}`
 }
 export const draftText = 'Die horen bij een plan dat je niet hebt bewaard.'
 export const draftAdd = 'Zet ze in dit plan'

@@ -14,6 +14,12 @@ export async function sendPlan(request: SaveRequest): Promise<SaveAnswer> {
   return { outcome: answer?.status === 429 ? 'too-many' : 'failed' }
 }
 
+/** Exchanges the code of a plan for its cookie; `error` null when that worked, the answer null when it did not arrive. */
+export async function askToOpen(code: string): Promise<{ error: string | null } | null> {
+  const answer = await post<{ error: string | null }>('/plan/openen', { code })
+  return answer?.status === 200 ? answer.body : null
+}
+
 /** null: it did not work now. */
 export async function askCourses(ids: readonly string[]): Promise<PlanCourses | null> {
   if (ids.length === 0) return {}

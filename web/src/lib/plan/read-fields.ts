@@ -18,6 +18,17 @@ export function readGoalField<F extends GoalField>(field: F, text: string): Read
   return goalReaders[field](text.trim())
 }
 
+/** Whether something on the page is a field with a value. */
+export function isField(
+  target: unknown,
+): target is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  )
+}
+
 export function isGoalField(name: string): name is GoalField {
   return Object.hasOwn(goalReaders, name)
 }

@@ -7,7 +7,8 @@ import { addToSaved, changeSaved } from '#lib/plan/change-saved.server.ts'
 import { moved, without } from '#lib/plan/editable-plan.ts'
 import { shownPlan } from '#lib/plan/open-plan.server.ts'
 import { dropPlanCookie, setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
-import { planKeyOf, type PlanKey } from '#lib/plan/plan-key.ts'
+import { openByCode } from '#lib/plan/open-by-code.server.ts'
+import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { askPlan, planInCookie } from '#lib/plan/saved-plan.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -40,11 +41,8 @@ export const actions: Actions = {
   /** Opens a saved plan by its code; the link does this by script. */
   open: async (event) => {
     const code = await field(event, 'code')
-    const key = planKeyOf(code)
-    if (!key) return fail(400, tell({ openError: planSaved.wrongCode, code }))
-    const answer = await askPlan(event.fetch, 'GET', key)
-    if (!answer.ok) return fail(answer.status === 404 ? 400 : answer.status, refusedCode(answer.status, code))
-    setPlanCookie(event.cookies, key, event.url)
+    const refused = await openByCode(event, code)
+    if (refused) return fail(refused.status, tell({ openError: refused.text, code }))
     redirect(303, '/plan')
   },
 
@@ -149,9 +147,4 @@ export const actions: Actions = {
 async function field({ request }: RequestEvent, name: string): Promise<string> {
   const value = (await request.formData()).get(name)
   return typeof value === 'string' ? value.trim() : ''
-}
-
-function refusedCode(status: number, code: string): Told {
-  if (status === 404) return { openError: planSaved.unknownCode, code }
-  return { openError: status === 429 ? planSaved.tooMany : planSaved.openFailed, code }
 }

@@ -1,0 +1,21 @@
+/** Exchanges the code of a saved plan for the cookie that opens it. */
+import { planSaved as t } from '@stapwijzer/shared/text/nl.ts'
+import { setPlanCookie } from './plan-cookie.server.ts'
+import { planKeyOf } from './plan-key.ts'
+import { askPlan, type PageEvent } from './saved-plan.server.ts'
+
+/** null when it is open now; else what to do, and the status that fits. */
+export async function openByCode(
+  event: PageEvent,
+  code: string,
+): Promise<{ status: number; text: string } | null> {
+  const key = planKeyOf(code)
+  if (!key) return { status: 400, text: t.wrongCode }
+  const { ok, status } = await askPlan(event.fetch, 'GET', key)
+  if (ok) {
+    setPlanCookie(event.cookies, key, event.url)
+    return null
+  }
+  if (status === 404) return { status: 400, text: t.unknownCode }
+  return { status, text: status === 429 ? t.tooMany : t.openFailed }
+}
