@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '../testing.ts'
 import { createPlan } from '../plans/testing.ts'
-import { blocksOf, plainLanguageFaults } from './plain-language.ts'
+import { blocksOf, plainLanguageFaults } from './testing-plain-language.ts'
 import { adviceApp, fieldsOf, filledIn, formWith, preview } from './testing-advice.ts'
 import { readPage, sendForm } from './testing-forms.ts'
 import { fillCatalogue, page, type Page } from './testing.ts'

@@ -4,7 +4,7 @@ import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, createPlan, type Held } from '../plans/testing.ts'
 import type { TestApp } from '../testing.ts'
-import { blocksOf, plainLanguageFaults } from './plain-language.ts'
+import { blocksOf, plainLanguageFaults } from './testing-plain-language.ts'
 import {
   adviceApp,
   allTicks,

@@ -1,7 +1,7 @@
 /** Plain language: what our own words on every page are held to. Text of feeds (`data-source-text`) is left out. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '../testing.ts'
-import { blocksOf, plainLanguageFaults, wordsOf } from './plain-language.ts'
+import { blocksOf, plainLanguageFaults, wordsOf } from './testing-plain-language.ts'
 import { fillCatalogue, flat, page, siteApp } from './testing.ts'
 
 let t: TestApp
