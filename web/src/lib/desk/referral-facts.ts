@@ -14,14 +14,20 @@ function wordsFor(values: Readonly<Record<string, string>>, code: string | undef
   return code === undefined ? null : (values[code] ?? code)
 }
 
-/** When and in which language to reach the person, and where they live. Address and number are links on the page. */
-export function arrangementFacts({ arrangement }: Pick<DeskReferral, 'arrangement'>): Fact[] {
+/**
+ * When and in which language to reach the person, and where they live. Address and number are links on the page.
+ * `municipality`: its name, where a person gave that instead of a postcode.
+ */
+export function arrangementFacts(
+  { arrangement }: Pick<DeskReferral, 'arrangement'>,
+  municipality: string | null,
+): Fact[] {
   if (!arrangement) return []
   return [
     ...fact(t.contactFacts.time, words.preferredTimes[arrangement.preferredTime]),
     ...fact(t.contactFacts.language, words.languageName(arrangement.language)),
     ...fact(t.contactFacts.place, arrangement.postcode4),
-    ...fact(t.contactFacts.municipality, arrangement.municipality),
+    ...fact(t.contactFacts.municipality, municipality),
   ]
 }
 

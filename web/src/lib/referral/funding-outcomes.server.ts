@@ -61,7 +61,7 @@ async function adviceFor(
 function aboutFrom({ shared, postcode4, municipality }: Asked): About {
   const { situation, educationHighest, ageBand, benefit } = shared ?? {}
   const place = postcode4 ? { postcode4 } : { municipality }
-  return { person: { situation, educationHighest, ageBand, benefit, ...place } as About['person'] }
+  return { person: { situation, educationHighest, ageBand, benefit, ...place } }
 }
 
 function readRemembered(text: string | undefined): About | null {

@@ -6,7 +6,7 @@ import { plan as planText } from '@stapwijzer/shared/text/nl.ts'
 import { ask } from '#lib/api.ts'
 import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
-import { askPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import type { PageEvent } from '#lib/plan/saved-plan.server.ts'
 import type { VisitorPlan } from './plan-of-visitor.server.ts'
 
 export type Made = Answer<typeof makeReferral, 201>

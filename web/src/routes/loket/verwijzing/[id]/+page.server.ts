@@ -6,6 +6,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { ask, get } from '#lib/api.ts'
 import { readMove } from '#lib/desk/read-move.ts'
 import { type FieldError, type Values, valuesOf } from '#lib/form/field.ts'
+import { readRegions } from '#lib/referral/find-desk.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 function signInFirst(id: string): never {
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   return {
     referral: answer.body,
     schemes: await schemesOf(fetch, answer.body),
+    municipality: await municipalityOf(fetch, answer.body),
     etag: answer.headers.get('etag') ?? '',
     saved: url.searchParams.has('opgeslagen'),
   }
@@ -36,6 +38,14 @@ async function schemesOf(fetch: typeof globalThis.fetch, { sent }: DeskReferral)
     name: names.get(scheme) ?? scheme,
     outcome: funding.outcome[outcome],
   }))
+}
+
+/** The name of the municipality that a person chose; null when they gave a postcode, or when no name is known. */
+async function municipalityOf(fetch: typeof globalThis.fetch, { arrangement }: DeskReferral) {
+  const code = arrangement?.municipality
+  if (!code) return null
+  const { municipalities } = await readRegions(fetch)
+  return municipalities.find((one) => one.code === code)?.name ?? null
 }
 
 export const actions: Actions = {
