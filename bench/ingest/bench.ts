@@ -10,9 +10,8 @@ import { pipeline } from 'node:stream/promises'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { ingest } from './command.ts'
+import type { Result } from '../result.ts'
 import { headers, writeFeed } from './feed.ts'
-
-export type Result = { id: string; name: string; value: number; target: string; detail: string }
 
 export type IngestBench = {
   courses: number

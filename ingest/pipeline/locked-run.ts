@@ -6,8 +6,8 @@ import { apply } from './apply.ts'
 import { describeChanges } from './changes.ts'
 import { refusal } from './guards.ts'
 import { readFeed } from './read-feed.ts'
-import { noCounts, outcomeBase, type Outcome } from './report.ts'
-import type { Run, RunOptions } from './run.ts'
+import { acceptedByName, noCounts, outcomeBase, type Outcome } from './report.ts'
+import type { Run } from './run.ts'
 import { closeRun, hasSucceeded, openRun } from './run-store.ts'
 import { openSoleDocument, referenceState, repeatLastRun } from './same-feed.ts'
 import { createStage } from './stage.ts'
@@ -18,7 +18,7 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
   const { feed, options, deps, findings, reading, startedAt } = run
   const { id } = feed.source
   const { first, reference } = await session.tx('ingest', async ({ sql }) => {
-    if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedBy(options))
+    if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedByName(options))
     await createStage(sql)
     return { first: !(await hasSucceeded(sql, id)), reference: await referenceState(sql) }
   })
@@ -106,8 +106,4 @@ function concluded(run: Run, session: Session, first: boolean, fingerprint: stri
 
 async function close(sql: Sql, { runId }: Run, outcome: Outcome, fingerprint: string | null): Promise<void> {
   if (runId) await closeRun(sql, runId, outcome, fingerprint)
-}
-
-function acceptedBy(options: RunOptions): string | null {
-  return options.acceptShrink || options.acceptGrowth ? (options.user ?? 'unknown') : null
 }

@@ -7,7 +7,7 @@ import type { Finding, RunReport } from '@stapwijzer/shared/domain/source.ts'
 import type { Failure, Refusal } from '../feeds/codes.ts'
 import type { Findings } from './findings.ts'
 import type { Proposal } from './guards.ts'
-import type { Run } from './run.ts'
+import type { Run, RunOptions } from './run.ts'
 
 export type Outcome = {
   source: string
@@ -19,6 +19,8 @@ export type Outcome = {
   counts: RunReport['counts']
   findings: Findings
   dryRun: boolean
+  /** Who let a shrink or a growth pass, when someone did. */
+  acceptedBy?: string
   /** What a refused run would have done. */
   proposal?: Proposal
   /** Why a run failed, in words. */
@@ -40,7 +42,14 @@ export const noCounts: RunReport['counts'] = Object.freeze({
 export function outcomeBase(run: Pick<Run, 'feed' | 'options' | 'deps' | 'findings' | 'startedAt'>) {
   const { feed, options, deps, findings, startedAt } = run
   const { id: source, format } = feed.source
-  return { source, format, startedAt, finishedAt: deps.now(), findings, dryRun: options.dryRun === true }
+  const acceptedBy = acceptedByName(options) ?? undefined
+  const dryRun = options.dryRun === true
+  return { source, format, startedAt, finishedAt: deps.now(), findings, dryRun, acceptedBy }
+}
+
+/** Who let a shrink or a growth pass; null when nobody was asked to. */
+export function acceptedByName(options: RunOptions): string | null {
+  return options.acceptShrink || options.acceptGrowth ? (options.user ?? 'unknown') : null
 }
 
 /** Exit code of the command: 0 done, 2 refused by a guard, 1 failed. */
@@ -90,6 +99,7 @@ export function summary(outcome: Outcome): string {
     lines.push(`${outcome.message ?? 'Something went wrong.'} The courses stay as they were.`)
   if (status === 'refused') lines.push(refusedInWords(outcome))
   lines.push(`${counts.read} read: ${countsInWords(counts)}.`)
+  if (outcome.acceptedBy) lines.push(`A shrink or growth was accepted by ${outcome.acceptedBy}.`)
   const rejects = tally(codesOf(outcome.findings.all('reject')))
   if (rejects) lines.push(`Rejected: ${rejects}.`)
   const warnings = tally(outcome.findings.warningCounts)
