@@ -9,7 +9,7 @@ export type Fields = Record<string, string | readonly string[]>
 export function sendForm(test: TestApp, url: string, fields: Fields = {}, cookie?: string): Promise<Page> {
   const body = new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) =>
-      [value].flat().map((one): [string, string] => [name, one as string]),
+      [value].flat().map((one): [string, string] => [name, one]),
     ),
   )
   return page(test, url, {
