@@ -90,7 +90,7 @@ describe('case 82: a referral', () => {
   test('rule 27: a municipality has a name, not a number', async () => {
     const referral = await sent(t, utrecht, { postcode4: undefined, municipality: '0307' })
     const found = await readPage(t, addressOf(referral), anna)
-    expect(found.text('main dl')).toContain('GemeenteAmersfoort')
+    expect(found.text('main dl')).toContain('Gemeente Amersfoort')
     expect(found.text('main')).not.toContain('0307')
   })
   test('of another desk is the same 404 page as one that does not exist, to read and to change', async () => {
