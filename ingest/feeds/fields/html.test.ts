@@ -26,6 +26,11 @@ describe('descriptions', () => {
       '<a href="/pad">a</a><a href="//x.example">b</a><a href="mailto:a@b.c">c</a>',
       'abc',
     ],
+    [
+      'case 32: a link that goes leaves what follows it whole',
+      '<p><a href="javascript:x">a</a> <a href="https://x.example">b</a></p><a>c</a><p>d</p><a>e</a><h1>f</h1>',
+      '<p>a <a href="https://x.example">b</a></p>c<p>d</p>e<h3>f</h3>',
+    ],
     ['case 32: a drawing', 'a<svg onload=alert(1)><text>x</text></svg>b', 'ab'],
     ['case 32: a style', '<style>p{}</style><p style="color:red" class="x">a</p>', '<p>a</p>'],
     [

@@ -12,6 +12,9 @@ import { webLink } from './url.ts'
 const allowed = ['p', 'br', 'ul', 'ol', 'li', 'strong', 'b', 'em', 'i', 'h3', 'h4', 'a']
 /** Headings keep being headings, on the two levels that a description may use on a course page. */
 const headings: Record<string, string> = { h1: 'h3', h2: 'h3', h5: 'h4', h6: 'h4' }
+/** Stands for an element that disappears while its text stays, until the sanitiser has done its work. */
+const bare = 'span'
+const bareTags = /<\/?span>/g
 const loose = blocks.filter((name) => !allowed.includes(name) && !(name in headings))
 const blockTags = new RegExp(`</?(?:${loose.join('|')})(?![A-Za-z0-9])`, 'gi')
 
@@ -46,7 +49,8 @@ export function sanitise(raw: string): { html: string; changed: boolean } {
   // The words around an element that goes must not grow together.
   const apart = raw.replace(blockTags, ' $&')
   const html = sanitizeHtml(apart, {
-    allowedTags: allowed,
+    // Discarding an element under a new name would leave that name to the next one that closes at the same depth.
+    allowedTags: [...allowed, bare],
     allowedAttributes: { a: ['href'] },
     allowedSchemes: ['http', 'https'],
     nonTextTags: [...contentless],
@@ -57,7 +61,7 @@ export function sanitise(raw: string): { html: string; changed: boolean } {
       // A link that leads nowhere loses its element and keeps its text.
       a: (_name, attributes): sanitizeHtml.Tag => {
         const href = webLink(attributes['href'] ?? '')
-        return href === null ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href } }
+        return href === null ? { tagName: bare, attribs: {} } : { tagName: 'a', attribs: { href } }
       },
     },
     onOpenTag: (name, attributes) => {
@@ -67,7 +71,7 @@ export function sanitise(raw: string): { html: string; changed: boolean } {
         changed = true
     },
   })
-  return { html: collapsed(html.replaceAll('<br />', '<br>')), changed }
+  return { html: collapsed(html.replaceAll('<br />', '<br>').replaceAll(bareTags, '')), changed }
 }
 
 function collapsed(html: string): string {
