@@ -41,5 +41,5 @@ function sendFailure(
 }
 
 function isOfApi(request: FastifyRequest): boolean {
-  return /^\/v1(\/|\?|$)/.test(request.raw.url ?? '')
+  return /^\/v1(\/|\?|$)/i.test(request.raw.url ?? '')
 }

@@ -26,7 +26,8 @@ export function refuseUnknownPaths(app: FastifyInstance): void {
     const found = [...known.values()].filter(({ form }) => form.test(path))
     return [...new Set(found.flatMap(({ methods }) => [...methods]))]
   }
-  for (const url of ['/v1', '/v1/*']) {
+  // Other capitals are another address, but whoever asks for it means the API and not a page.
+  for (const url of ['/v1', '/v1/*', '/V1', '/V1/*']) {
     app.route({
       method: app.supportedMethods,
       url,

@@ -42,6 +42,13 @@ describe('rules 1 to 3: status of an address', () => {
     await isErrorPage('/opleiding/%zz', 400)
     expect((await page(t, '/v1/courses/%zz')).headers['content-type']).toContain('application/problem+json')
   })
+  test('an address below the API gives a problem, in other capitals too', async () => {
+    for (const url of ['/v1', '/V1', '/V1/courses', '/V1/courses/%zz']) {
+      const { headers, status } = await page(t, url)
+      expect(headers['content-type'], url).toContain('application/problem+json')
+      expect(status, url).toBe(url.endsWith('%zz') ? 400 : 404)
+    }
+  })
   test('an endless address gives a page', async () => {
     await isErrorPage(`/opleiding/${'a'.repeat(3000)}`, 414)
   })
