@@ -16,7 +16,7 @@ export async function ingest(
 ): Promise<Measured> {
   const words = ['--format', 'csv', '--from', feed.csv, '--mapping', feed.mapping, '--source', source]
   const begun = performance.now()
-  const child = spawn(process.execPath, [cli, ...words], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', cli, ...words], {
     env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, TODAY: today },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
