@@ -89,6 +89,8 @@ describe('descriptions', () => {
     expect(clean).toBeGreaterThan(20)
     for (const raw of [
       '<p>a<p>b</p></p>',
+      '<h3>a<h3>b</h3></h3>',
+      '<h3>a<b><h4>b</h4></b></h3>',
       '<b>a',
       '</b>',
       '<script>a</script>',
