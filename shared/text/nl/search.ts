@@ -143,7 +143,7 @@ export const seeTheseAll = 'Bekijk ze allemaal'
 /** One sentence per parameter that could not be used; what to do stands in it. */
 export const ignoredHeading = 'We konden niet alles gebruiken'
 export const ignored: Record<string, string> = {
-  q: 'Je zoekwoorden zijn te lang. Gebruik minder dan 500 letters.',
+  q: 'Typ je zoekwoorden opnieuw. Gebruik minder dan 500 letters.',
   postcode: 'Vul je postcode in, zoals 3511.',
   distanceKm: 'Kies een afstand en vul ook je postcode in.',
   sort: 'Kies een andere volgorde. Voor dichtbij is ook je postcode nodig.',
