@@ -59,6 +59,7 @@ describe('rule 28: answers', () => {
     await page.locator('#stap-1', { hasText: 'Jij betaalt waarschijnlijk' }).waitFor()
     expect(await page.locator('#totaal').textContent()).toMatch(/waarvan jij waarschijnlijk €\s495/)
     await go('/financiering')
+    await page.getByRole('button', { name: 'Vergeet mijn antwoorden' }).waitFor()
     expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('42')
     expect(await page.getByLabel('Ik heb een baan').isChecked()).toBe(true)
     // Another tab knows nothing of them.
@@ -100,6 +101,23 @@ describe('rule 23: the form', () => {
     await page.getByRole('link', { name: /Vul je leeftijd in/ }).click()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('person-age')
     expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('oud')
+  })
+  test('what was filled in before the script ran stays', async () => {
+    const visitor = await site.visitor()
+    const { page, go } = visitor
+    await page.route('**/_app/immutable/**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    const opened = go(`/financiering?course=${ids.bare}`)
+    await page.getByLabel('Hoe oud ben je?').fill('42')
+    await page.getByLabel('Ik zoek werk').check()
+    await page.locator('#employer-sector').selectOption('care')
+    await opened
+    await page.getByLabel('Onthoud mijn antwoorden').waitFor()
+    expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('42')
+    expect(await page.getByLabel('Ik zoek werk').isChecked()).toBe(true)
+    expect(await page.locator('#employer-sector').inputValue()).toBe('care')
   })
   test('case 72: works without script', async () => {
     const visitor = await site.visitor({ javaScriptEnabled: false })

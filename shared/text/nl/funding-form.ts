@@ -8,7 +8,7 @@ export const no = 'Nee'
 export const parts = {
   course: 'Over de opleiding',
   work: 'Over je werk',
-  you: 'Over jou',
+  you: 'Meer over jou',
   teaching: 'Als je in het onderwijs werkt of wilt werken',
 } as const
 

@@ -10,7 +10,7 @@ import {
   planIsFull,
   seePlan,
 } from '@stapwijzer/shared/text/nl/frame.ts'
-import type { AddAnswer } from '../lib/plan/add-answer.ts'
+import { askToAdd } from '../lib/plan/ask-here.ts'
 import { addCourse, browserStorage, planEvent, type Added } from '../lib/plan/local-plan.ts'
 import { dropSavedCopy, readSavedCopy, writeSavedCopy } from '../lib/plan/saved-copy.ts'
 
@@ -35,7 +35,7 @@ export function addToPlan(): void {
 async function add(course: Course): Promise<Outcome> {
   const storage = browserStorage()
   if (readSavedCopy(storage) === null) return addCourse(storage, course)
-  const answer = await askServer(course.id)
+  const answer = await askToAdd(course.id)
   if (answer.outcome === 'failed') return 'failed'
   if (answer.outcome === 'gone') {
     // The saved plan is not open here any more: then the course starts a plan in this browser.
@@ -44,19 +44,6 @@ async function add(course: Course): Promise<Outcome> {
   }
   writeSavedCopy(storage, answer.plan)
   return answer.outcome
-}
-
-async function askServer(courseId: string): Promise<AddAnswer> {
-  try {
-    const response = await fetch('/plan/stap', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ courseId }),
-    })
-    return response.ok ? ((await response.json()) as AddAnswer) : { outcome: 'failed' }
-  } catch {
-    return { outcome: 'failed' }
-  }
 }
 
 function say(title: string, outcome: Outcome): void {

@@ -2,12 +2,9 @@
  * `<net-price course="…">` says what is likely left to pay, when this tab remembers answers about money. All courses of
  * a page are asked about at once; nothing is shown when nothing is known.
  */
-import type { NetPrices } from '@stapwijzer/shared/api/funding.ts'
 import { youPay } from '@stapwijzer/shared/text/nl/funding.ts'
 import { readAnswersHere } from '../lib/funding/remembered.ts'
-
-/** The API takes at most this many courses in one question. */
-const mostAsked = 20
+import { askNetPrices } from '../lib/plan/ask-here.ts'
 
 const waiting = new Set<NetPrice>()
 
@@ -27,27 +24,10 @@ async function askTogether(): Promise<void> {
   waiting.clear()
   const remembered = readAnswersHere()
   if (!remembered) return
-  const ids = [...new Set(places.map((place) => place.getAttribute('course') ?? ''))].filter(Boolean)
-  for (let from = 0; from < ids.length; from += mostAsked) {
-    const courseIds = ids.slice(from, from + mostAsked)
-    const prices = await ask({ ...remembered.about, courseIds })
-    for (const place of places) {
-      const found = prices?.items.find(({ courseId }) => courseId === place.getAttribute('course'))
-      const { min = null, max = null } = found?.netPrice ?? {}
-      if (min !== null && max !== null) place.textContent = youPay(min, max)
-    }
-  }
-}
-
-async function ask(body: unknown): Promise<NetPrices | null> {
-  try {
-    const response = await fetch('/v1/funding-advice', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return response.ok ? ((await response.json()) as NetPrices) : null
-  } catch {
-    return null
+  const courseOf = (place: NetPrice) => place.getAttribute('course') ?? ''
+  const prices = await askNetPrices(remembered.about, [...new Set(places.map(courseOf))])
+  for (const place of places) {
+    const { min = null, max = null } = prices[courseOf(place)] ?? {}
+    if (min !== null && max !== null) place.textContent = youPay(min, max)
   }
 }

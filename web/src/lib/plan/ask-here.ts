@@ -1,6 +1,7 @@
-/** What the page of the plan asks the server from the browser. A failed connection is an answer, never an exception. */
+/** What pages ask the server from the browser about plans and net prices. A failed connection is an answer, never an exception. */
 import type { FundingRequest, NetPrice, NetPrices } from '@stapwijzer/shared/api/funding.ts'
 import { postToServer } from '#lib/own-server.ts'
+import type { AddAnswer } from './add-answer.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import type { SaveAnswer, SaveRequest } from './save-answer.ts'
 
@@ -18,6 +19,12 @@ export async function sendPlan(request: SaveRequest): Promise<SaveAnswer> {
 export async function askToOpen(code: string): Promise<{ error: string | null } | null> {
   const answer = await post<{ error: string | null }>('/plan/openen', { code })
   return answer?.status === 200 ? answer.body : null
+}
+
+/** Puts a course in the saved plan that is open in this browser. */
+export async function askToAdd(courseId: string): Promise<AddAnswer> {
+  const answer = await post<AddAnswer>('/plan/stap', { courseId })
+  return answer?.status === 200 ? answer.body : { outcome: 'failed' }
 }
 
 /** null: it did not work now. */
@@ -46,7 +53,7 @@ async function post<T extends object>(
   path: `/${string}`,
   body: unknown,
 ): Promise<{ status: number; body: T } | null> {
-  const response = await postToServer(path, JSON.stringify(body), { 'content-type': 'application/json' })
+  const response = await postToServer(path, body)
   if (!response) return null
   const isJson = response.headers.get('content-type')?.includes('json')
   try {
