@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { startFeedServer } from './net/testing.ts'
@@ -46,6 +46,21 @@ describe('npm run ingest', () => {
       report: { status: 'failed', reason: 'feed-unreachable' },
     })
     expect(await live()).toBe(20)
+  })
+  test('a course lies where its postcode lies, by the tables that come with the product', async () => {
+    const feed = csvFeed([])
+    const mapping = JSON.parse(readFileSync(feed.mapping, 'utf8')) as Record<string, unknown>
+    writeFileSync(feed.csv, 'Code;Titel;PC\n1;Lassen;3511 ab\n2;Koken;\n')
+    writeFileSync(feed.mapping, JSON.stringify({ ...mapping, offerings: { postcode: { column: 'PC' } } }))
+    const words = ['--format', 'csv', '--mapping', feed.mapping, '--source', 'plaatsen', '--from', feed.csv]
+    expect(await runCommand(words, env)).toMatchObject({ code: 0 })
+    const rows = await db.read(
+      'app',
+      ({ sql }) => sql<{ lat: number | null }[]>`
+        select (data #>> '{offerings,0,location,lat}')::float as lat from catalogue.course
+        where source_id = 'plaatsen' order by item_id`,
+    )
+    expect(rows).toEqual([{ lat: expect.closeTo(52.09, 1) as number }, { lat: null }])
   })
   test('a command line that cannot be understood: the usage, 1', async () => {
     const ended = await startProcess('cli.ts', ['--from', 'x'], env).ended
