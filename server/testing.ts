@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { buildApp, type Deps } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { brokenPromises } from './contract-check.ts'
+import type { SeenAnswer } from './openapi/testing-answers.ts'
 
 export type TestApp = {
   app: FastifyInstance
@@ -30,6 +31,8 @@ export type TestOptions = {
   log?: { write(line: string): void }
   /** Changes anything of what the app is built from. */
   deps?: Partial<Deps>
+  /** Sees every answer of the API, also those that pages ask for inside the process. */
+  onAnswer?: (answer: SeenAnswer) => void
 }
 
 export const testNow = '2026-11-24T09:00:00.000Z'
@@ -48,6 +51,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     ...options.deps,
   }
   const app = checked(await buildApp(deps))
+  if (options.onAnswer) watch(app, options.onAnswer)
   return {
     app,
     db,
@@ -60,6 +64,22 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
       if (!options.db) await db.drop()
     },
   }
+}
+
+function watch(app: FastifyInstance, onAnswer: (answer: SeenAnswer) => void): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const contract = request.routeOptions.config.contract
+    if (contract) {
+      onAnswer({
+        method: request.method,
+        route: contract.path,
+        status: reply.statusCode,
+        type: String(reply.getHeader('content-type') ?? ''),
+        body: typeof payload === 'string' ? payload : '',
+      })
+    }
+    done(null, payload)
+  })
 }
 
 /** Makes `inject` look at every answer. */

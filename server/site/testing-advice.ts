@@ -105,6 +105,11 @@ export const allTicks = [
 
 export const cookieOf = ({ id, token }: Held) => `stapwijzer-plan=${id}.${token}`
 
+/** The code of a question that was just sent. */
+export function codeIn(sent: Page): string {
+  return sent.attributes('#status-code', 'value')[0] ?? ''
+}
+
 /** What is shown of what is or was sent, as it stands in the page. */
 export function sentParts({ root }: Pick<Page, 'root'>): string {
   return (root.querySelector('[data-sent]')?.outerHTML ?? '').replaceAll(/<!--.*?-->/g, '')

@@ -29,6 +29,8 @@ export type SiteBrowser = {
 export type Visitor = {
   context: BrowserContext
   page: Page
+  /** Whether pages may run script. */
+  scripted: boolean
   /** Breaches of the policy, script errors, dialogs, and requests to another host. */
   trouble: string[]
   go: (path: string) => Promise<void>
@@ -80,6 +82,7 @@ async function newVisitor(
   return {
     context,
     page,
+    scripted: options.javaScriptEnabled !== false,
     trouble,
     async go(path) {
       await page.goto(url + path)

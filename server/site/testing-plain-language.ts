@@ -15,8 +15,9 @@ export function blocksOf(html: string): string[] {
     .filter((text) => text !== '')
 }
 
+/** Facts in one line, parted by dots in the middle, count one by one. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.?!])\s+/).filter((sentence) => /[a-z]/i.test(sentence))
+  return text.split(/(?<=[.?!])\s+| · /).filter((sentence) => /[a-z]/i.test(sentence))
 }
 
 export function wordsOf(sentence: string): string[] {

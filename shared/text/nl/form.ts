@@ -9,3 +9,6 @@ export const errorPrefix = 'Fout:'
 export const dontKnow = 'Weet ik niet'
 /** First line of a list that opens. */
 export const choose = 'Kies een antwoord'
+/** After a text was copied, or when the browser does not allow it. */
+export const copied = 'Gekopieerd.'
+export const notCopied = 'Kopiëren lukte niet. Selecteer de tekst en kopieer hem zelf.'

@@ -18,8 +18,6 @@ export const code = 'Je plan-code'
 export const codeText = 'Met deze code open je je plan ook zonder link, op de pagina ‘Mijn plan’.'
 export const copyLink = 'Kopieer de link'
 export const copyCode = 'Kopieer de code'
-export const copied = 'Gekopieerd.'
-export const notCopied = 'Kopiëren lukte niet. Selecteer de tekst en kopieer hem zelf.'
 
 export function kept(updatedAt: string, expiresAt: string): string {
   return `Je plan is bewaard op ${dayOf(updatedAt)}. We bewaren het tot ${dayOf(expiresAt)}.`

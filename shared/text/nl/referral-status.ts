@@ -17,8 +17,11 @@ export const next = (desk: string, promise: { receiptBy: string; contactBy: stri
 ]
 export const keepHeading = 'Bewaar deze link'
 export const keepText = 'Met deze geheime link zie je het antwoord van het loket. Deel hem met niemand.'
-export const link = 'Geheime link'
-export const code = 'Of gebruik deze code'
+export const link = 'Je geheime link'
+export const copyLink = 'Kopieer de link'
+export const code = 'Je code'
+export const codeText = 'Met deze code zie je de status ook zonder de link.'
+export const copyCode = 'Kopieer de code'
 export const keptHere = 'In deze browser vind je de status ook zonder de link.'
 export const toStatus = 'Bekijk de status'
 export const planMade = 'Een vraag hoort bij een plan. Daarom maakten we een leeg plan voor je.'
