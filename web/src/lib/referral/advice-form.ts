@@ -28,7 +28,6 @@ export const textFields = [
   /** Answers about money that this tab remembers, as JSON; likewise. */
   'funding.here',
 ] as const
-type TextField = (typeof textFields)[number]
 
 export const tickField = 'consent.fields'
 /** What a person may add; contact and question always go along. */
