@@ -221,12 +221,13 @@ export function versionSpan(from: string | null, until: string | null): string {
 export const versionNow = 'dit geldt nu'
 export const versionComing = 'dit geldt straks'
 export const conditionsHeading = 'Dit moet kloppen'
+export const oneOfThese = 'Een van deze dingen:'
 export const noConditions = 'Er zijn geen vaste regels. Vraag wat er kan.'
 export const softNote = 'hierdoor kan het bedrag lager zijn'
 export const worthHeading = 'Hoeveel het is'
 export const worthUnknown = 'Het bedrag is onbekend.'
 export const windowsHeading = 'Wanneer je het kunt aanvragen'
-export const noWindows = 'Er was geen vaste periode.'
+export const noWindows = 'Er is geen vaste periode.'
 export const noWindowsKnown = 'De periodes zijn nog niet bekend.'
 export function windowSpan(first: string, last: string): string {
   return `${date(first)} tot en met ${date(last)}`

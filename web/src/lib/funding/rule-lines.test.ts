@@ -13,9 +13,10 @@ test('a choice becomes a list', () => {
 })
 
 test('a long enumeration becomes a list; brackets stay whole', () => {
-  const { lines } = ruleLines(
+  const { lead, lines } = ruleLines(
     'Je hebt een uitkering bij werkloosheid (WW, van UWV), een uitkering bij ziekte (Ziektewet), een uitkering voor jonggehandicapten (Wajong), bijstand of een uitkering voor oudere werklozen (IOAW).',
   )
+  expect(lead).toBe('Een van deze dingen:')
   expect(lines).toEqual([
     'Je hebt een uitkering bij werkloosheid (WW, van UWV)',
     'een uitkering bij ziekte (Ziektewet)',
@@ -42,8 +43,8 @@ test('an amount with conditions becomes a line for each', () => {
     ),
   ).toEqual([
     'Studiejaar 2023-2024: € 1.357. Dit geldt als: het is mbo (bol).',
-    '€ 270. Dit geldt als: mbo 1 of mbo 2.',
-    '€ 654. Dit geldt als: mbo 3.',
+    'Studiejaar 2023-2024: € 270. Dit geldt als: mbo 1 of mbo 2.',
+    'Studiejaar 2023-2024: € 654. Dit geldt als: mbo 3.',
     'Voor andere jaren onbekend.',
   ])
   expect(amountLines('Hoogstens € 3.500 (als dit klopt: x), anders € 7.000 per jaar.')).toEqual([

@@ -1,4 +1,6 @@
 /** Rules and amounts in words, cut into lines that can be read one by one. Pure. */
+import { oneOfThese } from '@stapwijzer/shared/text/nl/financing.ts'
+
 export type RuleLines = { lead: string | null; lines: string[] }
 
 /** More words than this in one sentence are hard to read. */
@@ -8,7 +10,8 @@ const mostWords = 18
 export function ruleLines(text: string): RuleLines {
   const [, lead, rest] = /^(.*dingen klopt):\s*(.+)$/s.exec(text) ?? []
   if (lead && rest) return { lead: `${lead}:`, lines: rest.replace(/\.$/, '').split('; ').flatMap(shorter) }
-  return { lead: null, lines: shorter(text) }
+  const lines = shorter(text)
+  return { lead: lines.length > 1 ? oneOfThese : null, lines }
 }
 
 /** "€ 3.500 (als dit klopt: x), anders € 7.000" becomes "€ 3.500. Dit geldt als: x." and "Anders € 7.000". */
@@ -16,10 +19,10 @@ export function amountLines(text: string): string[] {
   return text.split(/(?<=\.)\s+(?=[A-Z€])/).flatMap((sentence) => {
     if (!sentence.includes('(als dit klopt: ')) return [sentence]
     const [, lead = '', rest = sentence] = /^(.*?: )(?=€|\d|hoogstens)(.*)$/s.exec(sentence) ?? []
-    return choices(rest.replace(/\.$/, '')).map((part, index) => {
+    return choices(rest.replace(/\.$/, '')).map((part) => {
       const [, amount, rule] = /^(.*?) \(als dit klopt: (.*)\)$/s.exec(part) ?? []
       const line = amount && rule ? `${amount}. Dit geldt als: ${together(rule)}.` : `${part}.`
-      return index === 0 ? `${lead}${line}` : capital(line)
+      return lead === '' ? capital(line) : `${lead}${line}`
     })
   })
 }
@@ -44,7 +47,7 @@ function shorter(text: string): string[] {
   if (text.split(/\s+/).length <= mostWords) return [text]
   if (text.includes(', en ')) return [together(text)]
   return text
-    .split(/,\s+(?![^(]*\))/)
+    .split(/,\s+(?:of\s+)?(?![^(]*\))/)
     .flatMap((part) => part.split(/\s+of\s+(?=een |bijstand|hbo |mbo |die van )/))
 }
 
