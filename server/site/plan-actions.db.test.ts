@@ -214,36 +214,6 @@ describe('saving by script', () => {
   })
 })
 
-describe('being done with a saved plan', () => {
-  test('case 87: a new link; the old one is dead at once', async () => {
-    const held = await createPlan(t)
-    const found = await sendForm(t, '/plan?/link', {}, cookieOf(held))
-    const [code = ''] = found.attributes('#plan-code', 'value')
-    expect(code).toMatch(new RegExp(`^${held.id}\\.`))
-    expect(code).not.toBe(codeOf(held))
-    expect((await ask(t, held)).statusCode).toBe(404)
-    expect((await readPage(t, '/plan', `stapwijzer-plan=${code}`)).text('main')).toContain(
-      'Je plan is bewaard op',
-    )
-  })
-  test('forgetting takes the cookie and leaves the plan', async () => {
-    const held = await createPlan(t)
-    const found = await sendForm(t, '/plan?/vergeet', {}, cookieOf(held))
-    expect(found.status).toBe(303)
-    expect(cookiesSet(found)[0]).toMatch(/^stapwijzer-plan=;.*Max-Age=0/)
-    expect((await ask(t, held)).statusCode).toBe(200)
-  })
-  test('erasing takes both, after a step that says what it means', async () => {
-    const held = await createPlan(t)
-    const before = await readPage(t, '/plan', cookieOf(held))
-    expect(before.text('main')).toContain('Dit kun je niet terugdraaien.')
-    const found = await sendForm(t, '/plan?/verwijder', {}, cookieOf(held))
-    expect(found.text('[role=status]')).toContain('Je plan is gewist')
-    expect(cookiesSet(found)[0]).toMatch(/^stapwijzer-plan=;/)
-    expect((await ask(t, held)).statusCode).toBe(404)
-  })
-})
-
 test('case 86: no code of a plan is in the log', async () => {
   const held = await createPlan(t)
   await sendForm(t, '/plan?/open', { code: codeOf(held) })

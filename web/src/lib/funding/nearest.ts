@@ -1,22 +1,57 @@
-/** Which schemes to show beside a course to a visitor of whom nothing is known yet. */
+/** Which schemes to show first to a visitor of whom little is known. */
 import type { FundingAdvice } from '@stapwijzer/shared/api/funding.ts'
+import { applicants } from '@stapwijzer/shared/domain/funding/scheme.ts'
 
-type Advice = Pick<FundingAdvice, 'outcome' | 'missing' | 'amount'>
+type Advice = Pick<FundingAdvice, 'outcome' | 'missing' | 'amount' | 'applicant' | 'evidence'>
 
 /**
- * Of what may work, the nearest: sure ones first, then those that already name an amount towards this course, then
- * those of which we need to know least. Among equals the order of the API stays.
+ * As long as one of these is what we need to know, a scheme is only for a small group (one sector, teachers, a benefit)
+ * or for another kind of course than a short one.
+ */
+const ofFewPeople = [
+  'course.pathway',
+  'employer.sector',
+  'employer.childcareType',
+  'employer.schoolBoard',
+  'course.teacherQualifying',
+  'person.teachingQualified',
+  'person.schoolSupportStaff',
+  'person.zijInstromer',
+  'person.agencyPhase',
+  'person.basicSkillsBelow',
+  'person.benefit',
+  'person.transitionPaymentDue',
+]
+
+/**
+ * Of what may work, the nearest: sure ones first, then those for many people, those whose rules were read at the source,
+ * those that the learner can ask for, those that name an amount towards this course, and those of which we need to know
+ * least. Among equals the order of the API stays.
  */
 export function nearestSchemes<A extends Advice>(advice: readonly A[], most: number): A[] {
   return advice
     .filter(({ outcome }) => outcome === 'likely' || outcome === 'possible')
-    .map((one, index) => ({
-      one,
-      rank: [one.outcome === 'likely' ? 0 : 1, paysFor(one) ? 0 : 1, one.missing.length, index],
-    }))
+    .map((one, index) => ({ one, rank: [...rankOf(one), index] }))
     .sort((a, b) => firstDifference(a.rank, b.rank))
     .slice(0, most)
     .map(({ one }) => one)
+}
+
+function rankOf(one: Advice): number[] {
+  const isForFew = one.missing.some((path) => ofFewPeople.includes(path)) || isForTheFirm(one)
+  return [
+    one.outcome === 'likely' ? 0 : 1,
+    isForFew ? 1 : 0,
+    one.evidence === 'verified' ? 0 : 1,
+    applicants.indexOf(one.applicant),
+    paysFor(one) ? 0 : 1,
+    one.missing.length,
+  ]
+}
+
+/** Money for a plan or for supervision at work never lowers what the course costs. */
+function isForTheFirm({ amount }: Advice): boolean {
+  return amount?.covers === 'project' || amount?.covers === 'supervision'
 }
 
 function paysFor({ amount }: Advice): boolean {
