@@ -53,7 +53,6 @@ export const sharedFacts = {
 } as const
 export const funding = 'Regelingen die misschien passen'
 export const noFunding = 'We vonden geen regelingen die nu passen.'
-export const fundingLine = (name: string, outcome: string) => `${name}: ${outcome}`
 export const plan = 'Je plan'
 export const planFacts = {
   title: 'Naam van het plan',

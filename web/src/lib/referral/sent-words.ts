@@ -17,7 +17,8 @@ export type SentPart = {
   heading: string
   text?: string
   facts?: Fact[]
-  lines?: string[]
+  /** A scheme by the name it has everywhere, and what came out. */
+  lines?: { name: string; outcome: string }[]
   items?: SentItem[]
   empty?: string
 }
@@ -96,9 +97,10 @@ function fundingPart(outcomes: Outcomes, { schemes }: Names): SentPart {
   return {
     id: 'regelingen',
     heading: t.funding,
-    lines: outcomes.map(({ scheme, outcome }) =>
-      t.fundingLine(schemes[scheme] ?? scheme, funding.outcome[outcome]),
-    ),
+    lines: outcomes.map(({ scheme, outcome }) => ({
+      name: schemes[scheme] ?? scheme,
+      outcome: funding.outcome[outcome],
+    })),
     ...(outcomes.length ? {} : { empty: t.noFunding }),
   }
 }
