@@ -78,6 +78,9 @@ describe('the copy of a plan', () => {
     expect(courseCopy(card)).toMatchObject({ id: 'a', title: 'Boekhouden' })
     // The page makes the copy of the details, the API of the card: both give the same.
     expect(courseCopy(card).provider).toEqual({ id: 'p', name: 'De Proefschool', type: 'mbo' })
+    const place = { city: 'Zeist', postcode: '3701 HR' }
+    const located = { ...(card as object), location: { ...place, lat: 52.1, lon: 5.2 } } as never
+    expect(courseCopy(located).location).toEqual(place)
   })
 })
 

@@ -16,20 +16,25 @@ const kept = {
   hoursPerWeek: true,
   price: true,
   nextStart: true,
-  location: true,
   checkedAt: true,
 } as const
 
-export const CourseCopy = CourseCard.pick(kept)
+/** The place in words; its coordinates stay here, because a person cannot read them in what is sent. */
+const Place = z.strictObject({ city: z.string().nullable(), postcode: z.string().nullable() })
+
+export const CourseCopy = CourseCard.pick(kept).extend({ location: Place.nullable() })
 export type CourseCopy = z.infer<typeof CourseCopy>
 
 /** Enough to talk about the course when the catalogue has changed. Takes the details of a course as well. */
-export function courseCopy(card: Pick<CourseCard, keyof typeof kept>): CourseCopy {
+export function courseCopy(
+  card: Pick<CourseCard, keyof typeof kept> & { location: z.infer<typeof Place> | null },
+): CourseCopy {
   const copy = Object.fromEntries(
     Object.keys(kept).map((key) => [key, card[key as keyof typeof kept]]),
   ) as CourseCopy
   const { id, name, type } = card.provider
-  return { ...copy, provider: { id, name, type } }
+  const location = card.location && { city: card.location.city, postcode: card.location.postcode }
+  return { ...copy, provider: { id, name, type }, location }
 }
 
 /** A step as it was, with the title of its course. */

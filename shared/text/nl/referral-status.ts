@@ -64,6 +64,8 @@ export const planFacts = {
   level: 'Opleiding die je nu hebt',
 } as const
 export const occupationChosen = 'het beroep dat je in je plan koos'
+/** The ids of courses travel along: that is what they are for. */
+export const linked = 'Het loket kan de pagina van elke opleiding openen.'
 export const emptyPlan = 'Er staan nog geen stappen in.'
 export const step = (number: number) => `Stap ${number}`
 export const untitled = 'Opleiding die er niet meer is'

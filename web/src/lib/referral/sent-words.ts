@@ -42,6 +42,7 @@ export function sentWords(sent: Sent, arrangement: Arrangement | null, names: Na
           {
             id: 'plan',
             heading: t.plan,
+            ...(plan.items.some(({ courseId }) => courseId) ? { text: t.linked } : {}),
             facts: planFacts(plan),
             items: plan.items.map((step, index) => stepItem(step, index, plan.items)),
             ...(plan.items.length ? {} : { empty: t.emptyPlan }),
@@ -53,6 +54,7 @@ export function sentWords(sent: Sent, arrangement: Arrangement | null, names: Na
           {
             id: 'opleidingen',
             heading: t.courses,
+            ...(courses.length ? { text: t.linked } : {}),
             items: courses.map(courseItem),
             ...(courses.length ? {} : { empty: t.noCourses }),
           },
