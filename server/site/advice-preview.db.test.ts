@@ -97,7 +97,7 @@ describe('nothing is sent that was not agreed to', () => {
       const again = await sendWith(shown, changes, cookieOf(held))
       expect(again.status).toBe(409)
       expect(again.text('h1')).toBe('Klopt dit?')
-      expect(again.text('[role=alert]')).toContain('Er is nog niets verstuurd.')
+      expect(again.text('[role=alert]')).toContain('Dit is nog niet verstuurd.')
     }
     expect(await referralsOf(held)).toEqual([])
   })
@@ -112,6 +112,27 @@ describe('nothing is sent that was not agreed to', () => {
     expect(sentParts(again)).toContain('Toch dat')
     expect(await referralsOf(own)).toEqual([])
     expect((await sendPreview(t, again, cookieOf(own))).text('h1')).toBe('Je vraag is verstuurd')
+  })
+  test('case 90: a confirmation loaded again after the plan changed says that the desk has the question', async () => {
+    const own = await createPlan(t, { items: [{ kind: 'own', title: 'Eerst dit' }] })
+    const shown = await preview(t, { 'consent.fields': ['plan'] }, cookieOf(own))
+    expect(shown.text('main')).not.toContain('Dit loket heeft al een vraag van jou')
+    expect((await sendPreview(t, shown, cookieOf(own))).text('h1')).toBe('Je vraag is verstuurd')
+    const { etag } = (await ask(t, own)).headers
+    const payload = { title: 'Plan', items: [{ kind: 'own', title: 'Toch dat' }] }
+    await ask(t, own, '', { method: 'PUT', headers: { 'if-match': String(etag) }, payload })
+    const again = await sendPreview(t, shown, cookieOf(own))
+    expect(again.status).toBe(409)
+    expect(again.text('main')).toMatch(
+      /Dit loket heeft al een vraag van jou: SW-[0-9A-F]{8}, van 24 november 2026\./,
+    )
+    expect(again.attributes('main a[href="/advies/status"]', 'href')).not.toEqual([])
+    const sent = await referralsOf(own)
+    expect(sent).toHaveLength(1)
+    // Once it is taken back the desk has nothing any more.
+    const url = `/v1/referrals/${sent[0]!.id}/withdrawal`
+    await t.app.inject({ method: 'POST', url, headers: { authorization: `Bearer ${own.token}` } })
+    expect((await preview(t, {}, cookieOf(own))).text('main')).not.toContain('Dit loket heeft al een vraag')
   })
   test('an erased plan: the question stays on the page, nothing is sent', async () => {
     const own = await createPlan(t)

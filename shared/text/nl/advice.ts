@@ -93,6 +93,10 @@ export const notYetSent = 'Er wordt nu nog niets verstuurd.'
 export const previewTitle = 'Kijk na wat je stuurt'
 export const previewHeading = 'Klopt dit?'
 export const previewLead = (desk: string) => `Dit sturen we naar ${desk}. Precies dit, en niets anders.`
+/** Also after a confirmation that was loaded again: nobody sends the same question twice by mistake. */
+export const alreadyAsked = (reference: string, day: string) =>
+  `Dit loket heeft al een vraag van jou: ${reference}, van ${day}. Verstuur je deze ook, dan zijn het er twee.`
+export const seeAsked = 'Bekijk hoe het ervoor staat'
 export const whatWeSend = 'Dit sturen we'
 export const notSharedHeading = 'Dit sturen we niet mee'
 export const consentHeading = 'Jouw toestemming'
@@ -101,7 +105,7 @@ export const withdrawAnyTime = 'Intrekken doe je op de pagina met de status van 
 export const send = 'Ja, verstuur mijn vraag'
 export const change = 'Verander iets'
 export const changedSince =
-  'Er is iets veranderd sinds je keek. Er is nog niets verstuurd. Kijk het nog eens na.'
+  'Er is iets veranderd sinds je keek. Dit is nog niet verstuurd. Kijk het nog eens na.'
 export const sendFailed = 'Het lukt nu niet. Er is niets verstuurd. Probeer het over een minuut nog eens.'
 export const deskFailed = 'We kunnen het loket nu niet vinden. Probeer het over een minuut nog eens.'
 export const tooMany = 'Even wachten. Er is niets verstuurd. Probeer het over een minuut nog eens.'

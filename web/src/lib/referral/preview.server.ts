@@ -23,6 +23,8 @@ export type Preview = {
   notShared: string[]
   consent: { sentence: string; textVersion: string; from: string }
   fingerprint: string
+  /** A question from the same plan that this desk still has: a second one may be a mistake. */
+  earlier: { reference: string; at: string } | null
 }
 export type Worked = { preview: Preview; body: ReferralBody }
 export type Given = {
@@ -30,6 +32,7 @@ export type Given = {
   textVersion: string
   plan: VisitorPlan
   municipalities: readonly { code: string; name: string }[]
+  earlier: Preview['earlier']
 }
 
 const noPlan = planOf({ title: '', items: [] })
@@ -94,7 +97,7 @@ function bodyOf(
   }
 }
 
-function shown({ desk, textVersion }: Given, parts: SentPart[], ticked: readonly Choice[]): Preview {
+function shown({ desk, textVersion, earlier }: Given, parts: SentPart[], ticked: readonly Choice[]): Preview {
   const sentence = consentSentence(textVersion, desk.name)
   const seen = JSON.stringify({ desk: desk.id, sentence, parts })
   return {
@@ -103,6 +106,7 @@ function shown({ desk, textVersion }: Given, parts: SentPart[], ticked: readonly
     notShared: choices.filter((choice) => !ticked.includes(choice)).map((choice) => t.fieldNames[choice]),
     consent: { sentence, textVersion, from: consentTexts[textVersion]?.from ?? textVersion },
     fingerprint: createHash('sha256').update(seen).digest('base64url'),
+    earlier,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
 import type { listReferralsOfPlan } from '@stapwijzer/shared/api/plans.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { ask, type ApiAnswer } from '#lib/api.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { askPlan, planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
@@ -18,11 +19,25 @@ export async function statusOfPlan(event: PageEvent): Promise<OwnStatus> {
   const found = await planInCookie(event)
   if (found.state === 'failed') return { items: [], problem: 'failed' }
   if (found.state !== 'open') return { items: [], problem: 'none' }
-  const answer = await askPlan<Answer<typeof listReferralsOfPlan, 200>>(event.fetch, 'GET', found.open.key, {
-    path: '/referrals',
-  })
+  const answer = await askReferrals(event.fetch, found.open.key)
   if (!answer.ok) return { items: [], problem: answer.status === 403 ? 'read-only' : 'failed' }
   return { items: await statusItems(event.fetch, answer.body.items.toReversed()), problem: 'none' }
+}
+
+/** The newest question from this plan that the desk has not finished; null when there is none or it cannot be told. */
+export async function openAtDesk(
+  fetch: Fetch,
+  plan: PlanKey,
+  deskId: string,
+): Promise<{ reference: string; at: string } | null> {
+  const answer = await askReferrals(fetch, plan)
+  if (!answer.ok) return null
+  const open = answer.body.items.findLast(({ desk, state }) => desk.id === deskId && !isOver(state))
+  return open ? { reference: open.reference, at: open.createdAt } : null
+}
+
+function askReferrals(fetch: Fetch, plan: PlanKey) {
+  return askPlan<Answer<typeof listReferralsOfPlan, 200>>(fetch, 'GET', plan, { path: '/referrals' })
 }
 
 /** `key`: the referral's id with its own token or that of its plan. */

@@ -11,6 +11,7 @@ import { chosenDesk, findDesk, readRegions, type Found } from '#lib/referral/fin
 import { planOfVisitor, type VisitorPlan } from '#lib/referral/plan-of-visitor.server.ts'
 import { workOut, type Worked } from '#lib/referral/preview.server.ts'
 import { readAdvice } from '#lib/referral/read-advice.server.ts'
+import { openAtDesk } from '#lib/referral/read-status.server.ts'
 import { shareOptions } from '#lib/referral/share-options.server.ts'
 import { sendReferral, type SendResult } from '#lib/referral/send.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -121,7 +122,9 @@ async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotR
   if (plan.kind === 'gone') return refuse(409, [], found, t.planGone)
   if (plan.kind === 'failed') return refuse(503, [], found, t.sendFailed)
   const { textVersion } = found
-  const worked = await workOut(event.fetch, form, asked, { desk, textVersion, plan, municipalities })
+  const earlier = plan.kind === 'saved' ? await openAtDesk(event.fetch, plan.open.key, desk.id) : null
+  const given = { desk, textVersion, plan, municipalities, earlier }
+  const worked = await workOut(event.fetch, form, asked, given)
   return worked ? { worked, plan } : refuse(503, [], found, t.sendFailed)
 }
 
