@@ -61,6 +61,7 @@ describe('provider (ruling 41)', () => {
       { organizationType: 'school', parent: 'o2' },
       { '/organizations': [faculty, root] },
     ],
+    ['an object with nothing but its id', { organizationId: 'o2' }, { '/organizations': [faculty, root] }],
   ])('%s', async (_name, organization, collections) => {
     const { course, codes } = await one(
       { organization, sector: 'higher professional education' },

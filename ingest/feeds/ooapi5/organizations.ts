@@ -2,6 +2,7 @@
 import type { FeedEvent } from '../format.ts'
 import type { Ooapi5Client } from './client.ts'
 import { readPages } from './paging.ts'
+import { idOfBare } from './provider.ts'
 
 /** Longest way from a department to its root that is followed. */
 const maxSteps = 20
@@ -22,11 +23,11 @@ export class Organizations {
   /** The organisations on the way from `reference` (an id or an object) to its root, by id; what is not found is absent. */
   async chain(reference: unknown): Promise<Record<string, unknown>> {
     const found = new Map<string, unknown>()
-    let next = reference
+    let next = idOfBare(reference)
     for (let step = 0; step < maxSteps; step++) {
       if (isObject(next)) {
         if (next['organizationType'] === 'root') break
-        next = next['parent']
+        next = idOfBare(next['parent'])
         continue
       }
       if (typeof next !== 'string' || next.trim() === '' || found.has(next)) break

@@ -50,6 +50,14 @@ export function readProvider(
   }
 }
 
+/** An object that says nothing but its id stands for that id; anything else is given back as it is. */
+export function idOfBare(reference: unknown): unknown {
+  if (!isObject(reference)) return reference
+  const { organizationId: id, name, shortName, parent } = reference
+  const says = [name, shortName, parent].some((fact) => fact !== undefined && fact !== null)
+  return typeof id === 'string' && !says ? id : reference
+}
+
 /** The highest organisation that can be reached; `not-found-reference` for a step that leads nowhere. */
 function findRoot(
   reference: unknown,
@@ -58,7 +66,7 @@ function findRoot(
 ): Raw | null {
   const visited = new Set<unknown>()
   let highest: Raw | null = null
-  let next = reference
+  let next = idOfBare(reference)
   let path = 'organization'
   while (next !== undefined && next !== null && next !== '') {
     if (typeof next === 'string') {
@@ -79,7 +87,7 @@ function findRoot(
     visited.add(id)
     highest = next
     if (next['organizationType'] === 'root') break
-    next = next['parent']
+    next = idOfBare(next['parent'])
     path += '.parent'
   }
   return highest
