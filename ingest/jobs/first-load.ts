@@ -1,4 +1,5 @@
 /** Fills the catalogue at the first start, so that there is something to find when the page opens. */
+import { setTimeout } from 'node:timers/promises'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { isDemonstration, type SourceConfig } from '../sources/source.ts'
 import type { SourceResult } from './run-source.ts'
@@ -13,7 +14,14 @@ export async function neverLoaded(db: Database, sources: readonly SourceConfig[]
   return sources.filter((source) => source.enabled && isDemonstration(source) && !ids.has(source.id))
 }
 
-/** Loads these sources one after the other and tells how far it is. Stops early when `signal` fires. */
+/** Another process may be reading the same source: a second start, or a worker that is just being stopped. */
+const lockPatienceMs = 60_000
+const lockPauseMs = 1000
+
+/**
+ * Loads these sources one after the other and tells how far it is. Waits for a source that another process reads, so
+ * that none stays unread until its next turn. Stops early when `signal` fires.
+ */
 export async function loadFirst(
   sources: readonly SourceConfig[],
   options: {
@@ -25,11 +33,22 @@ export async function loadFirst(
   let courses = 0
   for (const [at, source] of sources.entries()) {
     if (options.signal.aborted) return
-    const { status, reason, counts } = await options.run(source)
+    const { status, reason, counts } = await whenFree(source, options)
     courses += counts.created + counts.updated
     const ended = status === 'done' || status === 'unchanged' ? `${courses} courses` : `${status}: ${reason}`
     options.say(
       `Loading the demonstration catalogues (${at + 1} of ${sources.length}, ${source.name}): ${ended}`,
     )
+  }
+}
+
+async function whenFree(
+  source: SourceConfig,
+  { run, signal }: { run: (source: SourceConfig) => Promise<SourceResult>; signal: AbortSignal },
+): Promise<SourceResult> {
+  for (let left = lockPatienceMs / lockPauseMs; ; left--) {
+    const result = await run(source)
+    if (result.reason !== 'locked' || left <= 0 || signal.aborted) return result
+    await setTimeout(lockPauseMs, undefined, { signal }).catch(() => {})
   }
 }
