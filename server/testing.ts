@@ -98,3 +98,19 @@ export function checked(app: FastifyInstance): FastifyInstance {
   }) as typeof app.inject
   return app
 }
+
+/** What lines of the log say without the fields whose digits are chance, for tests that look for a number in them. */
+export function withoutClock(lines: readonly string[]): string {
+  return lines
+    .map((line) => {
+      const {
+        time: _time,
+        pid: _pid,
+        ms: _ms,
+        trace: _trace,
+        ...said
+      } = JSON.parse(line) as Record<string, unknown>
+      return JSON.stringify(said)
+    })
+    .join('\n')
+}

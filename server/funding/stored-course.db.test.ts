@@ -3,7 +3,7 @@ import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses, withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testApp, type TestApp } from '../testing.ts'
+import { testApp, withoutClock, type TestApp } from '../testing.ts'
 
 let test: TestApp
 let bbl: string, withoutPrice: string, withdrawn: string
@@ -95,7 +95,7 @@ describe('advice on a stored course', () => {
     await logged.close()
     expect(answer.statusCode).toBe(200)
     expect(lines.length).toBeGreaterThan(0)
-    expect(lines.join('\n')).not.toMatch(/1987-06-05|wajong|31337|benefit/)
+    expect(withoutClock(lines)).not.toMatch(/1987-06-05|wajong|31337|benefit/)
     expect(await rowCounts()).toEqual(before)
   })
 })

@@ -167,7 +167,7 @@ describe('case 95: personal data stay out of the log and of addresses', () => {
       expect(log).not.toContain(secret)
     }
     for (const href of [...sent.attributes('a', 'href'), ...sent.attributes('form', 'action')]) {
-      expect(href.split('#')[0]).not.toMatch(/entinel|3511/)
+      expect(href.split('#')[0]).not.toMatch(/entinel|[=/]3511\b/)
     }
   })
 })

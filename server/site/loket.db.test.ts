@@ -91,7 +91,7 @@ describe('case 82: a referral', () => {
     const referral = await sent(t, utrecht, { postcode4: undefined, municipality: '0307' })
     const found = await readPage(t, addressOf(referral), anna)
     expect(found.text('main dl')).toContain('Gemeente Amersfoort')
-    expect(found.text('main')).not.toContain('0307')
+    expect(found.text('main')).not.toMatch(/\b0307\b/)
   })
   test('of another desk is the same 404 page as one that does not exist, to read and to change', async () => {
     const referral = await sent(t, utrecht, { question: 'Niet voor Amersfoort' })
