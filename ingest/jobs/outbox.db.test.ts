@@ -25,7 +25,10 @@ const queue = (to: string) =>
     values ('test', ${sql.json({ to, subject: 'Onderwerp', text: 'Tekst' })}, ${start}, ${start})`,
   )
 const rows = () =>
-  system((sql) => sql`select message, attempts, sent_at, next_attempt_at from private.outbox order by id`)
+  system(
+    (sql) =>
+      sql`select message, attempts, last_failure, sent_at, next_attempt_at from private.outbox order by id`,
+  )
 
 beforeEach(() => system((sql) => sql`delete from private.outbox`))
 
@@ -35,18 +38,19 @@ describe('mail in the outbox', () => {
     const sent: OutgoingMail[] = []
     let down = true
     const send = (mail: OutgoingMail) => {
-      if (down) return Promise.reject(new Error('down'))
+      if (down) return Promise.reject(Object.assign(new Error('a@example.org?'), { code: 'ECONNREFUSED' }))
       sent.push(mail)
       return Promise.resolve()
     }
     expect(await sendDueMails(db, send, after(0), running)).toEqual({ sent: 0, failed: 1, waiting: 1 })
+    expect([...(await rows())]).toMatchObject([{ attempts: 1, last_failure: 'connection' }])
     expect(await sendDueMails(db, send, after(0.5), running)).toEqual({ sent: 0, failed: 0, waiting: 1 })
     down = false
     expect(await sendDueMails(db, send, after(1), running)).toEqual({ sent: 1, failed: 0, waiting: 0 })
     expect(await sendDueMails(db, send, after(2), running)).toEqual({ sent: 0, failed: 0, waiting: 0 })
     expect(sent).toMatchObject([{ to: 'a@example.org', subject: 'Onderwerp', text: 'Tekst' }])
     expect(sent[0]?.messageId).toMatch(/^<[0-9a-f-]{36}@stapwijzer>$/)
-    expect([...(await rows())]).toMatchObject([{ message: null, attempts: 2 }])
+    expect([...(await rows())]).toMatchObject([{ message: null, attempts: 2, last_failure: null }])
   })
   test('two workers at once send each mail once', async () => {
     for (const n of [1, 2, 3, 4]) await queue(`${n}@example.org`)

@@ -4,6 +4,7 @@
  */
 import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { mailFailureOf } from '@stapwijzer/shared/domain/mail-failure.ts'
 
 export type OutgoingMail = { messageId: string; to: string; subject: string; text: string }
 /** Resolves when the mail server has taken the mail. */
@@ -50,14 +51,15 @@ async function sendOne(tx: Tx, send: SendMail, now: Date): Promise<'sent' | 'fai
   const { to, subject, text } = message
   try {
     await send({ messageId: `<${id}@stapwijzer>`, to, subject, text })
-  } catch {
+  } catch (error) {
     const minutes = pauses[Math.min(attempts, pauses.length - 1)] ?? 360
     const next = new Date(now.getTime() + minutes * 60_000)
     await tx.sql`
-      update private.outbox set attempts = attempts + 1, next_attempt_at = ${next} where id = ${id}`
+      update private.outbox set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${mailFailureOf(error)}
+      where id = ${id}`
     return 'failed'
   }
   await tx.sql`
-    update private.outbox set attempts = attempts + 1, sent_at = ${now}, message = null where id = ${id}`
+    update private.outbox set attempts = attempts + 1, sent_at = ${now}, message = null, last_failure = null where id = ${id}`
   return 'sent'
 }

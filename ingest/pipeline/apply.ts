@@ -12,14 +12,15 @@ export async function apply(tx: Tx, source: string, now: Date, project: ProjectC
   await compressFast(sql)
   await sql`
     insert into catalogue.course
-      (id, source_id, item_id, provider_id, title, data, hash, quality_score, first_seen_at, fetched_at, last_changed_at)
-    select v.course_id, ${source}, v.item_id, s.provider_id, s.title, s.data, s.hash, s.score, ${now}, ${now}, ${now}
+      (id, source_id, item_id, provider_id, title, data, hash, quality_score, missing_facts, first_seen_at, fetched_at, last_changed_at)
+    select v.course_id, ${source}, v.item_id, s.provider_id, s.title, s.data, s.hash, s.score, s.missing, ${now}, ${now}, ${now}
     from verdict v join stage s using (seq) where v.action = 'created'`
   // A course that comes back unchanged has no data in the stage: it keeps its own.
   await sql`
     update catalogue.course c set
       provider_id = coalesce(s.provider_id, c.provider_id), title = coalesce(s.title, c.title),
       data = coalesce(s.data, c.data), hash = s.hash, quality_score = coalesce(s.score, c.quality_score),
+      missing_facts = coalesce(s.missing, c.missing_facts),
       fetched_at = ${now}, last_changed_at = ${now}, withdrawn_at = null, held = false
     from verdict v join stage s using (seq)
     where v.action = 'updated' and c.id = v.course_id`

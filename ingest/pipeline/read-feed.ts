@@ -187,7 +187,7 @@ function staged({ course, lastEdited }: Good, raw: string, seq: number, source: 
       json,
       providerId: publicProviderId(source, course.provider),
       title: storedKey(course.title),
-      score: courseQuality(course).score,
+      quality: courseQuality(course),
     },
     raw: storedRaw(raw),
     bytes: json.length + raw.length,

@@ -18,17 +18,22 @@ export type StagedRow = {
   hash: string | null
   /** Milliseconds of the edit stamp that decides between two items of one id. */
   edited: number | null
-  course: { json: string; providerId: string; title: string; score: number } | null
+  course: {
+    json: string
+    providerId: string
+    title: string
+    quality: { score: number; missingFacts: string[] }
+  } | null
   raw: { text: string; encoding: string; hash: string } | null
 }
 
 const columns =
-  'seq, kind, item_id, hash, edited, provider_id, title, score, data, raw, raw_encoding, raw_hash'
+  'seq, kind, item_id, hash, edited, provider_id, title, score, missing, data, raw, raw_encoding, raw_hash'
 
 export async function createStage(sql: Sql): Promise<void> {
   await sql.unsafe(`create temp table stage (
     seq integer not null, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
-    provider_id text, title text, score smallint, data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
+    provider_id text, title text, score smallint, missing text[], data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
 }
 
 /** Writes a batch by COPY. */
@@ -43,7 +48,8 @@ export async function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise
         edited,
         course?.providerId ?? null,
         course?.title ?? null,
-        course?.score ?? null,
+        course?.quality.score ?? null,
+        course ? factNames(course.quality) : null,
         course?.json ?? null,
         raw?.text ?? null,
         raw?.encoding ?? null,
@@ -51,6 +57,11 @@ export async function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise
       ])
     }
   })
+}
+
+/** Names of facts as PostgreSQL writes a list; none of them needs quotes. */
+export function factNames({ missingFacts }: { missingFacts: readonly string[] }): string {
+  return `{${missingFacts.join(',')}}`
 }
 
 const chunkSize = 262_144

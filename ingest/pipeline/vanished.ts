@@ -9,7 +9,7 @@ import type { VanishableField } from '../feeds/format.ts'
 import { copyLine } from './copy-text.ts'
 import { isEmpty } from './field-watch.ts'
 import type { Findings } from './findings.ts'
-import { copyInto } from './stage.ts'
+import { copyInto, factNames } from './stage.ts'
 import { storedCourse } from './stored-text.ts'
 
 /** A field that follows from another one: it is kept with it, but only the other one is reported. */
@@ -37,7 +37,7 @@ export async function keepVanishedFields(
   }
   await session.tx('ingest', async ({ sql }) => {
     await sql.unsafe(
-      'create temp table merged (seq integer not null, hash text not null, score smallint, data jsonb) on commit drop',
+      'create temp table merged (seq integer not null, hash text not null, score smallint, missing text[], data jsonb) on commit drop',
     )
     for (let after = 0; ;) {
       const rows = await changedRows(sql, source, after)
@@ -47,7 +47,7 @@ export async function keepVanishedFields(
         for (const row of rows) yield mergedLine(row, vanished)
       })
     }
-    await sql`update stage s set hash = m.hash, score = m.score, data = m.data from merged m where m.seq = s.seq`
+    await sql`update stage s set hash = m.hash, score = m.score, missing = m.missing, data = m.data from merged m where m.seq = s.seq`
   })
 }
 
@@ -86,5 +86,6 @@ function mergedLine({ seq, data, old, old_hash }: ChangedRow, vanished: readonly
   for (const field of vanished) if (!isEmpty(old[field])) Object.assign(course, { [field]: old[field] })
   const { json, hash } = storedCourse(course)
   const same = hash === old_hash
-  return copyLine([seq, hash, courseQuality(course).score, same ? null : json])
+  const quality = courseQuality(course)
+  return copyLine([seq, hash, quality.score, factNames(quality), same ? null : json])
 }

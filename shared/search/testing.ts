@@ -19,17 +19,17 @@ export async function putCourses(
       provider: `${source}-${course.provider.id}`,
       title: course.title,
       data: course,
-      score: courseQuality(course).score,
+      ...courseQuality(course),
     }))
     const stored = await tx.sql<{ id: string; item_id: string }[]>`
       insert into catalogue.course
-        (source_id, item_id, provider_id, title, data, hash, quality_score, first_seen_at, fetched_at, last_changed_at)
-      select ${source}, r.item, r.provider, r.title, r.data, md5(r.data::text), r.score, ${at}, ${at}, ${at}
+        (source_id, item_id, provider_id, title, data, hash, quality_score, missing_facts, first_seen_at, fetched_at, last_changed_at)
+      select ${source}, r.item, r.provider, r.title, r.data, md5(r.data::text), r.score, r."missingFacts", ${at}, ${at}, ${at}
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-        as r(item text, provider text, title text, data jsonb, score smallint)
+        as r(item text, provider text, title text, data jsonb, score smallint, "missingFacts" text[])
       on conflict (source_id, item_id) do update set
         provider_id = excluded.provider_id, title = excluded.title, data = excluded.data,
-        quality_score = excluded.quality_score, withdrawn_at = null
+        quality_score = excluded.quality_score, missing_facts = excluded.missing_facts, withdrawn_at = null
       returning id, item_id`
     const idOf = new Map(stored.map((row) => [row.item_id, row.id]))
     const ids = courses.map((course) => idOf.get(course.sourceId)!)

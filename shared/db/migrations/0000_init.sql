@@ -24,6 +24,7 @@ CREATE TABLE "catalogue"."course" (
 	"data" jsonb NOT NULL,
 	"hash" text NOT NULL,
 	"quality_score" smallint,
+	"missing_facts" text[],
 	"first_seen_at" timestamp with time zone NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	"held" boolean DEFAULT false NOT NULL,
@@ -134,6 +135,7 @@ CREATE TABLE "private"."outbox" (
 	"created_at" timestamp with time zone NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp with time zone NOT NULL,
+	"last_failure" text,
 	"sent_at" timestamp with time zone
 );
 --> statement-breakpoint

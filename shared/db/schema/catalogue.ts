@@ -90,6 +90,8 @@ export const course = catalogue.table(
     /** SHA-256 (hex) of the mapped input, without fetch time and edit stamps. */
     hash: text().notNull(),
     qualityScore: smallint('quality_score'),
+    /** Names of the facts that cost the score its points (shared/domain/quality.ts), heaviest first. */
+    missingFacts: text('missing_facts').array(),
     firstSeenAt: instant('first_seen_at').notNull(),
     /** When these data were read; when a later run found them unchanged is in `course_checked`. */
     fetchedAt: instant('fetched_at').notNull(),

@@ -3,6 +3,7 @@
  * Retention is in docs/privacy.md.
  */
 import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { Arrangement, Sent } from '../../domain/referral/consent.ts'
 import type { ReferralState } from '../../domain/referral/moves.ts'
 
@@ -108,6 +109,8 @@ export const outbox = personal.table(
     createdAt: instant('created_at').notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant('next_attempt_at').notNull(),
+    /** Why the last attempt failed; null when none failed or the mail was sent. */
+    lastFailure: text('last_failure').$type<MailFailure>(),
     sentAt: instant('sent_at'),
   },
   (t) => [index('outbox_due').on(t.sentAt, t.nextAttemptAt)],
