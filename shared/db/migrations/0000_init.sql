@@ -33,6 +33,19 @@ CREATE TABLE "catalogue"."course" (
 	CONSTRAINT "course_source_item" UNIQUE("source_id","item_id")
 );
 --> statement-breakpoint
+CREATE TABLE "catalogue"."kept_item" (
+	"source_id" text NOT NULL,
+	"slot" text NOT NULL,
+	"item_key" text NOT NULL,
+	"copy" integer NOT NULL,
+	"run_id" uuid NOT NULL,
+	"raw" text,
+	"encoding" text,
+	"hash" text,
+	"data" jsonb,
+	CONSTRAINT "kept_item_source_id_slot_item_key_copy_pk" PRIMARY KEY("source_id","slot","item_key","copy")
+);
+--> statement-breakpoint
 CREATE TABLE "catalogue"."raw_item" (
 	"source_id" text NOT NULL,
 	"item_id" text NOT NULL,
@@ -51,7 +64,9 @@ CREATE TABLE "catalogue"."run" (
 	"finished_at" timestamp with time zone,
 	"status" text,
 	"reason" text,
+	"message" text,
 	"counts" jsonb,
+	"warnings" integer,
 	"accepted_by" text,
 	"fingerprint" text
 );
@@ -74,8 +89,18 @@ CREATE TABLE "catalogue"."source" (
 	"address" text,
 	"schedule" text,
 	"config" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"enabled" boolean DEFAULT true NOT NULL,
+	"rhythm_seconds" integer,
+	"trust" smallint DEFAULT 50 NOT NULL,
+	"turn_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"checked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."source_alert" (
+	"source_id" text PRIMARY KEY NOT NULL,
+	"state" text NOT NULL,
+	"since" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue"."municipality" (
@@ -278,12 +303,16 @@ CREATE TABLE "catalogue"."search_word" (
 );
 --> statement-breakpoint
 ALTER TABLE "catalogue"."course" ADD CONSTRAINT "course_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."kept_item" ADD CONSTRAINT "kept_item_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."kept_item" ADD CONSTRAINT "kept_item_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "catalogue"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue"."raw_item" ADD CONSTRAINT "raw_item_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue"."run" ADD CONSTRAINT "run_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue"."run_finding" ADD CONSTRAINT "run_finding_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "catalogue"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."source_alert" ADD CONSTRAINT "source_alert_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private"."referral_event" ADD CONSTRAINT "referral_event_referral_id_referral_id_fk" FOREIGN KEY ("referral_id") REFERENCES "private"."referral"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "line_by_object" ON "audit"."line" USING btree ("object");--> statement-breakpoint
 CREATE INDEX "course_provider" ON "catalogue"."course" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "kept_item_by_run" ON "catalogue"."kept_item" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "run_by_source" ON "catalogue"."run" USING btree ("source_id","started_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "consent_by_referral" ON "private"."consent" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "private"."outbox" USING btree ("sent_at","next_attempt_at");--> statement-breakpoint

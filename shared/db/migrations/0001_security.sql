@@ -5,6 +5,9 @@ GRANT SELECT ON ALL TABLES IN SCHEMA catalogue TO stapwijzer_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA catalogue TO stapwijzer_ingest;
 --> statement-breakpoint
+-- Noted together with the mail in the outbox, which only the application may write.
+GRANT INSERT, UPDATE, DELETE ON catalogue.source_alert TO stapwijzer_app;
+--> statement-breakpoint
 GRANT USAGE ON SCHEMA private TO stapwijzer_app;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA private TO stapwijzer_app;

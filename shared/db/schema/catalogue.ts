@@ -29,6 +29,14 @@ export const source = catalogue.table('source', {
   /** Cron expression, Europe/Amsterdam; null = only by hand. */
   schedule: text(),
   config: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  /** False: switched off in its file. Nobody waits for it. */
+  enabled: boolean().notNull().default(true),
+  /** Promised: `checked_at` is never older than this many seconds; null = nothing promised. */
+  rhythmSeconds: integer('rhythm_seconds'),
+  /** Which source to believe when several offer the same course: the higher one. */
+  trust: smallint().notNull().default(50),
+  /** The turn of its schedule that was queued last. */
+  turnAt: instant('turn_at'),
   createdAt: instant('created_at').notNull().defaultNow(),
   /** When the feed was last read to its end and applied: all its courses that are not `held` were seen then. */
   checkedAt: instant('checked_at'),
@@ -47,7 +55,11 @@ export const run = catalogue.table(
     finishedAt: instant('finished_at'),
     status: text(),
     reason: text(),
+    /** Why it failed or was refused, in a sentence for people. */
+    message: text(),
     counts: jsonb().$type<RunReport['counts']>(),
+    /** All warnings, those beyond the ones that are kept too. */
+    warnings: integer(),
     /** Operating-system user who accepted a shrink or growth on the command line, when someone did. */
     acceptedBy: text('accepted_by'),
     /** SHA-256 of everything that decided the outcome (bytes, day, mapping, importer), where the format allows it. */
@@ -133,3 +145,44 @@ export const rawItem = catalogue.table(
   },
   (t) => [primaryKey({ columns: [t.sourceId, t.itemId] })],
 )
+
+/**
+ * Items beside the ones that courses were made of, so that people can be told why a course is missing. `good`: what the
+ * last applied run rejected. `bad`: everything that the last failed or refused run had read.
+ */
+export const keptItem = catalogue.table(
+  'kept_item',
+  {
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => source.id),
+    slot: text().$type<'good' | 'bad'>().notNull(),
+    /** Key of the item as in the run's findings. */
+    itemKey: text('item_key').notNull(),
+    /** Counts from 1 over the items with this key, in feed order. */
+    copy: integer().notNull(),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => run.id, { onDelete: 'cascade' }),
+    /** Null when the item could not be read as such. */
+    raw: text(),
+    encoding: text(),
+    hash: text(),
+    /** The course that it would have become, in the bad run. */
+    data: jsonb().$type<Course>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sourceId, t.slot, t.itemKey, t.copy] }),
+    index('kept_item_by_run').on(t.runId),
+  ],
+)
+
+/** A trouble that operators were told of: gone when it is over, so that each is told once, and its end too. */
+export const sourceAlert = catalogue.table('source_alert', {
+  sourceId: text('source_id')
+    .primaryKey()
+    .references(() => source.id),
+  /** The state that was told: `failed`, `refused` or `stale`. */
+  state: text().notNull(),
+  since: instant('since').notNull(),
+})
