@@ -11,8 +11,8 @@ export type JsonElement = { raw: string; head: string; value: unknown; position:
 const maxEnvelope = 8_000_000
 
 /**
- * Yields the elements of `member` (or of an outer array); returns the rest of the document, `0` in the place of each
- * element. Throws FeedError
+ * Yields the elements of `member` (or of an outer array; with `anyName` of the arrays inside it); returns the rest of
+ * the document, `0` in the place of each element. Throws FeedError
  * `feed-malformed` or `encoding-invalid` with one reject that holds the precise code.
  */
 export async function* readJson(
@@ -20,8 +20,10 @@ export async function* readJson(
   member: string,
   key: string,
   limits: Limits,
+  { anyName = false } = {},
 ): AsyncGenerator<JsonElement, { raw: string; value: unknown }> {
-  const splitter = new JsonSplitter({ member, maxDepth: limits.maxDepth, maxElement: limits.maxItemBytes })
+  const { maxDepth, maxItemBytes } = limits
+  const splitter = new JsonSplitter({ member, anyName, maxDepth, maxElement: maxItemBytes })
   try {
     for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8'))
       for (const element of splitter.push(text)) yield parsed(element, splitter, limits)

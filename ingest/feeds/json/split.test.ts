@@ -22,6 +22,17 @@ test('an outer array is split whatever the member is called', () => {
   expect(split('[]').elements).toEqual([])
 })
 
+test('the arrays inside the member are split too, whatever their name', () => {
+  const text = '{"_links":{"x":[7]},"_embedded":{"Namen":[{"a":[1]},2],"meer":[3]},"page":{"size":[9]}}'
+  const { elements, rest } = split(text, 5, { member: '_embedded', anyName: true })
+  expect(elements).toEqual(['{"a":[1]}', '2', '3'])
+  expect(JSON.parse(rest)).toEqual({
+    _links: { x: [7] },
+    _embedded: { Namen: [0, 0], meer: [0] },
+    page: { size: [9] },
+  })
+})
+
 test('any JSON is split into what it holds, wherever it is cut', () => {
   fc.assert(
     fc.property(

@@ -16,6 +16,8 @@ export class JsonError extends Error {
 export type SplitOptions = {
   /** The member of the outer object whose array is split; an outer array is split in any case. */
   member: string
+  /** Also the arrays one level down, whatever their name: `{ member: { name: [...] } }`. */
+  anyName?: boolean
   maxDepth: number
   /** Elements of more characters are passed over: `raw` is null. */
   maxElement: number
@@ -119,7 +121,9 @@ export class JsonSplitter {
   }
 
   private isTarget(): boolean {
-    return this.depth === 1 || (this.depth === 2 && this.key === this.options.member)
+    if (this.depth === 1) return true
+    const { member, anyName } = this.options
+    return this.key === member && (this.depth === 2 || (this.depth === 3 && anyName === true))
   }
 
   private append(text: string): void {
