@@ -97,7 +97,7 @@ export function summary(outcome: Outcome): string {
   ]
   if (status === 'failed')
     lines.push(`${outcome.message ?? 'Something went wrong.'} The courses stay as they were.`)
-  if (status === 'refused') lines.push(refusedInWords(outcome))
+  if (status === 'refused') lines.push(`${inWords(outcome) ?? ''} Nothing was changed.`)
   lines.push(`${counts.read} read: ${countsInWords(counts)}.`)
   if (outcome.acceptedBy) lines.push(`A shrink or growth was accepted by ${outcome.acceptedBy}.`)
   const rejects = tally(codesOf(outcome.findings.all('reject')))
@@ -112,7 +112,9 @@ function countsInWords({ created, updated, unchanged, rejected, withdrawn }: Run
   return `${parts.join(', ')}; ${withdrawn} withdrawn`
 }
 
-function refusedInWords({ reason, proposal }: Outcome): string {
+/** Why a run failed or was refused; null for the others. */
+export function inWords({ status, reason, message, proposal }: Outcome): string | null {
+  if (status !== 'refused') return message ?? null
   const { read = 0, errors = 0, live = 0, withdrawn = 0 } = proposal ?? {}
   const why: Partial<Record<string, string>> = {
     'shrink-guard': `The run would withdraw ${withdrawn} of ${live} courses. Use --accept-shrink if that is right.`,
@@ -120,7 +122,7 @@ function refusedInWords({ reason, proposal }: Outcome): string {
     'growth-guard': `The feed holds ${read} items while ${live} courses are live. Use --accept-growth if that is right.`,
     'too-many-invalid': `${errors} of ${read} items are in error.`,
   }
-  return `${why[reason ?? ''] ?? ''} Nothing was changed.`
+  return why[reason ?? ''] ?? null
 }
 
 function codesOf(findings: Iterable<Finding>): Map<string, number> {

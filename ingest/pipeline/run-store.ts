@@ -1,10 +1,12 @@
 /** The rows that say what a source is and how its runs ended. */
-import { createHash } from 'node:crypto'
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
 import { copyLine } from './copy-text.ts'
 import type { FindingKind } from './findings.ts'
-import type { Outcome } from './report.ts'
+import { inWords, type Outcome } from './report.ts'
 import { copyInto } from './stage.ts'
+
+/** A source that says nothing about trust stands between those that do. */
+export const defaultTrust = 50
 
 export type SourceRow = {
   id: string
@@ -13,11 +15,18 @@ export type SourceRow = {
   /** Address of a configured source; null for one that is only run by hand. */
   address: string | null
   schedule: string | null
+  /** What its file says besides; absent for a feed that is run by hand. */
+  promises?: SourcePromises
 }
 
-/** Key of the advisory lock that lets one run of a source in at a time. */
-export function lockKey(source: string): bigint {
-  return createHash('sha256').update(`ingest ${source}`).digest().readBigInt64BE()
+export type SourcePromises = {
+  enabled: boolean
+  /** Promised greatest age of its courses in seconds; null = nothing promised. */
+  rhythmSeconds: number | null
+  /** Which source to believe when several offer the same course: the higher one. */
+  trust: number
+  /** The rest of its configuration; names of secrets, never their values. */
+  config: Record<string, unknown>
 }
 
 /**
@@ -31,12 +40,7 @@ export async function openRun(
   acceptedBy: string | null,
   sole = true,
 ): Promise<string> {
-  await sql`
-    insert into catalogue.source (id, name, format, address, schedule)
-    values (${source.id}, ${source.name}, ${source.format}, ${source.address}, ${source.schedule})
-    on conflict (id) do update set name = excluded.name, format = excluded.format, address = excluded.address,
-      schedule = excluded.schedule
-    where excluded.address is not null`
+  await putSource(sql, source)
   if (sole) {
     await sql`
       update catalogue.run set finished_at = ${startedAt}, status = 'failed', reason = 'interrupted'
@@ -47,6 +51,22 @@ export async function openRun(
     values (${source.id}, ${source.format}, ${startedAt}, ${acceptedBy}) returning id`
   if (!row) throw new Error('an insert gave no row')
   return row.id
+}
+
+/** Makes the source, or brings what is known of it up to date; a run by hand does not change a configured one. */
+export async function putSource(
+  sql: Sql,
+  { id, name, format, address, schedule, promises }: SourceRow,
+): Promise<void> {
+  const { enabled = true, rhythmSeconds = null, trust = defaultTrust, config = {} } = promises ?? {}
+  await sql`
+    insert into catalogue.source (id, name, format, address, schedule, enabled, rhythm_seconds, trust, config)
+    values (${id}, ${name}, ${format}, ${address}, ${schedule}, ${enabled}, ${rhythmSeconds}, ${trust},
+      ${sql.json(config as never)})
+    on conflict (id) do update set name = excluded.name, format = excluded.format, address = excluded.address,
+      schedule = excluded.schedule, enabled = excluded.enabled, rhythm_seconds = excluded.rhythm_seconds,
+      trust = excluded.trust, config = excluded.config
+    where excluded.address is not null`
 }
 
 /** Whether a run of the source was ever applied. */
@@ -65,7 +85,8 @@ export async function closeRun(
 ): Promise<void> {
   await sql`
     update catalogue.run set finished_at = ${outcome.finishedAt}, status = ${outcome.status},
-      reason = ${outcome.reason ?? null}, counts = ${sql.json(outcome.counts)}, fingerprint = ${fingerprint}
+      reason = ${outcome.reason ?? null}, message = ${inWords(outcome)}, counts = ${sql.json(outcome.counts)},
+      warnings = ${warningsOf(outcome)}, fingerprint = ${fingerprint}
     where id = ${id}`
   await copyInto(
     sql,
@@ -74,6 +95,12 @@ export async function closeRun(
       for (const kind of ['reject', 'warning'] as const) yield* lines(id, kind, outcome)
     },
   )
+}
+
+function warningsOf({ findings }: Outcome): number {
+  let sum = 0
+  for (const count of findings.warningCounts.values()) sum += count
+  return sum
 }
 
 function* lines(id: string, kind: FindingKind, outcome: Outcome): Iterable<string> {

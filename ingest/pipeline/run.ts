@@ -3,6 +3,7 @@
  * a run that fails, is refused or is killed leaves the catalogue as it was.
  */
 import type { Database, Session } from '@stapwijzer/shared/db/client.ts'
+import { sourceLockKey } from '@stapwijzer/shared/db/source-lock.ts'
 import type { Failure } from '../feeds/codes.ts'
 import { FeedError, type Format, type Limits, type NormaliseContext } from '../feeds/format.ts'
 import type { FetcherOptions } from '../net/fetcher.ts'
@@ -14,7 +15,7 @@ import type { GuardLimits } from './guards.ts'
 import { lockedRun } from './locked-run.ts'
 import type { Reading } from './read-feed.ts'
 import { noCounts, outcomeBase, type Outcome } from './report.ts'
-import { closeRun, lockKey, openRun, type SourceRow } from './run-store.ts'
+import { closeRun, openRun, type SourceRow } from './run-store.ts'
 import { manyChanges, refreshStatistics } from './statistics.ts'
 
 export type Feed = {
@@ -69,7 +70,7 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
   try {
     const mapping = checkedMapping(feed)
     session = await deps.db.session()
-    if (!(await session.tryLock(lockKey(feed.source.id)))) {
+    if (!(await session.tryLock(sourceLockKey(feed.source.id)))) {
       throw new FeedError('locked', 'Another run of this source is going on.')
     }
     run.locked = true
