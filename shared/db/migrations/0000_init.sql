@@ -89,9 +89,9 @@ CREATE TABLE "catalogue"."source" (
 	"address" text,
 	"schedule" text,
 	"config" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"trust" smallint DEFAULT 50 NOT NULL,
 	"enabled" boolean DEFAULT true NOT NULL,
 	"rhythm_seconds" integer,
-	"trust" smallint DEFAULT 50 NOT NULL,
 	"turn_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"checked_at" timestamp with time zone
@@ -101,6 +101,51 @@ CREATE TABLE "catalogue"."source_alert" (
 	"source_id" text PRIMARY KEY NOT NULL,
 	"state" text NOT NULL,
 	"since" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."course_cluster" (
+	"course_id" uuid PRIMARY KEY NOT NULL,
+	"lead_id" uuid NOT NULL,
+	"rank" smallint,
+	"trust" smallint NOT NULL,
+	"reasons" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."course_key" (
+	"key" text NOT NULL,
+	"course_id" uuid NOT NULL,
+	"source_id" text NOT NULL,
+	CONSTRAINT "course_key_key_course_id_pk" PRIMARY KEY("key","course_id")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."duplicate_decision" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"course_a" uuid NOT NULL,
+	"course_b" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"actor" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"applied_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."duplicate_review" (
+	"course_a" uuid NOT NULL,
+	"course_b" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"evidence" text NOT NULL,
+	"found_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "duplicate_review_course_a_course_b_pk" PRIMARY KEY("course_a","course_b")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."merged_course" (
+	"lead_id" uuid PRIMARY KEY NOT NULL,
+	"main_id" uuid NOT NULL,
+	"provider_id" text NOT NULL,
+	"title" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"quality_score" smallint NOT NULL,
+	"last_changed_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue"."municipality" (
@@ -131,6 +176,23 @@ CREATE TABLE "catalogue"."region_membership" (
 	"valid_from" date NOT NULL,
 	"valid_until" date,
 	CONSTRAINT "region_membership_municipality_valid_from_pk" PRIMARY KEY("municipality","valid_from")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."course_event" (
+	"course_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"kind" text NOT NULL,
+	CONSTRAINT "course_event_course_id_at_kind_pk" PRIMARY KEY("course_id","at","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue"."course_price" (
+	"course_id" uuid NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"status" text NOT NULL,
+	"amount" text,
+	"currency" text,
+	"vat_included" boolean,
+	CONSTRAINT "course_price_course_id_since_pk" PRIMARY KEY("course_id","since")
 );
 --> statement-breakpoint
 CREATE TABLE "private"."consent" (
@@ -309,11 +371,22 @@ ALTER TABLE "catalogue"."raw_item" ADD CONSTRAINT "raw_item_source_id_source_id_
 ALTER TABLE "catalogue"."run" ADD CONSTRAINT "run_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue"."run_finding" ADD CONSTRAINT "run_finding_run_id_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "catalogue"."run"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue"."source_alert" ADD CONSTRAINT "source_alert_source_id_source_id_fk" FOREIGN KEY ("source_id") REFERENCES "catalogue"."source"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."course_cluster" ADD CONSTRAINT "course_cluster_course_id_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "catalogue"."course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."merged_course" ADD CONSTRAINT "merged_course_lead_id_course_id_fk" FOREIGN KEY ("lead_id") REFERENCES "catalogue"."course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."merged_course" ADD CONSTRAINT "merged_course_main_id_course_id_fk" FOREIGN KEY ("main_id") REFERENCES "catalogue"."course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."course_event" ADD CONSTRAINT "course_event_course_id_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "catalogue"."course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue"."course_price" ADD CONSTRAINT "course_price_course_id_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "catalogue"."course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private"."referral_event" ADD CONSTRAINT "referral_event_referral_id_referral_id_fk" FOREIGN KEY ("referral_id") REFERENCES "private"."referral"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "line_by_object" ON "audit"."line" USING btree ("object");--> statement-breakpoint
 CREATE INDEX "course_provider" ON "catalogue"."course" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "kept_item_by_run" ON "catalogue"."kept_item" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "run_by_source" ON "catalogue"."run" USING btree ("source_id","started_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "course_cluster_lead" ON "catalogue"."course_cluster" USING btree ("lead_id");--> statement-breakpoint
+CREATE INDEX "course_key_course" ON "catalogue"."course_key" USING btree ("course_id");--> statement-breakpoint
+CREATE INDEX "duplicate_decision_a" ON "catalogue"."duplicate_decision" USING btree ("course_a");--> statement-breakpoint
+CREATE INDEX "duplicate_decision_b" ON "catalogue"."duplicate_decision" USING btree ("course_b");--> statement-breakpoint
+CREATE INDEX "duplicate_decision_waiting" ON "catalogue"."duplicate_decision" USING btree ("at") WHERE applied_at is null;--> statement-breakpoint
+CREATE INDEX "duplicate_review_b" ON "catalogue"."duplicate_review" USING btree ("course_b");--> statement-breakpoint
 CREATE INDEX "consent_by_referral" ON "private"."consent" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "private"."outbox" USING btree ("sent_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "referral_queue" ON "private"."referral" USING btree ("desk_id","state","created_at");--> statement-breakpoint
@@ -323,5 +396,14 @@ CREATE INDEX "course_search_provider" ON "catalogue"."course_search" USING btree
 CREATE INDEX "course_words_words" ON "catalogue"."course_words" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "course_words_title" ON "catalogue"."course_words" USING gin ("title_words");--> statement-breakpoint
 CREATE INDEX "course_words_title_key" ON "catalogue"."course_words" USING hash ("title_key");--> statement-breakpoint
-CREATE VIEW "catalogue"."course_checked" AS (select c.id as course_id, case when c.held then c.fetched_at else greatest(c.fetched_at, s.checked_at) end as checked_at
-      from catalogue.course c join catalogue.source s on s.id = c.source_id);
+CREATE VIEW "catalogue"."course_checked" AS (select c.id as course_id, case when m.held then m.fetched_at else greatest(m.fetched_at, s.checked_at) end as checked_at
+      from catalogue.course c left join catalogue.merged_course g on g.lead_id = c.id
+      join catalogue.course m on m.id = coalesce(g.main_id, c.id) join catalogue.source s on s.id = m.source_id);--> statement-breakpoint
+CREATE VIEW "catalogue"."course_alias" AS (select c.id, coalesce(k.lead_id, c.id) as shown_id
+      from catalogue.course c left join catalogue.course_cluster k on k.course_id = c.id);--> statement-breakpoint
+CREATE VIEW "catalogue"."shown_course" AS (select c.id, c.id as main_id, c.source_id, c.item_id, c.provider_id, c.title, c.data, c.quality_score, c.last_changed_at, c.withdrawn_at
+      from catalogue.course c
+      where not exists (select from catalogue.course_cluster k where k.course_id = c.id)
+      union all
+      select m.lead_id, m.main_id, c.source_id, c.item_id, m.provider_id, m.title, m.data, m.quality_score, m.last_changed_at, m.withdrawn_at
+      from catalogue.merged_course m join catalogue.course c on c.id = m.main_id);

@@ -3,6 +3,9 @@ GRANT USAGE ON SCHEMA catalogue TO stapwijzer_app, stapwijzer_ingest;
 --> statement-breakpoint
 GRANT SELECT ON ALL TABLES IN SCHEMA catalogue TO stapwijzer_app;
 --> statement-breakpoint
+-- An administrator says on the site whether two courses are one; the worker acts on it.
+GRANT INSERT ON catalogue.duplicate_decision TO stapwijzer_app;
+--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA catalogue TO stapwijzer_ingest;
 --> statement-breakpoint
 -- Noted together with the mail in the outbox, which only the application may write.

@@ -29,6 +29,8 @@ export const source = catalogue.table('source', {
   /** Cron expression, Europe/Amsterdam; null = only by hand. */
   schedule: text(),
   config: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  /** Whose facts come first where several sources bring one course: the higher one's. */
+  trust: smallint().notNull().default(50),
   /** False: switched off in its file. Nobody waits for it. */
   enabled: boolean().notNull().default(true),
   /** Promised: `checked_at` is never older than this many seconds; null = nothing promised. */
@@ -117,7 +119,8 @@ export const course = catalogue.table(
 
 /**
  * When a course was last seen in its feed: what people are shown as "checked at". A view, so that a run that finds
- * everything unchanged writes one row and not one for each course.
+ * everything unchanged writes one row and not one for each course. A course that stands for several is as fresh as the
+ * one whose facts come first (duplicates.ts).
  */
 export const courseChecked = catalogue
   .view('course_checked', {
@@ -125,8 +128,9 @@ export const courseChecked = catalogue
     checkedAt: instant('checked_at').notNull(),
   })
   .as(
-    sql`select c.id as course_id, case when c.held then c.fetched_at else greatest(c.fetched_at, s.checked_at) end as checked_at
-      from catalogue.course c join catalogue.source s on s.id = c.source_id`,
+    sql`select c.id as course_id, case when m.held then m.fetched_at else greatest(m.fetched_at, s.checked_at) end as checked_at
+      from catalogue.course c left join catalogue.merged_course g on g.lead_id = c.id
+      join catalogue.course m on m.id = coalesce(g.main_id, c.id) join catalogue.source s on s.id = m.source_id`,
   )
 
 /** The untouched item of the feed, beside the course made of it. */
