@@ -35,8 +35,6 @@ export const source = catalogue.table('source', {
   enabled: boolean().notNull().default(true),
   /** Promised: `checked_at` is never older than this many seconds; null = nothing promised. */
   rhythmSeconds: integer('rhythm_seconds'),
-  /** Which source to believe when several offer the same course: the higher one. */
-  trust: smallint().notNull().default(50),
   /** The turn of its schedule that was queued last. */
   turnAt: instant('turn_at'),
   createdAt: instant('created_at').notNull().defaultNow(),
