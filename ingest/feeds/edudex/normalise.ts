@@ -8,7 +8,7 @@ import { Findings, openScope, type Scope } from '../fields/findings.ts'
 import { fit } from '../fields/fit.ts'
 import { cleanLanguages } from '../fields/language.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
-import { themeSector } from '../fields/sector.ts'
+import { themeSectors, wordSector } from '../fields/sector.ts'
 import { cleanUrl } from '../fields/url.ts'
 import type { NormaliseContext, Normalised } from '../format.ts'
 import { sourceId } from './event.ts'
@@ -84,8 +84,9 @@ function facts(program: Program, others: Others, read: Read, context: NormaliseC
     level,
     nlqf,
     award: choose(classification?.degree, edudexDegrees, 'programClassification.degree', scope),
-    sector: themeSector(
+    sector: wordSector(
       classification?.theme ?? [],
+      themeSectors,
       (index) => `programClassification.theme[${index}]`,
       scope,
     ),

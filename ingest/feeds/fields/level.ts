@@ -21,6 +21,24 @@ export const ooapi5Levels: LevelWords = {
   undefined: 'none',
 }
 
+export const ooapi6Levels: LevelWords = {
+  pre_vocational: 'vmbo',
+  secondary_vocational_education_1: 'mbo-1',
+  secondary_vocational_education_2: 'mbo-2',
+  secondary_vocational_education_3: 'mbo-3',
+  secondary_vocational_education_4: 'mbo-4',
+  associate_degree: 'associate-degree',
+  bachelor: 'bachelor',
+  master: 'master',
+  doctoral: 'doctorate',
+  nt2_1: 'nt2-1',
+  nt2_2: 'nt2-2',
+  secondary_vocational_education: 'ambiguous',
+  undivided: 'ambiguous',
+  post_doctoral: 'ambiguous',
+  undefined: 'none',
+}
+
 export const edudexLevels: LevelWords = {
   'mbo niveau 1': 'mbo-1',
   'mbo niveau 2': 'mbo-2',
@@ -47,6 +65,31 @@ export const edudexLevels: LevelWords = {
   'post-academic': 'ambiguous',
   propedeuse: 'ambiguous',
   none: 'none',
+}
+
+/** `VO-VMBO` stands for all its learning paths (`VO-VMBO-TL` …), see `rioLevelWord`. */
+export const rioLevels: LevelWords = {
+  'MBO-1': 'mbo-1',
+  'MBO-2': 'mbo-2',
+  'MBO-3': 'mbo-3',
+  'MBO-4': 'mbo-4',
+  'HBO-AD': 'associate-degree',
+  'HBO-BA': 'bachelor',
+  'WO-BA': 'bachelor',
+  'HBO-MA': 'master',
+  'WO-MA': 'master',
+  'VO-HAVO': 'havo',
+  'VO-VWO': 'vwo',
+  'VO-VMBO': 'vmbo',
+  'NT2-I': 'nt2-1',
+  'NT2-II': 'nt2-2',
+  MBO: 'ambiguous',
+  'HBO-PM': 'ambiguous',
+  'HBO-O': 'ambiguous',
+  'WO-PM': 'ambiguous',
+  'WO-O': 'ambiguous',
+  EDUCATIE: 'ambiguous',
+  ONBEPAALD: 'none',
 }
 
 /** The level that a word states, without a warning; null when it states none. */

@@ -8,7 +8,7 @@ import { isCrebo, levelWithCodes, nlqfLevel, readCodes } from './codes-of-educat
 import { isSoundId, shownId } from './course.ts'
 import { edudexLevels, ooapi5Levels, statedLevel, warnLevel } from './level.ts'
 import { cleanPoint, cleanPostcode, isDutch } from './place.ts'
-import { iscedSector, themeSector } from './sector.ts'
+import { iscedSector, themeSectors, wordSector } from './sector.ts'
 import { cleanUrl } from './url.ts'
 
 const crebo = loadCrebo()
@@ -140,9 +140,8 @@ describe('sector', () => {
     const scope = scopeFor()
     expect(iscedSector('techniek', 'f', scope)).toBeNull()
     expect(iscedSector('7777', 'g', scope)).toBeNull()
-    expect(themeSector(['toverkunst', 'hobbies and leisure', 'law'], (index) => `t[${index}]`, scope)).toBe(
-      '04',
-    )
+    const themes = ['toverkunst', 'hobbies and leisure', 'law']
+    expect(wordSector(themes, themeSectors, (index) => `t[${index}]`, scope)).toBe('04')
     expect(said(scope)).toEqual(['unknown-value f', 'unknown-value g', 'unknown-value t[0]'])
   })
 })

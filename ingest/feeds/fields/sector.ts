@@ -59,18 +59,39 @@ export const themeSectors: Readonly<Record<string, Sector | null>> = {
   'tourism, recreation and hospitality': '10', // 1013, 1015
 }
 
-/** First theme that has a field; unknown themes warn. */
-export function themeSector(
-  themes: readonly string[],
+/** Categories of private education in RIO as broad fields; those over two or more fields are null. */
+export const rioCategorySectors: Readonly<Record<string, Sector | null>> = {
+  BEDRIJFS_PROJECTONDERSTEUNING: '04', // 0413, 0415
+  ECONOMIE: '04', // 0411 accounting, 0412 finance; 0311 economics is the smaller part
+  GEDRAG_EN_MAATSCHAPPIJ: '03', // 031 social and behavioural sciences
+  GEZONDHEID_ZORG_EN_SPORT: '09', // 091, 092; 1014 sports is the smaller part
+  HOBBY_EN_VRIJE_TIJD: null,
+  LANDBW_VOEDSEL_EN_NAT_OMGEVING: '08',
+  MANAGEMENT_EN_PROJECTMNGT: '04', // 0413
+  NATUUR: '05', // 05 natural sciences
+  ONDERWIJS: '01',
+  RECHT: '04', // 0421 law
+  SECTOROVERSTIJGEND: null,
+  TAAL_EN_CULTUUR: '02', // 02 arts and humanities
+  TECHNIEK_EN_ICT: null, // 07 engineering and 06 ICT alike
+  TOERISME_HORECA_EN_RECREATIE: '10', // 1013, 1015
+  TRANSPORT_EN_LOGISTIEK: '10', // 1041 transport
+  VEILIGHEID_EN_DEFENSIE: '10', // 103 security services
+}
+
+/** First word (theme, category) that has a field; words that are not in the table warn. */
+export function wordSector(
+  words: readonly string[],
+  table: Readonly<Record<string, Sector | null>>,
   path: (index: number) => string,
   { findings }: Scope,
 ): Sector | null {
   let found: Sector | null = null
-  themes.forEach((theme, index) => {
-    const word = theme.trim()
+  words.forEach((raw, index) => {
+    const word = raw.trim()
     if (word === '') return
-    if (Object.hasOwn(themeSectors, word)) found ??= themeSectors[word] ?? null
-    else findings.warn(path(index), 'unknown-value', `${quoted(theme)} is not a theme we know.`)
+    if (Object.hasOwn(table, word)) found ??= table[word] ?? null
+    else findings.warn(path(index), 'unknown-value', `${quoted(raw)} is not a subject we know.`)
   })
   return found
 }

@@ -1,0 +1,89 @@
+/** Asks RIO LOD for pages and for the documents that belong to an item. */
+import { documentKey } from '../fields/document-key.ts'
+import { FeedError, type Document, type Fetcher, type Limits, type ReadContext } from '../format.ts'
+import { readJson, readJsonValue, type JsonElement } from '../json/read.ts'
+
+/** The most that a page may hold. */
+export const pageSize = 100
+
+/** A page must fit in memory; this many characters is far beyond 100 items of the register. */
+const maxPage = 64_000_000
+
+/** A document as it came: its text, and what it says. */
+export type RawDocument = { raw: string; value: unknown }
+
+export type RioPage = {
+  url: string
+  elements: JsonElement[]
+  /** Link to the next page as it stands there; null when there is none. */
+  next: string | null
+}
+
+export class RioClient {
+  readonly limits: Limits
+  readonly fetcher: Fetcher
+  private readonly base: URL
+
+  constructor({ from, fetcher, limits }: ReadContext) {
+    if (!/^https?:\/\//i.test(from) || !URL.canParse(from))
+      throw new FeedError('address-forbidden', 'A RIO source needs an http or https base address.')
+    this.base = new URL(from)
+    this.fetcher = fetcher
+    this.limits = limits
+  }
+
+  /** Address of a path below the base, e.g. `/aangeboden-opleidingen`. */
+  address(path: string): URL {
+    const address = new URL(this.base)
+    address.pathname = address.pathname.replace(/\/+$/, '') + path
+    return address
+  }
+
+  /** Where a link of the document at `base` leads; null when that is outside the feed. Never from https to http. */
+  follow(link: string, base: string): string | null {
+    const target = this.fetcher.resolve(link, base)
+    return target !== null && this.base.protocol === 'https:' ? target.replace(/^http:/, 'https:') : target
+  }
+
+  /** One page of a collection; null when the server does not have it and `allowMissing` is set. */
+  async page(address: string, allowMissing: boolean): Promise<RioPage | null> {
+    const document = await this.fetcher.open(address, { accept: 'json', allowMissing })
+    return document.status === 200 ? this.readPage(document) : null
+  }
+
+  /** One document; null when the server does not have it. */
+  async document(address: string): Promise<RawDocument | null> {
+    const document = await this.fetcher.open(address, { accept: 'json', allowMissing: true })
+    if (document.status !== 200) return null
+    return readJsonValue(document, documentKey(document.url, document.url), this.limits)
+  }
+
+  private async readPage(document: Document): Promise<RioPage> {
+    const key = documentKey(document.url, document.url)
+    const elements: JsonElement[] = []
+    let length = 0
+    const reader = readJson(document, '_embedded', key, this.limits, { anyName: true })
+    for (;;) {
+      const next = await reader.next()
+      if (next.done) return { url: document.url, elements, next: nextLink(next.value.value, key) }
+      elements.push(next.value)
+      length += next.value.raw.length
+      if (length > maxPage) throw new FeedError('feed-too-large', `The page ${key} is too large.`)
+    }
+  }
+}
+
+/** The link to the next page. A page is an object with its items in `_embedded`, or the items alone as an array. */
+function nextLink(envelope: unknown, key: string): string | null {
+  if (Array.isArray(envelope)) return null
+  if (!isObject(envelope) || !('_embedded' in envelope || '_links' in envelope))
+    throw new FeedError('feed-wrong-type', `${key} is no page of RIO (_embedded, _links).`)
+  const links = envelope['_links']
+  const next = isObject(links) ? links['next'] : undefined
+  const href = isObject(next) ? next['href'] : next
+  return typeof href === 'string' && href.trim() !== '' ? href.trim() : null
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

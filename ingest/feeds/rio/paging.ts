@@ -1,0 +1,85 @@
+/**
+ * Walks the pages of a RIO collection over their `next` links, until a page is empty or came before. A collection that is
+ * numbered is asked past a full page without such a link too: a register that is cut short would look complete.
+ */
+import { FeedError, type FeedEvent } from '../format.ts'
+import type { JsonElement } from '../json/read.ts'
+import { fingerprint, pagingInconsistent, pagingLoop } from '../paging.ts'
+import { pageSize, type RioClient, type RioPage } from './client.ts'
+
+export type PageEvent =
+  { type: 'page'; url: string; elements: JsonElement[] } | Exclude<FeedEvent, { type: 'item' }>
+
+/** `path` is the collection below the base address; it is the key of what is found about paging. */
+export async function* readPages(
+  client: RioClient,
+  path: string,
+  { numbered, allowMissing }: { numbered: boolean; allowMissing: boolean },
+): AsyncGenerator<PageEvent> {
+  const seen = new Set<string>()
+  let address = pageAddress(client, path, numbered ? 0 : null)
+  let promised = true
+  let warned = false
+  for (let number = 0; ; number++) {
+    if (number >= client.limits.maxPages)
+      throw new FeedError('feed-too-large', `${path} has more than ${client.limits.maxPages} pages.`)
+    const page = await openPage(client, address, number === 0 ? allowMissing : !promised, promised)
+    if (page === null) return
+    const { url, elements } = page
+    const mark = fingerprint(elements)
+    if (elements.length > 0 && seen.has(mark)) {
+      if (promised) yield pagingLoop(path, number)
+      return
+    }
+    seen.add(mark)
+    const disagree = elements.length === 0 ? page.next !== null : !promised
+    if (disagree && !warned) {
+      warned = true
+      yield pagingInconsistent(path, '_links.next', elements.length === 0 ? number : number - 1)
+    }
+    if (elements.length === 0) return
+    yield { type: 'page', url, elements }
+    promised = page.next !== null
+    if (page.next !== null) {
+      const next = client.follow(page.next, url)
+      if (next === null) {
+        yield outside(path)
+        return
+      }
+      address = next
+    } else if (numbered && elements.length >= pageSize) address = pageAddress(client, path, number + 1)
+    else return
+  }
+}
+
+function pageAddress(client: RioClient, path: string, number: number | null): string {
+  const address = client.address(path)
+  if (number !== null) {
+    address.searchParams.set('page', String(number))
+    address.searchParams.set('pageSize', String(pageSize))
+  }
+  return address.href
+}
+
+/** A page that nobody promised may be refused: then the one before was the last. */
+async function openPage(
+  client: RioClient,
+  address: string,
+  allowMissing: boolean,
+  promised: boolean,
+): Promise<RioPage | null> {
+  try {
+    return await client.page(address, allowMissing)
+  } catch (error) {
+    const refused = error instanceof FeedError && /^4\d\d$/.test(String(error.status))
+    if (!promised && refused) return null
+    throw error
+  }
+}
+
+/** A next page that may not be asked for: what follows is unknown, so nothing is withdrawn. */
+function outside(path: string): PageEvent {
+  const message = 'The next page lies outside the feed; reading stops here and nothing is withdrawn.'
+  const finding = { key: path, path: '_links.next', code: 'resource-outside-feed', message }
+  return { type: 'warning', finding, incomplete: true }
+}
