@@ -50,7 +50,7 @@ async function* soundRows(
       row.cells.length !== width
         ? rejected(line, '', 'row-shape', `The row has ${row.cells.length} cells, the header ${width}.`)
         : row.raw.length * 3 > maxBytes && Buffer.byteLength(row.raw) > maxBytes
-          ? rejected(line, '', 'item-too-large', `The row is larger than ${maxBytes} bytes.`)
+          ? rejected(shownId(key ?? line), '', 'item-too-large', `The row is larger than ${maxBytes} bytes.`)
           : key === null
             ? rejected(line, '', 'missing-id', 'A key column is empty.')
             : isSoundId(key)

@@ -159,8 +159,14 @@ describe('rows', () => {
       {},
       { limits: { maxItemBytes: 100 } },
     )
-    expect(outcome.rejects).toEqual(['item-too-large line:2'])
+    expect(outcome.rejects).toEqual(['item-too-large A'])
     expect(titles(outcome)).toEqual(['b'])
+  })
+
+  test('ruling 70: an empty line is none, a line of tabs is a row of empty cells', async () => {
+    const outcome = await runText('code\ttitel\n\n  \nA\ta\n\t\n', { file: { delimiter: '\t' } })
+    expect(titles(outcome)).toEqual(['a'])
+    expect(outcome.rejects).toEqual(['missing-id line:5'])
   })
 })
 

@@ -39,13 +39,18 @@ export async function* readRows(
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   try {
-    for await (const row of parser as AsyncIterable<Row>) if (row.raw.trim() !== '') yield row
+    for await (const row of parser as AsyncIterable<Row>) if (!isEmptyLine(row)) yield row
   } catch (error) {
     throw csvError(error, line)
   } finally {
     source.destroy()
     parser.destroy()
   }
+}
+
+/** A line without anything on it; one of tabs alone is a row of empty cells where tabs part them. */
+function isEmptyLine({ cells, raw }: Row): boolean {
+  return cells.length < 2 && raw.trim() === ''
 }
 
 function csvError(error: unknown, line: number): unknown {
