@@ -2,7 +2,7 @@
 import { rejected, shownId } from '../fields/course.ts'
 import type { Document, FeedEvent, ReadContext } from '../format.ts'
 import { readJson, type JsonElement } from '../json/read.ts'
-import { shapeEvent, sourceId, tooLarge } from './event.ts'
+import { idsOf, shapeEvent, sourceId, tooLarge } from './event.ts'
 import type { DirectoryEntry } from './item.ts'
 
 /** Whether the first character of a document opens JSON; the bytes come back whole. */
@@ -39,10 +39,17 @@ export async function* readJsonPrograms(
       continue
     }
     const { raw, value } = next.value
-    const single = isObject(value) && !Array.isArray(value['programs'])
-    if (single) yield shapeEvent(value, raw, key, null, () => null)
+    if (isObject(value) && !Array.isArray(value['programs'])) yield singleEvent(value, raw, key, context)
     return
   }
+}
+
+/** The document is one program. */
+function singleEvent(value: unknown, raw: string, key: string, { limits }: ReadContext): FeedEvent {
+  if (Buffer.byteLength(raw) <= limits.maxItemBytes) return shapeEvent(value, raw, key, null, () => null)
+  const own = idsOf(value)
+  const id = sourceId(own.orgUnitId, own.programId)
+  return tooLarge(id === null ? key : shownId(id), id, limits)
 }
 
 function elementEvent(

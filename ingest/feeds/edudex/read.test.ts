@@ -231,6 +231,15 @@ describe('JSON of the Data API (ruling 51)', () => {
     ])
   })
 
+  test('one program over the limit of an item is too large, under its id', async () => {
+    const text = JSON.stringify({ ...json('1'), x: 'x'.repeat(3000) })
+    const outcome = await runDocuments(
+      { '/p.json': text },
+      { from: '/p.json', limits: { maxItemBytes: 2000 } },
+    )
+    expect(outcome.rejects).toEqual(['item-too-large kade:1'])
+  })
+
   test('malformed or too deep', async () => {
     expect(await failureOf(run('[{"a": 1}'))).toMatchObject({
       reason: 'feed-malformed',

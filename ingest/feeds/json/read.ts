@@ -25,10 +25,12 @@ export async function* readJson(
   const { maxDepth, maxItemBytes } = limits
   const splitter = new JsonSplitter({ member, anyName, maxDepth, maxElement: maxItemBytes })
   try {
-    for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8'))
+    for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8')) {
       for (const element of splitter.push(text)) yield parsed(element, splitter, limits)
+      if (splitter.restLength > maxEnvelope)
+        throw new FeedError('feed-too-large', `The document ${key} is too large beside its items.`)
+    }
     const rest = splitter.end()
-    if (rest.length > maxEnvelope) throw new FeedError('feed-too-large', `The document ${key} is too large.`)
     return { raw: rest.trim(), value: parse(rest, splitter) }
   } catch (error) {
     throw documentError(error, key)

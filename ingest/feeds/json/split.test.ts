@@ -77,3 +77,11 @@ test.each(['{"items":[1,2', '{"items":[{"a":1}', '{"items":["half', '{"items":[1
     expect(() => split(text)).toThrow(JsonError)
   },
 )
+
+test('what is in no element is counted: a document of one member must not fill the memory', () => {
+  const splitter = new JsonSplitter({ member: 'items', maxDepth: 9, maxElement: 50 })
+  splitter.push('{"other": "')
+  expect(splitter.restLength).toBe(11)
+  splitter.push(`${'x'.repeat(100)}", "items": [{"a":1},`)
+  expect(splitter.restLength).toBe(11 + 100 + 15)
+})

@@ -82,6 +82,11 @@ export class JsonSplitter {
     return found
   }
 
+  /** Characters of the document that are in no element: they are kept in memory. */
+  get restLength(): number {
+    return this.skeleton.length
+  }
+
   /** Ends the document; returns its text without the elements. Throws JsonError when it is cut. */
   end(): string {
     if (this.depth !== 0 || this.inString || this.inElement) throw this.error('json-malformed')
