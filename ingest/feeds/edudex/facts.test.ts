@@ -120,6 +120,11 @@ describe('load, duration, language', () => {
         })
       ).course?.duration,
     ).toMatchObject({ value: 4, unit: 'months' })
+    const both = { orgUnitId: 'kade', programId: 'p1', programDuration: { years: 1, months: 6, weeks: 0 } }
+    expect((await mappedJson({ programClassification: both })).course?.duration).toMatchObject({
+      value: 18,
+      unit: 'months',
+    })
     for (const raw of [duration('quarter', '4'), duration('week', '0'), duration('week', 'tien')])
       expect(await mapped({ classification: raw })).toMatchObject({
         course: { duration: null },

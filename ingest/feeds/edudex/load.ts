@@ -2,7 +2,7 @@
 import type { Duration, StudyLoad } from '@stapwijzer/shared/domain/course.ts'
 import { durationOf, periodsIn, type DurationUnit } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
-import type { Program } from './item.ts'
+import type { DurationSet, Program } from './item.ts'
 
 const units: readonly DurationUnit[] = ['years', 'months', 'weeks', 'days', 'hours']
 const path = 'programClassification.programDuration'
@@ -10,9 +10,7 @@ const path = 'programClassification.programDuration'
 /** `raw` is the untouched member, to tell an unknown unit from an absent duration. */
 export function readDuration(program: Program, raw: unknown, { findings }: Scope): Duration | null {
   const stated = program.programClassification?.programDuration
-  const unit = units.find((one) => (stated?.[one] ?? null) !== null)
-  const number = unit === undefined ? null : (stated?.[unit] ?? null)
-  const duration = unit === undefined || number === null ? null : durationOf(String(number), unit)
+  const duration = stated ? largest(stated) : null
   const empty =
     raw === null ||
     raw === undefined ||
@@ -21,6 +19,15 @@ export function readDuration(program: Program, raw: unknown, { findings }: Scope
   if (duration === null && !empty)
     findings.warn(path, 'duration-unparsable', `${quoted(raw)} is no duration.`)
   return duration
+}
+
+/** The largest unit counts; whole years and months together count as months. */
+function largest(stated: NonNullable<DurationSet>): Duration | null {
+  const { years, months } = stated
+  if (years !== null && months !== null && Number.isInteger(years) && Number.isInteger(months) && months > 0)
+    return durationOf(String(years * 12 + months), 'months')
+  const unit = units.find((one) => (stated[one] ?? 0) !== 0)
+  return unit === undefined ? null : durationOf(String(stated[unit]), unit)
 }
 
 /** ECTS credits, else hours of the program, else hours a week over a whole number of weeks. */

@@ -1,7 +1,7 @@
 /** The price of an EDU-DEX program: the sum of its required costs that hold today, VAT in. */
 import { unknownPrice, type CostLine, type Duration, type Price } from '@stapwijzer/shared/domain/course.ts'
 import { periods, type Period } from '../fields/amount-text.ts'
-import { cleanDate } from '../fields/dates.ts'
+import { boundDate } from '../fields/dates.ts'
 import { periodsIn } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
 import { priceOf, toCents, toDecimal } from '../fields/money.ts'
@@ -108,7 +108,7 @@ function lastsAtMostAYear(duration: Duration | null): boolean {
 
 /** A cost whose time of validity is not now is ignored; a bound that cannot be read does not count. */
 function holdsToday({ amountValidFrom, amountValidUntil }: Cost, path: string, scope: Scope): boolean {
-  const from = cleanDate(amountValidFrom ?? '', `${path}.amountValidFrom`, scope)
-  const until = cleanDate(amountValidUntil ?? '', `${path}.amountValidUntil`, scope)
+  const from = boundDate(amountValidFrom ?? '', `${path}.amountValidFrom`, scope)
+  const until = boundDate(amountValidUntil ?? '', `${path}.amountValidUntil`, scope)
   return (from === null || from <= scope.today) && (until === null || until >= scope.today)
 }

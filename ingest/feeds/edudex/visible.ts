@@ -1,6 +1,6 @@
 /** Whether an EDU-DEX program is for the public and of today. The first reason that holds counts. */
 import type { RejectCode } from '../codes.ts'
-import { cleanDate } from '../fields/dates.ts'
+import { boundDate } from '../fields/dates.ts'
 import type { Scope } from '../fields/findings.ts'
 import type { Program } from './item.ts'
 
@@ -31,17 +31,18 @@ export function whyHidden(
     ['programClassification.offeredUntil', program.programClassification?.offeredUntil],
   ] as const
   for (const [path, raw] of ended) {
-    const date = cleanDate(raw ?? '', path, scope)
+    const date = boundDate(raw ?? '', path, scope)
     if (date !== null && date < scope.today)
       return { path, code: 'expired', message: `The program ended on ${date}.` }
   }
   return null
 }
 
-/** The Data API writes `public` where there is no client. */
+/** The Data API writes `public` where there is no client; an empty element names none. */
 function isClient(clientId: unknown): boolean {
-  if (clientId === null || clientId === undefined || clientId === '' || clientId === 'public') return false
-  if (typeof clientId !== 'object') return true
-  const unit = (clientId as Record<string, unknown>)['orgUnitId']
-  return unit !== 'public'
+  const named =
+    typeof clientId === 'object' && clientId !== null
+      ? (clientId as Record<string, unknown>)['orgUnitId']
+      : (clientId ?? '')
+  return typeof named !== 'string' || !['', 'public'].includes(named.trim())
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyText, quickest, scopeFor } from '../testing.ts'
-import { cleanDate, dateReader, isDateFormat, isoDate } from './dates.ts'
+import { boundDate, cleanDate, dateReader, isDateFormat, isoDate } from './dates.ts'
 
 describe('case 27: dates and date-times', () => {
   test.each([
@@ -88,6 +88,25 @@ describe('dates in the formats of a mapping (ruling 73)', () => {
       'MMM d yyyy',
     ])
       expect(isDateFormat(format)).toBe(false)
+  })
+})
+
+describe('bounds of validity', () => {
+  test.each([
+    ['9999-12-31', '9999-12-31'],
+    ['9999-12-31T23:59:59Z', '9999-12-31'],
+    ['1999-12-31', '1999-12-31'],
+    ['0001-01-01T00:00:00Z', '0001-01-01'],
+    ['', null],
+  ])('%s is meant, however far away', (text, expected) => {
+    const scope = scopeFor()
+    expect(boundDate(text, 'validTo', scope)).toBe(expected)
+    expect(scope.findings.list).toEqual([])
+  })
+  test('what is no date is said and does not bound', () => {
+    const scope = scopeFor()
+    expect(boundDate('ooit', 'validTo', scope)).toBeNull()
+    expect(scope.findings.list).toMatchObject([{ path: 'validTo', code: 'date-invalid' }])
   })
 })
 

@@ -22,7 +22,10 @@ export function isoDate(text: string): { date: string } | { problem: DateProblem
   if (hour === undefined || offset === undefined) return { date: day }
   const zone = /^z$/i.test(offset) ? 'Z' : offset.replace(/^(.\d\d):?/, '$1:')
   const instant = new Date(`${day}T${hour}:${minute ?? '00'}:00${zone}`)
-  return Number.isNaN(instant.getTime()) ? { problem: 'date-invalid' } : { date: plainDateOf(instant) }
+  if (Number.isNaN(instant.getTime())) return { problem: 'date-invalid' }
+  const date = plainDateOf(instant)
+  // The last night of the year 9999 is one of 10000 here, which is no plain date; neither is the year 1.
+  return { date: isPlainDate(date) ? date : day }
 }
 
 /** Before 2000 or more than ten years ahead a date of a course is taken for an error. */
@@ -47,6 +50,15 @@ export function cleanDate(
   if (problem === null && 'date' in result) return result.date
   findings.warn(path, problem ?? 'date-invalid', `${quoted(raw)} ${why[problem ?? 'date-invalid']}`)
   return null
+}
+
+/**
+ * The first or last day on which something holds. However far away it is, it is meant (`9999-12-31` is for ever), so only
+ * a date that cannot be read gives a warning and null.
+ */
+export function boundDate(raw: string, path: string, scope: Scope): string | null {
+  const result = isoDate(raw)
+  return 'date' in result ? result.date : cleanDate(raw, path, scope)
 }
 
 const why: Record<DateProblem, string> = {
