@@ -2,6 +2,7 @@
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
+import { registerAdmin } from './admin/register.ts'
 import { registerCourses } from './courses/routes.ts'
 import { loadDesks } from './desks/load-desks.ts'
 import { registerDesks } from './desks/routes.ts'
@@ -88,6 +89,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   })
   registerReferralRoom(app, deps, identity, desks)
   registerSources(app, deps)
+  registerAdmin(app, deps, identity.gate)
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)
 }

@@ -1,4 +1,4 @@
-/** Who asks a desk route. Looked up before the body is read, so that a stranger learns nothing about it. */
+/** Who asks a route of a desk or of the platform's administration. Looked up before the body is read, so that a stranger learns nothing about it. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -15,6 +15,8 @@ export type DeskGate = {
   authorise: (request: FastifyRequest) => Promise<void>
   /** The same, and 403 for someone who works at no desk. */
   authoriseDesk: (request: FastifyRequest) => Promise<void>
+  /** The same, and 403 for anyone but a platform admin. */
+  authoriseAdmin: (request: FastifyRequest) => Promise<void>
   /** Whoever passed. */
   signedIn: (request: FastifyRequest) => SignedIn
 }
@@ -52,6 +54,12 @@ export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string)
       await authorise(request)
       if (signedIn(request).access.desks.length === 0) {
         throw new ProblemError(403, 'Only people who work at a desk may see referrals.')
+      }
+    },
+    async authoriseAdmin(request) {
+      await authorise(request)
+      if (!signedIn(request).access.platformAdmin) {
+        throw new ProblemError(403, 'Only a platform admin may see this.')
       }
     },
   }

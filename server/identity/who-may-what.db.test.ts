@@ -59,6 +59,7 @@ function expected({ security }: Operation, path: string, asker: Asker): Verdict 
   if (schemes.includes('deskSession')) {
     if (cookies[asker] === undefined) return 401
     if (path === '/desk/session') return 'in'
+    if (path.startsWith('/admin/')) return asker === 'platform-admin' ? 'in' : 403
     if (asker === 'platform-admin') return 403
     return asker === 'other desk' && path.includes('{id}') ? 404 : 'in'
   }

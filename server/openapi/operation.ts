@@ -11,6 +11,7 @@ const security: Record<Access, Record<string, string[]>[]> = {
   plan: [{ planToken: [] }],
   referral: [{ planToken: [] }, { referralToken: [] }],
   desk: [{ deskSession: [] }],
+  admin: [{ deskSession: [] }],
 }
 
 export function operation(contract: RouteContract, components: Components): JsonSchema {
@@ -83,9 +84,13 @@ function described(status: number, response: ResponseContract, components: Compo
 /** Every error that this route can give besides the ones its contract names. */
 export function errorStatuses(contract: RouteContract): number[] {
   const withBody = contract.method === 'POST' || contract.method === 'PUT'
-  const guarded = { public: [], plan: [401, 403, 404], referral: [401, 404], desk: [401, 403, 404] }[
-    contract.access
-  ]
+  const guarded = {
+    public: [],
+    plan: [401, 403, 404],
+    referral: [401, 404],
+    desk: [401, 403, 404],
+    admin: [401, 403, 404],
+  }[contract.access]
   return [
     400,
     ...guarded,

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 
-export type Access = 'public' | 'plan' | 'referral' | 'desk'
+export type Access = 'public' | 'plan' | 'referral' | 'desk' | 'admin'
 
 export type ResponseContract = {
   description: string

@@ -1,0 +1,60 @@
+/** The SQL of the outbox. The system's scope is taken here, because row-level security shows mail to nobody else. */
+import type { AdminMail, MailContent, MailList } from '@stapwijzer/shared/api/admin-mails.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { outbox } from '@stapwijzer/shared/db/schema/private.ts'
+import { maskAddress } from '@stapwijzer/shared/domain/mask-address.ts'
+import { count, desc, eq, sql } from 'drizzle-orm'
+import type { Page } from './run-store.ts'
+
+type Row = typeof outbox.$inferSelect
+
+const state = sql<AdminMail['state']>`
+  case when ${outbox.sentAt} is not null then 'sent' when ${outbox.attempts} > 0 then 'failing' else 'waiting' end`
+
+export async function readMails(
+  tx: Tx,
+  wanted: AdminMail['state'] | undefined,
+  { page, pageSize }: Page,
+): Promise<Pick<MailList, 'items' | 'total' | 'counts'>> {
+  await setReferralScope(tx, { system: true })
+  const { orm } = tx
+  const grouped = await orm.select({ state, total: count() }).from(outbox).groupBy(state)
+  const counts = { waiting: 0, failing: 0, sent: 0 }
+  for (const one of grouped) counts[one.state] = one.total
+  const rows = await orm
+    .select()
+    .from(outbox)
+    .where(wanted === undefined ? undefined : eq(state, wanted))
+    .orderBy(
+      sql`array_position(array['failing', 'waiting', 'sent'], ${state})`,
+      desc(outbox.createdAt),
+      outbox.id,
+    )
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+  const total = wanted === undefined ? counts.waiting + counts.failing + counts.sent : counts[wanted]
+  return { items: rows.map(asMail), total, counts }
+}
+
+export async function readMailContent(tx: Tx, id: string): Promise<MailContent | undefined> {
+  await setReferralScope(tx, { system: true })
+  const [row] = await tx.orm.select().from(outbox).where(eq(outbox.id, id))
+  return row && { ...asMail(row), text: row.message?.text ?? null }
+}
+
+function asMail(row: Row): AdminMail {
+  const sent = row.sentAt !== null
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: sent ? 'sent' : row.attempts > 0 ? 'failing' : 'waiting',
+    recipient: row.message && maskAddress(row.message.to),
+    subject: row.message?.subject ?? null,
+    createdAt: row.createdAt.toISOString(),
+    attempts: row.attempts,
+    failure: row.lastFailure,
+    nextAttemptAt: sent ? null : row.nextAttemptAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,17 @@
+/** Puts the room of the platform admin together: every route of it stands behind the same gate. */
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import type { DeskGate } from '../identity/signed-in.ts'
+import { registerDuplicates } from './duplicate-routes.ts'
+import { registerMails } from './mail-routes.ts'
+import { registerQuality } from './quality-routes.ts'
+import { registerRuns } from './run-routes.ts'
+import { registerAdminSources } from './source-routes.ts'
+
+export function registerAdmin(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
+  registerAdminSources(app, deps, gate)
+  registerRuns(app, deps, gate)
+  registerQuality(app, deps, gate)
+  registerDuplicates(app, deps, gate)
+  registerMails(app, deps, gate)
+}

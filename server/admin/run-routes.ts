@@ -1,0 +1,60 @@
+/** The runs of a source and what they found wrong. */
+import { exportFindings, listFindings, listRuns, readRun } from '@stapwijzer/shared/api/admin.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { ProblemError } from '../http/problem.ts'
+import { route } from '../http/route.ts'
+import type { DeskGate } from '../identity/signed-in.ts'
+import { isUuid } from '../referrals/bearer.ts'
+import { findingsCsv } from './findings-csv.ts'
+import { readFindings, readRunDetail, readRuns } from './run-store.ts'
+
+export function registerRuns(app: FastifyInstance, { db }: Deps, gate: DeskGate): void {
+  const options = { authorise: gate.authoriseAdmin }
+  const runOf = async (id: string) => {
+    const found = isUuid(id) ? await db.read('app', (tx) => readRunDetail(tx, id)) : undefined
+    if (!found) throw new ProblemError(404, 'There is no run with this id.')
+    return found
+  }
+
+  route(
+    app,
+    listRuns,
+    async ({ params, query }) => {
+      const { page, pageSize } = query
+      const found = await db.read('app', (tx) => readRuns(tx, params.id, query))
+      if (!found) throw new ProblemError(404, 'There is no source with this id.')
+      return { status: 200, body: { ...found, page, pageSize } }
+    },
+    options,
+  )
+
+  route(app, readRun, async ({ params }) => ({ status: 200, body: await runOf(params.id) }), options)
+
+  route(
+    app,
+    listFindings,
+    async ({ params, query }) => {
+      await runOf(params.id)
+      const { page, pageSize, kind, code } = query
+      const found = await db.read('app', (tx) => readFindings(tx, params.id, { kind, code }, query))
+      return { status: 200, body: { ...found, page, pageSize } }
+    },
+    options,
+  )
+
+  route(
+    app,
+    exportFindings,
+    async ({ params, query: { kind, code } }) => {
+      const { source, startedAt } = await runOf(params.id)
+      const name = `${source.id}-${startedAt.slice(0, 10)}.csv`
+      return {
+        status: 200,
+        body: findingsCsv(db, params.id, { kind, code }),
+        headers: { 'content-disposition': `attachment; filename="${name}"` },
+      }
+    },
+    options,
+  )
+}

@@ -1,0 +1,106 @@
+/** The SQL of runs and of what they found wrong. */
+import type { RunDetail, RunFinding, RunSummary } from '@stapwijzer/shared/api/admin.ts'
+import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
+import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
+
+export type Page = { page: number; pageSize: number }
+/** Narrows findings to a kind or a code; undefined is any. */
+export type FindingFilter = { kind: 'reject' | 'warning' | undefined; code: string | undefined }
+
+type RunRow = {
+  id: string
+  started_at: Date
+  finished_at: Date | null
+  status: RunSummary['status'] | null
+  reason: string | null
+  counts: RunReport['counts'] | null
+  message: string | null
+  accepted_by: string | null
+  warnings: number | null
+}
+
+/** Newest first; undefined when there is no such source. */
+export async function readRuns(
+  { sql }: Tx,
+  source: string,
+  { page, pageSize }: Page,
+): Promise<{ items: RunSummary[]; total: number } | undefined> {
+  const [counted] = await sql<{ total: number }[]>`
+    select (select count(*)::int from catalogue.run r where r.source_id = s.id) as total
+    from catalogue.source s where s.id = ${source}`
+  if (!counted) return undefined
+  const rows = await sql<RunRow[]>`
+    select ${summary(sql)} from catalogue.run r where r.source_id = ${source}
+    order by r.started_at desc, r.id limit ${pageSize} offset ${(page - 1) * pageSize}`
+  return { items: rows.map(asSummary), total: counted.total }
+}
+
+/** Undefined when there is no such run. */
+export async function readRunDetail({ sql }: Tx, id: string): Promise<RunDetail | undefined> {
+  const [row] = await sql<(RunRow & { source: RunDetail['source'] })[]>`
+    select ${summary(sql)}, jsonb_build_object('id', s.id, 'name', s.name, 'format', r.format) as source
+    from catalogue.run r join catalogue.source s on s.id = r.source_id where r.id = ${id}`
+  if (!row) return undefined
+  const codes = await sql<RunDetail['codes']>`
+    select kind, code, count(*)::int as count from catalogue.run_finding where run_id = ${id}
+    group by kind, code order by kind, count desc, code`
+  return { ...asSummary(row), source: row.source, codes: [...codes] }
+}
+
+export async function readFindings(
+  { sql }: Tx,
+  run: string,
+  filter: FindingFilter,
+  { page, pageSize }: Page,
+): Promise<{ items: RunFinding[]; total: number }> {
+  const [counted] = await sql<{ total: number }[]>`
+    select count(*)::int as total from catalogue.run_finding where run_id = ${run} ${narrowed(sql, filter)}`
+  const items = await sql<RunFinding[]>`
+    select kind, key, path, code, message from catalogue.run_finding
+    where run_id = ${run} ${narrowed(sql, filter)}
+    order by kind, position limit ${pageSize} offset ${(page - 1) * pageSize}`
+  return { items: [...items], total: counted?.total ?? 0 }
+}
+
+/** Where a reader of all findings stands: the next part begins behind it. */
+export type Place = { kind: string; position: number }
+export const start: Place = { kind: '', position: 0 }
+
+/** The next findings behind `after`, with the place of the last one. */
+export async function findingsAfter(
+  { sql }: Tx,
+  run: string,
+  filter: FindingFilter,
+  after: Place,
+  limit: number,
+): Promise<{ items: RunFinding[]; last: Place }> {
+  const rows = await sql<(RunFinding & Place)[]>`
+    select kind, position, key, path, code, message from catalogue.run_finding
+    where run_id = ${run} ${narrowed(sql, filter)} and (kind, position) > (${after.kind}, ${after.position})
+    order by kind, position limit ${limit}`
+  return { items: [...rows], last: rows.at(-1) ?? after }
+}
+
+function narrowed(sql: Sql, { kind, code }: FindingFilter) {
+  return sql`
+    ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
+    ${code === undefined ? sql`` : sql`and code = ${code}`}`
+}
+
+function summary(sql: Sql) {
+  return sql`r.id, r.started_at, r.finished_at, r.status, r.reason, r.message, r.counts, r.accepted_by, r.warnings`
+}
+
+function asSummary(row: RunRow): RunSummary {
+  return {
+    id: row.id,
+    startedAt: row.started_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    status: row.finished_at === null ? 'running' : (row.status ?? 'failed'),
+    reason: row.reason,
+    message: row.message,
+    counts: row.counts,
+    warnings: row.warnings ?? 0,
+    acceptedBy: row.accepted_by,
+  }
+}

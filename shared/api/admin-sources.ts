@@ -1,0 +1,73 @@
+/** Contracts for the platform admin: how every source is doing, as `npm run ingest -- --status` prints it. */
+import { z } from 'zod'
+import { runStatuses } from '../domain/source.ts'
+import { sourceStates } from '../domain/source-state.ts'
+import { adminId } from './admin.ts'
+import { contract } from './contract.ts'
+
+const instant = z.iso.datetime()
+const number = z.number().int().min(0)
+
+export const AdminSource = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    format: z.string(),
+    /** It has a file in `ingest/sources`; others are run by hand only. */
+    configured: z.boolean(),
+    /** False: switched off in its file. */
+    enabled: z.boolean(),
+    state: z.enum(sourceStates),
+    /** It is being read right now. */
+    running: z.boolean(),
+    /** Cron expression, Europe/Amsterdam; null = only by hand. */
+    schedule: z.string().nullable(),
+    /** When the feed was last read to its end and applied; null when it never was. */
+    checkedAt: instant.nullable(),
+    /** Seconds since then, or since the source is known when it was never read. */
+    ageSeconds: number,
+    /** Promised: never older than this many seconds; null = nothing promised. */
+    rhythmSeconds: number.nullable(),
+    /** Whose word counts when several sources offer a course: the higher one. */
+    trust: z.number().int(),
+    /** Courses of this source that can be found now. */
+    live: number,
+    /** The last run that ended and says something about the source. */
+    lastRun: z
+      .strictObject({
+        id: z.string(),
+        startedAt: instant,
+        finishedAt: instant,
+        status: z.enum(runStatuses),
+        reason: z.string().nullable(),
+        message: z.string().nullable(),
+        rejected: number,
+        warnings: number,
+      })
+      .nullable(),
+  })
+  .meta({ id: 'AdminSource' })
+export type AdminSource = z.infer<typeof AdminSource>
+
+export const listAdminSources = contract({
+  id: 'listAdminSources',
+  method: 'GET',
+  path: '/v1/admin/sources',
+  tag: 'admin',
+  summary: 'Every source that was ever configured or run, by id',
+  access: 'admin',
+  responses: {
+    200: { description: 'All of them', schema: z.strictObject({ items: z.array(AdminSource) }) },
+  },
+})
+
+export const readAdminSource = contract({
+  id: 'readAdminSource',
+  method: 'GET',
+  path: '/v1/admin/sources/:id',
+  tag: 'admin',
+  summary: 'One source',
+  access: 'admin',
+  params: adminId,
+  responses: { 200: { description: 'The source', schema: AdminSource } },
+})
