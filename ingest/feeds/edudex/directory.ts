@@ -152,7 +152,7 @@ async function openSubDirectory(
     const elements = readXml(document, { wanted, maxDepth, maxElement: maxItemBytes })
     for (let next = await elements.next(); ; next = await elements.next()) {
       if (!next.done) entryOf(next.value, parts)
-      else if (isDirectory(next.value)) return { parts }
+      else if (isDirectory(next.value.name)) return { parts }
       else return { event: skipped(key, 'The document is no EDU-DEX directory.', true) }
     }
   } catch (error) {

@@ -1,10 +1,7 @@
 /** Reads EDU-DEX: a directory with its sub-directories, one program, a catalogue of programs, or JSON of the Data API. */
-import { EncodingError } from '../decode.ts'
-import { rejected } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type Document, type FeedEvent, type ReadContext } from '../format.ts'
-import { readXml, type XmlEvent } from '../xml/read.ts'
-import { XmlError } from '../xml/split.ts'
+import { documentError, readXml, type XmlEvent } from '../xml/read.ts'
 import { entryOf, isDirectory, readDirectory, type DirectoryParts } from './directory.ts'
 import { programEvent } from './event.ts'
 import { readJsonPrograms, startsLikeJson } from './json-programs.ts'
@@ -43,17 +40,17 @@ async function* readMain(document: Document, key: string, context: ReadContext):
     for (;;) {
       const next = await elements.next()
       if (next.done) {
-        if (isDirectory(next.value)) break
-        if (programs === 0 && !/catalog|program|edudex/i.test(next.value))
+        if (isDirectory(next.value.name)) break
+        if (programs === 0 && !/catalog|program|edudex/i.test(next.value.name))
           throw new FeedError('feed-wrong-type', `${key} holds no EDU-DEX program.`)
         return
       }
       const found = next.value
-      if (isDirectory(found.root)) entryOf(found, parts)
+      if (isDirectory(found.root.name)) entryOf(found, parts)
       else if (found.name === 'instituteData') noteInstitute(found, institutes)
       else {
         programs++
-        const place = found.root === 'program' ? key : `${key}#${found.position}`
+        const place = found.root.name === 'program' ? key : `${key}#${found.position}`
         yield programEvent({
           found,
           place,
@@ -64,7 +61,7 @@ async function* readMain(document: Document, key: string, context: ReadContext):
       }
     }
   } catch (error) {
-    throw mainError(error, key)
+    throw documentError(error, key)
   }
   yield* readDirectory(parts, context)
 }
@@ -72,16 +69,4 @@ async function* readMain(document: Document, key: string, context: ReadContext):
 function noteInstitute({ element }: XmlEvent, institutes: Map<string, Shape>): void {
   const shape = element && shapeOf(element)
   if (shape && typeof shape['orgUnitId'] === 'string') institutes.set(shape['orgUnitId'], shape)
-}
-
-function mainError(error: unknown, key: string): unknown {
-  if (error instanceof XmlError)
-    return new FeedError('feed-malformed', error.message, rejected(key, '', error.code, error.message))
-  if (error instanceof EncodingError)
-    return new FeedError(
-      'encoding-invalid',
-      error.message,
-      rejected(key, '', 'encoding-invalid', error.message),
-    )
-  return error
 }

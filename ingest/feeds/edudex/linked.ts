@@ -81,7 +81,7 @@ async function readRoot(
   const elements = readXml(document, { wanted, maxDepth: limits.maxDepth, maxElement: limits.maxItemBytes })
   let found: XmlEvent | null = null
   for (let next = await elements.next(); ; next = await elements.next()) {
-    if (next.done) return { found, root: next.value }
+    if (next.done) return { found, root: next.value.name }
     found = next.value
   }
 }

@@ -1,25 +1,43 @@
 /** Bytes of an XML document as wanted elements, decoded as the document declares. */
 import { decode, EncodingError, encodingOf, type Encoding } from '../decode.ts'
-import type { Document } from '../format.ts'
-import { XmlSplitter, type FoundElement, type XmlSplitOptions } from './split.ts'
+import { rejected } from '../fields/course.ts'
+import { FeedError, type Document } from '../format.ts'
+import type { XmlElement } from './element.ts'
+import { XmlError, XmlSplitter, type FoundElement, type XmlSplitOptions } from './split.ts'
 
-/** A found element, or the end of the document: then the name of its root is known for certain. */
-export type XmlEvent = FoundElement & { root: string }
+/** The root of a document, its attributes by local name. */
+export type XmlRoot = Pick<XmlElement, 'name' | 'attributes'>
+/** A found element, with the root that it stands in. */
+export type XmlEvent = FoundElement & { root: XmlRoot }
 
 /**
- * Yields the wanted elements. Returns the root's local name. Throws XmlError for what is wrong with the XML and
- * EncodingError for its bytes.
+ * Yields the wanted elements. Returns the root. Throws XmlError for what is wrong with the XML and EncodingError for its
+ * bytes.
  */
 export async function* readXml(
   document: Pick<Document, 'bytes' | 'charset'>,
   options: XmlSplitOptions,
-): AsyncGenerator<XmlEvent, string> {
+): AsyncGenerator<XmlEvent, XmlRoot> {
   const { encoding, bytes } = await declaredEncoding(document)
   const splitter = new XmlSplitter(options)
+  const root = () => ({ name: splitter.root, attributes: splitter.rootAttributes })
   for await (const text of decode(bytes, encoding))
-    for (const found of splitter.push(text)) yield { ...found, root: splitter.root }
-  for (const found of splitter.end()) yield { ...found, root: splitter.root }
-  return splitter.root
+    for (const found of splitter.push(text)) yield { ...found, root: root() }
+  for (const found of splitter.end()) yield { ...found, root: root() }
+  return root()
+}
+
+/** Turns what is wrong with the bytes or the XML of a feed's own document into the error that ends the run. */
+export function documentError(error: unknown, key: string): unknown {
+  if (error instanceof XmlError)
+    return new FeedError('feed-malformed', error.message, rejected(key, '', error.code, error.message))
+  if (error instanceof EncodingError)
+    return new FeedError(
+      'encoding-invalid',
+      error.message,
+      rejected(key, '', 'encoding-invalid', error.message),
+    )
+  return error
 }
 
 /** Bytes to look at for the XML declaration. */

@@ -33,6 +33,8 @@ export type FoundElement = {
   position: number
 }
 
+const none: XmlElement['attributes'] = Object.freeze({})
+
 /** Before the root there is room for a declaration and comments, not for a document of its own. */
 const maxProlog = 1_000_000
 /** The parser holds a text until the next tag; a longer one would fill the memory. */
@@ -43,6 +45,7 @@ const kept = 1024
 export class XmlSplitter {
   /** Local name of the root; '' as long as it has not begun. */
   root = ''
+  rootAttributes: XmlElement['attributes'] = none
   private readonly options: XmlSplitOptions
   private readonly parser = new SaxesParser({ position: true })
   private readonly found: FoundElement[] = []
@@ -108,6 +111,7 @@ export class XmlSplitter {
   }
 
   private attributes({ name, attributes }: SaxesTagPlain): void {
+    if (this.depth === 1) this.rootAttributes = plainAttributes(attributes)
     if (this.wantedDepth > 0 && !this.tooLarge) {
       const element: XmlElement = {
         name: localName(name),
@@ -173,9 +177,7 @@ export class XmlSplitter {
   }
 }
 
-const none: Readonly<Record<string, string>> = Object.freeze({})
-
-function plainAttributes(attributes: Record<string, string>): Readonly<Record<string, string>> {
+function plainAttributes(attributes: Record<string, string>): XmlElement['attributes'] {
   const names = Object.keys(attributes)
   if (names.length === 0) return none
   const kept: Record<string, string> = {}
