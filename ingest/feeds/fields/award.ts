@@ -1,5 +1,5 @@
 /** What a course ends with, in the words of the formats. */
-import type { Award } from '@stapwijzer/shared/domain/codes.ts'
+import { awards, type Award } from '@stapwijzer/shared/domain/codes.ts'
 import type { Words } from './choice.ts'
 
 /** Degree titles of the EDU-DEX list; titles of engineers and actuaries that fit no cycle are left unknown. */
@@ -42,6 +42,48 @@ export const ooapi5Documents: Words<Award> = {
   'no official document': 'none',
   testimonial: 'testimonial',
   'school advice': null,
+}
+
+export const ooapi6Qualifications: Words<Award> = {
+  diploma: 'diploma',
+  vocational_diploma: 'mbo-diploma',
+  certificate: 'certificate',
+  associate_degree: 'associate-degree',
+  bachelor: 'bachelor',
+  master: 'master',
+  doctoral: 'doctorate',
+  none: 'none',
+}
+
+export const ooapi6Documents: Words<Award> = {
+  diploma: 'diploma',
+  certificate: 'certificate',
+  micro_credential_certificate: 'micro-credential',
+  testimonial: 'testimonial',
+  no_official_document: 'none',
+  school_advice: null,
+}
+
+/** Awards as people write them, besides the codes of the model. */
+const written: Words<Award> = {
+  certificaat: 'certificate',
+  'bewijs van deelname': 'participation',
+  'certificaat van deelname': 'participation',
+  'certificate of participation': 'participation',
+  getuigschrift: 'testimonial',
+  'mbo-certificaat': 'mbo-certificate',
+  'mbo-verklaring': 'mbo-statement',
+  'associate degree': 'associate-degree',
+  microcredential: 'micro-credential',
+  geen: 'none',
+}
+
+/** The award that a free text is. A text that says more than one word of the list says nothing certain: null. */
+export function writtenAward(text: string): Award | null {
+  const word = text.replace(/\s+/g, ' ').trim().toLowerCase()
+  return (
+    awards.find((award) => award === word) ?? (Object.hasOwn(written, word) ? (written[word] ?? null) : null)
+  )
 }
 
 function all<T extends string>(list: string, meaning: T): Record<string, T> {

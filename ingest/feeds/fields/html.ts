@@ -5,7 +5,7 @@
 import sanitizeHtml from 'sanitize-html'
 import { isCleanHtml } from './clean-html.ts'
 import type { Scope } from './findings.ts'
-import { blocks, contentless } from './tags.ts'
+import { blocks, contentless, stripTags } from './tags.ts'
 import { cut, plainText, stripControls, warnControls } from './text.ts'
 import { webLink } from './url.ts'
 
@@ -40,6 +40,11 @@ export function textToHtml(raw: string, path: string, scope: Scope): string | nu
   }
   const html = paragraphs.filter((lines) => lines.length > 0).map((lines) => `<p>${lines.join('<br>')}</p>`)
   return html.length === 0 ? null : html.join('')
+}
+
+/** Safe HTML of a text that may be HTML or plain: one without any tag is plain, and its line breaks count. */
+export function plainOrHtml(raw: string, path: string, scope: Scope): string | null {
+  return (stripTags(raw).changed ? cleanHtml : textToHtml)(raw, path, scope)
 }
 
 /** Sanitises HTML; says whether anything but its spelling changed. Never throws. */
