@@ -8,7 +8,7 @@ import { Course } from '@stapwijzer/shared/domain/course.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { loadCrebo } from '../reference/crebo.ts'
 import type { Fetcher, Format } from './format.ts'
-import { base, schoolFetcher, type Collections } from './ooapi5/testing.ts'
+import { base, schoolFetcher, versions, type Collections } from './ooapi/testing.ts'
 import { formats } from './registry.ts'
 import { limits, runFormat } from './testing.ts'
 
@@ -36,11 +36,11 @@ test.each<Sample>([
     formats.csv,
     () => ({ ...file('csv/samples/offerings.csv'), mapping: readJson('csv/samples/offerings.mapping.json') }),
   ],
-  [
-    'ooapi5/samples/school.expected.json',
-    formats.ooapi5,
-    () => ({ from: base, fetcher: schoolFetcher(readJson('ooapi5/samples/school.json') as Collections) }),
-  ],
+  ...versions.map(({ version, format }): Sample => {
+    const name = `${format.id}/samples/school`
+    const school = () => schoolFetcher(version, readJson(`${name}.json`) as Collections)
+    return [`${name}.expected.json`, format, () => ({ from: base, fetcher: school() })]
+  }),
   [
     'edudex/samples/directory.expected.json',
     formats.edudex,

@@ -1,7 +1,13 @@
 import { checkProviderMapping } from '../fields/mapping-provider.ts'
 import type { Format } from '../format.ts'
-import { read } from './fetch.ts'
-import { normalise } from './normalise.ts'
+import { readService } from '../ooapi/fetch.ts'
+import { normaliseItem } from '../ooapi/normalise.ts'
+import { version5 } from './version.ts'
 
 /** Open Education API (OOAPI) version 5 over HTTP. */
-export const ooapi5: Format = { id: 'ooapi5', read, normalise, checkMapping: checkProviderMapping }
+export const ooapi5: Format = {
+  id: 'ooapi5',
+  read: (context) => readService(version5, context),
+  normalise: (item, key, context) => normaliseItem(version5, item, key, context),
+  checkMapping: checkProviderMapping,
+}

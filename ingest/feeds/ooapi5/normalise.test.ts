@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { today } from '../testing.ts'
 import { ooapi5 } from './format.ts'
-import { nl, one, root } from './testing.ts'
+import { nl } from '../ooapi/testing.ts'
+import { one, root } from './testing.ts'
 
 describe('texts', () => {
   test('Dutch is chosen, the others are kept', async () => {

@@ -68,8 +68,8 @@ describe('which offerings', () => {
 
   test('one that names another course is an orphan', async () => {
     const { offerings, codes } = await offered([
-      { ...start, course: 'C1' },
-      { ...start, course: { courseId: 'c1' } },
+      { ...start, course: 'I1' },
+      { ...start, course: { courseId: 'i1' } },
       { ...start, course: 'c2' },
       { ...start, course: { courseId: 'c3' } },
     ])

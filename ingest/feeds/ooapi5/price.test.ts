@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { placesFrom } from '../../reference/places.ts'
 import { scopeFor } from '../testing.ts'
-import { readPlace } from './place.ts'
+import { readPlace } from '../ooapi/place.ts'
 import { offered } from './testing.ts'
+import { version5 } from './version.ts'
 
 const start = { startDate: '2027-02-01' }
 
@@ -141,9 +142,10 @@ describe('place', () => {
       additional: [],
       city: 'Utrecht',
       postalCode: '3511AB',
+      postCode: null,
       countryCode: null,
     }
-    const here = (more = {}) => readPlace([{ ...address, ...more }], 'addresses', scope)
+    const here = (more = {}) => readPlace([{ ...address, ...more }], 'addresses', version5.words, scope)
     expect(here()).toMatchObject({ lat: 52.09, lon: 5.12 })
     expect(here({ geolocation: { latitude: 52.1, longitude: 5.1 } })).toMatchObject({ lat: 52.1, lon: 5.1 })
     expect(here({ geolocation: { latitude: 53.2, longitude: 6.5 } })).toMatchObject({ lat: null, lon: null })

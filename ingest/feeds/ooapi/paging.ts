@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { FeedError, type FeedEvent, type FeedError as FeedErrorType } from '../format.ts'
 import type { JsonElement } from '../json/read.ts'
-import type { Ooapi5Client, PageAnswer } from './client.ts'
+import type { OoapiClient, PageAnswer } from './client.ts'
 
 export type PageEvent =
   | { type: 'page'; url: string; elements: JsonElement[] }
@@ -17,24 +17,31 @@ type Warning = Extract<FeedEvent, { type: 'warning' }>
 
 /** `path` is the collection below the base address, e.g. `/courses`; it is the key of what is found about paging. */
 export async function* readPages(
-  client: Ooapi5Client,
+  client: OoapiClient,
   path: string,
   options: { allowMissing: boolean },
 ): AsyncGenerator<PageEvent> {
   const seen = new Set<string>()
   let warned = false
   let promised = true
+  let counted = false
+  let size = 0
   for (let number = 1; ; number++) {
     if (number > client.limits.maxPages)
       throw new FeedError('feed-too-large', `${path} has more than ${client.limits.maxPages} pages.`)
-    const page = await openPage(client, path, number, options.allowMissing, promised)
+    const page: PageAnswer | null =
+      number === 1
+        ? await client.firstPage(path, options.allowMissing)
+        : await laterPage(client, path, number, size, promised)
     if (page === null) {
       if (number === 1) yield { type: 'missing' }
       return
     }
+    size = page.asked
     const mark = fingerprint(page)
     if (page.elements.length > 0 && seen.has(mark)) {
-      if (promised) yield loop(path, number)
+      // A whole page of which the server says that it is the last needs no other after it to be complete.
+      if (promised || counted) yield loop(path, number)
       return
     }
     seen.add(mark)
@@ -52,21 +59,22 @@ export async function* readPages(
     }
     if (page.elements.length === 0 || (!page.hasNextPage && !more)) return
     promised = page.hasNextPage
+    counted = page.totalPages !== null && page.totalPages > number
   }
 }
 
 /** A page that nobody promised may be refused: then the one before was the last. */
-async function openPage(
-  client: Ooapi5Client,
+async function laterPage(
+  client: OoapiClient,
   path: string,
   number: number,
-  allowMissing: boolean,
+  size: number,
   promised: boolean,
 ): Promise<PageAnswer | null> {
   try {
-    return await client.page(path, number, number === 1 ? allowMissing : !promised)
+    return await client.page(path, number, size, !promised)
   } catch (error) {
-    if (number > 1 && !promised && isRefusal(error)) return null
+    if (!promised && isRefusal(error)) return null
     throw error
   }
 }

@@ -1,29 +1,34 @@
-/** An OOAPI v5 course or program in the common model. Pure. */
+/** An OOAPI course or programme in the common model. Pure. */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { RejectCode } from '../codes.ts'
-import { ooapi5Documents, ooapi5Qualifications } from '../fields/award.ts'
 import { choose } from '../fields/choice.ts'
 import { hasOpenWindow, rejected, warnMissing } from '../fields/course.ts'
-import { cleanDate } from '../fields/dates.ts'
 import { isoDuration } from '../fields/duration.ts'
 import { openScope, quoted, type Scope } from '../fields/findings.ts'
-import { fit } from '../fields/fit.ts'
 import { cleanLanguages } from '../fields/language.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
 import { iscedSector } from '../fields/sector.ts'
 import { cleanUrl } from '../fields/url.ts'
 import type { NormaliseContext, Normalised } from '../format.ts'
-import { Entry, type Ooapi5Item } from './item.ts'
+import { readDelivery } from './delivery.ts'
+import type { Entry } from './item.ts'
 import { readLevel } from './level.ts'
 import { readOfferings } from './offerings.ts'
 import { readPlace } from './place.ts'
 import { presentFields } from './present.ts'
 import { readCosts } from './price.ts'
 import { readProvider } from './provider.ts'
-import { outcomes, plain, rich, type Others } from './texts.ts'
-import { modesOfStudy, readDelivery, sectorTypes, studyLoadUnits } from './words.ts'
+import { readStudyLoad } from './study-load.ts'
+import { outcomeLines, plain, rich, type Others } from './texts.ts'
+import { outsideValidity } from './validity.ts'
+import type { OoapiItem, Version, VersionWords } from './version.ts'
 
-export function normalise(raw: unknown, key: string, context: NormaliseContext): Normalised {
+export function normaliseItem(
+  version: Version,
+  raw: unknown,
+  key: string,
+  context: NormaliseContext,
+): Normalised {
   const scope = openScope(key, context)
   const { findings } = scope
   const reject = (path: string, code: RejectCode, message: string): Normalised => ({
@@ -31,75 +36,67 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
     warnings: findings.list,
     itemId: key,
   })
-  const item = raw as Ooapi5Item
-  const entry = fit(Entry, item.entry, '', scope)
+  const item = raw as OoapiItem
+  const { item: kind } = version.kinds[item.kind]
+  const entry = version.readEntry(item.entry, item.kind, scope)
   if (!entry) return reject('', 'json-malformed', 'The item is no object.')
+  if (entry.notACourse)
+    return reject(entry.notACourse.path, 'not-a-course', `${quoted(entry.notACourse.raw)} is no offer.`)
   const validity = outsideValidity(entry, scope)
   if (validity) return reject(validity.path, validity.code, validity.message)
   const others: Others = []
   const title = plain(entry.name, 'name', 'title', others, scope)
-  if (!title) return reject('name', 'missing-title', `The ${item.kind} has no name.`)
-  const type = choose(entry.sector, sectorTypes, 'sector', scope)
-  const reference = (item.entry as Record<string, unknown>)['organization']
+  if (!title) return reject('name', 'missing-title', `The ${kind} has no name.`)
+  const type = choose(entry.sector.raw, version.words.sectors, entry.sector.path, scope)
   const fallback = mappedProvider(context.mapping)
-  const provider = readProvider(reference, item.organizations, fallback, type, entry.consumers, scope)
-  if (!provider)
-    return reject('organization', 'missing-provider', `No provider is known of this ${item.kind}.`)
+  const provider = readProvider(version, item, { type, rio: entry.rio, fallback }, scope)
+  if (!provider) {
+    const path = version.organizations.ofItem({})[0]?.path ?? ''
+    return reject(path, 'missing-provider', `No provider is known of this ${kind}.`)
+  }
   const course = {
     sourceId: key,
     provider,
     title: title.value,
     titleLang: title.lang,
-    ...facts(item, entry, others, context, scope),
+    ...facts(version, item, entry, others, context, scope),
   }
   warnMissing(course, scope)
-  return { course, warnings: findings.list, lastEdited: null, present: presentFields(item) }
-}
-
-/** Visible from `validFrom` on, up to and without `validTo`. */
-function outsideValidity(
-  entry: Entry,
-  scope: Scope,
-): { path: string; code: 'not-yet-valid' | 'expired'; message: string } | null {
-  const from = cleanDate(entry.validFrom ?? '', 'validFrom', scope)
-  const to = cleanDate(entry.validTo ?? '', 'validTo', scope)
-  if (from !== null && from > scope.today)
-    return { path: 'validFrom', code: 'not-yet-valid', message: `The item is valid from ${from}.` }
-  if (to !== null && to <= scope.today)
-    return { path: 'validTo', code: 'expired', message: `The item was valid until ${to}.` }
-  return null
+  return { course, warnings: findings.list, lastEdited: null, present: presentFields(version, item) }
 }
 
 type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang'>
 
 function facts(
-  item: Ooapi5Item,
+  version: Version,
+  item: OoapiItem,
   entry: Entry,
   others: Others,
   context: NormaliseContext,
   scope: Scope,
 ): Facts {
-  const place = readPlace(entry.addresses, 'addresses', scope)
-  const costs = readCosts(entry.priceInformation, 'priceInformation', scope)
-  const { offerings, lines, marks } = readOfferings(item, place, scope)
-  const { level, nlqf, crebo, croho } = readLevel(entry, context, scope)
+  const { words } = version
+  const place = readPlace(entry.addresses, 'addresses', words, scope)
+  const costs = readCosts(entry.priceInformation, 'priceInformation', words, scope)
+  const { offerings, lines, marks } = readOfferings(version, item, place, scope)
+  const { level, nlqf, crebo, croho } = readLevel(entry, words, context, scope)
   return {
     summary: null,
     description: rich(entry.description, 'description', 'description', others, scope),
     level,
     nlqf,
-    award: award(entry, scope),
+    award: award(entry, words, scope),
     sector: iscedSector(entry.fieldsOfStudy ?? '', 'fieldsOfStudy', scope),
-    studyLoad: studyLoad(entry, scope),
+    studyLoad: readStudyLoad(entry.studyLoads, words.studyLoadUnits, scope),
     duration: duration(entry, scope),
-    delivery: readDelivery(entry.modeOfDelivery, 'modeOfDelivery', scope),
-    studyForm: choose(entry.modeOfStudy, modesOfStudy, 'modeOfStudy', scope),
+    delivery: readDelivery(entry.deliveries, words.deliveries, scope),
+    studyForm: choose(entry.modeOfStudy, words.modesOfStudy, 'modeOfStudy', scope),
     evening: null,
-    languages: cleanLanguages([entry.teachingLanguage ?? ''], () => 'teachingLanguage', scope),
+    languages: cleanLanguages(entry.languages.raw, entry.languages.path, scope),
     entryRequirements:
       plain(entry.admissionRequirements, 'admissionRequirements', 'entryRequirements', others, scope)
         ?.value ?? null,
-    outcomes: outcomes(entry.learningOutcomes, 'learningOutcomes', scope),
+    outcomes: outcomeLines(entry.outcomes, scope),
     otherLanguages: others,
     ids: {
       crebo,
@@ -107,7 +104,7 @@ function facts(
       rio: null,
       nlqfCode: null,
       feedId: entry.primaryCode?.code?.trim() || null,
-      uuid: uuid(item.kind === 'course' ? entry.courseId : entry.programId),
+      uuid: uuid(entry.id),
     },
     fundingMarks: [...new Set([...costs.marks, ...marks])],
     url: cleanUrl(entry.link ?? '', 'link', scope),
@@ -122,23 +119,10 @@ function facts(
   }
 }
 
-function award(entry: Entry, scope: Scope): Course['award'] {
-  const qualification = choose(
-    entry.qualificationAwarded,
-    ooapi5Qualifications,
-    'qualificationAwarded',
-    scope,
-  )
-  return qualification ?? choose(entry.formalDocument, ooapi5Documents, 'formalDocument', scope)
-}
-
-function studyLoad({ studyLoad: load }: Entry, scope: Scope): Course['studyLoad'] {
-  const unit = choose(load?.studyLoadUnit, studyLoadUnits, 'studyLoad.studyLoadUnit', scope)
-  const value = load?.value ?? null
-  if (unit === null || value === null) return null
-  if (value > 0) return { value, unit }
-  scope.findings.warn('studyLoad.value', 'study-load-unparsable', `${value} is no study load.`)
-  return null
+function award(entry: Entry, words: VersionWords, scope: Scope): Course['award'] {
+  const { qualificationAwarded, formalDocument } = entry
+  const qualification = choose(qualificationAwarded, words.qualifications, 'qualificationAwarded', scope)
+  return qualification ?? choose(formalDocument, words.documents, 'formalDocument', scope)
 }
 
 function duration(entry: Entry, { findings }: Scope): Course['duration'] {

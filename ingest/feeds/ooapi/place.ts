@@ -1,4 +1,4 @@
-/** Places of OOAPI v5: the teaching address, else the one to visit; never where bills and letters go. */
+/** Places of OOAPI: the teaching address, else the one to visit; never where bills and letters go. */
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import type { Scope } from '../fields/findings.ts'
 import { quoted } from '../fields/findings.ts'
@@ -6,14 +6,19 @@ import { cleanPoint, cleanPostcode, isDutch, placeOf, warnUnresolved } from '../
 import { cleanText } from '../fields/text.ts'
 import type { Address } from './item.ts'
 import { plain } from './texts.ts'
+import type { VersionWords } from './version.ts'
 
-const usable = ['teaching', 'visit']
-const unusable = ['billing', 'postal', 'deliveries']
-
-export function readPlace(addresses: readonly Address[], path: string, scope: Scope): Location | null {
+/** The first address of the best kind in `words`; kinds that are not in `words` warn. */
+export function readPlace(
+  addresses: readonly Address[],
+  path: string,
+  words: Pick<VersionWords, 'places' | 'otherAddresses'>,
+  scope: Scope,
+): Location | null {
+  const known = [...words.places, ...words.otherAddresses]
   addresses.forEach(({ addressType }, index) => {
     const type = addressType?.trim() ?? ''
-    if (type !== '' && !usable.includes(type) && !unusable.includes(type))
+    if (type !== '' && !known.includes(type))
       scope.findings.warn(
         `${path}[${index}].addressType`,
         'unknown-value',
@@ -21,13 +26,14 @@ export function readPlace(addresses: readonly Address[], path: string, scope: Sc
       )
   })
   const ofType = (type: string) => addresses.findIndex((address) => address.addressType?.trim() === type)
-  const index = usable.map(ofType).find((found) => found !== -1)
+  const index = words.places.map(ofType).find((found) => found !== -1)
   const address = index === undefined ? undefined : addresses[index]
   if (!address) return null
   const at = `${path}[${index}]`
   const dutch = isDutch(address.countryCode)
   // A postcode of another country would be looked up among the Dutch ones.
-  const postcode = dutch ? cleanPostcode(address.postalCode ?? '', `${at}.postalCode`, scope) : null
+  const field = address.postCode === null ? 'postalCode' : 'postCode'
+  const postcode = dutch ? cleanPostcode(address[field] ?? '', `${at}.${field}`, scope) : null
   const raw = address.geolocation ?? address.geoLocation ?? null
   const point = cleanPoint(
     raw?.latitude ?? null,

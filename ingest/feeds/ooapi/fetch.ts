@@ -1,30 +1,29 @@
-/** Reads an OOAPI v5 endpoint: courses, then programs, each with its offerings and its organisations. */
+/** Reads an OOAPI endpoint: courses, then programmes, each with its offerings and its organisations. */
 import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import type { FeedEvent, ReadContext } from '../format.ts'
 import type { JsonElement } from '../json/read.ts'
-import { Ooapi5Client } from './client.ts'
-import type { Ooapi5Item } from './item.ts'
+import { OoapiClient } from './client.ts'
 import { Organizations } from './organizations.ts'
 import { readPages } from './paging.ts'
-
-type Kind = Ooapi5Item['kind']
+import { isObject, memberOf, type Kind, type OoapiItem, type Version } from './version.ts'
 
 /** Items whose offerings are asked for at the same time: kind to the school's server, and enough to hide its delay. */
 const atOnce = 4
 
-type Reader = { client: Ooapi5Client; organizations: Organizations; context: ReadContext }
+type Reader = { version: Version; client: OoapiClient; organizations: Organizations; context: ReadContext }
 
-export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
-  const client = new Ooapi5Client(context)
-  const reader = { client, organizations: new Organizations(client), context }
+export async function* readService(version: Version, context: ReadContext): AsyncGenerator<FeedEvent> {
+  const client = new OoapiClient(context)
+  const organizations = new Organizations(client, version.organizations)
+  const reader = { version, client, organizations, context }
   yield* readCollection('course', reader)
   yield* readCollection('program', reader)
 }
 
 async function* readCollection(kind: Kind, reader: Reader): AsyncGenerator<FeedEvent> {
-  const path = `/${kind}s`
-  // A server without programs is common; one without courses is not an OOAPI server.
+  const path = reader.version.kinds[kind].collection
+  // A server without programmes is common; one without courses is not an OOAPI server.
   for await (const event of readPages(reader.client, path, { allowMissing: kind === 'program' })) {
     if (event.type === 'missing') yield skipped(path, kind)
     else if (event.type === 'warning') yield event
@@ -39,49 +38,53 @@ async function* readCollection(kind: Kind, reader: Reader): AsyncGenerator<FeedE
 }
 
 async function readItem(kind: Kind, element: JsonElement, url: string, reader: Reader): Promise<FeedEvent[]> {
+  const { version, organizations: lookup, context } = reader
+  const names = version.kinds[kind]
   const place = `${documentKey(url, url)}#${element.position + 1}`
-  const id = idOf(kind, element)
+  const id = idOf(names.id, element)
   const key = id === null ? place : `${kind}:${id}`
-  const { limits } = reader.context
-  if (element.tooLarge) return [tooLarge(key, id === null ? undefined : key, limits.maxItemBytes)]
+  const { maxItemBytes } = context.limits
+  if (element.tooLarge) return [tooLarge(key, id === null ? undefined : key, maxItemBytes)]
   if (id === null)
-    return [{ type: 'reject', finding: rejected(place, `${kind}Id`, 'missing-id', `The ${kind} has no id.`) }]
+    return [
+      { type: 'reject', finding: rejected(place, names.id, 'missing-id', `The ${names.item} has no id.`) },
+    ]
   if (!isSoundId(key)) {
     const message = 'The id is over 256 characters or holds control characters.'
-    return [{ type: 'reject', finding: rejected(shownId(key), `${kind}Id`, 'id-invalid', message) }]
+    return [{ type: 'reject', finding: rejected(shownId(key), names.id, 'id-invalid', message) }]
   }
-  const { events, raws, values } = await readOfferings(
-    `/${kind}s/${encodeURIComponent(id)}/offerings`,
+  const offered = await readOfferings(
+    `${names.collection}/${encodeURIComponent(id)}/${names.offerings}`,
     reader,
   )
-  const organizations = await reader.organizations.chain(memberOf(element.value, 'organization'))
-  const raw = `{"${kind}":${element.raw},"offerings":[${raws.join(',')}],"organizations":${JSON.stringify(organizations)}}`
-  if (raw.length * 3 > limits.maxItemBytes && Buffer.byteLength(raw) > limits.maxItemBytes)
-    return [...events, tooLarge(key, key, limits.maxItemBytes)]
-  const item: Ooapi5Item = { kind, entry: element.value, offerings: values, organizations }
-  return [...events, { type: 'item', key, item, raw }]
+  const organizations = await lookup.chain(isObject(element.value) ? element.value : {})
+  const collection = version.organizations.collection.slice(1)
+  const raw = `{"${names.item}":${element.raw},"offerings":[${offered.raws.join(',')}],"${collection}":${JSON.stringify(organizations)}}`
+  if (offered.tooLarge || (raw.length * 3 > maxItemBytes && Buffer.byteLength(raw) > maxItemBytes))
+    return [...offered.events, tooLarge(key, key, maxItemBytes)]
+  const item: OoapiItem = { kind, entry: element.value, offerings: offered.values, organizations }
+  return [...offered.events, { type: 'item', key, item, raw }]
 }
 
 /** The offerings, at most one more than may be kept: the one too many tells the mapping that there are more. */
 async function readOfferings(path: string, { client, context }: Reader) {
-  const events: FeedEvent[] = []
-  const raws: string[] = []
-  const values: unknown[] = []
+  const read = { events: [] as FeedEvent[], raws: [] as string[], values: [] as unknown[], tooLarge: false }
   for await (const event of readPages(client, path, { allowMissing: true })) {
-    if (event.type === 'warning') events.push(event)
+    if (event.type === 'warning') read.events.push(event)
     if (event.type !== 'page') continue
     for (const { raw, value, tooLarge } of event.elements) {
-      if (tooLarge || values.length > context.limits.maxOfferings) continue
-      raws.push(raw)
-      values.push(value)
+      if (read.values.length > context.limits.maxOfferings) break
+      // With an offering above the limit of an item, the item is above it too.
+      if (tooLarge) return { ...read, tooLarge: true }
+      read.raws.push(raw)
+      read.values.push(value)
     }
-    if (values.length > context.limits.maxOfferings) break
+    if (read.values.length > context.limits.maxOfferings) break
   }
-  return { events, raws, values }
+  return read
 }
 
-function idOf(kind: Kind, { value, head }: JsonElement): string | null {
-  const member = `${kind}Id`
+function idOf(member: string, { value, head }: JsonElement): string | null {
   const id = value === undefined ? idInText(member, head) : memberOf(value, member)
   const text = typeof id === 'number' ? String(id) : typeof id === 'string' ? id.trim() : ''
   return text === '' ? null : text
@@ -90,12 +93,6 @@ function idOf(kind: Kind, { value, head }: JsonElement): string | null {
 /** The id of an item that is too large to be parsed, so that its live course can be kept. */
 function idInText(member: string, text: string): string | null {
   return new RegExp(`"${member}"\\s*:\\s*"([^"\\\\]{1,256})"`).exec(text)?.[1] ?? null
-}
-
-function memberOf(value: unknown, member: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, member)
-    ? (value as Record<string, unknown>)[member]
-    : undefined
 }
 
 function tooLarge(key: string, itemId: string | undefined, limit: number): FeedEvent {

@@ -1,11 +1,11 @@
-/** Texts in several languages, as OOAPI v5 writes them. */
+/** Texts in several languages, as OOAPI writes them. */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { fit } from '../fields/fit.ts'
+import { fit, list } from '../fields/fit.ts'
 import type { Scope } from '../fields/findings.ts'
 import { chooseText } from '../fields/language.ts'
 import { richTextToHtml } from '../fields/markdown.ts'
 import { cleanText } from '../fields/text.ts'
-import { Outcome, type LanguageText } from './item.ts'
+import { LanguageText, type Outcome } from './item.ts'
 
 /** A text without language counts as Dutch: the feeds are those of Dutch institutions. */
 const feedLanguage = 'nl'
@@ -46,15 +46,26 @@ export function rich(
   return chosen && html ? { lang: chosen.lang, html } : null
 }
 
-/** Learning outcomes, one a line. Each is a list of texts by specification; a plain list of texts occurs. */
-export function outcomes(raw: readonly unknown[], path: string, scope: Scope): string | null {
-  const flat = raw.length > 0 && raw.every((one) => !Array.isArray(one))
-  const lists = flat ? [raw] : raw
-  const lines = lists.flatMap((one, index) => {
-    const texts = fit(Outcome, { learningOutcomes: one }, '', scope)?.learningOutcomes ?? []
-    return plain(texts, flat ? path : `${path}[${index}]`, 'outcomes', [], scope)?.value ?? []
-  })
+/** Learning outcomes, one a line. */
+export function outcomeLines(outcomes: readonly Outcome[], scope: Scope): string | null {
+  const lines = outcomes.flatMap(({ texts, path }) => plain(texts, path, 'outcomes', [], scope)?.value ?? [])
   return lines.length === 0 ? null : lines.join('\n')
+}
+
+/** Outcomes of which each is a list of texts; a plain list of texts is one outcome. */
+export function outcomeLists(raw: readonly unknown[], path: string, scope: Scope): Outcome[] {
+  const flat = raw.length > 0 && raw.every((one) => !Array.isArray(one))
+  if (flat) return [{ texts: textsOf(raw, path, scope), path }]
+  return raw.map((one, index) => {
+    const at = `${path}[${index}]`
+    return { texts: textsOf(one, at, scope), path: at }
+  })
+}
+
+const Texts = list(LanguageText)
+
+function textsOf(raw: unknown, path: string, scope: Scope): LanguageText[] {
+  return fit(Texts, Array.isArray(raw) ? raw : [raw], path, scope) ?? []
 }
 
 function choose(texts: readonly LanguageText[], path: string, scope: Scope) {

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { failureOf, memoryFetcher, runFormat } from '../testing.ts'
-import { ooapi5 } from './format.ts'
-import { base, course, runPages, schoolFetcher } from './testing.ts'
+import { base, rawItem, runPages, schoolFetcher, versions, type Side } from './testing.ts'
 
-describe('answers that are no page', () => {
+const start = (side: Side) => ({
+  programs: side.version.kinds.program.collection,
+  service: side.version.organizations.collection.slice(1),
+  course: (id: string, own = {}) => rawItem(side, 'course', id, own),
+})
+
+describe.each(versions)('answers that are no page, $name', (side) => {
+  const { programs, course } = start(side)
+
   test.each([
     ['ruling 46: version 4 has no hasNextPage', { pageSize: 10, pageNumber: 1, items: [course('c1')] }],
     ['items is missing', { hasNextPage: false }],
@@ -12,7 +19,7 @@ describe('answers that are no page', () => {
     ['an array', [course('c1')]],
     ['hasNextPage is a number', { hasNextPage: 1, items: [] }],
   ])('%s: feed-wrong-type', async (_name, answer) => {
-    expect(await failureOf(runPages(() => answer))).toMatchObject({ reason: 'feed-wrong-type' })
+    expect(await failureOf(runPages(side, () => answer))).toMatchObject({ reason: 'feed-wrong-type' })
   })
 
   test.each([
@@ -42,19 +49,19 @@ describe('answers that are no page', () => {
       'encoding-invalid',
     ],
   ])('ruling 32, %s', async (_name, answer, reason, code) => {
-    expect(await failureOf(runPages(() => answer))).toMatchObject({
+    expect(await failureOf(runPages(side, () => answer))).toMatchObject({
       reason,
       finding: { code, key: `${base}/courses?pageSize=250&pageNumber=1` },
     })
   })
 
   test('ruling 47: no courses is unreachable; no programs is skipped and keeps what came from it', async () => {
-    expect(await failureOf(runPages(() => null))).toMatchObject({ reason: 'feed-unreachable' })
-    const outcome = await runFormat(ooapi5, {
+    expect(await failureOf(runPages(side, () => null))).toMatchObject({ reason: 'feed-unreachable' })
+    const outcome = await runFormat(side.format, {
       from: base,
-      fetcher: schoolFetcher({ '/courses': [course('c1')] }),
+      fetcher: schoolFetcher(side.version, { '/courses': [course('c1')] }),
     })
-    expect(outcome.warnings).toContain('resource-skipped /programs')
+    expect(outcome.warnings).toContain(`resource-skipped ${programs}`)
     const skipped = outcome.events.find(
       (event) => event.type === 'warning' && event.finding.code === 'resource-skipped',
     )
@@ -65,13 +72,17 @@ describe('answers that are no page', () => {
 
   test('the base address is http or https', async () => {
     for (const from of ['/tmp/feed', 'file:///tmp/feed', 'ftp://x'])
-      expect(await failureOf(runFormat(ooapi5, { from, fetcher: schoolFetcher({}) }))).toMatchObject({
+      expect(
+        await failureOf(runFormat(side.format, { from, fetcher: schoolFetcher(side.version, {}) })),
+      ).toMatchObject({
         reason: 'address-forbidden',
       })
   })
 })
 
-describe('items of a page', () => {
+describe.each(versions)('items of a page, $name', (side) => {
+  const { programs, course, service } = start(side)
+
   test('without an id, with a bad id, too large, no object', async () => {
     const items = [
       course(''),
@@ -81,9 +92,9 @@ describe('items of a page', () => {
       course('groot', { t: 'x'.repeat(3000) }),
       course('goed'),
     ]
-    const outcome = await runFormat(ooapi5, {
+    const outcome = await runFormat(side.format, {
       from: base,
-      fetcher: schoolFetcher({ '/courses': items, '/programs': [] }),
+      fetcher: schoolFetcher(side.version, { '/courses': items, [programs]: [] }),
       limits: { maxItemBytes: 2000 },
     })
     const page = `${base}/courses?pageSize=250&pageNumber=1`
@@ -106,9 +117,9 @@ describe('items of a page', () => {
     const fetcher = memoryFetcher(({ pathname }) =>
       pathname.endsWith('/courses') ? `{"hasNextPage": false, "items": [${text}]}` : null,
     )
-    const { events } = await runFormat(ooapi5, { from: base, fetcher })
+    const { events } = await runFormat(side.format, { from: base, fetcher })
     expect(events.flatMap((event) => (event.type === 'item' ? [event.raw] : []))).toEqual([
-      `{"course":${text},"offerings":[],"organizations":{}}`,
+      `{"course":${text},"offerings":[],"${service}":{}}`,
     ])
   })
 })

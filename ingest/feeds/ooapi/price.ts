@@ -1,24 +1,27 @@
-/** Prices of OOAPI v5: the amount of `total costs` is the total with VAT. `displayAmount` is never read. */
+/** Prices of OOAPI: the amount of the total costs is the total with VAT. `displayAmount` is never read. */
 import { unknownPrice, type CostLine, type Price } from '@stapwijzer/shared/domain/course.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
 import { priceOf, toCents } from '../fields/money.ts'
 import type { Cost } from './item.ts'
+import type { VersionWords } from './version.ts'
 
 /** What costs say besides the price: other costs as lines, marks of a subsidy that has ended. */
 export type Costs = { price: Price; lines: CostLine[]; marks: string[] }
 
-const totalCosts = ['total costs']
-const subsidyMarks = ['STAP eligible']
-
-export function readCosts(costs: readonly Cost[], path: string, scope: Scope): Costs {
+export function readCosts(
+  costs: readonly Cost[],
+  path: string,
+  { totalCosts, subsidy }: Pick<VersionWords, 'totalCosts' | 'subsidy'>,
+  scope: Scope,
+): Costs {
   const { findings } = scope
   const result: Costs = { price: unknownPrice, lines: [], marks: [] }
   const totals: Price[] = []
   costs.forEach((cost, index) => {
     const type = cost.costType?.trim() ?? ''
     const at = `${path}[${index}]`
-    if (totalCosts.includes(type)) totals.push(total(cost, at, scope))
-    else if (subsidyMarks.includes(type)) result.marks.push(type)
+    if (type === totalCosts) totals.push(total(cost, at, scope))
+    else if (type === subsidy) result.marks.push(type)
     else if (type !== '') {
       findings.warn(`${at}.costType`, 'unknown-value', `${quoted(type)} is not a kind of cost we know.`)
       result.lines.push({ label: type.slice(0, 200), amount: cost.amount, required: false })

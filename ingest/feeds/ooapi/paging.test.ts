@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { failureOf, memoryFetcher, runFormat } from '../testing.ts'
-import { ooapi5 } from './format.ts'
-import { base, courses, runPages } from './testing.ts'
+import { base, runPages as readPages, someCourses, versions } from './testing.ts'
 
 const paging = ({ warnings }: { warnings: string[] }) => warnings.filter((one) => one.startsWith('paging'))
 const ids = ({ courses }: { courses: { sourceId: string }[] }) =>
   courses.map(({ sourceId }) => sourceId.slice(7))
 
-describe('paging (§5, ruling 48)', () => {
+describe.each(versions)('paging (§5, ruling 48), $name', (side) => {
+  const courses = (from: number, count: number) => someCourses(side, from, count)
+  const runPages = (pages: Parameters<typeof readPages>[1], limits = {}) => readPages(side, pages, limits)
+
   test('pages are walked to the last one; a healthy server gives no warning', async () => {
     const outcome = await runPages((number) => ({
       pageSize: 2,
@@ -102,7 +104,7 @@ describe('paging (§5, ruling 48)', () => {
       },
       { log },
     )
-    const outcome = await runFormat(ooapi5, { from: base, fetcher })
+    const outcome = await runFormat(side.format, { from: base, fetcher })
     expect(ids(outcome)).toEqual(['c1'])
     expect(
       log.filter((url) => /\/courses\?/.test(url)).map((url) => /pageSize=(\d+)/.exec(url)?.[1]),

@@ -1,0 +1,13 @@
+import { checkProviderMapping } from '../fields/mapping-provider.ts'
+import type { Format } from '../format.ts'
+import { readService } from '../ooapi/fetch.ts'
+import { normaliseItem } from '../ooapi/normalise.ts'
+import { version6 } from './version.ts'
+
+/** Open Education API (OOAPI, OEAPI) version 6 over HTTP. */
+export const ooapi6: Format = {
+  id: 'ooapi6',
+  read: (context) => readService(version6, context),
+  normalise: (item, key, context) => normaliseItem(version6, item, key, context),
+  checkMapping: checkProviderMapping,
+}
