@@ -19,9 +19,12 @@ export type FeedEvent =
       raw: string
     }
   /** An item that could not be read: counts as read and rejected. `itemId` when the source id is known all the same. */
-  | { type: 'reject'; finding: Finding; itemId?: string }
-  /** A finding about the run. `incomplete`: something was not read, so nothing may be withdrawn; `keep` limits that to ids it accepts. */
-  | { type: 'warning'; finding: Finding; incomplete?: boolean; keep?: (itemId: string) => boolean }
+  | ({ type: 'reject'; finding: Finding; itemId?: string } & Gap)
+  /** A finding about the run. */
+  | ({ type: 'warning'; finding: Finding } & Gap)
+
+/** Something was not read, so nothing may be withdrawn; `keep` limits that to the ids that it accepts at the end. */
+type Gap = { incomplete?: boolean; keep?: (itemId: string) => boolean }
 
 /**
  * Thrown by `read` and by the fetcher to end the run as `failed`; `finding` becomes one reject of the report.
@@ -55,6 +58,8 @@ export type Limits = {
   firstByteSeconds: number
   idleSeconds: number
   totalSeconds: number
+  /** Most requests a second that the service allows; absent: only the number of connections bounds them. */
+  requestsPerSecond?: number
 }
 
 /**
@@ -79,12 +84,15 @@ export type Fetcher = {
   /**
    * Opens an `http(s)` address or a file path. Throws FeedError with the run reason when it cannot; `feed-wrong-type`
    * when `accept` is given and the server states another media type (JSON must come as JSON; XML and CSV also as text
-   * or without a type). `allowMissing`: 404 and 410 are returned as a document with that status instead of thrown.
+   * or without a type; a page may be of any). `allowMissing`: 404 and 410 are returned as a document with that status
+   * instead of thrown.
    */
   open(
     address: string,
-    options?: { accept?: 'json' | 'xml' | 'csv'; allowMissing?: boolean },
+    options?: { accept?: 'json' | 'xml' | 'csv' | 'page'; allowMissing?: boolean },
   ): Promise<Document>
+  /** Paths of the files in a folder and the folders below it, in a steady order; null when `address` is no folder. */
+  list(address: string): AsyncIterable<string> | null
   /** Resolves a link against the document that names it; null when it leaves the feed's folder or host. */
   resolve(link: string, base: string): string | null
 }

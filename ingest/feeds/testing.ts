@@ -51,6 +51,7 @@ export function memoryFetcher(
         typeof body === 'string' ? Buffer.from(body) : body instanceof Uint8Array ? body : Buffer.alloc(0)
       return Promise.resolve({ url: address, contentType, charset: null, status, bytes: pieces(bytes) })
     },
+    list: () => null,
     resolve(link, base) {
       const url = URL.canParse(link, base) ? new URL(link, base) : null
       return url && url.host === new URL(base).host ? url.href : null

@@ -20,6 +20,8 @@ export type WebOptions = {
   allowed: ReadonlySet<string>
   /** Headers that only the feed's own host may see. */
   credentials: { host: string; headers: Record<string, string> } | null
+  /** Passed before each request, a repeated one too. */
+  turn(): Promise<void>
   /** Waits that many milliseconds; ends early when the signal fires. */
   sleep(ms: number): Promise<void>
 }
@@ -53,6 +55,7 @@ async function withAttempts(url: URL, headers: Record<string, string>, options: 
   const guarded = !options.allowed.has(hostPort(url))
   const own = options.credentials?.host === url.host ? options.credentials.headers : {}
   for (let attempt = 1; ; attempt += 1) {
+    await options.turn()
     const answer = await request(url, {
       pool: guarded ? options.guardedPool : options.openPool,
       guarded,

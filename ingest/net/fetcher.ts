@@ -5,7 +5,8 @@ import { hasScheme, hostPort, parseAddress } from './address.ts'
 import { ByteBudget } from './budget.ts'
 import { connectionPool, type Resolve } from './connect.ts'
 import { fetchWeb } from './fetch.ts'
-import { feedFolder, openFile, resolveFileLink } from './files.ts'
+import { feedFolder, listFolder, openFile, resolveFileLink } from './files.ts'
+import { paceGate } from './pace.ts'
 import type { Answer } from './request.ts'
 
 export type FetcherOptions = {
@@ -36,7 +37,9 @@ const accepted = {
   json: 'application/json, application/*+json;q=0.9',
   xml: 'application/xml, text/xml;q=0.9, */*;q=0.5',
   csv: 'text/csv, text/plain;q=0.9, */*;q=0.5',
+  page: 'text/html, application/xhtml+xml;q=0.9, application/ld+json;q=0.8, */*;q=0.1',
 }
+type Accept = keyof typeof accepted
 
 /** Makes the fetcher for a run. Throws FeedError `address-forbidden` when `from` is no path and no http(s) address. */
 export function createFetcher(options: FetcherOptions): RunFetcher {
@@ -52,6 +55,7 @@ function fileFetcher({ from, limits }: FetcherOptions): RunFetcher {
         throw new FeedError('address-forbidden', 'A feed that is a file may not open web addresses.')
       return { ...openFile(path, folder, budget), contentType: null, charset: null, status: 200 }
     },
+    list: (path) => listFolder(path, folder),
     resolve: (link, base) => resolveFileLink(link, base, folder),
     close: () => Promise.resolve(),
   }
@@ -65,6 +69,8 @@ function webFetcher(options: FetcherOptions): RunFetcher {
   ) as [ReturnType<typeof connectionPool>, ReturnType<typeof connectionPool>]
   const ownHosts = new Set([start.host, ...(options.linkHosts ?? [])])
   const unread = new Set<() => Promise<void>>()
+  const sleep = options.sleep ?? ((ms: number) => interruptible(ms, options.signal))
+  const { requestsPerSecond } = options.limits
   const web = {
     limits: options.limits,
     budget: new ByteBudget(options.limits),
@@ -73,7 +79,8 @@ function webFetcher(options: FetcherOptions): RunFetcher {
     openPool: pools[1],
     allowed: new Set(options.allowPrivate ?? []),
     credentials: options.credentials ? { host: start.host, headers: options.credentials } : null,
-    sleep: options.sleep ?? ((ms: number) => interruptible(ms, options.signal)),
+    turn: requestsPerSecond === undefined ? () => Promise.resolve() : paceGate(requestsPerSecond, sleep),
+    sleep,
   }
   return {
     async open(address, { accept, allowMissing = false } = {}) {
@@ -88,6 +95,7 @@ function webFetcher(options: FetcherOptions): RunFetcher {
         digest: () => Promise.resolve(answer.body?.digest ?? ''),
       }
     },
+    list: () => null,
     resolve(link, base) {
       if (!URL.canParse(link, base)) return null
       const url = new URL(link, base)
@@ -100,7 +108,7 @@ function webFetcher(options: FetcherOptions): RunFetcher {
   }
 }
 
-function toDocument(url: URL, answer: Answer, accept: 'json' | 'xml' | 'csv' | undefined): Document {
+function toDocument(url: URL, answer: Answer, accept: Accept | undefined): Document {
   const [type = '', ...parameters] = (answer.header('content-type') ?? '')
     .split(';')
     .map((part) => part.trim())
@@ -140,7 +148,8 @@ function tracked(
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
 /** JSON has to say that it is JSON. XML and CSV come under many names; another known kind of document does not fit. */
-function fits(contentType: string | null, accept: 'json' | 'xml' | 'csv'): boolean {
+function fits(contentType: string | null, accept: Accept): boolean {
+  if (accept === 'page') return true
   const json = contentType === 'application/json' || contentType?.endsWith('+json') === true
   if (accept === 'json') return json
   if (contentType === null) return true

@@ -1,7 +1,8 @@
 /** Feeds that are files. A feed may name other files of its own folder, and nothing outside it. */
 import { createHash } from 'node:crypto'
 import { createReadStream, realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { FeedError } from '../feeds/format.ts'
 import { hasScheme } from './address.ts'
@@ -31,6 +32,26 @@ export function openFile(path: string, folder: string | null, budget: ByteBudget
       for await (const chunk of content(real, path)) sum.update(chunk)
       return sum.digest('hex')
     },
+  }
+}
+
+/** The files below `path`, folder by folder in order of their names; null when it is no folder of the feed. Hidden ones are left out. */
+export function listFolder(path: string, folder: string | null): AsyncIterable<string> | null {
+  const real = realPath(resolve(path))
+  const known = real !== null && folder !== null && (real === folder || inside(real, folder))
+  return known && statSync(real).isDirectory() ? filesBelow(resolve(path)) : null
+}
+
+/** Links to other folders are not followed: they may lead in a circle. */
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new FeedError('feed-unreachable', 'A folder of the feed cannot be read.')
+  })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesBelow(path)
+    else yield path
   }
 }
 

@@ -96,9 +96,9 @@ function take(
   findings: Findings,
   reading: Reading,
 ): Pending | null {
+  if (event.type !== 'item' && event.incomplete) noteGap(reading, event.keep)
   if (event.type === 'warning') {
     findings.warn(event.finding)
-    if (event.incomplete) noteGap(reading, event.keep)
     return null
   }
   reading.read += 1

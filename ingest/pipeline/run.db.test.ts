@@ -192,5 +192,8 @@ describe('a read with gaps', () => {
     expect((await run([...items(2).map(itemEvent), limited])).counts).toEqual(counts(2, 0, 0, 2, 1, 0))
     expect(Object.keys(await live())).toEqual(['1', '2', 'p:1', 'p:2'])
     expect((await run([...items(2).map(itemEvent), limited, gap])).counts.withdrawn).toBe(0)
+    const reject = { ...limited, type: 'reject' } as const
+    expect((await run([...items(1).map(itemEvent), reject])).counts).toEqual(counts(2, 0, 0, 1, 1, 1))
+    expect(Object.keys(await live())).toEqual(['1', 'p:1', 'p:2'])
   })
 })

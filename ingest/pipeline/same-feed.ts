@@ -36,6 +36,7 @@ export async function openSoleDocument(
         .update(rest)
         .digest('hex'),
     fetcher: {
+      list: (address) => fetcher.list(address),
       resolve: (link, base) => fetcher.resolve(link, base),
       open(address, options) {
         const document = address === from ? waiting : null
