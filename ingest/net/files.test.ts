@@ -20,7 +20,9 @@ const fetcherOf = (from: string) =>
 
 async function listed(from: string, path = from): Promise<string[] | null> {
   const files = fetcherOf(from).list(path)
-  return files && (await Array.fromAsync(files)).map((file) => relative(folder, file))
+  const found: string[] = []
+  for await (const file of files ?? []) found.push(relative(folder, file))
+  return files && found
 }
 
 test('a folder is listed in a steady order, without hidden files; links to folders are not entered', async () => {
