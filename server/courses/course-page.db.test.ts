@@ -3,33 +3,17 @@ import type { WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses, withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testApp, type TestApp } from '../testing.ts'
+import type { TestApp } from '../testing.ts'
+import { appWithCourses, getJson } from './testing.ts'
 
 let test: TestApp
 let ids: string[]
 beforeAll(async () => {
-  test = await testApp()
-  ids = await putCourses(test.db, [
-    sampleCourse({ sourceId: 'a', title: 'Boekhouden voor beginners' }),
-    sampleCourse({ sourceId: 'b', title: 'Basiskennis boekhouden', level: 'mbo-4', languages: ['nl', 'en'] }),
-    sampleCourse({
-      sourceId: 'c',
-      title: 'Lassen met MIG',
-      summary: null,
-      description: { html: '<p>Leer lassen.</p>', lang: 'nl' },
-      sector: '07',
-      offerings: [],
-    }),
-    sampleCourse({ sourceId: 'gone', title: 'Boekhouden gevorderd' }),
-  ])
-  await withdrawCourses(test.db, [ids[3]!])
+  ;({ app: test, ids } = await appWithCourses())
 })
 afterAll(() => test.close())
 
-async function get<T>(url: string, headers: Record<string, string> = {}) {
-  const answer = await test.app.inject({ method: 'GET', url, headers })
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json<T>() }
-}
+const get = <T>(url: string, headers?: Record<string, string>) => getJson<T>(test, url, headers)
 
 describe('GET /v1/courses/{id}', () => {
   it('tells everything with every key', async () => {

@@ -1,34 +1,16 @@
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
-import { putCourses, withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testApp, type TestApp } from '../testing.ts'
+import type { TestApp } from '../testing.ts'
+import { appWithCourses, getJson } from './testing.ts'
 
 let test: TestApp
 let ids: string[]
 beforeAll(async () => {
-  test = await testApp()
-  ids = await putCourses(test.db, [
-    sampleCourse({ sourceId: 'a', title: 'Boekhouden voor beginners' }),
-    sampleCourse({ sourceId: 'b', title: 'Basiskennis boekhouden', level: 'mbo-4', languages: ['nl', 'en'] }),
-    sampleCourse({
-      sourceId: 'c',
-      title: 'Lassen met MIG',
-      summary: null,
-      description: { html: '<p>Leer lassen.</p>', lang: 'nl' },
-      sector: '07',
-      offerings: [],
-    }),
-    sampleCourse({ sourceId: 'gone', title: 'Boekhouden gevorderd' }),
-  ])
-  await withdrawCourses(test.db, [ids[3]!])
+  ;({ app: test, ids } = await appWithCourses())
 })
 afterAll(() => test.close())
 
-async function get<T>(url: string, headers: Record<string, string> = {}) {
-  const answer = await test.app.inject({ method: 'GET', url, headers })
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json<T>() }
-}
+const get = <T>(url: string, headers?: Record<string, string>) => getJson<T>(test, url, headers)
 const search = async (query: string) => (await get<SearchResult>(`/v1/courses?${query}`)).body
 async function problems(query: string) {
   const { status, body } = await get<{ errors: { in: string; path: string }[] }>(`/v1/courses?${query}`)
