@@ -13,12 +13,16 @@ const registers = [
 ]
 
 export function publicProviderId(source: string, provider: Provider): string {
-  for (const { prefix, form, code } of registers) {
-    const value = code(provider)?.trim().toLowerCase()
-    if (value && form.test(value)) return `${prefix}-${value}`
-  }
   // A dot cannot be part of a source id, so two sources never give the same id.
-  return `${source}.${slug(provider.id || provider.name)}`
+  return registerCodes(provider)[0] ?? `${source}.${slug(provider.id || provider.name)}`
+}
+
+/** The well-formed register codes of a provider, such as `kvk-90000001`, in order of trust. */
+export function registerCodes(provider: Provider): string[] {
+  return registers.flatMap(({ prefix, form, code }) => {
+    const value = code(provider)?.trim().toLowerCase()
+    return value && form.test(value) ? [`${prefix}-${value}`] : []
+  })
 }
 
 /** The text itself when it is a plain id already, else a readable form with a hash that keeps it apart from others. */
