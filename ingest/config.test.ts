@@ -32,6 +32,8 @@ describe('settings of ingest', () => {
     ['FEED_TIMEOUT_TOTAL', '1.5'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'x@example.nl\r\nBcc: y@example.nl'],
+    ['OPERATOR_MAIL', 'Beheer <x@example.nl>'],
+    ['OPERATOR_MAIL', 'x@example.nl\r\nBcc: y@example.nl'],
     ['SMTP_URL', 'mail.example.nl'],
     ['TODAY', '24-11-2026'],
   ])('refuses a wrong %s by its name', (name, value) => {
@@ -43,6 +45,13 @@ describe('settings of ingest', () => {
     for (const MAIL_FROM of ['a@example.nl', 'Stapwijzer Utrecht <a@example.nl>']) {
       expect(readConfig({ MAIL_FROM }).MAIL_FROM).toBe(MAIL_FROM)
     }
+  })
+
+  it('knows who hears of a broken source; in production nobody unless somebody is named', () => {
+    const OPERATOR_MAIL = 'a@example.nl, b@example.nl'
+    expect(readConfig({ OPERATOR_MAIL }).OPERATOR_MAIL).toEqual(['a@example.nl', 'b@example.nl'])
+    expect(readConfig({}).OPERATOR_MAIL).toEqual(['beheer@stapwijzer.example'])
+    expect(readConfig({ NODE_ENV: 'production' }).OPERATOR_MAIL).toEqual([])
   })
 
   it('refuses a fixed day in production mode', () => {

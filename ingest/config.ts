@@ -25,6 +25,11 @@ function hostAndPort(text: string): string | null {
   return `${url.hostname}:${url.port || '80'}`
 }
 
+/** One mail address, written plainly. */
+function mailAddress(text: string): string | null {
+  return /^[^\s<>@,]+@[^\s<>@,]+$/.test(text) ? text : null
+}
+
 const bytes = wholeNumber(1, 1_000_000_000_000)
 const seconds = wholeNumber(1, 86_400)
 
@@ -47,11 +52,21 @@ export const ingestSettings = {
     .string()
     .regex(/^(?:[^<>\r\n"]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be a mail address, or a name and <address>')
     .default('Stapwijzer <geen-antwoord@stapwijzer.example>'),
+  /** Who hears of a source that fails, is refused or gets too old. */
+  OPERATOR_MAIL: list(mailAddress, 'must be a comma list of mail addresses'),
+  /** Folder with one YAML file for each source, in place of the one that comes with the product. */
+  SOURCES_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   /** Mail server; without it mail waits in the outbox. */
   SMTP_URL: address('smtp', 'smtps').optional(),
 }
 
 export const ingestSecrets = commonSecrets
+
+/** Outside production alerts are written all the same, so that the outbox shows them; this address leads nowhere. */
+const demonstrationOperator = 'beheer@stapwijzer.example'
 
 /** The checked settings; `PUBLIC_URL` is always filled (an origin without a slash), `DATA_DIR` is absolute. */
 export type Config = Values<typeof ingestSettings> & { PUBLIC_URL: string; production: boolean }
@@ -69,6 +84,10 @@ export function readConfig(env: Environment = process.env): Config {
     ...values,
     DATA_DIR: resolve(values.DATA_DIR),
     PUBLIC_URL: publicUrl(values),
+    OPERATOR_MAIL:
+      values.OPERATOR_MAIL.length > 0 || isProduction(values)
+        ? values.OPERATOR_MAIL
+        : [demonstrationOperator],
     production: isProduction(values),
   }
 }

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino'
 import { PgBoss } from 'pg-boss'
 import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
-import { timeZone } from '../sources/load.ts'
+import { timeZone } from '../sources/turns.ts'
 import type { SourceConfig } from '../sources/source.ts'
 import type { SourceResult } from './run-source.ts'
 

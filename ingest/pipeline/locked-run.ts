@@ -22,7 +22,8 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
     await createStage(sql)
     return { first: !(await hasSucceeded(sql, id)), reference: await referenceState(sql) }
   })
-  const { limits, today, signal, crebo, places } = deps
+  const { today, signal, crebo, places } = deps
+  const limits = { ...deps.limits, ...feed.limits }
   const fetcher = createFetcher({ from: feed.from, limits, signal, ...feed.network })
   try {
     deps.say(`${id}: reading ${feed.source.address ?? feed.from}`)

@@ -26,6 +26,8 @@ export type Feed = {
   /** Gives the mapping, or null; throws FeedError `mapping-invalid`. */
   mapping: () => unknown
   guards?: GuardLimits
+  /** The source's own, in place of those of the process. */
+  limits?: Partial<Limits>
   network?: Pick<FetcherOptions, 'allowPrivate' | 'linkHosts' | 'credentials' | 'resolve' | 'sleep'>
 }
 

@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs'
 import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
 import type { DemoServer } from '../demo/server.ts'
-import { FeedError, type Format } from '../feeds/format.ts'
+import { FeedError, type Format, type Limits } from '../feeds/format.ts'
 import { defaultGuards } from '../pipeline/guards.ts'
 import type { Feed } from '../pipeline/run.ts'
+import type { SourceRow } from '../pipeline/run-store.ts'
+import { mappingOf } from './mapping.ts'
+import { rhythmSeconds } from './rhythm.ts'
 import { isDemonstration, type SourceConfig } from './source.ts'
 
 export type FeedMakers = {
@@ -18,25 +21,34 @@ export type FeedMakers = {
 
 /** A configured source as a feed. Throws when its format is not there or a secret is not set. */
 export function configuredFeed(source: SourceConfig, makers: FeedMakers): Feed {
-  const { id, name, format, schedule = null } = source
   const demonstration = isDemonstration(source)
-  const credentials = (source.credentials ?? []).map(({ header, secret, prefix }) => {
-    const value = makers.secret(secret)
-    if (!value) throw new FeedError('unauthorized', `The secret ${secret} of the source ${id} is not set.`)
-    return [header.toLowerCase(), prefix + value] as const
-  })
+  const credentials = credentialsOf(source, makers)
   return {
-    source: { id, name, format, address: source.from, schedule },
-    format: formatOf(format, makers),
+    source: sourceRow(source),
+    format: formatOf(source.format, makers),
     from: demonstration ? demoAddress(source, makers) : source.from,
     mapping: mappingOf(source),
     guards: { ...defaultGuards, ...source.guards },
+    limits: limitsOf(source),
     network: {
       // The demonstration server is the one private address that needs no permission of the operator.
       allowPrivate: demonstration && makers.demo ? [makers.demo.hostPort] : makers.allowPrivate,
       linkHosts: source.linkHosts,
-      credentials: credentials.length > 0 ? Object.fromEntries(credentials) : undefined,
+      credentials,
     },
+  }
+}
+
+/** What the catalogue keeps of a source's file: names of secrets, never their values. */
+export function sourceRow(source: SourceConfig): SourceRow {
+  const { id, name, format, from, schedule = null, enabled, trust, ...config } = source
+  return {
+    id,
+    name,
+    format,
+    address: from,
+    schedule,
+    promises: { enabled, rhythmSeconds: rhythmSeconds(source), trust, config },
   }
 }
 
@@ -55,6 +67,39 @@ export function adHocFeed(
   }
 }
 
+/** The request headers with their secrets; throws when one is not set. */
+function credentialsOf(
+  { id, credentials }: SourceConfig,
+  makers: FeedMakers,
+): Record<string, string> | undefined {
+  if (!credentials) return undefined
+  return Object.fromEntries(
+    credentials.map(({ header, secret, file, prefix }) => {
+      const value = secret ? makers.secret(secret) : fileText(file)
+      const what = secret ? `secret ${secret}` : 'file with a secret'
+      if (!value) throw new FeedError('unauthorized', `The ${what} of the source ${id} is not set.`)
+      return [header.toLowerCase(), prefix + value]
+    }),
+  )
+}
+
+function fileText(path: string | undefined): string | undefined {
+  try {
+    return path && readFileSync(path, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+/** The source's own limits, under the names that a run knows them by. */
+function limitsOf({ limits = {} }: SourceConfig): Partial<Limits> {
+  const { timeoutFirstByte, timeoutIdle, timeoutTotal, ...sizes } = limits
+  const seconds = { firstByteSeconds: timeoutFirstByte, idleSeconds: timeoutIdle, totalSeconds: timeoutTotal }
+  return Object.fromEntries(
+    Object.entries({ ...sizes, ...seconds }).filter(([, value]) => value !== undefined),
+  )
+}
+
 function formatOf(id: FeedFormat, { formats }: FeedMakers): Format {
   const format = formats[id]
   if (!format) throw new Error(`there is no importer for the format ${id}`)
@@ -64,25 +109,4 @@ function formatOf(id: FeedFormat, { formats }: FeedMakers): Format {
 function demoAddress({ id, from }: SourceConfig, { demo }: FeedMakers): string {
   if (!demo) throw new Error(`the demonstration server is needed for ${id}`)
   return demo.addressOf(from.slice('demo:'.length))
-}
-
-function mappingOf({ mapping, provider }: Pick<SourceConfig, 'mapping' | 'provider'>): () => unknown {
-  return () => {
-    if (provider) return { mappingVersion: 1, provider }
-    return mapping ? readMapping(mapping) : null
-  }
-}
-
-function readMapping(path: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    throw new FeedError('mapping-invalid', `The mapping file ${path} cannot be read.`)
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    throw new FeedError('mapping-invalid', `The mapping file ${path} is no JSON.`)
-  }
 }

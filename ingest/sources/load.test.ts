@@ -1,27 +1,26 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { feedFormats } from '@stapwijzer/shared/domain/source.ts'
 import { demoPath } from '../demo/server.ts'
 import { formats } from '../feeds/registry.ts'
 import { configuredFeed } from './feed.ts'
-import { loadSources, readSource, SourceConfigError } from './load.ts'
+import { checkMapping, loadSources, shippedSources, SourceConfigError } from './load.ts'
+import { readSource } from './read-source.ts'
 import { isDemonstration } from './source.ts'
 
-const good = { id: 'x', name: 'X', format: 'csv', from: 'https://x.example/feed.csv' }
-const text = (changes: object) => JSON.stringify({ ...good, ...changes })
-const makers = { formats, secret: () => undefined, allowPrivate: [], demo: null }
+const demo = { hostPort: '127.0.0.1:1', addressOf: (name: string) => demoPath(name) ?? '' }
+const makers = { formats, secret: () => 'x', allowPrivate: [], demo }
 
 describe('the sources that come with the product', () => {
   test('are right: each demonstration address exists and each mapping passes its format', async () => {
     const sources = await loadSources({ production: false })
     expect(sources.length).toBeGreaterThanOrEqual(12)
-    const demo = { hostPort: '127.0.0.1:1', addressOf: (name: string) => demoPath(name) ?? '' }
     for (const source of sources) {
-      const feed = configuredFeed(source, { ...makers, demo })
-      expect(feed.from, source.id).toMatch(/^http:\/\/|^\/(csv|ooapi|edudex)/)
-      expect(feed.format.checkMapping(feed.mapping()), source.id).toEqual([])
       expect(source.schedule, source.id).toBeDefined()
+      if (!isDemonstration(source)) continue
+      expect(configuredFeed(source, makers).from, source.id).toMatch(/^\/[a-z]/)
     }
   })
   test('production leaves the demonstration out', async () => {
@@ -29,41 +28,52 @@ describe('the sources that come with the product', () => {
   })
 })
 
-describe('a source file', () => {
-  test('paths in it are relative to it', () => {
-    const { source } = readSource(text({ from: 'feed.csv', mapping: '../m.json' }), '/etc/sources/x.yaml')
-    expect(source).toMatchObject({ from: '/etc/sources/feed.csv', mapping: '/etc/m.json' })
+describe('the examples', () => {
+  const folder = join(shippedSources, 'examples')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
+  test('there is one for each format, and they are not loaded', async () => {
+    for (const format of feedFormats) expect(files).toContain(`${format}.yaml`)
+    const loaded = (await loadSources({ production: false })).map(({ id }) => id)
+    for (const file of files) {
+      const [, id] = /^id: (.+)$/m.exec(readFileSync(join(folder, file), 'utf8')) ?? []
+      expect(loaded).not.toContain(id)
+    }
   })
-  test.each([
-    [{ id: 'Hoofd' }, /^id/],
-    [{ format: 'nope' }, /^format/],
-    [{ schedule: 'elke week' }, /schedule/],
-    [{ schedule: '0 0 5 * * 1' }, /schedule/],
-    [{ extra: 1 }, /extra/],
-    [{ mapping: 'm.json', provider: { name: 'X' } }, /both/],
-    [{ guards: { shrinkShare: 2 } }, /guards.shrinkShare/],
-    [{ credentials: [{ header: 'a b', secret: 'X' }] }, /credentials.0.header/],
-  ])('%j is refused', (changes, problem) => {
-    expect(readSource(text(changes), '/x.yaml').problem).toMatch(problem)
+  test.each(feedFormats)('%s.yaml keeps every rule and makes a feed of that format', (format) => {
+    const path = join(folder, `${format}.yaml`)
+    const { source, problems } = readSource(readFileSync(path, 'utf8'), path, checkMapping)
+    expect(problems).toEqual([])
+    expect(source?.format).toBe(format)
   })
-  test('all wrong files are named at once, ids are unique', async () => {
+})
+
+describe('a folder of source files', () => {
+  const good = { id: 'x', name: 'X', format: 'edudex', from: 'https://x.example/directory.xml' }
+  test('all wrong files are named at once with file and line, ids are unique', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-sources-'))
-    writeFileSync(join(folder, 'a.yaml'), text({}))
-    writeFileSync(join(folder, 'b.yaml'), text({}))
-    writeFileSync(join(folder, 'c.yaml'), ': [')
-    const loading = loadSources({ folder, production: false })
+    const put = (name: string, text: string) => writeFileSync(join(folder, name), text)
+    put('a.yaml', JSON.stringify(good))
+    put('b.yaml', JSON.stringify(good))
+    put('c.yaml', 'id: c\nname: [\n')
+    put('d.yaml', 'id: D\nname: X\nformat: edudex\nfrom: https://d.example/\ntrust: veel\n')
+    put('e.yaml', 'id: e\nname: X\nformat: csv\nfrom: e.csv\nmapping: nowhere.json\n')
+    put('notes.txt', 'not a source')
+    const loading = loadSources({ SOURCES_DIR: folder, production: false })
     await expect(loading).rejects.toThrow(SourceConfigError)
-    await expect(loading).rejects.toThrow(/b\.yaml: the id x is taken; c\.yaml: is no YAML/)
-  })
-  test('case 38: a secret is named in the file and its value stays outside', () => {
-    const { source } = readSource(
-      text({ credentials: [{ header: 'Authorization', secret: 'X_KEY', prefix: 'Bearer ' }] }),
-      '/x.yaml',
+    const lines = await loading.then(
+      () => [],
+      (error: unknown) => (error as Error).message.split('\n  ').slice(1),
     )
-    if (!source) throw new Error('no source')
-    expect(() => configuredFeed(source, makers)).toThrow(/X_KEY/)
-    const feed = configuredFeed(source, { ...makers, secret: () => 'sentinel' })
-    expect(feed.network?.credentials).toEqual({ authorization: 'Bearer sentinel' })
-    expect(JSON.stringify(feed.source)).not.toContain('sentinel')
+    expect(lines).toEqual([
+      'b.yaml:1: the id x is taken',
+      expect.stringMatching(/^c\.yaml:[23]: is no YAML: /),
+      expect.stringMatching(/^d\.yaml:1: id must be /),
+      expect.stringMatching(/^d\.yaml:5: trust .*number/),
+      expect.stringMatching(/^e\.yaml:5: mapping .*nowhere\.json cannot be read/),
+    ])
+  })
+  test('a folder that is not there is said in one sentence', async () => {
+    const loading = loadSources({ SOURCES_DIR: '/nowhere/sources', production: false })
+    await expect(loading).rejects.toThrow('/nowhere/sources, cannot be read (ENOENT)')
   })
 })

@@ -1,72 +1,59 @@
 /** Reads the source files once at start. */
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CronExpressionParser } from 'cron-parser'
-import { parse } from 'yaml'
-import { hasScheme } from '../net/address.ts'
-import { isDemonstration, SourceConfig } from './source.ts'
+import { FeedError } from '../feeds/format.ts'
+import { formats } from '../feeds/registry.ts'
+import { mappingOf } from './mapping.ts'
+import { readSource, type CheckMapping } from './read-source.ts'
+import { isDemonstration, type SourceConfig } from './source.ts'
 
-/** The folder with one YAML file for each source. */
-export const sourcesFolder = fileURLToPath(new URL('.', import.meta.url))
+/** The folder with one YAML file for each source; `SOURCES_DIR` names another. */
+export const shippedSources = fileURLToPath(new URL('.', import.meta.url))
 
-export const timeZone = 'Europe/Amsterdam'
-
-/** A start that cannot go on: the message names the files and what is wrong in them. */
+/** A start that cannot go on: the message names the files, the lines and what is wrong in them. */
 export class SourceConfigError extends Error {}
 
 /** All sources, in order of their ids. In production mode the demonstration catalogues are left out. */
-export async function loadSources(options: {
-  folder?: string
+export async function loadSources(config: {
+  SOURCES_DIR?: string | undefined
   production: boolean
 }): Promise<SourceConfig[]> {
-  const folder = options.folder ?? sourcesFolder
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
+  const folder = config.SOURCES_DIR ?? shippedSources
   const problems: string[] = []
   const sources: SourceConfig[] = []
-  for (const file of files) {
+  for (const file of await sourceFiles(folder)) {
     const path = join(folder, file)
-    const { source, problem } = readSource(await readFile(path, 'utf8'), path)
-    if (problem) problems.push(`${file}: ${problem}`)
-    else if (sources.some(({ id }) => id === source?.id))
-      problems.push(`${file}: the id ${source?.id} is taken`)
-    else if (source) sources.push(source)
+    const read = readSource(await readFile(path, 'utf8'), path, checkMapping)
+    problems.push(...read.problems.map(({ line, message }) => `${file}:${line}: ${message}`))
+    if (!read.source) continue
+    const { id } = read.source
+    if (sources.some((other) => other.id === id)) problems.push(`${file}:1: the id ${id} is taken`)
+    else sources.push(read.source)
   }
-  if (problems.length > 0) throw new SourceConfigError(`The sources are not right: ${problems.join('; ')}.`)
+  if (problems.length > 0) {
+    throw new SourceConfigError(`The sources in ${folder} are not right:\n  ${problems.join('\n  ')}`)
+  }
   return sources
-    .filter((source) => !options.production || !isDemonstration(source))
+    .filter((source) => !config.production || !isDemonstration(source))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Checks the text of one file; paths in it become absolute. */
-export function readSource(text: string, path: string): { source?: SourceConfig; problem?: string } {
-  let raw: unknown
+async function sourceFiles(folder: string): Promise<string[]> {
   try {
-    raw = parse(text)
-  } catch {
-    return { problem: 'is no YAML' }
+    return (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort()
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    throw new SourceConfigError(`The folder of the sources, ${folder}, cannot be read (${code}).`)
   }
-  const parsed = SourceConfig.safeParse(raw)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return { problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not right'}`.trim() }
-  }
-  const source = parsed.data
-  if (source.mapping && source.provider) return { problem: 'has both a mapping and a provider' }
-  if (source.schedule && !isCron(source.schedule))
-    return { problem: 'schedule is no cron expression of five fields' }
-  const folder = dirname(path)
-  if (!hasScheme(source.from)) source.from = resolve(folder, source.from)
-  if (source.mapping) source.mapping = resolve(folder, source.mapping)
-  return { source }
 }
 
-function isCron(text: string): boolean {
-  if (text.trim().split(/\s+/).length !== 5) return false
+/** Asks the source's own format; a mapping file that cannot be read is a problem like others. */
+export const checkMapping: CheckMapping = (source) => {
   try {
-    CronExpressionParser.parse(text, { tz: timeZone })
-    return true
-  } catch {
-    return false
+    return formats[source.format].checkMapping(mappingOf(source)())
+  } catch (error) {
+    if (error instanceof FeedError) return [error.message]
+    throw error
   }
 }
