@@ -1,7 +1,7 @@
 /** The same small catalogue as a good feed in each format, for tests that then break it. */
 import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
-import { answers, type Handler } from './net/testing.ts'
-import { csvMapping, csvText } from './testing.ts'
+import { answers, type Handler } from '../net/testing.ts'
+import { csvMapping, csvText } from '../testing.ts'
 
 export type GoodFeed = {
   format: FeedFormat
@@ -84,11 +84,15 @@ function program(title: string, at: number): string {
     <programDescriptions><programName xml:lang="nl">${title}</programName></programDescriptions></program>`
 }
 
+export function titles(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `Cursus ${at + 1}`)
+}
+
 /** Every route of the feed, with `handler` in place of its main document. */
 export function routesOf(feed: GoodFeed, handler: Handler): Record<string, Handler> {
   const offerings: Record<string, Handler> = {}
   if (feed.format === 'ooapi5') {
-    for (let n = 1; n <= 40; n += 1) {
+    for (let n = 1; n <= 1200; n += 1) {
       const id = `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`
       offerings[`/v5/courses/${id}/offerings`] = answers(emptyPage, { 'content-type': json })
     }
