@@ -59,6 +59,14 @@ export async function readJsonValue(
   }
 }
 
+/** A small JSON text as a value. Throws JsonError when it is none, or is nested too deep. */
+export function parseJson(text: string, maxDepth: number): unknown {
+  const splitter = new JsonSplitter({ member: '', maxDepth, maxElement: 0 })
+  splitter.push(text)
+  splitter.end()
+  return parse(text, splitter)
+}
+
 /** Turns what is wrong with the bytes or the JSON of a document into the error that ends the run. */
 export function documentError(error: unknown, key: string): unknown {
   if (error instanceof EncodingError)

@@ -2,6 +2,7 @@
 import { decode, EncodingError, encodingOf, type Encoding } from '../decode.ts'
 import { rejected } from '../fields/course.ts'
 import { FeedError, type Document } from '../format.ts'
+import { peek } from '../peek.ts'
 import type { XmlElement } from './element.ts'
 import { XmlError, XmlSplitter, type FoundElement, type XmlSplitOptions } from './split.ts'
 
@@ -45,14 +46,8 @@ const headLength = 256
 
 /** The encoding: of the transfer, else of the XML declaration, else UTF-8. A byte order mark wins later on. */
 async function declaredEncoding({ bytes, charset }: Pick<Document, 'bytes' | 'charset'>) {
-  const source = bytes[Symbol.asyncIterator]()
-  let head: Uint8Array = new Uint8Array()
-  while (head.length < headLength) {
-    const next = await source.next()
-    if (next.done) break
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value])
-  }
-  return { encoding: encodingIn(head, charset), bytes: rejoined(head, source) }
+  const { head, bytes: whole } = await peek(bytes, headLength)
+  return { encoding: encodingIn(head, charset), bytes: whole }
 }
 
 function encodingIn(head: Uint8Array, charset: string | null): Encoding {
@@ -67,17 +62,4 @@ function encodingIn(head: Uint8Array, charset: string | null): Encoding {
   if (encoding === null) throw new EncodingError(label.slice(0, 40), 1)
   // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
   return encoding.startsWith('utf-16') && start.startsWith('<?xml') ? 'utf-8' : encoding
-}
-
-async function* rejoined(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head
-    for (;;) {
-      const next = await source.next()
-      if (next.done) return
-      yield next.value
-    }
-  } finally {
-    await source.return?.()
-  }
 }
