@@ -2,7 +2,7 @@
 import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import { Findings } from '../fields/findings.ts'
-import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
+import { type FeedError, type FeedEvent, type ReadContext } from '../format.ts'
 import { inOrder } from '../in-order.ts'
 import type { JsonElement } from '../json/read.ts'
 import { RioClient } from './client.ts'
@@ -51,11 +51,11 @@ async function readItem(element: JsonElement, url: string, { related, context }:
   if (element.tooLarge) return settled(tooLarge(id ?? place, id ?? undefined, limits.maxItemBytes))
   if (id === null) {
     const message = 'The offered programme has no aangebodenOpleidingcode.'
-    return settled(reject(place, 'missing-id', message))
+    return settled(reject(place, 'missing-id', message, element.raw))
   }
   if (!isSoundId(id)) {
     const message = 'The aangebodenOpleidingcode is over 256 characters or holds control characters.'
-    return settled(reject(shownId(id), 'id-invalid', message))
+    return settled(reject(shownId(id), 'id-invalid', message, element.raw))
   }
   const entry = element.value
   try {
@@ -71,7 +71,7 @@ async function readItem(element: JsonElement, url: string, { related, context }:
     }
   } catch (error) {
     const { event, down } = unreadable(error, id)
-    return { events: [event], down }
+    return { events: [{ ...event, raw: element.raw }], down }
   }
 }
 
@@ -133,8 +133,8 @@ function settled(event: FeedEvent): Step {
   return { events: [event], down: null }
 }
 
-function reject(key: string, code: 'missing-id' | 'id-invalid', message: string): FeedEvent {
-  return { type: 'reject', finding: rejected(key, 'aangebodenOpleidingcode', code, message) }
+function reject(key: string, code: 'missing-id' | 'id-invalid', message: string, raw: string): FeedEvent {
+  return { type: 'reject', finding: rejected(key, 'aangebodenOpleidingcode', code, message), raw }
 }
 
 function tooLarge(key: string, itemId: string | undefined, limit: number): FeedEvent {

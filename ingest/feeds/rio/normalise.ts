@@ -15,6 +15,7 @@ import { cleanText } from '../fields/text.ts'
 import { cleanUrl } from '../fields/url.ts'
 import type { NormaliseContext, Normalised } from '../format.ts'
 import { readCohorts } from './cohorts.ts'
+import { fitDocument } from './document.ts'
 import { Aanbieder, Entry, Opleiding, type RioItem } from './item.ts'
 import { readLevel } from './level.ts'
 import { readPlace } from './place.ts'
@@ -47,7 +48,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
   if (!entry) return reject('', 'json-malformed', 'The item is no object.')
   const { kind, refusal } = judge(entry, scope)
   if (refusal) return reject(refusal.path, refusal.code, refusal.message)
-  const opleiding = item.opleiding === null ? null : fit(Opleiding, item.opleiding, 'opleiding', scope)
+  const opleiding = fitDocument(Opleiding, item.opleiding, 'opleiding', scope)
   const title =
     cleanText(entry.eigennaam ?? '', 'eigennaam', scope) ??
     cleanText(opleiding?.volledigeNaam ?? '', 'opleiding.volledigeNaam', scope)
@@ -71,7 +72,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
 }
 
 function readProvider(raw: unknown, type: Provider['type'], scope: Scope): Provider | null {
-  const fields = raw === null ? null : fit(Aanbieder, raw, 'onderwijsaanbieder', scope)
+  const fields = fitDocument(Aanbieder, raw, 'onderwijsaanbieder', scope)
   const name = cleanText(fields?.naam ?? '', 'onderwijsaanbieder.naam', scope)
   if (!fields || name === null) return null
   const code = fields.code?.trim() ?? ''

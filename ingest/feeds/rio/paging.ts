@@ -2,6 +2,8 @@
  * Walks the pages of a RIO collection over their `next` links, until a page is empty or came before. A collection that is
  * numbered is asked past a full page without such a link too: a register that is cut short would look complete.
  */
+import { rejected, shownId } from '../fields/course.ts'
+import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type FeedEvent } from '../format.ts'
 import type { JsonElement } from '../json/read.ts'
 import { fingerprint, pagingInconsistent, pagingLoop } from '../paging.ts'
@@ -43,7 +45,7 @@ export async function* readPages(
     if (page.next !== null) {
       const next = client.follow(page.next, url)
       if (next === null) {
-        yield outside(path)
+        yield outside(page.next)
         return
       }
       address = next
@@ -78,8 +80,9 @@ async function openPage(
 }
 
 /** A next page that may not be asked for: what follows is unknown, so nothing is withdrawn. */
-function outside(path: string): PageEvent {
+function outside(link: string): PageEvent {
+  const key = shownId(documentKey(link, link))
   const message = 'The next page lies outside the feed; reading stops here and nothing is withdrawn.'
-  const finding = { key: path, path: '_links.next', code: 'resource-outside-feed', message }
-  return { type: 'warning', finding, incomplete: true }
+  const finding = rejected(key, '_links.next', 'resource-outside-feed', message)
+  return { type: 'reject', finding, incomplete: true }
 }

@@ -87,7 +87,10 @@ export class RelatedDocuments {
  * The reject of an item one of whose documents cannot be read. `down` when the server itself failed: a register that is
  * gone must not cost three attempts for each document that is left. Errors that concern the whole run are thrown on.
  */
-export function unreadable(error: unknown, key: string): { event: FeedEvent; down: FeedError | null } {
+export function unreadable(
+  error: unknown,
+  key: string,
+): { event: Extract<FeedEvent, { type: 'reject' }>; down: FeedError | null } {
   if (!(error instanceof FeedError) || error.fatal || error.reason === 'rate-limited') throw error
   const code: RejectCode = codeOf(error)
   const message = `A document that belongs to the item cannot be read: ${error.message}`

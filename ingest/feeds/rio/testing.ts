@@ -6,7 +6,7 @@ import { rio } from './format.ts'
 
 export const base = 'https://lod.example/api/rio/v2'
 
-/** Answers by path below the base; a list is a collection, a number a status, anything else a document. */
+/** Answers by path below the base: a text as it is, a number as a status, a function by address, else a document. */
 export type Register = Record<string, unknown>
 
 export const offers = '/aangeboden-opleidingen'
@@ -19,10 +19,10 @@ export function registerFetcher(register: Register, { size = 100, log = [] as st
 function answer(register: Register, address: URL, size: number): Answer {
   const path = decodeURIComponent(address.pathname.slice(new URL(base).pathname.length))
   const held = Object.hasOwn(register, path) ? register[path] : undefined
-  if (held === undefined) return null
-  if (typeof held === 'number') return held
-  if (typeof held === 'string') return held
-  return JSON.stringify(Array.isArray(held) && path === offers ? page(held, address, size) : held)
+  const said: unknown = typeof held === 'function' ? (held as (address: URL) => unknown)(address) : held
+  if (said === undefined) return null
+  if (typeof said === 'number' || typeof said === 'string') return said
+  return JSON.stringify(Array.isArray(held) && path === offers ? page(held, address, size) : said)
 }
 
 function page(items: readonly unknown[], address: URL, size: number) {
@@ -87,10 +87,16 @@ export function register(items: readonly object[], documents: Documents = {}): R
   return { [offers]: items, ...Object.fromEntries(each) }
 }
 
-type Around = { limits?: Partial<Limits>; places?: NormaliseContext['places']; size?: number; log?: string[] }
+type Around = {
+  from?: string
+  limits?: Partial<Limits>
+  places?: NormaliseContext['places']
+  size?: number
+  log?: string[]
+}
 
-export function run(held: Register, { limits, places, ...around }: Around = {}) {
-  const options = { from: base, fetcher: registerFetcher(held, around), limits, places, crebo: loadCrebo() }
+export function run(held: Register, { from = base, limits, places, ...around }: Around = {}) {
+  const options = { from, fetcher: registerFetcher(held, around), limits, places, crebo: loadCrebo() }
   return runFormat(rio, options)
 }
 

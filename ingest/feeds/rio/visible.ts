@@ -1,7 +1,7 @@
 /** What of the register is no course for adults, or none any more. */
 import { quoted, type Scope } from '../fields/findings.ts'
 import { choose } from '../fields/choice.ts'
-import { cleanDate } from '../fields/dates.ts'
+import { boundDate } from '../fields/dates.ts'
 import type { Entry } from './item.ts'
 import { kinds, type Kind } from './words.ts'
 
@@ -17,7 +17,7 @@ export function judge(
     const message = `${quoted(type)} is primary or secondary school.`
     return { kind, refusal: { path: 'type', code: 'not-lifelong-learning', message } }
   }
-  const end = cleanDate(einddatum ?? '', 'einddatum', scope)
+  const end = boundDate(einddatum ?? '', 'einddatum', scope)
   const ended = end !== null && end <= scope.today
   const message = `The offer ended on ${end ?? ''}.`
   return { kind, refusal: ended ? { path: 'einddatum', code: 'expired', message } : null }
