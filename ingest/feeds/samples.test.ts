@@ -10,6 +10,7 @@ import { loadCrebo } from '../reference/crebo.ts'
 import type { Fetcher, Format } from './format.ts'
 import { base, schoolFetcher, versions, type Collections } from './ooapi/testing.ts'
 import { formats } from './registry.ts'
+import { base as lod, registerFetcher, type Register } from './rio/testing.ts'
 import { limits, runFormat } from './testing.ts'
 
 const path = (name: string) => new URL(name, import.meta.url).pathname
@@ -48,6 +49,11 @@ test.each<Sample>([
   ],
   ['edudex/samples/catalog.expected.json', formats.edudex, () => file('edudex/samples/catalog.xml')],
   ['edudex/samples/bulk.expected.json', formats.edudex, () => file('edudex/samples/bulk.json')],
+  [
+    'rio/samples/register.expected.json',
+    formats.rio,
+    () => ({ from: lod, fetcher: registerFetcher(readJson('rio/samples/register.json') as Register) }),
+  ],
 ])('%s', async (name, format, open) => {
   const options = open()
   if (options.mapping !== undefined) expect(format.checkMapping(options.mapping)).toEqual([])
