@@ -17,12 +17,8 @@ export async function readMails(
   wanted: AdminMail['state'] | undefined,
   { page, pageSize }: Page,
 ): Promise<Pick<MailList, 'items' | 'total' | 'counts'>> {
-  await setReferralScope(tx, { system: true })
-  const { orm } = tx
-  const grouped = await orm.select({ state, total: count() }).from(outbox).groupBy(state)
-  const counts = { waiting: 0, failing: 0, sent: 0 }
-  for (const one of grouped) counts[one.state] = one.total
-  const rows = await orm
+  const counts = await countMails(tx)
+  const rows = await tx.orm
     .select()
     .from(outbox)
     .where(wanted === undefined ? undefined : eq(state, wanted))
@@ -35,6 +31,14 @@ export async function readMails(
     .offset((page - 1) * pageSize)
   const total = wanted === undefined ? counts.waiting + counts.failing + counts.sent : counts[wanted]
   return { items: rows.map(asMail), total, counts }
+}
+
+export async function countMails(tx: Tx): Promise<MailList['counts']> {
+  await setReferralScope(tx, { system: true })
+  const grouped = await tx.orm.select({ state, total: count() }).from(outbox).groupBy(state)
+  const counts = { waiting: 0, failing: 0, sent: 0 }
+  for (const one of grouped) counts[one.state] = one.total
+  return counts
 }
 
 export async function readMailContent(tx: Tx, id: string): Promise<MailContent | undefined> {

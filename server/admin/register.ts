@@ -4,11 +4,13 @@ import type { Deps } from '../app.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerMails } from './mail-routes.ts'
+import { registerOverview } from './overview-routes.ts'
 import { registerQuality } from './quality-routes.ts'
 import { registerRuns } from './run-routes.ts'
 import { registerAdminSources } from './source-routes.ts'
 
 export function registerAdmin(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
+  registerOverview(app, deps, gate)
   registerAdminSources(app, deps, gate)
   registerRuns(app, deps, gate)
   registerQuality(app, deps, gate)

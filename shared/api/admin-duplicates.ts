@@ -30,6 +30,7 @@ export const ReviewPair = z
 export type ReviewPair = z.infer<typeof ReviewPair>
 
 export const pairVerdicts = ['same', 'different'] as const
+export type PairVerdict = (typeof pairVerdicts)[number]
 
 export const DecisionBody = z.strictObject({
   /** Ids of the two courses, in any order. */

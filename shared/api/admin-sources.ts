@@ -71,3 +71,24 @@ export const readAdminSource = contract({
   params: adminId,
   responses: { 200: { description: 'The source', schema: AdminSource } },
 })
+
+export const AdminOverview = z
+  .strictObject({
+    /** Sources that failed, were refused, or are older than promised. */
+    troubledSources: number,
+    /** Pairs of courses that wait for a word. */
+    pairs: number,
+    failingMails: number,
+  })
+  .meta({ id: 'AdminOverview' })
+export type AdminOverview = z.infer<typeof AdminOverview>
+
+export const readAdminOverview = contract({
+  id: 'readAdminOverview',
+  method: 'GET',
+  path: '/v1/admin/overview',
+  tag: 'admin',
+  summary: 'How much waits for the operator',
+  access: 'admin',
+  responses: { 200: { description: 'Numbers only', schema: AdminOverview } },
+})

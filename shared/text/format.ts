@@ -19,6 +19,11 @@ const instantFormat = new Intl.DateTimeFormat(dutch, {
   month: 'long',
   year: 'numeric',
 })
+const clockFormat = new Intl.DateTimeFormat(dutch, {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 const countFormat = new Intl.NumberFormat(dutch, { maximumFractionDigits: 0 })
 const decimalFormat = new Intl.NumberFormat(dutch, { maximumFractionDigits: 1 })
 const plurals = new Intl.PluralRules(dutch)
@@ -36,6 +41,12 @@ export function month(plainDate: string): string {
 /** The day of a date-time as it is in the Netherlands: `2026-11-23T23:30:00Z` → `24 november 2026`. */
 export function dayOf(dateTime: string): string {
   return instantFormat.format(new Date(dateTime))
+}
+
+/** Day and time as they are in the Netherlands: `24 november 2026 om 05:00`. */
+export function momentOf(dateTime: string): string {
+  const at = new Date(dateTime)
+  return `${instantFormat.format(at)} om ${clockFormat.format(at)}`
 }
 
 /** `1234` → `1.234`. */

@@ -11,9 +11,10 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const { origin, pathname } = new URL(request.url)
   const ours = origin === event.url.origin && pathname.startsWith('/v1/')
   if (!ours || !event.platform) return fetch(request)
-  // Only the desk's routes know a session; nothing else of the API gets to see the visitor's cookies.
+  // Only the routes of the desk and of the administration know a session; nothing else of the API gets to see the
+  // visitor's cookies.
   const cookie = event.request.headers.get('cookie')
-  if (cookie && pathname.startsWith('/v1/desk/')) request.headers.set('cookie', cookie)
+  if (cookie && /^\/v1\/(desk|admin)\//.test(pathname)) request.headers.set('cookie', cookie)
   return event.platform.api(request)
 }
 

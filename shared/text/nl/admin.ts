@@ -1,0 +1,258 @@
+/** The operator's pages: sources and their rounds, completeness, pairs that may be one course, the outbox. */
+import type { MailFailure } from '../../domain/mail-failure.ts'
+import type { SourceState } from '../../domain/source-state.ts'
+import { count, counted, decimal, nbsp } from '../format.ts'
+
+export const heading = 'Beheer'
+export const signInTitle = 'Inloggen voor beheer'
+export const signInText = 'Deze pagina is voor beheerders van Stapwijzer.'
+export const signIn = 'Inloggen'
+export const forbiddenTitle = 'Alleen voor beheerders'
+export const forbiddenText = 'Je bent ingelogd, maar je bent geen beheerder. Vraag je beheerder om hulp.'
+export const toDesk = 'Naar het loket'
+export const toAdmin = 'Naar beheer'
+
+export const parts = 'Delen van beheer'
+export const part = {
+  sources: 'Bronnen',
+  duplicates: 'Dubbele opleidingen',
+  mails: 'Post',
+} as const
+/** Beside the name of a part: how much waits for the operator there. */
+export function waitingThere(number: number): string {
+  return counted(number, 'wacht op jou', 'wachten op jou')
+}
+
+// Sources
+export const sourcesTitle = 'Bronnen'
+export function sourcesSum(all: number, troubled: number): string {
+  if (all === 0) return 'Er zijn nog geen bronnen.'
+  const sum = `${counted(all, 'bron', 'bronnen')}.`
+  if (troubled === 0) return `${sum} Ze doen wat ze moeten doen.`
+  return `${sum} ${counted(troubled, 'bron heeft', 'bronnen hebben')} jou nodig.`
+}
+export const sourcesCaption = 'Alle bronnen. Wat jou nodig heeft, staat bovenaan.'
+export const columns = {
+  source: 'Bron',
+  state: 'Stand',
+  lastRun: 'Laatste ronde',
+  age: 'Leeftijd',
+  live: 'Opleidingen',
+  rejected: 'Afgewezen',
+  warnings: 'Let op',
+} as const
+export const states: Record<SourceState, string> = {
+  ok: 'in orde',
+  new: 'nog niet gelezen',
+  off: 'uitgezet',
+  refused: 'tegengehouden',
+  failed: 'mislukt',
+  stale: 'te oud',
+}
+export const stateMeanings: Record<SourceState, string> = {
+  ok: 'De laatste ronde ging goed.',
+  new: 'Deze bron is nog nooit gelezen.',
+  off: 'Deze bron wordt niet meer gelezen.',
+  refused: 'We hielden de laatste ronde tegen. Wat er stond, is nog te vinden.',
+  failed: 'De laatste ronde mislukte. Wat er stond, is nog te vinden.',
+  stale: 'Deze bron is langer niet gelezen dan we beloven.',
+}
+export const readingNow = 'wordt nu gelezen'
+export const never = 'nog nooit'
+export function promised(seconds: number): string {
+  return `hooguit ${span(seconds)}`
+}
+export const nothingPromised = 'geen belofte'
+/** A length of time, rounded down: `5 minuten`, `26 uur`, `3 dagen`. */
+export function span(seconds: number): string {
+  if (seconds < 60) return 'minder dan een minuut'
+  if (seconds < 3600) return counted(Math.floor(seconds / 60), 'minuut', 'minuten')
+  if (seconds < 48 * 3600) return `${count(Math.floor(seconds / 3600))}${nbsp}uur`
+  return counted(Math.floor(seconds / 86_400), 'dag', 'dagen')
+}
+
+export const backToSources = 'Alle bronnen'
+export const sourceFacts = {
+  format: 'Soort',
+  age: 'Leeftijd',
+  promise: 'Belofte',
+  schedule: 'Wanneer',
+  live: 'Te vinden',
+  trust: 'Vertrouwen',
+} as const
+export const byHand = 'alleen met de hand'
+export function scheduleOf(cron: string): string {
+  return `volgens schema ${cron}`
+}
+export const trustNote = 'Hebben meer bronnen dezelfde opleiding? Dan wint het hoogste getal.'
+export function courses(number: number): string {
+  return counted(number, 'opleiding', 'opleidingen')
+}
+
+// Runs
+export const runsHeading = 'Rondes'
+export const runsCaption = 'Rondes van deze bron, de nieuwste bovenaan'
+export const noRuns = 'Er was nog geen ronde.'
+export const runColumns = {
+  started: 'Begin',
+  outcome: 'Uitkomst',
+  read: 'Gelezen',
+  created: 'Nieuw',
+  updated: 'Veranderd',
+  withdrawn: 'Weg',
+  rejected: 'Afgewezen',
+  warnings: 'Let op',
+} as const
+export const runStates = {
+  done: 'gelukt',
+  unchanged: 'gelukt, niets nieuws',
+  refused: 'tegengehouden',
+  failed: 'mislukt',
+  running: 'bezig',
+} as const
+export function runTitle(source: string): string {
+  return `Ronde van ${source}`
+}
+export const runFacts = {
+  started: 'Begin',
+  lasted: 'Duurde',
+  unchanged: 'Hetzelfde',
+  acceptedBy: 'Toegestaan door',
+} as const
+export const whatHappened = 'Wat er gebeurde'
+export const whatToDo = 'Wat je doet'
+export const importerSays = 'Melding van het programma'
+export const runGood = 'De bron is helemaal gelezen. Alles is te vinden.'
+export const runUnchanged = 'De bron is helemaal gelezen. Er was niets veranderd.'
+export const runRunning = 'Deze ronde is nog bezig. Kijk straks nog eens.'
+export const oldStays = 'Wat er stond, is nog gewoon te vinden.'
+
+// Findings
+export const findingsHeading = 'Wat er opviel'
+export const noFindings = 'Er viel niets op.'
+export const kinds = { reject: 'Afgewezen', warning: 'Let op' } as const
+export const kindMeanings = {
+  reject: 'Deze onderdelen werden geen opleiding.',
+  warning: 'Deze opleidingen zijn te vinden, maar er klopt iets niet helemaal.',
+} as const
+export const chooseCode = 'Kies wat je wilt zien'
+export const everything = 'Alles'
+export function findingsCount(total: number): string {
+  return counted(total, 'melding', 'meldingen')
+}
+export const findingsCaption = 'Meldingen, in de volgorde van de bron'
+export const findingColumns = { key: 'Onderdeel', kind: 'Soort', path: 'Plek', what: 'Wat' } as const
+export const download = 'Download als tabel (CSV)'
+export const downloadHint = 'Deze tabel kun je naar de aanbieder sturen.'
+export const nothingHere = 'Hier is niets van.'
+
+// Completeness
+export const qualityHeading = 'Hoe compleet zijn de gegevens?'
+export function qualityTitle(source: string): string {
+  return `Gegevens van ${source}`
+}
+export function meanScore(score: number): string {
+  return `gemiddeld ${decimal(score)} van de 100 punten`
+}
+export const noCourses = 'Er zijn geen opleidingen van te vinden.'
+export const allComplete = 'Geen enkel gegeven ontbreekt.'
+export const missingHeading = 'Wat het meest ontbreekt'
+export function missingOf(courses: number, all: number): string {
+  return `${count(courses)} van de ${count(all)}`
+}
+export const nothingMissing = 'niets'
+export const seeCourses = 'Bekijk opleidingen met gaten'
+export const providersHeading = 'Per aanbieder'
+export const providersCaption = 'Aanbieders van deze bron, de minst complete bovenaan'
+export const providerColumns = {
+  name: 'Aanbieder',
+  courses: 'Opleidingen',
+  score: 'Punten',
+  missing: 'Ontbreekt het meest',
+} as const
+export const incompleteHeading = 'Opleidingen met gaten'
+export function lacking(fact: string): string {
+  return `Zonder: ${fact}`
+}
+export function incompleteCount(total: number): string {
+  return total === 0 ? 'Geen opleidingen met gaten' : `${courses(total)}, de minst complete bovenaan`
+}
+export const courseColumns = {
+  course: 'Opleiding',
+  provider: 'Aanbieder',
+  score: 'Punten',
+  missing: 'Ontbreekt',
+} as const
+export const showAll = 'Toon alles'
+
+// Pairs
+export const duplicatesTitle = 'Dubbele opleidingen'
+export const duplicatesText = 'Deze opleidingen lijken op elkaar. Wij voegen ze niet zelf samen: jij kiest.'
+export function pairsCount(total: number): string {
+  return total === 0 ? 'Er is niets te kiezen.' : counted(total, 'paar wacht op jou', 'paren wachten op jou')
+}
+export function pairName(number: number): string {
+  return `Paar ${count(number)}`
+}
+export const pairReasons = {
+  similar: 'Dezelfde aanbieder, bijna dezelfde titel en dezelfde start.',
+  ambiguous: 'Een code past bij meer opleidingen van één bron.',
+  contradiction: 'De code is gelijk, maar een ander gegeven verschilt.',
+} as const
+export const whyTogether = 'Waarom deze twee?'
+export const sharedKey = 'Gevonden met'
+export const firstStart = 'Eerste start'
+export const fromSource = 'Bron'
+export const key = 'Kenmerk'
+export const same = 'Dit is dezelfde opleiding'
+export const different = 'Dit zijn twee opleidingen'
+export const decided = {
+  same: 'Opgeslagen. We tonen ze straks als één opleiding.',
+  different: 'Opgeslagen. Het blijven twee opleidingen.',
+} as const
+export const decisionGone = 'Dit paar kan niet meer. Misschien is een opleiding weg.'
+
+// Outbox
+export const mailsTitle = 'Post'
+export const mailsText =
+  'Alle post die Stapwijzer verstuurt. Je ziet niet voor wie, en wij schrijven op dat je keek.'
+export const mailViews = { all: 'Alles', failing: 'Lukt niet', waiting: 'Wacht', sent: 'Verstuurd' } as const
+export type MailView = keyof typeof mailViews
+export const mailFilters = 'Welke post wil je zien?'
+export const mailStates = { waiting: 'wacht', failing: 'lukt niet', sent: 'verstuurd' } as const
+export const noMails: Record<MailView, string> = {
+  all: 'Er is geen post.',
+  failing: 'Alle post gaat goed de deur uit.',
+  waiting: 'Er wacht geen post.',
+  sent: 'Er is de laatste 30 dagen geen post verstuurd.',
+}
+export const mailsCaption = 'Post, wat niet lukt bovenaan'
+export const mailColumns = {
+  what: 'Onderwerp',
+  to: 'Aan',
+  state: 'Stand',
+  attempts: 'Pogingen',
+  when: 'Wanneer',
+} as const
+export const contentGone = 'weg na versturen'
+export const mailKinds: Record<string, string> = {
+  'desk-new': 'Nieuwe vraag voor een loket',
+  'desk-withdrawn': 'Ingetrokken vraag',
+  'person-news': 'Nieuws voor een persoon',
+}
+export const otherMail = 'Bericht'
+export const mailFailures: Record<MailFailure, string> = {
+  connection: 'We kregen geen verbinding met de mailserver.',
+  'time-out': 'De mailserver was te langzaam.',
+  'sign-in': 'De mailserver laat ons niet binnen.',
+  recipient: 'De mailserver kent dit adres niet.',
+  message: 'De mailserver wil dit bericht niet.',
+  other: 'De mailserver gaf een fout.',
+}
+export function nextAttempt(moment: string): string {
+  return `Volgende poging: ${moment}`
+}
+export const readMail = 'Lees de tekst'
+export const mailTextTitle = 'Tekst van een bericht'
+export const mailTextNote = 'Dit zie je alleen in de demonstratie. In het echt leest niemand mee.'
+export const backToMails = 'Alle post'

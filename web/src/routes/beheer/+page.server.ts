@@ -1,0 +1,18 @@
+import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import type { AdminSource, listAdminSources } from '@stapwijzer/shared/api/admin-sources.ts'
+import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
+import { operatorOf, read } from '#lib/admin/read-admin.server.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const operator = await operatorOf(event)
+  if (!operator) return { operator, sources: [] }
+  const { items } = await read<Answer<typeof listAdminSources, 200>>(event, '/v1/admin/sources')
+  return { operator, sources: items.toSorted(troublesFirst) }
+}
+
+/** What is switched off stands last; the rest by name. */
+function troublesFirst(a: AdminSource, b: AdminSource): number {
+  const place = ({ state }: AdminSource) => (isTrouble(state) ? 0 : state === 'off' ? 2 : 1)
+  return place(a) - place(b) || a.name.localeCompare(b.name, 'nl')
+}
