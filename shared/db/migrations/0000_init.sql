@@ -38,7 +38,7 @@ CREATE TABLE "catalogue"."kept_item" (
 	"slot" text NOT NULL,
 	"item_key" text NOT NULL,
 	"copy" integer NOT NULL,
-	"run_id" uuid NOT NULL,
+	"run_id" uuid,
 	"raw" text,
 	"encoding" text,
 	"hash" text,

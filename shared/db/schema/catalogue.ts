@@ -163,9 +163,8 @@ export const keptItem = catalogue.table(
     itemKey: text('item_key').notNull(),
     /** Counts from 1 over the items with this key, in feed order. */
     copy: integer().notNull(),
-    runId: uuid('run_id')
-      .notNull()
-      .references(() => run.id, { onDelete: 'cascade' }),
+    /** The bad run; null for the good slot, where it is the last applied one. */
+    runId: uuid('run_id').references(() => run.id, { onDelete: 'cascade' }),
     /** Null when the item could not be read as such. */
     raw: text(),
     encoding: text(),
