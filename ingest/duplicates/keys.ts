@@ -17,7 +17,10 @@ export type KeyKind = (typeof keyKinds)[number]
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const nilUuid = '00000000-0000-0000-0000-000000000000'
-const longestCode = 60
+/** Nothing that could stand for another part of a key. */
+const codeForm = /^[a-z0-9.-]{1,60}$/i
+const shortestCode = 4
+const longestName = 60
 /** A course with more places, codes and registrations than this is a list of courses, and its further keys are left out. */
 const mostKeys = 40
 
@@ -58,17 +61,14 @@ function codeKey(raw: string): string | null {
   const code = raw.trim().toLowerCase()
   if (uuidForm.test(code)) return code === nilUuid ? null : `uuid:${code}`
   // Every code of RIO has letters and digits; a word or a bare number is something else.
-  return /[a-z]/.test(code) && /\d/.test(code) && code.length >= 4 && code.length <= longestCode
-    ? `rio:${code.toUpperCase()}`
-    : null
+  const isCode = codeForm.test(code) && /[a-z]/.test(code) && /\d/.test(code) && code.length >= shortestCode
+  return isCode ? `rio:${code.toUpperCase()}` : null
 }
 
 function* educationKeys({ provider, ids, studyForm, location, offerings }: Course): Iterable<string> {
   const unit = codeKey(ids.rio ?? '')
   const rio = unit !== null && keyKind(unit) === 'rio' ? [unit.slice('rio:'.length)] : []
-  const codes = [...new Set([...ids.crebo, ...ids.croho, ...rio])].filter(
-    (code) => code.length <= longestCode,
-  )
+  const codes = [...new Set([...ids.crebo, ...ids.croho, ...rio])].filter((code) => codeForm.test(code))
   if (studyForm === null || codes.length === 0) return
   const places = [location, ...offerings.filter(({ state }) => state !== 'cancelled').map((o) => o.location)]
   const where = new Set(places.flatMap(placeKeys))
@@ -89,7 +89,7 @@ function cityKey(city: string): string {
   return fold(city)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .slice(0, longestCode)
+    .slice(0, longestName)
 }
 
 /**

@@ -1,0 +1,116 @@
+/**
+ * Pairs without a key in common that may be one all the same: one provider in two sources, nearly the same title, the
+ * same start. They go to the review list and are never joined by themselves.
+ */
+import type { Sql } from '@stapwijzer/shared/db/client.ts'
+import { nearlySame, titleParts, type TitleParts } from './near-title.ts'
+
+/** Pairs that one run may put on the list: more are no work for a person but a mistake in a feed. */
+const mostPairs = 2_000
+
+type Row = {
+  id: string
+  provider_id: string
+  source_id: string
+  title: string
+  starts: string[]
+  touched: boolean
+  /** Sources of the cluster it is in: there it has its counterpart already. */
+  linked: string[]
+}
+export type SimilarCourse = Row & { parts: TitleParts; letters: number }
+export type SimilarPair = { a: string; b: string; evidence: string }
+
+/** Renews the pairs of the courses of a run (its table `touched`). Costs next to nothing where no provider has two sources. */
+export async function findSimilar(sql: Sql, source: string, now: Date): Promise<void> {
+  const providers = await sql<{ provider_id: string }[]>`
+    select c.provider_id from catalogue.course c
+    where c.withdrawn_at is null and c.provider_id in (
+      select provider_id from catalogue.course
+      where source_id = ${source} and provider_id ~ '^(brin|kvk|rio)-' and id in (select id from touched))
+    group by c.provider_id having min(c.source_id) <> max(c.source_id)`
+  const pairs: SimilarPair[] = []
+  for (const { provider_id: provider } of providers) {
+    pairs.push(...similarPairs(await readCourses(sql, provider)).slice(0, mostPairs - pairs.length))
+    if (pairs.length >= mostPairs) break
+  }
+  await replacePairs(sql, pairs, now)
+}
+
+async function readCourses(sql: Sql, provider: string): Promise<SimilarCourse[]> {
+  const rows = await sql<Row[]>`
+    select c.id, c.provider_id, c.source_id, c.title, t.id is not null as touched,
+      array(select jsonb_path_query(c.data, '$.offerings[*].start') #>> '{}') as starts,
+      array(select o.source_id from catalogue.course_cluster k join catalogue.course_cluster m using (lead_id)
+        join catalogue.course o on o.id = m.course_id where k.course_id = c.id and o.id <> c.id) as linked
+    from catalogue.course c left join touched t on t.id = c.id
+    where c.provider_id = ${provider} and c.withdrawn_at is null order by c.id`
+  return rows.map((row) => {
+    const parts = titleParts(row.title)
+    return {
+      ...row,
+      starts: row.starts.filter((start) => start !== null),
+      parts,
+      letters: lettersOf(parts.rest),
+    }
+  })
+}
+
+/** Pairs of different sources with at least one touched course, ids in ascending order. Pure. */
+export function similarPairs(courses: readonly SimilarCourse[]): SimilarPair[] {
+  const byExact = Map.groupBy(courses, ({ parts }) => parts.exact)
+  const found: SimilarPair[] = []
+  for (const alike of byExact.values()) {
+    for (const a of alike) {
+      if (!a.touched) continue
+      for (const b of alike) {
+        if (b.touched && b.id <= a.id) continue
+        const start = a.source_id === b.source_id ? null : sameStart(a, b)
+        if (start === null || isLinked(a, b) || !couldBeNear(a, b) || !nearlySame(a.parts, b.parts)) continue
+        const [first, second] = a.id < b.id ? [a, b] : [b, a]
+        found.push({ a: first.id, b: second.id, evidence: start })
+      }
+    }
+  }
+  return found
+}
+
+/** A day on which both start, or `no date` when neither has any. */
+function sameStart(a: SimilarCourse, b: SimilarCourse): string | null {
+  if (a.starts.length === 0 && b.starts.length === 0) return 'no date'
+  return a.starts.find((start) => b.starts.includes(start)) ?? null
+}
+
+function isLinked(a: SimilarCourse, b: SimilarCourse): boolean {
+  return a.linked.includes(b.source_id) || b.linked.includes(a.source_id)
+}
+
+/** A bit for each letter: three slips change at most six of them. Spares the dear comparison for nearly all pairs. */
+function lettersOf(text: string): number {
+  let bits = 0
+  for (const letter of text) bits |= 1 << (letter.charCodeAt(0) % 31)
+  return bits
+}
+
+function couldBeNear(a: SimilarCourse, b: SimilarCourse): boolean {
+  let differ = a.letters ^ b.letters
+  let count = 0
+  for (; differ !== 0 && count <= 6; count += 1) differ &= differ - 1
+  return count <= 6
+}
+
+async function replacePairs(sql: Sql, pairs: readonly SimilarPair[], now: Date): Promise<void> {
+  const found = JSON.stringify(pairs)
+  await sql`
+    delete from catalogue.duplicate_review r
+    where r.reason = 'similar' and exists (select from touched t where t.id in (r.course_a, r.course_b))
+      and not exists (
+        select from jsonb_to_recordset(${found}::text::jsonb) as f(a uuid, b uuid)
+        where f.a = r.course_a and f.b = r.course_b)`
+  if (pairs.length === 0) return
+  await sql`
+    insert into catalogue.duplicate_review (course_a, course_b, reason, evidence, found_at)
+    select a, b, 'similar', evidence, ${now} from jsonb_to_recordset(${found}::text::jsonb)
+      as f(a uuid, b uuid, evidence text)
+    on conflict (course_a, course_b) do nothing`
+}
