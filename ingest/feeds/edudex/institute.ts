@@ -5,7 +5,7 @@ import { fit } from '../fields/fit.ts'
 import type { MappingProvider } from '../fields/mapping-provider.ts'
 import { cleanUrl } from '../fields/url.ts'
 import { Institute, type EdudexItem, type Program } from './item.ts'
-import { localizedText } from './texts.ts'
+import { localizedText } from '../fields/localized-text.ts'
 
 /** Without an institute the provider is the mapping's, else called after its unit. `exempt`: it is registered as exempt from VAT (CRKBO). */
 export function readInstitute(

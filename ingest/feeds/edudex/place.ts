@@ -4,7 +4,7 @@ import type { Scope } from '../fields/findings.ts'
 import { cleanPostcode, isDutch, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import type { GenericRun, Place, Program, Run } from './item.ts'
-import { localizedText } from './texts.ts'
+import { localizedText } from '../fields/localized-text.ts'
 
 type Candidate = { place: Place | undefined; path: string }
 

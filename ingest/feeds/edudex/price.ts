@@ -6,7 +6,7 @@ import { periodsIn } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
 import { priceOf, toCents, toDecimal } from '../fields/money.ts'
 import type { Cost } from './item.ts'
-import { localizedText } from './texts.ts'
+import { localizedText } from '../fields/localized-text.ts'
 import { paidAmount } from './vat.ts'
 
 export type PlacedCost = { cost: Cost; path: string }

@@ -4,26 +4,35 @@ import { rejected } from '../fields/course.ts'
 import { FeedError, type Document, type Limits } from '../format.ts'
 import { JsonError, JsonSplitter, type Element } from './split.ts'
 
-/** One element of the array: its text and value; `value` is undefined when the element is too large. */
-export type JsonElement = { raw: string; head: string; value: unknown; position: number; tooLarge: boolean }
+/** One element of an array: its text and value; `value` is undefined when the element is too large. */
+export type JsonElement = {
+  raw: string
+  head: string
+  value: unknown
+  position: number
+  tooLarge: boolean
+  /** The member whose array it stands in, null for an outer array. */
+  member: string | null
+}
 
 /** The part of a document that is not the array must stay below this many characters. */
 const maxEnvelope = 8_000_000
 
 /**
- * Yields the elements of `member` (or of an outer array; with `anyName` of the arrays inside it); returns the rest of
+ * Yields the elements of the arrays `members` (or of an outer array; with `anyName` of the arrays inside them); returns the rest of
  * the document, `0` in the place of each element. Throws FeedError
  * `feed-malformed` or `encoding-invalid` with one reject that holds the precise code.
  */
 export async function* readJson(
   document: Document,
-  member: string,
+  members: string | readonly string[],
   key: string,
   limits: Limits,
   { anyName = false } = {},
 ): AsyncGenerator<JsonElement, { raw: string; value: unknown }> {
   const { maxDepth, maxItemBytes } = limits
-  const splitter = new JsonSplitter({ member, anyName, maxDepth, maxElement: maxItemBytes })
+  const names = typeof members === 'string' ? [members] : members
+  const splitter = new JsonSplitter({ members: names, anyName, maxDepth, maxElement: maxItemBytes })
   try {
     for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8')) {
       for (const element of splitter.push(text)) yield parsed(element, splitter, limits)
@@ -45,7 +54,7 @@ export async function readJsonValue(
 ): Promise<{ raw: string; value: unknown }> {
   try {
     let raw = ''
-    const splitter = new JsonSplitter({ member: '', maxDepth: limits.maxDepth, maxElement: 0 })
+    const splitter = new JsonSplitter({ members: [], maxDepth: limits.maxDepth, maxElement: 0 })
     for await (const text of decode(document.bytes, encodingOf(document.charset) ?? 'utf-8')) {
       splitter.push(text)
       raw += text
@@ -61,7 +70,7 @@ export async function readJsonValue(
 
 /** A small JSON text as a value. Throws JsonError when it is none, or is nested too deep. */
 export function parseJson(text: string, maxDepth: number): unknown {
-  const splitter = new JsonSplitter({ member: '', maxDepth, maxElement: 0 })
+  const splitter = new JsonSplitter({ members: [], maxDepth, maxElement: 0 })
   splitter.push(text)
   splitter.end()
   return parse(text, splitter)
@@ -80,12 +89,16 @@ export function documentError(error: unknown, key: string): unknown {
   return error
 }
 
-function parsed({ raw, head, position }: Element, splitter: JsonSplitter, limits: Limits): JsonElement {
+function parsed(
+  { raw, head, position, member }: Element,
+  splitter: JsonSplitter,
+  limits: Limits,
+): JsonElement {
   const tooLarge =
     raw === null || (raw.length * 3 > limits.maxItemBytes && Buffer.byteLength(raw) > limits.maxItemBytes)
   return tooLarge
-    ? { raw: '', head, value: undefined, position, tooLarge }
-    : { raw, head: '', value: parse(raw, splitter), position, tooLarge }
+    ? { raw: '', head, value: undefined, position, tooLarge, member }
+    : { raw, head: '', value: parse(raw, splitter), position, tooLarge, member }
 }
 
 /** The engine's own message would quote the document; the place where reading stopped is enough. */

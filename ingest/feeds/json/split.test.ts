@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { JsonError, JsonSplitter } from './split.ts'
 
 function split(text: string, size = 7, options = {}) {
-  const splitter = new JsonSplitter({ member: 'items', maxDepth: 100, maxElement: 1_000_000, ...options })
+  const splitter = new JsonSplitter({ members: ['items'], maxDepth: 100, maxElement: 1_000_000, ...options })
   const elements = []
   for (let at = 0; at < text.length; at += size) elements.push(...splitter.push(text.slice(at, at + size)))
   return { elements: elements.map(({ raw }) => raw), rest: splitter.end() }
@@ -24,13 +24,25 @@ test('an outer array is split whatever the member is called', () => {
 
 test('the arrays inside the member are split too, whatever their name', () => {
   const text = '{"_links":{"x":[7]},"_embedded":{"Namen":[{"a":[1]},2],"meer":[3]},"page":{"size":[9]}}'
-  const { elements, rest } = split(text, 5, { member: '_embedded', anyName: true })
+  const { elements, rest } = split(text, 5, { members: ['_embedded'], anyName: true })
   expect(elements).toEqual(['{"a":[1]}', '2', '3'])
   expect(JSON.parse(rest)).toEqual({
     _links: { x: [7] },
     _embedded: { Namen: [0, 0], meer: [0] },
     page: { size: [9] },
   })
+})
+
+test('several members are split, and each element says where it stands', () => {
+  const members = ['a', 'b']
+  const splitter = new JsonSplitter({ members, maxDepth: 9, maxElement: 50 })
+  const elements = splitter.push('{"a":[1],"c":[2],"b":[[3],4]}')
+  expect(elements.map(({ raw, member }) => [member, raw])).toEqual([
+    ['a', '1'],
+    ['b', '[3]'],
+    ['b', '4'],
+  ])
+  expect(splitter.end()).toBe('{"a":[0],"c":[2],"b":[0,0]}')
 })
 
 test('any JSON is split into what it holds, wherever it is cut', () => {
@@ -54,7 +66,7 @@ test('any JSON is split into what it holds, wherever it is cut', () => {
 })
 
 test('an element over the limit comes without its text, and the next one is whole', () => {
-  const splitter = new JsonSplitter({ member: 'items', maxDepth: 9, maxElement: 50 })
+  const splitter = new JsonSplitter({ members: ['items'], maxDepth: 9, maxElement: 50 })
   const text = `{"items":[{"id":"groot","t":"${'x'.repeat(100)}"},{"id":"klein"}]}`
   const elements = [...splitter.push(text.slice(0, 60)), ...splitter.push(text.slice(60))]
   expect(elements.map(({ raw, position }) => [raw, position])).toEqual([
@@ -79,7 +91,7 @@ test.each(['{"items":[1,2', '{"items":[{"a":1}', '{"items":["half', '{"items":[1
 )
 
 test('what is in no element is counted: a document of one member must not fill the memory', () => {
-  const splitter = new JsonSplitter({ member: 'items', maxDepth: 9, maxElement: 50 })
+  const splitter = new JsonSplitter({ members: ['items'], maxDepth: 9, maxElement: 50 })
   splitter.push('{"other": "')
   expect(splitter.restLength).toBe(11)
   splitter.push(`${'x'.repeat(100)}", "items": [{"a":1},`)

@@ -14,17 +14,20 @@ export class JsonError extends Error {
 }
 
 export type SplitOptions = {
-  /** The member of the outer object whose array is split; an outer array is split in any case. */
-  member: string
-  /** Also the arrays one level down, whatever their name: `{ member: { name: [...] } }`. */
+  /** The members of the outer object whose arrays are split; an outer array is split in any case. */
+  members: readonly string[]
+  /** Also the arrays one level down in them, whatever their name: `{ member: { name: [...] } }`. */
   anyName?: boolean
   maxDepth: number
   /** Elements of more characters are passed over: `raw` is null. */
   maxElement: number
 }
 
-/** An element of the array: its untouched text, null when it is too long; how it begins; and its position from 0. */
-export type Element = { raw: string | null; head: string; position: number }
+/**
+ * An element of an array: its untouched text, null when it is too long; how it begins; its position from 0; and the member
+ * whose array it stands in, null for an outer array.
+ */
+export type Element = { raw: string | null; head: string; position: number; member: string | null }
 
 /** So much of an element that is too long is kept, to tell which one it was. */
 const headLength = 4096
@@ -127,8 +130,8 @@ export class JsonSplitter {
 
   private isTarget(): boolean {
     if (this.depth === 1) return true
-    const { member, anyName } = this.options
-    return this.key === member && (this.depth === 2 || (this.depth === 3 && anyName === true))
+    if (this.key === null || !this.options.members.includes(this.key)) return false
+    return this.depth === 2 || (this.depth === 3 && this.options.anyName === true)
   }
 
   private append(text: string): void {
@@ -147,6 +150,7 @@ export class JsonSplitter {
       raw: this.tooLong ? null : this.element.trimEnd(),
       head: this.element.slice(0, headLength),
       position: this.position++,
+      member: this.arrayDepth === 1 ? null : this.key,
     }
     this.inElement = false
     this.tooLong = false

@@ -1,16 +1,14 @@
 /** Asks RIO LOD for pages and for the documents that belong to an item. */
 import { documentKey } from '../fields/document-key.ts'
-import { FeedError, type Document, type Fetcher, type Limits, type ReadContext } from '../format.ts'
-import { readJson, readJsonValue, type JsonElement } from '../json/read.ts'
+import { FeedError, type Document, type ReadContext } from '../format.ts'
+import { readJson, type JsonElement } from '../json/read.ts'
+import { JsonService } from '../json/service.ts'
 
 /** The most that a page may hold. */
 export const pageSize = 100
 
 /** A page must fit in memory; this many characters is far beyond 100 items of the register. */
 const maxPage = 64_000_000
-
-/** A document as it came: its text, and what it says. */
-export type RawDocument = { raw: string; value: unknown }
 
 export type RioPage = {
   url: string
@@ -19,24 +17,9 @@ export type RioPage = {
   next: string | null
 }
 
-export class RioClient {
-  readonly limits: Limits
-  readonly fetcher: Fetcher
-  private readonly base: URL
-
-  constructor({ from, fetcher, limits }: ReadContext) {
-    if (!/^https?:\/\//i.test(from) || !URL.canParse(from))
-      throw new FeedError('address-forbidden', 'A RIO source needs an http or https base address.')
-    this.base = new URL(from)
-    this.fetcher = fetcher
-    this.limits = limits
-  }
-
-  /** Address of a path below the base, e.g. `/aangeboden-opleidingen`. */
-  address(path: string): URL {
-    const address = new URL(this.base)
-    address.pathname = address.pathname.replace(/\/+$/, '') + path
-    return address
+export class RioClient extends JsonService {
+  constructor(context: ReadContext) {
+    super(context, 'RIO')
   }
 
   /** Where a link of the document at `base` leads; null when that is outside the feed. Never from https to http. */
@@ -49,13 +32,6 @@ export class RioClient {
   async page(address: string, allowMissing: boolean): Promise<RioPage | null> {
     const document = await this.fetcher.open(address, { accept: 'json', allowMissing })
     return document.status === 200 ? this.readPage(document) : null
-  }
-
-  /** One document; null when the server does not have it. */
-  async document(address: string): Promise<RawDocument | null> {
-    const document = await this.fetcher.open(address, { accept: 'json', allowMissing: true })
-    if (document.status !== 200) return null
-    return readJsonValue(document, documentKey(document.url, document.url), this.limits)
   }
 
   private async readPage(document: Document): Promise<RioPage> {

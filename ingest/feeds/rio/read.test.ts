@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '../testing.ts'
+import { failureOf, type Outcome } from '../testing.ts'
 import { base, code, offer, offers, register, run, type Register } from './testing.ts'
 
 const ids = ({ courses }: { courses: { sourceId: string }[] }) => courses.map(({ sourceId }) => sourceId)
 const many = (count: number) => Array.from({ length: count }, (_, index) => offer(index + 1))
 const paging = ({ warnings }: { warnings: string[] }) =>
   warnings.filter((one) => /^(paging|resource)/.test(one))
-const incomplete = ({ events }: { events: { incomplete?: boolean }[] }) =>
-  events.some(({ incomplete }) => incomplete === true)
+const incomplete = ({ events }: Outcome) =>
+  events.some((event) => event.type !== 'item' && event.incomplete === true)
 
 /** `page` of the collection as the server sends it. */
 const hal = (items: readonly object[], next?: string) => ({

@@ -2,10 +2,9 @@
  * The documents that belong to an offered programme: who offers it, where, of which programme, and its cohorts. They lie
  * below the item's own address; 404 there means that there is none.
  */
-import { rejected } from '../fields/course.ts'
-import type { RejectCode } from '../codes.ts'
-import { FeedError, type FeedEvent } from '../format.ts'
-import type { RawDocument, RioClient } from './client.ts'
+import type { FeedEvent } from '../format.ts'
+import type { RawDocument } from '../json/service.ts'
+import type { RioClient } from './client.ts'
 import { readPages } from './paging.ts'
 
 export type Related = {
@@ -46,21 +45,20 @@ export class RelatedDocuments {
 
   /** The document at a path; one that was asked for before in this run is not asked for again. */
   private async document(path: string): Promise<RawDocument | null> {
-    const address = this.client.address(path).href
-    const before = this.known.get(address)
+    const before = this.known.get(path)
     if (before) return before
-    const asked = this.client.document(address)
-    this.remember(address, asked)
+    const asked = this.client.document(path)
+    this.remember(path, asked)
     const document = await asked.catch((error: unknown) => {
-      this.known.delete(address)
+      this.known.delete(path)
       throw error
     })
-    if (document !== null && document.raw.length > largest) this.known.delete(address)
+    if (document !== null && document.raw.length > largest) this.known.delete(path)
     return document
   }
 
-  private remember(address: string, asked: Promise<RawDocument | null>): void {
-    this.known.set(address, asked)
+  private remember(path: string, asked: Promise<RawDocument | null>): void {
+    this.known.set(path, asked)
     const oldest = this.known.keys().next()
     if (this.known.size > remembered && !oldest.done) this.known.delete(oldest.value)
   }
@@ -81,30 +79,4 @@ export class RelatedDocuments {
     }
     return { cohorten, events }
   }
-}
-
-/**
- * The reject of an item one of whose documents cannot be read. `down` when the server itself failed: a register that is
- * gone must not cost three attempts for each document that is left. Errors that concern the whole run are thrown on.
- */
-export function unreadable(
-  error: unknown,
-  key: string,
-): { event: Extract<FeedEvent, { type: 'reject' }>; down: FeedError | null } {
-  if (!(error instanceof FeedError) || error.fatal || error.reason === 'rate-limited') throw error
-  const code: RejectCode = codeOf(error)
-  const message = `A document that belongs to the item cannot be read: ${error.message}`
-  const gone =
-    code === 'resource-unreachable' && error.status === undefined && error.reason !== 'unauthorized'
-  const broken = error.status !== undefined && error.status >= 500
-  return {
-    event: { type: 'reject', finding: rejected(key, '', code, message), itemId: key },
-    down: gone || broken ? error : null,
-  }
-}
-
-function codeOf({ reason, finding }: FeedError): RejectCode {
-  if (finding) return finding.code as RejectCode
-  if (reason === 'feed-wrong-type') return 'resource-wrong-type'
-  return reason === 'feed-too-large' ? 'item-too-large' : 'resource-unreachable'
 }

@@ -1,0 +1,36 @@
+/** A web service below one base address that answers with JSON documents. */
+import { documentKey } from '../fields/document-key.ts'
+import { FeedError, type Fetcher, type Limits, type ReadContext } from '../format.ts'
+import { readJsonValue } from './read.ts'
+
+/** A document as it came: its text, and what it says. */
+export type RawDocument = { raw: string; value: unknown }
+
+export class JsonService {
+  readonly limits: Limits
+  readonly fetcher: Fetcher
+  readonly base: URL
+
+  /** `name` of the kind of source is for the message of FeedError `address-forbidden`. */
+  constructor({ from, fetcher, limits }: ReadContext, name: string) {
+    if (!/^https?:\/\//i.test(from) || !URL.canParse(from))
+      throw new FeedError('address-forbidden', `A source of ${name} needs an http or https base address.`)
+    this.base = new URL(from)
+    this.fetcher = fetcher
+    this.limits = limits
+  }
+
+  /** Address of a path below the base. */
+  address(path: string): URL {
+    const address = new URL(this.base)
+    address.pathname = address.pathname.replace(/\/+$/, '') + path
+    return address
+  }
+
+  /** The document at a path below the base; null when the server does not have it. */
+  async document(path: string): Promise<RawDocument | null> {
+    const document = await this.fetcher.open(this.address(path).href, { accept: 'json', allowMissing: true })
+    if (document.status !== 200) return null
+    return readJsonValue(document, documentKey(document.url, document.url), this.limits)
+  }
+}
