@@ -4,7 +4,7 @@ import type {
   ProviderQuality,
   SourceQuality,
 } from '@stapwijzer/shared/api/admin-quality.ts'
-import { unknownPrice } from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type Course } from '@stapwijzer/shared/domain/course.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses, withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,13 +13,13 @@ import type { TestApp } from '../testing.ts'
 
 let t: TestApp
 let dina: string
-const poor = {
+const poor: Partial<Course> = {
   price: unknownPrice,
   offerings: [],
   flexibleStart: true,
   location: null,
   delivery: 'online',
-} as const
+}
 beforeAll(async () => {
   t = await referralApp()
   const other = { ...sampleCourse().provider, id: 'ander', name: 'Andere School' }

@@ -215,7 +215,7 @@ export const decisionGone = 'Dit paar kan niet meer. Misschien is een opleiding 
 // Outbox
 export const mailsTitle = 'Post'
 export const mailsText =
-  'Alle post die Stapwijzer verstuurt. Je ziet niet voor wie, en wij schrijven op dat je keek.'
+  'Alle post die Stapwijzer verstuurt. Je ziet niet precies voor wie. We schrijven op dat je keek.'
 export const mailViews = { all: 'Alles', failing: 'Lukt niet', waiting: 'Wacht', sent: 'Verstuurd' } as const
 export type MailView = keyof typeof mailViews
 export const mailFilters = 'Welke post wil je zien?'
