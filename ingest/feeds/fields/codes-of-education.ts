@@ -32,11 +32,11 @@ export function readCodes(
 
 /**
  * Whether a code of OOAPI's one list for both registers is a crebo: in the crebo list, `K` and four digits (an
- * elective part), or anything else on an mbo level. The rest are croho codes.
+ * elective part), or anything else when the feed says that the level is mbo (`vocational`). The rest are croho codes.
  */
-export function isCrebo(code: string, statedLevel: Level | null, lookup: CreboLookup): boolean {
+export function isCrebo(code: string, vocational: boolean, lookup: CreboLookup): boolean {
   const text = normalCrebo(code)
-  return lookup(text) !== null || /^K\d{4}$/.test(text) || (statedLevel?.startsWith('mbo-') ?? false)
+  return lookup(text) !== null || /^K\d{4}$/.test(text) || vocational
 }
 
 /** The level that counts: the crebo list's when the code is known, else the stated one. */

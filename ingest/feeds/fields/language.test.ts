@@ -16,6 +16,8 @@ test.each([
   ['fre', 'fr'],
   ['en_GB', 'en'],
   ['zh-Hant-TW', 'zh'],
+  ['nl-sgn-NL', 'nl'],
+  ['nl-s-NL', 'nl'],
   ['fry', 'fy'],
   ['xx', null],
   ['qqq', null],

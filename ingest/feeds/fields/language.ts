@@ -18,13 +18,17 @@ const seen = new Map<string, string | null>()
 function findCode(tag: string): string | null {
   const text = tag.trim().replaceAll('_', '-')
   if (!/^[A-Za-z]{2,4}(?:-[A-Za-z0-9]{1,8})*$/.test(text)) return null
-  let code: string | undefined
+  const code = canonical(text) ?? canonical(text.split('-')[0] ?? '')
+  return code !== null && code.length === 2 && names.of(code) !== undefined ? code : null
+}
+
+/** The first subtag in its shortest spelling; null for what is no tag to Unicode (`nl-sgn-NL`, which RFC 4647 allows). */
+function canonical(tag: string): string | null {
   try {
-    code = Intl.getCanonicalLocales(text)[0]?.split('-')[0]
+    return Intl.getCanonicalLocales(tag)[0]?.split('-')[0] ?? null
   } catch {
     return null
   }
-  return code?.length === 2 && names.of(code) !== undefined ? code : null
 }
 
 /** Names of languages as the Unicode data of Node know them; a code without a name is no language. */

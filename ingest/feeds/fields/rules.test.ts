@@ -79,13 +79,12 @@ describe('codes and NLQF (§2, rulings 15-17, 42)', () => {
   })
 
   test.each([
-    ['25078', null, true],
-    ['K0123', 'bachelor', true],
-    ['12345', 'mbo-4', true],
-    ['34401', 'bachelor', false],
-    ['34401', null, false],
-  ] as const)('%s at level %s is a crebo: %s', (code, level, expected) => {
-    expect(isCrebo(code, level, crebo)).toBe(expected)
+    ['25078', false, true],
+    ['K0123', false, true],
+    ['12345', true, true],
+    ['34401', false, false],
+  ] as const)('%s, on an mbo level: %s, is a crebo: %s', (code, vocational, expected) => {
+    expect(isCrebo(code, vocational, crebo)).toBe(expected)
   })
 })
 

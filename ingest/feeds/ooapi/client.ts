@@ -65,11 +65,20 @@ export class OoapiClient {
     }
   }
 
-  /** One object by its address; null when the server does not have it. */
+  /** One object by its address; null when the server does not have it, or says that no id can look like this. */
   async object(path: string): Promise<unknown> {
-    const document = await this.fetcher.open(this.address(path).href, { accept: 'json', allowMissing: true })
-    if (document.status !== 200) return null
+    const document = await this.openObject(path)
+    if (document?.status !== 200) return null
     return (await readJsonValue(document, documentKey(document.url, document.url), this.limits)).value
+  }
+
+  private async openObject(path: string): Promise<Document | null> {
+    try {
+      return await this.fetcher.open(this.address(path).href, { accept: 'json', allowMissing: true })
+    } catch (error) {
+      if (error instanceof FeedError && (error.status === 400 || error.status === 422)) return null
+      throw error
+    }
   }
 
   private openPage(path: string, number: number, size: number, allowMissing: boolean): Promise<Document> {

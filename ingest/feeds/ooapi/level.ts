@@ -18,7 +18,9 @@ export function readLevel(
 ): LevelFacts {
   const stated = statedLevel(entry.level, words.levels)
   const raw = registerCodes(entry, words.registerCode)
-  const isOne = ({ code }: RawCode) => isCrebo(code, stated, crebo)
+  // "Secondary vocational education" without a number is no level of the model, and yet mbo.
+  const vocational = stated?.startsWith('mbo-') === true || entry.level?.trim() === words.vocational
+  const isOne = ({ code }: RawCode) => isCrebo(code, vocational, crebo)
   const codes = readCodes(
     raw.filter(isOne),
     raw.filter((code) => !isOne(code)),

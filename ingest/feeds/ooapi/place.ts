@@ -34,12 +34,13 @@ export function readPlace(
   // A postcode of another country would be looked up among the Dutch ones.
   const field = address.postCode === null ? 'postalCode' : 'postCode'
   const postcode = dutch ? cleanPostcode(address[field] ?? '', `${at}.${field}`, scope) : null
-  const raw = address.geolocation ?? address.geoLocation ?? null
+  const spelling = address.geolocation ? 'geolocation' : 'geoLocation'
+  const raw = address[spelling] ?? null
   const point = cleanPoint(
     raw?.latitude ?? null,
     raw?.longitude ?? null,
     postcode,
-    `${at}.geolocation`,
+    `${at}.${spelling}`,
     scope,
   )
   const place = placeOf({

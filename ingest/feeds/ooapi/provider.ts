@@ -70,11 +70,14 @@ function organizationProvider(
     name,
     type,
     kvk: codeOf(codes, chamberCodes, /^\d{8}$/),
-    institutionCode: codeOf(codes, institutionCodes, /^\d{2}[A-Za-z]{2}$/)?.toUpperCase() ?? null,
+    institutionCode: codeOf(codes, institutionCodes, institutionForm)?.toUpperCase() ?? null,
     rioOfferer,
     url: cleanUrl(fields?.link ?? '', `${at}.link`, scope),
   }
 }
+
+/** A BRIN (`00AA`), or the code in RIO that takes its place (`123B456`). */
+const institutionForm = /^(?:\d{2}[A-Z]{2}|\d{3}[A-Z]\d{3})$/i
 
 /** Findings about the organisation's own fields stand under its name, however many steps away it is. */
 function memberPath({ organizations }: Version): string {

@@ -25,8 +25,10 @@ export function schoolFetcher(version: Version, collections: Collections, log: s
 
 function pageOf(version: Version, collections: Collections, address: URL): Answer {
   const path = decodeURIComponent(address.pathname.slice(new URL(base).pathname.length))
+  const { organizations } = version
+  if (path.startsWith(`${organizations.collection}/`)) return single(version, collections, path)
   const items = collections[path] ?? (path.endsWith('offerings') ? [] : null)
-  if (!items) return single(version, collections, path)
+  if (!items) return null
   const size = Number(address.searchParams.get('pageSize'))
   const number = Number(address.searchParams.get('pageNumber'))
   if (![10, 20, 50, 100, 250].includes(size)) return 400
@@ -41,13 +43,12 @@ function pageOf(version: Version, collections: Collections, address: URL): Answe
   })
 }
 
-/** One organisation by its id. */
+/** One organisation, from the collection or as the one element of its own path. */
 function single({ organizations }: Version, collections: Collections, path: string): Answer {
   const id = path.slice(organizations.collection.length + 1)
-  const found = (collections[organizations.collection] ?? []).find(
-    (one) => isObject(one) && memberOf(one, organizations.id) === id,
-  )
-  return path.startsWith(`${organizations.collection}/`) && found ? JSON.stringify(found) : null
+  const known = [...(collections[path] ?? []), ...(collections[organizations.collection] ?? [])]
+  const found = known.find((one) => isObject(one) && memberOf(one, organizations.id) === id)
+  return found ? JSON.stringify(found) : null
 }
 
 /** A plain Dutch text as OOAPI writes it. */

@@ -59,6 +59,8 @@ export type OrganizationNames = {
 
 export type VersionWords = {
   levels: LevelWords
+  /** The level word for mbo as a whole. */
+  vocational: string
   nlqf: Words<NlqfLevel>
   qualifications: Words<Award>
   documents: Words<Award>

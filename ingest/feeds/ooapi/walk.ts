@@ -36,6 +36,8 @@ function firstKnown(
 ): { organization: Raw; path: string } | null {
   for (const { value, path } of references) {
     const named = idOfBare(value, names)
+    // Servers that nest objects without end close them with an empty one: it says less than the id beside it.
+    if (isObject(named) && Object.keys(named).length === 0) continue
     if (isObject(named)) return { organization: named, path }
     if (typeof named === 'string' && named.trim() !== '') {
       const id = named.trim()

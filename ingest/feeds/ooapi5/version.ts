@@ -20,6 +20,7 @@ export const version5: Version = {
   },
   words: {
     levels: ooapi5Levels,
+    vocational: 'secondary vocational education',
     nlqf: { '1': '1', '2': '2', '3': '3', '4': '4', '4+': '4+', '5': '5', '6': '6', '7': '7', '8': '8' },
     qualifications: ooapi5Qualifications,
     documents: ooapi5Documents,

@@ -29,6 +29,7 @@ export const version6: Version = {
   },
   words: {
     levels: ooapi6Levels,
+    vocational: 'secondary_vocational_education',
     nlqf: {
       eqf_0: null,
       eqf_1: '1',
