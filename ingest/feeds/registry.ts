@@ -5,7 +5,16 @@ import { edudex } from './edudex/format.ts'
 import type { Format } from './format.ts'
 import { ooapi5 } from './ooapi5/format.ts'
 import { ooapi6 } from './ooapi6/format.ts'
+import { schemaOrg } from './schema-org/format.ts'
 import { springest } from './springest/format.ts'
 import { rio } from './rio/format.ts'
 
-export const formats: Record<FeedFormat, Format> = { csv, edudex, ooapi5, ooapi6, rio, springest }
+export const formats: Record<FeedFormat, Format> = {
+  csv,
+  edudex,
+  ooapi5,
+  ooapi6,
+  rio,
+  'schema-org': schemaOrg,
+  springest,
+}

@@ -1,0 +1,37 @@
+/**
+ * Pages and scripts that could not be read. Which courses stood there is not known, but those that are called after the
+ * page are: they stay as they are. When a page gives no answer at all, nothing may be withdrawn.
+ */
+import { rejected } from '../fields/course.ts'
+import type { FeedError, FeedEvent } from '../format.ts'
+
+type Reject = Extract<FeedEvent, { type: 'reject' }>
+
+export class Lost {
+  private readonly pages = new Set<string>()
+
+  /** Whether the website says for certain that the page is not there; all else may pass. */
+  isAnswer({ status }: FeedError): boolean {
+    return status === 404 || status === 410
+  }
+
+  /** The reject of a page that cannot be fetched. */
+  event(key: string, failure: FeedError): FeedEvent {
+    const finding = rejected(key, '', 'resource-unreachable', failure.message)
+    return this.isAnswer(failure)
+      ? this.courseOf(key, { type: 'reject', finding })
+      : { type: 'reject', finding, incomplete: true }
+  }
+
+  /** A reject on the page `key`, which keeps the courses of that page. */
+  courseOf(key: string, reject: Reject): FeedEvent {
+    const first = this.pages.size === 0
+    this.pages.add(key)
+    // One test for all pages, also those that are lost later: it is asked at the end of the run.
+    return first ? { ...reject, keep: (itemId) => this.isOf(itemId) } : reject
+  }
+
+  private isOf(itemId: string): boolean {
+    return this.pages.has(itemId) || this.pages.has(itemId.replace(/#.*$/, ''))
+  }
+}

@@ -1,0 +1,93 @@
+/** One page: its scripts read, its courses found, what is wrong with it said. */
+import { EncodingError } from '../decode.ts'
+import { isSoundId, rejected, shownId } from '../fields/course.ts'
+import { documentKey } from '../fields/document-key.ts'
+import type { Document, FeedEvent, ReadContext } from '../format.ts'
+import { parseJson } from '../json/read.ts'
+import { JsonError } from '../json/split.ts'
+import { readGraph } from './graph.ts'
+import { linksOn, sourceId } from './identity.ts'
+import type { SchemaOrgItem } from './item.ts'
+import { readScripts, type PageScripts } from './scripts.ts'
+import { decodeAll } from './sniff.ts'
+
+type Reject = Extract<FeedEvent, { type: 'reject' }>
+type Item = Extract<FeedEvent, { type: 'item' }> & { item: SchemaOrgItem }
+
+export type Page = {
+  /** Address, or path within the folder. */
+  key: string
+  /** Items and rejects in order of the page; empty for a page without a course. */
+  events: (Item | Reject)[]
+}
+
+/** The scripts of a page together may be so many times as large as one item. */
+const pageSize = 4
+
+/** Reads a document as a page; `json` when it is itself JSON-LD. Throws EncodingError. */
+export async function readPage(
+  document: Document,
+  { key, json }: { key: string; json: boolean },
+  { limits }: ReadContext,
+): Promise<Page> {
+  const maxLength = pageSize * limits.maxItemBytes
+  const { scripts, lang } = json
+    ? { scripts: [await decodeAll(document, maxLength)], lang: null }
+    : await readScripts(document, maxLength)
+  return pageOf({ scripts, lang }, key, document.url, limits)
+}
+
+function pageOf(
+  { scripts, lang }: PageScripts,
+  key: string,
+  url: string,
+  limits: ReadContext['limits'],
+): Page {
+  const address = /^https?:/i.test(url) ? documentKey(url, url) : key
+  const absolute = linksOn(address)
+  const parsed = scripts.map((script) => parse(script, limits.maxDepth))
+  const graph = readGraph(
+    parsed.map((one) => ('value' in one ? one.value : null)),
+    absolute,
+  )
+  const courses = graph.courses.map(({ node, source }, index): Item | Reject => {
+    const id = sourceId(node, key, index + 1, absolute)
+    if (!isSoundId(id)) {
+      const message = 'The id is over 256 characters or holds control characters.'
+      return { type: 'reject', finding: rejected(shownId(id), '@id', 'id-invalid', message) }
+    }
+    const text = JSON.stringify(source)
+    if (Buffer.byteLength(text) > limits.maxItemBytes) {
+      const message = `The course is larger than ${limits.maxItemBytes} bytes.`
+      return { type: 'reject', finding: rejected(id, '', 'item-too-large', message), itemId: id }
+    }
+    const alone = graph.courses.length === 1 && scripts.length === 1 ? scripts[0]?.trim() : undefined
+    const item: SchemaOrgItem = { course: node, graph: graph.byId, page: address, lang }
+    return { type: 'item', key: id, item, raw: alone ?? text }
+  })
+  const broken = parsed.flatMap((one) => ('value' in one ? [] : [one]))
+  const several = broken.length + courses.length > 1
+  const rejects = broken.map(({ code, message }, index): Reject => {
+    const place = several ? `${key}#${courses.length + index + 1}` : key
+    return { type: 'reject', finding: rejected(place, '', code, message) }
+  })
+  return { key, events: [...courses, ...rejects] }
+}
+
+type Parsed = { value: unknown } | { code: JsonError['code'] | 'item-too-large'; message: string }
+
+function parse(script: string | null, maxDepth: number): Parsed {
+  if (script === null) return { code: 'item-too-large', message: 'The scripts of this page are too large.' }
+  try {
+    return { value: parseJson(script, maxDepth) }
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    return { code: error.code, message: error.message.replace('The document', 'A script of this page') }
+  }
+}
+
+/** The reject of a page whose bytes are no text; another error is thrown on. */
+export function undecodable(key: string, error: unknown): Page {
+  if (!(error instanceof EncodingError)) throw error
+  return { key, events: [{ type: 'reject', finding: rejected(key, '', 'encoding-invalid', error.message) }] }
+}
