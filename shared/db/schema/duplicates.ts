@@ -3,7 +3,7 @@
  * side is the view `shown_course`: every course as visitors see it, a cluster once and under the id of its lead.
  */
 import { sql } from 'drizzle-orm'
-import { index, jsonb, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Course } from '../../domain/course.ts'
 import { catalogue, course } from './catalogue.ts'
 
@@ -95,11 +95,12 @@ export const duplicateDecision = catalogue.table(
   ],
 )
 
-/** Every course as visitors see it. `main_id` is the course whose source is named first. */
+/** Every course as visitors see it. `main_id` is the course whose source is named first; `merged`: it stands for several. */
 export const shownCourse = catalogue
   .view('shown_course', {
     id: uuid().notNull(),
     mainId: uuid('main_id').notNull(),
+    merged: boolean().notNull(),
     sourceId: text('source_id').notNull(),
     itemId: text('item_id').notNull(),
     providerId: text('provider_id').notNull(),
@@ -110,11 +111,11 @@ export const shownCourse = catalogue
     withdrawnAt: instant('withdrawn_at'),
   })
   .as(
-    sql`select c.id, c.id as main_id, c.source_id, c.item_id, c.provider_id, c.title, c.data, c.quality_score, c.last_changed_at, c.withdrawn_at
+    sql`select c.id, c.id as main_id, false as merged, c.source_id, c.item_id, c.provider_id, c.title, c.data, c.quality_score, c.last_changed_at, c.withdrawn_at
       from catalogue.course c
       where not exists (select from catalogue.course_cluster k where k.course_id = c.id)
       union all
-      select m.lead_id, m.main_id, c.source_id, c.item_id, m.provider_id, m.title, m.data, m.quality_score, m.last_changed_at, m.withdrawn_at
+      select m.lead_id, m.main_id, true, c.source_id, c.item_id, m.provider_id, m.title, m.data, m.quality_score, m.last_changed_at, m.withdrawn_at
       from catalogue.merged_course m join catalogue.course c on c.id = m.main_id`,
   )
 
