@@ -43,7 +43,12 @@ export function conditionsOf(query: SearchQuery, p: Parameters): Condition[] {
   }
   if (filters.source !== undefined) {
     const source = p.add(storable(filters.source), 'text')
-    add('source', `s.source_no = (select no from catalogue.search_source where source_id = ${source})`)
+    add(
+      'source',
+      `s.source_no = (select no from catalogue.search_source where source_id = ${source}) or s.course_id in (
+        select k.lead_id from catalogue.course_cluster k join catalogue.course c on c.id = k.course_id
+        where c.source_id = ${source} and c.withdrawn_at is null)`,
+    )
   }
   if (filters.language) add('language', languageSql(filters.language, p))
   if (filters.hoursPerWeekMax !== undefined) {
@@ -68,8 +73,9 @@ export function conditionsOf(query: SearchQuery, p: Parameters): Condition[] {
     const item = p.add(storable(filters.sourceId), 'text')
     add(
       'sourceId',
-      `s.course_id in (select c.id from catalogue.source f
-      join catalogue.course c on c.source_id = f.id and c.item_id = ${item})`,
+      `s.course_id in (select coalesce(k.lead_id, c.id) from catalogue.source f
+      join catalogue.course c on c.source_id = f.id and c.item_id = ${item} and c.withdrawn_at is null
+      left join catalogue.course_cluster k on k.course_id = c.id${filters.source === undefined ? '' : ` where f.id = ${p.add(storable(filters.source), 'text')}`})`,
     )
   }
   if (filters.scheme) {
