@@ -9,7 +9,7 @@ import { createTableRelationsHelpers, extractTablesRelationalConfig } from 'driz
 import postgres from 'postgres'
 import { connectionOptions } from './address.ts'
 import * as schema from './schema.ts'
-import { openSocket } from './socket.ts'
+import { socketOpener } from './socket.ts'
 
 export type Role = 'app' | 'ingest' | 'audit'
 export type Sql = postgres.TransactionSql
@@ -84,7 +84,7 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     ...connectionOptions(url),
     connect_timeout: 5,
     // Not in the driver's types, but in its documentation.
-    ...{ socket: (place: Parameters<typeof openSocket>[0]) => openSocket(place, 5_000) },
+    ...{ socket: socketOpener(5_000) },
     // Seconds. The driver's own rises to 20, during which a query hangs although the server is back.
     backoff: (retries: number) => Math.min(1, 0.1 * 2 ** retries),
     onnotice: () => {},
@@ -170,7 +170,7 @@ async function openSession(settings: Settings): Promise<Session> {
     // The tables go with the connection; the lock at once, for whoever comes next.
     async release() {
       if (!lost) await own`select pg_advisory_unlock_all()`.catch(() => {})
-      await own.end({ timeout: 5 })
+      await own.end({ timeout: lost ? 0 : 5 })
     },
   }
 }
