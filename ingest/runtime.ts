@@ -3,7 +3,7 @@ import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectAhead, projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readCredential, type Config } from './config.ts'
 import { startDemoServer, type DemoServer } from './demo/server.ts'
 import type { Limits } from './feeds/format.ts'
@@ -50,6 +50,7 @@ export async function openRuntime(config: Config, applicationName: string): Prom
         today: today(),
         signal,
         project: projectCourses,
+        ahead: (tx) => projectAhead(tx, db),
         crebo,
         places,
         say,

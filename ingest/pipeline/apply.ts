@@ -1,5 +1,8 @@
 /** Writes what was decided, inside the transaction of the caller: readers see the old catalogue or the new one. */
 import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import { linkDuplicates } from '../duplicates/link.ts'
+import { takeBackLosers } from './ahead.ts'
 
 /** Rebuilds the search rows of these courses and removes those of withdrawn ones. */
 export type ProjectCourses = (tx: Tx, courseIds: string[]) => Promise<void>
@@ -7,7 +10,12 @@ export type ProjectCourses = (tx: Tx, courseIds: string[]) => Promise<void>
 /** Courses whose search rows are rebuilt at a time. */
 const projectedAtOnce = 20_000
 
-export async function apply(tx: Tx, source: string, now: Date, project: ProjectCourses): Promise<void> {
+export async function apply(
+  tx: Tx,
+  source: string,
+  now: Date,
+  search: { project: ProjectCourses; ahead: ProjectionAhead | null },
+): Promise<void> {
   const { sql } = tx
   await compressFast(sql)
   await sql`
@@ -28,7 +36,12 @@ export async function apply(tx: Tx, source: string, now: Date, project: ProjectC
   await markHeld(tx, source, now)
   await keepRaw(tx, source, now)
   await sql`update catalogue.source set checked_at = ${now} where id = ${source}`
-  await projectChanged(tx, project)
+  const linked = await linkDuplicates(tx, source, now)
+  if (search.ahead) {
+    await takeBackLosers(tx, search.ahead)
+    await search.ahead.finish()
+  }
+  await projectChanged(tx, search.project, linked)
 }
 
 /** Documents are packed with lz4, a tenth of the work of the default; a server that was built without it keeps its own. */
@@ -59,12 +72,19 @@ async function keepRaw({ sql }: Tx, source: string, now: Date): Promise<void> {
       raw = excluded.raw, encoding = excluded.encoding, hash = excluded.hash, fetched_at = excluded.fetched_at`
 }
 
-async function projectChanged(tx: Tx, project: ProjectCourses): Promise<void> {
+/**
+ * A new course whose rows were written ahead has them already, unless it is shown together with others.
+ * `linked`: courses that the run did not change, but whose shown form may be another one now.
+ */
+async function projectChanged(tx: Tx, project: ProjectCourses, linked: readonly string[]): Promise<void> {
   const { sql } = tx
   await sql`
     create temp table changed on commit drop as
     select row_number() over () as position, id from (
-      select course_id as id from verdict where action <> 'unchanged' union all select id from withdrawal) ids`
+      select t.id from touched t
+      where not exists (select from verdict v where v.course_id = t.id and v.doc is not null)
+        or exists (select from catalogue.course_cluster k where k.course_id = t.id)
+      union all select unnest(${linked as string[]}::uuid[])) ids`
   await sql`create index on changed (position)`
   for (let from = 1; ; from += projectedAtOnce) {
     const rows = await sql<{ id: string }[]>`

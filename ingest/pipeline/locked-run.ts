@@ -1,10 +1,15 @@
 /** What a run does once it holds its source's lock: read, decide, and write or not. */
 import type { Session, Sql } from '@stapwijzer/shared/db/client.ts'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import { FeedError } from '../feeds/format.ts'
+import { hasScheme } from '../net/address.ts'
 import { createFetcher } from '../net/fetcher.ts'
+import { inOne, takeBackAll, type ProjectAhead, type Steps } from './ahead.ts'
 import { apply } from './apply.ts'
 import { describeChanges } from './changes.ts'
 import { refusal } from './guards.ts'
+import { keepBadRun, keepRejected } from './kept-items.ts'
 import { readFeed } from './read-feed.ts'
 import { acceptedByName, noCounts, outcomeBase, type Outcome } from './report.ts'
 import type { Run } from './run.ts'
@@ -24,7 +29,13 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
   })
   const { today, signal, crebo, places } = deps
   const limits = { ...deps.limits, ...feed.limits }
-  const fetcher = createFetcher({ from: feed.from, limits, signal, ...feed.network })
+  const fetcher = createFetcher({
+    from: feed.from,
+    limits,
+    signal,
+    ...feed.network,
+    credentials: feed.credentials?.() ?? feed.network?.credentials,
+  })
   try {
     deps.say(`${id}: reading ${feed.source.address ?? feed.from}`)
     const { from } = feed
@@ -43,14 +54,42 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       normalise: { today, limits, mapping, crebo, places },
       progress: (read: number) => deps.say(`${id}: ${read} items read`),
     }
-    await readFeed(input, session, findings, reading)
-    // A file that was written to in between has another fingerprint now, and none is kept.
-    const steady = fingerprint !== null && (await sole?.fingerprint()) === fingerprint
-    await keepVanishedFields(session, id, reading.fields.unseen, findings)
-    return await concluded(run, session, first, steady ? fingerprint : null)
+    const finish = async (steps: Steps, ahead: ProjectionAhead | null) => {
+      await readFeed({ ...input, ahead }, steps, findings, reading)
+      // A file that was written to in between has another fingerprint now, and none is kept.
+      const steady = fingerprint !== null && (await sole?.fingerprint()) === fingerprint
+      await keepVanishedFields(steps, id, reading.fields.unseen, findings)
+      return concluded(run, steps, { first, ahead, fingerprint: steady ? fingerprint : null })
+    }
+    const open = options.dryRun || (sole === null && hasScheme(from)) ? undefined : deps.ahead
+    return await (open ? inOneTransaction(session, open, signal, finish) : finish(session, null))
   } finally {
     await fetcher.close()
   }
+}
+
+/**
+ * Runs all steps in one transaction. When the feed turns out to be bad, what was read stays in the stage for whoever
+ * wants to know of it; only the search rows go. A run that is told to stop, or whose database fails, leaves nothing.
+ */
+async function inOneTransaction(
+  session: Session,
+  open: ProjectAhead,
+  signal: AbortSignal,
+  finish: (steps: Steps, ahead: ProjectionAhead) => Promise<Outcome>,
+): Promise<Outcome> {
+  const done = await session.tx('ingest', async (tx) => {
+    const ahead = open(tx)
+    try {
+      return { outcome: await finish(inOne(tx), ahead) }
+    } catch (failure) {
+      if (!(failure instanceof FeedError) || signal.aborted) throw failure
+      await takeBackAll(tx, ahead)
+      return { failure }
+    }
+  })
+  if ('failure' in done) throw done.failure
+  return done.outcome
 }
 
 /** The feed is what it was: noted as seen today, and nothing else. */
@@ -71,10 +110,18 @@ function repeated(
 }
 
 /** Decides and, unless a guard refuses or nothing may be written, applies: in one transaction with the run's report. */
-function concluded(run: Run, session: Session, first: boolean, fingerprint: string | null): Promise<Outcome> {
+function concluded(
+  run: Run,
+  steps: Steps,
+  {
+    first,
+    ahead,
+    fingerprint,
+  }: { first: boolean; ahead: ProjectionAhead | null; fingerprint: string | null },
+): Promise<Outcome> {
   const { feed, options, deps, findings, reading } = run
   const { id } = feed.source
-  return session.tx('ingest', async (tx) => {
+  return steps.tx('ingest', async (tx) => {
     const verdict = await decide(tx.sql, id, reading, findings)
     const { created, updated, unchanged, withdrawn, live } = verdict
     const { read } = reading
@@ -88,6 +135,8 @@ function concluded(run: Run, session: Session, first: boolean, fingerprint: stri
     if (reason) {
       const counts = { ...noCounts, read, rejected }
       const refused: Outcome = { ...outcomeBase(run), status: 'refused', reason, counts, proposal, changes }
+      if (run.runId) await keepBadRun(tx.sql, id, run.runId)
+      if (ahead) await takeBackAll(tx, ahead)
       await close(tx.sql, run, refused, null)
       return refused
     }
@@ -97,7 +146,8 @@ function concluded(run: Run, session: Session, first: boolean, fingerprint: stri
     const counts = { read, created, updated, unchanged, withdrawn, rejected }
     if (!options.dryRun) {
       deps.say(`${id}: ${read} items read, writing ${created + updated} courses`)
-      await apply(tx, id, deps.now(), deps.project)
+      await keepRejected(tx.sql, id, rejected)
+      await apply(tx, id, deps.now(), { project: deps.project, ahead })
     }
     const outcome: Outcome = { ...outcomeBase(run), status: still ? 'unchanged' : 'done', counts, changes }
     await close(tx.sql, run, outcome, reading.incomplete ? null : fingerprint)

@@ -1,17 +1,21 @@
 /** Reads a feed to its end: each item is normalised, hashed and staged. Nothing is decided here. */
-import type { Session } from '@stapwijzer/shared/db/client.ts'
+import { randomUUID } from 'node:crypto'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import { linkKeys } from '../duplicates/keys.ts'
 import { rejectClass } from '../feeds/codes.ts'
 import {
   FeedError,
   type FeedEvent,
   type Format,
+  type Gap,
   type Normalised,
   type NormaliseContext,
   type ReadContext,
 } from '../feeds/format.ts'
+import type { Steps } from './ahead.ts'
 import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { publicProviderId } from './provider-id.ts'
@@ -23,8 +27,9 @@ export type Reading = {
   read: number
   /** Rejects of class X so far (duplicates are found later). */
   errors: number
-  /** Something was not read: nothing may be withdrawn, or nothing that one of `keep` accepts. */
+  /** Something was not read. */
   incomplete: boolean
+  /** What one of these accepts may not be withdrawn; null: nothing may. */
   keep: ((itemId: string) => boolean)[] | null
   fields: FieldWatch
 }
@@ -34,6 +39,8 @@ export type FeedInput = {
   format: Format
   read: ReadContext
   normalise: NormaliseContext
+  /** Writes search rows of new courses while the feed is being read; null when they are to be made at the end. */
+  ahead: ProjectionAhead | null
   /** Told now and then how many items have been read. */
   progress: (read: number) => void
 }
@@ -42,7 +49,8 @@ const batchSize = 1_000
 const batchBytes = 4_000_000
 const progressEvery = 5_000
 
-type Pending = StagedRow & { bytes: number }
+/** `model`: the course as it was read, until it is staged. */
+type Pending = StagedRow & { bytes: number; model: Course | null }
 
 /**
  * Reads and stages. `reading` is filled as it goes, so that a run that fails half-way can say what was read.
@@ -50,7 +58,7 @@ type Pending = StagedRow & { bytes: number }
  */
 export async function readFeed(
   input: FeedInput,
-  session: Session,
+  steps: Steps,
   findings: Findings,
   reading: Reading,
 ): Promise<void> {
@@ -63,23 +71,30 @@ export async function readFeed(
     const rows = batch
     batch = []
     bytes = 0
-    writing = stageBatch(session, input.source, rows)
+    writing = stageBatch(steps, input, rows)
     // Awaited before the next batch and at the end.
     writing.catch(() => {})
   }
-  const events = input.format.read(input.read)
-  for await (const event of events) {
-    if (input.read.signal.aborted) throw interrupted()
-    seq += 1
-    const row = take(event, seq, input, findings, reading)
-    if (row) {
-      batch.push(row)
-      bytes += row.bytes
-      if (batch.length >= batchSize || bytes >= batchBytes) await flush()
+  try {
+    for await (const event of input.format.read(input.read)) {
+      if (input.read.signal.aborted) throw interrupted()
+      seq += 1
+      const row = take(event, seq, input, findings, reading)
+      if (row) {
+        batch.push(row)
+        bytes += row.bytes
+        if (batch.length >= batchSize || bytes >= batchBytes) await flush()
+      }
+      if (event.type !== 'warning' && reading.read % progressEvery === 0) input.progress(reading.read)
     }
-    if (event.type !== 'warning' && reading.read % progressEvery === 0) input.progress(reading.read)
+    if (input.read.signal.aborted) throw interrupted()
+  } catch (error) {
+    // What was read of a feed that breaks off is staged too, so that people can be shown what was wrong with it.
+    await flush()
+      .then(() => writing)
+      .catch(() => {})
+    throw error
   }
-  if (input.read.signal.aborted) throw interrupted()
   await flush()
   await writing
 }
@@ -96,29 +111,28 @@ function take(
   findings: Findings,
   reading: Reading,
 ): Pending | null {
-  if (event.type !== 'item' && event.incomplete) noteGap(reading, event.keep)
+  if (event.type !== 'item') noteGap(reading, event)
   if (event.type === 'warning') {
     findings.warn(event.finding)
     return null
   }
   reading.read += 1
   if (event.type === 'reject') {
-    return rejected(event.finding.code, event.itemId ?? null, seq, reading, () =>
-      findings.reject(event.finding),
-    )
+    findings.reject(event.finding)
+    return rejected(event.finding, event.itemId ?? null, seq, reading, event.raw ?? null)
   }
   const { row, warnings, reject, itemId } = normalised(event, seq, input, reading)
   for (const warning of warnings) findings.warn(warning)
   if (row) return row
-  return rejected(reject.code, itemId, seq, reading, () => findings.reject(reject))
+  findings.reject(reject)
+  return rejected(reject, itemId, seq, reading, event.raw)
 }
 
 /** Several gaps: only what every one of them spares may go. */
-function noteGap(reading: Reading, keep: ((itemId: string) => boolean) | undefined): void {
-  if (!reading.incomplete) reading.keep = []
-  reading.incomplete = true
-  if (!keep) reading.keep = null
-  else reading.keep?.push(keep)
+function noteGap(reading: Reading, { incomplete = false, keep }: Gap): void {
+  reading.incomplete ||= incomplete
+  if (keep) reading.keep?.push(keep)
+  else if (incomplete) reading.keep = null
 }
 
 type Taken =
@@ -149,26 +163,27 @@ function normalised(
   }
 }
 
+/** A reject is staged for what it means to its live course, and so that its raw item can be shown. */
 function rejected(
-  code: string,
+  { code, key }: Finding,
   itemId: string | null,
   seq: number,
   reading: Reading,
-  note: () => void,
-): Pending | null {
-  note()
+  raw: string | null,
+): Pending {
   const error = rejectClass(code) === 'X'
   if (error) reading.errors += 1
-  if (itemId === null) return null
   return {
     seq,
-    kind: error ? 'held' : 'gone',
-    itemId: storedKey(itemId),
+    ahead: null,
+    kind: itemId === null ? 'lost' : error ? 'held' : 'gone',
+    itemId: storedKey(itemId ?? key),
     hash: null,
     edited: null,
     course: null,
-    raw: null,
-    bytes: 100,
+    raw: raw === null ? null : storedRaw(raw),
+    bytes: 100 + (raw?.length ?? 0),
+    model: null,
   }
 }
 
@@ -179,6 +194,7 @@ function staged({ course, lastEdited }: Good, raw: string, seq: number, source: 
   const edited = lastEdited === null ? Number.NaN : Date.parse(lastEdited)
   return {
     seq,
+    ahead: null,
     kind: 'item',
     itemId: storedKey(course.sourceId),
     hash,
@@ -188,16 +204,18 @@ function staged({ course, lastEdited }: Good, raw: string, seq: number, source: 
       providerId: publicProviderId(source, course.provider),
       title: storedKey(course.title),
       quality: courseQuality(course),
+      keys: linkKeys(course),
     },
     raw: storedRaw(raw),
     bytes: json.length + raw.length,
+    model: course,
   }
 }
 
 /** What the catalogue holds already is not sent again: an unchanged feed costs little more than reading it. */
-async function stageBatch(session: Session, source: string, rows: Pending[]): Promise<void> {
+async function stageBatch(steps: Steps, { source, ahead }: FeedInput, rows: Pending[]): Promise<void> {
   if (rows.length === 0) return
-  await session.tx('ingest', async ({ sql }) => {
+  await steps.tx('ingest', async ({ sql }) => {
     const known = await knownHashes(
       sql,
       source,
@@ -206,8 +224,24 @@ async function stageBatch(session: Session, source: string, rows: Pending[]): Pr
     for (const row of rows) {
       const before = known.get(row.itemId)
       if (before?.hash === row.hash) row.course = null
-      if (before?.rawHash === row.raw?.hash) row.raw = null
+      if (row.kind === 'item' && before?.rawHash === row.raw?.hash) row.raw = null
+    }
+    if (ahead) {
+      const news = rows.filter((row) => row.kind === 'item' && !known.has(row.itemId))
+      await writeAhead(ahead, source, news)
     }
     await copyToStage(sql, rows)
   })
+}
+
+async function writeAhead(ahead: ProjectionAhead, source: string, rows: Pending[]): Promise<void> {
+  const courses = rows.map(({ course, model }) => ({
+    id: randomUUID(),
+    source,
+    providerId: course!.providerId,
+    quality: course!.quality.score,
+    course: model!,
+  }))
+  const docs = await ahead.add(courses)
+  for (const [at, row] of rows.entries()) row.ahead = { courseId: courses[at]!.id, doc: docs[at]! }
 }

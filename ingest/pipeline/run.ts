@@ -7,11 +7,13 @@ import { sourceLockKey } from '@stapwijzer/shared/db/source-lock.ts'
 import type { Failure } from '../feeds/codes.ts'
 import { FeedError, type Format, type Limits, type NormaliseContext } from '../feeds/format.ts'
 import type { FetcherOptions } from '../net/fetcher.ts'
+import type { ProjectAhead } from './ahead.ts'
 import type { ProjectCourses } from './apply.ts'
 import { failureOf } from './failure.ts'
 import { FieldWatch } from './field-watch.ts'
 import { Findings } from './findings.ts'
 import type { GuardLimits } from './guards.ts'
+import { keepFailedRun } from './kept-items.ts'
 import { lockedRun } from './locked-run.ts'
 import type { Reading } from './read-feed.ts'
 import { noCounts, outcomeBase, type Outcome } from './report.ts'
@@ -25,6 +27,8 @@ export type Feed = {
   from: string
   /** Gives the mapping, or null; throws FeedError `mapping-invalid`. */
   mapping: () => unknown
+  /** Gives the request headers that hold secrets; throws FeedError `unauthorized` when one is not set. */
+  credentials?: () => Record<string, string> | undefined
   guards?: GuardLimits
   /** The source's own, in place of those of the process. */
   limits?: Partial<Limits>
@@ -47,6 +51,8 @@ export type RunDeps = {
   today: string
   signal: AbortSignal
   project: ProjectCourses
+  /** Writes search rows of new courses during the reading; without it all are made at the end. */
+  ahead?: ProjectAhead
   crebo: NormaliseContext['crebo']
   places?: NormaliseContext['places']
   /** Progress in plain words. */
@@ -85,7 +91,7 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
     }
   } catch (error) {
     outcome = failedOutcome(run, error)
-    await noteFailure(run, outcome)
+    await noteFailure(run, outcome, session)
   } finally {
     await session?.release()
   }
@@ -146,13 +152,15 @@ function failedOutcome(run: Run, error: unknown): Outcome {
 }
 
 /** The failure is kept too, unless the database is the one that failed. */
-async function noteFailure(run: Run, outcome: Outcome): Promise<void> {
+async function noteFailure(run: Run, outcome: Outcome, session: Session | null): Promise<void> {
   if (run.options.dryRun || outcome.reason === 'storage-unavailable') return
   await run.deps.db
     .tx('ingest', async ({ sql }) => {
       const id = run.runId ?? (await openRun(sql, run.feed.source, run.startedAt, null, run.locked))
       await closeRun(sql, id, outcome)
+      return id
     })
+    .then((id) => keepFailedRun(session, outcome, id))
     .catch((error: unknown) => {
       run.deps.say(`${run.feed.source.id}: the failure could not be stored (${failureOf(error).message})`)
     })

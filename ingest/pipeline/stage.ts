@@ -9,11 +9,14 @@ import { copyLine } from './copy-text.ts'
 
 /**
  * `item`: a course that was read. `held`: a reject in error, its live course stays. `gone`: a reject by policy.
+ * `lost`: a reject without an id; the key of its finding stands in its place.
  * `json` and `raw` are null when the catalogue holds the same already.
  */
 export type StagedRow = {
   seq: number
-  kind: 'item' | 'held' | 'gone'
+  /** The id that a course gets if it is new, and the number of the search rows that were written ahead of it. */
+  ahead: { courseId: string; doc: number } | null
+  kind: 'item' | 'held' | 'gone' | 'lost'
   itemId: string
   hash: string | null
   /** Milliseconds of the edit stamp that decides between two items of one id. */
@@ -23,25 +26,29 @@ export type StagedRow = {
     providerId: string
     title: string
     quality: { score: number; missingFacts: string[] }
+    /** What it can be recognised by in another source; most courses have nothing. */
+    keys: readonly string[]
   } | null
   raw: { text: string; encoding: string; hash: string } | null
 }
 
 const columns =
-  'seq, kind, item_id, hash, edited, provider_id, title, score, missing, data, raw, raw_encoding, raw_hash'
+  'seq, course_id, doc, kind, item_id, hash, edited, provider_id, title, score, missing, keys, data, raw, raw_encoding, raw_hash'
 
 export async function createStage(sql: Sql): Promise<void> {
   await sql.unsafe(`create temp table stage (
-    seq integer not null, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
-    provider_id text, title text, score smallint, missing text[], data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
+    seq integer not null, course_id uuid, doc integer, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
+    provider_id text, title text, score smallint, missing text[], keys text, data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
 }
 
 /** Writes a batch by COPY. */
 export async function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void> {
   await copyInto(sql, `stage (${columns})`, function* () {
-    for (const { seq, kind, itemId, hash, edited, course, raw } of rows) {
+    for (const { seq, ahead, kind, itemId, hash, edited, course, raw } of rows) {
       yield copyLine([
         seq,
+        ahead?.courseId ?? null,
+        ahead?.doc ?? null,
         kind,
         itemId,
         hash,
@@ -50,6 +57,7 @@ export async function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise
         course?.title ?? null,
         course?.quality.score ?? null,
         course ? factNames(course.quality) : null,
+        course ? keyLines(course.keys) : null,
         course?.json ?? null,
         raw?.text ?? null,
         raw?.encoding ?? null,
@@ -62,6 +70,11 @@ export async function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise
 /** Names of facts as PostgreSQL writes a list; none of them needs quotes. */
 export function factNames({ missingFacts }: { missingFacts: readonly string[] }): string {
   return `{${missingFacts.join(',')}}`
+}
+
+/** Keys as one text, a line each (a key holds no line break); null when there are none. */
+export function keyLines(keys: readonly string[]): string | null {
+  return keys.length > 0 ? keys.join('\n') : null
 }
 
 const chunkSize = 262_144

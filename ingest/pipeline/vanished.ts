@@ -2,14 +2,16 @@
  * A field that is gone from every item keeps its old value in the courses that had it, with one warning; a field that
  * is absent or empty in single items clears it there.
  */
-import type { Session, Sql } from '@stapwijzer/shared/db/client.ts'
+import type { Sql } from '@stapwijzer/shared/db/client.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
+import { linkKeys } from '../duplicates/keys.ts'
 import type { VanishableField } from '../feeds/format.ts'
+import type { Steps } from './ahead.ts'
 import { copyLine } from './copy-text.ts'
 import { isEmpty } from './field-watch.ts'
 import type { Findings } from './findings.ts'
-import { copyInto, factNames } from './stage.ts'
+import { copyInto, factNames, keyLines } from './stage.ts'
 import { storedCourse } from './stored-text.ts'
 
 /** A field that follows from another one: it is kept with it, but only the other one is reported. */
@@ -21,13 +23,13 @@ const follows: Partial<Record<VanishableField, VanishableField>> = {
 
 /** Keeps the old values in the staged rows. `unseen`: fields that no item of this run had. */
 export async function keepVanishedFields(
-  session: Session,
+  steps: Steps,
   source: string,
   unseen: readonly VanishableField[],
   findings: Findings,
 ): Promise<void> {
   if (unseen.length === 0) return
-  const vanished = await session.tx('ingest', ({ sql }) => fieldsOfLiveCourses(sql, source, unseen))
+  const vanished = await steps.tx('ingest', ({ sql }) => fieldsOfLiveCourses(sql, source, unseen))
   if (vanished.length === 0) return
   for (const field of vanished) {
     const leader = follows[field]
@@ -35,9 +37,9 @@ export async function keepVanishedFields(
     const message = `No item has this field any more; courses keep the value they had.`
     findings.warn({ key: source, path: field, code: 'field-vanished', message })
   }
-  await session.tx('ingest', async ({ sql }) => {
+  await steps.tx('ingest', async ({ sql }) => {
     await sql.unsafe(
-      'create temp table merged (seq integer not null, hash text not null, score smallint, missing text[], data jsonb) on commit drop',
+      'create temp table merged (seq integer not null, hash text not null, score smallint, missing text[], keys text, data jsonb) on commit drop',
     )
     for (let after = 0; ;) {
       const rows = await changedRows(sql, source, after)
@@ -47,7 +49,7 @@ export async function keepVanishedFields(
         for (const row of rows) yield mergedLine(row, vanished)
       })
     }
-    await sql`update stage s set hash = m.hash, score = m.score, missing = m.missing, data = m.data from merged m where m.seq = s.seq`
+    await sql`update stage s set hash = m.hash, score = m.score, missing = m.missing, keys = m.keys, data = m.data from merged m where m.seq = s.seq`
   })
 }
 
@@ -87,5 +89,6 @@ function mergedLine({ seq, data, old, old_hash }: ChangedRow, vanished: readonly
   const { json, hash } = storedCourse(course)
   const same = hash === old_hash
   const quality = courseQuality(course)
-  return copyLine([seq, hash, quality.score, factNames(quality), same ? null : json])
+  const keys = keyLines(linkKeys(course))
+  return copyLine([seq, hash, quality.score, factNames(quality), keys, same ? null : json])
 }

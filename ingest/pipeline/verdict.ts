@@ -22,14 +22,14 @@ export type Verdict = {
 export async function decide(
   sql: Sql,
   source: string,
-  reading: Pick<Reading, 'incomplete' | 'keep'>,
+  { keep }: Pick<Reading, 'keep'>,
   findings: Findings,
 ): Promise<Verdict> {
   await sql`analyze stage (seq, kind, item_id, hash)`
   await createVerdict(sql, source)
   const { duplicates, conflicts } = await reportDuplicates(sql, findings)
   await createWithdrawal(sql, source)
-  if (reading.incomplete) await spare(sql, reading.keep)
+  if (keep === null || keep.length > 0) await spare(sql, keep)
   await reportReissues(sql, findings)
   const [counts] = await sql<Omit<Verdict, 'duplicates' | 'conflicts'>[]>`
     select count(*) filter (where action = 'created')::int as created,
@@ -46,8 +46,8 @@ export async function decide(
 async function createVerdict(sql: Sql, source: string): Promise<void> {
   await sql`
     create temp table verdict on commit drop as
-    select distinct on (s.item_id) s.seq, s.item_id, s.hash,
-      coalesce(c.id, gen_random_uuid()) as course_id,
+    select distinct on (s.item_id) s.seq, s.item_id, s.hash, s.doc, s.keys, s.data is not null as renewed,
+      coalesce(c.id, s.course_id, gen_random_uuid()) as course_id,
       case when c.id is null then 'created'
         when c.withdrawn_at is not null or c.hash <> s.hash then 'updated'
         else 'unchanged' end as action
@@ -105,7 +105,7 @@ async function createWithdrawal(sql: Sql, source: string): Promise<void> {
       and not exists (select from spared p where p.id = c.id)`
 }
 
-/** After a read with gaps: what may only have been missed stays. */
+/** What may only have been missed stays. */
 async function spare(sql: Sql, keep: Reading['keep']): Promise<void> {
   if (keep === null) {
     await sql`with moved as (delete from withdrawal returning id) insert into spared select id from moved`

@@ -8,6 +8,8 @@ import { isCode, isFunctionWord } from './understand.ts'
 /** Shorter words have too many neighbours to be repaired. */
 export const shortestRepaired = 4
 const insertSize = 5000
+/** Words that are remembered; a feed of any size must fit, also one of nothing but different words. */
+const mostWords = 100_000
 
 type Lexeme = {
   text: string
@@ -73,14 +75,26 @@ export class Lexicon {
     return text
   }
 
-  /** Adds the words of this run to the stock for repairs. */
-  async store(): Promise<void> {
+  /** Whether it is time for `empty`. */
+  get full(): boolean {
+    return this.#words.size >= mostWords
+  }
+
+  /** Adds the words to the stock for repairs and forgets them. Not between `meet` and the vectors of what was met. */
+  async empty(sql: Sql): Promise<void> {
+    await this.#store(sql)
+    this.#words.clear()
+    this.#lexemes.clear()
+    this.#metIn.clear()
+  }
+
+  async #store(sql: Sql): Promise<void> {
     for (const [source, met] of this.#metIn) {
       const kept = [...met].filter(({ word }) => word.length >= shortestRepaired && !isCode(word))
       kept.sort((a, b) => (a.word < b.word ? -1 : 1))
       for (let at = 0; at < kept.length; at += insertSize) {
         const part = kept.slice(at, at + insertSize)
-        await this.#sql`
+        await sql`
           insert into catalogue.search_word (source_no, word, lexeme)
           select ${source}, * from unnest(${part.map(({ word }) => word)}::text[],
             ${part.map(({ lexeme }) => lexeme!.text)}::text[])

@@ -1,0 +1,50 @@
+/**
+ * Search rows of new courses, written while their feed is still being read: the database works while the feed is parsed,
+ * and no course has to be read back. The price is that one transaction spans the whole reading, so it is only done for a
+ * feed that waits for nobody: a file, or a document that has been fetched whole.
+ */
+import type { Session, Tx } from '@stapwijzer/shared/db/client.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+
+export type ProjectAhead = (tx: Tx) => ProjectionAhead
+
+/** What the steps of a run do their work with: the session, or one transaction of it that holds all steps. */
+export type Steps = Pick<Session, 'tx'>
+
+/** Steps that all run in this transaction. */
+export function inOne(tx: Tx): Steps {
+  return { tx: (_role, work) => work(tx) }
+}
+
+/** Takes back every row that was written ahead: nothing comes of the run. */
+export function takeBackAll(tx: Tx, ahead: ProjectionAhead): Promise<void> {
+  return takeBack(
+    ahead,
+    (after) => tx.sql`
+      select doc from stage where doc > ${after} order by doc limit ${atOnce}`,
+  )
+}
+
+/** Takes back the rows of items that did not become a course: another one with their id won. */
+export function takeBackLosers(tx: Tx, ahead: ProjectionAhead): Promise<void> {
+  return takeBack(
+    ahead,
+    (after) => tx.sql`
+      select doc from stage s where doc > ${after} and not exists (select from verdict v where v.seq = s.seq)
+      order by doc limit ${atOnce}`,
+  )
+}
+
+const atOnce = 10_000
+
+async function takeBack(
+  ahead: ProjectionAhead,
+  next: (after: number) => Promise<{ doc: number }[]>,
+): Promise<void> {
+  for (let after = 0; ;) {
+    const rows = await next(after)
+    if (rows.length === 0) return
+    after = rows.at(-1)!.doc
+    await ahead.remove(rows.map(({ doc }) => doc))
+  }
+}
