@@ -1,7 +1,17 @@
 /** Formats an importer exists for, and what a run of one says about itself (the outside fixes these names). */
 import { z } from 'zod'
 
-export const feedFormats = ['ooapi5', 'ooapi6', 'edudex', 'csv', 'rio', 'schema-org', 'springest'] as const
+export const feedFormats = [
+  'ooapi5',
+  'ooapi6',
+  'edudex',
+  'csv',
+  'rio',
+  'schema-org',
+  'springest',
+  'hovi',
+  'kiesmbo',
+] as const
 export const FeedFormat = z.enum(feedFormats)
 export type FeedFormat = z.infer<typeof FeedFormat>
 

@@ -27,6 +27,13 @@ export function checkProviderMapping(raw: unknown): string[] {
   return parsed.success ? [] : problemsInWords(parsed.error)
 }
 
+/** Problems of a mapping file of a format that takes none, because its items name their providers. */
+export function refuseMapping(raw: unknown): string[] {
+  return raw === null || raw === undefined
+    ? []
+    : ['this format names its providers itself and takes no mapping']
+}
+
 /** The provider of such a file; null when there is no file. */
 export function mappedProvider(raw: unknown): MappingProvider | null {
   return raw === null || raw === undefined ? null : ProviderMapping.parse(raw).provider
