@@ -9,14 +9,20 @@ import { sendDueMails } from './jobs/outbox.ts'
 import { startQueue, type Queue } from './jobs/queue.ts'
 import { deleteExpired } from './jobs/retention.ts'
 import { runSource } from './jobs/run-source.ts'
+import { reportSourceChanges, type AlertOptions } from './jobs/source-alerts.ts'
+import { takeTurns } from './jobs/turns.ts'
 import { refreshStatistics } from './pipeline/statistics.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { configuredFeed } from './sources/feed.ts'
 import { loadSources } from './sources/load.ts'
+import { registerSources } from './sources/register.ts'
 import { isDemonstration, type SourceConfig } from './sources/source.ts'
 
 /** A stop takes at most this long; what is not done by then is rolled back by the database. */
 const patienceMs = 9_000
+
+/** A worker that starts after a pause reads first what it missed, before anybody hears that it is old. */
+const catchUpMs = 30 * 60_000
 
 const tell = (message: ChildMessage) => process.send?.(message)
 
@@ -56,10 +62,28 @@ async function work(
   log: Logger,
 ): Promise<Queue | null> {
   const { config, db } = runtime
+  const startedAt = Date.now()
+  await registerSources(db, sources)
   const makers = await runtime.makers({ demo: sources.some(isDemonstration) })
-  const run = (source: SourceConfig) => {
+  const tellOperators = async (options: Pick<AlertOptions, 'only' | 'sparing'>) => {
+    const where = { to: config.OPERATOR_MAIL, publicUrl: config.PUBLIC_URL }
+    const changes = await reportSourceChanges(db, { ...where, ...options }, new Date())
+    for (const change of changes) log.warn(change, 'source changed')
+    return { changes }
+  }
+  const run = async (source: SourceConfig) => {
     const say = (text: string) => log.debug(text)
-    return runSource(source, () => configuredFeed(source, makers), runtime.deps(signal, say), log)
+    const result = await runSource(
+      source,
+      () => configuredFeed(source, makers),
+      runtime.deps(signal, say),
+      log,
+    )
+    // Should this fail, the clock's turn of it tells what is left.
+    await tellOperators({ only: source.id }).catch((error: unknown) => {
+      log.error({ source: source.id, name: (error as Error).name }, 'alert')
+    })
+    return result
   }
   const say = (text: string) => {
     log.info(text)
@@ -75,6 +99,8 @@ async function work(
     {
       sources,
       runSource: run,
+      takeTurns: async (queueRun) => ({ queued: await takeTurns(db, sources, new Date(), queueRun) }),
+      watchSources: () => tellOperators({ sparing: Date.now() - startedAt < catchUpMs }),
       sendMails: async () => {
         const counts = await sendDueMails(db, send, () => new Date(), signal)
         if (counts.sent + counts.failed > 0) log.info(counts, 'mail')

@@ -112,6 +112,16 @@ export const failures = [
 ] as const
 export type Failure = (typeof failures)[number]
 
+/** Failures that may be over a little later: the worker tries again by itself. The others fail the same way again. */
+export const passingFailures: ReadonlySet<string> = new Set<Failure>([
+  'feed-unreachable',
+  'feed-timeout',
+  'rate-limited',
+  'storage-unavailable',
+  'locked',
+  'interrupted',
+])
+
 const policy = new Set<string>(policyRejects)
 
 /** Class of a reject: `X` (an error, the live course stays) or `S` (policy, the live course is withdrawn). */

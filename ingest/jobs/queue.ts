@@ -2,13 +2,19 @@
 import type { Logger } from 'pino'
 import { PgBoss } from 'pg-boss'
 import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
-import { timeZone } from '../sources/turns.ts'
+import { passingFailures } from '../feeds/codes.ts'
 import type { SourceConfig } from '../sources/source.ts'
+import { timeZone } from '../sources/turns.ts'
 import type { SourceResult } from './run-source.ts'
+import type { QueueRun } from './turns.ts'
 
 export type Jobs = {
   sources: readonly SourceConfig[]
   runSource: (source: SourceConfig) => Promise<SourceResult>
+  /** Queues the sources whose turn has come. */
+  takeTurns: (queue: QueueRun) => Promise<object>
+  /** Tells operators of sources that changed for the worse or the better. */
+  watchSources: () => Promise<object>
   sendMails: () => Promise<object>
   deleteExpired: () => Promise<object>
 }
@@ -21,6 +27,9 @@ export type Queue = {
 const hour = 3600
 const day = 24 * hour
 const everyMinute = '* * * * *'
+const everyTenMinutes = '*/10 * * * *'
+/** A large feed does not hold up the others. */
+const runsAtOnce = 2
 const everyNight = '30 3 * * *'
 
 /** Starts the queue on its own two connections and puts the schedules in place. */
@@ -36,17 +45,18 @@ export async function startQueue(databaseUrl: string, jobs: Jobs, log: Logger): 
   )
   await boss.start()
   await ingestJobs(boss, jobs)
+  await plainJob(boss, 'alerts', everyTenMinutes, hour, jobs.watchSources)
   await plainJob(boss, 'mail', everyMinute, hour, jobs.sendMails)
   // What was deleted is kept as the job's result: the proof that retention ran.
   await plainJob(boss, 'retention', everyNight, 730 * day, jobs.deleteExpired)
   return { stop: (timeout) => boss.stop({ graceful: true, timeout }) }
 }
 
-async function ingestJobs(boss: PgBoss, { sources, runSource }: Jobs): Promise<void> {
+async function ingestJobs(boss: PgBoss, { sources, runSource, takeTurns }: Jobs): Promise<void> {
   // `exclusive` with the source as key: a source that is waiting or running is not queued again.
   await boss.createQueue('ingest', {
     policy: 'exclusive',
-    retryLimit: 4,
+    retryLimit: 6,
     retryDelay: 60,
     retryBackoff: true,
     retryDelayMax: 2 * hour,
@@ -54,27 +64,25 @@ async function ingestJobs(boss: PgBoss, { sources, runSource }: Jobs): Promise<v
     heartbeatSeconds: 60,
     deleteAfterSeconds: 30 * day,
   })
-  const wanted = sources.filter((source) => source.enabled && source.schedule)
-  for (const { id, schedule } of wanted) {
-    // A run that was missed because nothing was running is made up for once.
-    const options = { tz: timeZone, key: id, singletonKey: id, missed: 'once' as const }
-    await boss.schedule('ingest', schedule ?? '', { source: id }, options)
-  }
-  const ids = new Set(wanted.map(({ id }) => id))
-  for (const { key } of await boss.getSchedules('ingest')) {
-    if (!ids.has(key)) await boss.unschedule('ingest', key)
-  }
+  // The queue's own schedules would skip or double a turn on the nights that clocks change.
+  for (const { key } of await boss.getSchedules('ingest')) await boss.unschedule('ingest', key)
   await boss.work<{ source: string }>(
     'ingest',
-    { batchSize: 1, pollingIntervalSeconds: 10 },
+    { batchSize: 1, localConcurrency: runsAtOnce, pollingIntervalSeconds: 10 },
     async ([job]) => {
       const source = sources.find(({ id }) => id === job?.data.source)
       if (!source) return { skipped: 'the source is gone' }
       const result = await runSource(source)
-      // Only an error makes the queue try again; what a guard refused would be refused again.
-      if (result.status === 'failed') throw new Error(`${source.id}: ${result.reason}`)
+      // Only an error makes the queue try again, after a growing pause.
+      if (result.status === 'failed' && passingFailures.has(result.reason ?? ''))
+        throw new Error(`${source.id}: ${result.reason}`)
       return result
     },
+  )
+  await plainJob(boss, 'turns', everyMinute, hour, () =>
+    takeTurns(async (source, id) => {
+      await boss.send('ingest', { source }, { id, singletonKey: source })
+    }),
   )
 }
 

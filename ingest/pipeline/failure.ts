@@ -14,8 +14,8 @@ export function failureOf(error: unknown): { reason: Failure; message: string; f
   return { reason: 'internal-error', message: `The importer itself failed (${kind.slice(0, 300)}).` }
 }
 
-/** SQLSTATE classes in which the server cannot do its work: connection, resources, intervention, system, read-only. */
-const storageStates = /^(?:08|53|57|58|25006|42501|XX)/
+/** SQLSTATE classes in which the server cannot do its work: connection, deadlock, resources, intervention, system, read-only. */
+const storageStates = /^(?:08|40|53|57|58|25006|42501|XX)/
 const connectionCodes =
   /^(?:CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)/
 

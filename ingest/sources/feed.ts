@@ -19,10 +19,9 @@ export type FeedMakers = {
   demo: Pick<DemoServer, 'hostPort' | 'addressOf'> | null
 }
 
-/** A configured source as a feed. Throws when its format is not there or a secret is not set. */
+/** A configured source as a feed. Throws when its format is not there. */
 export function configuredFeed(source: SourceConfig, makers: FeedMakers): Feed {
   const demonstration = isDemonstration(source)
-  const credentials = credentialsOf(source, makers)
   return {
     source: sourceRow(source),
     format: formatOf(source.format, makers),
@@ -34,8 +33,8 @@ export function configuredFeed(source: SourceConfig, makers: FeedMakers): Feed {
       // The demonstration server is the one private address that needs no permission of the operator.
       allowPrivate: demonstration && makers.demo ? [makers.demo.hostPort] : makers.allowPrivate,
       linkHosts: source.linkHosts,
-      credentials,
     },
+    credentials: () => credentialsOf(source, makers),
   }
 }
 

@@ -87,9 +87,9 @@ describe('a source file', () => {
 
 test('case 38: a secret is named in the file and its value stays outside', () => {
   const source = read({ credentials: [{ header: 'Authorization', secret: 'X_KEY', prefix: 'Bearer ' }] })
-  expect(() => configuredFeed(source, makers)).toThrow(/X_KEY/)
+  expect(() => configuredFeed(source, makers).credentials?.()).toThrow(/X_KEY/)
   const feed = configuredFeed(source, { ...makers, secret: () => 'sentinel' })
-  expect(feed.network?.credentials).toEqual({ authorization: 'Bearer sentinel' })
+  expect(feed.credentials?.()).toEqual({ authorization: 'Bearer sentinel' })
   expect(JSON.stringify(feed.source)).not.toContain('sentinel')
   expect(feed.source.promises?.config).toMatchObject({ credentials: [{ secret: 'X_KEY' }] })
 })
@@ -97,9 +97,10 @@ test('case 38: a secret is named in the file and its value stays outside', () =>
 test('case 38: a secret may lie in a file; one that is missing is said without its path in the report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-secret-'))
   const source = read({ credentials: [{ header: 'X-Key', file: 'key' }] }, join(folder, 'x.yaml'))
-  expect(() => configuredFeed(source, makers)).toThrow('The file with a secret of the source x is not set.')
+  const feed = configuredFeed(source, makers)
+  expect(() => feed.credentials?.()).toThrow('The file with a secret of the source x is not set.')
   writeFileSync(join(folder, 'key'), 'sentinel\n')
-  expect(configuredFeed(source, makers).network?.credentials).toEqual({ 'x-key': 'sentinel' })
+  expect(feed.credentials?.()).toEqual({ 'x-key': 'sentinel' })
 })
 
 test('limits of the source go before those of the process', () => {

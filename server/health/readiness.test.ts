@@ -2,12 +2,17 @@ import { expect, test } from 'vitest'
 import { readiness } from './readiness.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
-const well = { migrated: true, searchable: true, lastGoodRunAt: new Date('2026-11-20T09:00:00Z') }
+const well = {
+  migrated: true,
+  searchable: true,
+  lastGoodRunAt: new Date('2026-11-20T09:00:00Z'),
+  sourcesInTrouble: false,
+}
 
 test('all is well', () => {
   expect(readiness(well, now)).toEqual({
     status: 'ok',
-    checks: { database: 'ok', migrations: 'ok', search: 'ok', catalogue: 'ok' },
+    checks: { database: 'ok', migrations: 'ok', search: 'ok', catalogue: 'ok', sources: 'ok' },
   })
 })
 
@@ -22,6 +27,13 @@ test('nothing to search, or a catalogue that was not read for two weeks: degrade
     checks: { catalogue: 'degraded' },
   })
   expect(readiness({ ...well, lastGoodRunAt: null }, now)).toMatchObject({ status: 'degraded' })
+})
+
+test('a source in trouble: degraded, named, never down', () => {
+  expect(readiness({ ...well, sourcesInTrouble: true }, now)).toEqual({
+    status: 'degraded',
+    checks: { database: 'ok', migrations: 'ok', search: 'ok', catalogue: 'ok', sources: 'degraded' },
+  })
 })
 
 test('without the database, or with a migration missing: down', () => {

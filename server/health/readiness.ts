@@ -6,11 +6,13 @@ export type Facts = {
   migrated: boolean
   searchable: boolean
   lastGoodRunAt: Date | null
+  /** A source failed, was refused or is older than it promises. */
+  sourcesInTrouble: boolean
 } | null
 
 const staleMs = 14 * 86_400_000
 
-/** Without the database nothing is served; a catalogue that is empty or old is poorer, not broken. */
+/** Without the database nothing is served; a catalogue that is empty or old, or a source in trouble, is poorer, not broken. */
 export function readiness(facts: Facts, now: Date): Readiness {
   const checks: Readiness['checks'] = {
     database: facts ? 'ok' : 'down',
@@ -18,6 +20,7 @@ export function readiness(facts: Facts, now: Date): Readiness {
     search: facts?.searchable ? 'ok' : 'degraded',
     catalogue:
       facts?.lastGoodRunAt && now.getTime() - facts.lastGoodRunAt.getTime() < staleMs ? 'ok' : 'degraded',
+    sources: facts && !facts.sourcesInTrouble ? 'ok' : 'degraded',
   }
   return { status: worst(Object.values(checks)), checks }
 }

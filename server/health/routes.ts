@@ -12,7 +12,8 @@ export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<
   const newest = (await readMigrations()).at(-1)!.hash
   route(app, getLive, async () => ({ status: 200, body: { status: 'ok' } }))
   route(app, getReady, async () => {
-    const ready = readiness(await readFacts(deps.db, newest), deps.now())
+    const now = deps.now()
+    const ready = readiness(await readFacts(deps.db, newest, now), now)
     if (ready.status !== 'down') return { status: 200, body: ready }
     // An error like every other: its `status` is the number, what is down stands in `checks`.
     return {

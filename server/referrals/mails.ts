@@ -2,12 +2,8 @@
 import type { ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { date as longDate } from '@stapwijzer/shared/text/format.ts'
-import {
-  newAtDesk,
-  newsForPerson,
-  withdrawnAtDesk,
-  type Mail,
-} from '@stapwijzer/shared/text/nl/referral-mail.ts'
+import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
+import { newAtDesk, newsForPerson, withdrawnAtDesk } from '@stapwijzer/shared/text/nl/referral-mail.ts'
 
 export type QueuedMail = Mail & { to: string; kind: string }
 

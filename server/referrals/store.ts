@@ -3,7 +3,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { consent, outbox, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
 import { isOver, type Actor, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
-import type { Mail } from '@stapwijzer/shared/text/nl/referral-mail.ts'
+import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 
 export type ReferralRow = typeof referral.$inferSelect

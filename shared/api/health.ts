@@ -16,6 +16,8 @@ export const Readiness = z.strictObject({
     search: State,
     /** Whether there are courses, and a source was read in the last fourteen days. */
     catalogue: State,
+    /** Whether every source was read as it promises; one that failed, was refused or is too old never takes the service down. */
+    sources: State,
   }),
 })
 export type Readiness = z.infer<typeof Readiness>

@@ -3,8 +3,7 @@
  * Pure: the address of the site comes in.
  */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-
-export type Mail = { subject: string; text: string }
+import { letter, type Mail } from './letter.ts'
 
 /** To the desk, when a referral came in. */
 export function newAtDesk(referral: { reference: string; receiptBy: string }, link: string): Mail {
@@ -60,8 +59,4 @@ export function newsForPerson(state: ReferralState, reference: string, link: str
       link,
     ),
   }
-}
-
-function letter(...lines: string[]): string {
-  return `${[...lines, 'Groet,\nStapwijzer'].join('\n\n')}\n`
 }
