@@ -1,10 +1,17 @@
 /** One institution as an Open Education API v5 service: pure documents, no HTTP. */
+import {
+  isoDuration,
+  isProgram,
+  organizationId,
+  streetOf,
+  type Json,
+  type OoapiService,
+} from './ooapi-terms.ts'
 import { pathwayRequirements } from './requirements.ts'
 import { type DemoOffer, offersOf } from './offers.ts'
 import { uuid } from './pick.ts'
 import type { DemoProvider, Place } from './providers.ts'
 
-type Json = Record<string, unknown>
 const text = (value: string, language: string) => [{ language, value }]
 
 const levels: Record<string, string> = {
@@ -40,33 +47,18 @@ const modesOfDelivery: Record<string, string[]> = {
 }
 
 function address(place: Place): Json {
-  const [, street = place.street, streetNumber = ''] = /^(.*) (\d+)$/.exec(place.street) ?? []
   return {
     addressType: 'teaching',
-    street,
-    streetNumber,
+    ...streetOf(place.street),
     postalCode: place.postcode,
     city: place.city,
     countryCode: 'NL',
   }
 }
 
-function isoDuration(offer: DemoOffer): string | undefined {
-  const letter = { days: 'D', weeks: 'W', months: 'M', years: 'Y' }
-  return offer.duration ? `P${offer.duration.value}${letter[offer.duration.unit]}` : undefined
-}
-
 function studyLoad(offer: DemoOffer): Json | undefined {
   if (offer.ects !== null) return { studyLoadUnit: 'ects', value: offer.ects }
   return offer.hours === null ? undefined : { studyLoadUnit: 'sbu', value: offer.hours }
-}
-
-/** A whole qualification is a program; a certificate, module or single course is a course. */
-function isProgram(offer: DemoOffer): boolean {
-  return (
-    offer.subject.list === 'mbo' ||
-    (offer.subject.level !== null && offer.subject.list !== 'mbo-certificates')
-  )
 }
 
 function item(offer: DemoOffer): Json {
@@ -109,6 +101,7 @@ function offering(offer: DemoOffer, n: number): Json {
     offeringType: program ? 'program' : 'course',
     name: text(offer.title, 'nl-NL'),
     description: text('Startmoment', 'nl-NL'),
+    resultExpected: true,
     teachingLanguage: offer.subject.english ? 'eng' : 'nld',
     startDate: start.start,
     endDate: start.end,
@@ -136,6 +129,7 @@ function flexibleOffering(offer: DemoOffer, today: string): Json {
     offeringType: isProgram(offer) ? 'program' : 'course',
     name: text(offer.title, 'nl-NL'),
     description: text('Instromen kan het hele jaar', 'nl-NL'),
+    resultExpected: true,
     teachingLanguage: 'nld',
     flexibleEntryPeriodStart: `${today.slice(0, 4)}-01-01`,
     flexibleEntryPeriodEnd: `${Number(today.slice(0, 4)) + 1}-12-31`,
@@ -147,18 +141,7 @@ function flexibleOffering(offer: DemoOffer, today: string): Json {
   }
 }
 
-function organizationId(provider: DemoProvider): string {
-  return uuid('organization', provider.key)
-}
-
-export type OoapiService = {
-  organizations: Json[]
-  programs: Json[]
-  courses: Json[]
-  offerings: Map<string, Json[]>
-}
-
-/** Everything the institution's service answers as of today. Keys of `offerings` are program and course ids. */
+/** Everything the institution's service answers as of today. */
 export function ooapiService(provider: DemoProvider, today: string): OoapiService {
   const offers = offersOf(provider, today)
   const organization = {
@@ -171,18 +154,20 @@ export function ooapiService(provider: DemoProvider, today: string): OoapiServic
     description: text(provider.voice, 'nl-NL'),
     link: `https://www.${provider.key}.example/`,
   }
+  const offerings = offers.map((offer): [string, Json[]] => [
+    `${isProgram(offer) ? 'programs' : 'courses'}/${offer.id}/offerings`,
+    [
+      ...offer.starts.map((_, n) => offering(offer, n)),
+      ...(offer.flexible ? [flexibleOffering(offer, today)] : []),
+    ],
+  ])
   return {
-    organizations: [organization],
-    programs: offers.filter(isProgram).map(item),
-    courses: offers.filter((offer) => !isProgram(offer)).map(item),
-    offerings: new Map(
-      offers.map((offer) => [
-        offer.id,
-        [
-          ...offer.starts.map((_, n) => offering(offer, n)),
-          ...(offer.flexible ? [flexibleOffering(offer, today)] : []),
-        ],
-      ]),
-    ),
+    pages: new Map([
+      ['organizations', [organization]],
+      ['programs', offers.filter(isProgram).map(item)],
+      ['courses', offers.filter((offer) => !isProgram(offer)).map(item)],
+      ...offerings,
+    ]),
+    objects: new Map([[`organizations/${organization.organizationId}`, organization]]),
   }
 }

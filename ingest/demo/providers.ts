@@ -10,7 +10,7 @@ export type DemoProvider = {
   name: string
   type: 'mbo' | 'hbo' | 'wo' | 'private'
   /** Which feed carries it. */
-  feed: 'ooapi5' | 'edudex' | 'csv'
+  feed: 'ooapi5' | 'ooapi6' | 'edudex' | 'csv' | 'schema-org' | 'springest'
   lists: SubjectList[]
   places: Place[]
   kvk: string | null
@@ -97,7 +97,7 @@ export const providers: DemoProvider[] = [
     key: 'eemveld',
     name: 'Hogeschool Eemveld',
     type: 'hbo',
-    feed: 'ooapi5',
+    feed: 'ooapi6',
     lists: ['hbo'],
     places: [amersfoort],
     kvk: '90000055',
@@ -112,7 +112,7 @@ export const providers: DemoProvider[] = [
     key: 'rijnstreek',
     name: 'Universiteit van de Rijnstreek',
     type: 'wo',
-    feed: 'ooapi5',
+    feed: 'ooapi6',
     lists: ['wo'],
     places: [science],
     kvk: '90000066',
@@ -202,7 +202,7 @@ export const providers: DemoProvider[] = [
     key: 'brug',
     name: 'Taalhuis De Brug',
     type: 'private',
-    feed: 'csv',
+    feed: 'schema-org',
     lists: ['private-language'],
     places: [centre, nieuwegein],
     kvk: '90000133',
@@ -213,7 +213,7 @@ export const providers: DemoProvider[] = [
     key: 'lindehof',
     name: 'Volksacademie De Lindehof',
     type: 'private',
-    feed: 'csv',
+    feed: 'springest',
     lists: ['private-language'],
     places: [zeist, woerden],
     kvk: '90000144',

@@ -1,13 +1,19 @@
 /**
  * A small web server on an ephemeral loopback port that plays the outside world for the demonstration: Open Education API
- * services, an EDU-DEX directory and CSV lists. Its documents are made from today's date, so dates never go stale.
+ * services, an EDU-DEX directory, a website, a product file and CSV lists. Its documents are made from today's date, so
+ * dates never go stale.
  */
 import { createServer } from 'node:http'
 import { csvList } from './as-csv.ts'
 import { edudexDocuments } from './as-edudex.ts'
-import { type OoapiService, ooapiService } from './as-ooapi.ts'
+import { ooapiService } from './as-ooapi.ts'
+import { ooapi6Service } from './as-ooapi6.ts'
+import { sitemap, websitePages } from './as-schema-org.ts'
+import { springestProducts } from './as-springest.ts'
 import { associateDegreeList } from './hu-associate-degrees/degrees.ts'
 import { providersOf } from './offers.ts'
+import type { OoapiService } from './ooapi-terms.ts'
+import type { DemoProvider } from './providers.ts'
 
 export type DemoServer = {
   /** `127.0.0.1:port`, to be passed to the network guard. */
@@ -43,64 +49,95 @@ function page(items: unknown[], query: URLSearchParams): Answer {
   })
 }
 
-function ooapi(service: OoapiService, path: string[], query: URLSearchParams): Answer {
-  const [collection = '', id, sub] = path
-  if (collection === 'organizations' && id) {
-    const found = service.organizations.find((organization) => organization.organizationId === id)
-    return found ? json(found) : missing
-  }
-  if (collection !== 'organizations' && collection !== 'programs' && collection !== 'courses') return missing
-  if (!id) return page(service[collection], query)
-  if (sub !== 'offerings' || !service.offerings.has(id)) return missing
-  return page(service.offerings.get(id) ?? [], query)
+function ooapi(service: OoapiService, path: string, query: URLSearchParams): Answer {
+  const items = service.pages.get(path)
+  if (items) return page(items, query)
+  const object = service.objects.get(path)
+  return object ? json(object) : missing
 }
 
 type World = {
   services: Map<string, OoapiService>
-  documents: Map<string, string>
-  lists: Map<string, string>
+  /** Everything that is a file, by its path on the server. */
+  files: Map<string, Answer>
 }
 
-function makeWorld(today: string): World {
+const file = (type: string, body: string): Answer => ({ status: 200, type: `${type}; charset=utf-8`, body })
+
+/** `origin`: the server's own address, for documents that must hold whole addresses. */
+function makeWorld(today: string, origin: string): World {
   return {
-    services: new Map(providersOf('ooapi5').map((provider) => [provider.key, ooapiService(provider, today)])),
-    documents: edudexDocuments(providersOf('edudex'), today),
-    lists: new Map([
-      ...providersOf('csv').map((provider) => [provider.key, csvList(provider, today)] as const),
-      ['hu-associate-degrees', associateDegreeList(today)],
+    services: new Map([
+      ...providersOf('ooapi5').map((provider) => [provider.key, ooapiService(provider, today)] as const),
+      ...providersOf('ooapi6').map((provider) => [provider.key, ooapi6Service(provider, today)] as const),
+    ]),
+    files: new Map([
+      ...edudexFiles(today),
+      ...listFiles(today),
+      ...productFiles(today),
+      ...sites(today, origin),
     ]),
   }
 }
 
+type Files = [path: string, answer: Answer][]
+
+function edudexFiles(today: string): Files {
+  const documents = edudexDocuments(providersOf('edudex'), today)
+  return [...documents].map(([path, body]) => [`/edudex/${path}`, file('application/xml', body)])
+}
+
+function listFiles(today: string): Files {
+  const lists = providersOf('csv').map((provider) => [provider.key, csvList(provider, today)] as const)
+  return [...lists, ['hu-associate-degrees', associateDegreeList(today)] as const].map(([name, body]) => [
+    `/csv/${name}.csv`,
+    file('text/csv', body),
+  ])
+}
+
+function productFiles(today: string): Files {
+  return providersOf('springest').map((provider) => [
+    `/springest/${provider.key}.xml`,
+    file('application/xml', springestProducts(provider, today)),
+  ])
+}
+
+function sites(today: string, origin: string): Files {
+  return providersOf('schema-org').flatMap((provider): Files => {
+    const base = `/site/${provider.key}/`
+    const pages = websitePages(provider, today)
+    return [
+      [`${base}sitemap.xml`, file('application/xml', sitemap(origin + base, pages.keys()))],
+      ...[...pages].map(([path, body]): Files[number] => [base + path, file('text/html', body)]),
+    ]
+  })
+}
+
 function answer(world: World, url: URL): Answer {
   const [kind = '', name = '', ...path] = url.pathname.split('/').slice(1)
-  if (kind === 'ooapi') {
-    const service = world.services.get(name)
-    return service ? ooapi(service, path, url.searchParams) : missing
-  }
-  if (kind === 'edudex') {
-    const body = world.documents.get([name, ...path].join('/'))
-    return body ? { status: 200, type: 'application/xml; charset=utf-8', body } : missing
-  }
-  const list = kind === 'csv' && name.endsWith('.csv') ? world.lists.get(name.slice(0, -4)) : undefined
-  return list ? { status: 200, type: 'text/csv; charset=utf-8', body: list } : missing
+  if (kind !== 'ooapi') return world.files.get(url.pathname) ?? missing
+  const service = world.services.get(name)
+  return service ? ooapi(service, path.join('/'), url.searchParams) : missing
 }
 
 /** Where each catalogue lies below the server. */
 export function demoPath(name: string): string | null {
-  if (providersOf('ooapi5').some((provider) => provider.key === name)) return `/ooapi/${name}`
+  const services = [...providersOf('ooapi5'), ...providersOf('ooapi6')]
+  if (services.some((provider) => provider.key === name)) return `/ooapi/${name}`
   if (name === 'edudex') return '/edudex/directory.xml'
-  if (name === 'hu-associate-degrees' || providersOf('csv').some((provider) => provider.key === name))
-    return `/csv/${name}.csv`
-  return null
+  const has = (feed: DemoProvider['feed']) => providersOf(feed).some((provider) => provider.key === name)
+  if (name === 'hu-associate-degrees' || has('csv')) return `/csv/${name}.csv`
+  if (has('schema-org')) return `/site/${name}/sitemap.xml`
+  return has('springest') ? `/springest/${name}.xml` : null
 }
 
 /** Starts the server; `today` is asked at each request, and the documents are made anew when the day has changed. */
 export async function startDemoServer(today: () => string): Promise<DemoServer> {
   let made: { day: string; world: World } | null = null
+  let origin = ''
   const server = createServer((request, response) => {
     const day = today()
-    if (made?.day !== day) made = { day, world: makeWorld(day) }
+    if (made?.day !== day) made = { day, world: makeWorld(day, origin) }
     const { status, type, body } = answer(made.world, new URL(request.url ?? '/', 'http://demo'))
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body)
   })
@@ -111,12 +148,13 @@ export async function startDemoServer(today: () => string): Promise<DemoServer> 
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the demonstration server has no port')
   const hostPort = `127.0.0.1:${address.port}`
+  origin = `http://${hostPort}`
   return {
     hostPort,
     addressOf(name) {
       const path = demoPath(name)
       if (!path) throw new Error(`there is no demonstration catalogue ${name}`)
-      return `http://${hostPort}${path}`
+      return origin + path
     },
     close: () =>
       new Promise((resolve) => {
