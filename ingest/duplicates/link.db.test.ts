@@ -2,10 +2,14 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { decidePair, listReview } from '@stapwijzer/shared/db/duplicates.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
 import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import { runItems, type TestItem } from '../pipeline/testing.ts'
 import { followDecisions } from './link.ts'
 import { dualCourse, sampleProvider } from './testing.ts'
+
+const everything = { q: null, exact: false, origin: null, sort: 'relevance', page: 1, pageSize: 20 } as const
 
 let db: TestDatabase
 beforeEach(async () => {
@@ -73,6 +77,28 @@ describe('a course of two sources', () => {
     await run('school', [kok('1', { title: 'Kok A' })])
     expect(await shown()).toMatchObject([{ id, title: 'Kok A', live: true }])
     expect(await found()).toEqual([id])
+  })
+
+  test('is found by either source and item, counted once, and named by the source whose facts come first', async () => {
+    await run('school', [kok('1')])
+    await run('register', [kok('a')])
+    const search = (filters: SearchQuery['filters']) =>
+      postgresEngine(db).search({ ...everything, filters, today: '2026-11-24' })
+    const all = await search({})
+    expect(all.total).toBe(1)
+    expect(all.facets.provider).toMatchObject([{ value: 'kvk-90000001', count: 1 }])
+    expect(all.items[0]).toMatchObject({ source: 'school' })
+    for (const [source, sourceId] of [
+      ['school', '1'],
+      ['register', 'a'],
+    ]) {
+      expect((await search({ source })).total).toBe(1)
+      expect((await search({ source, sourceId })).total).toBe(1)
+    }
+    expect((await search({ source: 'school', sourceId: 'a' })).total).toBe(0)
+    await run('school', [], { acceptShrink: true })
+    expect((await search({ source: 'school' })).total).toBe(0)
+    expect((await search({ source: 'register' })).items[0]).toMatchObject({ source: 'register' })
   })
 
   test('is two again when the key is gone', async () => {

@@ -19,11 +19,17 @@ export type CatalogueCourse = {
   providerId: string
   quality: number
   course: Course
+  /** It stands for the courses of several sources. */
+  merged?: boolean
 }
+
+/** Merged courses are filed together and not under a source: the run of any of theirs may write them. No source has this id. */
+const mergedFiling = '+'
 
 export type SearchDocument = {
   courseId: string
-  source: string
+  /** What its rows are filed under: the source, as a rule. */
+  filedUnder: string
   provider: { id: string; name: string }
   /** The seven closed codes in one number (`packCodes`). */
   codes: number
@@ -62,7 +68,7 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
   const words = searchWords(course)
   return {
     courseId: entry.id,
-    source: entry.source,
+    filedUnder: entry.merged ? mergedFiling : entry.source,
     provider: { id: entry.providerId, name: course.provider.name },
     codes: packCodes(course),
     languages: [...new Set(course.languages)].filter((code) => /^[a-z]{2}$/.test(code)).sort(),
