@@ -8,6 +8,7 @@ import { createFetcher } from '../net/fetcher.ts'
 import { inOne, takeBackAll, type ProjectAhead, type Steps } from './ahead.ts'
 import { apply } from './apply.ts'
 import { describeChanges } from './changes.ts'
+import { noteHistory } from './course-history.ts'
 import { refusal } from './guards.ts'
 import { keepBadRun, keepRejected } from './kept-items.ts'
 import { readFeed } from './read-feed.ts'
@@ -78,7 +79,7 @@ async function inOneTransaction(
   signal: AbortSignal,
   finish: (steps: Steps, ahead: ProjectionAhead) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const done = await session.tx('ingest', async (tx) => {
+  const done = await session.tx<{ outcome: Outcome } | { failure: FeedError }>('ingest', async (tx) => {
     const ahead = open(tx)
     try {
       return { outcome: await finish(inOne(tx), ahead) }
@@ -147,6 +148,7 @@ function concluded(
     if (!options.dryRun) {
       deps.say(`${id}: ${read} items read, writing ${created + updated} courses`)
       await keepRejected(tx.sql, id, rejected)
+      await noteHistory(tx.sql, deps.now(), deps.today)
       await apply(tx, id, deps.now(), { project: deps.project, ahead })
     }
     const outcome: Outcome = { ...outcomeBase(run), status: still ? 'unchanged' : 'done', counts, changes }
