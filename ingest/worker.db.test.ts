@@ -70,9 +70,15 @@ describe('the worker', () => {
     const worker = startWorker()
     expect(await worker.ready).toEqual([])
     expect(await catalogue()).toEqual(before)
-    const schedules = await db.pool`select key, timezone from pgboss.schedule where name = 'ingest'`
-    expect(schedules).toHaveLength(before.sources)
-    expect(new Set(schedules.map((row) => row.timezone as string))).toEqual(new Set(['Europe/Amsterdam']))
+    const known = await db.read(
+      'app',
+      ({ sql }) => sql`select from catalogue.source where schedule is not null`,
+    )
+    expect(known.length).toBeGreaterThanOrEqual(before.sources)
+    const schedules = await db.pool<{ name: string; timezone: string }[]>`
+      select name, timezone from pgboss.schedule order by name`
+    expect(schedules.map(({ name }) => name)).toEqual(['alerts', 'mail', 'retention', 'turns'])
+    expect(new Set(schedules.map(({ timezone }) => timezone))).toEqual(new Set(['Europe/Amsterdam']))
     expect(await stopped(worker, () => worker.child.disconnect())).toBe(0)
   }, 60_000)
 

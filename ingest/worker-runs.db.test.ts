@@ -1,0 +1,135 @@
+/** The worker with sources of its own, on a server that does what a test wants. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { PgBoss } from 'pg-boss'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { startFeedServer, type FeedServer } from './net/testing.ts'
+import { liveCourses } from './pipeline/testing.ts'
+import { csvMapping, startProcess, type Running } from './testing.ts'
+
+let db: TestDatabase
+let server: FeedServer
+let env: Record<string, string>
+let asked: () => void
+/** Sends the header of a CSV and then nothing, until a test says otherwise. */
+let hangs = true
+const firstRequest = new Promise<void>((done) => {
+  asked = done
+})
+
+beforeAll(async () => {
+  db = await testDatabase()
+  server = await startFeedServer({
+    '/traag.csv': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/csv' })
+      asked()
+      if (hangs) response.write('Code;Titel\n')
+      else response.end('Code;Titel\n1;Lassen\n')
+    },
+    '/weg.csv': (_, response) => void response.writeHead(503).end(),
+    '/kapot.csv': (_, response) =>
+      void response.writeHead(200, { 'content-type': 'text/csv' }).end('Heel;Anders\n1;2\n'),
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-sources-'))
+  writeFileSync(join(folder, 'mapping.json'), JSON.stringify(csvMapping))
+  for (const id of ['traag', 'weg', 'kapot']) {
+    const source = {
+      id,
+      name: id,
+      format: 'csv',
+      from: `${server.origin}/${id}.csv`,
+      mapping: 'mapping.json',
+    }
+    writeFileSync(join(folder, `${id}.yaml`), JSON.stringify({ ...source, schedule: '0 5 * * *' }))
+  }
+  env = {
+    DATABASE_URL: db.url,
+    SOURCES_DIR: folder,
+    FEED_ALLOW_PRIVATE_HOSTS: server.hostPort,
+    OPERATOR_MAIL: 'beheer@x.example',
+  }
+})
+afterAll(async () => {
+  await server.close()
+  await db.drop()
+})
+
+async function startWorker(): Promise<Running> {
+  const worker = startProcess('worker.ts', [], env)
+  await new Promise<void>((done, fail) => {
+    worker.child.on('message', () => done())
+    worker.child.on('exit', () => fail(new Error('the worker ended before it was ready')))
+  })
+  return worker
+}
+
+async function queue(...sources: string[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: db.url, schema: 'pgboss', schedule: false, supervise: false })
+  await boss.start()
+  for (const source of sources) await boss.send('ingest', { source }, { singletonKey: source })
+  await boss.stop()
+}
+
+const jobs = () =>
+  db.pool<{ source: string; state: string }[]>`
+    select data->>'source' as source, state::text from pgboss.job where name = 'ingest' order by 1`
+
+async function until(wanted: Record<string, string>): Promise<void> {
+  for (;;) {
+    const found = Object.fromEntries((await jobs()).map(({ source, state }) => [source, state]))
+    if (Object.entries(wanted).every(([source, state]) => found[source] === state)) return
+    await setTimeout(200)
+  }
+}
+
+const runs = (source: string) =>
+  db.read(
+    'app',
+    ({ sql }) => sql`
+      select status, reason from catalogue.run where source_id = ${source} order by started_at`,
+  )
+
+async function stop(worker: Running): Promise<void> {
+  const at = Date.now()
+  worker.child.kill('SIGTERM')
+  expect(await worker.ended).toMatchObject({ code: 0 })
+  expect(Date.now() - at).toBeLessThan(10_000)
+}
+
+test('case 41: SIGTERM in the middle of a run stops within 10 seconds; the next worker takes the run up again', async () => {
+  const worker = await startWorker()
+  await queue('traag')
+  await firstRequest
+  await stop(worker)
+  expect(await runs('traag')).toEqual([{ status: 'failed', reason: 'interrupted' }])
+  expect(await jobs()).toEqual([{ source: 'traag', state: 'retry' }])
+  hangs = false
+  await db.pool`update pgboss.job set start_after = now() where name = 'ingest'`
+  const next = await startWorker()
+  await until({ traag: 'completed' })
+  expect(await liveCourses(db, 'traag')).toEqual({ '1': 'Lassen' })
+  await stop(next)
+}, 90_000)
+
+test('case 1, 2: what can pass is tried again later, what cannot is not; other sources run on, the operator hears', async () => {
+  const worker = await startWorker()
+  await queue('weg', 'kapot', 'traag')
+  await until({ weg: 'retry', kapot: 'completed', traag: 'completed' })
+  expect(await runs('weg')).toEqual([{ status: 'failed', reason: 'feed-unreachable' }])
+  expect(await runs('kapot')).toEqual([{ status: 'failed', reason: 'mapping-mismatch' }])
+  await stop(worker)
+  const mails = await db.tx('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    return tx.sql<{ to: string; subject: string }[]>`
+      select message->>'to' as to, message->>'subject' as subject from private.outbox order by 2`
+  })
+  // Neither was ever read, and both have a file: people wait for them.
+  expect(mails).toEqual([
+    { to: 'beheer@x.example', subject: 'Lezen mislukt: kapot' },
+    { to: 'beheer@x.example', subject: 'Lezen mislukt: weg' },
+  ])
+}, 90_000)
