@@ -8,6 +8,7 @@ import { Course } from '@stapwijzer/shared/domain/course.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { loadCrebo } from '../reference/crebo.ts'
 import type { Fetcher, Format } from './format.ts'
+import { base as hoviBase, serviceFetcher, type Service } from './hovi/testing.ts'
 import { base, schoolFetcher, versions, type Collections } from './ooapi/testing.ts'
 import { formats } from './registry.ts'
 import { base as lod, registerFetcher, type Register } from './rio/testing.ts'
@@ -49,6 +50,12 @@ test.each<Sample>([
   ],
   ['edudex/samples/catalog.expected.json', formats.edudex, () => file('edudex/samples/catalog.xml')],
   ['edudex/samples/bulk.expected.json', formats.edudex, () => file('edudex/samples/bulk.json')],
+  [
+    'hovi/samples/service.expected.json',
+    formats.hovi,
+    () => ({ from: hoviBase, fetcher: serviceFetcher(readJson('hovi/samples/service.json') as Service) }),
+  ],
+  ['kiesmbo/samples/export.expected.json', formats.kiesmbo, () => file('kiesmbo/samples/export.json')],
   [
     'rio/samples/register.expected.json',
     formats.rio,

@@ -117,7 +117,7 @@ async function listAt(service: JsonService, path: string, allowMissing: boolean)
   if (document === null && allowMissing) return null
   if (document === null) throw new FeedError('feed-unreachable', `There is no ${path} at this address.`)
   if (!Array.isArray(document.value)) throw new FeedError('feed-wrong-type', `${path} is no list of HOVI.`)
-  return document.value
+  return document.value as unknown[]
 }
 
 /** What was not read is unknown, so nothing is withdrawn. */

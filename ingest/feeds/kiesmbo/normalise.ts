@@ -1,5 +1,5 @@
 /** A study at a location of a school, as KiesMBO exports it, in the common model. Pure. */
-import type { Level, StudyForm } from '@stapwijzer/shared/domain/codes.ts'
+import type { StudyForm } from '@stapwijzer/shared/domain/codes.ts'
 import { unknownPrice, type Course, type Provider } from '@stapwijzer/shared/domain/course.ts'
 import type { RejectCode } from '../codes.ts'
 import { choose, type Words } from '../fields/choice.ts'
@@ -8,6 +8,7 @@ import { rejected, warnMissing } from '../fields/course.ts'
 import { wordDuration } from '../fields/duration.ts'
 import { openScope, quoted, type Scope } from '../fields/findings.ts'
 import { fit } from '../fields/fit.ts'
+import { statedLevel, warnLevel, type LevelWords } from '../fields/level.ts'
 import { richTextToHtml } from '../fields/markdown.ts'
 import { providerId } from '../fields/mapping-provider.ts'
 import { cleanPoint, cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
@@ -20,7 +21,7 @@ import { Details, Place, School, Study, withSmallKeys, type KiesmboItem } from '
 const lang = 'nl'
 
 const learningPaths: Words<StudyForm> = { BBL: 'dual', BOL: 'full-time' }
-const levels: Words<Level> = { '1': 'mbo-1', '2': 'mbo-2', '3': 'mbo-3', '4': 'mbo-4' }
+const levels: LevelWords = { '1': 'mbo-1', '2': 'mbo-2', '3': 'mbo-3', '4': 'mbo-4' }
 
 export function normalise(raw: unknown, key: string, context: NormaliseContext): Normalised {
   const scope = openScope(key, context)
@@ -81,8 +82,9 @@ function facts(
   scope: Scope,
 ): Facts {
   const codes = readCodes([{ code: study.crebo ?? '', path: 'study.crebo' }], [], crebo, scope)
-  const stated = choose(details?.level?.toString(), levels, 'details.level', scope)
-  const level = levelWithCodes(stated, codes, 'details.level', scope)
+  const raw = details?.level?.toString() ?? null
+  warnLevel(raw, levels, 'details.level', codes.level !== null, scope)
+  const level = levelWithCodes(statedLevel(raw, levels), codes, 'details.level', scope)
   return {
     ...texts(details, scope),
     otherLanguages: [],
