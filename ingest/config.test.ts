@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readConfig, readCredential } from './config.ts'
 
 describe('settings of ingest', () => {
-  it('has the limits of a feed as defaults', () => {
+  it('ruling 31: has the limits of a feed as defaults', () => {
     expect(readConfig({})).toMatchObject({
       FEED_ALLOW_PRIVATE_HOSTS: [],
       FEED_MAX_BYTES: 2 * 1024 ** 3,
@@ -14,7 +14,7 @@ describe('settings of ingest', () => {
     })
   })
 
-  it('writes private hosts as the URL parser does', () => {
+  it('ruling 34a: writes private hosts as the URL parser does', () => {
     const FEED_ALLOW_PRIVATE_HOSTS = '127.1:8080, [::1]:80,Intranet.local:443,0x7f000001:9'
     expect(readConfig({ FEED_ALLOW_PRIVATE_HOSTS }).FEED_ALLOW_PRIVATE_HOSTS).toEqual([
       '127.0.0.1:8080',

@@ -11,7 +11,7 @@ import type { Places } from '../feeds/fields/place.ts'
 import { formats } from '../feeds/registry.ts'
 import { answers, startFeedServer, testLimits, type Handler } from '../net/testing.ts'
 import type { GuardLimits } from '../pipeline/guards.ts'
-import type { RunOptions } from '../pipeline/run.ts'
+import type { RunDeps, RunOptions } from '../pipeline/run.ts'
 import { liveCourses, runItems } from '../pipeline/testing.ts'
 import { loadCrebo } from '../reference/crebo.ts'
 import { readPlaces } from '../reference/places.ts'
@@ -28,10 +28,12 @@ export type BadFeed = {
 
 export type Report = Awaited<ReturnType<typeof runItems>>
 
+export type RunMore = RunOptions & { guards?: GuardLimits; project?: RunDeps['project'] }
+
 export type BadInput = {
   db: TestDatabase
   /** Runs a feed as the source of that name. */
-  run(feed: BadFeed, source: string, options?: RunOptions & { guards?: GuardLimits }): Promise<Report>
+  run(feed: BadFeed, source: string, options?: RunMore): Promise<Report>
   /** The stored course of that id in the source. */
   course(source: string, itemId: string): Promise<Course | undefined>
   live(source: string): Promise<string[]>
@@ -66,7 +68,7 @@ async function runFeedFrom(
   { format, documents, from, mapping = null, limits = {} }: BadFeed,
   source: string,
   reference: { places: Places; crebo: ReturnType<typeof loadCrebo> },
-  { guards, ...options }: RunOptions & { guards?: GuardLimits } = {},
+  { guards, project = () => Promise.resolve(), ...options }: RunMore = {},
 ): Promise<Report> {
   const routes = Object.entries(documents).map(([path, body]) => [path, handlerOf(path, body)] as const)
   const server = await startFeedServer(Object.fromEntries(routes))
@@ -82,7 +84,7 @@ async function runFeedFrom(
         guards,
         network: { allowPrivate: [server.hostPort], sleep: () => Promise.resolve() },
       },
-      deps: { ...reference, limits: { ...testLimits, ...limits } },
+      deps: { ...reference, project, limits: { ...testLimits, ...limits } },
     })
   } finally {
     await server.close()

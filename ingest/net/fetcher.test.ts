@@ -72,7 +72,7 @@ describe('attempts', () => {
 
 describe('clocks', () => {
   const short = { ...testLimits, firstByteSeconds: 0.2, idleSeconds: 0.2, totalSeconds: 0.5 }
-  test('case 4: headers that never come', async () => {
+  test('case 4, ruling 31: headers that never come; a time-out is not tried again', async () => {
     const { fetcher, feed, asked } = await serve({ '/feed': () => {} }, { limits: short })
     await expect(fetcher.open(feed)).rejects.toThrow(reason('feed-timeout'))
     expect(asked).toHaveLength(1)
@@ -98,7 +98,7 @@ describe('clocks', () => {
   })
 })
 
-describe('whole transfers only', () => {
+describe('whole transfers only (ruling 36)', () => {
   const cut: [string, Handler][] = [
     [
       'case 5: Content-Length not reached',

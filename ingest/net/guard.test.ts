@@ -46,7 +46,7 @@ describe('case 36: private addresses', () => {
       reason('address-forbidden'),
     )
   })
-  test('only the allowed host and port are open, and a name is not replaced by its addresses', async () => {
+  test('ruling 34a: only the allowed host and port are open, and a name is not replaced by its addresses', async () => {
     const server = await serve({ '/': answers('a') })
     const allowPrivate = [server.hostPort]
     const port = server.hostPort.split(':')[1]

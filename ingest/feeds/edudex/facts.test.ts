@@ -107,7 +107,7 @@ describe('load, duration, language', () => {
     expect(said).toEqual(codes)
   })
 
-  test('duration in XML and JSON; another unit is unparsable', async () => {
+  test('ruling 52: duration in XML and JSON; another unit is unparsable', async () => {
     expect((await mapped({ classification: duration('month', '4') })).course?.duration).toEqual({
       value: 4,
       unit: 'months',
