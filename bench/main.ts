@@ -3,73 +3,109 @@
  * `npm run bench -- search http` runs only those parts; `--quick` takes a tenth of the size, to see that it works.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { openDatabaseServer } from './database-server.ts'
 import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
 import { benchMemory } from './memory/bench.ts'
+import { benchLargeFeed } from './memory/large-feed.ts'
+import { benchReaders } from './readers/bench.ts'
+import { benchRestart } from './restart/bench.ts'
 import { meets, table, type Result } from './result.ts'
 import { benchSearch } from './search/bench.ts'
 
-const parts = ['search', 'http', 'ingest', 'memory'] as const
-type Part = (typeof parts)[number]
+type Setting = {
+  quick: boolean
+  /** Of everything that counts courses or questions. */
+  size: number
+  today: string
+  engine: string
+  folder: string
+  say: (text: string) => void
+}
+
+const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
+  search: ({ size, quick, today, engine, say }) =>
+    benchSearch(
+      { courses: 50_000 * size, questions: 1000 * size, rounds: quick ? 2 : 5, today, engine },
+      say,
+    ),
+  http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),
+  ingest: ({ size, quick, today, folder, say }) =>
+    benchIngest(
+      { courses: 100_000 * size, xmlCourses: 50_000 * size, rounds: quick ? 1 : 3, today, folder },
+      say,
+    ),
+  readers: ({ size, quick, today, folder, say }) =>
+    benchReaders({ courses: 50_000 * size, idleSeconds: quick ? 3 : 20, today, folder }, say),
+  memory: async ({ size, quick, today, engine, folder, say }) => {
+    const large = { smallCourses: 8000 * size, largeCourses: 830_000 * size, today, folder }
+    const idle = await benchMemory({ idleSeconds: quick ? 3 : 20, engine }, say)
+    if (!idle) say('SKIPPED idle memory: this system does not tell what the processes take.')
+    return [...(idle ? [idle] : []), ...(await benchLargeFeed(large, say))]
+  },
+  restart: ({ size, quick, today, folder, say }) =>
+    benchRestart({ courses: 20_000 * size, points: quick ? 2 : 10, today, folder }, say),
+}
 
 const words = process.argv.slice(2)
 const quick = words.includes('--quick')
-const unknown = words.filter((word) => word !== '--quick' && !(parts as readonly string[]).includes(word))
+const named = words.filter((word) => word !== '--quick')
+const unknown = named.filter((word) => !(word in parts))
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. Parts are ${parts.join(', ')}; without any, all run.`)
+  console.error(
+    `Unknown: ${unknown.join(', ')}. Parts are ${Object.keys(parts).join(', ')}; without any, all run.`,
+  )
   process.exit(1)
 }
-const chosen = parts.filter((part) => words.length === (quick ? 1 : 0) || words.includes(part))
-process.exitCode = (await bench(chosen)) ? 0 : 1
+process.exitCode = (await bench(named.length > 0 ? named : Object.keys(parts))) ? 0 : 1
 
-/** Whether every target was met. */
-async function bench(chosen: readonly Part[]): Promise<boolean> {
+/** Whether every part ran to its end and every target was met. */
+async function bench(chosen: readonly string[]): Promise<boolean> {
   const begun = new Date()
-  const say = (text: string) => console.log(`  ${text}`)
-  const size = quick ? 0.1 : 1
-  const today = plainDateOf(begun)
   const server = await openDatabaseServer()
+  const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-bench-'))
   const results: Result[] = []
+  const failures: { part: string; why: string }[] = []
   try {
     console.log(
       `Measuring with ${server.engine} on ${cpus().length} processors, Node ${process.versions.node}.`,
     )
-    const courses = 50_000 * size
-    const rounds = quick ? 2 : 5
-    if (chosen.includes('search')) {
-      results.push(
-        ...(await benchSearch(
-          { courses, questions: 1000 * size, rounds, today, engine: server.engine },
-          say,
-        )),
-      )
-    }
-    if (chosen.includes('http')) results.push(...(await benchHttp({ rounds, seconds: quick ? 1 : 5 }, say)))
-    if (chosen.includes('ingest')) {
-      const memory = { smallCourses: 8000 * size, largeCourses: 160_000 * size }
-      results.push(...(await benchIngest({ courses, rounds: quick ? 1 : 3, ...memory, today }, say)))
-    }
-    if (chosen.includes('memory')) {
-      const idle = await benchMemory({ idleSeconds: quick ? 3 : 20, engine: server.engine }, say)
-      if (idle) results.push(idle)
-      else say('SKIPPED memory: this system does not tell what the processes take.')
+    const say = (text: string) => console.log(`  ${text}`)
+    const today = plainDateOf(begun)
+    const setting = { quick, size: quick ? 0.1 : 1, today, engine: server.engine, folder, say }
+    for (const part of chosen) {
+      try {
+        results.push(...(await parts[part]!(setting)))
+      } catch (error) {
+        // What the other parts measured is worth keeping.
+        failures.push({ part, why: error instanceof Error ? error.message : String(error) })
+        console.error(`  ${part} FAILED: ${error instanceof Error ? error.stack : String(error)}`)
+      }
     }
   } finally {
+    await rm(folder, { recursive: true, force: true })
     await server.close()
   }
   console.log(`\n${table(results)}`)
-  keep(begun, server.engine, results)
-  return results.every(meets)
+  for (const { part, why } of failures) console.log(`${part} FAILED: ${why}`)
+  keep(begun, server.engine, results, failures)
+  return failures.length === 0 && results.every(meets)
 }
 
-function keep(begun: Date, engine: string, results: Result[]): void {
-  const folder = fileURLToPath(new URL('./results/', import.meta.url))
-  mkdirSync(folder, { recursive: true })
-  const file = `${folder}${begun.toISOString().slice(0, 19).replaceAll(':', '')}.json`
+function keep(
+  begun: Date,
+  engine: string,
+  results: readonly Result[],
+  failures: readonly { part: string; why: string }[],
+): void {
+  const target = fileURLToPath(new URL('./results/', import.meta.url))
+  mkdirSync(target, { recursive: true })
+  const file = `${target}${begun.toISOString().slice(0, 19).replaceAll(':', '')}.json`
   const machine = { processors: cpus().length, model: cpus()[0]?.model ?? null, node: process.versions.node }
   const report = {
     at: begun.toISOString(),
@@ -77,6 +113,7 @@ function keep(begun: Date, engine: string, results: Result[]): void {
     engine,
     machine,
     results: results.map((r) => ({ ...r, met: meets(r) })),
+    failures,
   }
   writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
   console.log(`\nWritten to ${file}`)

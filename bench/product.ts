@@ -33,7 +33,7 @@ export async function startProcess(
       DATA_DIR: folder,
       PORT: '0',
       LOG_LEVEL: 'info',
-      RATE_LIMIT_PER_MINUTE: '1000000',
+      RATE_LIMIT_PER_MINUTE: '1000000000',
       ...env,
     },
     // The log is written and thrown away: writing it belongs to the cost of a request.

@@ -27,7 +27,7 @@ const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(ranges
 export const serverSettings = {
   ...commonSettings,
   /** Requests a minute for each client; 0 switches every limit off. */
-  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000).default(300),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000_000).default(300),
   /** Whose `X-Forwarded-*` and `Forwarded` are believed. */
   TRUSTED_PROXIES: list(
     (text) => (proxy.safeParse(text).success ? text : null),

@@ -46,7 +46,11 @@ export async function benchHttp(options: HttpBench, say: (text: string) => void)
 
 async function requestsPerSecond(url: string, seconds: number): Promise<number> {
   const result = await autocannon({ url, connections: 50, duration: seconds })
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`)
+  if (result.non2xx > 0 || result.errors > 0) {
+    const answer = await fetch(url)
+    throw new Error(
+      `${url}: ${result.non2xx} refused, ${result.errors} errors; it answers ${answer.status} now`,
+    )
+  }
   return result.requests.total / result.duration
 }

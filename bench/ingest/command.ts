@@ -1,32 +1,71 @@
-/** Runs `npm run ingest` as a user does and measures time and memory from outside. */
-import { spawn } from 'node:child_process'
+/** Runs commands as a user does and measures time and memory from outside. */
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const cli = fileURLToPath(new URL('../../ingest/cli.ts', import.meta.url))
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const cli = here('../../ingest/cli.ts')
+/** As `npm run ingest` starts it. */
+const flags = ['--max-semi-space-size=8']
 
 export type Measured = { seconds: number; peakMegabytes: number }
 
-/** Runs one CSV feed into `source`. Rejects when the command does not end with 0. */
-export async function ingest(
-  databaseUrl: string,
-  feed: { csv: string; mapping: string },
-  source: string,
-  today: string,
+/** A feed as the command takes it. */
+export type FeedFile = { format: 'csv' | 'edudex'; path: string; mapping?: string }
+
+type Target = { databaseUrl: string; source: string; today: string }
+
+/** Runs one feed into `source`. Rejects when the command does not end with 0. */
+export function ingest(feed: FeedFile, target: Target): Promise<Measured> {
+  return measured(startIngest(feed, target))
+}
+
+/** The same without waiting for its end. */
+export function startIngest(
+  { format, path, mapping }: FeedFile,
+  { source, ...target }: { source: string; today: string; databaseUrl?: string; dataDir?: string },
+): ChildProcess {
+  const words = ['--format', format, '--from', path, '--source', source]
+  return start([...flags, cli, ...words, ...(mapping ? ['--mapping', mapping] : [])], target)
+}
+
+/** The ingest of a CSV feed, but for everything that the search needs. */
+export function ingestWithoutSearch(
+  { path, mapping = '' }: FeedFile,
+  target: Omit<Target, 'source'>,
 ): Promise<Measured> {
-  const words = ['--format', 'csv', '--from', feed.csv, '--mapping', feed.mapping, '--source', source]
-  const begun = performance.now()
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', cli, ...words], {
-    env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, TODAY: today },
+  return measured(start([...flags, here('without-search.ts'), path, mapping], target))
+}
+
+/** The bare streaming parser over a document. */
+export function parseBare(path: string): Promise<Measured> {
+  return measured(start([here('bare-xml.ts'), path], {}))
+}
+
+function start(
+  words: string[],
+  env: { databaseUrl?: string; dataDir?: string; today?: string },
+): ChildProcess {
+  return spawn(process.execPath, words, {
+    env: {
+      PATH: process.env.PATH,
+      ...(env.databaseUrl ? { DATABASE_URL: env.databaseUrl } : {}),
+      ...(env.dataDir ? { DATA_DIR: env.dataDir } : {}),
+      ...(env.today ? { TODAY: env.today } : {}),
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+}
+
+async function measured(child: ChildProcess): Promise<Measured> {
+  const begun = performance.now()
   let said = ''
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()))
   let peak = 0
   const watch = setInterval(() => (peak = Math.max(peak, peakKilobytes(child.pid))), 50)
   const code = await new Promise<number | null>((done) => child.on('exit', done))
   clearInterval(watch)
-  if (code !== 0) throw new Error(`the ingest ended with ${code}: ${said}`)
+  if (code !== 0) throw new Error(`the command ended with ${code}: ${said}`)
   return { seconds: (performance.now() - begun) / 1000, peakMegabytes: peak / 1024 }
 }
 

@@ -60,10 +60,18 @@ const levelWords: Partial<Record<string, string>> = {
 
 /** Writes `<folder>/<name>.csv` and `<folder>/<name>.json`, the mapping. */
 export async function writeFeed(folder: string, name: string, courses: number, today: string) {
-  const paths = { csv: `${folder}/${name}.csv`, mapping: `${folder}/${name}.json` }
-  await writeFile(paths.mapping, JSON.stringify(mapping))
-  await pipeline(Readable.from(lines(courses, today)), createWriteStream(paths.csv))
-  return paths
+  const feed = { format: 'csv' as const, path: `${folder}/${name}.csv`, mapping: `${folder}/${name}.json` }
+  await writeFile(feed.mapping, JSON.stringify(mapping))
+  await pipeline(Readable.from(lines(courses, today)), createWriteStream(feed.path))
+  return feed
+}
+
+/** A description of a thousand characters. */
+export function describe(course: Course): string {
+  const text = (course.description?.html ?? '').replace(/<[^>]+>/g, ' ').trim()
+  return text
+    .padEnd(1000, ' Deze tekst vult de omschrijving aan tot de lengte van een gewone cursus.')
+    .slice(0, 1000)
 }
 
 function* lines(courses: number, today: string): Iterable<string> {
@@ -73,13 +81,10 @@ function* lines(courses: number, today: string): Iterable<string> {
 
 function row(course: Course, index: number): string {
   const place = course.offerings.find(({ location }) => location)?.location
-  const text = (course.description?.html ?? '').replace(/<[^>]+>/g, ' ').trim()
   return [
     `C${index}`,
     course.title,
-    text
-      .padEnd(1000, ' Deze tekst vult de omschrijving aan tot de lengte van een gewone cursus.')
-      .slice(0, 1000),
+    describe(course),
     levelWords[course.level ?? ''] ?? '',
     course.delivery ? words[course.delivery] : '',
     course.duration?.weeks ? String(course.duration.weeks) : '',

@@ -2,7 +2,7 @@
  * P1: what the API adds to its engine. The same questions go to the API over HTTP and, as the SQL that the engine would
  * run, straight to the database; four at a time, in turns. And how fast the engine is by itself, one at a time.
  */
-import { Agent, get } from 'node:http'
+import { Agent } from 'node:http'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { hardQuestions } from '@stapwijzer/shared/search/hard-questions.ts'
@@ -14,6 +14,7 @@ import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { startProcess } from '../product.ts'
 import { median, percentile, type Result } from '../result.ts'
 import { questions, type Question } from './questions.ts'
+import { request } from './request.ts'
 
 export type SearchBench = {
   courses: number
@@ -153,21 +154,6 @@ async function timed(call: () => Promise<unknown>): Promise<number> {
 async function run(sql: Sql, { text, values }: Statement) {
   const [row] = await sql.unsafe(text, values as never[], { prepare: true })
   return row as unknown as { total: number; items: [{ id: string }][] | null }
-}
-
-function request(agent: Agent, url: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      let body = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => (body += chunk))
-      response.on('end', () =>
-        response.statusCode === 200
-          ? resolve(body)
-          : reject(new Error(`${url} answered ${response.statusCode}.`)),
-      )
-    }).on('error', reject)
-  })
 }
 
 async function fill(
