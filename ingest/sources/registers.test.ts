@@ -25,8 +25,9 @@ test.each([
   const source = (await loadSources({ production: true })).find((one) => one.id === id)
   if (!source) throw new Error('no source')
   const feed = configuredFeed(source, { ...makers, secret: () => 'sentinel' })
-  expect(feed.network?.credentials).toEqual(credentials)
-  if (credentials) expect(() => configuredFeed(source, { ...makers, secret: () => undefined })).toThrow(/_KEY/)
+  expect(feed.credentials?.()).toEqual(credentials)
+  const keyless = configuredFeed(source, { ...makers, secret: () => undefined })
+  if (credentials) expect(() => keyless.credentials?.()).toThrow(/_KEY/)
 })
 
 test.each(['rio', 'hovi'])('%s is asked at most twenty times a second', async (id) => {
