@@ -63,7 +63,7 @@ export function endsBeforeStart(
 }
 
 /** Keeps the first offerings up to the limit; one warning when more are left out. */
-export function limitOfferings(offerings: Offering[], path: string, { findings, limits }: Scope): Offering[] {
+export function limitOfferings<T>(offerings: T[], path: string, { findings, limits }: Scope): T[] {
   if (offerings.length <= limits.maxOfferings) return offerings
   findings.warn(path, 'offerings-truncated', `Only the first ${limits.maxOfferings} offerings are kept.`)
   return offerings.slice(0, limits.maxOfferings)

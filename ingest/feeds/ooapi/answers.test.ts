@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { failureOf, memoryFetcher, runFormat } from '../testing.ts'
-import { base, rawItem, runPages, schoolFetcher, versions, type Side } from './testing.ts'
+import { base, nl, rawItem, runPages, schoolFetcher, versions, type Side } from './testing.ts'
 
 const start = (side: Side) => ({
   programs: side.version.kinds.program.collection,
-  service: side.version.organizations.collection.slice(1),
+  linked: side.version.number === 5 ? '"organizations":{}' : '"organisations":{},"learning-outcomes":{}',
   course: (id: string, own = {}) => rawItem(side, 'course', id, own),
 })
 
@@ -81,7 +81,7 @@ describe.each(versions)('answers that are no page, $name', (side) => {
 })
 
 describe.each(versions)('items of a page, $name', (side) => {
-  const { programs, course, service } = start(side)
+  const { programs, course, linked } = start(side)
 
   test('without an id, with a bad id, too large, no object', async () => {
     const items = [
@@ -111,6 +111,38 @@ describe.each(versions)('items of a page, $name', (side) => {
     ).toMatchObject({ itemId: 'course:groot' })
   })
 
+  test('an offering above the limit makes its item too large', async () => {
+    const { offerings } = side.version.kinds.course
+    const collections = {
+      '/courses': [course('c1'), course('c2')],
+      [programs]: [],
+      [`/courses/c1/${offerings}`]: [{ t: 'x'.repeat(3000) }],
+    }
+    const outcome = await runFormat(side.format, {
+      from: base,
+      fetcher: schoolFetcher(side.version, collections),
+      limits: { maxItemBytes: 2000 },
+    })
+    expect(outcome.rejects).toEqual(['item-too-large course:c1'])
+    expect(outcome.courses.map(({ sourceId }) => sourceId)).toEqual(['course:c2'])
+  })
+
+  test.each([400, 404, 422])(
+    'an organisation that the server answers with %i is not found',
+    async (status) => {
+      const { organizations } = side.version
+      const member = organizations.ofItem({}).at(-1)?.path ?? ''
+      const item = { courseId: 'c1', name: nl('Titel'), [member]: 'geen-uuid' }
+      const fetcher = memoryFetcher(({ pathname }) => {
+        if (pathname.endsWith('/courses')) return JSON.stringify({ hasNextPage: false, items: [item] })
+        return pathname.includes(`${organizations.collection}/`) ? status : null
+      })
+      const outcome = await runFormat(side.format, { from: base, fetcher })
+      expect(outcome.rejects).toEqual(['missing-provider course:c1'])
+      expect(outcome.warnings).toContain(`not-found-reference course:c1 ${member}`)
+    },
+  )
+
   test('the untouched text of course and offerings is kept', async () => {
     const text =
       '{ "courseId":"c1",  "name":[{"value":"N\\u00e9"}], "number": 1.50, "timelineOverrides": [ ] }'
@@ -119,7 +151,7 @@ describe.each(versions)('items of a page, $name', (side) => {
     )
     const { events } = await runFormat(side.format, { from: base, fetcher })
     expect(events.flatMap((event) => (event.type === 'item' ? [event.raw] : []))).toEqual([
-      `{"course":${text},"offerings":[],"${service}":{}}`,
+      `{"course":${text},"offerings":[],${linked}}`,
     ])
   })
 })

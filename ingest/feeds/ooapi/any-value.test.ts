@@ -58,8 +58,7 @@ function sample(side: Side, kind: Kind) {
   const collections = school(side)
   const entry = collections[names.collection]?.[0] as Record<string, unknown>
   const offerings = collections[`${names.collection}/${String(entry[names.id])}/${names.offerings}`] ?? []
-  const organizations = {}
-  return { kind, entry: { ...entry, ...root(side) }, offering: offerings[0] as object, organizations }
+  return { kind, entry: { ...entry, ...root(side) }, offering: offerings[0] as object }
 }
 
 const replaced = (raw: object) =>
@@ -67,12 +66,12 @@ const replaced = (raw: object) =>
 
 describe.each(versions)('any value in a field, $name', (side) => {
   test.each<Kind>(['course', 'program'])('of a %s or its offering', (kind) => {
-    const { entry, offering, organizations } = sample(side, kind)
+    const { entry, offering } = sample(side, kind)
     const change = fc.tuple(replaced(entry), replaced(offering), anyValue)
     fc.assert(
       fc.property(change, ([own, ownOfOffering, more]) => {
         const offerings = [{ ...offering, ...ownOfOffering }, more]
-        const item = { kind, entry: { ...entry, ...own }, offerings, organizations }
+        const item = { kind, entry: { ...entry, ...own }, offerings, organizations: {}, outcomes: {} }
         const result = normaliseItem(side.version, item, 'course:i1', context)
         if ('course' in result) expect(Course.parse(result.course)).toEqual(result.course)
         else expect(result.reject.key).toBe('course:i1')

@@ -1,22 +1,21 @@
-/** Reads an OOAPI endpoint: courses, then programmes, each with its offerings and its organisations. */
+/** Reads an OOAPI endpoint: courses, then programmes, each with its offerings and what else it leads to. */
 import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import type { FeedEvent, ReadContext } from '../format.ts'
 import type { JsonElement } from '../json/read.ts'
 import { OoapiClient } from './client.ts'
-import { Organizations } from './organizations.ts'
+import { Linked } from './linked.ts'
 import { readPages } from './paging.ts'
 import { isObject, memberOf, type Kind, type OoapiItem, type Version } from './version.ts'
 
 /** Items whose offerings are asked for at the same time: kind to the school's server, and enough to hide its delay. */
 const atOnce = 4
 
-type Reader = { version: Version; client: OoapiClient; organizations: Organizations; context: ReadContext }
+type Reader = { version: Version; client: OoapiClient; linked: Linked; context: ReadContext }
 
 export async function* readService(version: Version, context: ReadContext): AsyncGenerator<FeedEvent> {
   const client = new OoapiClient(context)
-  const organizations = new Organizations(client, version.organizations)
-  const reader = { version, client, organizations, context }
+  const reader = { version, client, linked: new Linked(client, version), context }
   yield* readCollection('course', reader)
   yield* readCollection('program', reader)
 }
@@ -31,14 +30,14 @@ async function* readCollection(kind: Kind, reader: Reader): AsyncGenerator<FeedE
       for (let at = 0; at < event.elements.length; at += atOnce) {
         const some = event.elements.slice(at, at + atOnce)
         const read = await Promise.all(some.map((element) => readItem(kind, element, event.url, reader)))
-        yield* reader.organizations.pending.splice(0)
+        yield* reader.linked.findings()
         for (const events of read) yield* events
       }
   }
 }
 
 async function readItem(kind: Kind, element: JsonElement, url: string, reader: Reader): Promise<FeedEvent[]> {
-  const { version, organizations: lookup, context } = reader
+  const { version, context } = reader
   const names = version.kinds[kind]
   const place = `${documentKey(url, url)}#${element.position + 1}`
   const id = idOf(names.id, element)
@@ -57,12 +56,15 @@ async function readItem(kind: Kind, element: JsonElement, url: string, reader: R
     `${names.collection}/${encodeURIComponent(id)}/${names.offerings}`,
     reader,
   )
-  const organizations = await lookup.chain(isObject(element.value) ? element.value : {})
-  const collection = version.organizations.collection.slice(1)
-  const raw = `{"${names.item}":${element.raw},"offerings":[${offered.raws.join(',')}],"${collection}":${JSON.stringify(organizations)}}`
+  const linked = await reader.linked.of(isObject(element.value) ? element.value : {})
+  const looked = [
+    [version.organizations.collection, linked.organizations] as const,
+    ...(version.outcomes ? [[version.outcomes.collection, linked.outcomes] as const] : []),
+  ].map(([collection, found]) => `,${JSON.stringify(collection.slice(1))}:${JSON.stringify(found)}`)
+  const raw = `{"${names.item}":${element.raw},"offerings":[${offered.raws.join(',')}]${looked.join('')}}`
   if (offered.tooLarge || (raw.length * 3 > maxItemBytes && Buffer.byteLength(raw) > maxItemBytes))
     return [...offered.events, tooLarge(key, key, maxItemBytes)]
-  const item: OoapiItem = { kind, entry: element.value, offerings: offered.values, organizations }
+  const item: OoapiItem = { kind, entry: element.value, offerings: offered.values, ...linked }
   return [...offered.events, { type: 'item', key, item, raw }]
 }
 

@@ -38,7 +38,7 @@ export function normaliseItem(
   })
   const item = raw as OoapiItem
   const { item: kind } = version.kinds[item.kind]
-  const entry = version.readEntry(item.entry, item.kind, scope)
+  const entry = version.readEntry(item, scope)
   if (!entry) return reject('', 'json-malformed', 'The item is no object.')
   if (entry.notACourse)
     return reject(entry.notACourse.path, 'not-a-course', `${quoted(entry.notACourse.raw)} is no offer.`)

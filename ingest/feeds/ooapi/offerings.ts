@@ -20,13 +20,13 @@ export function readOfferings(
   scope: Scope,
 ): ReadOfferings {
   const result: ReadOfferings = { offerings: [], lines: [], marks: [] }
-  item.offerings.forEach((raw, index) => {
+  // Counted before any is left out: what lies beyond the limit was not even read.
+  limitOfferings([...item.offerings], 'offerings', scope).forEach((raw, index) => {
     const offering = readOffering(raw, `offerings[${index}]`, version, item, result, scope)
     if (!offering || !saysSomething(offering)) return
     const online = offering.delivery === 'online'
     result.offerings.push({ ...offering, location: offering.location ?? (online ? null : place) })
   })
-  result.offerings = limitOfferings(result.offerings, 'offerings', scope)
   return result
 }
 

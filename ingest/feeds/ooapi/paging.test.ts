@@ -111,6 +111,42 @@ describe.each(versions)('paging (§5, ruling 48), $name', (side) => {
     ).toEqual(['250', '100', '50'])
   })
 
+  test('the same page again that only totalPages promised: paging-loop', async () => {
+    const page = { pageSize: 10, hasNextPage: false, totalPages: 4, items: courses(1, 2) }
+    const outcome = await runPages(() => page)
+    expect(ids(outcome)).toEqual(['c1', 'c2'])
+    expect(paging(outcome)).toEqual(['paging-inconsistent /courses hasNextPage', 'paging-loop /courses'])
+  })
+
+  test('a whole page, sent as the last, comes again: complete, only warned', async () => {
+    const outcome = await runPages(() => ({ pageSize: 2, hasNextPage: false, items: courses(1, 2) }))
+    expect(ids(outcome)).toEqual(['c1', 'c2'])
+    expect(paging(outcome)).toEqual(['paging-inconsistent /courses hasNextPage'])
+  })
+
+  test('a collection is walked in the size of its first page, whatever others refuse meanwhile', async () => {
+    const log: string[] = []
+    const all = courses(0, 300)
+    const fetcher = memoryFetcher(
+      ({ pathname, searchParams }) => {
+        const size = Number(searchParams.get('pageSize'))
+        const number = Number(searchParams.get('pageNumber'))
+        if (pathname.endsWith('offerings')) return size > 20 ? 400 : page(false, [])
+        return pathname.endsWith('/courses')
+          ? page(number * size < all.length, all.slice((number - 1) * size, number * size))
+          : null
+      },
+      { log },
+    )
+    const outcome = await runFormat(side.format, { from: base, fetcher })
+    expect(new Set(ids(outcome)).size).toBe(300)
+    expect(ids(outcome)).toHaveLength(300)
+    expect(log.filter((url) => /\/courses\?/.test(url))).toEqual([
+      `${base}/courses?pageSize=250&pageNumber=1`,
+      `${base}/courses?pageSize=250&pageNumber=2`,
+    ])
+  })
+
   test('more pages than the limit: feed-too-large', async () => {
     const endless = runPages((number) => ({ pageSize: 1, hasNextPage: true, items: courses(number, 1) }), {
       maxPages: 3,
@@ -118,3 +154,5 @@ describe.each(versions)('paging (§5, ruling 48), $name', (side) => {
     expect(await failureOf(endless)).toMatchObject({ reason: 'feed-too-large' })
   })
 })
+
+const page = (hasNextPage: boolean, items: unknown[]) => JSON.stringify({ hasNextPage, items })

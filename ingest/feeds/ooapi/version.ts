@@ -20,12 +20,17 @@ import type { Entry, OfferingFields } from './item.ts'
 /** A single course, or a whole programme; the source id starts with this word in every version. */
 export type Kind = 'course' | 'program'
 
-/** What `read` hands over: the item, its offerings, and the organisations it leads to (by id), all untouched. */
-export type OoapiItem = {
+/** Objects that were looked up for an item, by id. */
+export type LinkedObjects = {
+  organizations: Readonly<Record<string, unknown>>
+  outcomes: Readonly<Record<string, unknown>>
+}
+
+/** What `read` hands over: the item, its offerings and what it leads to, all untouched. */
+export type OoapiItem = LinkedObjects & {
   kind: Kind
   entry: unknown
   offerings: readonly unknown[]
-  organizations: Readonly<Record<string, unknown>>
 }
 
 export type KindNames = {
@@ -45,12 +50,16 @@ export type Raw = Readonly<Record<string, unknown>>
 /** An organisation as something names it: its id, or the object itself. */
 export type Reference = { value: unknown; path: string }
 
-export type OrganizationNames = {
+/** A collection of objects that items name by id. */
+export type LinkedNames = {
   collection: string
   id: string
-  type: string
-  /** Members that an organisation is read for; the others need not be kept. */
+  /** Members that such an object is read for; the others need not be kept. */
   read: readonly string[]
+}
+
+export type OrganizationNames = LinkedNames & {
+  type: string
   /** How an item names its organisation, the most telling first. */
   ofItem(entry: Raw): Reference[]
   /** How an organisation names those above it, the highest first. */
@@ -86,13 +95,15 @@ export type Version = {
   number: 5 | 6
   kinds: Readonly<Record<Kind, KindNames>>
   organizations: OrganizationNames
+  /** Set when items name their learning outcomes by id: which of them have to be looked up. */
+  outcomes: (LinkedNames & { namedBy(entry: Raw): readonly string[] }) | null
   words: VersionWords
   /** Raw members behind a model field. */
   members: Partial<Record<VanishableField, readonly string[]>>
   /** Members of an offering that hold a window for entering. */
   windows: readonly string[]
   /** The item in the form that all versions share; null when it is no object. */
-  readEntry(raw: unknown, kind: Kind, scope: Scope): Entry | null
+  readEntry(item: OoapiItem, scope: Scope): Entry | null
   /** The same for an offering. */
   readOffering(raw: unknown, kind: Kind, path: string, scope: Scope): OfferingFields | null
 }

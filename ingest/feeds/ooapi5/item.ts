@@ -16,7 +16,7 @@ import {
   type OfferingFields,
 } from '../ooapi/item.ts'
 import { outcomeLists } from '../ooapi/texts.ts'
-import type { Kind } from '../ooapi/version.ts'
+import type { Kind, OoapiItem } from '../ooapi/version.ts'
 
 const RawEntry = z.object({
   ...commonMembers,
@@ -46,14 +46,14 @@ const RawOffering = z.object({
   priceInformation: list(Cost),
 })
 
-export function readEntry(raw: unknown, kind: Kind, scope: Scope): Entry | null {
-  const entry = fit(RawEntry, raw, '', scope)
+export function readEntry(item: OoapiItem, scope: Scope): Entry | null {
+  const entry = fit(RawEntry, item.entry, '', scope)
   if (!entry) return null
   const { studyLoad, teachingLanguage, modeOfDelivery, learningOutcomes, sector, consumers, ...common } =
     entry
   return {
     ...common,
-    id: kind === 'course' ? entry.courseId : entry.programId,
+    id: item.kind === 'course' ? entry.courseId : entry.programId,
     notACourse: null,
     languages: { raw: [teachingLanguage ?? ''], path: () => 'teachingLanguage' },
     deliveries: { raw: modeOfDelivery, path: (index) => `modeOfDelivery[${index}]` },

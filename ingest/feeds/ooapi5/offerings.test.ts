@@ -84,6 +84,9 @@ describe('which offerings', () => {
     const { offerings, codes } = await offered(many, {}, { maxOfferings: 5 })
     expect(offerings).toHaveLength(5)
     expect(codes).toEqual(['offerings-truncated offerings'])
+    const odd = await offered([{ startDate: 'ooit' }, ...many], {}, { maxOfferings: 5 })
+    expect(odd.offerings).toHaveLength(4)
+    expect(odd.codes).toEqual(['offerings-truncated offerings', 'date-invalid offerings[0].startDate'])
   })
 
   test('state from the RIO consumer', async () => {

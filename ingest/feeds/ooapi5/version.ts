@@ -18,6 +18,7 @@ export const version5: Version = {
     ofItem: (entry) => [{ value: entry['organization'], path: 'organization' }],
     above: (organization, path) => [{ value: organization['parent'], path: `${path}.parent` }],
   },
+  outcomes: null,
   words: {
     levels: ooapi5Levels,
     vocational: 'secondary vocational education',

@@ -138,3 +138,27 @@ describe('award (ruling 19), form, duration (ruling 44), sector, languages, outc
     expect((await one({ learningOutcomes })).course?.outcomes).toBe('een\ntwee')
   })
 })
+
+describe('outcomes that are named by id', () => {
+  const outcome = (learningOutcomeId: string, text: string) => ({ learningOutcomeId, name: nl(text) })
+
+  test('are looked up, in the order of the item', async () => {
+    const collections = { '/learning-outcomes': [outcome('a', 'een'), outcome('b', 'twee')] }
+    const {
+      course,
+      codes,
+      outcome: run,
+    } = await one({ learningOutcomeIds: ['b', 'a', 'weg'], learningOutcomes: null }, { collections })
+    expect(course?.outcomes).toBe('twee\neen')
+    expect(codes).toEqual(['not-found-reference learningOutcomeIds[2]'])
+    expect(
+      run.events.some((event) => event.type === 'item' && event.raw.includes('"learning-outcomes":{"b":')),
+    ).toBe(true)
+  })
+
+  test('are not asked for when the item holds them', async () => {
+    const own = { learningOutcomeIds: ['a'], learningOutcomes: [outcome('a', 'van het item')] }
+    const collections = { '/learning-outcomes': [outcome('a', 'van de lijst')] }
+    expect((await one(own, { collections })).course?.outcomes).toBe('van het item')
+  })
+})

@@ -16,11 +16,16 @@ import {
   StudyLoadEntry,
   type Entry,
   type OfferingFields,
+  type Outcome,
   type RioConsumer,
 } from '../ooapi/item.ts'
-import { isObject, memberOf, type Kind } from '../ooapi/version.ts'
+import { isObject, memberOf, type Kind, type OoapiItem, type Raw } from '../ooapi/version.ts'
 
 const LearningOutcome = z.object({ name: list(LanguageText), description: list(LanguageText) })
+type RawOutcome = z.infer<typeof LearningOutcome>
+
+/** Outcomes that are looked up for one item at most. */
+const maxOutcomes = 100
 
 const RawEntry = z.object({
   ...commonMembers,
@@ -50,25 +55,21 @@ const RawOffering = z.object({
 
 const Consumers = list(Consumer)
 
-export function readEntry(raw: unknown, kind: Kind, scope: Scope): Entry | null {
-  const entry = fit(RawEntry, raw, '', scope)
+export function readEntry(item: OoapiItem, scope: Scope): Entry | null {
+  const entry = fit(RawEntry, item.entry, '', scope)
   if (!entry) return null
   const { programmeType, teachingLanguages, studyLoad, modesOfDelivery, learningOutcomes, ...common } = entry
-  const rio = readRio(raw, 'consumer', scope)
+  const rio = readRio(item.entry, 'consumer', scope)
   return {
     ...common,
-    id: kind === 'course' ? entry.courseId : entry.programmeId,
+    id: item.kind === 'course' ? entry.courseId : entry.programmeId,
     // A specification describes what a programme must be; nobody can enrol in it.
     notACourse:
       programmeType?.trim() === 'specification' ? { raw: programmeType, path: 'programmeType' } : null,
     languages: { raw: teachingLanguages, path: (index) => `teachingLanguages[${index}]` },
     deliveries: { raw: modesOfDelivery, path: (index) => `modesOfDelivery[${index}]` },
     studyLoads: studyLoad.map((load, index) => ({ ...load, path: `studyLoad[${index}]` })),
-    outcomes: learningOutcomes.map(({ name, description }, index) =>
-      name.length > 0
-        ? { texts: name, path: `learningOutcomes[${index}].name` }
-        : { texts: description, path: `learningOutcomes[${index}].description` },
-    ),
+    outcomes: outcomes(learningOutcomes, item, scope),
     sector: { raw: rio?.sector ?? null, path: `${rio?.path ?? 'consumer'}.sector` },
     rio,
   }
@@ -101,6 +102,34 @@ export function readOffering(raw: unknown, kind: Kind, path: string, scope: Scop
     addresses: offering.addresses,
     priceInformation: offering.priceInformation,
   }
+}
+
+/** The ids of outcomes of which the item has not the text itself. */
+export function outcomesToLookUp(entry: Raw): string[] {
+  const own = memberOf(entry, 'learningOutcomes')
+  const ids = memberOf(entry, 'learningOutcomeIds')
+  if ((Array.isArray(own) && own.some(isObject)) || !Array.isArray(ids)) return []
+  return ids.filter((id): id is string => typeof id === 'string' && id.trim() !== '').slice(0, maxOutcomes)
+}
+
+/** The outcomes that the item holds, else those that were looked up for it. */
+function outcomes(own: readonly RawOutcome[], item: OoapiItem, scope: Scope): Outcome[] {
+  const ids = isObject(item.entry) ? outcomesToLookUp(item.entry) : []
+  if (ids.length === 0) return own.map((one, index) => outcome(one, `learningOutcomes[${index}]`))
+  return ids.flatMap((id, index) => {
+    const path = `learningOutcomeIds[${index}]`
+    const found = Object.hasOwn(item.outcomes, id) ? item.outcomes[id] : undefined
+    const read = found === undefined ? null : fit(LearningOutcome, found, path, scope)
+    if (read) return [outcome(read, path)]
+    scope.findings.warn(path, 'not-found-reference', `The outcome ${id.slice(0, 100)} is not in the feed.`)
+    return []
+  })
+}
+
+function outcome({ name, description }: RawOutcome, path: string): Outcome {
+  return name.length > 0
+    ? { texts: name, path: `${path}.name` }
+    : { texts: description, path: `${path}.description` }
 }
 
 const offeringIds: Record<Kind | 'component', readonly string[]> = {

@@ -2,7 +2,7 @@
 import { ooapi6Documents, ooapi6Qualifications } from '../fields/award.ts'
 import { ooapi6Levels } from '../fields/level.ts'
 import type { Version } from '../ooapi/version.ts'
-import { readEntry, readOffering } from './item.ts'
+import { outcomesToLookUp, readEntry, readOffering } from './item.ts'
 
 const upwards = ['root', 'rootId', 'parent', 'parentId']
 
@@ -26,6 +26,12 @@ export const version6: Version = {
       ['organisation', 'organisationId'].map((member) => ({ value: entry[member], path: member })),
     above: (organisation, path) =>
       upwards.map((member) => ({ value: organisation[member], path: `${path}.${member}` })),
+  },
+  outcomes: {
+    collection: '/learning-outcomes',
+    id: 'learningOutcomeId',
+    read: ['name', 'description'],
+    namedBy: outcomesToLookUp,
   },
   words: {
     levels: ooapi6Levels,

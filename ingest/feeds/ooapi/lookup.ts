@@ -1,42 +1,24 @@
-/** Finds the organisations that items name, so that the mapping can walk from them to their root. */
+/** Objects that items name by id: read from their collection when the first one is asked for, else one by one. */
 import type { FeedEvent } from '../format.ts'
 import type { OoapiClient } from './client.ts'
 import { readPages } from './paging.ts'
-import { isObject, memberOf, type OrganizationNames, type Raw } from './version.ts'
-import { walkUp } from './walk.ts'
+import { isObject, memberOf, type LinkedNames, type Raw } from './version.ts'
 
-/** Organisations looked up for one item at most: no school is that deep. */
-const maxSteps = 20
-
-export class Organizations {
+export class Lookup {
   private readonly client: OoapiClient
-  private readonly names: OrganizationNames
+  private readonly names: LinkedNames
   private readonly known = new Map<string, Raw | null>()
   private loading: Promise<void> | null = null
   /** Findings of reading the collection, to be passed on with the next item. */
   readonly pending: FeedEvent[] = []
 
-  constructor(client: OoapiClient, names: OrganizationNames) {
+  constructor(client: OoapiClient, names: LinkedNames) {
     this.client = client
     this.names = names
   }
 
-  /** The organisations on the way from an item to its root that it names by id; what is not found is absent. */
-  async chain(item: Raw): Promise<Record<string, unknown>> {
-    const found = new Map<string, unknown>()
-    const asked = new Set<string>()
-    while (asked.size < maxSteps) {
-      const { missing } = walkUp(item, Object.fromEntries(found), this.names)
-      const next = missing.find(({ id }) => !asked.has(id))
-      if (!next) break
-      asked.add(next.id)
-      const organization = await this.find(next.id)
-      if (organization) found.set(next.id, organization)
-    }
-    return Object.fromEntries(found)
-  }
-
-  private async find(id: string): Promise<Raw | null> {
+  /** The object with this id; null when the server has none. */
+  async find(id: string): Promise<Raw | null> {
     await (this.loading ??= this.loadAll())
     const known = this.known.get(id)
     if (known !== undefined) return known
@@ -60,7 +42,7 @@ export class Organizations {
 
   /** Only what the mapping reads is kept in memory. */
   private slim(raw: Raw): Raw {
-    const kept = [this.names.id, this.names.type, ...this.names.read].filter((key) => Object.hasOwn(raw, key))
+    const kept = [this.names.id, ...this.names.read].filter((key) => Object.hasOwn(raw, key))
     return Object.fromEntries(kept.map((key) => [key, raw[key]]))
   }
 }
