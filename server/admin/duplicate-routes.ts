@@ -7,6 +7,7 @@ import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
+import { readPairFacts } from './pair-facts.ts'
 
 const problems: Record<DecisionProblem, string> = {
   'unknown-course': 'There is no course with this id.',
@@ -14,18 +15,22 @@ const problems: Record<DecisionProblem, string> = {
   'same-source': 'Two courses of one source are never one.',
 }
 
-export function registerDuplicates(app: FastifyInstance, { db, now }: Deps, gate: DeskGate): void {
+export function registerDuplicates(app: FastifyInstance, { db, now, today }: Deps, gate: DeskGate): void {
   const options = { authorise: gate.authoriseAdmin }
 
   route(
     app,
     listDuplicates,
     async ({ query: { page, pageSize } }) => {
-      const found = await db.read('app', (tx) =>
-        listReview(tx, { limit: pageSize, offset: (page - 1) * pageSize }),
-      )
-      const items: ReviewPair[] = found.items.map((pair) => ({
+      const { found, facts } = await db.read('app', async (tx) => {
+        const found = await listReview(tx, { limit: pageSize, offset: (page - 1) * pageSize })
+        const ids = found.items.flatMap(({ a, b }) => [a.id, b.id])
+        return { found, facts: await readPairFacts(tx, ids, today()) }
+      })
+      const items: ReviewPair[] = found.items.map(({ a, b, ...pair }) => ({
         ...pair,
+        a: { ...a, ...facts.get(a.id)! },
+        b: { ...b, ...facts.get(b.id)! },
         foundAt: pair.foundAt.toISOString(),
       }))
       return { status: 200, body: { items, total: found.total, page, pageSize } }

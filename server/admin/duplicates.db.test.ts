@@ -39,6 +39,8 @@ test('pairs with their reason; a decided one is gone and its word is kept with w
   expect(before.items.map(({ reason }) => reason).sort()).toEqual(['ambiguous', 'similar'])
   const pair = before.items.find(({ reason }) => reason === 'similar')!
   expect([pair.a.title, pair.b.title].sort()).toEqual(['Lassen a', 'Lassen b'])
+  const { level, studyForm, delivery } = sampleCourse()
+  expect(pair.a).toMatchObject({ level, studyForm, delivery, city: 'Utrecht', price: { amount: '495.00' } })
 
   const answer = await decide({ a: ids[0], b: ids[1], verdict: 'different' })
   expect(answer.statusCode).toBe(201)

@@ -95,7 +95,7 @@ export function auditLines({ db }: Pick<TestApp, 'db'>, action: string) {
 export async function putPair(
   { db, deps }: Pick<TestApp, 'db' | 'deps'>,
   courses: readonly [string, string],
-  { reason = 'similar', evidence = 'title' }: { reason?: string; evidence?: string } = {},
+  { reason = 'similar', evidence = '2027-02-01' }: { reason?: string; evidence?: string } = {},
 ): Promise<void> {
   const [a, b] = [...courses].sort()
   await db.tx(

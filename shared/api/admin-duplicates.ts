@@ -1,9 +1,24 @@
 /** Contracts for the platform admin: pairs of courses that may be one, and the word of a person about them. */
 import { z } from 'zod'
+import { Delivery, durationUnits, Level, StudyForm } from '../domain/codes.ts'
+import { CardPrice } from '../domain/course-card.ts'
 import { paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
 
 const instant = z.iso.datetime()
+
+const pairFacts = {
+  level: Level.nullable(),
+  studyForm: StudyForm.nullable(),
+  delivery: Delivery.nullable(),
+  duration: z
+    .strictObject({ value: z.number(), unit: z.enum(durationUnits), weeks: z.number().nullable() })
+    .nullable(),
+  price: CardPrice,
+  city: z.string().nullable(),
+}
+/** What a person compares, as its own source has it. */
+export type PairFacts = z.infer<z.ZodObject<typeof pairFacts>>
 
 const PairCourse = z.strictObject({
   id: z.string(),
@@ -14,6 +29,7 @@ const PairCourse = z.strictObject({
   title: z.string(),
   provider: z.string(),
   firstStart: z.iso.date().nullable(),
+  ...pairFacts,
 })
 
 export const ReviewPair = z

@@ -28,7 +28,7 @@ export const sourcesTitle = 'Bronnen'
 export function sourcesSum(all: number, troubled: number): string {
   if (all === 0) return 'Er zijn nog geen bronnen.'
   const sum = `${counted(all, 'bron', 'bronnen')}.`
-  if (troubled === 0) return `${sum} Ze doen wat ze moeten doen.`
+  if (troubled === 0) return `${sum} Niets heeft jou nodig.`
   return `${sum} ${counted(troubled, 'bron heeft', 'bronnen hebben')} jou nodig.`
 }
 export const sourcesCaption = 'Alle bronnen. Wat jou nodig heeft, staat bovenaan.'
@@ -185,33 +185,6 @@ export const courseColumns = {
 } as const
 export const showAll = 'Toon alles'
 
-// Pairs
-export const duplicatesTitle = 'Dubbele opleidingen'
-export const duplicatesText = 'Deze opleidingen lijken op elkaar. Wij voegen ze niet zelf samen: jij kiest.'
-export function pairsCount(total: number): string {
-  return total === 0 ? 'Er is niets te kiezen.' : counted(total, 'paar wacht op jou', 'paren wachten op jou')
-}
-export function pairName(number: number): string {
-  return `Paar ${count(number)}`
-}
-export const pairReasons = {
-  similar: 'Dezelfde aanbieder, bijna dezelfde titel en dezelfde start.',
-  ambiguous: 'Een code past bij meer opleidingen van één bron.',
-  contradiction: 'De code is gelijk, maar een ander gegeven verschilt.',
-} as const
-export const whyTogether = 'Waarom deze twee?'
-export const sharedKey = 'Gevonden met'
-export const firstStart = 'Eerste start'
-export const fromSource = 'Bron'
-export const key = 'Kenmerk'
-export const same = 'Dit is dezelfde opleiding'
-export const different = 'Dit zijn twee opleidingen'
-export const decided = {
-  same: 'Opgeslagen. We tonen ze straks als één opleiding.',
-  different: 'Opgeslagen. Het blijven twee opleidingen.',
-} as const
-export const decisionGone = 'Dit paar kan niet meer. Misschien is een opleiding weg.'
-
 // Outbox
 export const mailsTitle = 'Post'
 export const mailsText =
@@ -239,6 +212,7 @@ export const mailKinds: Record<string, string> = {
   'desk-new': 'Nieuwe vraag voor een loket',
   'desk-withdrawn': 'Ingetrokken vraag',
   'person-news': 'Nieuws voor een persoon',
+  'source-alert': 'Melding over een bron',
 }
 export const otherMail = 'Bericht'
 export const mailFailures: Record<MailFailure, string> = {

@@ -1,0 +1,42 @@
+/** The operator's page of courses that may be one: two side by side, and the word about them. */
+import { count, counted } from '../format.ts'
+
+export const title = 'Dubbele opleidingen'
+export const text = 'Deze opleidingen lijken op elkaar. Wij voegen ze niet zelf samen: jij kiest.'
+export function pairsCount(total: number): string {
+  return total === 0 ? 'Er is niets te kiezen.' : counted(total, 'paar wacht op jou', 'paren wachten op jou')
+}
+export function pairName(number: number): string {
+  return `Paar ${count(number)}`
+}
+export const pairReasons = {
+  similar: 'Dezelfde aanbieder en bijna dezelfde titel.',
+  ambiguous: 'Een code past bij meer opleidingen van één bron.',
+  contradiction: 'De code is gelijk, maar een ander gegeven verschilt.',
+} as const
+export const whyTogether = 'Waarom deze twee?'
+export const sharedKey = 'Gevonden met'
+export function bothStart(day: string): string {
+  return `Beide starten op ${day}.`
+}
+export const noneStarts = 'Van beide is geen start bekend.'
+export const factColumn = 'Gegeven'
+export const compared = {
+  provider: 'Aanbieder',
+  start: 'Eerste start',
+  place: 'Plaats',
+  level: 'Niveau',
+  form: 'Vorm',
+  duration: 'Duur',
+  price: 'Prijs',
+  source: 'Bron',
+  key: 'Kenmerk',
+} as const
+export const differs = 'verschilt'
+export const same = 'Dit is dezelfde opleiding'
+export const different = 'Dit zijn twee opleidingen'
+export const decided = {
+  same: 'Opgeslagen. We tonen ze straks als één opleiding.',
+  different: 'Opgeslagen. Het blijven twee opleidingen.',
+} as const
+export const decisionGone = 'Dit paar kan niet meer. Misschien is een opleiding weg.'
