@@ -14,20 +14,73 @@ Options:
   --report FILE.json   writes the report of the run
   --accept-shrink      lets a run withdraw more courses than the guard allows (logged with your name)
   --accept-growth      lets a run bring more courses than the guard allows (logged with your name)
-Ends with 0 when done, 2 when a guard refused the feed, 1 when it failed.`
+Ends with 0 when done, 2 when a guard refused the feed, 1 when it failed.
 
-export type Task = { options: RunOptions; report: string | undefined } & (
+Questions, which change nothing:
+  npm run ingest -- --status            how every source is doing
+  npm run ingest -- --history SOURCE    its runs, the last one first
+  npm run ingest -- --history SOURCE --csv [--run RUN]
+                                        all rejects and warnings of its last run, or of RUN
+  npm run ingest -- --explain SOURCE KEY
+                                        the raw item, the course made of it, and what was said of it; KEY is the
+                                        item's id in its source, a key of the report, or the id in the address of the page
+  --json               gives the answer as JSON`
+
+export type RunTask = { options: RunOptions; report: string | undefined } & (
   | { kind: 'all' }
   | { kind: 'configured'; source: string }
   | { kind: 'ad-hoc'; source: string; format: FeedFormat; from: string; mapping: string | undefined }
 )
 
+export type Question =
+  | { kind: 'status'; json: boolean }
+  | { kind: 'history'; source: string; as: 'table' | 'json' | 'csv'; run: string | undefined }
+  | { kind: 'explain'; source: string; key: string; json: boolean }
+
+export type Task = RunTask | Question
+
 /** A command line that cannot be understood; the message says what is wrong with it. */
 export class UsageError extends Error {}
 
+export function isQuestion(task: Task): task is Question {
+  return task.kind === 'status' || task.kind === 'history' || task.kind === 'explain'
+}
+
 export function readTask(words: readonly string[], user: string): Task | 'help' {
-  const { values, positionals } = parsed(words)
-  if (values.help) return 'help'
+  const given = parsed(words)
+  if (given.values.help) return 'help'
+  return readQuestion(given) ?? readRun(given, user)
+}
+
+type Given = ReturnType<typeof parsed>
+
+function readQuestion({ values, positionals }: Given): Question | null {
+  const { status, history, explain, json = false, csv = false, run, ...others } = values
+  const asked = [status, history, explain].filter((value) => value !== undefined)
+  if (asked.length === 0) {
+    if (json || csv || run !== undefined)
+      throw new UsageError('--json, --csv and --run belong to a question.')
+    return null
+  }
+  if (asked.length > 1) throw new UsageError('Ask one question at a time.')
+  const [extra] = Object.keys(others)
+  if (extra) throw new UsageError(`--${extra} does not go with a question.`)
+  if (csv && history === undefined) throw new UsageError('--csv belongs to --history.')
+  if (run !== undefined && !csv) throw new UsageError('--run belongs to --history with --csv.')
+  const [key, ...more] = positionals
+  if (more.length > 0 || (key !== undefined && explain === undefined)) {
+    throw new UsageError(`${more[0] ?? key} is one word too many.`)
+  }
+  if (history !== undefined) {
+    if (csv && json) throw new UsageError('Give --csv or --json, not both.')
+    return { kind: 'history', source: history, as: csv ? 'csv' : json ? 'json' : 'table', run }
+  }
+  if (explain === undefined) return { kind: 'status', json }
+  if (key === undefined) throw new UsageError('Say which item: --explain SOURCE KEY.')
+  return { kind: 'explain', source: explain, key, json }
+}
+
+function readRun({ values, positionals }: Given, user: string): RunTask {
   const options: RunOptions = {
     dryRun: values['dry-run'] ?? false,
     acceptShrink: values['accept-shrink'] ?? false,
@@ -73,6 +126,12 @@ function parsed(words: readonly string[]) {
         'dry-run': { type: 'boolean' },
         'accept-shrink': { type: 'boolean' },
         'accept-growth': { type: 'boolean' },
+        status: { type: 'boolean' },
+        history: { type: 'string' },
+        explain: { type: 'string' },
+        json: { type: 'boolean' },
+        csv: { type: 'boolean' },
+        run: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -1,10 +1,12 @@
-/** `npm run ingest`: runs feeds by hand. Progress on stderr, the outcome on stdout, the exit code for programs. */
+/** `npm run ingest`: runs feeds by hand and answers questions about them. Progress on stderr, the outcome on stdout, the exit code for programs. */
 import { userInfo } from 'node:os'
-import { readTask, usage, UsageError, type Task } from './cli-arguments.ts'
+import { isQuestion, readTask, usage, UsageError, type Question, type RunTask } from './cli-arguments.ts'
 import { readConfig, type Config } from './config.ts'
+import { reportSourceChanges } from './jobs/source-alerts.ts'
 import { isDatabaseTrouble, sentenceOf } from './known-errors.ts'
 import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
 import { failedRun, runFeed, type Feed } from './pipeline/run.ts'
+import { answer } from './questions/answer.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { adHocFeed, configuredFeed } from './sources/feed.ts'
 import { loadSources } from './sources/load.ts'
@@ -22,6 +24,23 @@ async function main(): Promise<number> {
     return 0
   }
   const config = readConfig()
+  return isQuestion(task) ? ask(task, config) : run(task, config)
+}
+
+async function ask(question: Question, config: Config): Promise<number> {
+  const sources = await loadSources(config)
+  // Whoever reads the answer may stop early, as `head` does.
+  process.stdout.on('error', () => process.exit(0))
+  const runtime = await openRuntime(config, 'stapwijzer-ingest')
+  try {
+    await answer(question, runtime, sources, process.stdout)
+    return 0
+  } finally {
+    await runtime.close()
+  }
+}
+
+async function run(task: RunTask, config: Config): Promise<number> {
   const sources = task.kind === 'ad-hoc' ? [] : await wantedSources(task, config)
   const stop = stopSignal()
   let runtime: Runtime
@@ -39,6 +58,7 @@ async function main(): Promise<number> {
     for (const feed of await feedsOf(task, sources, runtime)) {
       const outcome = await runFeed(feed, task.options, runtime.deps(stop, say))
       worst = worse(worst, await finish(outcome, task))
+      if (!task.options.dryRun) await tellOperators(outcome.source, runtime)
       if (stop.aborted) break
     }
     return worst
@@ -47,8 +67,16 @@ async function main(): Promise<number> {
   }
 }
 
+/** The outcome is known by now and stands, whether or not this can be stored; the worker looks again. */
+async function tellOperators(only: string, { db, config }: Runtime): Promise<void> {
+  const options = { to: config.OPERATOR_MAIL, publicUrl: config.PUBLIC_URL, only }
+  await reportSourceChanges(db, options, new Date()).catch((error: unknown) => {
+    say(`Operators could not be told of ${only} (${error instanceof Error ? error.message : 'unknown'}).`)
+  })
+}
+
 async function wantedSources(
-  task: Exclude<Task, { kind: 'ad-hoc' }>,
+  task: Exclude<RunTask, { kind: 'ad-hoc' }>,
   config: Config,
 ): Promise<SourceConfig[]> {
   const sources = await loadSources(config)
@@ -59,14 +87,14 @@ async function wantedSources(
   throw new UsageError(`There is no source ${task.source}. The sources are: ${known || 'none'}.`)
 }
 
-async function feedsOf(task: Task, sources: readonly SourceConfig[], runtime: Runtime): Promise<Feed[]> {
+async function feedsOf(task: RunTask, sources: readonly SourceConfig[], runtime: Runtime): Promise<Feed[]> {
   const makers = await runtime.makers({ demo: sources.some(isDemonstration) })
   if (task.kind !== 'ad-hoc') return sources.map((source) => configuredFeed(source, makers))
   const { source: id, format, from, mapping } = task
   return [adHocFeed({ id, format, from, mapping }, makers)]
 }
 
-async function finish(outcome: Outcome, { report }: Task): Promise<number> {
+async function finish(outcome: Outcome, { report }: RunTask): Promise<number> {
   try {
     process.stdout.write(`${summary(outcome)}\n`)
     if (report) await writeReport(report, outcome)

@@ -5,9 +5,18 @@ import { MigrationError } from '@stapwijzer/shared/db/migrate.ts'
 import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
 import { UsageError } from './cli-arguments.ts'
 import { FeedError } from './feeds/format.ts'
+import { NothingFound } from './questions/nothing-found.ts'
 import { SourceConfigError } from './sources/load.ts'
 
-const known = [DatabaseStartError, MigrationError, SettingsError, SourceConfigError, UsageError, FeedError]
+const known = [
+  DatabaseStartError,
+  MigrationError,
+  SettingsError,
+  SourceConfigError,
+  UsageError,
+  FeedError,
+  NothingFound,
+]
 
 /** One sentence for the errors we foresaw; null for the others. */
 export function sentenceOf(error: unknown): string | null {

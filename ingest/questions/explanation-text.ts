@@ -1,0 +1,50 @@
+/** An explanation in words, for a terminal. Pure. */
+import type { Explanation, ExplainedCourse, RunView } from './explain.ts'
+import { moment, oneLine, printable } from './table.ts'
+
+export function explanationText(
+  { source, key, course, applied, bad }: Explanation,
+  publicUrl: string,
+): string {
+  const blocks = [`${source} ${oneLine(key)}: ${course ? courseInWords(course, publicUrl) : 'no course'}`]
+  if (applied) blocks.push(runInWords('The last applied run', applied))
+  if (course) blocks.push(block('The course made of it', JSON.stringify(course.data, null, 2)))
+  if (bad) {
+    blocks.push(runInWords('The last run that failed or was refused', bad))
+    for (const proposed of bad.proposed) {
+      blocks.push(block('The course it would have made of it', JSON.stringify(proposed, null, 2)))
+    }
+  }
+  return blocks.join('\n\n')
+}
+
+function courseInWords(course: ExplainedCourse, publicUrl: string): string {
+  const { id, withdrawnAt, held, fetchedAt, lastChangedAt, data } = course
+  const state = withdrawnAt
+    ? `withdrawn on ${moment(withdrawnAt)}`
+    : held
+      ? `live, not refreshed since ${moment(fetchedAt)}`
+      : `live, changed on ${moment(lastChangedAt)}`
+  return `${oneLine(data.title)}\n${state}\n${publicUrl}/opleiding/${id}`
+}
+
+function runInWords(title: string, { run, raw, findings }: RunView): string {
+  const head = `${title}: ${moment(run.startedAt)}, ${run.status}${run.reason ? `, ${run.reason}` : ''}`
+  const lines = findings.map(
+    ({ kind, path, code, message }) =>
+      `  ${kind} ${code}${path ? ` at ${oneLine(path)}` : ''}: ${oneLine(message)}`,
+  )
+  const said = lines.length > 0 ? lines : ['  nothing was said of this item']
+  const texts = raw.map((text, at) => block(raw.length > 1 ? `Raw item (${at + 1})` : 'Raw item', text))
+  const none = raw.length === 0 ? ['\nRaw item: none is kept'] : []
+  return [head, ...(run.message ? [`  ${oneLine(run.message)}`] : []), ...said, ...none]
+    .concat(texts.map((text) => `\n${text}`))
+    .join('\n')
+}
+
+function block(title: string, text: string): string {
+  return `${title}:\n${printable(text)
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n')}`
+}

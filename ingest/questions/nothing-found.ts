@@ -1,0 +1,2 @@
+/** A question about something that is not there; the message says what, in one sentence. */
+export class NothingFound extends Error {}
