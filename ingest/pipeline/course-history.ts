@@ -31,7 +31,7 @@ export async function noteHistory(sql: Sql, now: Date, today: string): Promise<v
   }
 }
 
-type Priced = Pick<Course, 'price' | 'offerings'>
+type Priced = Pick<Course, 'price' | 'offerings' | 'location'>
 type Row = {
   seq: number
   id: string
@@ -46,8 +46,8 @@ type Row = {
 function changedPrices(sql: Sql, after: number): Promise<Row[]> {
   return sql<Row[]>`
     select v.seq, c.id, c.first_seen_at,
-      jsonb_build_object('price', c.data->'price', 'offerings', c.data->'offerings') as before,
-      jsonb_build_object('price', s.data->'price', 'offerings', s.data->'offerings') as after,
+      jsonb_build_object('price', c.data->'price', 'offerings', c.data->'offerings', 'location', null) as before,
+      jsonb_build_object('price', s.data->'price', 'offerings', s.data->'offerings', 'location', null) as after,
       (select jsonb_build_object('status', p.status, 'amount', p.amount, 'currency', p.currency, 'vatIncluded', p.vat_included)
         from catalogue.course_price p where p.course_id = c.id order by p.since desc limit 1) as last
     from verdict v join stage s using (seq) join catalogue.course c on c.id = v.course_id

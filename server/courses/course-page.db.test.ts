@@ -44,7 +44,16 @@ describe('GET /v1/courses/{id}', () => {
       lastChangedAt: '2026-11-24T06:00:00.000Z',
       qualityScore: 100,
       missingFacts: [],
-      sources: [{ source: 'test', sourceId: 'a', fetchedAt: '2026-11-24T06:00:00.000Z' }],
+      sources: [
+        {
+          source: 'test',
+          sourceId: 'a',
+          fetchedAt: '2026-11-24T06:00:00.000Z',
+          lastChangedAt: '2026-11-24T06:00:00.000Z',
+          qualityScore: 100,
+          missingFacts: [],
+        },
+      ],
     })
   })
 

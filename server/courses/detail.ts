@@ -3,11 +3,12 @@ import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import type { Course, Location, Offering, Price } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
+import { priceHistory } from './price-history.ts'
 import type { StoredCourse } from './store.ts'
 
 /** As it is on `today`: price, next start and place are those of the card. */
 export function courseDetail(stored: StoredCourse, today: string): CourseDetail {
-  const { course, source, sourceId } = stored
+  const { course, source, sourceId, sources } = stored
   const checkedAt = stored.checkedAt.toISOString()
   const quality = courseQuality(course)
   const card = cardOn(storedCard({ ...stored, quality: quality.score }), checkedAt, today)
@@ -25,6 +26,7 @@ export function courseDetail(stored: StoredCourse, today: string): CourseDetail 
     url: course.url,
     costLines: course.costLines.map(({ label, amount, required }) => ({ label, amount, required })),
     offerings: course.offerings.map(offeringDetail),
+    priceHistory: priceHistory(sources, card.price),
     occupations: [],
     skills: [],
     provenance: {
@@ -34,7 +36,14 @@ export function courseDetail(stored: StoredCourse, today: string): CourseDetail 
       lastChangedAt: stored.lastChangedAt.toISOString(),
       qualityScore: quality.score,
       missingFacts: quality.missingFacts,
-      sources: [{ source, sourceId, fetchedAt: checkedAt }],
+      sources: sources.map((one) => ({
+        source: one.source,
+        sourceId: one.sourceId,
+        fetchedAt: one.fetchedAt.toISOString(),
+        lastChangedAt: one.lastChangedAt.toISOString(),
+        qualityScore: one.qualityScore,
+        missingFacts: one.missingFacts,
+      })),
     },
   }
 }

@@ -109,7 +109,7 @@ async function oneByOne(
 ): Promise<string[]> {
   const open: string[] = []
   const courses = sql<{ id: string; data: Course }[]>`
-    select c.id, c.data from catalogue.course_search s join catalogue.course c on c.id = s.course_id`
+    select c.id, c.data from catalogue.course_search s join catalogue.shown_course c on c.id = s.course_id`
   for await (const rows of courses.cursor(coursesAtOnce)) {
     for (const { id, data } of rows) if (isOpen(courseFactsOf(data, today))) open.push(id)
   }

@@ -1,28 +1,48 @@
-/** Reads one course of the catalogue, live or withdrawn. */
+/** Reads one course of the catalogue, live or withdrawn, with every source that brings it and the prices it has had. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import { readShownCourses, type ShownCourse } from '@stapwijzer/shared/db/shown-courses.ts'
+import type { Price } from '@stapwijzer/shared/domain/course.ts'
 
-export type StoredCourse = {
-  id: string
-  source: string
-  /** Id of the item inside its source. */
-  sourceId: string
-  providerId: string
-  course: Course
-  /** When the source was last read with this course in it. */
-  checkedAt: Date
-  lastChangedAt: Date
-  withdrawn: boolean
+export type StoredCourse = ShownCourse & {
+  /** The sources that offer it now, the one whose facts come first in front; empty for a withdrawn course. */
+  sources: SourceOfCourse[]
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export type SourceOfCourse = {
+  source: string
+  sourceId: string
+  firstSeenAt: Date
+  /** When the source was last read with this course in it. */
+  fetchedAt: Date
+  lastChangedAt: Date
+  qualityScore: number
+  missingFacts: string[]
+  /** The prices that were on its card, oldest first; empty while the first one stands. */
+  prices: (Price & { since: string })[]
+}
 
-export async function readCourse({ sql }: Tx, id: string): Promise<StoredCourse | null> {
-  if (!uuid.test(id)) return null
-  const [found] = await sql<StoredCourse[]>`
-    select c.id, c.source_id as source, c.item_id as "sourceId", c.provider_id as "providerId", c.data as course,
-      k.checked_at as "checkedAt", c.last_changed_at as "lastChangedAt", c.withdrawn_at is not null as withdrawn
-    from catalogue.course c join catalogue.course_checked k on k.course_id = c.id
-    where c.id = ${id}`
-  return found ?? null
+const canonicalId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export async function readCourse(tx: Tx, id: string): Promise<StoredCourse | null> {
+  if (!canonicalId.test(id)) return null
+  const shown = (await readShownCourses(tx, [id])).get(id)
+  if (!shown) return null
+  return { ...shown, sources: shown.withdrawn ? [] : await readSources(tx, shown.id) }
+}
+
+function readSources({ sql }: Tx, id: string): Promise<SourceOfCourse[]> {
+  return sql<SourceOfCourse[]>`
+    select c.source_id as source, c.item_id as "sourceId", c.first_seen_at as "firstSeenAt",
+      case when c.held then c.fetched_at else greatest(c.fetched_at, f.checked_at) end as "fetchedAt",
+      c.last_changed_at as "lastChangedAt", coalesce(c.quality_score, 0) as "qualityScore",
+      coalesce(c.missing_facts, '{}') as "missingFacts",
+      (select coalesce(jsonb_agg(jsonb_build_object('since', p.since, 'status', p.status, 'amount', p.amount,
+          'currency', p.currency, 'vatIncluded', p.vat_included) order by p.since), '[]')
+        from catalogue.course_price p where p.course_id = c.id) as prices
+    from catalogue.course c
+    join catalogue.source f on f.id = c.source_id
+    left join catalogue.course_cluster k on k.course_id = c.id
+    where c.withdrawn_at is null
+      and c.id = any(array(select course_id from catalogue.course_cluster where lead_id = ${id}) || ${id}::uuid)
+    order by k.rank`
 }

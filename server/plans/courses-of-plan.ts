@@ -1,5 +1,6 @@
 /** The courses of a plan's steps, withdrawn ones too: a plan keeps working when the catalogue changes. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { priceOn } from '@stapwijzer/shared/domain/course-facts.ts'
 import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
@@ -10,14 +11,12 @@ export type PlanCourse = { course: Course; withdrawn: boolean }
 
 /** By id; an id without a course is left out. */
 export async function coursesOfPlan(
-  { sql }: Tx,
+  tx: Tx,
   items: readonly { courseId: string | null }[],
 ): Promise<Map<string, PlanCourse>> {
   const ids = items.map(({ courseId }) => courseId).filter((id) => id !== null && isUuid(id))
-  if (ids.length === 0) return new Map()
-  const rows = await sql<{ id: string; data: Course; withdrawn: boolean }[]>`
-    select id, data, withdrawn_at is not null as withdrawn from catalogue.course where id = any(${ids}::uuid[])`
-  return new Map(rows.map(({ id, data, withdrawn }) => [id, { course: data, withdrawn }]))
+  const shown = await readShownCourses(tx, ids)
+  return new Map([...shown].map(([id, { course, withdrawn }]) => [id, { course, withdrawn }]))
 }
 
 /** What the check of a plan looks at, with the price that the card shows on `today`. */

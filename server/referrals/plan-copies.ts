@@ -1,7 +1,7 @@
 /** The plan and its courses at the moment of sending, read in the transaction that sends them. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { course, courseChecked } from '@stapwijzer/shared/db/schema/catalogue.ts'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
+import { readShownCourses, type ShownCourse } from '@stapwijzer/shared/db/shown-courses.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import {
   courseCopy,
@@ -10,7 +10,7 @@ import {
   type PlanCopy,
 } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
 
 /** The plan as it was last saved. Throws 404 when it was erased in the meantime. */
@@ -25,35 +25,29 @@ export async function planBody({ orm }: Tx, id: string): Promise<Plan> {
  * the steps. A course that its source no longer offers is left out: nobody can say what it costs or when it starts.
  */
 export async function copiesOf(
-  { orm }: Tx,
+  tx: Tx,
   body: Plan,
   today: string,
 ): Promise<{ plan: PlanCopy; courses: CourseCopy[] }> {
   const ids = [...new Set(body.items.map((item) => item.courseId).filter((id) => id !== null))]
   if (ids.length === 0) return { plan: planCopy(body, []), courses: [] }
-  const rows = await orm
-    .select({ row: course, checkedAt: courseChecked.checkedAt })
-    .from(course)
-    .innerJoin(courseChecked, eq(courseChecked.courseId, course.id))
-    .where(inArray(course.id, ids))
-  const live = rows.filter(({ row }) => row.withdrawnAt === null)
-  const byId = new Map(live.map(({ row, checkedAt }) => [row.id, copyOf(row, checkedAt, today)]))
+  const shown = await readShownCourses(tx, ids)
+  const byId = new Map(
+    [...shown].flatMap(([id, course]) =>
+      course.withdrawn ? [] : [[id, copyOf(id, course, today)] as const],
+    ),
+  )
   return {
     plan: planCopy(
       body,
-      rows.map(({ row }) => row),
+      [...shown].map(([id, { title }]) => ({ id, title })),
     ),
     courses: ids.map((id) => byId.get(id)).filter((copy) => copy !== undefined),
   }
 }
 
-function copyOf(row: typeof course.$inferSelect, checkedAt: Date, today: string): CourseCopy {
-  const stored = storedCard({
-    id: row.id,
-    source: row.sourceId,
-    providerId: row.providerId,
-    quality: row.qualityScore ?? 0,
-    course: row.data,
-  })
-  return courseCopy(cardOn(stored, checkedAt.toISOString(), today))
+/** Under the id that the plan knows it by. */
+function copyOf(id: string, shown: ShownCourse, today: string): CourseCopy {
+  const stored = storedCard({ ...shown, id, quality: shown.qualityScore })
+  return courseCopy(cardOn(stored, shown.checkedAt.toISOString(), today))
 }

@@ -5,7 +5,7 @@ export type LiveCourse = { id: string; changedAt: Date }
 
 export async function countLiveCourses({ sql }: Tx): Promise<number> {
   const [row] = await sql<{ total: number }[]>`
-    select count(*)::int as total from catalogue.course where withdrawn_at is null`
+    select count(*)::int as total from catalogue.shown_course where withdrawn_at is null`
   return row?.total ?? 0
 }
 
@@ -14,7 +14,7 @@ export async function liveCourses(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<LiveCourse[]> {
   const rows = await sql<{ id: string; last_changed_at: Date }[]>`
-    select id, last_changed_at from catalogue.course where withdrawn_at is null
+    select id, last_changed_at from catalogue.shown_course where withdrawn_at is null
     order by id limit ${limit} offset ${offset}`
   return rows.map(({ id, last_changed_at }) => ({ id, changedAt: last_changed_at }))
 }

@@ -116,8 +116,17 @@ export const Provenance = z.strictObject({
   qualityScore: z.number().int().min(0).max(100),
   /** Names of model fields that are unknown. */
   missingFacts: z.array(z.string()),
-  /** Every source that brought this course. */
-  sources: z.array(z.strictObject({ source: z.string(), sourceId: z.string(), fetchedAt: instant })),
+  /** Every source that offers this course, the one whose facts come first in front; score and facts as it alone gives them. */
+  sources: z.array(
+    z.strictObject({
+      source: z.string(),
+      sourceId: z.string(),
+      fetchedAt: instant,
+      lastChangedAt: instant,
+      qualityScore: z.number().int().min(0).max(100),
+      missingFacts: z.array(z.string()),
+    }),
+  ),
 })
 
 export const CourseDetail = z
@@ -157,6 +166,8 @@ export const CourseDetail = z
     ),
     /** Every offering, past and cancelled ones too. */
     offerings: z.array(CardOffering),
+    /** The prices on its card, oldest first, each from the moment it was shown; the first one alone while it stands. */
+    priceHistory: z.array(z.strictObject({ since: instant, price: CardPrice })),
     occupations: z.array(Concept),
     skills: z.array(Concept),
     provenance: Provenance,

@@ -45,3 +45,18 @@ export async function withdrawCourses(db: Database, ids: readonly string[]): Pro
     await projectCourses(tx, ids)
   })
 }
+
+/** Makes one course of several, as ingest does when sources share a key: `course` is shown under the id of the first. */
+export async function mergeStored(db: Database, ids: readonly string[], course: Course): Promise<void> {
+  const [lead] = ids
+  await db.tx('ingest', async (tx) => {
+    await tx.sql`
+      insert into catalogue.course_cluster (course_id, lead_id, rank, trust, reasons)
+      select id, ${lead!}, n, 50, '{decision}' from unnest(${ids as string[]}::uuid[]) with ordinality r(id, n)`
+    await tx.sql`
+      insert into catalogue.merged_course (lead_id, main_id, provider_id, title, data, quality_score, last_changed_at)
+      select id, id, provider_id, ${course.title}, ${tx.sql.json(course)}, ${courseQuality(course).score}, last_changed_at
+      from catalogue.course where id = ${lead!}`
+    await projectCourses(tx, ids)
+  })
+}

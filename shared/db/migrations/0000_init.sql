@@ -401,9 +401,13 @@ CREATE VIEW "catalogue"."course_checked" AS (select c.id as course_id, case when
       join catalogue.course m on m.id = coalesce(g.main_id, c.id) join catalogue.source s on s.id = m.source_id);--> statement-breakpoint
 CREATE VIEW "catalogue"."course_alias" AS (select c.id, coalesce(k.lead_id, c.id) as shown_id
       from catalogue.course c left join catalogue.course_cluster k on k.course_id = c.id);--> statement-breakpoint
-CREATE VIEW "catalogue"."shown_course" AS (select c.id, c.id as main_id, false as merged, c.source_id, c.item_id, c.provider_id, c.title, c.data, c.quality_score, c.last_changed_at, c.withdrawn_at
+CREATE VIEW "catalogue"."shown_course" AS (select c.id, coalesce(m.main_id, c.id) as main_id, m.lead_id is not null as merged,
+        coalesce(f.source_id, c.source_id) as source_id, coalesce(f.item_id, c.item_id) as item_id,
+        coalesce(m.provider_id, c.provider_id) as provider_id, coalesce(m.title, c.title) as title,
+        coalesce(m.data, c.data) as data, coalesce(m.quality_score, c.quality_score) as quality_score,
+        coalesce(m.last_changed_at, c.last_changed_at) as last_changed_at,
+        case when m.lead_id is null then c.withdrawn_at else m.withdrawn_at end as withdrawn_at
       from catalogue.course c
-      where not exists (select from catalogue.course_cluster k where k.course_id = c.id)
-      union all
-      select m.lead_id, m.main_id, true, c.source_id, c.item_id, m.provider_id, m.title, m.data, m.quality_score, m.last_changed_at, m.withdrawn_at
-      from catalogue.merged_course m join catalogue.course c on c.id = m.main_id);
+      left join catalogue.merged_course m on m.lead_id = c.id
+      left join catalogue.course f on f.id = m.main_id
+      where not exists (select from catalogue.course_cluster k where k.course_id = c.id and k.lead_id <> c.id));

@@ -95,7 +95,10 @@ export const duplicateDecision = catalogue.table(
   ],
 )
 
-/** Every course as visitors see it. `main_id` is the course whose source is named first; `merged`: it stands for several. */
+/**
+ * Every course as visitors see it. `main_id` is the course whose source is named first; `merged`: it stands for several.
+ * Joins and no union, so that the database looks single courses up by their key.
+ */
 export const shownCourse = catalogue
   .view('shown_course', {
     id: uuid().notNull(),
@@ -111,12 +114,16 @@ export const shownCourse = catalogue
     withdrawnAt: instant('withdrawn_at'),
   })
   .as(
-    sql`select c.id, c.id as main_id, false as merged, c.source_id, c.item_id, c.provider_id, c.title, c.data, c.quality_score, c.last_changed_at, c.withdrawn_at
+    sql`select c.id, coalesce(m.main_id, c.id) as main_id, m.lead_id is not null as merged,
+        coalesce(f.source_id, c.source_id) as source_id, coalesce(f.item_id, c.item_id) as item_id,
+        coalesce(m.provider_id, c.provider_id) as provider_id, coalesce(m.title, c.title) as title,
+        coalesce(m.data, c.data) as data, coalesce(m.quality_score, c.quality_score) as quality_score,
+        coalesce(m.last_changed_at, c.last_changed_at) as last_changed_at,
+        case when m.lead_id is null then c.withdrawn_at else m.withdrawn_at end as withdrawn_at
       from catalogue.course c
-      where not exists (select from catalogue.course_cluster k where k.course_id = c.id)
-      union all
-      select m.lead_id, m.main_id, true, c.source_id, c.item_id, m.provider_id, m.title, m.data, m.quality_score, m.last_changed_at, m.withdrawn_at
-      from catalogue.merged_course m join catalogue.course c on c.id = m.main_id`,
+      left join catalogue.merged_course m on m.lead_id = c.id
+      left join catalogue.course f on f.id = m.main_id
+      where not exists (select from catalogue.course_cluster k where k.course_id = c.id and k.lead_id <> c.id)`,
   )
 
 /** Which shown course answers for an id that a course ever had: its own, or that of its cluster. */

@@ -16,7 +16,8 @@ export async function readCourses(
 /** null when it could not be asked now: then its facts stay unknown and nothing is said about it. */
 async function readCourse(fetch: typeof globalThis.fetch, id: string): Promise<PlanCourse | null> {
   const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
-  if (answer.ok) return planCourse(answer.body)
+  // The plan keeps the id it has; the course may have become part of another one since.
+  if (answer.ok) return planCourse({ ...answer.body, id })
   if (answer.status === 410) {
     const { course } = answer.problem as unknown as WithdrawnCourse
     return withdrawnCourse(id, course.title, course.provider.name)

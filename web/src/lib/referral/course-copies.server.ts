@@ -29,7 +29,7 @@ async function readCourse(
   id: string,
 ): Promise<{ id: string; title: string; copy: CourseCopy | null } | 'unknown' | 'failed'> {
   const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
-  if (answer.ok) return { id, title: answer.body.title, copy: courseCopy(answer.body) }
+  if (answer.ok) return { id, title: answer.body.title, copy: courseCopy({ ...answer.body, id }) }
   if (answer.status === 410) {
     return { id, title: (answer.problem as unknown as WithdrawnCourse).course.title, copy: null }
   }

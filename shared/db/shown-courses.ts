@@ -1,0 +1,48 @@
+/** Courses as visitors see them, by any id they ever had: the ids of a cluster all lead to the same course. */
+import type { Course } from '../domain/course.ts'
+import type { Tx } from './client.ts'
+
+export type ShownCourse = {
+  /** The id it is shown under; another one than was asked when it is part of a cluster. */
+  id: string
+  /** The source whose facts come first, and the id of the item there. */
+  source: string
+  sourceId: string
+  providerId: string
+  title: string
+  course: Course
+  qualityScore: number
+  /** When that source was last read with this course in it. */
+  checkedAt: Date
+  lastChangedAt: Date
+  /** It stands for the courses of several sources. */
+  merged: boolean
+  /** No source offers it any more. */
+  withdrawn: boolean
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** By the id as it was asked; an id without a course is left out, and one in capitals is the same id. */
+export async function readShownCourses(
+  { sql }: Pick<Tx, 'sql'>,
+  ids: readonly string[],
+): Promise<Map<string, ShownCourse>> {
+  const wanted = [...new Set(ids.filter((id) => uuid.test(id)).map((id) => id.toLowerCase()))]
+  if (wanted.length === 0) return new Map()
+  const rows = await sql<(ShownCourse & { asked: string })[]>`
+    select a.id as asked, s.id, s.source_id as source, s.item_id as "sourceId", s.provider_id as "providerId", s.title,
+      s.data as course, coalesce(s.quality_score, 0) as "qualityScore", k.checked_at as "checkedAt",
+      s.last_changed_at as "lastChangedAt", s.merged, s.withdrawn_at is not null as withdrawn
+    from catalogue.course_alias a
+    join catalogue.shown_course s on s.id = a.shown_id
+    join catalogue.course_checked k on k.course_id = s.id
+    where a.id = any(${wanted}::uuid[])`
+  const byId = new Map(rows.map(({ asked, ...shown }) => [asked, shown]))
+  return new Map(
+    ids.flatMap((id) => {
+      const shown = byId.get(id.toLowerCase())
+      return shown ? [[id, shown] as const] : []
+    }),
+  )
+}
