@@ -1,21 +1,10 @@
-import { spawn } from 'node:child_process'
-import {
-  chmodSync,
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { peakOf, tellsPeak } from './testing-memory.ts'
 import { csvMapping } from './testing.ts'
 
-const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
 const megabyte = 1_048_576
 let folder: string
 beforeAll(() => {
@@ -41,42 +30,21 @@ function writeFeed(bytes: number): string {
 }
 
 /** Peak resident memory in megabytes of reading the feed to its end and deciding about it. */
-async function peakOf(csv: string, mapping: string): Promise<number> {
+async function peakOfReading(csv: string, mapping: string): Promise<number> {
   const words = ['--format', 'csv', '--from', csv, '--mapping', mapping, '--source', 'memory', '--dry-run']
-  // As the product is started: the young generation is kept small.
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', cli, ...words], {
-    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let said = ''
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  let peak = 0
-  const watch = setInterval(() => {
-    const status = readStatus(child.pid)
-    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0))
-  }, 20)
-  const code = await new Promise((done) => child.on('exit', done))
-  clearInterval(watch)
+  const { code, said, megabytes } = await peakOf(words, { DATA_DIR: join(folder, 'data') })
   expect(code, said).toBe(0)
-  return peak / 1024
+  return megabytes
 }
 
-function readStatus(pid: number | undefined): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-test.skipIf(process.platform !== 'linux')(
+test.runIf(tellsPeak)(
   'case 20: 200 MB takes no more than 1.5 times the memory of 10 MB',
   async () => {
     const mapping = join(folder, 'mapping.json')
     const fields = { ...csvMapping.fields, description: { column: 'Tekst' } }
     writeFileSync(mapping, JSON.stringify({ ...csvMapping, fields }))
-    const small = await peakOf(writeFeed(10 * megabyte), mapping)
-    const large = await peakOf(writeFeed(200 * megabyte), mapping)
+    const small = await peakOfReading(writeFeed(10 * megabyte), mapping)
+    const large = await peakOfReading(writeFeed(200 * megabyte), mapping)
     expect(large / small, `${Math.round(large)} MB against ${Math.round(small)} MB`).toBeLessThanOrEqual(1.5)
   },
   240_000,

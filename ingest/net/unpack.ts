@@ -38,7 +38,8 @@ export async function* unpack(source: Bytes, encoding: string | null, meter: Met
   try {
     for await (const chunk of chunks as AsyncIterable<Uint8Array>) {
       meter.spend(chunk.length)
-      meter.judgeRatio(packed)
+      // What the decoder has taken, not what was read ahead for it: a bomb is seen before it has filled anything.
+      meter.judgeRatio(decoder.bytesWritten)
       yield chunk
     }
   } catch (error) {

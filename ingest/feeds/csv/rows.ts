@@ -6,7 +6,7 @@ import { FeedError } from '../format.ts'
 export type Row = { line: number; cells: string[]; raw: string }
 
 /** A record longer than this (characters) is not one record: a quote was opened and never closed. */
-const longestRecord = 64 * 1024 * 1024
+const longestRecord = 32 * 1024 * 1024
 
 /**
  * Reads records; wholly empty lines are left out. Inside an unquoted cell a quote is a character like any other.
