@@ -25,6 +25,18 @@ describe('what the command line asks for', () => {
       options: { acceptShrink: true, user: 'anna' },
     })
   })
+  test('a question', () => {
+    expect(task('--status')).toEqual({ kind: 'status', json: false })
+    expect(task('--status --json')).toEqual({ kind: 'status', json: true })
+    expect(task('--history brug')).toEqual({ kind: 'history', source: 'brug', as: 'table', run: undefined })
+    expect(task('--history brug --csv --run 1a')).toMatchObject({ as: 'csv', run: '1a' })
+    expect(task('--explain brug line:12')).toEqual({
+      kind: 'explain',
+      source: 'brug',
+      key: 'line:12',
+      json: false,
+    })
+  })
   test('help', () => {
     expect(task('--help')).toBe('help')
   })
@@ -44,6 +56,17 @@ describe('what the command line asks for', () => {
     '--format csv --from a --source a_b',
     '--unknown',
     '--report',
+    '--status brug',
+    '--status --all',
+    '--status --dry-run',
+    '--status --history brug',
+    '--status --csv',
+    '--history',
+    '--history brug --csv --json',
+    '--history brug --run 1a',
+    '--explain brug',
+    '--explain brug a b',
+    'brug --json',
   ])('not: %j', (line) => {
     expect(() => task(line)).toThrow(UsageError)
   })

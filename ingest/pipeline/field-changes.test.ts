@@ -18,6 +18,9 @@ test('names every path that differs, with both values', () => {
   expect(changes.map(({ path }) => path).sort()).toEqual(
     ['title', 'price.amount', 'offerings[0].start', 'offerings[1]', 'languages'].sort(),
   )
+  expect(fieldChanges({ ...course, offerings: [offering] }, { ...course, offerings: [] })).toEqual([
+    { path: 'offerings', from: [offering], to: [] },
+  ])
   expect(changes.find(({ path }) => path === 'title')).toEqual({
     path: 'title',
     from: course.title,
@@ -30,6 +33,8 @@ test('the order of keys is no difference, and a new course differs in what it ha
   expect(fieldChanges(course, turned)).toEqual([])
   const created = fieldChanges(null, course)
   expect(created.map(({ path }) => path)).toContain('title')
+  expect(created[0]?.path).toBe('sourceId')
+  expect(created.map(({ path }) => path)).toContain('price.status')
   expect(created.every(({ from, to }) => from === null && to !== null)).toBe(true)
 })
 

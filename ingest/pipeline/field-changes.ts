@@ -1,34 +1,42 @@
 /** What differs between two courses, path by path, for people. Pure. */
+import { canonicalCourse } from '@stapwijzer/shared/domain/canonical-course.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 
 export type FieldChange = { path: string; from: unknown; to: unknown }
 
 /** Every path (`price.amount`, `offerings[1].start`) at which the two differ, in the order of the model. */
 export function fieldChanges(current: Course | null, proposed: Course): FieldChange[] {
-  return (Object.keys(proposed) as (keyof Course)[]).flatMap((field) =>
-    differences(field, current?.[field] ?? null, proposed[field] ?? null),
-  )
+  const fields = Object.keys(canonicalCourse(proposed)) as (keyof Course)[]
+  return fields.flatMap((field) => differences(field, current?.[field] ?? null, proposed[field] ?? null))
 }
 
 function differences(path: string, from: unknown, to: unknown): FieldChange[] {
-  if (Array.isArray(from) && Array.isArray(to) && (from.some(isObject) || to.some(isObject))) {
-    return range(Math.max(from.length, to.length)).flatMap((at) =>
-      differences(`${path}[${at}]`, from[at] ?? null, to[at] ?? null),
+  if (Array.isArray(to) && (Array.isArray(from) || from === null) && to.some(isObject)) {
+    const before: readonly unknown[] = from ?? []
+    return range(Math.max(before.length, to.length)).flatMap((at) =>
+      differences(`${path}[${at}]`, before[at] ?? null, to[at] ?? null),
     )
   }
-  if (isObject(from) && isObject(to)) {
-    return [...new Set([...Object.keys(to), ...Object.keys(from)])].flatMap((key) =>
-      differences(`${path}.${key}`, from[key] ?? null, to[key] ?? null),
+  // A new element of a list is told as a whole, a new fact of the course part by part.
+  if (isObject(to) && (isObject(from) || (isNothing(from) && !path.endsWith(']')))) {
+    const before = isObject(from) ? from : {}
+    return [...new Set([...Object.keys(to), ...Object.keys(before)])].flatMap((key) =>
+      differences(`${path}.${key}`, before[key] ?? null, to[key] ?? null),
     )
   }
+  if (isNothing(from) && isNothing(to)) return []
   return text(from) === text(to) ? [] : [{ path, from, to }]
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 const maxValue = 80
 
 /** A value as one short line; null is nothing. */
 export function shown(value: unknown): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'nothing'
+  if (isNothing(value)) return 'nothing'
   const whole = (typeof value === 'string' ? value : text(value)).replace(/\s+/g, ' ')
   return whole.length > maxValue ? `${whole.slice(0, maxValue).toWellFormed()}…` : whole
 }
