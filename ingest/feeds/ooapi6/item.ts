@@ -1,7 +1,7 @@
 /**
  * The loose schema of a raw OOAPI v6 item: the fields that are read, none of them required. Names follow the official
  * document of version 6.0. `timelineOverrides` are future versions and not read. The consumer's part is an object by
- * the document and a list in its own examples.
+ * the document and a list in its own examples; `consumers`, as in version 5, is read too.
  */
 import { z } from 'zod'
 import { quoted, type Scope } from '../fields/findings.ts'
@@ -59,7 +59,7 @@ export function readEntry(item: OoapiItem, scope: Scope): Entry | null {
   const entry = fit(RawEntry, item.entry, '', scope)
   if (!entry) return null
   const { programmeType, teachingLanguages, studyLoad, modesOfDelivery, learningOutcomes, ...common } = entry
-  const rio = readRio(item.entry, 'consumer', scope)
+  const rio = readRio(item.entry, 'consumer', scope) ?? readRio(item.entry, 'consumers', scope)
   return {
     ...common,
     id: item.kind === 'course' ? entry.courseId : entry.programmeId,

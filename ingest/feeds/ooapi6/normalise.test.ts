@@ -105,6 +105,7 @@ describe('provider (rulings 40, 41)', () => {
     }
     for (const consumer of [rio, [{ consumerKey: 'x' }, rio]])
       expect((await one({ consumer })).course?.provider).toMatchObject({ type: 'hbo', rioOfferer: '100A001' })
+    expect((await one({ consumers: [rio] })).course?.provider).toMatchObject({ type: 'hbo' })
     expect((await one({ consumer: { ...rio, consumerKey: 'x' } })).course?.provider.type).toBeNull()
     expect(await one({ consumer: [{ ...rio, sector: 'x-volks' }] })).toMatchObject({
       course: { provider: { type: null } },
