@@ -35,31 +35,35 @@ test('case 39: kill -9 at 20 random points leaves the old or the new version, an
   writeFileSync(feed.csv, version('0'))
   expect(await runCommand(words, env)).toMatchObject({ code: 0 })
 
-  // How long the dangerous part takes here, from the first read to the end.
+  // How long the two dangerous parts take here: reading, and writing to the end.
   writeFileSync(feed.csv, version('1'))
   const measured = startProcess('cli.ts', words, env)
   await measured.until('reading')
   const begun = Date.now()
+  await measured.until('writing')
+  const wrote = Date.now()
   expect(await measured.ended).toMatchObject({ code: 0 })
-  const span = Date.now() - begun
+  const spans = { reading: wrote - begun, writing: Date.now() - wrote }
 
   let current = '1'
-  let survived = 0
+  const survived = { reading: 0, writing: 0 }
   for (let point = 0; point < points; point += 1) {
     const next = `v${point}`
+    const part = point % 2 === 0 ? 'reading' : 'writing'
     writeFileSync(feed.csv, version(next))
     const command = startProcess('cli.ts', words, env)
-    await command.until('reading')
-    await delay(((point + Math.random()) / points) * span)
+    await command.until(part)
+    await delay(((point + Math.random()) / points) * spans[part])
     command.child.kill('SIGKILL')
     const { signal } = await command.ended
     const found = await visible()
     expect(found).toMatchObject({ courses, searchable: courses })
     expect([[current], [next]]).toContainEqual(found.versions)
-    if (signal === 'SIGKILL' && found.versions[0] === current) survived += 1
+    if (signal === 'SIGKILL' && found.versions[0] === current) survived[part] += 1
     current = found.versions[0] ?? ''
   }
-  expect(survived, 'some kills must hit a run that was not done yet').toBeGreaterThan(points / 4)
+  expect(survived.reading, 'kills must hit the reading').toBeGreaterThan(points / 8)
+  expect(survived.writing, 'and the writing').toBeGreaterThan(points / 8)
 
   writeFileSync(feed.csv, version('laatste'))
   expect(await runCommand(words, env)).toMatchObject({
@@ -73,3 +77,46 @@ test('case 39: kill -9 at 20 random points leaves the old or the new version, an
   )
   expect(open).toEqual({ runs: 0 })
 }, 300_000)
+
+test('case 39: killed in a long statement: the lock is free in a moment, and a rerun at once completes', async () => {
+  const feed = csvFeed([])
+  const words = [...feed.words, '--from', feed.csv]
+  writeFileSync(feed.csv, version('lang'))
+  await db.pool.unsafe(`
+    create function wait_long() returns trigger language plpgsql as $$ begin perform pg_sleep(60); return null; end $$;
+    create trigger wait_long before update on catalogue.course for each statement execute function wait_long()`)
+  const command = startProcess('cli.ts', words, env)
+  await command.until('writing')
+  await delay(500)
+  command.child.kill('SIGKILL')
+  await command.ended
+  const asked = Date.now()
+  // Waits for the transaction that was left behind.
+  await db.pool.unsafe('drop trigger wait_long on catalogue.course; drop function wait_long()')
+  expect(Date.now() - asked).toBeLessThan(10_000)
+  expect(await runCommand(words, env)).toMatchObject({ code: 0, report: { counts: { updated: courses } } })
+}, 120_000)
+
+test('case 41: told to stop at points of the whole run: ends within 10 seconds, old or new, and a rerun completes', async () => {
+  const feed = csvFeed([])
+  const words = [...feed.words, '--from', feed.csv]
+  let [current] = (await visible()).versions
+  for (const part of ['reading', 'writing', 'reading', 'writing']) {
+    const next = `stop${Math.random().toString(36).slice(2)}`
+    writeFileSync(feed.csv, version(next))
+    const command = startProcess('cli.ts', words, env)
+    await command.until(part)
+    await delay(Math.random() * 200)
+    const asked = Date.now()
+    command.child.kill('SIGTERM')
+    const { code } = await command.ended
+    expect(Date.now() - asked).toBeLessThan(10_000)
+    const found = await visible()
+    expect(found).toMatchObject({ courses, searchable: courses })
+    expect(found.versions).toEqual([code === 0 ? next : current])
+    current = found.versions[0]
+  }
+  writeFileSync(feed.csv, version('weer'))
+  expect(await runCommand(words, env)).toMatchObject({ code: 0 })
+  expect(await visible()).toMatchObject({ versions: ['weer'], courses })
+}, 120_000)

@@ -19,6 +19,7 @@ import type { Reading } from './read-feed.ts'
 import { noCounts, outcomeBase, type Outcome } from './report.ts'
 import { closeRun, openRun, type SourceRow } from './run-store.ts'
 import { manyChanges, refreshStatistics } from './statistics.ts'
+import { takeLock } from './take-lock.ts'
 
 export type Feed = {
   source: SourceRow
@@ -78,7 +79,7 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
   try {
     const mapping = checkedMapping(feed)
     session = await deps.db.session()
-    if (!(await session.tryLock(sourceLockKey(feed.source.id)))) {
+    if (!(await takeLock(session, sourceLockKey(feed.source.id)))) {
       throw new FeedError('locked', 'Another run of this source is going on.')
     }
     run.locked = true

@@ -155,6 +155,8 @@ async function openSession(settings: Settings): Promise<Session> {
     await own.end({ timeout: 0 })
     throw withoutValues(error)
   })
+  // Without this a statement that runs long would hold the lock of a process that was killed. Not every system has it.
+  await own`select set_config('client_connection_check_interval', '500ms', false)`.catch(() => {})
   return {
     async tryLock(key) {
       steady()
