@@ -2,11 +2,14 @@
 import { expect, test } from 'vitest'
 import { edudexDegrees } from '../fields/award.ts'
 import { edudexLevels } from '../fields/level.ts'
-import { themeSectors } from '../fields/sector.ts'
+import { sbiSectors, themeSectors } from '../fields/sector.ts'
 import {
+  costTypes,
+  creditSystems,
   distanceForms,
   instructionModes,
   learningPaths,
+  partsOfDay,
   presenceForms,
   profileLocations,
   profileSchedules,
@@ -39,6 +42,16 @@ test.each([
     instructionModes,
     words(
       'active learning|blended learning|case study|classroom teaching|coaching|colloquium|computer exercise|computer modeling|design project|excursion|exhibition|gaming|group assignment|group discussion|home study|individual assignment|individual guidance|integration module|internship|laboratory work|lecture|literature study|management game|research|research project|research proposal|roleplay|oral presentation|portfolio|poster presentation|practicum|project|self evaluation|self study|seminar|simulation|thesis|tutorial|traineeship|training|virtual classroom|webinar|working group|workshop',
+    ),
+  ],
+  ['systems of credits', creditSystems, words('ECTS|KRT|CE|PE|CCV|VYN')],
+  ['parts of the day', partsOfDay, words('morning|afternoon|day|evening|night|weekend')],
+  ['branches', sbiSectors, words('A|B|C|D|E|F|G|H|I|J|K|L|M|N|O|P|Q|R|S|T|U')],
+  [
+    'kinds of costs',
+    costTypes,
+    words(
+      'certificate|cost of living|examination|excursions|housing|insurance|location|lunch|dinner|registration fee|study material|tuition fee|visa/permit|coaching|accommodation|second accommodation|single payment discount',
     ),
   ],
   ['learning paths', learningPaths, words('BBL|BOL|EX|ODT|OVO')],

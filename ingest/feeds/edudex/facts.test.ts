@@ -149,3 +149,26 @@ describe('load, duration, language', () => {
     expect(await languages('')).toEqual(['nl'])
   })
 })
+
+describe('sector: the theme, else one field of all branches (§11)', () => {
+  test.each([
+    [{ theme: ['finance'], targetSector: ['Q'] }, '04'],
+    [{ theme: ['hobbies and leisure'], targetSector: ['Q'] }, null],
+    [{ targetSector: ['G', 'K'] }, '04'],
+    [{ targetSector: ['G', 'Q'] }, null],
+    [{ targetSectorSBI: '86' }, '09'],
+    [{ targetSectorSBI: '01131' }, '08'],
+    [{ targetSector: ['Q'], targetSectorSBI: '8610' }, '09'],
+  ])('%j: %s', async (own, expected) => {
+    const { course, codes } = await mappedJson({
+      programClassification: { orgUnitId: 'kade', programId: 'p1', ...own },
+    })
+    expect([course?.sector, codes]).toEqual([expected, []])
+  })
+  test('a code that is none is reported', async () => {
+    const { codes } = await mappedJson({
+      programClassification: { orgUnitId: 'kade', programId: 'p1', targetSectorSBI: '8' },
+    })
+    expect(codes).toEqual(['unknown-value programClassification.targetSectorSBI'])
+  })
+})

@@ -7,6 +7,7 @@ import {
   distanceForms,
   instructionModes,
   learningPaths,
+  partsOfDay,
   presenceForms,
   profileLocations,
   profileSchedules,
@@ -40,7 +41,7 @@ export function readForm(program: Program, hasAddress: boolean, scope: Scope): F
       hasAddress,
     }),
     studyForm: learningPath(program, scope) ?? (selfPaced ? 'self-paced' : studyForm(forms)),
-    evening: forms.includes('evening education') ? true : null,
+    evening: forms.includes('evening education') || onlyEvenings(program, scope) ? true : null,
   }
 }
 
@@ -86,6 +87,25 @@ function studyForm(forms: readonly string[]): StudyForm | null {
   if (forms.includes('dual')) return 'dual'
   if (forms.includes('full-time')) return 'full-time'
   return forms.includes('part-time') || forms.includes('evening education') ? 'part-time' : null
+}
+
+/** Whether people meet, and always in the evening. Runs for clients and past runs say what is usual as well as others. */
+function onlyEvenings({ programSchedule }: Program, scope: Scope): boolean {
+  const runs = programSchedule?.programRun ?? []
+  const stated = [
+    ...(programSchedule?.genericProgramRun?.contactHoursPartOfDay ?? []).map((part, index) => ({
+      part,
+      path: `programSchedule.genericProgramRun.contactHoursPartOfDay[${index}]`,
+    })),
+    ...runs.flatMap(({ contactHoursPartOfDay }, run) =>
+      contactHoursPartOfDay.map((part, index) => ({
+        part,
+        path: `programSchedule.programRun[${run}].contactHoursPartOfDay[${index}]`,
+      })),
+    ),
+  ]
+  const known = stated.map(({ part, path }) => choose(part, partsOfDay, path, scope))
+  return known.length > 0 && known.every((part) => part === 'evening')
 }
 
 /** A crebo learning path wins over the forms. */

@@ -41,6 +41,7 @@ const Cost = z.object({
 })
 export type Cost = z.infer<typeof Cost>
 
+const partsOfDay = { contactHoursPartOfDay: words }
 const Day = z.object({ location: Place, cost: list(Cost) })
 const Module = z.object({ location: Place, cost: list(Cost), courseDay: list(Day) })
 /** A bare date occurs where a date with its certainty is specified. */
@@ -63,11 +64,18 @@ export const Run = z.object({
   cost: list(Cost),
   module: list(Module),
   courseDay: list(Day),
+  ...partsOfDay,
 })
 export type Run = z.infer<typeof Run>
 
 const GenericRun = z
-  .object({ location: Place, cost: list(Cost), courseDay: list(Day), genericModule: list(Module) })
+  .object({
+    location: Place,
+    cost: list(Cost),
+    courseDay: list(Day),
+    genericModule: list(Module),
+    ...partsOfDay,
+  })
   .nullish()
 export type GenericRun = z.infer<typeof GenericRun>
 
@@ -93,6 +101,7 @@ const Classification = z.object({
   offeredUntil: text,
   theme: words,
   targetSector: words,
+  targetSectorSBI: text,
   applicationRequirement: list(
     z.object({ requirementSummary: localized, requirementDescription: localized }),
   ),

@@ -1,8 +1,10 @@
 /** Duration and study load of an EDU-DEX program. */
 import type { Duration, StudyLoad } from '@stapwijzer/shared/domain/course.ts'
+import { choose } from '../fields/choice.ts'
 import { durationOf, periodsIn, type DurationUnit } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
 import type { DurationSet, Program } from './item.ts'
+import { creditSystems } from './words.ts'
 
 const units: readonly DurationUnit[] = ['years', 'months', 'weeks', 'days', 'hours']
 const path = 'programClassification.programDuration'
@@ -31,13 +33,13 @@ function largest(stated: NonNullable<DurationSet>): Duration | null {
 }
 
 /** ECTS credits, else hours of the program, else hours a week over a whole number of weeks. */
-export function readStudyLoad(
-  program: Program,
-  duration: Duration | null,
-  { findings }: Scope,
-): StudyLoad | null {
+export function readStudyLoad(program: Program, duration: Duration | null, scope: Scope): StudyLoad | null {
+  const { findings } = scope
   const credits = program.programClassification?.credits ?? []
-  const ects = credits.find(({ system }) => system?.trim() === 'ECTS')?.credits ?? null
+  const systems = credits.map(({ system }, index) =>
+    choose(system, creditSystems, `programClassification.credits[${index}].system`, scope),
+  )
+  const ects = credits[systems.indexOf('ects')]?.credits ?? null
   if (ects !== null && ects > 0) return { value: ects, unit: 'ects' }
   const { program: hours = null, week = null } = program.programCurriculum?.studyLoad ?? {}
   if (hours !== null && hours > 0) return { value: hours, unit: 'hours' }

@@ -9,7 +9,7 @@ import { fit } from '../fields/fit.ts'
 import { cleanLanguages } from '../fields/language.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
 import { localizedText, type Others } from '../fields/localized-text.ts'
-import { themeSectors, wordSector } from '../fields/sector.ts'
+import { branchSector, themeSectors, wordSector } from '../fields/sector.ts'
 import { cleanUrl } from '../fields/url.ts'
 import type { NormaliseContext, Normalised } from '../format.ts'
 import { sourceId } from './event.ts'
@@ -85,12 +85,7 @@ function facts(program: Program, others: Others, read: Read, context: NormaliseC
     level,
     nlqf,
     award: choose(classification?.degree, edudexDegrees, 'programClassification.degree', scope),
-    sector: wordSector(
-      classification?.theme ?? [],
-      themeSectors,
-      (index) => `programClassification.theme[${index}]`,
-      scope,
-    ),
+    sector: sector(program, scope),
     studyLoad: readStudyLoad(program, duration, scope),
     duration,
     ...readForm(program, hasAddress(...places), scope),
@@ -113,6 +108,19 @@ function facts(program: Program, others: Others, read: Read, context: NormaliseC
     location: schedule.location ?? statedPlace(program, scope),
     offerings: schedule.offerings,
   }
+}
+
+/** The theme's field; without a theme that of the branch the program is meant for. */
+function sector({ programClassification }: Program, scope: Scope): Course['sector'] {
+  const { theme = [], targetSector = [], targetSectorSBI = null } = programClassification ?? {}
+  const path = (field: string) => `programClassification.${field}`
+  const branches = [
+    ...targetSector.map((code, index) => ({ code, path: path(`targetSector[${index}]`) })),
+    ...(targetSectorSBI === null ? [] : [{ code: targetSectorSBI, path: path('targetSectorSBI') }]),
+  ]
+  const byTheme = wordSector(theme, themeSectors, (index) => path(`theme[${index}]`), scope)
+  const byBranch = branchSector(branches, scope)
+  return theme.some((word) => word.trim() !== '') ? byTheme : byBranch
 }
 
 /** The document's own ids win over the directory's. */

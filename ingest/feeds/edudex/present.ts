@@ -15,7 +15,11 @@ const paths: Record<VanishableField, readonly string[]> = {
     'programExternalAcknowledgements.crohoRegistration',
   ],
   award: ['programClassification.degree'],
-  sector: ['programClassification.theme'],
+  sector: [
+    'programClassification.theme',
+    'programClassification.targetSector',
+    'programClassification.targetSectorSBI',
+  ],
   studyLoad: ['programClassification.credits', 'programCurriculum.studyLoad'],
   duration: ['programClassification.programDuration'],
   delivery: [
@@ -30,7 +34,7 @@ const paths: Record<VanishableField, readonly string[]> = {
     'programClassification.programType',
     'programBasicProfile.schedule',
   ],
-  evening: ['programClassification.programForm'],
+  evening: ['programClassification.programForm', 'programSchedule.genericProgramRun'],
   // Without the element the language is Dutch, so it cannot vanish.
   languages: [''],
   entryRequirements: ['programClassification.applicationRequirement', 'programDescriptions.subjectText'],

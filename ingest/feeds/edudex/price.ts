@@ -1,6 +1,7 @@
 /** The price of an EDU-DEX program: the sum of its required costs that hold today, VAT in. */
 import { unknownPrice, type CostLine, type Duration, type Price } from '@stapwijzer/shared/domain/course.ts'
 import { periods, type Period } from '../fields/amount-text.ts'
+import { choose } from '../fields/choice.ts'
 import { boundDate } from '../fields/dates.ts'
 import { periodsIn } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
@@ -8,6 +9,7 @@ import { priceOf, toCents, toDecimal } from '../fields/money.ts'
 import type { Cost } from './item.ts'
 import { localizedText } from '../fields/localized-text.ts'
 import { paidAmount } from './vat.ts'
+import { costTypes } from './words.ts'
 
 export type PlacedCost = { cost: Cost; path: string }
 export type CostFacts = { duration: Duration | null; exempt: boolean }
@@ -25,7 +27,8 @@ export function readCosts(
   let complete = true
   for (const { cost, path } of costs) {
     if (!holdsToday(cost, path, scope)) continue
-    if (isLine(cost)) {
+    const type = choose(cost.costType, costTypes, `${path}.costType`, scope)
+    if (isLine(cost, type === 'discount')) {
       lines.push(lineOf(cost, path, scope))
       continue
     }
@@ -47,9 +50,9 @@ export function readCosts(
 }
 
 /** Optional costs and discounts are shown, never counted. */
-function isLine({ amount, costType, isRequiredCost }: Cost): boolean {
+function isLine({ amount, isRequiredCost }: Cost, discount: boolean): boolean {
   const cents = toCents(amount?.trim() ?? '')
-  return isRequiredCost === false || costType === 'single payment discount' || (cents !== null && cents < 0n)
+  return isRequiredCost === false || discount || (cents !== null && cents < 0n)
 }
 
 function lineOf(cost: Cost, path: string, scope: Scope): CostLine {

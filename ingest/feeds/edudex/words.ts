@@ -60,6 +60,47 @@ export const profileSchedules: Words<'own-pace'> = {
   'agreed dates': null,
 }
 
+/** Systems of credits; points of trades and registers are no study load. */
+export const creditSystems: Words<'ects'> = {
+  ECTS: 'ects',
+  KRT: null,
+  CE: null,
+  PE: null,
+  CCV: null,
+  VYN: null,
+}
+
+/** Kinds of costs. All but the discount are costs like any other; their words stand in for a missing label. */
+export const costTypes: Words<'cost' | 'discount'> = {
+  certificate: 'cost',
+  'cost of living': 'cost',
+  examination: 'cost',
+  excursions: 'cost',
+  housing: 'cost',
+  insurance: 'cost',
+  location: 'cost',
+  lunch: 'cost',
+  dinner: 'cost',
+  'registration fee': 'cost',
+  'study material': 'cost',
+  'tuition fee': 'cost',
+  'visa/permit': 'cost',
+  coaching: 'cost',
+  accommodation: 'cost',
+  'second accommodation': 'cost',
+  'single payment discount': 'discount',
+}
+
+/** Parts of the day in which people meet. Only the evening is a fact of the model. */
+export const partsOfDay: Words<'evening' | 'other'> = {
+  morning: 'other',
+  afternoon: 'other',
+  day: 'other',
+  evening: 'evening',
+  night: 'other',
+  weekend: 'other',
+}
+
 /** Ways of teaching; only two say where it happens. */
 export const instructionModes: Words<Delivery> = {
   ...Object.fromEntries(

@@ -79,6 +79,80 @@ export const rioCategorySectors: Readonly<Record<string, Sector | null>> = {
   VEILIGHEID_EN_DEFENSIE: '10', // 103 security services
 }
 
+/** Sections of the SBI (branches of industry) as broad fields; those over several fields are null. */
+export const sbiSectors: Readonly<Record<string, Sector | null>> = {
+  A: '08', // agriculture, forestry and fishing
+  B: '07', // mining: 0724
+  C: '07', // manufacturing: 071, 072
+  D: '07', // energy: 0713
+  E: '07', // water and waste: 0712 environmental protection; 1021 community sanitation is the smaller part
+  F: '07', // construction: 073
+  G: '04', // trade: 0416
+  H: '10', // transport and storage: 1041
+  I: '10', // hotels and restaurants: 1013, 1015
+  J: '06', // information and communication; 0211 media is the smaller part
+  K: '04', // finance and insurance: 0412
+  L: '04', // real estate: 0416
+  M: null, // specialist services: law, engineering, research, design
+  N: null, // rental and other business services
+  O: '04', // public administration: 0413; 103 security is the smaller part
+  P: '01', // education
+  Q: '09', // health and welfare: 091, 092
+  R: null, // culture, sports and recreation: 02 and 10 alike
+  S: null,
+  T: null,
+  U: null,
+}
+
+/** First division (two digits) of each section of the SBI, in order. */
+const sbiDivisions: readonly (readonly [first: number, section: string])[] = [
+  [1, 'A'],
+  [5, 'B'],
+  [10, 'C'],
+  [35, 'D'],
+  [36, 'E'],
+  [41, 'F'],
+  [45, 'G'],
+  [49, 'H'],
+  [55, 'I'],
+  [58, 'J'],
+  [64, 'K'],
+  [68, 'L'],
+  [69, 'M'],
+  [77, 'N'],
+  [84, 'O'],
+  [85, 'P'],
+  [86, 'Q'],
+  [90, 'R'],
+  [94, 'S'],
+  [97, 'T'],
+  [99, 'U'],
+]
+
+/** Section of an SBI code of two to five digits, or of the letter of the section itself; null when it is neither. */
+export function sbiSection(code: string): string | null {
+  const text = code.trim()
+  if (/^[A-U]$/.test(text)) return text
+  const division = /^(\d{2})\d{0,3}$/.exec(text)?.[1]
+  if (division === undefined) return null
+  return sbiDivisions.findLast(([first]) => first <= Number(division))?.[1] ?? null
+}
+
+/** The field of the branches that a course is meant for, when they all have the same one. */
+export function branchSector(
+  branches: readonly { code: string; path: string }[],
+  { findings }: Scope,
+): Sector | null {
+  const fields = branches.flatMap(({ code, path }) => {
+    if (code.trim() === '') return []
+    const section = sbiSection(code)
+    if (section === null) findings.warn(path, 'unknown-value', `${quoted(code)} is no branch of the SBI.`)
+    return [section === null ? null : (sbiSectors[section] ?? null)]
+  })
+  const distinct = new Set(fields)
+  return distinct.size === 1 ? (fields[0] ?? null) : null
+}
+
 /** First word (theme, category) that has a field; words that are not in the table warn. */
 export function wordSector(
   words: readonly string[],

@@ -37,14 +37,10 @@ describe('a study at a location of a school (§8)', () => {
   })
   test('starts are flags: no dates, flexible when one can start any time', async () => {
     const flags = { startingFebruary: true, startingSeptember: true }
-    expect((await one({ ...flags, startingAnytime: true })).course).toMatchObject({
-      offerings: [],
-      flexibleStart: true,
-    })
-    expect((await one({ ...flags, startingAnytime: false })).course).toMatchObject({
-      offerings: [],
-      flexibleStart: null,
-    })
+    const start = async (own: object) => (await one({ ...flags, ...own })).course
+    expect(await start({ startingAnytime: true })).toMatchObject({ offerings: [], flexibleStart: true })
+    expect(await start({ startingAnytime: false })).toMatchObject({ offerings: [], flexibleStart: false })
+    expect(await start({})).toMatchObject({ offerings: [], flexibleStart: null })
   })
   test.each([
     [['BOL'], 'full-time', []],

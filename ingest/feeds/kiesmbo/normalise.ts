@@ -115,7 +115,7 @@ function facts(
     price: unknownPrice,
     costLines: [],
     // February and September are flags, not dates: they say nothing of the year, so there are no offerings.
-    flexibleStart: study.startingAnytime === true ? true : null,
+    flexibleStart: study.startingAnytime,
     location: readPlace(place, scope),
     offerings: [],
   }
