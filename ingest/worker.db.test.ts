@@ -77,7 +77,10 @@ describe('the worker', () => {
     expect(known.length).toBeGreaterThanOrEqual(before.sources)
     const schedules = await db.pool<{ name: string; timezone: string }[]>`
       select name, timezone from pgboss.schedule order by name`
-    expect(schedules.map(({ name }) => name)).toEqual(['alerts', 'mail', 'retention', 'turns'])
+    const names = schedules.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['alerts', 'mail', 'retention', 'turns']))
+    // Sources have turns of their own: the queue's schedules do not know what to do when clocks change.
+    expect(names).not.toContain('ingest')
     expect(new Set(schedules.map(({ timezone }) => timezone))).toEqual(new Set(['Europe/Amsterdam']))
     expect(await stopped(worker, () => worker.child.disconnect())).toBe(0)
   }, 60_000)

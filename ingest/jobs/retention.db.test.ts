@@ -21,6 +21,7 @@ const nothing = {
   referrals: 0,
   consents: 0,
   rawItems: 0,
+  keptItems: 0,
   findings: 0,
   runs: 0,
 }
@@ -58,4 +59,33 @@ test('case 93: exactly the due rows go, a second run deletes nothing', async () 
   })
   expect(await deleteExpired(db, now)).toEqual(nothing)
   expect(await deleteExpired(db, days(2))).toEqual({ ...nothing, plans: 1, sessions: 1, logins: 1, mails: 1 })
+})
+
+test('the items of a bad run go after 90 days; what was said of the last applied run stays', async () => {
+  const at = (day: number) => ({ source: 'bron-2', deps: { now: () => days(day) } })
+  const warned = items(9).map((item) => ({ ...item, warnings: ['vat-unknown'] }))
+  await runItems(db, warned, at(-99))
+  expect(await runItems(db, warned.slice(0, 2), at(-98))).toMatchObject({ status: 'refused' })
+  await runItems(db, warned.slice(0, 2), at(-1))
+  const left = () =>
+    db.read(
+      'ingest',
+      ({ sql }) => sql`
+        select r.status, (select count(*)::int from catalogue.run_finding f where f.run_id = r.id) as findings,
+          (select count(*)::int from catalogue.kept_item k where k.run_id = r.id) as kept
+        from catalogue.run r where source_id = 'bron-2' order by started_at`,
+    )
+  await deleteExpired(db, days(-9))
+  expect(await left()).toEqual([
+    { status: 'done', findings: 9, kept: 0 },
+    { status: 'refused', findings: 2, kept: 0 },
+    { status: 'refused', findings: 2, kept: 2 },
+  ])
+  expect(await deleteExpired(db, now)).toMatchObject({ keptItems: 0, findings: 2 })
+  expect(await left()).toEqual([
+    { status: 'done', findings: 9, kept: 0 },
+    { status: 'refused', findings: 0, kept: 0 },
+    { status: 'refused', findings: 2, kept: 2 },
+  ])
+  expect(await deleteExpired(db, days(90))).toMatchObject({ keptItems: 2 })
 })

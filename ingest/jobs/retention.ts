@@ -2,13 +2,13 @@
  * Deletes what may no longer be kept, and says how much that was: numbers and names of tables, no content. A second
  * run deletes nothing. The terms are in docs/privacy.md.
  */
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { Database, Sql } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import { forgetReferrals, type ReferralCounts } from './referral-retention.ts'
 
 export type RetentionCounts = Record<
-  'plans' | 'sessions' | 'logins' | 'mails' | 'rawItems' | 'findings' | 'runs',
+  'plans' | 'sessions' | 'logins' | 'mails' | 'rawItems' | 'keptItems' | 'findings' | 'runs',
   number
 > &
   ReferralCounts
@@ -16,7 +16,10 @@ export type RetentionCounts = Record<
 const day = 86_400_000
 /** Days that sent mails (without content) and mails that could not be sent are kept. */
 const mailDays = retention.mail.days
-/** Days that raw items of withdrawn courses and the findings of runs are kept; the last run of a source stays. */
+/**
+ * Days that raw items of withdrawn courses, items of a bad run, and the findings of runs are kept. The last run of a
+ * source and the last applied one stay whole: they say why a course is what it is.
+ */
 const detailDays = 90
 const runDays = 730
 
@@ -43,15 +46,26 @@ export async function deleteExpired(db: Database, now: Date): Promise<RetentionC
     const rawItems = await sql`
       delete from catalogue.raw_item r using catalogue.course c
       where c.source_id = r.source_id and c.item_id = r.item_id and c.withdrawn_at <= ${before(detailDays)}`
+    const keptItems = await sql`
+      delete from catalogue.kept_item k using catalogue.run r
+      where k.slot = 'bad' and r.id = k.run_id and r.finished_at <= ${before(detailDays)}`
     const findings = await sql`
       delete from catalogue.run_finding f using catalogue.run r
-      where r.id = f.run_id and r.finished_at <= ${before(detailDays)}
-        and r.id <> (select l.id from catalogue.run l where l.source_id = r.source_id order by l.started_at desc limit 1)`
+      where r.id = f.run_id and r.finished_at <= ${before(detailDays)} and r.id not in (${lastRuns(sql)})`
     const runs = await sql`
       delete from catalogue.run r
-      where r.finished_at <= ${before(runDays)}
-        and r.id <> (select l.id from catalogue.run l where l.source_id = r.source_id order by l.started_at desc limit 1)`
-    return { rawItems: rawItems.count, findings: findings.count, runs: runs.count }
+      where r.finished_at <= ${before(runDays)} and r.id not in (${lastRuns(sql)})`
+    const details = { rawItems: rawItems.count, keptItems: keptItems.count }
+    return { ...details, findings: findings.count, runs: runs.count }
   })
   return { ...personal, ...catalogue }
+}
+
+/** Of each source the last run, and the last one that was applied. */
+function lastRuns(sql: Sql) {
+  return sql`
+    (select distinct on (l.source_id) l.id from catalogue.run l order by l.source_id, l.started_at desc)
+    union
+    (select distinct on (l.source_id) l.id from catalogue.run l where l.status in ('done', 'unchanged')
+      order by l.source_id, l.started_at desc)`
 }
