@@ -1,14 +1,15 @@
 /** Reads the courses of a website: the pages of a sitemap, one page, or the pages in a folder. */
 import { join } from 'node:path'
+import { EncodingError } from '../decode.ts'
 import { rejected } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
-import { FeedError, type Document, type FeedEvent, type ReadContext } from '../format.ts'
+import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
 import { inOrder } from '../in-order.ts'
 import { documentError } from '../xml/read.ts'
-import { Lost } from './lost.ts'
-import { readPage, undecodable, type Page } from './page.ts'
+import { Lost, type LostPage } from './lost.ts'
+import { readPage, type Page } from './page.ts'
 import { readSitemap, type SitemapEntry } from './sitemap.ts'
-import { sniff, type Kind } from './sniff.ts'
+import { sniff } from './sniff.ts'
 
 /** Pages that are asked for at the same time: kind to a school's website, and enough to hide its delay. */
 const atOnce = 4
@@ -31,12 +32,18 @@ async function* readDocument(context: ReadContext): AsyncGenerator<FeedEvent> {
   }
   const key = documentKey(document.url, context.from)
   if (kind === 'other') throw new FeedError('feed-wrong-type', `${key} is neither a page nor a sitemap.`)
-  try {
-    const page = await readPage(document, { key, json: kind === 'json' }, context)
-    yield* eventsOf(page, new Set(), new Lost())
-  } catch (error) {
+  const json = kind === 'json'
+  const page = await readPage(document, { key, json }, context).catch((error: unknown) => {
     throw documentError(error, key)
-  }
+  })
+  // JSON-LD that is the feed itself is no script among others: when it cannot be read, nothing can.
+  const broken = json ? page.events.find(isBroken) : undefined
+  if (broken) throw new FeedError('feed-malformed', broken.finding.message, broken.finding)
+  yield* eventsOf(page, new Set(), new Lost())
+}
+
+function isBroken(event: FeedEvent): event is Extract<FeedEvent, { type: 'reject' }> {
+  return event.type === 'reject' && event.finding.code.startsWith('json-')
 }
 
 async function* linksIn(files: AsyncIterable<string>, { from }: ReadContext): AsyncGenerator<SitemapEntry> {
@@ -49,25 +56,26 @@ async function* readPages(
   entries: AsyncIterable<SitemapEntry>,
   context: ReadContext,
 ): AsyncGenerator<FeedEvent> {
-  const seen = { ids: new Set<string>(), documents: new Set<string>() }
+  const seen = { ids: new Set<string>(), documents: new Set<string>(), links: new Set<string>() }
   const lost = new Lost()
-  let pages = 0
   let failures = 0
   const results = inOrder(entries, atOnce, async (entry): Promise<FeedEvent | Opened> => {
     if ('event' in entry) return entry.event
-    pages++
-    if (pages > context.limits.maxPages) {
+    const { url, key } = entry.link
+    if (seen.links.has(url)) return readBefore(key)
+    seen.links.add(url)
+    if (seen.links.size > context.limits.maxPages) {
       const message = `The feed has more than ${context.limits.maxPages} pages.`
       throw new FeedError('feed-too-large', message, undefined, true)
     }
-    return openPage(entry.link.url, entry.link.key, context)
+    return openPage(url, key, context)
   })
   for await (const result of results) {
     if ('type' in result) yield result
     else if ('failure' in result) {
       failures = lost.isAnswer(result.failure) ? 0 : failures + 1
       if (failures >= maxFailures) throw result.failure
-      yield lost.event(result.key, result.failure)
+      yield lost.event(result)
     } else {
       failures = 0
       if (seen.documents.has(result.url)) yield readBefore(result.page.key)
@@ -77,29 +85,28 @@ async function* readPages(
   }
 }
 
-type Opened = { page: Page; url: string } | { key: string; failure: FeedError }
+type Opened = { page: Page; url: string } | LostPage
 
 async function openPage(url: string, key: string, context: ReadContext): Promise<FeedEvent | Opened> {
-  let opened: { kind: Kind; document: Document }
+  const { fetcher } = context
   try {
-    opened = await sniff(await context.fetcher.open(url, { accept: 'page' }))
+    const { kind, document } = await sniff(await fetcher.open(url, { accept: 'page' }))
+    if (document.url !== url && fetcher.resolve(document.url, url) === null) return outside(key)
+    // A picture or a sitemap among the pages holds no course, and is no error of the website.
+    const bare = kind === 'other' || kind === 'xml'
+    const page = bare
+      ? { key, events: [] }
+      : await readPage(document, { key, json: kind === 'json' }, context)
+    return { page, url: document.url }
   } catch (error) {
+    if (error instanceof EncodingError) return { page: undecodable(key, error), url }
     if (!(error instanceof FeedError) || error.fatal) throw error
-    if (error.reason !== 'address-forbidden') return { key, failure: error }
-    return outside(key)
+    return error.reason === 'address-forbidden' ? outside(key) : { key, url, failure: error }
   }
-  const { kind, document } = opened
-  if (
-    context.fetcher.list(context.from) === null &&
-    context.fetcher.resolve(document.url, document.url) === null
-  )
-    return outside(key)
-  // A picture or a sitemap among the pages holds no course, and is no error of the website.
-  if (kind === 'other' || kind === 'xml') return { page: { key, events: [] }, url: document.url }
-  const page = await readPage(document, { key, json: kind === 'json' }, context).catch((error: unknown) =>
-    undecodable(key, error),
-  )
-  return { page, url: document.url }
+}
+
+function undecodable(key: string, { message }: EncodingError): Page {
+  return { key, events: [{ type: 'reject', finding: rejected(key, '', 'encoding-invalid', message) }] }
 }
 
 /** What a page comes to. The same course on a further page is not another one, also when that page says less of it. */

@@ -7,6 +7,9 @@ import type { FeedError, FeedEvent } from '../format.ts'
 
 type Reject = Extract<FeedEvent, { type: 'reject' }>
 
+/** A page that could not be fetched, by its name in the report and its address or path. */
+export type LostPage = { key: string; url: string; failure: FeedError }
+
 export class Lost {
   private readonly pages = new Set<string>()
 
@@ -16,8 +19,10 @@ export class Lost {
   }
 
   /** The reject of a page that cannot be fetched. */
-  event(key: string, failure: FeedError): FeedEvent {
-    const finding = rejected(key, '', 'resource-unreachable', failure.message)
+  event({ key, url, failure }: LostPage): FeedEvent {
+    // The fetcher names a file as it is on this machine; a report names it within the feed.
+    const message = failure.message.replaceAll(url, key)
+    const finding = rejected(key, '', 'resource-unreachable', message)
     return this.isAnswer(failure)
       ? this.courseOf(key, { type: 'reject', finding })
       : { type: 'reject', finding, incomplete: true }

@@ -1,5 +1,4 @@
 /** One page: its scripts read, its courses found, what is wrong with it said. */
-import { EncodingError } from '../decode.ts'
 import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import type { Document, FeedEvent, ReadContext } from '../format.ts'
@@ -21,7 +20,7 @@ export type Page = {
   events: (Item | Reject)[]
 }
 
-/** The scripts of a page together may be so many times as large as one item. */
+/** A page may be so many times as large as one item. */
 const pageSize = 4
 
 /** Reads a document as a page; `json` when it is itself JSON-LD. Throws EncodingError. */
@@ -31,10 +30,15 @@ export async function readPage(
   { limits }: ReadContext,
 ): Promise<Page> {
   const maxLength = pageSize * limits.maxItemBytes
-  const { scripts, lang } = json
-    ? { scripts: [await decodeAll(document, maxLength)], lang: null }
-    : await readScripts(document, maxLength)
-  return pageOf({ scripts, lang }, key, document.url, limits)
+  const found = json ? await readWhole(document, maxLength) : await readScripts(document, maxLength)
+  if (found) return pageOf(found, key, document.url, limits)
+  const finding = rejected(key, '', 'item-too-large', `The page is larger than ${maxLength} characters.`)
+  return { key, events: [{ type: 'reject', finding }] }
+}
+
+async function readWhole(document: Document, maxLength: number): Promise<PageScripts | null> {
+  const text = await decodeAll(document, maxLength)
+  return text === null ? null : { scripts: [text], lang: null }
 }
 
 function pageOf(
@@ -74,20 +78,13 @@ function pageOf(
   return { key, events: [...courses, ...rejects] }
 }
 
-type Parsed = { value: unknown } | { code: JsonError['code'] | 'item-too-large'; message: string }
+type Parsed = { value: unknown } | { code: JsonError['code']; message: string }
 
-function parse(script: string | null, maxDepth: number): Parsed {
-  if (script === null) return { code: 'item-too-large', message: 'The scripts of this page are too large.' }
+function parse(script: string, maxDepth: number): Parsed {
   try {
     return { value: parseJson(script, maxDepth) }
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     return { code: error.code, message: error.message.replace('The document', 'A script of this page') }
   }
-}
-
-/** The reject of a page whose bytes are no text; another error is thrown on. */
-export function undecodable(key: string, error: unknown): Page {
-  if (!(error instanceof EncodingError)) throw error
-  return { key, events: [{ type: 'reject', finding: rejected(key, '', 'encoding-invalid', error.message) }] }
 }

@@ -5,8 +5,8 @@ import type { Document } from '../format.ts'
 import { peek } from '../peek.ts'
 
 export type PageScripts = {
-  /** The untouched text of each script, in order; null for one beyond the limit. */
-  scripts: (string | null)[]
+  /** The untouched text of each script, in order. */
+  scripts: string[]
   /** `lang` of the page, null when it names none. */
   lang: string | null
 }
@@ -14,32 +14,35 @@ export type PageScripts = {
 /** Browsers look for the encoding in so many bytes. */
 const headLength = 1024
 
-/** Reads a page while it streams past. `maxLength`: characters of all its scripts together. Throws EncodingError. */
+/** Reads a page while it streams past; null when it is longer than `maxLength` characters. Throws EncodingError. */
 export async function readScripts(
   document: Pick<Document, 'bytes' | 'charset'>,
   maxLength: number,
-): Promise<PageScripts> {
+): Promise<PageScripts | null> {
   const { head, bytes } = await peek(document.bytes, headLength)
   const found: PageScripts = { scripts: [], lang: null }
-  let open: string[] | null = null
+  let open: string | null = null
   let length = 0
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'html') found.lang ??= attributes['lang']?.trim() || null
-      if (name === 'script' && isJsonLd(attributes['type'])) open = []
+      if (name === 'script' && isJsonLd(attributes['type'])) open = ''
     },
     ontext(text) {
-      if (open === null) return
-      length += text.length
-      if (length <= maxLength) open.push(text)
+      if (open !== null) open += text
     },
     onclosetag(name) {
       if (name !== 'script' || open === null) return
-      found.scripts.push(length <= maxLength ? open.join('') : null)
+      found.scripts.push(open)
       open = null
     },
   })
-  for await (const text of decode(bytes, encodingIn(head, document.charset))) parser.write(text)
+  for await (const text of decode(bytes, encodingIn(head, document.charset))) {
+    // The parser holds a tag until it ends, so a page has to have an end.
+    length += text.length
+    if (length > maxLength) return null
+    parser.write(text)
+  }
   parser.end()
   return found
 }

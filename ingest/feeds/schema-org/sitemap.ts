@@ -76,7 +76,7 @@ async function openFurther(
   const { kind, document } = await sniff(await fetcher.open(url, { accept: 'page' }))
   if (document.url !== url && seen.has(document.url)) return null
   seen.add(document.url)
-  if (fetcher.resolve(document.url, document.url) === null)
+  if (fetcher.resolve(document.url, url) === null)
     throw new FeedError('address-forbidden', `${key} leads out of the feed.`)
   if (kind !== 'xml') throw new FeedError('feed-wrong-type', `${key} is no sitemap.`)
   return document
