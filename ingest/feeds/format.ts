@@ -18,13 +18,16 @@ export type FeedEvent =
       /** The untouched text of the item as it is stored. */
       raw: string
     }
-  /** An item that could not be read: counts as read and rejected. `itemId` when the source id is known all the same. */
-  | ({ type: 'reject'; finding: Finding; itemId?: string } & Gap)
+  /** An item that could not be read: counts as read and rejected. `itemId` when the source id is known all the same, `raw` as far as there is a text of it. */
+  | ({ type: 'reject'; finding: Finding; itemId?: string; raw?: string } & Gap)
   /** A finding about the run. */
   | ({ type: 'warning'; finding: Finding } & Gap)
 
-/** Something was not read, so nothing may be withdrawn; `keep` limits that to the ids that it accepts at the end. */
-type Gap = { incomplete?: boolean; keep?: (itemId: string) => boolean }
+/**
+ * Something was not read (`incomplete`), so nothing may be withdrawn; `keep` limits that to the ids that it accepts at the
+ * end of the run. `keep` alone: what could not be read is told, and these ids stay.
+ */
+export type Gap = { incomplete?: boolean; keep?: (itemId: string) => boolean }
 
 /**
  * Thrown by `read` and by the fetcher to end the run as `failed`; `finding` becomes one reject of the report.

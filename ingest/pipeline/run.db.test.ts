@@ -195,5 +195,8 @@ describe('a read with gaps', () => {
     const reject = { ...limited, type: 'reject' } as const
     expect((await run([...items(1).map(itemEvent), reject])).counts).toEqual(counts(2, 0, 0, 1, 1, 1))
     expect(Object.keys(await live())).toEqual(['1', 'p:1', 'p:2'])
+    const told = { ...reject, incomplete: false }
+    expect(await run([...items(1).map(itemEvent), told])).toMatchObject({ status: 'unchanged' })
+    expect(Object.keys(await live())).toEqual(['1', 'p:1', 'p:2'])
   })
 })
