@@ -37,6 +37,11 @@ describe('what the command line asks for', () => {
       json: false,
     })
   })
+  test('a decision about two courses', () => {
+    expect(task('--split a b')).toEqual({ kind: 'decision', verdict: 'different', a: 'a', b: 'b', user: 'anna' })
+    expect(task('--merge brug:1 b')).toMatchObject({ verdict: 'same', a: 'brug:1' })
+    expect(task('--duplicates --json')).toEqual({ kind: 'duplicates', json: true })
+  })
   test('help', () => {
     expect(task('--help')).toBe('help')
   })
@@ -66,6 +71,12 @@ describe('what the command line asks for', () => {
     '--history brug --run 1a',
     '--explain brug',
     '--explain brug a b',
+    '--duplicates brug',
+    '--duplicates --status',
+    '--split a',
+    '--split a b c',
+    '--merge a b --json',
+    '--split a --merge b c',
     'brug --json',
   ])('not: %j', (line) => {
     expect(() => task(line)).toThrow(UsageError)

@@ -24,7 +24,12 @@ Questions, which change nothing:
   npm run ingest -- --explain SOURCE KEY
                                         the raw item, the course made of it, and what was said of it; KEY is the
                                         item's id in its source, a key of the report, or the id in the address of the page
-  --json               gives the answer as JSON`
+  npm run ingest -- --duplicates        courses that several sources bring, and why they are one
+  --json               gives the answer as JSON
+
+Decisions about two courses, kept across runs and logged with your name; A and B are ids of courses or SOURCE:KEY:
+  npm run ingest -- --split A B         they are different courses
+  npm run ingest -- --merge A B         they are one course`
 
 export type RunTask = { options: RunOptions; report: string | undefined } & (
   | { kind: 'all' }
@@ -36,27 +41,57 @@ export type Question =
   | { kind: 'status'; json: boolean }
   | { kind: 'history'; source: string; as: 'table' | 'json' | 'csv'; run: string | undefined }
   | { kind: 'explain'; source: string; key: string; json: boolean }
+  | { kind: 'duplicates'; json: boolean }
 
-export type Task = RunTask | Question
+/** What a person says of two courses. */
+export type DecisionTask = {
+  kind: 'decision'
+  verdict: 'same' | 'different'
+  a: string
+  b: string
+  user: string
+}
+
+export type Task = RunTask | Question | DecisionTask
 
 /** A command line that cannot be understood; the message says what is wrong with it. */
 export class UsageError extends Error {}
 
+const questions: readonly string[] = [
+  'status',
+  'history',
+  'explain',
+  'duplicates',
+] satisfies Question['kind'][]
+
 export function isQuestion(task: Task): task is Question {
-  return task.kind === 'status' || task.kind === 'history' || task.kind === 'explain'
+  return questions.includes(task.kind)
 }
 
 export function readTask(words: readonly string[], user: string): Task | 'help' {
   const given = parsed(words)
   if (given.values.help) return 'help'
-  return readQuestion(given) ?? readRun(given, user)
+  return readDecision(given, user) ?? readQuestion(given) ?? readRun(given, user)
 }
 
 type Given = ReturnType<typeof parsed>
 
+function readDecision({ values, positionals }: Given, user: string): DecisionTask | null {
+  const { split, merge, ...others } = values
+  const a = split ?? merge
+  if (a === undefined) return null
+  if (split !== undefined && merge !== undefined) throw new UsageError('Give --split or --merge, not both.')
+  const [extra] = Object.keys(others)
+  if (extra) throw new UsageError(`--${extra} does not go with a decision.`)
+  const [b, ...more] = positionals
+  if (b === undefined || more.length > 0)
+    throw new UsageError('Give two courses: --split A B or --merge A B.')
+  return { kind: 'decision', verdict: merge === undefined ? 'different' : 'same', a, b, user }
+}
+
 function readQuestion({ values, positionals }: Given): Question | null {
-  const { status, history, explain, json = false, csv = false, run, ...others } = values
-  const asked = [status, history, explain].filter((value) => value !== undefined)
+  const { status, history, explain, duplicates, json = false, csv = false, run, ...others } = values
+  const asked = [status, history, explain, duplicates].filter((value) => value !== undefined)
   if (asked.length === 0) {
     if (json || csv || run !== undefined)
       throw new UsageError('--json, --csv and --run belong to a question.')
@@ -75,6 +110,7 @@ function readQuestion({ values, positionals }: Given): Question | null {
     if (csv && json) throw new UsageError('Give --csv or --json, not both.')
     return { kind: 'history', source: history, as: csv ? 'csv' : json ? 'json' : 'table', run }
   }
+  if (duplicates) return { kind: 'duplicates', json }
   if (explain === undefined) return { kind: 'status', json }
   if (key === undefined) throw new UsageError('Say which item: --explain SOURCE KEY.')
   return { kind: 'explain', source: explain, key, json }
@@ -129,6 +165,9 @@ function parsed(words: readonly string[]) {
         status: { type: 'boolean' },
         history: { type: 'string' },
         explain: { type: 'string' },
+        duplicates: { type: 'boolean' },
+        split: { type: 'string' },
+        merge: { type: 'string' },
         json: { type: 'boolean' },
         csv: { type: 'boolean' },
         run: { type: 'string' },

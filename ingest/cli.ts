@@ -1,7 +1,17 @@
 /** `npm run ingest`: runs feeds by hand and answers questions about them. Progress on stderr, the outcome on stdout, the exit code for programs. */
 import { userInfo } from 'node:os'
-import { isQuestion, readTask, usage, UsageError, type Question, type RunTask } from './cli-arguments.ts'
+import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import {
+  isQuestion,
+  readTask,
+  usage,
+  UsageError,
+  type DecisionTask,
+  type Question,
+  type RunTask,
+} from './cli-arguments.ts'
 import { readConfig, type Config } from './config.ts'
+import { decideAndFollow } from './duplicates/follow.ts'
 import { reportSourceChanges } from './jobs/source-alerts.ts'
 import { isDatabaseTrouble, sentenceOf } from './known-errors.ts'
 import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
@@ -24,7 +34,23 @@ async function main(): Promise<number> {
     return 0
   }
   const config = readConfig()
+  if (task.kind === 'decision') return decide(task, config)
   return isQuestion(task) ? ask(task, config) : run(task, config)
+}
+
+async function decide(task: DecisionTask, config: Config): Promise<number> {
+  const runtime = await openRuntime(config, 'stapwijzer-ingest')
+  try {
+    const { verdict, a, b, user: actor } = task
+    const decision = { a, b, verdict, actor, at: new Date() }
+    await decideAndFollow(runtime.db, decision, projectCourses)
+    process.stdout.write(
+      `${a} and ${b}: ${verdict === 'same' ? 'one course' : 'different courses'} from now on.\n`,
+    )
+    return 0
+  } finally {
+    await runtime.close()
+  }
 }
 
 async function ask(question: Question, config: Config): Promise<number> {

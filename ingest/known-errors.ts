@@ -4,6 +4,7 @@ import { DatabaseStartError } from '@stapwijzer/shared/db/embedded/open.ts'
 import { MigrationError } from '@stapwijzer/shared/db/migrate.ts'
 import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
 import { UsageError } from './cli-arguments.ts'
+import { DecisionRefused } from './duplicates/follow.ts'
 import { FeedError } from './feeds/format.ts'
 import { NothingFound } from './questions/nothing-found.ts'
 import { SourceConfigError } from './sources/load.ts'
@@ -16,6 +17,7 @@ const known = [
   UsageError,
   FeedError,
   NothingFound,
+  DecisionRefused,
 ]
 
 /** One sentence for the errors we foresaw; null for the others. */

@@ -2,7 +2,9 @@
 import { pino, type Logger } from 'pino'
 import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
+import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readConfig } from './config.ts'
+import { followWaiting } from './duplicates/follow.ts'
 import { loadFirst, neverLoaded } from './jobs/first-load.ts'
 import { mailServer } from './jobs/mail-server.ts'
 import { sendDueMails } from './jobs/outbox.ts'
@@ -101,6 +103,11 @@ async function work(
       runSource: run,
       takeTurns: async (queueRun) => ({ queued: await takeTurns(db, sources, new Date(), queueRun) }),
       watchSources: () => tellOperators({ sparing: Date.now() - startedAt < catchUpMs }),
+      followDecisions: async () => {
+        const counts = await followWaiting(db, new Date(), projectCourses)
+        if (counts.courses > 0) log.info(counts, 'duplicates')
+        return counts
+      },
       sendMails: async () => {
         const counts = await sendDueMails(db, send, () => new Date(), signal)
         if (counts.sent + counts.failed > 0) log.info(counts, 'mail')

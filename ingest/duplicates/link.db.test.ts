@@ -1,13 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { decidePair, listReview } from '@stapwijzer/shared/db/duplicates.ts'
+import { listReview } from '@stapwijzer/shared/db/duplicates.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
-import { runItems, type TestItem } from '../pipeline/testing.ts'
-import { followDecisions } from './link.ts'
-import { dualCourse, sampleProvider } from './testing.ts'
+import type { TestItem } from '../pipeline/testing.ts'
+import { foundIds, idsOf, kok, runSource } from './testing-sources.ts'
+import { sampleProvider } from './testing.ts'
 
 const everything = { q: null, exact: false, origin: null, sort: 'relevance', page: 1, pageSize: 20 } as const
 
@@ -18,36 +17,15 @@ beforeEach(async () => {
 })
 afterAll(() => db.drop())
 
-const rio = { ...sampleCourse().ids, rio: '1000O1234' }
-const run = async (source: string, items: TestItem[], options = {}) => {
-  const outcome = await runItems(db, items, { source, options, deps: { project: projectCourses } })
-  if (outcome.status === 'failed' || outcome.status === 'refused')
-    throw new Error(outcome.message ?? outcome.reason)
-  return outcome
-}
-const kok = (id: string, changes = {}): TestItem => ({ id, course: dualCourse({ ids: rio, ...changes }) })
+const run = (source: string, items: TestItem[]) => runSource(db, source, items)
 const shown = () =>
   db.read(
     'app',
     ({ sql }) => sql<{ id: string; title: string; source_id: string; live: boolean }[]>`
       select id, title, source_id, withdrawn_at is null as live from catalogue.shown_course order by title`,
   )
-const idOf = async (source: string, item = '1') => {
-  const rows = await db.read(
-    'app',
-    ({ sql }) => sql<{ id: string; shown_id: string }[]>`
-      select c.id, a.shown_id from catalogue.course c join catalogue.course_alias a using (id)
-      where source_id = ${source} and item_id = ${item}`,
-  )
-  return rows[0]!
-}
-const found = async () =>
-  (
-    await db.read(
-      'app',
-      ({ sql }) => sql<{ course_id: string }[]>`select course_id from catalogue.course_search`,
-    )
-  ).map((row) => row.course_id)
+const idOf = (source: string) => idsOf(db, source)
+const found = () => foundIds(db)
 
 describe('a course of two sources', () => {
   test('is shown and found once, under the id that was there first, whoever is trusted more', async () => {
@@ -57,7 +35,7 @@ describe('a course of two sources', () => {
     expect(await shown()).toEqual([
       { id: first.id, title: 'Kok van de school', source_id: 'school', live: true },
     ])
-    expect((await idOf('register')).shown_id).toBe(first.id)
+    expect((await idOf('register')).shown).toBe(first.id)
     expect(await found()).toEqual([first.id])
     await db.tx('ingest', ({ sql }) => sql`update catalogue.source set trust = 80 where id = 'register'`)
     await run('school', [kok('1', { title: 'Kok van de school, nieuw', summary: null })])
@@ -68,10 +46,10 @@ describe('a course of two sources', () => {
     await run('school', [kok('1', { title: 'Kok A' })])
     await run('register', [kok('1', { title: 'Kok B' })])
     const { id } = await idOf('school')
-    await run('school', [], { acceptShrink: true })
+    await run('school', [])
     expect(await shown()).toMatchObject([{ id, title: 'Kok B', live: true }])
     expect(await found()).toEqual([id])
-    await run('register', [], { acceptShrink: true })
+    await run('register', [])
     expect(await shown()).toMatchObject([{ id, live: false }])
     expect(await found()).toEqual([])
     await run('school', [kok('1', { title: 'Kok A' })])
@@ -96,7 +74,7 @@ describe('a course of two sources', () => {
       expect((await search({ source, sourceId })).total).toBe(1)
     }
     expect((await search({ source: 'school', sourceId: 'a' })).total).toBe(0)
-    await run('school', [], { acceptShrink: true })
+    await run('school', [])
     expect((await search({ source: 'school' })).total).toBe(0)
     expect((await search({ source: 'register' })).items[0]).toMatchObject({ source: 'register' })
   })
@@ -106,7 +84,7 @@ describe('a course of two sources', () => {
     await run('register', [kok('1')])
     await run('register', [kok('1', { ids: sampleCourse().ids })])
     expect(await found()).toHaveLength(2)
-    expect((await idOf('register')).shown_id).toBe((await idOf('register')).id)
+    expect((await idOf('register')).shown).toBe((await idOf('register')).id)
   })
 
   test('twice the same feed changes nothing', async () => {
@@ -132,45 +110,5 @@ describe('a course of two sources', () => {
       'Boekhoude voor beginners',
       'Boekhouden voor beginners',
     ])
-  })
-})
-
-describe('what people decide', () => {
-  const at = new Date('2026-11-24T10:00:00Z')
-  const decide = async (verdict: 'same' | 'different') => {
-    const [a, b] = [(await idOf('school')).id, (await idOf('register')).id]
-    const problem = await db.tx('app', (tx) =>
-      decidePair(tx, { a, b, verdict, actor: 'dina', at: new Date() }),
-    )
-    await db.tx('ingest', async (tx) => projectCourses(tx, await followDecisions(tx, at)))
-    return problem
-  }
-  test('parts a cluster, for later runs too, and joins it again', async () => {
-    await run('school', [kok('1')])
-    await run('register', [kok('1')])
-    expect(await decide('different')).toBeNull()
-    expect(await found()).toHaveLength(2)
-    await run('register', [kok('1', { title: 'Kok anders' })])
-    expect(await found()).toHaveLength(2)
-    expect((await db.read('app', (tx) => listReview(tx, { limit: 10 }))).total).toBe(0)
-    await decide('same')
-    expect(await found()).toHaveLength(1)
-  })
-  test('joins two that no key joins, and the next run of a source follows a word that nobody acted on', async () => {
-    await run('school', [{ id: '1' }])
-    await run('register', [{ id: '1' }])
-    const [a, b] = [(await idOf('school')).id, (await idOf('register')).id]
-    await db.tx('app', (tx) => decidePair(tx, { a: b, b: a, verdict: 'same', actor: 'dina', at }))
-    await run('third', [{ id: '9' }])
-    expect(await found()).toHaveLength(2)
-  })
-  test('two courses of one source are never the same', async () => {
-    await run('school', [{ id: '1' }, { id: '2' }])
-    const [a, b] = [(await idOf('school')).id, (await idOf('school', '2')).id]
-    const said = (one: string, other: string) =>
-      db.tx('app', (tx) => decidePair(tx, { a: one, b: other, verdict: 'same', actor: 'dina', at }))
-    expect(await said(a, b)).toBe('same-source')
-    expect(await said(a, a)).toBe('same-course')
-    expect(await said(a, 'x')).toBe('unknown-course')
   })
 })

@@ -15,6 +15,8 @@ export type Jobs = {
   takeTurns: (queue: QueueRun) => Promise<object>
   /** Tells operators of sources that changed for the worse or the better. */
   watchSources: () => Promise<object>
+  /** Follows what people said of pairs of courses. */
+  followDecisions: () => Promise<object>
   sendMails: () => Promise<object>
   deleteExpired: () => Promise<object>
 }
@@ -46,6 +48,7 @@ export async function startQueue(databaseUrl: string, jobs: Jobs, log: Logger): 
   await boss.start()
   await ingestJobs(boss, jobs)
   await plainJob(boss, 'alerts', everyTenMinutes, hour, jobs.watchSources)
+  await plainJob(boss, 'duplicates', everyMinute, hour, jobs.followDecisions)
   await plainJob(boss, 'mail', everyMinute, hour, jobs.sendMails)
   // What was deleted is kept as the job's result: the proof that retention ran.
   await plainJob(boss, 'retention', everyNight, 730 * day, jobs.deleteExpired)

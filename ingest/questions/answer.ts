@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream'
 import type { Question } from '../cli-arguments.ts'
 import type { Runtime } from '../runtime.ts'
 import type { SourceConfig } from '../sources/source.ts'
+import { duplicatesText, readDuplicates } from './duplicates.ts'
 import { explain } from './explain.ts'
 import { explanationText } from './explanation-text.ts'
 import { historyTable, pastRuns, writeFindings } from './history.ts'
@@ -31,6 +32,10 @@ export async function answer(
       if (as === 'csv') return writeFindings(db, { source, prefix: run }, write)
       const runs = await pastRuns(db, source)
       return say(as === 'json', runs, () => historyTable(runs))
+    }
+    case 'duplicates': {
+      const found = await readDuplicates(db)
+      return say(question.json, found, () => duplicatesText(found))
     }
     case 'explain': {
       const found = await explain(db, question.source, question.key)

@@ -27,6 +27,13 @@ export type ExplainedCourse = {
   lastChangedAt: Date
   /** The last run could not refresh it. */
   held: boolean
+  firstSeenAt: Date
+  /** When it was withdrawn and when it came back, oldest first. */
+  events: { kind: 'withdrawn' | 'returned'; at: string }[]
+  /** The prices on its card, oldest first; empty while the first one stands. */
+  prices: { since: string; status: string; amount: string | null }[]
+  /** Id of the course that visitors see for it: another one when several sources bring it. */
+  shownId: string
   data: Course
 }
 
@@ -71,7 +78,12 @@ async function courseOf(
 ): Promise<{ itemId: string; course: ExplainedCourse } | null> {
   const [row] = await sql<(ExplainedCourse & { itemId: string })[]>`
     select item_id as "itemId", id, withdrawn_at as "withdrawnAt", fetched_at as "fetchedAt",
-      last_changed_at as "lastChangedAt", held, data
+      last_changed_at as "lastChangedAt", held, data, first_seen_at as "firstSeenAt",
+      (select shown_id from catalogue.course_alias a where a.id = course.id) as "shownId",
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'at', at) order by at), '[]')
+        from catalogue.course_event where course_id = course.id) as events,
+      (select coalesce(jsonb_agg(jsonb_build_object('since', since, 'status', status, 'amount', amount) order by since), '[]')
+        from catalogue.course_price where course_id = course.id) as prices
     from catalogue.course
     where source_id = ${source} and (item_id = ${key} or id::text = ${key})
     order by item_id = ${key} desc limit 1`

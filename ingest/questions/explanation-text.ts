@@ -25,7 +25,19 @@ function courseInWords(course: ExplainedCourse, publicUrl: string): string {
     : held
       ? `live, not refreshed since ${moment(fetchedAt)}`
       : `live, changed on ${moment(lastChangedAt)}`
-  return `${oneLine(data.title)}\n${state}\n${publicUrl}/opleiding/${id}`
+  return [oneLine(data.title), state, ...historyInWords(course), `${publicUrl}/opleiding/${id}`].join('\n')
+}
+
+function historyInWords({ id, shownId, firstSeenAt, events, prices }: ExplainedCourse): string[] {
+  const moments = events.map(({ kind, at }) => `${kind} on ${moment(new Date(at))}`)
+  const amounts = prices.map(
+    ({ since, status, amount }) => `${status === 'known' ? amount : status} from ${moment(new Date(since))}`,
+  )
+  return [
+    ['first seen on ' + moment(firstSeenAt), ...moments].join(', '),
+    ...(amounts.length > 0 ? [`prices: ${amounts.join(', ')}`] : []),
+    ...(shownId === id ? [] : [`shown together with others as ${shownId}`]),
+  ]
 }
 
 function runInWords(title: string, { run, raw, findings }: RunView): string {

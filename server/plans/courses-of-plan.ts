@@ -14,7 +14,7 @@ export async function coursesOfPlan(
   tx: Tx,
   items: readonly { courseId: string | null }[],
 ): Promise<Map<string, PlanCourse>> {
-  const ids = items.map(({ courseId }) => courseId).filter((id) => id !== null && isUuid(id))
+  const ids = items.flatMap(({ courseId: id }) => (id !== null && isUuid(id) ? [id] : []))
   const shown = await readShownCourses(tx, ids)
   return new Map([...shown].map(([id, { course, withdrawn }]) => [id, { course, withdrawn }]))
 }
