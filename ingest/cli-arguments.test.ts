@@ -38,7 +38,13 @@ describe('what the command line asks for', () => {
     })
   })
   test('a decision about two courses', () => {
-    expect(task('--split a b')).toEqual({ kind: 'decision', verdict: 'different', a: 'a', b: 'b', user: 'anna' })
+    expect(task('--split a b')).toEqual({
+      kind: 'decision',
+      verdict: 'different',
+      a: 'a',
+      b: 'b',
+      user: 'anna',
+    })
     expect(task('--merge brug:1 b')).toMatchObject({ verdict: 'same', a: 'brug:1' })
     expect(task('--duplicates --json')).toEqual({ kind: 'duplicates', json: true })
   })
