@@ -6,6 +6,7 @@ import type { JsonElement } from '../json/read.ts'
 import { OoapiClient } from './client.ts'
 import { Linked } from './linked.ts'
 import { readPages } from './paging.ts'
+import { asOf } from './timeline.ts'
 import { isObject, memberOf, type Kind, type OoapiItem, type Version } from './version.ts'
 
 /** Items whose offerings are asked for at the same time: kind to the school's server, and enough to hide its delay. */
@@ -56,7 +57,8 @@ async function readItem(kind: Kind, element: JsonElement, url: string, reader: R
     `${names.collection}/${encodeURIComponent(id)}/${names.offerings}`,
     reader,
   )
-  const linked = await reader.linked.of(isObject(element.value) ? element.value : {})
+  const { entry } = asOf(context.today, version, { kind, entry: element.value })
+  const linked = await reader.linked.of(isObject(entry) ? entry : {})
   const looked = [
     [version.organizations.collection, linked.organizations] as const,
     ...(version.outcomes ? [[version.outcomes.collection, linked.outcomes] as const] : []),

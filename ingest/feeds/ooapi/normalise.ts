@@ -20,6 +20,7 @@ import { readCosts } from './price.ts'
 import { readProvider } from './provider.ts'
 import { readStudyLoad } from './study-load.ts'
 import { outcomeLines, plain, rich, type Others } from './texts.ts'
+import { asOf } from './timeline.ts'
 import { outsideValidity } from './validity.ts'
 import type { OoapiItem, Version, VersionWords } from './version.ts'
 
@@ -36,7 +37,7 @@ export function normaliseItem(
     warnings: findings.list,
     itemId: key,
   })
-  const item = raw as OoapiItem
+  const item = asOf(context.today, version, raw as OoapiItem)
   const { item: kind } = version.kinds[item.kind]
   const entry = version.readEntry(item, scope)
   if (!entry) return reject('', 'json-malformed', 'The item is no object.')

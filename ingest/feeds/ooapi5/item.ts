@@ -1,6 +1,6 @@
 /**
  * The loose schema of a raw OOAPI v5 item: the fields that are read, none of them required. Names follow the official
- * document of version 5. `timelineOverrides` are future versions and not read.
+ * document of version 5.
  */
 import { z } from 'zod'
 import type { Scope } from '../fields/findings.ts'

@@ -1,7 +1,7 @@
 /**
  * The loose schema of a raw OOAPI v6 item: the fields that are read, none of them required. Names follow the official
- * document of version 6.0. `timelineOverrides` are future versions and not read. The consumer's part is an object by
- * the document and a list in its own examples; `consumers`, as in version 5, is read too.
+ * document of version 6.0. The consumer's part is an object by the document and a list in its own examples; `consumers`,
+ * as in version 5, is read too.
  */
 import { z } from 'zod'
 import { quoted, type Scope } from '../fields/findings.ts'
