@@ -77,7 +77,7 @@ describe('runs', () => {
   })
   test('one run: its reason and the sentence of the importer, and how often each code came', async () => {
     const found = (await get(`/runs/${fullRun}`)).json<RunDetail>()
-    expect(found.source).toEqual({ id: 'zeist', name: 'Vakschool Zeist', format: 'csv' })
+    expect(found.source).toEqual({ id: 'zeist', name: 'Vakschool Zeist', format: 'csv', configured: true })
     expect(found.codes).toEqual([
       { kind: 'reject', code: 'duplicate-id-conflict', count: 1 },
       { kind: 'reject', code: 'expired', count: 1 },

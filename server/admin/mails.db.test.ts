@@ -1,4 +1,5 @@
 /** The outbox as the platform admin sees it: no address in full, no text in production, a line in the log for each look. */
+import { randomUUID } from 'node:crypto'
 import type { MailContent, MailList } from '@stapwijzer/shared/api/admin-mails.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { referralApp, signedIn } from '../referrals/testing.ts'
@@ -43,7 +44,7 @@ describe('the outbox', () => {
   test('the text of one, in the demonstration', async () => {
     const mail = (await get(`/mails/${failing}`)).json<MailContent>()
     expect(mail).toMatchObject({ recipient: 's•••@voorbeeld.nl', text: 'Hallo,\n\nEr is nieuws.\n' })
-    for (const id of ['x', failing.replace(/./, 'f').replace(/^f(.)/, '0$1')]) {
+    for (const id of ['x', randomUUID()]) {
       expect((await get(`/mails/${id}`)).statusCode).toBe(404)
     }
   })

@@ -5,6 +5,7 @@ import type {
   SourceQuality,
 } from '@stapwijzer/shared/api/admin-quality.ts'
 import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
+import { courseFacts } from '@stapwijzer/shared/domain/quality.ts'
 import type { Page } from './run-store.ts'
 
 type Missing = SourceQuality['missing']
@@ -17,8 +18,8 @@ export async function readQuality({ sql }: Tx, source: string): Promise<SourceQu
     from catalogue.source s left join catalogue.course c on c.source_id = s.id and c.withdrawn_at is null
     where s.id = ${source} group by s.id`
   if (!row) return undefined
-  const { name, ...quality } = row
-  return { source: { id: source, name }, ...quality }
+  const { name, missing, ...quality } = row
+  return { source: { id: source, name }, ...quality, missing: mostFirst(missing) }
 }
 
 /** Least complete first. */
@@ -82,7 +83,7 @@ async function missingByProvider(
     select p.id, (select ${missingOf(sql)} from (
       ${factCounts(sql, sql`source_id = ${source} and provider_id = p.id`)}) f) as missing
     from unnest(${providers as string[]}::text[]) as p(id)`
-  return new Map(rows.map(({ id, missing }) => [id, missing]))
+  return new Map(rows.map(({ id, missing }) => [id, mostFirst(missing)]))
 }
 
 function meanScore(sql: Sql) {
@@ -96,6 +97,14 @@ function factCounts(sql: Sql, chosen: ReturnType<Sql>) {
 }
 
 function missingOf(sql: Sql) {
-  return sql`coalesce(jsonb_agg(jsonb_build_object('fact', f.fact, 'courses', f.courses)
-    order by f.courses desc, f.fact), '[]')`
+  return sql`coalesce(jsonb_agg(jsonb_build_object('fact', f.fact, 'courses', f.courses)), '[]')`
+}
+
+const weightOf = new Map(courseFacts.map(({ field, weight }) => [field, weight]))
+
+/** Of two facts that as many courses lack, the heavier one first. */
+function mostFirst(missing: Missing): Missing {
+  return missing.toSorted(
+    (a, b) => b.courses - a.courses || (weightOf.get(b.fact) ?? 0) - (weightOf.get(a.fact) ?? 0),
+  )
 }

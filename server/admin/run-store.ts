@@ -38,7 +38,7 @@ export async function readRuns(
 /** Undefined when there is no such run. */
 export async function readRunDetail({ sql }: Tx, id: string): Promise<RunDetail | undefined> {
   const [row] = await sql<(RunRow & { source: RunDetail['source'] })[]>`
-    select ${summary(sql)}, jsonb_build_object('id', s.id, 'name', s.name, 'format', r.format) as source
+    select ${summary(sql)}, jsonb_build_object('id', s.id, 'name', s.name, 'format', r.format, 'configured', s.address is not null) as source
     from catalogue.run r join catalogue.source s on s.id = r.source_id where r.id = ${id}`
   if (!row) return undefined
   const codes = await sql<RunDetail['codes']>`

@@ -51,7 +51,13 @@ export type RunSummary = z.infer<typeof RunSummary>
 export const findingKinds = ['reject', 'warning'] as const
 
 export const RunDetail = RunSummary.extend({
-  source: z.strictObject({ id: z.string(), name: z.string(), format: z.string() }),
+  /** `configured`: it has a file, so that the command knows it by its id. */
+  source: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    format: z.string(),
+    configured: z.boolean(),
+  }),
   /** How often each code was given, most first; those of rejects before those of warnings. */
   codes: z.array(z.strictObject({ kind: z.enum(findingKinds), code: z.string(), count: number })),
 }).meta({ id: 'RunDetail' })

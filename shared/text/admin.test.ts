@@ -4,10 +4,16 @@ import { sourcesSum, span } from './nl/admin.ts'
 test('a length of time is said in the largest unit that still says something, never longer than it was', () => {
   const hour = 3600
   expect([0, 59, 60, 119, 3599].map(span)).toEqual([
-    ...['minder dan een minuut', 'minder dan een minuut', '1 minuut', '1 minuut', '59 minuten'],
+    ...[
+      'minder dan een minuut',
+      'minder dan een minuut',
+      '1\u00a0minuut',
+      '1\u00a0minuut',
+      '59\u00a0minuten',
+    ],
   ])
   expect([hour, 26 * hour, 48 * hour - 1].map(span)).toEqual(['1\u00a0uur', '26\u00a0uur', '47\u00a0uur'])
-  expect([48 * hour, 1000 * 24 * hour].map(span)).toEqual(['2 dagen', '1.000 dagen'])
+  expect([48 * hour, 1000 * 24 * hour].map(span)).toEqual(['2\u00a0dagen', '1.000\u00a0dagen'])
 })
 
 test('what needs the operator is counted in words', () => {

@@ -1,7 +1,7 @@
 /** The operator's pages: sources and their rounds, completeness, pairs that may be one course, the outbox. */
 import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { SourceState } from '../../domain/source-state.ts'
-import { count, counted, decimal, nbsp } from '../format.ts'
+import { count, counted, decimal, nbsp, plural } from '../format.ts'
 
 export const heading = 'Beheer'
 export const signInTitle = 'Inloggen voor beheer'
@@ -63,12 +63,15 @@ export function promised(seconds: number): string {
   return `hooguit ${span(seconds)}`
 }
 export const nothingPromised = 'geen belofte'
-/** A length of time, rounded down: `5 minuten`, `26 uur`, `3 dagen`. */
+/** A length of time, rounded down, that never breaks over lines: `5 minuten`, `26 uur`, `3 dagen`. */
 export function span(seconds: number): string {
   if (seconds < 60) return 'minder dan een minuut'
-  if (seconds < 3600) return counted(Math.floor(seconds / 60), 'minuut', 'minuten')
-  if (seconds < 48 * 3600) return `${count(Math.floor(seconds / 3600))}${nbsp}uur`
-  return counted(Math.floor(seconds / 86_400), 'dag', 'dagen')
+  if (seconds < 3600) return joined(Math.floor(seconds / 60), 'minuut', 'minuten')
+  if (seconds < 48 * 3600) return joined(Math.floor(seconds / 3600), 'uur', 'uur')
+  return joined(Math.floor(seconds / 86_400), 'dag', 'dagen')
+}
+function joined(number: number, one: string, many: string): string {
+  return `${count(number)}${nbsp}${plural(number, one, many)}`
 }
 
 export const backToSources = 'Alle bronnen'

@@ -1,6 +1,6 @@
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { AdminSource, listAdminSources } from '@stapwijzer/shared/api/admin-sources.ts'
-import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
+import { needsOperator } from '#lib/admin/needs-operator.ts'
 import { operatorOf, read } from '#lib/admin/read-admin.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -13,6 +13,6 @@ export const load: PageServerLoad = async (event) => {
 
 /** What is switched off stands last; the rest by name. */
 function troublesFirst(a: AdminSource, b: AdminSource): number {
-  const place = ({ state }: AdminSource) => (isTrouble(state) ? 0 : state === 'off' ? 2 : 1)
+  const place = (source: AdminSource) => (needsOperator(source) ? 0 : source.state === 'off' ? 2 : 1)
   return place(a) - place(b) || a.name.localeCompare(b.name, 'nl')
 }
