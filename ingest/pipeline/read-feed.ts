@@ -45,7 +45,7 @@ export type FeedInput = {
   progress: (read: number) => void
 }
 
-const batchSize = 1_000
+const batchSize = 250
 const batchBytes = 4_000_000
 const progressEvery = 5_000
 

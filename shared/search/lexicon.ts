@@ -64,15 +64,15 @@ export class Lexicon {
   /** A tsvector literal; a lexeme keeps the suffix of its first group. */
   vector(groups: readonly WordGroup[]): string {
     const vector = ++this.#vectors
-    let text = ''
+    const parts: string[] = []
     for (const { words, suffix, whole } of groups) {
       for (const { lexeme, functionWord } of words) {
         if (lexeme!.vector === vector || (functionWord && !whole)) continue
         lexeme!.vector = vector
-        text += `${lexeme!.text}${suffix} `
+        parts.push(suffix === '' ? lexeme!.text : lexeme!.text + suffix)
       }
     }
-    return text
+    return parts.join(' ')
   }
 
   /** Whether it is time for `empty`. */

@@ -35,8 +35,19 @@ export class SearchWriter {
 
   /** Writes the rows of courses that have none. Nobody may use the connection until it is done. */
   async add(courses: readonly NumberedCourse[]): Promise<void> {
-    const rows = await this.rows(await documentsOf(courses))
-    await this.write(rows())
+    const tables = new Map<string, { columns: string; texts: string[] }>()
+    // A few at a time, from the course to its text: what is made on the way is gone again at once.
+    for (let at = 0; at < courses.length; at += madeAtOnce) {
+      const rows = await this.rows(await documentsOf(courses.slice(at, at + madeAtOnce)))
+      for (const { table, columns, text } of rows()) {
+        const known = tables.get(table)
+        if (known) known.texts.push(text)
+        else tables.set(table, { columns, texts: [text] })
+      }
+    }
+    await this.write(
+      [...tables].map(([table, { columns, texts }]) => ({ table, columns, text: texts.join('') })),
+    )
   }
 
   /** Learns what the rows of these documents need, and gives a function that makes them without the connection. */

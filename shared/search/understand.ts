@@ -22,8 +22,11 @@ export function titleKey(title: string): string {
 
 /** The folded words of a text, in order; letters and digits only, so nothing of a query language is left. */
 export function wordsOf(text: string): string[] {
-  const found: string[] = named(fold(text)).match(/[\p{L}\p{N}]+/gu) ?? []
-  for (const [index, word] of found.entries()) if (word.length > longestWord) found[index] = cut(word)
+  const folded = named(fold(text))
+  const found: string[] = folded.match(plain.test(folded) ? plainWord : anyWord) ?? []
+  for (let index = 0; index < found.length; index += 1) {
+    if (found[index]!.length > longestWord) found[index] = cut(found[index]!)
+  }
   return found
 }
 
@@ -83,6 +86,9 @@ export function isCode(word: string): boolean {
 
 const longestWord = 64
 const plain = /^[\x20-\x7f]*$/
+const anyWord = /[\p{L}\p{N}]+/gu
+/** The same in a folded text of plain characters, where it is several times faster. */
+const plainWord = /[a-z0-9]+/g
 const spelled: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',

@@ -2,6 +2,7 @@
 import { parse, type Options } from 'csv-parse'
 import { Readable } from 'node:stream'
 import { FeedError } from '../format.ts'
+import { countBreaks, PlainRecords } from './plain-records.ts'
 
 export type Row = { line: number; cells: string[]; raw: string }
 
@@ -16,7 +17,44 @@ export async function* readRows(
   text: AsyncIterable<string>,
   options: { delimiter: string; quote: string },
 ): AsyncGenerator<Row> {
+  const pieces = text[Symbol.asyncIterator]()
+  const records = new PlainRecords(options)
   let line = 1
+  try {
+    for (let last = false; !last;) {
+      const piece = await pieces.next()
+      last = piece.done === true
+      if (!piece.done) records.push(piece.value)
+      let found = records.next(last)
+      for (; typeof found === 'object'; found = records.next(last)) {
+        const row = { line, cells: found.cells, raw: found.raw }
+        line += found.breaks
+        if (!isEmptyLine(row)) yield row
+      }
+      if (found === 'odd') {
+        yield* parsedRows(continued(records.rest, pieces), options, line)
+        return
+      }
+      if (records.restLength > longestRecord) throw endless(line)
+    }
+    if (records.restLength > 0) throw cutInQuotes(line)
+  } finally {
+    await pieces.return?.()
+  }
+}
+
+async function* continued(start: string, pieces: AsyncIterator<string>): AsyncGenerator<string> {
+  yield start
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) yield piece.value
+}
+
+/** The same by the library's parser, which knows every way in which quotes can be out of place. */
+async function* parsedRows(
+  text: AsyncIterable<string>,
+  options: { delimiter: string; quote: string },
+  firstLine: number,
+): AsyncGenerator<Row> {
+  let line = firstLine
   const settings: Options<Row, { record: string[]; raw: string }> = {
     delimiter: options.delimiter,
     quote: options.quote,
@@ -29,6 +67,7 @@ export async function* readRows(
     // Here and not where the rows are taken: an error must know how far the parser had come.
     on_record: ({ record, raw }) => {
       const start = line
+      // The raw text of a record ends with the first character of its own line break.
       line += countBreaks(raw)
       return { line: start, cells: record, raw }
     },
@@ -55,19 +94,14 @@ function isEmptyLine({ cells, raw }: Row): boolean {
 
 function csvError(error: unknown, line: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return new FeedError('feed-truncated', `The file ends inside quotes; the record starts on line ${line}.`)
-  if (code === 'CSV_MAX_RECORD_SIZE')
-    return new FeedError('feed-malformed', `The record that starts on line ${line} does not end.`)
-  return error
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return cutInQuotes(line)
+  return code === 'CSV_MAX_RECORD_SIZE' ? endless(line) : error
 }
 
-/** Line breaks of any kind; `\r\n` is one. The raw text of a record ends with the first character of its own. */
-function countBreaks(raw: string): number {
-  let count = 0
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at)
-    if (code === 10 || (code === 13 && raw.charCodeAt(at + 1) !== 10)) count++
-  }
-  return count
+function cutInQuotes(line: number): FeedError {
+  return new FeedError('feed-truncated', `The file ends inside quotes; the record starts on line ${line}.`)
+}
+
+function endless(line: number): FeedError {
+  return new FeedError('feed-malformed', `The record that starts on line ${line} does not end.`)
 }

@@ -22,9 +22,12 @@ export function plainText(raw: string): { value: string; markup: boolean; contro
   return { value: collapse(value), markup: stripped.changed, controls }
 }
 
+const uneven = /\s{2}|[^\S ]/
+
 /** White space of any kind becomes one space; none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  // Most texts have single spaces only; looking is cheaper than writing each of them anew.
+  return (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 const control = /[^\P{Cc}\t\n\r]/u
