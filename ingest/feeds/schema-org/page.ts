@@ -56,11 +56,11 @@ function pageOf(
   )
   const courses = graph.courses.map(({ node, source }, index): Item | Reject => {
     const id = sourceId(node, key, index + 1, absolute)
+    const text = JSON.stringify(source)
     if (!isSoundId(id)) {
       const message = 'The id is over 256 characters or holds control characters.'
-      return { type: 'reject', finding: rejected(shownId(id), '@id', 'id-invalid', message) }
+      return { type: 'reject', finding: rejected(shownId(id), '@id', 'id-invalid', message), raw: text }
     }
-    const text = JSON.stringify(source)
     if (Buffer.byteLength(text) > limits.maxItemBytes) {
       const message = `The course is larger than ${limits.maxItemBytes} bytes.`
       return { type: 'reject', finding: rejected(id, '', 'item-too-large', message), itemId: id }
@@ -69,11 +69,11 @@ function pageOf(
     const item: SchemaOrgItem = { course: node, graph: graph.byId, page: address, lang }
     return { type: 'item', key: id, item, raw: alone ?? text }
   })
-  const broken = parsed.flatMap((one) => ('value' in one ? [] : [one]))
+  const broken = parsed.flatMap((one, index) => ('value' in one ? [] : [{ ...one, raw: scripts[index] }]))
   const several = broken.length + courses.length > 1
-  const rejects = broken.map(({ code, message }, index): Reject => {
+  const rejects = broken.map(({ code, message, raw }, index): Reject => {
     const place = several ? `${key}#${courses.length + index + 1}` : key
-    return { type: 'reject', finding: rejected(place, '', code, message) }
+    return { type: 'reject', finding: rejected(place, '', code, message), raw }
   })
   return { key, events: [...courses, ...rejects] }
 }

@@ -50,10 +50,10 @@ function productEvent(
   const product = shapeOf(element)
   const id = idOf(product['id'])
   if (id === '')
-    return { type: 'reject', finding: rejected(place, 'ID', 'missing-id', 'The product has no ID.') }
+    return { type: 'reject', finding: rejected(place, 'ID', 'missing-id', 'The product has no ID.'), raw }
   if (!isSoundId(id)) {
     const message = 'The id is over 256 characters or holds control characters.'
-    return { type: 'reject', finding: rejected(shownId(id), 'ID', 'id-invalid', message) }
+    return { type: 'reject', finding: rejected(shownId(id), 'ID', 'id-invalid', message), raw }
   }
   const item: SpringestItem = { product, provider }
   return { type: 'item', key: id, item, raw }
