@@ -1,0 +1,61 @@
+/** Which tests hold each numbered rule and provoke each code of a report. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { errorRejects, failures, policyRejects, refusals, warningCodes } from '../../ingest/feeds/codes.ts'
+import { repositoryFiles, root } from '../fences/files.ts'
+import { namesCode, numbersAfter } from './numbers.ts'
+import { cases, rulings } from './rules.ts'
+import { titlesOf, type TestTitle } from './titles.ts'
+
+export type HeldTest = TestTitle & { file: string }
+/** `because`: the rows of the test's table that name the rule, when it has one. */
+export type HoldingTest = HeldTest & { because: string[] }
+export type Row = { name: string; about: string; tests: HoldingTest[] }
+export type Table = { heading: string; rows: Row[] }
+
+/** All tables, over the tests of the repository. */
+export function heldTables(tests: readonly HeldTest[] = repositoryTests()): Table[] {
+  // A code names something in a report of an import; elsewhere the same word means something else.
+  const ofIngest = tests.filter(({ file }) => file.startsWith('ingest/'))
+  const numbered = (word: 'case' | 'ruling', list: Readonly<Record<string, string>>): Row[] =>
+    Object.entries(list)
+      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+      .map(([number, about]) => ({
+        name: number,
+        about,
+        tests: holding(tests, (text) => numbersAfter(word, text).includes(number)),
+      }))
+  const coded = (codes: readonly string[]): Row[] =>
+    codes.map((code) => ({
+      name: code,
+      about: '',
+      tests: ofIngest
+        .filter((test) => namesCode(code, test))
+        .map((test) => ({ ...test, because: test.rows.includes(code) ? [code] : [] })),
+    }))
+  return [
+    { heading: 'Cases', rows: numbered('case', cases) },
+    { heading: 'Rejects in error', rows: coded(errorRejects) },
+    { heading: 'Rejects by policy', rows: coded(policyRejects) },
+    { heading: 'Warnings', rows: coded(warningCodes) },
+    { heading: 'Reasons of a refused run', rows: coded(refusals) },
+    { heading: 'Reasons of a failed run', rows: coded(failures) },
+    { heading: 'Rulings', rows: numbered('ruling', rulings) },
+  ]
+}
+
+function holding(tests: readonly HeldTest[], named: (text: string) => boolean): HoldingTest[] {
+  return tests.flatMap((test) => {
+    const because = test.rows.filter(named)
+    return because.length > 0 || named(test.title) ? [{ ...test, because }] : []
+  })
+}
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+function repositoryTests(): HeldTest[] {
+  return repositoryFiles()
+    .filter((file) => file.endsWith('.test.ts') && /^(shared|server|ingest|web|bench|scripts)\//.test(file))
+    .filter((file) => !file.startsWith('scripts/held/'))
+    .flatMap((file) => titlesOf(file, read(file), read).map((title) => ({ ...title, file })))
+}
