@@ -16,7 +16,8 @@ export function registerFetcher(register: Register, { size = 100, log = [] as st
   return memoryFetcher((address) => answer(register, address, size), { log })
 }
 
-function answer(register: Register, address: URL, size: number): Answer {
+/** What the register answers; null is 404, a number another status. */
+export function answer(register: Register, address: URL, size = 100): Answer {
   const path = decodeURIComponent(address.pathname.slice(new URL(base).pathname.length))
   const held = Object.hasOwn(register, path) ? register[path] : undefined
   const said: unknown = typeof held === 'function' ? (held as (address: URL) => unknown)(address) : held
