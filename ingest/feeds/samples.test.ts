@@ -61,6 +61,12 @@ test.each<Sample>([
     formats.rio,
     () => ({ from: lod, fetcher: registerFetcher(readJson('rio/samples/register.json') as Register) }),
   ],
+  ['schema-org/samples/site.expected.json', formats['schema-org'], () => file('schema-org/samples/site')],
+  [
+    'springest/samples/products.expected.json',
+    formats.springest,
+    () => file('springest/samples/products.xml'),
+  ],
 ])('%s', async (name, format, open) => {
   const options = open()
   if (options.mapping !== undefined) expect(format.checkMapping(options.mapping)).toEqual([])
