@@ -34,7 +34,7 @@ async function catalogue() {
     ({ sql }) => sql<Record<'sources' | 'courses' | 'providers' | 'searchable', number>[]>`
     select count(distinct source_id)::int as sources, count(*)::int as courses,
       count(distinct provider_id)::int as providers, (select count(*)::int from catalogue.course_search) as searchable
-    from catalogue.course where withdrawn_at is null`,
+    from catalogue.shown_course where withdrawn_at is null`,
   )
   if (!row) throw new Error('no row')
   return row

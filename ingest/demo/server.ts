@@ -1,6 +1,6 @@
 /**
  * A small web server on an ephemeral loopback port that plays the outside world for the demonstration: Open Education API
- * services, an EDU-DEX directory, a website, a product file and CSV lists. Its documents are made from today's date, so
+ * services, an EDU-DEX directory, a register, a website, a product file and CSV lists. Its documents are made from today's date, so
  * dates never go stale.
  */
 import { createServer } from 'node:http'
@@ -8,6 +8,7 @@ import { csvList } from './as-csv.ts'
 import { edudexDocuments } from './as-edudex.ts'
 import { ooapiService } from './as-ooapi.ts'
 import { ooapi6Service } from './as-ooapi6.ts'
+import { rioRegister } from './as-rio.ts'
 import { sitemap, websitePages } from './as-schema-org.ts'
 import { springestProducts } from './as-springest.ts'
 import { associateDegreeList } from './hu-associate-degrees/degrees.ts'
@@ -22,6 +23,8 @@ export type DemoServer = {
   addressOf(name: string): string
   close(): Promise<void>
 }
+
+const registerPath = '/rio/v2'
 
 type Answer = { status: number; type: string; body: string }
 const json = (body: unknown, status = 200): Answer => ({
@@ -76,6 +79,7 @@ function makeWorld(today: string, origin: string): World {
       ...listFiles(today),
       ...productFiles(today),
       ...sites(today, origin),
+      ...registerFiles(today),
     ]),
   }
 }
@@ -113,6 +117,10 @@ function sites(today: string, origin: string): Files {
   })
 }
 
+function registerFiles(today: string): Files {
+  return [...rioRegister(today)].map(([path, document]) => [registerPath + path, json(document)])
+}
+
 function answer(world: World, url: URL): Answer {
   const [kind = '', name = '', ...path] = url.pathname.split('/').slice(1)
   if (kind !== 'ooapi') return world.files.get(url.pathname) ?? missing
@@ -124,6 +132,7 @@ function answer(world: World, url: URL): Answer {
 export function demoPath(name: string): string | null {
   const services = [...providersOf('ooapi5'), ...providersOf('ooapi6')]
   if (services.some((provider) => provider.key === name)) return `/ooapi/${name}`
+  if (name === 'regioregister') return registerPath
   if (name === 'edudex') return '/edudex/directory.xml'
   const has = (feed: DemoProvider['feed']) => providersOf(feed).some((provider) => provider.key === name)
   if (name === 'hu-associate-degrees' || has('csv')) return `/csv/${name}.csv`
