@@ -1,13 +1,14 @@
 /** What differs between two courses, path by path, for people. Pure. */
-import { canonicalCourse } from '@stapwijzer/shared/domain/canonical-course.ts'
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import { Course } from '@stapwijzer/shared/domain/course.ts'
+
+/** The fields of a course in the order in which people read them; the database returns an order of its own. */
+export const modelFields = Object.keys(Course.shape) as (keyof Course)[]
 
 export type FieldChange = { path: string; from: unknown; to: unknown }
 
 /** Every path (`price.amount`, `offerings[1].start`) at which the two differ, in the order of the model. */
 export function fieldChanges(current: Course | null, proposed: Course): FieldChange[] {
-  const fields = Object.keys(canonicalCourse(proposed)) as (keyof Course)[]
-  return fields.flatMap((field) => differences(field, current?.[field] ?? null, proposed[field] ?? null))
+  return modelFields.flatMap((field) => differences(field, current?.[field] ?? null, proposed[field] ?? null))
 }
 
 function differences(path: string, from: unknown, to: unknown): FieldChange[] {

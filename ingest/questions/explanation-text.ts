@@ -1,4 +1,6 @@
 /** An explanation in words, for a terminal. Pure. */
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import { modelFields } from '../pipeline/field-changes.ts'
 import type { Explanation, ExplainedCourse, RunView } from './explain.ts'
 import { moment, oneLine, printable } from './table.ts'
 
@@ -8,11 +10,11 @@ export function explanationText(
 ): string {
   const blocks = [`${source} ${oneLine(key)}: ${course ? courseInWords(course, publicUrl) : 'no course'}`]
   if (applied) blocks.push(runInWords('The last applied run', applied))
-  if (course) blocks.push(block('The course made of it', JSON.stringify(course.data, null, 2)))
+  if (course) blocks.push(block('The course made of it', asJson(course.data)))
   if (bad) {
     blocks.push(runInWords('The last run that failed or was refused', bad))
     for (const proposed of bad.proposed) {
-      blocks.push(block('The course it would have made of it', JSON.stringify(proposed, null, 2)))
+      blocks.push(block('The course it would have made of it', asJson(proposed)))
     }
   }
   return blocks.join('\n\n')
@@ -52,6 +54,10 @@ function runInWords(title: string, { run, raw, findings }: RunView): string {
   return [head, ...(run.message ? [`  ${oneLine(run.message)}`] : []), ...said, ...none]
     .concat(texts.map((text) => `\n${text}`))
     .join('\n')
+}
+
+function asJson(course: Course): string {
+  return JSON.stringify(Object.fromEntries(modelFields.map((field) => [field, course[field]])), null, 2)
 }
 
 function block(title: string, text: string): string {
