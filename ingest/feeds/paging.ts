@@ -1,6 +1,6 @@
 /** What walking the pages of a collection finds about them, the same for every format. */
 import { createHash } from 'node:crypto'
-import type { FeedEvent } from './format.ts'
+import { FeedError, type FeedEvent } from './format.ts'
 import type { JsonElement } from './json/read.ts'
 
 export type PagingWarning = Extract<FeedEvent, { type: 'warning' }>
@@ -26,4 +26,9 @@ export function pagingLoop(collection: string, number: number): PagingWarning {
 export function pagingInconsistent(collection: string, path: string, number: number): PagingWarning {
   const message = `${path} and the content of page ${number} disagree on whether more follows.`
   return { type: 'warning', finding: { key: collection, path, code: 'paging-inconsistent', message } }
+}
+
+/** Whether the server refused a request (4xx). Of a page that nobody promised that means: the one before was the last. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof FeedError && error.status !== undefined && error.status >= 400 && error.status < 500
 }

@@ -1,7 +1,8 @@
 /** Asks an OOAPI server for pages and single objects. */
 import { documentKey } from '../fields/document-key.ts'
-import { FeedError, type Document, type Fetcher, type Limits, type ReadContext } from '../format.ts'
-import { readJson, readJsonValue, type JsonElement } from '../json/read.ts'
+import { FeedError, type Document, type ReadContext } from '../format.ts'
+import { readJson, type JsonElement } from '../json/read.ts'
+import { JsonService } from '../json/service.ts'
 
 /** The page sizes that the specification knows, largest first; a server that refuses one is asked for the next. */
 const pageSizes = [250, 100, 50, 20, 10] as const
@@ -20,19 +21,12 @@ export type PageAnswer = {
   asked: number
 }
 
-export class OoapiClient {
-  readonly limits: Limits
-  private readonly fetcher: Fetcher
-  private readonly base: URL
+export class OoapiClient extends JsonService {
   /** The size that first pages are asked in: the largest that this server has not refused. */
   private size: number = pageSizes[0]
 
-  constructor({ from, fetcher, limits }: ReadContext) {
-    if (!/^https?:\/\//i.test(from) || !URL.canParse(from))
-      throw new FeedError('address-forbidden', 'An OOAPI source needs an http or https base address.')
-    this.base = new URL(from)
-    this.fetcher = fetcher
-    this.limits = limits
+  constructor(context: ReadContext) {
+    super(context, 'OOAPI')
   }
 
   /** The first page of a collection; null when the server does not have it and `allowMissing` is set. */
@@ -67,14 +61,8 @@ export class OoapiClient {
 
   /** One object by its address; null when the server does not have it, or says that no id can look like this. */
   async object(path: string): Promise<unknown> {
-    const document = await this.openObject(path)
-    if (document?.status !== 200) return null
-    return (await readJsonValue(document, documentKey(document.url, document.url), this.limits)).value
-  }
-
-  private async openObject(path: string): Promise<Document | null> {
     try {
-      return await this.fetcher.open(this.address(path).href, { accept: 'json', allowMissing: true })
+      return (await this.document(path))?.value ?? null
     } catch (error) {
       if (error instanceof FeedError && (error.status === 400 || error.status === 422)) return null
       throw error
@@ -86,12 +74,6 @@ export class OoapiClient {
     address.searchParams.set('pageSize', String(size))
     address.searchParams.set('pageNumber', String(number))
     return this.fetcher.open(address.href, { accept: 'json', allowMissing })
-  }
-
-  private address(path: string): URL {
-    const address = new URL(this.base)
-    address.pathname = address.pathname.replace(/\/+$/, '') + path
-    return address
   }
 }
 

@@ -2,18 +2,16 @@
  * Walks the pages of a collection: as long as `hasNextPage` or the content says that more follows, until a page is empty
  * or came before. Servers that disagree with themselves, or repeat a page for ever, are part of daily life.
  */
-import { createHash } from 'node:crypto'
-import { FeedError, type FeedEvent, type FeedError as FeedErrorType } from '../format.ts'
+import { FeedError } from '../format.ts'
 import type { JsonElement } from '../json/read.ts'
+import { fingerprint, isRefusal, pagingInconsistent, pagingLoop, type PagingWarning } from '../paging.ts'
 import type { OoapiClient, PageAnswer } from './client.ts'
 
 export type PageEvent =
   | { type: 'page'; url: string; elements: JsonElement[] }
   /** The collection answers 404. */
   | { type: 'missing' }
-  | Extract<FeedEvent, { type: 'warning' }>
-
-type Warning = Extract<FeedEvent, { type: 'warning' }>
+  | PagingWarning
 
 /** `path` is the collection below the base address, e.g. `/courses`; it is the key of what is found about paging. */
 export async function* readPages(
@@ -38,24 +36,24 @@ export async function* readPages(
       return
     }
     size = page.asked
-    const mark = fingerprint(page)
+    const mark = fingerprint(page.elements)
     if (page.elements.length > 0 && seen.has(mark)) {
       // A whole page of which the server says that it is the last needs no other after it to be complete.
-      if (promised || counted) yield loop(path, number)
+      if (promised || counted) yield pagingLoop(path, number)
       return
     }
     seen.add(mark)
     // A whole last page with a matching page count was asked past in vain, unless something came after it.
     if (!promised && page.elements.length > 0 && !warned) {
       warned = true
-      yield inconsistent(path, number - 1)
+      yield pagingInconsistent(path, 'hasNextPage', number - 1)
     }
     if (page.elements.length > 0) yield { type: 'page', url: page.url, elements: page.elements }
     const more = moreByContent(page, number)
     const silent = !page.hasNextPage && page.totalPages === number
     if (page.hasNextPage !== more && !silent && !warned) {
       warned = true
-      yield inconsistent(path, number)
+      yield pagingInconsistent(path, 'hasNextPage', number)
     }
     if (page.elements.length === 0 || (!page.hasNextPage && !more)) return
     promised = page.hasNextPage
@@ -79,29 +77,6 @@ async function laterPage(
   }
 }
 
-function isRefusal(error: unknown): error is FeedErrorType {
-  return error instanceof FeedError && error.status !== undefined && error.status >= 400 && error.status < 500
-}
-
 function moreByContent({ elements, pageSize, totalPages }: PageAnswer, number: number): boolean {
   return elements.length >= pageSize || (totalPages !== null && totalPages > number)
-}
-
-function fingerprint({ elements }: PageAnswer): string {
-  const hash = createHash('sha256')
-  for (const { raw, position, tooLarge } of elements) hash.update(tooLarge ? `${position}` : raw).update('\n')
-  return hash.digest('base64')
-}
-
-function loop(path: string, number: number): Warning {
-  const message = `Page ${number} was sent before; reading stops here and nothing is withdrawn.`
-  return { type: 'warning', finding: { key: path, path: '', code: 'paging-loop', message }, incomplete: true }
-}
-
-function inconsistent(path: string, number: number): Warning {
-  const message = `hasNextPage and the content of page ${number} disagree on whether more follows.`
-  return {
-    type: 'warning',
-    finding: { key: path, path: 'hasNextPage', code: 'paging-inconsistent', message },
-  }
 }

@@ -6,7 +6,7 @@ import { rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type FeedEvent } from '../format.ts'
 import type { JsonElement } from '../json/read.ts'
-import { fingerprint, pagingInconsistent, pagingLoop } from '../paging.ts'
+import { fingerprint, isRefusal, pagingInconsistent, pagingLoop } from '../paging.ts'
 import { pageSize, type RioClient, type RioPage } from './client.ts'
 
 export type PageEvent =
@@ -73,8 +73,7 @@ async function openPage(
   try {
     return await client.page(address, allowMissing)
   } catch (error) {
-    const refused = error instanceof FeedError && /^4\d\d$/.test(String(error.status))
-    if (!promised && refused) return null
+    if (!promised && isRefusal(error)) return null
     throw error
   }
 }
