@@ -14,19 +14,16 @@ import { csvMapping, startProcess, type Running } from './testing.ts'
 let db: TestDatabase
 let server: FeedServer
 let env: Record<string, string>
-let asked: () => void
-/** Sends the header of a CSV and then nothing, until a test says otherwise. */
+/** The slow feed sends its first line and then nothing, while this is true. */
 let hangs = true
-const firstRequest = new Promise<void>((done) => {
-  asked = done
-})
+let asked = Promise.withResolvers<void>()
 
 beforeAll(async () => {
   db = await testDatabase()
   server = await startFeedServer({
     '/traag.csv': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/csv' })
-      asked()
+      asked.resolve()
       if (hangs) response.write('Code;Titel\n')
       else response.end('Code;Titel\n1;Lassen\n')
     },
@@ -67,12 +64,17 @@ async function startWorker(): Promise<Running> {
   return worker
 }
 
-async function queue(...sources: string[]): Promise<void> {
+async function withQueue(work: (boss: PgBoss) => Promise<void>): Promise<void> {
   const boss = new PgBoss({ connectionString: db.url, schema: 'pgboss', schedule: false, supervise: false })
   await boss.start()
-  for (const source of sources) await boss.send('ingest', { source }, { singletonKey: source })
+  await work(boss)
   await boss.stop()
 }
+
+const queue = (...sources: string[]) =>
+  withQueue(async (boss) => {
+    for (const source of sources) await boss.send('ingest', { source }, { singletonKey: source })
+  })
 
 const jobs = () =>
   db.pool<{ source: string; state: string }[]>`
@@ -103,7 +105,7 @@ async function stop(worker: Running): Promise<void> {
 test('case 41: SIGTERM in the middle of a run stops within 10 seconds; the next worker takes the run up again', async () => {
   const worker = await startWorker()
   await queue('traag')
-  await firstRequest
+  await asked.promise
   await stop(worker)
   expect(await runs('traag')).toEqual([{ status: 'failed', reason: 'interrupted' }])
   expect(await jobs()).toEqual([{ source: 'traag', state: 'retry' }])
@@ -112,6 +114,30 @@ test('case 41: SIGTERM in the middle of a run stops within 10 seconds; the next 
   const next = await startWorker()
   await until({ traag: 'completed' })
   expect(await liveCourses(db, 'traag')).toEqual({ '1': 'Lassen' })
+  await stop(next)
+}, 90_000)
+
+test('case 39, 41: after kill -9 in the middle of a run the queue notices, and the next worker takes it up again', async () => {
+  hangs = true
+  asked = Promise.withResolvers()
+  const worker = await startWorker()
+  await db.pool`delete from pgboss.job where name = 'ingest'`
+  await queue('traag')
+  await asked.promise
+  worker.child.kill('SIGKILL')
+  await worker.ended
+  // A minute without a sign of life.
+  await db.pool`update pgboss.job set heartbeat_on = heartbeat_on - interval '2 minutes' where name = 'ingest'`
+  await withQueue((boss) => boss.supervise('ingest'))
+  expect(await jobs()).toEqual([{ source: 'traag', state: 'retry' }])
+  hangs = false
+  await db.pool`update pgboss.job set start_after = now() where name = 'ingest'`
+  const next = await startWorker()
+  await until({ traag: 'completed' })
+  expect((await runs('traag')).slice(-2)).toEqual([
+    { status: 'failed', reason: 'interrupted' },
+    { status: 'unchanged', reason: null },
+  ])
   await stop(next)
 }, 90_000)
 
