@@ -1,8 +1,7 @@
 /** What `npm run ingest` was asked to do. Pure: words in, a task or a complaint out. */
 import { parseArgs } from 'node:util'
-import { FeedFormat, feedFormats } from '@stapwijzer/shared/domain/source.ts'
+import { FeedFormat, feedFormats, sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import type { RunOptions } from './pipeline/run.ts'
-import { sourceIdForm } from './sources/source.ts'
 
 export const usage = `Usage:
   npm run ingest -- <source>            runs a configured source

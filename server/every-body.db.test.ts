@@ -1,27 +1,29 @@
 /** Bodies of requests, held against every route that takes one: JSON in UTF-8, strictly, and every problem at once. */
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Held } from './plans/testing.ts'
 import {
   isReachable,
   name,
   operationsOf,
   request,
   sendTo,
-  somePlan,
+  routeApp,
+  someKeys,
+  type Keys,
   type Operation,
 } from './route-testing.ts'
-import { testApp, type TestApp } from './testing.ts'
+import type { TestApp } from './testing.ts'
 
 let t: TestApp
-let plan: Held
+let plan: Keys
+let admin: string
 let operations: Operation[]
 beforeAll(async () => {
-  t = await testApp()
+  ;({ t, admin } = await routeApp())
   operations = await operationsOf(t)
 })
 beforeEach(async () => {
-  plan = await somePlan(t)
+  plan = await someKeys(t, admin)
 })
 afterAll(() => t.close())
 
@@ -107,7 +109,7 @@ test('case 67: more than 256 KB is 413', async () => {
 test('a route without a body takes none, or an empty object', async () => {
   for (const operation of reachable().filter(({ hasBody, method }) => !hasBody && method === 'POST')) {
     const again = async () => {
-      const own = await somePlan(t)
+      const own = await someKeys(t, admin)
       return {
         url: operation.path.replace('{id}', own.id),
         headers: { authorization: `Bearer ${own.token}` },

@@ -1,28 +1,30 @@
 /** What holds for every route, held against every route: the rules under "General" of the API's contract. */
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Held } from './plans/testing.ts'
 import {
   isReachable,
   name,
   operationsOf,
   request,
   sendTo,
-  somePlan,
+  routeApp,
+  someKeys,
+  type Keys,
   type Operation,
 } from './route-testing.ts'
-import { testApp, type TestApp } from './testing.ts'
+import type { TestApp } from './testing.ts'
 
 let t: TestApp
-let plan: Held
+let plan: Keys
+let admin: string
 let operations: Operation[]
 beforeAll(async () => {
-  t = await testApp()
+  ;({ t, admin } = await routeApp())
   operations = await operationsOf(t)
 })
 // Some of the requests erase the plan or give it another token.
 beforeEach(async () => {
-  plan = await somePlan(t)
+  plan = await someKeys(t, admin)
 })
 afterAll(() => t.close())
 
@@ -32,6 +34,7 @@ const send = (operation: Operation, changes: InjectOptions = {}) => sendTo(t, pl
 
 test('there are routes', () => {
   expect(operations.length).toBeGreaterThan(20)
+  expect(reachable().filter(({ path }) => path.startsWith('/v1/admin/')).length).toBeGreaterThan(10)
 })
 
 test('an unknown parameter is named, next to every other one, each once', async () => {

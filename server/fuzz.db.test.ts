@@ -2,17 +2,26 @@
 import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addCourse, createPlan, type Held } from './plans/testing.ts'
-import { isReachable, name, operationsOf, request, type Operation } from './route-testing.ts'
-import { testApp, type TestApp } from './testing.ts'
+import { addCourse, createPlan } from './plans/testing.ts'
+import {
+  isReachable,
+  name,
+  operationsOf,
+  request,
+  routeApp,
+  type Keys,
+  type Operation,
+} from './route-testing.ts'
+import type { TestApp } from './testing.ts'
 
 let t: TestApp
-let plan: Held
+let plan: Keys
 let operations: Operation[]
 beforeAll(async () => {
-  t = await testApp()
+  const made = await routeApp()
+  t = made.t
   const courseId = await addCourse(t)
-  plan = await createPlan(t, { items: [{ courseId }] })
+  plan = { ...(await createPlan(t, { items: [{ courseId }] })), admin: made.admin }
   // Those that give the plan another token would shut the others out.
   operations = (await operationsOf(t)).filter(({ path }) => !path.endsWith('token'))
 })

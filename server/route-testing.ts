@@ -2,6 +2,7 @@
 import type { ProblemItem } from '@stapwijzer/shared/api/problem.ts'
 import type { InjectOptions } from 'fastify'
 import { createPlan, type Held } from './plans/testing.ts'
+import { referralApp, signedIn } from './referrals/testing.ts'
 import type { TestApp } from './testing.ts'
 
 export type Operation = {
@@ -35,24 +36,36 @@ export async function operationsOf({ app }: TestApp): Promise<Operation[]> {
   )
 }
 
-/** Fills in the path and lets the request in as far as a plan's token does. */
-export function request(operation: Operation, plan: Held, id = plan.id): InjectOptions & { url: string } {
+/** What the requests come in with: a plan, and the session of a platform admin. */
+export type Keys = Held & { admin: string }
+
+/** Fills in the path and lets the request in as far as a plan's token and an admin's session do. */
+export function request(operation: Operation, keys: Keys, id = keys.id): InjectOptions & { url: string } {
   return {
     method: operation.method,
     url: operation.path.replace('{id}', id),
-    headers: operation.access === 'token' ? { authorization: `Bearer ${plan.token}` } : {},
+    headers: {
+      ...(operation.access === 'token' ? { authorization: `Bearer ${keys.token}` } : {}),
+      ...(operation.access === 'session' ? { cookie: keys.admin } : {}),
+    },
     ...(operation.hasBody ? { payload: {} } : {}),
   }
 }
 
-/** A plan for each test, so that one that erases it harms no other. */
-export function somePlan(t: TestApp): Promise<Held> {
-  return createPlan(t)
+/** An app that somebody can sign in to, and the session of its platform admin. */
+export async function routeApp(): Promise<{ t: TestApp; admin: string }> {
+  const t = await referralApp()
+  return { t, admin: await signedIn(t, 'dina') }
 }
 
-/** Whether a request with a plan's token comes as far as its query and body. */
+/** A plan for each test, so that one that erases it harms no other. */
+export async function someKeys(t: TestApp, admin: string): Promise<Keys> {
+  return { ...(await createPlan(t)), admin }
+}
+
+/** Whether a request with these keys comes as far as its query and body. */
 export function isReachable({ access, path }: Operation): boolean {
-  return access === 'public' || path.startsWith('/v1/plans/')
+  return access === 'public' || path.startsWith('/v1/plans/') || path.startsWith('/v1/admin/')
 }
 
 export function name({ method, path }: Operation): string {
@@ -60,8 +73,8 @@ export function name({ method, path }: Operation): string {
 }
 
 /** Sends the good request with changes; `errors` as `query plaats`. */
-export async function sendTo(t: TestApp, plan: Held, operation: Operation, changes: InjectOptions) {
-  const base = request(operation, plan)
+export async function sendTo(t: TestApp, keys: Keys, operation: Operation, changes: InjectOptions) {
+  const base = request(operation, keys)
   const answer = await t.app.inject({ ...base, ...changes, headers: { ...base.headers, ...changes.headers } })
   const problem = answer.statusCode === 400 && answer.body ? answer.json<{ errors?: ProblemItem[] }>() : {}
   const errors = (problem.errors ?? []).map((one) => `${one.in} ${one.path}`)

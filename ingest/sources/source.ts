@@ -1,10 +1,7 @@
 /** A source as its file describes it. One YAML file a source; a wrong file stops the start and is named. */
 import { z } from 'zod'
-import { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
+import { FeedFormat, sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import { hasScheme, parseAddress } from '../net/address.ts'
-
-/** The characters and length of a source id. */
-export const sourceIdForm = /^[a-z0-9-]{1,64}$/
 
 const text = z.string().trim().min(1).max(500)
 const positive = z.number().positive()

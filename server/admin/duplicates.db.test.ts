@@ -37,6 +37,8 @@ const decide = (payload: object, cookie = dina) =>
 test('pairs with their reason; a decided one is gone and its word is kept with who said it', async () => {
   const before = await waiting()
   expect(before.total).toBe(2)
+  const past = await t.app.inject({ url: '/v1/admin/duplicates?page=9', headers: { cookie: dina } })
+  expect(past.json()).toMatchObject({ total: 2, items: [] })
   expect(before.items.map(({ reason }) => reason).sort()).toEqual(['ambiguous', 'similar'])
   const pair = before.items.find(({ reason }) => reason === 'similar')!
   expect([pair.a.title, pair.b.title].sort()).toEqual(['Lassen a', 'Lassen b'])

@@ -4,6 +4,7 @@ import {
   listProviderQuality,
   readSourceQuality,
 } from '@stapwijzer/shared/api/admin-quality.ts'
+import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -14,7 +15,8 @@ import { readIncomplete, readProviderQuality, readQuality } from './quality-stor
 export function registerQuality(app: FastifyInstance, { db }: Deps, gate: DeskGate): void {
   const options = { authorise: gate.authoriseAdmin }
   const qualityOf = async (source: string) => {
-    const found = await db.read('app', (tx) => readQuality(tx, source))
+    const known = sourceIdForm.test(source)
+    const found = known ? await db.read('app', (tx) => readQuality(tx, source)) : undefined
     if (!found) throw new ProblemError(404, 'There is no source with this id.')
     return found
   }

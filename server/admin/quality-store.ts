@@ -31,12 +31,17 @@ export async function readProviderQuality(
   const [counted] = await sql<{ total: number }[]>`
     select count(distinct provider_id)::int as total from catalogue.course
     where source_id = ${source} and withdrawn_at is null`
+  // Names are in the data of courses, which is read for the providers of the page only.
   const rows = await sql<Omit<ProviderQuality, 'missing'>[]>`
-    select provider_id as id, min(data->'provider'->>'name') as name, count(*)::int as courses,
-      ${meanScore(sql)} as "meanScore"
-    from catalogue.course c where source_id = ${source} and withdrawn_at is null
-    group by provider_id order by avg(quality_score), provider_id
-    limit ${pageSize} offset ${(page - 1) * pageSize}`
+    select p.*, (
+      select c.data->'provider'->>'name' from catalogue.course c
+      where c.source_id = ${source} and c.provider_id = p.id and c.withdrawn_at is null limit 1) as name
+    from (
+      select provider_id as id, count(*)::int as courses, ${meanScore(sql)} as "meanScore"
+      from catalogue.course c where source_id = ${source} and withdrawn_at is null
+      group by provider_id order by avg(quality_score), provider_id
+      limit ${pageSize} offset ${(page - 1) * pageSize}) p
+    order by p."meanScore", p.id`
   const lacking = await missingByProvider(
     sql,
     source,

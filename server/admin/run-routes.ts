@@ -1,5 +1,6 @@
 /** The runs of a source and what they found wrong. */
 import { exportFindings, listFindings, listRuns, readRun } from '@stapwijzer/shared/api/admin.ts'
+import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -22,7 +23,8 @@ export function registerRuns(app: FastifyInstance, { db }: Deps, gate: DeskGate)
     listRuns,
     async ({ params, query }) => {
       const { page, pageSize } = query
-      const found = await db.read('app', (tx) => readRuns(tx, params.id, query))
+      const known = sourceIdForm.test(params.id)
+      const found = known ? await db.read('app', (tx) => readRuns(tx, params.id, query)) : undefined
       if (!found) throw new ProblemError(404, 'There is no source with this id.')
       return { status: 200, body: { ...found, page, pageSize } }
     },

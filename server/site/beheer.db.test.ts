@@ -6,7 +6,7 @@ import { auditLines, fullRun, putMail, putPair, putSources } from '../admin/test
 import { signedIn } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { adviceApp, fieldsOf } from './testing-advice.ts'
-import { readPage, sendForm } from './testing-forms.ts'
+import { readPage, sendForm, type Fields } from './testing-forms.ts'
 import { blocksOf, plainLanguageFaults } from './testing-plain-language.ts'
 import { flat, page, type Page } from './testing.ts'
 
@@ -170,7 +170,8 @@ describe('pairs', () => {
     expect(await auditLines(t, 'duplicate.different')).toMatchObject([{ actor: 'demo-4', result: 'ok' }])
   })
   test('what cannot be decided is told and changes nothing', async () => {
-    for (const fields of [{}, { keuze: 'same', a: 'x', b: 'y' }, { keuze: 'misschien' }]) {
+    const odd: Fields[] = [{}, { keuze: 'same', a: 'x', b: 'y' }, { keuze: 'misschien' }]
+    for (const fields of odd) {
       const refused = await sendForm(t, '/beheer/dubbel', fields, dina)
       expect(refused.status).toBe(400)
       expect(refused.text('main [role=alert]')).toContain('Dit paar kan niet meer.')

@@ -34,30 +34,25 @@ export async function listReview(
   { sql }: Tx,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<{ items: ReviewPair[]; total: number }> {
-  const rows = await sql<
-    (Pick<ReviewPair, 'reason' | 'evidence' | 'foundAt'> & { a: string; b: string; total: number })[]
-  >`
-    select r.course_a as a, r.course_b as b, r.reason, r.evidence, r.found_at as "foundAt",
-      count(*) over ()::int as total
-    from catalogue.duplicate_review r
+  const waiting = sql`
+    catalogue.duplicate_review r
     join catalogue.course ca on ca.id = r.course_a and ca.withdrawn_at is null
     join catalogue.course cb on cb.id = r.course_b and cb.withdrawn_at is null
     left join catalogue.course_cluster ka on ka.course_id = r.course_a
     left join catalogue.course_cluster kb on kb.course_id = r.course_b
     where coalesce(ka.lead_id, r.course_a) <> coalesce(kb.lead_id, r.course_b)
       and not exists (
-        select from catalogue.duplicate_decision d where d.course_a = r.course_a and d.course_b = r.course_b)
+        select from catalogue.duplicate_decision d where d.course_a = r.course_a and d.course_b = r.course_b)`
+  const [counted] = await sql<{ total: number }[]>`select count(*)::int as total from ${waiting}`
+  const rows = await sql<(Pick<ReviewPair, 'reason' | 'evidence' | 'foundAt'> & { a: string; b: string })[]>`
+    select r.course_a as a, r.course_b as b, r.reason, r.evidence, r.found_at as "foundAt" from ${waiting}
     order by r.found_at, r.course_a, r.course_b limit ${limit} offset ${offset}`
   const courses = await pairCourses(
     { sql },
     rows.flatMap(({ a, b }) => [a, b]),
   )
-  const items = rows.map(({ a, b, total: _total, ...pair }) => ({
-    a: courses.get(a)!,
-    b: courses.get(b)!,
-    ...pair,
-  }))
-  return { items, total: rows[0]?.total ?? 0 }
+  const items = rows.map(({ a, b, ...pair }) => ({ a: courses.get(a)!, b: courses.get(b)!, ...pair }))
+  return { items, total: counted?.total ?? 0 }
 }
 
 /** What people need to tell courses apart, by id. */

@@ -12,6 +12,9 @@ export const feedFormats = [
   'hovi',
   'kiesmbo',
 ] as const
+/** The characters and length of a source's id. */
+export const sourceIdForm = /^[a-z0-9-]{1,64}$/
+
 export const FeedFormat = z.enum(feedFormats)
 export type FeedFormat = z.infer<typeof FeedFormat>
 
