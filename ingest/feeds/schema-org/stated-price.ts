@@ -15,21 +15,26 @@ export type Stated = { cents: bigint; vat: boolean | null; path: string }
 /** Words that say that nothing is paid, where an amount is specified. */
 const freeWords = new Set(['gratis', 'free', 'kosteloos'])
 
-export function statedPrice(node: Node, path: string, duration: Duration | null, world: World): Stated[] {
+/** Offers that point to one another would lead in a circle. */
+const deepest = 3
+
+/** `depth`: how many offers this one is inside of. */
+export function statedPrice(
+  node: Node,
+  path: string,
+  duration: Duration | null,
+  world: World,
+  depth = 0,
+): Stated[] {
   const offer = OfferNode.parse(node)
-  const inside = [
-    ...nodesOf(
-      offer.priceSpecification,
-      (index) => `${path}.${at('priceSpecification', index, offer.priceSpecification)}`,
-      world,
-    ),
-    ...nodesOf(offer.offers, (index) => `${path}.${at('offers', index, offer.offers)}`, world),
-  ]
-  const own = offer.price.length > 0 || inside.length === 0
-  const nested = own
-    ? []
-    : inside.flatMap((one) => statedPrice(withCurrency(one.node, offer), one.path, duration, world))
-  return [...nested, ...(own ? ownPrice(offer, node, path, duration, world) : [])]
+  if (offer.price.length > 0) return ownPrice(offer, node, path, duration, world)
+  const inside = (['priceSpecification', 'offers'] as const).flatMap((name) =>
+    nodesOf(offer[name], (index) => `${path}.${at(name, index, offer[name])}`, world),
+  )
+  if (inside.length === 0 || depth === deepest) return ownPrice(offer, node, path, duration, world)
+  return inside.flatMap((one) =>
+    statedPrice(withCurrency(one.node, offer), one.path, duration, world, depth + 1),
+  )
 }
 
 function ownPrice(
