@@ -61,9 +61,11 @@ async function* soundRows(
                   'id-invalid',
                   'The key is over 256 characters or holds control characters.',
                 )
-    if (problem)
-      yield { type: 'reject', finding: problem, ...(key !== null && isSoundId(key) ? { itemId: key } : {}) }
-    else yield { key: key ?? '', row }
+    if (problem) {
+      const known = key !== null && isSoundId(key) ? { itemId: key } : {}
+      const raw = problem.code === 'item-too-large' ? {} : { raw: row.raw.trimEnd() }
+      yield { type: 'reject', finding: problem, ...known, ...raw }
+    } else yield { key: key ?? '', row }
   }
 }
 

@@ -45,12 +45,14 @@ export function shapeEvent(
     return {
       type: 'reject',
       finding: rejected(place, 'programClassification', 'missing-id', 'orgUnitId or programId is missing.'),
+      raw,
     }
   if (!isSoundId(id)) {
     const message = 'The id is over 256 characters or holds control characters.'
     return {
       type: 'reject',
       finding: rejected(shownId(id), 'programClassification.programId', 'id-invalid', message),
+      raw,
     }
   }
   const item: EdudexItem = { program, institute: institute(orgUnitId ?? ''), entry }

@@ -71,13 +71,14 @@ function elementEvent(
   const client = text(value['clientId'])
   if (client !== null && client !== 'public') {
     const message = 'The program is offered to one client only.'
-    return { type: 'reject', finding: rejected(key, 'clientId', 'not-public', message), ...itemId }
+    return { type: 'reject', finding: rejected(key, 'clientId', 'not-public', message), ...itemId, raw }
   }
   if (isObject(value['data'])) return shapeEvent(value['data'], raw, place, entry, () => null)
   return {
     type: 'reject',
     finding: rejected(key, 'error', 'resource-unreachable', 'The answer holds an error.'),
     ...itemId,
+    raw,
   }
 }
 

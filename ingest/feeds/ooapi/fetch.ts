@@ -45,13 +45,15 @@ async function readItem(kind: Kind, element: JsonElement, url: string, reader: R
   const key = id === null ? place : `${kind}:${id}`
   const { maxItemBytes } = context.limits
   if (element.tooLarge) return [tooLarge(key, id === null ? undefined : key, maxItemBytes)]
-  if (id === null)
-    return [
-      { type: 'reject', finding: rejected(place, names.id, 'missing-id', `The ${names.item} has no id.`) },
-    ]
+  if (id === null) {
+    const message = `The ${names.item} has no id.`
+    return [{ type: 'reject', finding: rejected(place, names.id, 'missing-id', message), raw: element.raw }]
+  }
   if (!isSoundId(key)) {
     const message = 'The id is over 256 characters or holds control characters.'
-    return [{ type: 'reject', finding: rejected(shownId(key), names.id, 'id-invalid', message) }]
+    return [
+      { type: 'reject', finding: rejected(shownId(key), names.id, 'id-invalid', message), raw: element.raw },
+    ]
   }
   const offered = await readOfferings(
     `${names.collection}/${encodeURIComponent(id)}/${names.offerings}`,
