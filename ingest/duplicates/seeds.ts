@@ -14,7 +14,7 @@ export async function writeKeys(sql: Sql, source: string): Promise<void> {
   await sql`
     insert into catalogue.course_key (key, course_id, source_id)
     select key, v.course_id, ${source} from verdict v cross join lateral string_to_table(v.keys, chr(10)) key
-    where v.action <> 'unchanged' and v.renewed and v.keys is not null`
+    where v.action <> 'unchanged' and v.renewed and v.keys is not null order by key`
 }
 
 /**
@@ -23,11 +23,14 @@ export async function writeKeys(sql: Sql, source: string): Promise<void> {
  */
 export async function seedsOfRun(sql: Sql, source: string): Promise<void> {
   await createSeeds(sql)
+  if (await knowsNothing(sql, source)) return
   await sql`
-    with shared as (
-      select key from catalogue.course_key
-      where key in (select k.key from touched t join catalogue.course_key k on k.course_id = t.id)
-      group by key having min(source_id) <> max(source_id) and count(*) <= ${mostCarriers})
+    with met as (
+      select k.key from touched t join catalogue.course_key k on k.course_id = t.id
+      where exists (select from catalogue.course_key o where o.key = k.key and o.source_id <> k.source_id)),
+    shared as (
+      select key from catalogue.course_key where key in (select key from met)
+      group by key having count(*) <= ${mostCarriers})
     insert into link_seed
     select k.course_id from shared join catalogue.course_key k using (key)
     union
@@ -46,6 +49,14 @@ export async function seedsOfDecisions(sql: Sql): Promise<void> {
     insert into link_seed
     select unnest(array[course_a, course_b]) from catalogue.duplicate_decision where applied_at is null
     on conflict do nothing`
+}
+
+/** Where no other source has keys, and nobody has decided anything, there is nothing to link, however large the catalogue. */
+async function knowsNothing(sql: Sql, source: string): Promise<boolean> {
+  const [row] = await sql<{ nothing: boolean }[]>`
+    select not exists (select from catalogue.course_key where source_id <> ${source}) and not exists (select from catalogue.course_cluster)
+      and not exists (select from catalogue.duplicate_decision) as nothing`
+  return row?.nothing === true
 }
 
 async function createSeeds(sql: Sql): Promise<void> {

@@ -23,18 +23,28 @@ export type SimilarPair = { a: string; b: string; evidence: string }
 
 /** Renews the pairs of the courses of a run (its table `touched`). Costs next to nothing where no provider has two sources. */
 export async function findSimilar(sql: Sql, source: string, now: Date): Promise<void> {
-  const providers = await sql<{ provider_id: string }[]>`
-    select c.provider_id from catalogue.course c
-    where c.withdrawn_at is null and c.provider_id in (
-      select provider_id from catalogue.course
-      where source_id = ${source} and provider_id ~ '^(brin|kvk|rio)-' and id in (select id from touched))
-    group by c.provider_id having min(c.source_id) <> max(c.source_id)`
   const pairs: SimilarPair[] = []
-  for (const { provider_id: provider } of providers) {
-    pairs.push(...similarPairs(await readCourses(sql, provider)).slice(0, mostPairs - pairs.length))
+  for (const provider of await sharedProviders(sql, source)) {
+    const courses = await readCourses(sql, provider)
+    pairs.push(...similarPairs(courses).slice(0, mostPairs - pairs.length))
     if (pairs.length >= mostPairs) break
   }
   await replacePairs(sql, pairs, now)
+}
+
+/** Providers of the source that another source has too. Jumps through the index from one provider and source to the next. */
+async function sharedProviders(sql: Sql, source: string): Promise<string[]> {
+  const rows = await sql<{ provider_id: string }[]>`
+    with recursive pair as (
+      (select provider_id, source_id from catalogue.course order by provider_id, source_id limit 1)
+      union all
+      select next.provider_id, next.source_id from pair cross join lateral (
+        select provider_id, source_id from catalogue.course c
+        where (c.provider_id, c.source_id) > (pair.provider_id, pair.source_id)
+        order by c.provider_id, c.source_id limit 1) next)
+    select provider_id from pair group by provider_id
+    having count(*) > 1 and bool_or(source_id = ${source}) order by provider_id`
+  return rows.map((row) => row.provider_id)
 }
 
 async function readCourses(sql: Sql, provider: string): Promise<SimilarCourse[]> {

@@ -378,7 +378,7 @@ ALTER TABLE "catalogue"."course_event" ADD CONSTRAINT "course_event_course_id_co
 ALTER TABLE "catalogue"."course_price" ADD CONSTRAINT "course_price_course_id_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "catalogue"."course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private"."referral_event" ADD CONSTRAINT "referral_event_referral_id_referral_id_fk" FOREIGN KEY ("referral_id") REFERENCES "private"."referral"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "line_by_object" ON "audit"."line" USING btree ("object");--> statement-breakpoint
-CREATE INDEX "course_provider" ON "catalogue"."course" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "course_provider" ON "catalogue"."course" USING btree ("provider_id","source_id");--> statement-breakpoint
 CREATE INDEX "kept_item_by_run" ON "catalogue"."kept_item" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "run_by_source" ON "catalogue"."run" USING btree ("source_id","started_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "course_cluster_lead" ON "catalogue"."course_cluster" USING btree ("lead_id");--> statement-breakpoint
