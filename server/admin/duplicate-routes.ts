@@ -1,7 +1,18 @@
 /** Pairs of courses that may be one. What is decided is a row that the worker acts on, and a line in the audit log. */
-import { decideDuplicate, listDuplicates, type ReviewPair } from '@stapwijzer/shared/api/admin-duplicates.ts'
+import {
+  decideDuplicate,
+  listDecided,
+  listDuplicates,
+  type PairDecision,
+  type ReviewPair,
+} from '@stapwijzer/shared/api/admin-duplicates.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
-import { decidePair, listReview, type DecisionProblem } from '@stapwijzer/shared/db/duplicates.ts'
+import {
+  decidePair,
+  listDecisions,
+  listReview,
+  type DecisionProblem,
+} from '@stapwijzer/shared/db/duplicates.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -32,6 +43,23 @@ export function registerDuplicates(app: FastifyInstance, { db, now, today }: Dep
         a: { ...a, ...facts.get(a.id)! },
         b: { ...b, ...facts.get(b.id)! },
         foundAt: pair.foundAt.toISOString(),
+      }))
+      return { status: 200, body: { items, total: found.total, page, pageSize } }
+    },
+    options,
+  )
+
+  route(
+    app,
+    listDecided,
+    async ({ query: { page, pageSize } }) => {
+      const found = await db.read('app', (tx) =>
+        listDecisions(tx, { limit: pageSize, offset: (page - 1) * pageSize }),
+      )
+      const items: PairDecision[] = found.items.map((word) => ({
+        ...word,
+        at: word.at.toISOString(),
+        appliedAt: word.appliedAt?.toISOString() ?? null,
       }))
       return { status: 200, body: { items, total: found.total, page, pageSize } }
     },

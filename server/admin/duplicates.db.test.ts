@@ -1,6 +1,6 @@
 /** The review list as the platform admin sees it: what waits, and a word about a pair. */
 import { randomUUID } from 'node:crypto'
-import type { ReviewPair } from '@stapwijzer/shared/api/admin-duplicates.ts'
+import type { PairDecision, ReviewPair } from '@stapwijzer/shared/api/admin-duplicates.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,6 +58,23 @@ test('pairs with their reason; a decided one is gone and its word is kept with w
   ])
 })
 
+test('what was decided can be looked up and turned round; only the newest word about a pair is told', async () => {
+  const decided = async () => {
+    const answer = await t.app.inject({ url: '/v1/admin/duplicate-decisions', headers: { cookie: dina } })
+    return answer.json<{ items: PairDecision[]; total: number }>()
+  }
+  expect(await decided()).toMatchObject({
+    total: 1,
+    items: [{ verdict: 'different', actor: 'demo-4', appliedAt: null, a: { provider: 'School Een' } }],
+  })
+  t.setNow('2026-11-24T09:05:00.000Z')
+  expect((await decide({ a: ids[1], b: ids[0], verdict: 'same' })).statusCode).toBe(201)
+  expect(await decided()).toMatchObject({
+    total: 1,
+    items: [{ verdict: 'same', at: '2026-11-24T09:05:00.000Z' }],
+  })
+})
+
 test('what cannot be decided is refused and logged', async () => {
   const unknown = randomUUID()
   for (const body of [
@@ -68,6 +85,7 @@ test('what cannot be decided is refused and logged', async () => {
     expect((await decide(body)).statusCode).toBe(400)
   }
   expect((await auditLines(t, 'duplicate.same')).map(({ result }) => result)).toEqual([
+    'ok',
     'refused: unknown-course',
     'refused: same-course',
     'refused: same-source',

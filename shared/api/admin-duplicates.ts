@@ -20,7 +20,7 @@ const pairFacts = {
 /** What a person compares, as its own source has it. */
 export type PairFacts = z.infer<z.ZodObject<typeof pairFacts>>
 
-const PairCourse = z.strictObject({
+const NamedCourse = z.strictObject({
   id: z.string(),
   /** The course that visitors see for it: another one when it was merged already. */
   shownId: z.string(),
@@ -29,8 +29,8 @@ const PairCourse = z.strictObject({
   title: z.string(),
   provider: z.string(),
   firstStart: z.iso.date().nullable(),
-  ...pairFacts,
 })
+const PairCourse = NamedCourse.extend(pairFacts)
 
 export const ReviewPair = z
   .strictObject({
@@ -47,6 +47,20 @@ export type ReviewPair = z.infer<typeof ReviewPair>
 
 export const pairVerdicts = ['same', 'different'] as const
 export type PairVerdict = (typeof pairVerdicts)[number]
+
+export const PairDecision = z
+  .strictObject({
+    a: NamedCourse,
+    b: NamedCourse,
+    verdict: z.enum(pairVerdicts),
+    /** Subject of the login, or user of the command line. */
+    actor: z.string(),
+    at: instant,
+    /** Null while the worker has yet to act on it. */
+    appliedAt: instant.nullable(),
+  })
+  .meta({ id: 'PairDecision' })
+export type PairDecision = z.infer<typeof PairDecision>
 
 export const DecisionBody = z.strictObject({
   /** Ids of the two courses, in any order. */
@@ -80,4 +94,15 @@ export const decideDuplicate = contract({
       schema: z.strictObject({ a: z.string(), b: z.string(), verdict: z.enum(pairVerdicts) }),
     },
   },
+})
+
+export const listDecided = contract({
+  id: 'listDuplicateDecisions',
+  method: 'GET',
+  path: '/v1/admin/duplicate-decisions',
+  tag: 'admin',
+  summary: 'The newest word about each pair that somebody decided, newest first',
+  access: 'admin',
+  query: paged({}),
+  responses: { 200: { description: 'A page of them', schema: pageOf(PairDecision) } },
 })

@@ -55,6 +55,39 @@ export async function listReview(
   return { items, total: counted?.total ?? 0 }
 }
 
+export type Decision = {
+  a: PairCourse
+  b: PairCourse
+  verdict: PairVerdict
+  actor: string
+  at: Date
+  /** When the catalogue followed; null while the worker has yet to act. */
+  appliedAt: Date | null
+}
+
+/** The newest word about each pair, newest first. */
+export async function listDecisions(
+  { sql }: Tx,
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<{ items: Decision[]; total: number }> {
+  const [counted] = await sql<{ total: number }[]>`
+    select count(*)::int as total from (select distinct course_a, course_b from catalogue.duplicate_decision) d`
+  const rows = await sql<
+    (Pick<Decision, 'verdict' | 'actor' | 'at' | 'appliedAt'> & { a: string; b: string })[]
+  >`
+    select a, b, verdict, actor, at, "appliedAt" from (
+      select distinct on (course_a, course_b) course_a as a, course_b as b, verdict, actor, at,
+        applied_at as "appliedAt"
+      from catalogue.duplicate_decision order by course_a, course_b, at desc, id) d
+    order by at desc, a, b limit ${limit} offset ${offset}`
+  const courses = await pairCourses(
+    { sql },
+    rows.flatMap(({ a, b }) => [a, b]),
+  )
+  const items = rows.map(({ a, b, ...word }) => ({ a: courses.get(a)!, b: courses.get(b)!, ...word }))
+  return { items, total: counted?.total ?? 0 }
+}
+
 /** What people need to tell courses apart, by id. */
 export async function pairCourses(
   { sql }: Pick<Tx, 'sql'>,

@@ -40,3 +40,15 @@ export const decided = {
   different: 'Opgeslagen. Het blijven twee opleidingen.',
 } as const
 export const decisionGone = 'Dit paar kan niet meer. Misschien is een opleiding weg.'
+
+export const decisionsHeading = 'Laatst gekozen'
+export const decisionsCaption = 'Wat er over paren is gekozen, het nieuwste bovenaan'
+export const decisionColumns = {
+  pair: 'Paar',
+  verdict: 'Keuze',
+  who: 'Door',
+  when: 'Wanneer',
+  undo: 'Toch anders?',
+} as const
+export const verdicts = { same: 'één opleiding', different: 'twee opleidingen' } as const
+export const notYetShown = 'wordt nog verwerkt'

@@ -1,4 +1,4 @@
-import type { listDuplicates, PairVerdict } from '@stapwijzer/shared/api/admin-duplicates.ts'
+import type { listDecided, listDuplicates, PairVerdict } from '@stapwijzer/shared/api/admin-duplicates.ts'
 import type { listAdminSources } from '@stapwijzer/shared/api/admin-sources.ts'
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import { error, fail, redirect } from '@sveltejs/kit'
@@ -12,12 +12,19 @@ export const load: PageServerLoad = async (event) => {
   const operator = await insistOnOperator(event)
   const { searchParams } = event.url
   const page = pageOf(searchParams.get('page'))
-  const [pairs, sources] = await Promise.all([
+  const [pairs, decisions, sources] = await Promise.all([
     read<Answer<typeof listDuplicates, 200>>(event, '/v1/admin/duplicates', { page, pageSize: 10 }),
+    read<Answer<typeof listDecided, 200>>(event, '/v1/admin/duplicate-decisions', { pageSize: 10 }),
     read<Answer<typeof listAdminSources, 200>>(event, '/v1/admin/sources'),
   ])
   const names = Object.fromEntries(sources.items.map(({ id, name }) => [id, name]))
-  return { operator, pairs, names, saved: verdictOf(searchParams.get('opgeslagen')) }
+  return {
+    operator,
+    pairs,
+    decisions: decisions.items,
+    names,
+    saved: verdictOf(searchParams.get('opgeslagen')),
+  }
 }
 
 export const actions: Actions = {
