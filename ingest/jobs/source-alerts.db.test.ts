@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
@@ -105,8 +106,14 @@ describe('an operator hears of a source', () => {
   })
   test('two processes at once: one mail', async () => {
     await run(unreachable)
-    const told = await Promise.all([report(), report(), report()])
-    expect(told.flat()).toEqual(['ok -> failed'])
+    let told: Promise<string[][]> = Promise.resolve([])
+    await db.tx('ingest', async ({ sql }) => {
+      // All three have read that nothing was told, before any of them can write.
+      await sql`lock table catalogue.source_alert in share mode`
+      told = Promise.all([report(), report(), report()])
+      await setTimeout(1000)
+    })
+    expect((await told).flat()).toEqual(['ok -> failed'])
     expect(await mails()).toHaveLength(2)
   })
   test('without an address it is noted and nobody is written to', async () => {
