@@ -46,7 +46,9 @@ export type FeedInput = {
 }
 
 const batchSize = 250
-const batchBytes = 4_000_000
+const batchBytes = 1_000_000
+/** Batches that wait for the database, so that neither it nor the reading has to wait for the other one's slow moments. */
+const batchesWaiting = 4
 const progressEvery = 5_000
 
 /** `model`: the course as it was read, until it is staged. */
@@ -54,7 +56,7 @@ type Pending = StagedRow & { bytes: number; model: Course | null }
 
 /**
  * Reads and stages. `reading` is filled as it goes, so that a run that fails half-way can say what was read.
- * One batch is written while the next one is being read.
+ * Batches are written while the next ones are being read.
  */
 export async function readFeed(
   input: FeedInput,
@@ -65,15 +67,20 @@ export async function readFeed(
   let batch: Pending[] = []
   let bytes = 0
   let seq = 0
-  let writing: Promise<void> = Promise.resolve()
+  const waiting: Promise<void>[] = []
   const flush = async () => {
-    await writing
     const rows = batch
     batch = []
     bytes = 0
-    writing = stageBatch(steps, input, rows)
-    // Awaited before the next batch and at the end.
-    writing.catch(() => {})
+    const before = waiting.at(-1) ?? Promise.resolve()
+    const writing = before.then(() => stageBatch(steps, input, rows))
+    writing.catch(() => {}) // awaited below or at the end
+    waiting.push(writing)
+    if (waiting.length > batchesWaiting) await waiting.shift()
+  }
+  const written = async () => {
+    await flush()
+    await waiting.at(-1)
   }
   try {
     for await (const event of input.format.read(input.read)) {
@@ -90,13 +97,10 @@ export async function readFeed(
     if (input.read.signal.aborted) throw interrupted()
   } catch (error) {
     // What was read of a feed that breaks off is staged too, so that people can be shown what was wrong with it.
-    await flush()
-      .then(() => writing)
-      .catch(() => {})
+    await written().catch(() => {})
     throw error
   }
-  await flush()
-  await writing
+  await written()
 }
 
 function interrupted(): FeedError {

@@ -5,7 +5,7 @@
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { copyLine } from './copy-text.ts'
+import { copyBinary } from './copy-binary.ts'
 
 /**
  * `item`: a course that was read. `held`: a reject in error, its live course stays. `gone`: a reject by policy.
@@ -36,34 +36,33 @@ const columns =
   'seq, course_id, doc, kind, item_id, hash, edited, provider_id, title, score, missing, keys, data, raw, raw_encoding, raw_hash'
 
 export async function createStage(sql: Sql): Promise<void> {
+  // For this connection: no compiling of statements that run once, and room for the stage in memory.
+  await sql.unsafe(`set jit = off; set temp_buffers = '32MB'`)
   await sql.unsafe(`create temp table stage (
     seq integer not null, course_id uuid, doc integer, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
     provider_id text, title text, score smallint, missing text[], keys text, data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
 }
 
 /** Writes a batch by COPY. */
-export async function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void> {
-  await copyInto(sql, `stage (${columns})`, function* () {
-    for (const { seq, ahead, kind, itemId, hash, edited, course, raw } of rows) {
-      yield copyLine([
-        seq,
-        ahead?.courseId ?? null,
-        ahead?.doc ?? null,
-        kind,
-        itemId,
-        hash,
-        edited,
-        course?.providerId ?? null,
-        course?.title ?? null,
-        course?.quality.score ?? null,
-        course ? factNames(course.quality) : null,
-        course ? keyLines(course.keys) : null,
-        course?.json ?? null,
-        raw?.text ?? null,
-        raw?.encoding ?? null,
-        raw?.hash ?? null,
-      ])
-    }
+export function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void> {
+  return copyBinary(sql, `stage (${columns})`, rows, (to, { course, raw, ...row }) => {
+    to.row(16)
+      .integer(row.seq, 4)
+      .uuid(row.ahead?.courseId ?? null)
+      .integer(row.ahead?.doc ?? null, 4)
+      .text(row.kind)
+      .text(row.itemId)
+      .text(row.hash)
+      .bigint(row.edited)
+      .text(course?.providerId ?? null)
+      .text(course?.title ?? null)
+      .integer(course?.quality.score ?? null, 2)
+      .texts(course?.quality.missingFacts ?? null)
+      .text(course ? keyLines(course.keys) : null)
+      .jsonb(course?.json ?? null)
+      .text(raw?.text ?? null)
+      .text(raw?.encoding ?? null)
+      .text(raw?.hash ?? null)
   })
 }
 
