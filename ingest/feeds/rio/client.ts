@@ -28,20 +28,27 @@ export class RioClient extends JsonService {
     return target !== null && this.base.protocol === 'https:' ? target.replace(/^http:/, 'https:') : target
   }
 
-  /** One page of a collection; null when the server does not have it and `allowMissing` is set. */
-  async page(address: string, allowMissing: boolean): Promise<RioPage | null> {
+  /**
+   * One page of a collection; null when the server does not have it and `allowMissing` is set. `allowEmpty`: an object
+   * without any member is a page without items.
+   */
+  async page(
+    address: string,
+    options: { allowMissing: boolean; allowEmpty: boolean },
+  ): Promise<RioPage | null> {
+    const { allowMissing, allowEmpty } = options
     const document = await this.fetcher.open(address, { accept: 'json', allowMissing })
-    return document.status === 200 ? this.readPage(document) : null
+    return document.status === 200 ? this.readPage(document, allowEmpty) : null
   }
 
-  private async readPage(document: Document): Promise<RioPage> {
+  private async readPage(document: Document, allowEmpty: boolean): Promise<RioPage> {
     const key = documentKey(document.url, document.url)
     const elements: JsonElement[] = []
     let length = 0
     const reader = readJson(document, '_embedded', key, this.limits, { anyName: true })
     for (;;) {
       const next = await reader.next()
-      if (next.done) return { url: document.url, elements, next: nextLink(next.value.value, key) }
+      if (next.done) return { url: document.url, elements, next: nextLink(next.value.value, key, allowEmpty) }
       elements.push(next.value)
       length += next.value.raw.length
       if (length > maxPage) throw new FeedError('feed-too-large', `The page ${key} is too large.`)
@@ -50,9 +57,11 @@ export class RioClient extends JsonService {
 }
 
 /** The link to the next page. A page is an object with its items in `_embedded`, or the items alone as an array. */
-function nextLink(envelope: unknown, key: string): string | null {
+function nextLink(envelope: unknown, key: string, allowEmpty: boolean): string | null {
   if (Array.isArray(envelope)) return null
-  if (!isObject(envelope) || !('_embedded' in envelope || '_links' in envelope))
+  const members = isObject(envelope) ? Object.keys(envelope) : null
+  const isPage = members?.some((member) => ['_embedded', '_links', 'page'].includes(member))
+  if (!isObject(envelope) || !(isPage || (allowEmpty && members?.length === 0)))
     throw new FeedError('feed-wrong-type', `${key} is no page of RIO (_embedded, _links).`)
   const links = envelope['_links']
   const next = isObject(links) ? links['next'] : undefined

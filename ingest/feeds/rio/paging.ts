@@ -25,7 +25,9 @@ export async function* readPages(
   for (let number = 0; ; number++) {
     if (number >= client.limits.maxPages)
       throw new FeedError('feed-too-large', `${path} has more than ${client.limits.maxPages} pages.`)
-    const page = await openPage(client, address, number === 0 ? allowMissing : !promised, promised)
+    const first = number === 0
+    const options = { allowMissing: first ? allowMissing : !promised, allowEmpty: !first || !numbered }
+    const page = await openPage(client, address, options, promised)
     if (page === null) return
     const { url, elements } = page
     const mark = fingerprint(elements)
@@ -67,11 +69,11 @@ function pageAddress(client: RioClient, path: string, number: number | null): st
 async function openPage(
   client: RioClient,
   address: string,
-  allowMissing: boolean,
+  options: { allowMissing: boolean; allowEmpty: boolean },
   promised: boolean,
 ): Promise<RioPage | null> {
   try {
-    return await client.page(address, allowMissing)
+    return await client.page(address, options)
   } catch (error) {
     if (!promised && isRefusal(error)) return null
     throw error

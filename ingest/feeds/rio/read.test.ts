@@ -65,6 +65,7 @@ describe('pages (§7)', () => {
     ['a refusal', 400],
     ['the same page', null],
     ['an empty page', { _links: {} }],
+    ['nothing', {}],
   ])('a full last page and then %s is no contradiction', async (_name, after) => {
     const full = hal(Array.from({ length: 100 }, (_, at) => offer(at + 1)))
     const outcome = await runPages(({ searchParams }) =>
@@ -102,6 +103,12 @@ describe('pages (§7)', () => {
   })
   test.each([
     ['what is no page', () => ({ fout: 'x' }), 'feed-wrong-type'],
+    ['an object without members', () => ({}), 'feed-wrong-type'],
+    [
+      'a later page that is none',
+      ({ search }: URL) => (search.includes('page=0') ? hal([offer(1)], '?page=1') : { fout: 'x' }),
+      'feed-wrong-type',
+    ],
     ['JSON that is cut', () => '{"_embedded":{"A":[{"id":1}', 'feed-malformed'],
     ['a missing collection', () => 404, 'feed-unreachable'],
     [

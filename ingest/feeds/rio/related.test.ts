@@ -28,6 +28,13 @@ describe('documents of an item (ruling 61)', () => {
     const { course } = await one({}, { cohorten })
     expect(course?.offerings).toMatchObject([{ id: 'c', state: 'open' }])
   })
+  test.each([[{}], [{ _links: {} }], [[]], [{ _embedded: {} }]])('%j: no cohorts', async (cohorten) => {
+    const { course, codes } = await one({}, { cohorten })
+    expect([course?.offerings, codes]).toEqual([[], []])
+  })
+  test('what are no cohorts costs the item: resource-wrong-type', async () => {
+    expect((await one({}, { cohorten: { fout: 'x' } })).rejects).toEqual([`resource-wrong-type ${code(1)}`])
+  })
   test('more pages of cohorts are followed', async () => {
     const first = { _embedded: { c: [{ id: 'a', status: 'O' }] }, _links: { next: { href: '?page=1' } } }
     const answer = ({ search }: URL) =>
