@@ -85,8 +85,9 @@ export class XmlSplitter {
     if (this.parser.position - this.lastTagAt > maxBetweenTags)
       throw this.error('xml-malformed', 'a text or tag does not end')
     if (this.root === '') this.checkProlog()
-    if (this.stack.length === 0 || this.tooLarge) this.forget()
+    if (this.stack.length === 0 || this.tooLarge) this.forget(this.buffer.length - kept)
     else if (this.bufferAt + this.buffer.length - this.wantedAt > this.options.maxElement) this.drop()
+    else this.forget(this.wantedAt - this.bufferAt)
     return this.found.splice(0)
   }
 
@@ -159,9 +160,9 @@ export class XmlSplitter {
     )
   }
 
-  /** Lets go of text that no raw element needs any more. */
-  private forget(): void {
-    const cut = Math.max(0, this.buffer.length - kept)
+  /** Lets go of that many characters of text: no raw element needs them any more. */
+  private forget(characters: number): void {
+    const cut = Math.max(0, characters)
     this.buffer = this.buffer.slice(cut)
     this.bufferAt += cut
   }
@@ -169,7 +170,7 @@ export class XmlSplitter {
   private drop(): void {
     this.tooLarge = true
     this.stack = []
-    this.forget()
+    this.forget(this.buffer.length - kept)
   }
 
   private error(code: XmlProblem, what: string): XmlError {
