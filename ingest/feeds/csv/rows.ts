@@ -20,11 +20,17 @@ export async function* readRows(
   const pieces = text[Symbol.asyncIterator]()
   const records = new PlainRecords(options)
   let line = 1
+  let waiting = ''
   try {
     for (let last = false; !last;) {
       const piece = await pieces.next()
       last = piece.done === true
-      if (!piece.done) records.push(piece.value)
+      if (!piece.done) waiting += piece.value
+      // An open record is read from its start again: only when it may have doubled, or a long one would take for ever.
+      const open = records.restLength
+      if (!last && waiting.length < open && open + waiting.length <= longestRecord) continue
+      records.push(waiting)
+      waiting = ''
       let found = records.next(last)
       for (; typeof found === 'object'; found = records.next(last)) {
         const row = { line, cells: found.cells, raw: found.raw }
