@@ -1,9 +1,10 @@
 /** What can be wrong with the main document of a feed, and what the report must say of it. */
-import type { GoodFeed } from './testing-good-feeds.ts'
+import type { GoodFeed } from './testing-good-feed.ts'
 import { sends, type Fault } from './testing-transport-faults.ts'
 
-const xmlFormats = ['edudex'] as const
-const jsonFormats = ['ooapi5'] as const
+const xmlFormats = ['edudex', 'springest'] as const
+const jsonFormats = ['ooapi5', 'ooapi6', 'rio', 'hovi', 'kiesmbo'] as const
+const ooapiFormats = ['ooapi5', 'ooapi6'] as const
 const csvFormats = ['csv'] as const
 
 const deep = 200_000
@@ -36,7 +37,7 @@ export const contentFaults: Fault[] = [
   {
     name: 'case 16: an unclosed tag',
     only: xmlFormats,
-    handler: sends((_, text) => text.replace('</program>', '')),
+    handler: sends((_, text) => text.replace(/<\/(?:program|Product)>/, '')),
     reason: 'feed-malformed',
     code: 'xml-malformed',
   },
@@ -92,7 +93,7 @@ export const contentFaults: Fault[] = [
   {
     name: 'case 22: JSON that is no UTF-8',
     only: jsonFormats,
-    handler: sends((_, text) => Buffer.from(text.replace('Cursus 1', 'Curs\xe9'), 'latin1')),
+    handler: sends((_, text) => Buffer.from(text.replace('"', '"\xe9'), 'latin1')),
     reason: 'encoding-invalid',
     code: 'encoding-invalid',
   },
@@ -129,7 +130,7 @@ export const contentFaults: Fault[] = [
   },
   {
     name: 'ruling 46: version 4 of OOAPI',
-    only: jsonFormats,
+    only: ooapiFormats,
     handler: sends(() => '{"pageSize":10,"items":[]}'),
     reason: 'feed-wrong-type',
   },

@@ -1,33 +1,14 @@
 /** The same small catalogue as a good feed in each format, for tests that then break it. */
-import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
 import { answers, type Handler } from '../net/testing.ts'
 import { csvMapping, csvText } from '../testing.ts'
+import type { GoodFeed } from './testing-good-feed.ts'
+import { jsonFeeds } from './testing-good-json-feeds.ts'
 
-export type GoodFeed = {
-  format: FeedFormat
-  mapping: unknown
-  /** Path of the feed below the server's origin, as `--from` names it. */
-  from: string
-  /** Path of its main document. */
-  main: string
-  type: string
-  /** Text of the main document. */
-  text: (titles: readonly string[]) => string
-  /** Further documents. */
-  others: Record<string, Handler>
-}
-
-const json = 'application/json'
+const provider = { mappingVersion: 1, provider: { name: 'School' } }
 const xml = 'application/xml'
-const emptyPage = JSON.stringify({
-  pageSize: 250,
-  pageNumber: 1,
-  hasPreviousPage: false,
-  hasNextPage: false,
-  items: [],
-})
+const none = () => ({})
 
-export const goodFeeds: GoodFeed[] = [
+export const goodFeeds: readonly GoodFeed[] = [
   {
     format: 'csv',
     mapping: csvMapping,
@@ -35,20 +16,7 @@ export const goodFeeds: GoodFeed[] = [
     main: '/feed.csv',
     type: 'text/csv',
     text: csvText,
-    others: {},
-  },
-  {
-    format: 'ooapi5',
-    mapping: null,
-    from: '/v5',
-    main: '/v5/courses',
-    type: json,
-    text: (titles) =>
-      JSON.stringify({
-        ...(JSON.parse(emptyPage) as object),
-        items: titles.map((title, at) => ooapiCourse(title, at)),
-      }),
-    others: { '/v5/programs': answers(emptyPage, { 'content-type': json }) },
+    others: none,
   },
   {
     format: 'edudex',
@@ -58,23 +26,29 @@ export const goodFeeds: GoodFeed[] = [
     type: xml,
     text: (titles) =>
       `<?xml version="1.0" encoding="UTF-8"?><catalog>${institute}${titles.map(program).join('')}</catalog>`,
-    others: {},
+    others: none,
   },
+  {
+    format: 'springest',
+    mapping: provider,
+    from: '/products.xml',
+    main: '/products.xml',
+    type: xml,
+    text: (titles) =>
+      `<?xml version="1.0" encoding="UTF-8"?><Products>${titles.map(product).join('')}</Products>`,
+    others: none,
+  },
+  {
+    format: 'schema-org',
+    mapping: provider,
+    from: '/aanbod.html',
+    main: '/aanbod.html',
+    type: 'text/html',
+    text: (titles) => `<!DOCTYPE html><title>Aanbod</title>${titles.map(script).join('\n')}`,
+    others: none,
+  },
+  ...jsonFeeds,
 ]
-
-function ooapiCourse(title: string, at: number) {
-  const id = (kind: string, number: number) =>
-    `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-  return {
-    courseId: id('1', at + 1),
-    name: [{ language: 'nl-NL', value: title }],
-    organization: {
-      organizationId: id('2', 1),
-      organizationType: 'root',
-      name: [{ language: 'nl-NL', value: 'School' }],
-    },
-  }
-}
 
 const institute =
   '<instituteData><orgUnitId>school</orgUnitId><instituteName>School</instituteName></instituteData>'
@@ -84,22 +58,22 @@ function program(title: string, at: number): string {
     <programDescriptions><programName xml:lang="nl">${title}</programName></programDescriptions></program>`
 }
 
-export function titles(count: number): string[] {
-  return Array.from({ length: count }, (_, at) => `Cursus ${at + 1}`)
+function product(title: string, at: number): string {
+  return `<Product><ID>${at + 1}</ID><Name>${title}</Name></Product>\n`
+}
+
+/** With a link of its own: without one it would be the page's, whose server is another one each time. */
+function script(title: string, at: number): string {
+  const id = `https://school.example/c/${at + 1}`
+  const course = { '@context': 'https://schema.org', '@type': 'Course', '@id': id, url: id, name: title }
+  return `<script type="application/ld+json">${JSON.stringify(course)}</script>`
 }
 
 /** Every route of the feed, with `handler` in place of its main document. */
 export function routesOf(feed: GoodFeed, handler: Handler): Record<string, Handler> {
-  const offerings: Record<string, Handler> = {}
-  if (feed.format === 'ooapi5') {
-    for (let n = 1; n <= 1200; n += 1) {
-      const id = `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-      offerings[`/v5/courses/${id}/offerings`] = answers(emptyPage, { 'content-type': json })
-    }
-  }
-  return { ...offerings, ...feed.others, [feed.main]: handler }
+  return { ...feed.others(), [feed.main]: handler }
 }
 
-export function good(feed: GoodFeed, titles: readonly string[]): Handler {
-  return answers(feed.text(titles), { 'content-type': feed.type })
+export function good(feed: GoodFeed, list: readonly string[]): Handler {
+  return answers(feed.text(list), { 'content-type': feed.type })
 }
