@@ -65,6 +65,8 @@ async function work(
 ): Promise<Queue | null> {
   const { config, db } = runtime
   const startedAt = Date.now()
+  if (config.OPERATOR_MAIL.length === 0)
+    log.warn('OPERATOR_MAIL is not set: nobody hears of a source in trouble')
   await registerSources(db, sources)
   const makers = await runtime.makers({ demo: sources.some(isDemonstration) })
   const tellOperators = async (options: Pick<AlertOptions, 'only' | 'sparing'>) => {

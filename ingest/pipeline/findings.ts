@@ -12,7 +12,7 @@ import { storedKey } from './stored-text.ts'
 export type FindingKind = 'reject' | 'warning'
 
 /** Warnings of one code that are kept. */
-const keptWarnings = 10_000
+export const keptWarnings = 10_000
 /** Findings held in memory before they go to the file. */
 const held = 2_000
 const maxMessage = 500

@@ -38,7 +38,14 @@ export type ExplainedCourse = {
 }
 
 export type RunView = {
-  run: { id: string; startedAt: Date; status: string; reason: string | null; message: string | null }
+  run: {
+    id: string
+    startedAt: Date
+    status: string
+    reason: string | null
+    message: string | null
+    warnings: number | null
+  }
   /** The untouched texts with this key; more than one when the feed holds it more than once. */
   raw: string[]
   findings: (Finding & { kind: FindingKind })[]
@@ -124,7 +131,7 @@ async function viewOf(
 ): Promise<RunView | null> {
   const statuses = slot === 'good' ? ['done', 'unchanged'] : ['failed', 'refused']
   const [run] = await sql<RunView['run'][]>`
-    select r.id, r.started_at as "startedAt", r.status, r.reason, r.message from catalogue.run r
+    select r.id, r.started_at as "startedAt", r.status, r.reason, r.message, r.warnings from catalogue.run r
     where r.source_id = ${source} and r.status = any(${statuses})
     order by exists (
         select from catalogue.kept_item k where k.source_id = ${source} and k.slot = ${slot} and k.run_id = r.id) desc,

@@ -58,9 +58,12 @@ describe('a source file', () => {
     ])
   })
   test('case 38: credentials in an address are refused, and not repeated', () => {
-    const [problem] = problemsOf(text({ from: 'https://jan:sentinel@x.example/' }))
-    expect(problem?.message).toMatch(/^from must be http/)
-    expect(problem?.message).not.toContain('sentinel')
+    for (const from of ['https://jan:sentinel@x.example/', 'https://x.example/feed?Api_Key=sentinel']) {
+      const [problem] = problemsOf(text({ from }))
+      expect(problem?.message).toMatch(/^from must (?:be http|not hold a secret)/)
+      expect(problem?.message).not.toContain('sentinel')
+    }
+    expect(problemsOf(text({ from: 'https://x.example/feed?region=token' }))).toEqual([])
   })
   test('every problem is told with its line, a missing setting with the first', () => {
     const yaml =

@@ -32,7 +32,8 @@ export const SourceConfig = z.strictObject({
   from: z
     .string()
     .min(1)
-    .refine(canBeRead, 'must be http(s) without a user or password in it, demo:NAME, or a path'),
+    .refine(canBeRead, 'must be http(s) without a user or password in it, demo:NAME, or a path')
+    .refine(holdsNoSecret, 'must not hold a secret; name it under credentials'),
   /** Cron expression of five fields in Europe/Amsterdam; without it the source is run by hand. */
   schedule: z.string().optional(),
   /** Promised greatest age of its courses, such as `24h` or `7d`; without it what the schedule lets expect. */
@@ -97,4 +98,12 @@ function canBeRead(from: string): boolean {
   } catch {
     return false
   }
+}
+
+const secretNames = /^(?:api[-_]?key|(?:access[-_]?)?token|secret|client[-_]?secret|password|passwd|auth)$/i
+
+/** An address stands in logs and reports. */
+function holdsNoSecret(from: string): boolean {
+  const query = URL.parse(from)?.searchParams
+  return !query || ![...query.keys()].some((name) => secretNames.test(name))
 }

@@ -65,8 +65,19 @@ export function jitterSeconds(id: string, schedule: string): number {
   return createHash('sha256').update(`jitter ${id}`).digest().readUInt32BE() % (widest + 1)
 }
 
+type Gaps = { shortest: number; longest: number }
+
+/** Kept because walking a schedule takes long and every look at the clock asks for it. */
+const knownGaps = new Map<string, Gaps>()
+
 /** Seconds between two turns that follow each other: the shortest and the longest. */
-export function gaps(schedule: string): { shortest: number; longest: number } {
+export function gaps(schedule: string): Gaps {
+  const known = knownGaps.get(schedule) ?? walkedGaps(schedule)
+  knownGaps.set(schedule, known)
+  return known
+}
+
+function walkedGaps(schedule: string): Gaps {
   const anchor = Date.UTC(2027, 0, 1)
   const turns = walk(schedule, 'UTC', anchor)
   let shortest = Infinity
