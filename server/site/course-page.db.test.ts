@@ -57,6 +57,20 @@ describe('rule 13: what the page shows', () => {
     expect(main(full)).toContain('Je kunt een journaalpost maken.')
     expect(main(full)).toMatch(/Bron: \S.+, gecontroleerd op 24 november 2026/)
   })
+  test('the prices it has had, the last one first; none while the first one stands', async () => {
+    expect(main(full)).not.toContain('De prijs door de tijd')
+    const [id] = await putCourses(t.db, [sampleCourse({ sourceId: 'dearer' })])
+    await t.db.tx(
+      'ingest',
+      ({ sql }) => sql`
+        insert into catalogue.course_price (course_id, since, status, amount, currency, vat_included) values
+          (${id!}, '2026-01-10T09:00:00Z', 'free', '0.00', 'EUR', true),
+          (${id!}, '2026-03-01T09:00:00Z', 'known', '495.00', 'EUR', true)`,
+    )
+    expect(main(await page(t, `/opleiding/${id}`))).toContain(
+      'De prijs door de tijd Vanaf 1 maart 2026: € 495Vanaf 10 januari 2026: gratis',
+    )
+  })
   test('every start that is ahead with its place; a past one apart, a cancelled one not', () => {
     const rows = full.root.querySelectorAll('tbody tr').map((row) =>
       row

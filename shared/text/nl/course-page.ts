@@ -34,6 +34,10 @@ export const vatOut = 'Dit is zonder btw. Vraag de aanbieder wat erbij komt.'
 export const vatUnknown = 'Vraag de aanbieder of de btw erbij zit.'
 export const priceUnknown = 'De prijs is onbekend. Vraag ernaar bij de aanbieder.'
 export const priceFree = 'Je betaalt niets.'
+export const pricesHeading = 'De prijs door de tijd'
+export function priceSince(instant: string, price: string): string {
+  return `Vanaf ${dayOf(instant)}: ${price.charAt(0).toLowerCase()}${price.slice(1)}`
+}
 export const costsHeading = 'Losse kosten volgens de aanbieder'
 export const costRequired = 'moet je betalen'
 export const costOptional = 'mag je zelf kiezen'
