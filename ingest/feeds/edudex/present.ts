@@ -34,24 +34,50 @@ const paths: Record<VanishableField, readonly string[]> = {
     'programClassification.programType',
     'programBasicProfile.schedule',
   ],
-  evening: ['programClassification.programForm', 'programSchedule.genericProgramRun'],
+  evening: ['programClassification.programForm'],
   // Without the element the language is Dutch, so it cannot vanish.
   languages: [''],
   entryRequirements: ['programClassification.applicationRequirement', 'programDescriptions.subjectText'],
   outcomes: ['programDescriptions.subjectText'],
   fundingMarks: ['includeInCatalog'],
   url: ['programDescriptions.webLink', 'programDescriptions.courseSiteLink'],
-  price: ['programSchedule.genericProgramRun', 'programSchedule.programRun'],
-  costLines: ['programSchedule.genericProgramRun', 'programSchedule.programRun'],
+  price: [],
+  costLines: [],
   flexibleStart: ['programAdmission.startDateDetermination'],
-  location: ['programSchedule.genericProgramRun', 'programClassification.programLocation'],
-  offerings: ['programSchedule.programRun', 'programSchedule'],
+  location: ['programClassification.programLocation'],
+  offerings: ['programSchedule.programRun'],
+}
+
+/** Elements that may stand in the usual run, in single runs, and in their modules and days. */
+const inSchedule: Partial<Record<VanishableField, string>> = {
+  evening: 'contactHoursPartOfDay',
+  price: 'cost',
+  costLines: 'cost',
+  location: 'location',
 }
 
 export function presentFields(program: unknown): VanishableField[] {
-  return (Object.keys(paths) as VanishableField[]).filter((field) =>
-    paths[field].some((path) => has(program, path)),
-  )
+  const schedule = memberOf(program, 'programSchedule')
+  return (Object.keys(paths) as VanishableField[]).filter((field) => {
+    const name = inSchedule[field]
+    return paths[field].some((path) => has(program, path)) || (name !== undefined && holds(schedule, name))
+  })
+}
+
+/** Whether a run, module or day below `value` has an element of this name. */
+function holds(value: unknown, name: string): boolean {
+  if (Array.isArray(value)) return value.some((one) => holds(one, name))
+  if (typeof value !== 'object' || value === null) return false
+  if (Object.hasOwn(value, name)) return true
+  return parts.some((part) => holds(memberOf(value, part), name))
+}
+
+const parts = ['genericProgramRun', 'programRun', 'genericModule', 'module', 'courseDay']
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined
 }
 
 function has(value: unknown, path: string): boolean {

@@ -142,6 +142,7 @@ describe('costs per period (rule 18, ruling 39)', () => {
     ['week', lasting('year', 1), known('5200.00')],
     ['1st year', lasting('month', 12), known('100.00')],
     ['1st year', lasting('week', 52), known('100.00')],
+    ['1st year', lasting('day', 365), known('100.00')],
   ])('per %s', async (period, parts, price) => {
     expect(await priced(per(period), parts)).toMatchObject({ price, codes: [] })
   })

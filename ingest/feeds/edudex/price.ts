@@ -104,9 +104,11 @@ function isPeriod(text: string): text is Period {
   return periods.some((period) => period === text)
 }
 
+const yearIn: Record<Duration['unit'], number> = { years: 1, months: 12, weeks: 52, days: 366, hours: 8784 }
+
 function lastsAtMostAYear(duration: Duration | null): boolean {
   if (duration === null) return false
-  return duration.weeks === null ? duration.value <= 8760 : duration.weeks <= 52
+  return duration.value <= yearIn[duration.unit]
 }
 
 /** A cost whose time of validity is not now is ignored; a bound that cannot be read does not count. */
