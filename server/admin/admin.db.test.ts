@@ -116,6 +116,12 @@ describe('runs', () => {
         '',
       ].join('\r\n'),
     )
+    const head = await t.app.inject({
+      method: 'HEAD',
+      url: `/v1/admin/runs/${fullRun}/findings-csv`,
+      headers: { cookie: dina },
+    })
+    expect([head.statusCode, head.body]).toEqual([200, ''])
     const all = await get(`/runs/${fullRun}/findings-csv`)
     expect(all.body.trimEnd().split('\r\n')).toHaveLength(29)
   })

@@ -1,4 +1,5 @@
 /** The operator's pages in a browser: nothing for axe and HTML_CodeSniffer to find, on a phone and without script. */
+import { decidePair } from '@stapwijzer/shared/db/duplicates.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import type { BrowserContextOptions } from 'playwright-core'
@@ -33,6 +34,8 @@ beforeAll(async () => {
   for (let index = 0; index < 12; index += 1) {
     await putPair(site.test, [a[index]!, b[index]!], { evidence: 'sleutel'.repeat(20) })
   }
+  const word = { a: a[20]!, b: b[20]!, verdict: 'same', actor: 'demo-4', at: site.test.deps.now() } as const
+  await site.test.db.tx('app', (tx) => decidePair(tx, word))
   const mail = await putMail(site.test, {
     attempts: 2,
     failure: 'connection',
@@ -122,4 +125,8 @@ test('without script: from a source to what its run found, to a table, and a wor
   await section.first().getByRole('button', { name: 'Dit zijn twee opleidingen' }).click()
   expect(await page.locator('main [role=status]').textContent()).toContain('Het blijven twee opleidingen.')
   expect(await page.locator('main').textContent()).toContain('11 paren wachten op jou')
+  await page.getByRole('button', { name: 'Toch één opleiding' }).click()
+  expect(await page.locator('main [role=status]').textContent()).toContain(
+    'We tonen ze straks als één opleiding.',
+  )
 })

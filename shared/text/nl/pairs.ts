@@ -3,8 +3,9 @@ import { count, counted } from '../format.ts'
 
 export const title = 'Dubbele opleidingen'
 export const text = 'Deze opleidingen lijken op elkaar. Wij voegen ze niet zelf samen: jij kiest.'
+export const none = 'Er is niets te kiezen. Lijken opleidingen van twee bronnen op elkaar? Dan staan ze hier.'
 export function pairsCount(total: number): string {
-  return total === 0 ? 'Er is niets te kiezen.' : counted(total, 'paar wacht op jou', 'paren wachten op jou')
+  return counted(total, 'paar wacht op jou', 'paren wachten op jou')
 }
 export function pairName(number: number): string {
   return `Paar ${count(number)}`
@@ -48,7 +49,8 @@ export const decisionColumns = {
   verdict: 'Keuze',
   who: 'Door',
   when: 'Wanneer',
-  undo: 'Toch anders?',
+  undo: 'Veranderen',
 } as const
 export const verdicts = { same: 'één opleiding', different: 'twee opleidingen' } as const
+export const turnRound = { same: 'Toch één opleiding', different: 'Toch twee opleidingen' } as const
 export const notYetShown = 'wordt nog verwerkt'
