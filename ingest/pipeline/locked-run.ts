@@ -4,6 +4,7 @@ import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
 import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
 import { FeedError } from '../feeds/format.ts'
 import { hasScheme } from '../net/address.ts'
+import { withoutSecrets } from '../feeds/fields/document-key.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { inOne, takeBackAll, type ProjectAhead, type Steps } from './ahead.ts'
 import { apply } from './apply.ts'
@@ -38,7 +39,7 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
     credentials: feed.credentials?.() ?? feed.network?.credentials,
   })
   try {
-    deps.say(`${id}: reading ${feed.source.address ?? feed.from}`)
+    deps.say(`${id}: reading ${withoutSecrets(feed.source.address ?? feed.from)}`)
     const { from } = feed
     const sole = await openSoleDocument(feed.format, fetcher, {
       from,

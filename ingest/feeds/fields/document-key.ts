@@ -8,11 +8,16 @@ export function documentKey(address: string, from: string): string {
   return path === '' || path.startsWith('..') ? basename(address) : path
 }
 
-/** An address without name and password. */
-function withoutSecrets(address: string): string {
+/** Parameters of an address that may hold a key. Their values are nobody's business but the server's. */
+const secret = /key|token|secret|passw|pwd|pass$|^sig|auth|credential/i
+
+/** An address as it may be shown: without name and password, and without the values of parameters that may be keys. */
+export function withoutSecrets(address: string): string {
   if (!URL.canParse(address)) return address
   const url = new URL(address)
   url.username = ''
   url.password = ''
+  for (const name of new Set(url.searchParams.keys()))
+    if (secret.test(name)) url.searchParams.set(name, '***')
   return url.href
 }
