@@ -36,7 +36,7 @@ export function isDirectory(root: string): boolean {
 /** Takes one element of a directory into `parts`. Entries are small; they wait until the whole directory was read. */
 export function entryOf({ name, element, position }: XmlEvent, parts: DirectoryParts): void {
   if (!element) return
-  if (name === 'orgUnitId') parts.orgUnitId = textOf(element)
+  if (name === 'orgUnitId') parts.orgUnitId = textOf(element) ?? parts.orgUnitId
   else if (name === 'instituteDataResource')
     parts.institute = textOf(element) ?? childText(element, 'resourceUrl')
   else if (name === 'subDirectory') {
@@ -59,8 +59,8 @@ export async function* readDirectory(parts: DirectoryParts, context: ReadContext
   const waiting = [parts]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     yield* readPrograms(next, context)
-    for (const { url } of next.subDirectories) {
-      const result = await openSubDirectory(url, next, seen, context)
+    for (const link of next.subDirectories) {
+      const result = await openSubDirectory(link, next, seen, context)
       if ('parts' in result) waiting.push(result.parts)
       else yield result.event
     }
@@ -119,7 +119,7 @@ async function readEntry(
 type Opened = { parts: DirectoryParts } | { event: FeedEvent }
 
 async function openSubDirectory(
-  link: string,
+  { url: link, orgUnitId }: DirectoryParts['subDirectories'][number],
   parent: DirectoryParts,
   seen: Set<string>,
   context: ReadContext,
@@ -137,7 +137,8 @@ async function openSubDirectory(
   const parts: DirectoryParts = {
     url,
     key,
-    orgUnitId: null,
+    // What the parent calls the unit holds until the document says so itself: programs need it for their ids.
+    orgUnitId,
     institute: null,
     entries: [],
     subDirectories: [],

@@ -45,7 +45,9 @@ export async function readLinkedProgram(
       return { event: reject('encoding-invalid', error.message), failure: null }
     if (!(error instanceof FeedError) || error.fatal) throw error
     const wrongType = error.reason === 'feed-wrong-type'
-    const down = !wrongType && error.status === undefined && error.reason !== 'unauthorized'
+    // A file that is missing says nothing of the next one.
+    const web = /^https?:/i.test(url)
+    const down = web && !wrongType && error.status === undefined && error.reason !== 'unauthorized'
     // The fetcher names the file or address as it is on this machine; a report names it within the feed.
     const message = error.message.replaceAll(url, documentKey(url, context.from))
     const event = reject(wrongType ? 'resource-wrong-type' : 'resource-unreachable', message)

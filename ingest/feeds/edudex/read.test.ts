@@ -115,6 +115,16 @@ describe('directory', () => {
     ])
   })
 
+  test('a sub-directory without a unit has the one that its parent calls it', async () => {
+    const outcome = await runDocuments({
+      '/directory.xml': directory(
+        '<subDirectory><directoryUrl>sub.xml</directoryUrl><orgUnitId>werf</orgUnitId></subDirectory>',
+      ),
+      '/sub.xml': `<edudexDirectory>${resource('1', 'weg.xml')}</edudexDirectory>`,
+    })
+    expect(outcome.rejects).toEqual(['resource-unreachable werf:1'])
+  })
+
   test("ruling 55: the document's own ids win over the directory's", async () => {
     const outcome = await runDocuments({
       '/directory.xml': directory(resource('1', '1.xml')),
