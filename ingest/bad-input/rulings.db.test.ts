@@ -127,3 +127,22 @@ test('rulings 13, 39: the card shows the lowest price of the starts that count, 
   ])
   expect((await on.course('kaart', courseKey))?.offerings).toHaveLength(5)
 })
+
+test('files that are missing are single items in error, however many in a row', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-missing-'))
+  const links = Array.from({ length: 300 }, (_, at) => resource(`p${at}`, at < 55 ? `${at}.xml` : 'p.xml'))
+  writeFileSync(join(folder, 'directory.xml'), directory(links.join('')))
+  writeFileSync(join(folder, 'p.xml'), program({ ids: '' }))
+  const report = await runItems(on.db, [], {
+    source: 'ontbreekt',
+    feed: {
+      source: { id: 'ontbreekt', name: 'o', format: 'edudex', address: null, schedule: null },
+      format: formats.edudex,
+      from: join(folder, 'directory.xml'),
+    },
+  })
+  rmSync(folder, { recursive: true })
+  expect(report).toMatchObject({ status: 'done', counts: { read: 300, created: 245, rejected: 55 } })
+  expect(report.rejects[0]).toMatchObject({ key: 'kade:p0', code: 'resource-unreachable' })
+  expect(report.rejects[0]?.message).not.toContain(folder)
+})
