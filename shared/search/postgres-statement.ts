@@ -107,10 +107,11 @@ function missSql(conditions: Condition[]): string {
   return conditions.map(({ sql }, index) => `case when ${sql} then 0 else ${2 ** index} end`).join(' | ')
 }
 
+/** A comparison for the same reason as in `keptSql`. */
 function atMostOne(conditions: Condition[]): string {
   if (conditions.length < 2) return 'true'
   const miss = `(${missSql(conditions)})`
-  return `${miss} & (${miss} - 1) = 0`
+  return `${miss} & (${miss} - 1) < 1`
 }
 
 /**
