@@ -50,6 +50,18 @@ test('of an applied run the raw items are kept that became no course', async () 
   expect(await keys('good', source)).toEqual([])
 })
 
+test('case 12: the same feed again writes none of them anew', async () => {
+  const source = 'weer'
+  const feed = [...items(25), { id: 'weg', reject: 'expired', raw: 'verlopen' }]
+  const versions = () =>
+    db.read('ingest', ({ sql }) => sql`select xmin::text from catalogue.kept_item where source_id = ${source}`)
+  await runItems(db, feed, { source })
+  const before = await versions()
+  expect(before).toHaveLength(1)
+  expect(await runItems(db, feed, { source })).toMatchObject({ status: 'unchanged' })
+  expect(await versions()).toEqual(before)
+})
+
 test('of a refused run everything is kept, with the courses it would have made', async () => {
   const source = 'geweigerd'
   await runItems(db, items(20), { source })
