@@ -9,7 +9,7 @@ import { loadFirst, neverLoaded } from './jobs/first-load.ts'
 import { mailServer } from './jobs/mail-server.ts'
 import { sendDueMails } from './jobs/outbox.ts'
 import { startQueue, type Queue } from './jobs/queue.ts'
-import { deleteExpired } from './jobs/retention.ts'
+import { deleteExpired, earlierClock } from './jobs/retention.ts'
 import { runSource } from './jobs/run-source.ts'
 import { reportSourceChanges, type AlertOptions } from './jobs/source-alerts.ts'
 import { takeTurns } from './jobs/turns.ts'
@@ -116,7 +116,7 @@ async function work(
         return counts
       },
       deleteExpired: async () => {
-        const counts = await deleteExpired(db, new Date())
+        const counts = await deleteExpired(db, await earlierClock(db, new Date()))
         log.info(counts, 'retention')
         return counts
       },

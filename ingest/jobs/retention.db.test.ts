@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { items, runItems } from '../pipeline/testing.ts'
-import { deleteExpired } from './retention.ts'
+import { deleteExpired, earlierClock } from './retention.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -88,4 +88,12 @@ test('the items of a bad run go after 90 days; what was said of the last applied
     { status: 'refused', findings: 2, kept: 2 },
   ])
   expect(await deleteExpired(db, days(90))).toMatchObject({ keptItems: 2 })
+})
+
+test('case 59: a clock that runs ahead of the database deletes nothing early', async () => {
+  const year = 365 * 86_400_000
+  const earlier = await earlierClock(db, new Date(Date.now() + year))
+  expect(Math.abs(earlier.getTime() - Date.now())).toBeLessThan(60_000)
+  const behind = new Date(Date.now() - year)
+  expect(await earlierClock(db, behind)).toEqual(behind)
 })

@@ -61,6 +61,12 @@ export async function deleteExpired(db: Database, now: Date): Promise<RetentionC
   return { ...personal, ...catalogue }
 }
 
+/** The earlier of this process's clock and the database's: one that runs ahead deletes nothing too early. */
+export async function earlierClock(db: Database, now: Date): Promise<Date> {
+  const [row] = await db.read('app', ({ sql }) => sql<{ now: Date }[]>`select now()`)
+  return row && row.now < now ? row.now : now
+}
+
 /** Of each source the last run, and the last one that was applied. */
 function lastRuns(sql: Sql) {
   return sql`

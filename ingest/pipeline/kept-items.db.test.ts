@@ -54,7 +54,10 @@ test('case 12: the same feed again writes none of them anew', async () => {
   const source = 'weer'
   const feed = [...items(25), { id: 'weg', reject: 'expired', raw: 'verlopen' }]
   const versions = () =>
-    db.read('ingest', ({ sql }) => sql`select xmin::text from catalogue.kept_item where source_id = ${source}`)
+    db.read(
+      'ingest',
+      ({ sql }) => sql`select xmin::text from catalogue.kept_item where source_id = ${source}`,
+    )
   await runItems(db, feed, { source })
   const before = await versions()
   expect(before).toHaveLength(1)
