@@ -1,11 +1,15 @@
-/** `npm run search -- reindex`: rebuilds the search tables from the catalogue; searches go on with the old ones until then. */
-import { projectAll } from '@stapwijzer/shared/search/project.ts'
+/**
+ * `npm run search -- reindex`: looks anew which courses of different sources are one, then rebuilds the search tables from
+ * the catalogue; searches go on with the old ones until then.
+ */
+import { projectAll, projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readConfig } from './config.ts'
+import { linkEverything } from './duplicates/link.ts'
 import { sentenceOf } from './known-errors.ts'
 import { openRuntime } from './runtime.ts'
 
 const usage = `Usage:
-  npm run search -- reindex     rebuilds the search tables from the catalogue`
+  npm run search -- reindex     links duplicates anew and rebuilds the search tables from the catalogue`
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
@@ -14,6 +18,7 @@ async function reindex(): Promise<void> {
   try {
     say('Rebuilding the search tables. The old ones answer until the new ones are whole.')
     const begun = performance.now()
+    await runtime.db.tx('ingest', async (tx) => projectCourses(tx, await linkEverything(tx, new Date())))
     const courses = await runtime.db.tx('ingest', projectAll)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     process.stdout.write(`${courses} courses can be searched; it took ${seconds} seconds.\n`)

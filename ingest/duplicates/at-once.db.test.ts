@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.t
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { projectAhead, projectAll, projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { runItems, type TestItem } from '../pipeline/testing.ts'
+import { linkEverything } from './link.ts'
 import { foundIds } from './testing-sources.ts'
 import { dualCourse } from './testing.ts'
 
@@ -59,6 +60,17 @@ describe('two or three sources at the same moment', () => {
     }
     expect(await leads()).toEqual(before)
     expect(await foundIds(db)).toHaveLength(20 + 2 * 5)
+  })
+
+  test('what the sources made one after the other is what looking at everything anew makes', async () => {
+    for (const source of ['a', 'b', 'c']) await run(source, itemsOf(source, 6, 2))
+    const before = await leads()
+    await db.pool`delete from catalogue.course_key`
+    await db.pool`delete from catalogue.course_cluster`
+    await db.pool`delete from catalogue.merged_course`
+    await db.tx('ingest', async (tx) => projectCourses(tx, await linkEverything(tx, new Date())))
+    expect(await leads()).toEqual(before)
+    expect(await foundIds(db)).toHaveLength(6 + 3 * 2)
   })
 
   test('a rebuilt search finds the same', async () => {

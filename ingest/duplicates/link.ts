@@ -5,8 +5,9 @@
  */
 import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
 import { clusterCourses } from './clusters.ts'
-import { nextComponent, seedsOfDecisions, seedsOfRun, writeKeys } from './seeds.ts'
+import { nextComponent, seedsOfDecisions, seedsOfEverything, seedsOfRun } from './seeds.ts'
 import { findSimilar } from './similar.ts'
+import { rewriteKeys, writeKeys } from './stored-keys.ts'
 import { readNodes, readWords, replaceClusters, replaceUnsure } from './store.ts'
 
 /** Any number will do, as long as nothing else takes it. */
@@ -32,6 +33,14 @@ export async function linkDuplicates({ sql }: Tx, source: string, now: Date): Pr
 export async function followDecisions({ sql }: Tx, now: Date): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(${lockKey})`
   await seedsOfDecisions(sql)
+  return relink(sql, now)
+}
+
+/** Makes all keys and clusters anew, for when the rules have changed. Gives the courses whose shown form may have changed. */
+export async function linkEverything({ sql }: Tx, now: Date): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(${lockKey})`
+  await rewriteKeys(sql)
+  await seedsOfEverything(sql)
   return relink(sql, now)
 }
 

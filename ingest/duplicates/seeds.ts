@@ -6,17 +6,6 @@ const mostCarriers = 100
 /** Courses that are begun with at a time: bounds the memory whatever the size of the overlap. */
 const seedsAtOnce = 2_000
 
-/** Renews the keys of the courses that a run made or changed. Reads the run's `verdict`. */
-export async function writeKeys(sql: Sql, source: string): Promise<void> {
-  await sql`
-    delete from catalogue.course_key k using verdict v
-    where v.action = 'updated' and v.renewed and k.course_id = v.course_id`
-  await sql`
-    insert into catalogue.course_key (key, course_id, source_id)
-    select key, v.course_id, ${source} from verdict v cross join lateral string_to_table(v.keys, chr(10)) key
-    where v.action <> 'unchanged' and v.renewed and v.keys is not null order by key`
-}
-
 /**
  * Makes the temporary table `link_seed` of the run of a source: its changed courses that share a key with another source
  * or are in a cluster; the clusters it is in when its trust has changed; and what people said since.
@@ -49,6 +38,19 @@ export async function seedsOfDecisions(sql: Sql): Promise<void> {
     insert into link_seed
     select unnest(array[course_a, course_b]) from catalogue.duplicate_decision where applied_at is null
     on conflict do nothing`
+}
+
+/** All courses that share a key or are in a cluster. */
+export async function seedsOfEverything(sql: Sql): Promise<void> {
+  await createSeeds(sql)
+  await sql`
+    insert into link_seed
+    select course_id from catalogue.course_key where key in (
+      select key from catalogue.course_key group by key
+      having min(source_id) <> max(source_id) and count(*) <= ${mostCarriers})
+    union
+    select course_id from catalogue.course_cluster`
+  await seedsOfDecisions(sql)
 }
 
 /** Where no other source has keys, and nobody has decided anything, there is nothing to link, however large the catalogue. */
