@@ -1,6 +1,6 @@
 /** `--history`: the runs of a source, and what a run found as CSV. */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
-import { csvRow } from '@stapwijzer/shared/domain/csv-cell.ts'
+import { findingsCsv } from '@stapwijzer/shared/db/run-findings.ts'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
 import { NothingFound } from './nothing-found.ts'
 import { moment, span, table } from './table.ts'
@@ -70,9 +70,6 @@ export function historyTable(runs: readonly PastRun[]): string {
   ].join('\n')
 }
 
-const columns = ['kind', 'key', 'path', 'code', 'message'] as const
-const rowsAtOnce = 2_000
-
 /**
  * Rejects and warnings of the last run, or of the one whose id begins with `prefix`, written part by part. Throws
  * NothingFound when there is no such run.
@@ -86,13 +83,5 @@ export async function writeFindings(
   const [run, second] = runs
   if (!run) throw new NothingFound(`The source ${source} has no such run.`)
   if (prefix !== undefined && second) throw new NothingFound(`More than one run begins with ${prefix}.`)
-  await write(csvRow(columns))
-  await db.read('ingest', async ({ sql }) => {
-    const found = sql<Record<(typeof columns)[number], string>[]>`
-      select kind, key, path, code, message from catalogue.run_finding
-      where run_id = ${run.id} order by kind, position`
-    for await (const rows of found.cursor(rowsAtOnce)) {
-      await write(rows.map((row) => csvRow(columns.map((name) => row[name]))).join(''))
-    }
-  })
+  for await (const part of findingsCsv(db, 'ingest', run.id)) await write(part)
 }

@@ -1,5 +1,7 @@
 /** The runs of a source and what they found wrong. */
+import { Readable } from 'node:stream'
 import { exportFindings, listFindings, listRuns, readRun } from '@stapwijzer/shared/api/admin.ts'
+import { findingsCsv, readFindings } from '@stapwijzer/shared/db/run-findings.ts'
 import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
@@ -7,8 +9,7 @@ import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { isUuid } from '../referrals/bearer.ts'
-import { findingsCsv } from './findings-csv.ts'
-import { readFindings, readRunDetail, readRuns } from './run-store.ts'
+import { readRunDetail, readRuns } from './run-store.ts'
 
 export function registerRuns(app: FastifyInstance, { db }: Deps, gate: DeskGate): void {
   const options = { authorise: gate.authoriseAdmin }
@@ -39,7 +40,9 @@ export function registerRuns(app: FastifyInstance, { db }: Deps, gate: DeskGate)
     async ({ params, query }) => {
       await runOf(params.id)
       const { page, pageSize, kind, code } = query
-      const found = await db.read('app', (tx) => readFindings(tx, params.id, { kind, code }, query))
+      const found = await db.read('app', (tx) =>
+        readFindings(tx, params.id, { kind, code }, { limit: pageSize, offset: (page - 1) * pageSize }),
+      )
       return { status: 200, body: { ...found, page, pageSize } }
     },
     options,
@@ -53,7 +56,7 @@ export function registerRuns(app: FastifyInstance, { db }: Deps, gate: DeskGate)
       const name = `${source.id}-${startedAt.slice(0, 10)}.csv`
       return {
         status: 200,
-        body: findingsCsv(db, params.id, { kind, code }),
+        body: Readable.from(findingsCsv(db, 'app', params.id, { kind, code })),
         headers: { 'content-disposition': `attachment; filename="${name}"` },
       }
     },

@@ -1,11 +1,9 @@
-/** The SQL of runs and of what they found wrong. */
-import type { RunDetail, RunFinding, RunSummary } from '@stapwijzer/shared/api/admin.ts'
+/** The SQL of runs. */
+import type { RunDetail, RunSummary } from '@stapwijzer/shared/api/admin.ts'
 import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
 
 export type Page = { page: number; pageSize: number }
-/** Narrows findings to a kind or a code; undefined is any. */
-export type FindingFilter = { kind: 'reject' | 'warning' | undefined; code: string | undefined }
 
 type RunRow = {
   id: string
@@ -45,46 +43,6 @@ export async function readRunDetail({ sql }: Tx, id: string): Promise<RunDetail 
     select kind, code, count(*)::int as count from catalogue.run_finding where run_id = ${id}
     group by kind, code order by kind, count desc, code`
   return { ...asSummary(row), source: row.source, codes: [...codes] }
-}
-
-export async function readFindings(
-  { sql }: Tx,
-  run: string,
-  filter: FindingFilter,
-  { page, pageSize }: Page,
-): Promise<{ items: RunFinding[]; total: number }> {
-  const [counted] = await sql<{ total: number }[]>`
-    select count(*)::int as total from catalogue.run_finding where run_id = ${run} ${narrowed(sql, filter)}`
-  const items = await sql<RunFinding[]>`
-    select kind, key, path, code, message from catalogue.run_finding
-    where run_id = ${run} ${narrowed(sql, filter)}
-    order by kind, position limit ${pageSize} offset ${(page - 1) * pageSize}`
-  return { items: [...items], total: counted?.total ?? 0 }
-}
-
-/** Where a reader of all findings stands: the next part begins behind it. */
-export type Place = { kind: string; position: number }
-export const start: Place = { kind: '', position: 0 }
-
-/** The next findings behind `after`, with the place of the last one. */
-export async function findingsAfter(
-  { sql }: Tx,
-  run: string,
-  filter: FindingFilter,
-  after: Place,
-  limit: number,
-): Promise<{ items: RunFinding[]; last: Place }> {
-  const rows = await sql<(RunFinding & Place)[]>`
-    select kind, position, key, path, code, message from catalogue.run_finding
-    where run_id = ${run} ${narrowed(sql, filter)} and (kind, position) > (${after.kind}, ${after.position})
-    order by kind, position limit ${limit}`
-  return { items: [...rows], last: rows.at(-1) ?? after }
-}
-
-function narrowed(sql: Sql, { kind, code }: FindingFilter) {
-  return sql`
-    ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
-    ${code === undefined ? sql`` : sql`and code = ${code}`}`
 }
 
 function summary(sql: Sql) {
