@@ -146,3 +146,24 @@ test('files that are missing are single items in error, however many in a row', 
   expect(report.rejects[0]).toMatchObject({ key: 'kade:p0', code: 'resource-unreachable' })
   expect(report.rejects[0]?.message).not.toContain(folder)
 })
+
+test('HTML that was not escaped is text: the course is shown, also when its name has elements in it', async () => {
+  const feed = edudexProgram({
+    descriptions:
+      '<programName xml:lang="nl">Lassen <b>niveau 1</b></programName>' +
+      '<programDescriptionHtml xml:lang="nl"><p>Je leert</p><p>lassen.</p></programDescriptionHtml>',
+  })
+  await on.run(feed, 'opmaak')
+  expect(await on.course('opmaak', 'kade:p1')).toMatchObject({
+    title: 'Lassen niveau 1',
+    description: { html: 'Je leert lassen.' },
+  })
+  const products =
+    '<Products provider="School"><Product><ID>1</ID><Name>Lassen <b>1</b></Name></Product></Products>'
+  const report = await on.run(
+    { format: 'springest', documents: { '/p.xml': products }, from: '/p.xml' },
+    'opmaak-2',
+  )
+  expect(report).toMatchObject({ status: 'done', counts: { created: 1 } })
+  expect((await on.course('opmaak-2', '1'))?.title).toBe('Lassen 1')
+})

@@ -2,7 +2,7 @@
  * Brings an EDU-DEX document in XML into the shape of the Data API's JSON, so that one mapping reads both. Elements may
  * come in any order and with any prefix.
  */
-import type { XmlElement } from '../xml/element.ts'
+import { wholeText, type XmlElement } from '../xml/element.ts'
 
 /** Elements that hold others; an empty one is an object without members, not a text. */
 const sections = new Set([
@@ -59,7 +59,7 @@ function add(members: Shape, child: XmlElement): void {
   const { name } = child
   const before = Object.hasOwn(members, name) ? members[name] : undefined
   if (localized.has(name)) {
-    const text = { lang: child.attributes['lang'] ?? null, value: child.text }
+    const text = { lang: child.attributes['lang'] ?? null, value: wholeText(child) }
     if (Array.isArray(before)) before.push(text)
     else members[name] = [text]
   } else if (objectLists.has(name) || textLists.has(name)) {

@@ -2,9 +2,12 @@
  * Brings a product into a plain shape. Names of elements count without capitals, `_` and `-`: the product file writes
  * `Startdate` where the interface of the same market writes `date` or `start_date`.
  */
-import type { XmlElement } from '../xml/element.ts'
+import { wholeText, type XmlElement } from '../xml/element.ts'
 
-/** Members by name; one that holds elements is a list of shapes, any other a list of texts. */
+/** Elements that hold others by design; in any other they are markup that was not escaped. */
+const structural = new Set(['startingdateplaces', 'startingdateplace', 'additionalcosts', 'additionalcost'])
+
+/** Members by name; one that is made of elements is a list of shapes, any other a list of texts. */
 export type Shape = Record<string, (string | Shape)[]>
 
 export function shapeOf({ children }: XmlElement): Shape {
@@ -13,7 +16,8 @@ export function shapeOf({ children }: XmlElement): Shape {
     const name = plainName(child.name)
     if (name === 'proto') continue
     const list = Object.hasOwn(members, name) ? members[name] : undefined
-    const value = child.children.length > 0 ? shapeOf(child) : child.text
+    const made = structural.has(name) && child.children.length > 0
+    const value = made ? shapeOf(child) : wholeText(child)
     if (list) list.push(value)
     else members[name] = [value]
   }

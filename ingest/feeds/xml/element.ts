@@ -23,3 +23,8 @@ export function childText(element: XmlElement, name: string): string | null {
   const text = child(element, name)?.text.trim() ?? ''
   return text === '' ? null : text
 }
+
+/** Text of an element that should hold text alone, with that of elements in it: HTML that was not escaped, for one. */
+export function wholeText({ text, children }: XmlElement): string {
+  return children.length === 0 ? text : [text, ...children.map(wholeText)].join(' ')
+}
