@@ -11,7 +11,8 @@ export class FieldWatch {
     this.#noted = true
     if (this.#unseen.size === 0) return
     for (const field of present) this.#unseen.delete(field)
-    for (const field of this.#unseen) if (!isEmpty(course[field])) this.#unseen.delete(field)
+    for (const field of this.#unseen)
+      if (!isEmpty(course[field]) || inOfferings(course, field)) this.#unseen.delete(field)
   }
 
   /** Fields that no item had, neither as a raw field nor as a value; none when there was no item to tell. */
@@ -25,4 +26,12 @@ export function isEmpty(value: Course[VanishableField]): boolean {
   if (value === null) return true
   if (Array.isArray(value)) return value.length === 0
   return typeof value === 'object' && 'status' in value && value.status === 'unknown'
+}
+
+/** Facts that a course may have in its offerings only. */
+export const offeringFacts = ['price', 'location'] as const satisfies readonly VanishableField[]
+
+function inOfferings({ offerings }: Course, field: VanishableField): boolean {
+  const fact = offeringFacts.find((one) => one === field)
+  return fact !== undefined && offerings.some((offering) => !isEmpty(offering[fact]))
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { unknownPrice, type Course } from '@stapwijzer/shared/domain/course.ts'
+import { sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { vanishableFields, type VanishableField } from '../feeds/format.ts'
 import { items, runItems, type TestItem } from './testing.ts'
 
@@ -70,6 +71,28 @@ describe('rule 10: absent everywhere, or empty in one item', () => {
     const result = await runItems(db, gone, { source: 'f' })
     expect(result.warnings.map(({ path }) => path)).toEqual(['level'])
     expect(await course('f')).toMatchObject({ level: 'mbo-3', nlqf: '3' })
+  })
+  test('ruling 29: a price or place that offerings took over stays with them, and nothing has changed', async () => {
+    const place = { name: null, city: 'Zeist', postcode: null, lat: null, lon: null }
+    const price = { status: 'known' as const, amount: '50.00', currency: 'EUR' as const, vatIncluded: true }
+    const full = sampleOffering({ price, location: place })
+    await runItems(db, all({ course: { price: unknownPrice, location: null, offerings: [full] } }), {
+      source: 'i',
+    })
+    const bare = sampleOffering({ price: unknownPrice, location: null })
+    const gone = all({
+      course: { price: unknownPrice, location: null, offerings: [bare] },
+      present: without('price', 'costLines', 'location'),
+    })
+    const result = await runItems(db, gone, { source: 'i' })
+    expect(result).toMatchObject({ status: 'unchanged', counts: { unchanged: 3 } })
+    expect(result.warnings.map(({ path }) => path)).toEqual(['price', 'location'])
+    expect((await course('i'))?.offerings).toMatchObject([{ price, location: place }])
+  })
+  test('a price that only offerings have has not vanished', async () => {
+    const offered = all({ course: { price: unknownPrice }, present: without('price', 'costLines') })
+    await runItems(db, offered, { source: 'j' })
+    expect(await runItems(db, offered, { source: 'j' })).toMatchObject({ status: 'unchanged', warnings: [] })
   })
   test('a feed without items says nothing about fields', async () => {
     await runItems(db, items(3), { source: 'h' })

@@ -3,13 +3,13 @@
  * is absent or empty in single items clears it there.
  */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import type { Course, Offering } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import { linkKeys } from '../duplicates/keys.ts'
 import type { VanishableField } from '../feeds/format.ts'
 import type { Steps } from './ahead.ts'
 import { copyLine } from './copy-text.ts'
-import { isEmpty } from './field-watch.ts'
+import { isEmpty, offeringFacts } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { copyInto, factNames, keyLines } from './stage.ts'
 import { storedCourse } from './stored-text.ts'
@@ -64,11 +64,18 @@ async function fieldsOfLiveCourses(
       select exists (
         select from catalogue.course
         where source_id = ${source} and withdrawn_at is null
-          and data->${field} not in ('null', '[]') and coalesce(data->${field}->>'status', '') <> 'unknown'
+          and (data->${field} not in ('null', '[]') and coalesce(data->${field}->>'status', '') <> 'unknown'
+            or data @? ${anywhere(field)}::jsonpath)
       ) as had`
     if (row?.had) found.push(field)
   }
   return found
+}
+
+/** The path to a fact in offerings; one that leads nowhere for what offerings do not have. */
+function anywhere(field: VanishableField): string {
+  if (!offeringFacts.some((fact) => fact === field)) return '$.none'
+  return `$.offerings[*].${field} ? (@ != null && !(@.status == "unknown"))`
 }
 
 type ChangedRow = { seq: number; data: Course; old: Course; old_hash: string }
@@ -83,9 +90,29 @@ function changedRows(sql: Sql, source: string, after: number): Promise<ChangedRo
     order by s.seq limit 500`
 }
 
+/** The same for the facts of offerings, each compared with what it was before. */
+function keptInOfferings(
+  offerings: readonly Offering[],
+  old: readonly Offering[],
+  vanished: readonly VanishableField[],
+): Offering[] {
+  const facts = offeringFacts.filter((fact) => vanished.includes(fact))
+  if (facts.length === 0) return [...offerings]
+  return offerings.map((offering) => {
+    const before = old.find(
+      ({ id, start, end }) => id === offering.id && start === offering.start && end === offering.end,
+    )
+    const kept = { ...offering }
+    for (const fact of facts)
+      if (before && isEmpty(offering[fact])) Object.assign(kept, { [fact]: before[fact] })
+    return kept
+  })
+}
+
 function mergedLine({ seq, data, old, old_hash }: ChangedRow, vanished: readonly VanishableField[]): string {
   const course = { ...data }
   for (const field of vanished) if (!isEmpty(old[field])) Object.assign(course, { [field]: old[field] })
+  course.offerings = keptInOfferings(course.offerings, old.offerings, vanished)
   const { json, hash } = storedCourse(course)
   const same = hash === old_hash
   const quality = courseQuality(course)

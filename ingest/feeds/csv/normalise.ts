@@ -154,7 +154,13 @@ function idField(fields: Mapping['fields'], field: string): FieldSpec | undefine
 
 /** Mapped fields are in every row, also when their cell is empty: a column that is gone fails the run before. */
 function mappedFields({ fields, offerings }: Mapping): VanishableField[] {
+  const inOfferings = Object.keys(offerings ?? {}).flatMap((field) =>
+    places.includes(field) ? ['location'] : [field],
+  )
   return vanishableFields.filter(
-    (field) => field in fields || (field === 'offerings' && offerings !== undefined),
+    (field) =>
+      field in fields || inOfferings.includes(field) || (field === 'offerings' && offerings !== undefined),
   )
 }
+
+const places = ['city', 'postcode', 'location']

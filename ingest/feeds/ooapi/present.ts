@@ -12,6 +12,7 @@ export function presentFields({ members, windows }: Version, item: OoapiItem): V
     ...found,
     'offerings',
     ...(costs ? (['price', 'costLines', 'fundingMarks'] as const) : []),
+    ...(inOfferings(members.location ?? []) ? (['location'] as const) : []),
     ...(inOfferings(windows) ? (['flexibleStart'] as const) : []),
   ]
 }

@@ -13,6 +13,8 @@ const names: Partial<Record<VanishableField, readonly string[]>> = {
   url: ['webaddress'],
   price: ['price'],
   costLines: ['additionalcosts'],
+  // A start holds its place.
+  location: ['startingdateplaces'],
   offerings: ['startingdateplaces'],
 }
 
