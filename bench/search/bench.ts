@@ -9,10 +9,10 @@ import { hardQuestions } from '@stapwijzer/shared/search/hard-questions.ts'
 import { searchStatement, type Statement } from '@stapwijzer/shared/search/postgres-statement.ts'
 import { readingOf } from '@stapwijzer/shared/search/reading.ts'
 import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
-import { cities } from '@stapwijzer/shared/search/sample-words.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { startProcess } from '../product.ts'
 import { median, percentile, type Result } from '../result.ts'
+import { putPostcodes } from './postcodes.ts'
 import { questions, type Question } from './questions.ts'
 import { request } from './request.ts'
 
@@ -168,11 +168,7 @@ async function fill(
     )
     await putCourses(db, part)
   }
-  await db.tx('ingest', async ({ sql }) => {
-    for (const { pc4, city, lat, lon } of cities) {
-      await sql`insert into catalogue.postcode (pc4, places, municipalities, lat, lon) values (${pc4}, ${[city]}, '{}', ${lat}, ${lon})`
-    }
-  })
+  await putPostcodes(db)
   await db.pool`vacuum analyze`
   // What the engine sets for itself; so the other side has it too.
   await db.pool.unsafe(`alter database ${new URL(db.url).pathname.slice(1)} set jit = off`)
