@@ -60,7 +60,6 @@ type Member = {
   trust: number
   provider_id: string
   data: Course
-  first_seen_at: Date
   last_changed_at: Date
   withdrawn_at: Date | null
 }
@@ -68,7 +67,7 @@ type Member = {
 async function writeClusters(sql: Sql, clusters: readonly Cluster[]): Promise<void> {
   const ids = clusters.flatMap(({ members }) => members.map(({ id }) => id))
   const rows = await sql<Member[]>`
-    select c.id, s.trust, c.provider_id, c.data, c.first_seen_at, c.last_changed_at, c.withdrawn_at
+    select c.id, s.trust, c.provider_id, c.data, c.last_changed_at, c.withdrawn_at
     from catalogue.course c join catalogue.source s on s.id = c.source_id where c.id = any(${ids}::uuid[])`
   const byId = new Map(rows.map((row) => [row.id, row]))
   const made = clusters.map((cluster) => ({
@@ -112,11 +111,13 @@ function mergedRow({ leadId }: Cluster, ranked: readonly Member[]) {
   }
 }
 
-/** Live ones first, the most trusted in front and the oldest of equals; of withdrawn ones the last to go. */
+/** Live ones first, the most trusted in front, of equals the one that changed last; of withdrawn ones the last to go. */
 function byTrust(a: Member, b: Member): number {
   const [goneA, goneB] = [a.withdrawn_at?.getTime() ?? Infinity, b.withdrawn_at?.getTime() ?? Infinity]
   if (goneA !== goneB) return goneA > goneB ? -1 : 1
-  return b.trust - a.trust || a.first_seen_at.getTime() - b.first_seen_at.getTime() || (a.id < b.id ? -1 : 1)
+  return (
+    b.trust - a.trust || b.last_changed_at.getTime() - a.last_changed_at.getTime() || (a.id < b.id ? -1 : 1)
+  )
 }
 
 /** Puts these pairs in the place of all that keys had brought onto the review list for the courses. */

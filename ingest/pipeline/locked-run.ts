@@ -43,7 +43,7 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
     const { from } = feed
     const sole = await openSoleDocument(feed.format, fetcher, {
       from,
-      settings: [today, mapping, limits, reference],
+      settings: [today, mapping, limits, reference, feed.source.promises?.trust ?? null],
     })
     const fingerprint = (await sole?.fingerprint()) ?? null
     const counts =
