@@ -43,7 +43,8 @@ const numberPart = /\d(?:[\d.,' ]*\d)?/g
 /** Reads one cell (not empty). Linear in its length; longer than 100 characters is prose, not an amount. */
 export function readAmount(cell: string): AmountText {
   const text = cell.replace(/\s+/g, ' ').trim()
-  if (text.length > 100) return { kind: 'unparsable' }
+  // A spreadsheet's `1e9` is neither an amount nor two of them.
+  if (text.length > 100 || /\d[eE][+-]?\d/.test(text)) return { kind: 'unparsable' }
   if (otherCurrency.test(text)) return { kind: 'currency' }
   const { rest, period } = takePeriod(text)
   // The price marks `,-`, `.-` and `,--` end an amount; they are no minus and no second number.

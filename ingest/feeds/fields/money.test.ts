@@ -114,6 +114,8 @@ describe('case 28: amounts in a cell', () => {
     '€',
     '12.34,56',
     '100x',
+    '1e9',
+    '1,5E+3',
     'x'.repeat(5000),
     '1'.repeat(60),
   ])('%s is unparsable', (cell) => {
