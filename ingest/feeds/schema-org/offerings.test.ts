@@ -62,6 +62,8 @@ test('one instance or many, here or elsewhere on the page; one that is nowhere i
     [null, '2027-03-01'],
   ])
   expect(codes).toEqual(['not-found-reference hasCourseInstance[1]'])
+  const link = await mapped({ hasCourseInstance: 'https://school.example/start/1' })
+  expect(link.codes).toEqual(['not-found-reference hasCourseInstance'])
   const one = await mapped({ hasCourseInstance: { startDate: 'x' } })
   expect(one.codes).toEqual(['date-invalid hasCourseInstance.startDate'])
 })
@@ -139,6 +141,11 @@ describe('places', () => {
         },
       },
       [null, 'Gent', null, null],
+    ],
+    [
+      'an address on the web',
+      'https://vergader.example/1',
+      [undefined, undefined, undefined, undefined, 'not-found-reference location'],
     ],
     ['online', { '@type': 'VirtualLocation', name: 'Zoom' }, [undefined, undefined, undefined, undefined]],
   ])('%s', async (_name, location, expected) => {

@@ -4,7 +4,7 @@ import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import { cleanPoint, cleanPostcode, isDutch, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
 import { isNode, listOf, typesOf, type Node } from './graph.ts'
 import { at, AddressNode, PlaceNode } from './item.ts'
-import { firstText, nodesOf, numberOf, type World } from './values.ts'
+import { firstText, isAddress, nodesOf, numberOf, type World } from './values.ts'
 
 export type Places = {
   location: Location | null
@@ -17,7 +17,7 @@ export function readPlaces(values: readonly unknown[], path: string, world: Worl
   const nodes = nodesOf(values, place, world)
   const virtual = nodes.some(({ node }) => isVirtual(node))
   const texts = values.flatMap((value, index) =>
-    typeof value === 'string' && !world.graph.has(world.absolute(value.trim()))
+    typeof value === 'string' && !isAddress(value) && !world.graph.has(world.absolute(value.trim()))
       ? [{ text: value, path: place(index) }]
       : [],
   )

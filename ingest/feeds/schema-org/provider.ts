@@ -1,12 +1,11 @@
 /** The provider of a course: a name, an organisation, or one that the page describes elsewhere. */
 import type { Provider } from '@stapwijzer/shared/domain/course.ts'
 import { providerId, type MappingProvider } from '../fields/mapping-provider.ts'
-import { quoted } from '../fields/findings.ts'
 import { cleanUrl } from '../fields/url.ts'
 import { isNode, listOf, type Node } from './graph.ts'
 import { linkOf } from './identity.ts'
 import { at, OrganizationNode } from './item.ts'
-import { firstText, nodesOf, termsOf, textOf, type World } from './values.ts'
+import { firstText, isAddress, nodesOf, termsOf, textOf, type World } from './values.ts'
 
 /** Null when nobody names a provider. What the source says of its provider fills up what a page of the same one leaves open. */
 export function readProvider(
@@ -39,18 +38,10 @@ function named(values: readonly unknown[], world: World): Named | null {
       firstText(organization.legalName, `${path}.legalName`, world)
     if (name !== null) return { name, kvk: kvkOf(node, world), url: urlOf(node, path, world) }
   }
-  for (const [index, value] of values.entries()) {
-    const path = at('provider', index, values)
-    if (typeof value !== 'string') continue
-    // An address is the id of an organisation, and not its name.
-    if (/^(?:https?:|#|_:)/i.test(value.trim()))
-      world.scope.findings.warn(path, 'not-found-reference', `${quoted(value)} is not on this page.`)
-    else {
-      const name = firstText([value], path, world)
-      if (name !== null) return { name, kvk: null, url: null }
-    }
-  }
-  return null
+  // An address is the id of an organisation, and not its name.
+  const names = values.filter((value) => typeof value === 'string' && !isAddress(value))
+  const name = firstText(names, 'provider', world)
+  return name === null ? null : { name, kvk: null, url: null }
 }
 
 /** The number in the Dutch trade register: an `identifier` that says so, or the ISO 6523 code of that register. */

@@ -40,30 +40,32 @@ export function linesOf(values: readonly unknown[], path: string, world: World):
 export function termsOf(values: readonly unknown[], { graph }: Pick<World, 'graph'>): string[] {
   return values.flatMap((value) => {
     const id = isNode(value) && typeof value['@id'] === 'string' ? value['@id'] : null
-    const text = id ?? textOf(value, { graph })
+    const text = textOf(value, { graph }) ?? id
     return text === null || text.trim() === '' ? [] : [plainName(text.trim())]
   })
 }
 
-/** The nodes that values are or point to; one that is not on the page warns. Texts that are no `@id` are left out. */
+/** The nodes that values are or point to; one that is not on the page warns. Texts that are no address are left out. */
 export function nodesOf(
   values: readonly unknown[],
   path: (index: number) => string,
   world: World,
 ): { node: Node; path: string }[] {
   return values.flatMap((value, index) => {
-    const id = typeof value === 'string' ? world.absolute(value.trim()) : null
-    if (id !== null)
-      return world.graph.has(id) ? [{ node: world.graph.get(id) as Node, path: path(index) }] : []
-    if (!isNode(value)) return []
-    const node = behind(value, world.graph)
-    if (isReference(node)) {
-      const name = quoted(node['@id'])
-      world.scope.findings.warn(path(index), 'not-found-reference', `${name} is not on this page.`)
-      return []
-    }
-    return [{ node, path: path(index) }]
+    const text = typeof value === 'string' ? value.trim() : null
+    if (text === null && !isNode(value)) return []
+    const node = text === null ? behind(value as Node, world.graph) : world.graph.get(world.absolute(text))
+    if (node && !isReference(node)) return [{ node, path: path(index) }]
+    if (text !== null && !isAddress(text)) return []
+    const message = `${quoted(text ?? node?.['@id'])} is not on this page.`
+    world.scope.findings.warn(path(index), 'not-found-reference', message)
+    return []
   })
+}
+
+/** Whether a text is the address of something, or its id within the page. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:|#|_:)/i.test(text.trim())
 }
 
 /** Whether a node says nothing but which one it is. */
