@@ -1,5 +1,5 @@
 /** What a good feed is made of. */
-import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
+import type { FeedFormat } from '../feeds/registry.ts'
 import type { Handler } from '../net/testing.ts'
 
 export type GoodFeed = {

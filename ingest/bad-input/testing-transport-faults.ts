@@ -18,9 +18,9 @@ export type Fault = {
   limits?: Partial<Limits>
 }
 
+/** Answers with a status and nothing else. */
 const status =
   (code: number, headers: Record<string, string> = {}) =>
-  () =>
   (): Handler =>
   (_, response) =>
     void response.writeHead(code, headers).end()
@@ -47,21 +47,21 @@ export const transportFaults: Fault[] = [
     handler: () => (request) => request.socket.destroy(),
     reason: 'feed-unreachable',
   },
-  { name: 'case 2: 500', handler: status(500)(), reason: 'feed-unreachable' },
+  { name: 'case 2: 500', handler: status(500), reason: 'feed-unreachable' },
   {
     name: 'case 2: 503 with Retry-After',
-    handler: status(503, { 'retry-after': '1' })(),
+    handler: status(503, { 'retry-after': '1' }),
     reason: 'feed-unreachable',
   },
-  { name: 'ruling 34: 429', handler: status(429)(), reason: 'rate-limited' },
+  { name: 'ruling 34: 429', handler: status(429), reason: 'rate-limited' },
   {
     name: 'ruling 34: 429 that asks for hours',
-    handler: status(429, { 'retry-after': '7200' })(),
+    handler: status(429, { 'retry-after': '7200' }),
     reason: 'rate-limited',
   },
-  { name: 'ruling 34: 401', handler: status(401)(), reason: 'unauthorized' },
-  { name: 'ruling 34: 403', handler: status(403)(), reason: 'unauthorized' },
-  { name: 'ruling 34: 404', handler: status(404)(), reason: 'feed-unreachable' },
+  { name: 'ruling 34: 401', handler: status(401), reason: 'unauthorized' },
+  { name: 'ruling 34: 403', handler: status(403), reason: 'unauthorized' },
+  { name: 'ruling 34: 404', handler: status(404), reason: 'feed-unreachable' },
   {
     name: 'case 3: one byte at a time',
     handler: (feed, text) => (_, response) => {
@@ -110,17 +110,17 @@ export const transportFaults: Fault[] = [
   },
   {
     name: 'case 37: a redirect to a private address',
-    handler: status(302, { location: 'http://127.0.0.1:1/secret' })(),
+    handler: status(302, { location: 'http://127.0.0.1:1/secret' }),
     reason: 'address-forbidden',
   },
   {
     name: 'case 36: a redirect to a file',
-    handler: status(302, { location: 'file:///etc/passwd' })(),
+    handler: status(302, { location: 'file:///etc/passwd' }),
     reason: 'address-forbidden',
   },
   {
     name: 'ruling 34: a redirect to itself',
-    handler: (feed) => status(302, { location: feed.main })()(feed, ''),
+    handler: (feed) => status(302, { location: feed.main })(),
     reason: 'feed-unreachable',
   },
 ]

@@ -5,7 +5,7 @@
 import { loadShippedGeography } from '../reference/shipped.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
+import type { FeedFormat } from '../feeds/registry.ts'
 import type { Limits } from '../feeds/format.ts'
 import type { Places } from '../feeds/fields/place.ts'
 import { formats } from '../feeds/registry.ts'
