@@ -206,6 +206,15 @@ test('entry requirements and outcomes: texts or nodes, one or many', async () =>
   })
 })
 
+test('entry requirements of a programme: a credential is called after its kind', async () => {
+  const credential = { '@type': 'EducationalOccupationalCredential', credentialCategory: 'Havo-diploma' }
+  const { course } = await mapped({
+    '@type': 'EducationalOccupationalProgram',
+    programPrerequisites: credential,
+  })
+  expect(course?.entryRequirements).toBe('Havo-diploma')
+})
+
 test('the link of a course: its own, completed by the page, else the page; another kind of link is none', async () => {
   expect((await mapped({})).course?.url).toBe('https://school.example/a')
   expect((await mapped({ '@id': 'urn:1', url: '/b' })).course?.url).toBe('https://school.example/b')

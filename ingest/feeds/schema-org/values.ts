@@ -12,7 +12,7 @@ export function textOf(value: unknown, { graph }: Pick<World, 'graph'>): string 
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (!isNode(value)) return null
   const node = behind(value, graph)
-  for (const name of ['@value', 'name', 'targetName', 'value']) {
+  for (const name of ['@value', 'name', 'targetName', 'credentialCategory', 'value']) {
     const own = Array.isArray(node[name]) ? (node[name] as unknown[])[0] : node[name]
     if (typeof own === 'string' || typeof own === 'number') return String(own)
     if (isNode(own) && typeof own['@value'] === 'string') return own['@value']
