@@ -18,6 +18,7 @@ import {
 import type { Steps } from './ahead.ts'
 import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
+import { inStartOrder } from './offering-order.ts'
 import { publicProviderId } from './provider-id.ts'
 import { copyToStage, knownHashes, type StagedRow } from './stage.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
@@ -193,7 +194,8 @@ function rejected(
 
 type Good = Extract<Normalised, { course: Course }>
 
-function staged({ course, lastEdited }: Good, raw: string, seq: number, source: string): Pending {
+function staged({ course: read, lastEdited }: Good, raw: string, seq: number, source: string): Pending {
+  const course = inStartOrder(read)
   const { json, hash } = storedCourse(course)
   const edited = lastEdited === null ? Number.NaN : Date.parse(lastEdited)
   return {

@@ -1,0 +1,25 @@
+/** One order for the offerings of a course, so that a feed that lists them in another one tells no news. Pure. */
+import type { Course, Offering } from '@stapwijzer/shared/domain/course.ts'
+
+/** The course with its offerings by their first day; those without a day come last. */
+export function inStartOrder(course: Course): Course {
+  const { offerings } = course
+  const isOrdered = offerings.every((one, at) => at === 0 || compare(offerings[at - 1] ?? one, one) <= 0)
+  return isOrdered ? course : { ...course, offerings: offerings.toSorted(compare) }
+}
+
+function compare(a: Offering, b: Offering): number {
+  return (
+    inOrder(a.start ?? a.flexibleFrom, b.start ?? b.flexibleFrom) ||
+    inOrder(a.end ?? a.flexibleUntil, b.end ?? b.flexibleUntil) ||
+    inOrder(a.id, b.id) ||
+    inOrder(JSON.stringify(a), JSON.stringify(b))
+  )
+}
+
+/** Null comes last. */
+function inOrder(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
+}
