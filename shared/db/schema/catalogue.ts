@@ -112,7 +112,10 @@ export const course = catalogue.table(
     lastChangedAt: instant('last_changed_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
   },
-  (t) => [unique('course_source_item').on(t.sourceId, t.itemId), index('course_provider').on(t.providerId, t.sourceId)],
+  (t) => [
+    unique('course_source_item').on(t.sourceId, t.itemId),
+    index('course_provider').on(t.providerId, t.sourceId),
+  ],
 )
 
 /**
