@@ -116,8 +116,7 @@ describe('clusters, for any courses and decisions', () => {
     fc.assert(
       fc.property(someNodes, (nodes) => {
         for (const { leadId, members } of clusterCourses(nodes, []).clusters) {
-          const [{ id }] = members as [{ id: string }]
-          const lead = nodes.find((node) => node.id === id)!
+          const lead = nodes.find((node) => node.id === leadId)!
           const ids = new Set(members.map((member) => member.id))
           const own = nodes.filter((node) => ids.has(node.id))
           const late = { ...lead, id: 'z', source: 'late', live: true, firstSeen: 99 }
