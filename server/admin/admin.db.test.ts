@@ -59,11 +59,16 @@ describe('sources', () => {
       rhythmSeconds: 26 * 3600,
       lastRun: { status: 'done', rejected: 3, warnings: 25 },
     })
-    expect((await get('/sources/zeist')).json()).toEqual(items.at(-1))
+    expect((await get('/sources/zeist')).json()).toEqual({
+      ...items.at(-1),
+      ...{ owner: 'Vakschool Zeist', contact: 'feed@vakschool.example', licence: null, terms: null },
+    })
     expect((await get('/sources/none')).statusCode).toBe(404)
   })
   test('case 38: nothing of an address or its secrets is told', async () => {
-    expect((await get('/sources')).body).not.toContain('feed.example')
+    for (const path of ['/sources', '/sources/zeist', '/sources/zeist/runs', `/runs/${fullRun}`]) {
+      expect((await get(path)).body).not.toMatch(/feed\.example|never-told/)
+    }
   })
 })
 

@@ -1,5 +1,11 @@
 /** How every source is doing. Which state that is, is decided where the command, the alerts and health ask too. */
-import { listAdminSources, readAdminSource, type AdminSource } from '@stapwijzer/shared/api/admin-sources.ts'
+import {
+  listAdminSources,
+  readAdminSource,
+  type AdminSource,
+  type AdminSourceDetail,
+} from '@stapwijzer/shared/api/admin-sources.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { readSourceStatuses, type SourceStatus } from '@stapwijzer/shared/db/source-status.ts'
 import { ageSeconds } from '@stapwijzer/shared/domain/source-state.ts'
 import type { FastifyInstance } from 'fastify'
@@ -7,6 +13,8 @@ import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
+
+type About = Pick<AdminSourceDetail, 'owner' | 'contact' | 'licence' | 'terms'>
 
 export function registerAdminSources(app: FastifyInstance, { db, now }: Deps, gate: DeskGate): void {
   const options = { authorise: gate.authoriseAdmin }
@@ -24,7 +32,8 @@ export function registerAdminSources(app: FastifyInstance, { db, now }: Deps, ga
     async ({ params }) => {
       const found = (await all()).find(({ id }) => id === params.id)
       if (!found) throw new ProblemError(404, 'There is no source with this id.')
-      return { status: 200, body: found }
+      const about = await db.read('app', (tx) => readAbout(tx, found.id))
+      return { status: 200, body: { ...found, ...about } }
     },
     options,
   )
@@ -51,4 +60,13 @@ function runOf(run: NonNullable<SourceStatus['lastRun']>): NonNullable<AdminSour
     rejected: run.counts?.rejected ?? 0,
     warnings: run.warnings ?? 0,
   }
+}
+
+/** Only what is named here leaves the configuration. */
+async function readAbout({ sql }: Tx, id: string): Promise<About> {
+  const [row] = await sql<About[]>`
+    select config->>'owner' as owner, config->>'contact' as contact, config->>'licence' as licence,
+      config->>'terms' as terms
+    from catalogue.source where id = ${id}`
+  return row ?? { owner: null, contact: null, licence: null, terms: null }
 }

@@ -32,6 +32,8 @@ export async function putSources({ db, deps }: Pick<TestApp, 'db' | 'deps'>): Pr
     await source('stuk', 'College Kapotte Lijn', hoursAgo(20))
     await source('oud', 'Leerhuis Oud', hoursAgo(400))
     await source('uit', 'Academie Uit', null, false)
+    const about = { owner: 'Vakschool Zeist', contact: 'feed@vakschool.example', secret: 'never-told' }
+    await sql`update catalogue.source set config = ${sql.json(about)} where id = 'zeist'`
     await run(randomUUID(), 'zeist', hoursAgo(28), 'done', null, { counts: sql.json(counts), warnings: 0 })
     await run(fullRun, 'zeist', hoursAgo(4), 'done', null, { counts: sql.json(counts), warnings: 25 })
     await run(randomUUID(), 'krimp', hoursAgo(2), 'refused', 'shrink-guard', {

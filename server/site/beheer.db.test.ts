@@ -129,6 +129,7 @@ describe('sources and runs', () => {
     const well = await readPage(t, source, dina)
     expect(well.root.querySelectorAll('tbody tr')).toHaveLength(2)
     expect(well.text('main')).toContain('gemiddeld 97 van de 100 punten')
+    expect(well.text('main')).toContain('Bel of mail feed@vakschool.example')
     expect(well.attributes('main a', 'href')).toContain(`${source}/gegevens?zonder=url`)
   })
   test('findings: by kind and code through links, in pages, and as a table to send on', async () => {

@@ -49,6 +49,16 @@ export const AdminSource = z
   .meta({ id: 'AdminSource' })
 export type AdminSource = z.infer<typeof AdminSource>
 
+const words = z.string().nullable()
+export const AdminSourceDetail = AdminSource.extend({
+  /** As its file says: whose the data are, whom to call about the feed, and on which terms we may use it. */
+  owner: words,
+  contact: words,
+  licence: words,
+  terms: words,
+}).meta({ id: 'AdminSourceDetail' })
+export type AdminSourceDetail = z.infer<typeof AdminSourceDetail>
+
 export const listAdminSources = contract({
   id: 'listAdminSources',
   method: 'GET',
@@ -69,7 +79,7 @@ export const readAdminSource = contract({
   summary: 'One source',
   access: 'admin',
   params: adminId,
-  responses: { 200: { description: 'The source', schema: AdminSource } },
+  responses: { 200: { description: 'The source', schema: AdminSourceDetail } },
 })
 
 export const AdminOverview = z

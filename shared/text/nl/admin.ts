@@ -82,6 +82,10 @@ export const sourceFacts = {
   schedule: 'Wanneer',
   live: 'Te vinden',
   trust: 'Vertrouwen',
+  owner: 'Van wie',
+  contact: 'Bel of mail',
+  licence: 'Licentie',
+  terms: 'Voorwaarden',
 } as const
 export const byHand = 'alleen met de hand'
 export function scheduleOf(cron: string): string {
