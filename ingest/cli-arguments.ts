@@ -1,6 +1,7 @@
 /** What `npm run ingest` was asked to do. Pure: words in, a task or a complaint out. */
 import { parseArgs } from 'node:util'
-import { FeedFormat, feedFormats, sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
+import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
+import { FeedFormat, feedFormats } from './feeds/registry.ts'
 import type { RunOptions } from './pipeline/run.ts'
 
 export const usage = `Usage:

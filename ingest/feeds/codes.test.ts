@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { courseFacts } from '@stapwijzer/shared/domain/quality.ts'
-import { feedFormats } from '@stapwijzer/shared/domain/source.ts'
+import { feedFormats, formats } from './registry.ts'
 import { readSource } from '../sources/read-source.ts'
 import { errorRejects, failures, policyRejects, refusals, rejectClass, warningCodes } from './codes.ts'
 import { csv } from './csv/format.ts'
@@ -39,6 +39,9 @@ describe('docs/feeds.md names every code, and no other', () => {
   })
   test('every format has its field map', () => {
     for (const format of feedFormats) expect(page).toContain(`../ingest/feeds/${format}/README.md`)
+  })
+  test('every format is registered under the name of its folder', () => {
+    for (const format of feedFormats) expect(formats[format].id).toBe(format)
   })
 })
 

@@ -3,7 +3,7 @@
  * for all formats. `read` does the I/O; `normalise` is pure.
  */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import type { FeedFormat, Finding } from '@stapwijzer/shared/domain/source.ts'
+import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import type { Failure } from './codes.ts'
 import type { Places } from './fields/place.ts'
 
@@ -162,7 +162,8 @@ export type Normalised =
   | { reject: Finding; warnings: Finding[]; itemId: string | null }
 
 export type Format = {
-  id: FeedFormat
+  /** Its name in the registry. */
+  id: string
   /** The feed is the one document at `from` and nothing else: the same bytes on the same day need no second reading. */
   soleDocument?: 'json' | 'xml' | 'csv'
   read(context: ReadContext): AsyncIterable<FeedEvent>

@@ -1,5 +1,5 @@
-/** The formats there are. A new one costs one folder and one line here. */
-import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
+/** The formats there are. A new one costs one folder and its line here. */
+import { z } from 'zod'
 import { csv } from './csv/format.ts'
 import { edudex } from './edudex/format.ts'
 import type { Format } from './format.ts'
@@ -11,14 +11,19 @@ import { rio } from './rio/format.ts'
 import { schemaOrg } from './schema-org/format.ts'
 import { springest } from './springest/format.ts'
 
-export const formats: Record<FeedFormat, Format> = {
-  csv,
-  edudex,
-  hovi,
-  kiesmbo,
+/** By the name that sources and `--format` use. */
+export const formats = {
   ooapi5,
   ooapi6,
+  edudex,
   rio,
+  csv,
   'schema-org': schemaOrg,
   springest,
-}
+  hovi,
+  kiesmbo,
+} satisfies Record<string, Format>
+
+export type FeedFormat = keyof typeof formats
+export const feedFormats = Object.keys(formats) as [FeedFormat, ...FeedFormat[]]
+export const FeedFormat = z.enum(feedFormats)

@@ -1,6 +1,6 @@
 /** Makes a source ready to run: its format, the address behind `demo:NAME`, its mapping and its secrets. */
 import { readFileSync } from 'node:fs'
-import type { FeedFormat } from '@stapwijzer/shared/domain/source.ts'
+import type { FeedFormat } from '../feeds/registry.ts'
 import type { DemoServer } from '../demo/server.ts'
 import { FeedError, type Format, type Limits } from '../feeds/format.ts'
 import { defaultGuards } from '../pipeline/guards.ts'

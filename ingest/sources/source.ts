@@ -1,6 +1,7 @@
 /** A source as its file describes it. One YAML file a source; a wrong file stops the start and is named. */
 import { z } from 'zod'
-import { FeedFormat, sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
+import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
+import { FeedFormat } from '../feeds/registry.ts'
 import { hasScheme, parseAddress } from '../net/address.ts'
 
 const text = z.string().trim().min(1).max(500)

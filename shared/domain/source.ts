@@ -1,22 +1,8 @@
-/** Formats an importer exists for, and what a run of one says about itself (the outside fixes these names). */
+/** What a run of an importer says about itself (the outside fixes these names). */
 import { z } from 'zod'
 
-export const feedFormats = [
-  'ooapi5',
-  'ooapi6',
-  'edudex',
-  'csv',
-  'rio',
-  'schema-org',
-  'springest',
-  'hovi',
-  'kiesmbo',
-] as const
 /** The characters and length of a source's id. */
 export const sourceIdForm = /^[a-z0-9-]{1,64}$/
-
-export const FeedFormat = z.enum(feedFormats)
-export type FeedFormat = z.infer<typeof FeedFormat>
 
 export const Finding = z.object({ key: z.string(), path: z.string(), code: z.string(), message: z.string() })
 export type Finding = z.infer<typeof Finding>
