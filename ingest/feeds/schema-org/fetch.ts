@@ -6,7 +6,7 @@ import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
 import { inOrder } from '../in-order.ts'
 import { documentError } from '../xml/read.ts'
-import { Lost, type LostPage } from './lost.ts'
+import { endsRun, Lost, type LostPage } from './lost.ts'
 import { readPage, type Page } from './page.ts'
 import { readSitemap, type SitemapEntry } from './sitemap.ts'
 import { sniff } from './sniff.ts'
@@ -100,7 +100,7 @@ async function openPage(url: string, key: string, context: ReadContext): Promise
     return { page, url: document.url }
   } catch (error) {
     if (error instanceof EncodingError) return { page: undecodable(key, error), url }
-    if (!(error instanceof FeedError) || error.fatal) throw error
+    if (!(error instanceof FeedError) || endsRun(error)) throw error
     return error.reason === 'address-forbidden' ? outside(key) : { key, url, failure: error }
   }
 }

@@ -7,6 +7,11 @@ import type { FeedError, FeedEvent } from '../format.ts'
 
 type Reject = Extract<FeedEvent, { type: 'reject' }>
 
+/** Whether an error concerns the whole run: limits, a stop, and a website that asks to be left alone. */
+export function endsRun(error: FeedError): boolean {
+  return error.fatal || error.reason === 'rate-limited'
+}
+
 /** A page that could not be fetched, by its name in the report and its address or path. */
 export type LostPage = { key: string; url: string; failure: FeedError }
 

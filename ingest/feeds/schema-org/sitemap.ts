@@ -6,6 +6,7 @@ import { FeedError, type Document, type FeedEvent, type ReadContext } from '../f
 import { childText } from '../xml/element.ts'
 import { documentError, readXml } from '../xml/read.ts'
 import { XmlError } from '../xml/split.ts'
+import { endsRun } from './lost.ts'
 import { sniff } from './sniff.ts'
 
 /** A page to read, by its address or path, and the name it has in the report. */
@@ -89,7 +90,7 @@ function readBefore(key: string): FeedEvent {
 
 /** Nobody knows which pages a sitemap names that cannot be read, so none of their courses may go. */
 function unreadable(key: string, error: unknown): FeedEvent {
-  if (error instanceof FeedError && !error.fatal) {
+  if (error instanceof FeedError && !endsRun(error)) {
     const code =
       error.reason === 'feed-wrong-type'
         ? 'resource-wrong-type'
