@@ -75,7 +75,9 @@ describe('an operator hears of a source', () => {
     const [mail] = await mails()
     expect(mail?.subject).toBe('Tegengehouden: ROC Bcc: x@y.example')
     expect(mail?.text).toContain('npm run ingest -- bron --accept-shrink')
-    expect(mail?.text).toContain('Er zijn 2 onderdelen gelezen. Daarvan zijn er 0 afgekeurd.')
+    expect(mail?.text).toContain(
+      'Er zijn 2 onderdelen gelezen.\nOp de site staan nu 20 opleidingen van deze bron.',
+    )
     await run(unreachable)
     expect(await report()).toEqual(['refused -> failed'])
   })

@@ -72,22 +72,25 @@ async function noted(
       insert into catalogue.source_alert as a (source_id, state, since) values (${id}, ${state}, ${now})
       on conflict (source_id) do update set state = excluded.state, since = excluded.since
       where a.state <> excluded.state returning 1`
-    return rows.length > 0 ? { mail: sourceInTrouble(state, alerted(source, now), link) } : null
+    return rows.length > 0 ? { mail: sourceInTrouble(state, await alerted(sql, source, now), link) } : null
   }
   if (before === 'ok') return null
   const rows = await sql`delete from catalogue.source_alert where source_id = ${id} returning 1`
   if (rows.length === 0) return null
-  return { mail: state === 'ok' ? sourceRecovered(alerted(source, now), link) : null }
+  return { mail: state === 'ok' ? sourceRecovered(await alerted(sql, source, now), link) : null }
 }
 
-function alerted(source: SourceCondition, now: Date): AlertedSource {
+async function alerted(sql: Sql, source: SourceCondition, now: Date): Promise<AlertedSource> {
   const { id, name, rhythmSeconds, lastRun } = source
+  const [courses] = await sql<{ live: number }[]>`
+    select count(*)::int as live from catalogue.course where source_id = ${id} and withdrawn_at is null`
   const bad = lastRun && (lastRun.status === 'failed' || lastRun.status === 'refused')
   return {
     id,
     name,
     ageHours: source.checkedAt && hours(ageSeconds(source, now)),
     rhythmHours: rhythmSeconds && hours(rhythmSeconds),
+    live: courses?.live ?? 0,
     lastRun: bad ? { reason: lastRun.reason, counts: lastRun.counts } : null,
   }
 }

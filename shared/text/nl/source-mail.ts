@@ -15,6 +15,8 @@ export type AlertedSource = {
   ageHours: number | null
   /** Hours that were promised; null = nothing promised. */
   rhythmHours: number | null
+  /** Courses that can be found now. */
+  live: number
   lastRun: { reason: string | null; counts: RunReport['counts'] | null } | null
 }
 
@@ -34,7 +36,11 @@ export function sourceInTrouble(state: Trouble, source: AlertedSource, link: str
   const { lastRun } = source
   const words = reasonWords(lastRun?.reason ?? null)
   const because = lastRun?.reason
-    ? [`${words.what} (code: ${lastRun.reason})`, ...counts(lastRun.counts), advice(words, source.id)]
+    ? [
+        `${words.what} (code: ${lastRun.reason})`,
+        ...counts(lastRun.counts, source.live),
+        advice(words, source.id),
+      ]
     : ['Kijk of het programma dat bronnen leest nog draait.']
   return {
     subject: headlines[state](oneLine(source.name)),
@@ -63,10 +69,17 @@ export function sourceRecovered(source: AlertedSource, link: string): Mail {
   }
 }
 
-function counts(found: RunReport['counts'] | null): string[] {
-  if (!found || found.read === 0) return []
-  const read = counted(found.read, 'onderdeel', 'onderdelen')
-  return [`Er zijn ${read} gelezen. Daarvan zijn er ${found.rejected} afgekeurd.`]
+/** What was read beside what is there: the numbers that made us stop. */
+function counts(found: RunReport['counts'] | null, live: number): string[] {
+  if (!found) return []
+  const one = found.read === 1
+  const read = `Er ${one ? 'is' : 'zijn'} ${counted(found.read, 'onderdeel', 'onderdelen')} gelezen.`
+  const rejected =
+    found.rejected > 0
+      ? ` Daarvan ${found.rejected === 1 ? 'is' : 'zijn'} er ${found.rejected} afgekeurd.`
+      : ''
+  const now = `Op de site ${live === 1 ? 'staat' : 'staan'} nu ${counted(live, 'opleiding', 'opleidingen')} van deze bron.`
+  return [`${read}${rejected}\n${now}`]
 }
 
 function advice({ todo, option, setting }: ReturnType<typeof reasonWords>, id: string): string {
