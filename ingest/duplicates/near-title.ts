@@ -9,7 +9,7 @@ export type TitleParts = { exact: string; rest: string }
 const shortWord = 3
 /** One slip for so many letters, and never more than three. */
 const lettersPerSlip = 8
-const mostSlips = 3
+export const mostSlips = 3
 
 /** Words that say how or where, and are often added in one source only. */
 const asideWords = new Set(

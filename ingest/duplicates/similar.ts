@@ -3,7 +3,7 @@
  * same start. They go to the review list and are never joined by themselves.
  */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { nearlySame, titleParts, type TitleParts } from './near-title.ts'
+import { mostSlips, nearlySame, titleParts, type TitleParts } from './near-title.ts'
 
 /** Pairs that one run may put on the list: more are no work for a person but a mistake in a feed. */
 const mostPairs = 2_000
@@ -75,8 +75,9 @@ export function similarPairs(courses: readonly SimilarCourse[]): SimilarPair[] {
       if (!a.touched) continue
       for (const b of alike) {
         if (b.touched && b.id <= a.id) continue
-        const start = a.source_id === b.source_id ? null : sameStart(a, b)
-        if (start === null || isLinked(a, b) || !couldBeNear(a, b) || !nearlySame(a.parts, b.parts)) continue
+        if (a.source_id === b.source_id || !couldBeNear(a, b) || isLinked(a, b)) continue
+        const start = sameStart(a, b)
+        if (start === null || !nearlySame(a.parts, b.parts)) continue
         const [first, second] = a.id < b.id ? [a, b] : [b, a]
         found.push({ a: first.id, b: second.id, evidence: start })
       }
@@ -95,7 +96,7 @@ function isLinked(a: SimilarCourse, b: SimilarCourse): boolean {
   return a.linked.includes(b.source_id) || b.linked.includes(a.source_id)
 }
 
-/** A bit for each letter: three slips change at most six of them. Spares the dear comparison for nearly all pairs. */
+/** A bit for each letter: a slip changes at most two of them. Spares the dear comparison for nearly all pairs. */
 function lettersOf(text: string): number {
   let bits = 0
   for (const letter of text) bits |= 1 << (letter.charCodeAt(0) % 31)
@@ -103,10 +104,11 @@ function lettersOf(text: string): number {
 }
 
 function couldBeNear(a: SimilarCourse, b: SimilarCourse): boolean {
+  if (Math.abs(a.parts.rest.length - b.parts.rest.length) > mostSlips) return false
   let differ = a.letters ^ b.letters
   let count = 0
-  for (; differ !== 0 && count <= 6; count += 1) differ &= differ - 1
-  return count <= 6
+  for (; differ !== 0 && count <= 2 * mostSlips; count += 1) differ &= differ - 1
+  return count <= 2 * mostSlips
 }
 
 async function replacePairs(sql: Sql, pairs: readonly SimilarPair[], now: Date): Promise<void> {
