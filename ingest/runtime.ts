@@ -1,4 +1,5 @@
 /** What every process of ingest needs to run feeds: settings, database, sources and the demonstration server. */
+import { constants, setPriority } from 'node:os'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
@@ -30,6 +31,7 @@ export type Runtime = {
 /** Opens the database, brings it up to date and loads the shipped geography. Throws one-sentence errors. */
 export async function openRuntime(config: Config, applicationName: string): Promise<Runtime> {
   const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  giveWay()
   let demo: DemoServer | null = null
   const crebo = loadCrebo()
   const today = () => config.TODAY ?? plainDateOf(new Date())
@@ -68,6 +70,15 @@ export async function openRuntime(config: Config, applicationName: string): Prom
   } catch (error) {
     await database.release()
     throw error
+  }
+}
+
+/** Visitors come first: this process works on what the processors have left. Only now, so that a database that was just started does not follow. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // A system that does not allow it is none the worse.
   }
 }
 

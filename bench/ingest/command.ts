@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const cli = here('../../ingest/cli.ts')
 /** As `npm run ingest` starts it. */
-const flags = ['--max-semi-space-size=16', '--import', here('../../scripts/compile-cache.mjs')]
+const flags = [
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=70',
+  '--import',
+  here('../../scripts/compile-cache.mjs'),
+]
 
 export type Measured = { seconds: number; peakMegabytes: number }
 
