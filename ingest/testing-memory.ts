@@ -13,10 +13,14 @@ export type Peak = { megabytes: number; code: number | null; said: string }
 /** Peak resident memory of `npm run ingest -- …` with these words. */
 export async function peakOf(words: readonly string[], env: Record<string, string>): Promise<Peak> {
   // As the product is started: the young generation is kept small.
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', '--heap-growing-percent=70', cli, ...words], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=16', '--heap-growing-percent=70', cli, ...words],
+    {
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
