@@ -23,8 +23,11 @@ const words: LevelWords = Object.fromEntries(
 /** The level that a text is; warns of a text that is none, or that can mean several while a code does not tell. */
 export function marketLevel(raw: string, path: string, known: boolean, scope: Scope): Level | null {
   const word = inOneSpelling(raw)
-  warnLevel(Object.hasOwn(words, word) ? word : raw, words, path, known, scope)
-  return statedLevel(word, words)
+  const meaning = Object.hasOwn(words, word) ? words[word] : undefined
+  // Under the spelling of the feed, which is the one that a warning shows.
+  const own: LevelWords = meaning === undefined ? {} : { [raw.trim()]: meaning }
+  warnLevel(raw, own, path, known, scope)
+  return statedLevel(raw, own)
 }
 
 function inOneSpelling(word: string): string {
