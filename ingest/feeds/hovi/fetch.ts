@@ -3,7 +3,7 @@ import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type FeedEvent, type ReadContext } from '../format.ts'
 import { inOrder } from '../in-order.ts'
-import { JsonService, type RawDocument } from '../json/service.ts'
+import { JsonServer, type RawDocument } from '../json/server.ts'
 import { unreadable } from '../linked-document.ts'
 import type { HoviItem } from './item.ts'
 
@@ -16,7 +16,7 @@ type Raw = Record<string, unknown>
 type Step = { events: FeedEvent[]; down: FeedError | null }
 
 export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
-  const service = new JsonService(context, 'HOVI')
+  const service = new JsonServer(context, 'HOVI')
   const organizations = await listAt(service, '/organization', false)
   for (const [index, entry] of (organizations ?? []).entries()) {
     const id = textOf(entry, 'organizationId')
@@ -27,7 +27,7 @@ export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
 }
 
 async function* readOrganization(
-  service: JsonService,
+  service: JsonServer,
   id: string,
   entry: unknown,
 ): AsyncGenerator<FeedEvent> {
@@ -62,7 +62,7 @@ type Around = {
   placeOf: (location: string) => Promise<RawDocument | null>
 }
 
-async function readProduct(service: JsonService, path: string, around: Around): Promise<Step> {
+async function readProduct(service: JsonServer, path: string, around: Around): Promise<Step> {
   const { listed, index, organization, placeOf } = around
   const id = textOf(listed, 'productId')
   if (id === null) {
@@ -112,7 +112,7 @@ function eventOf(id: string, item: HoviItem, limit: number): FeedEvent {
 }
 
 /** A list of the service; null when it does not have it and `allowMissing` is set. */
-async function listAt(service: JsonService, path: string, allowMissing: boolean): Promise<unknown[] | null> {
+async function listAt(service: JsonServer, path: string, allowMissing: boolean): Promise<unknown[] | null> {
   const document = await service.document(path)
   if (document === null && allowMissing) return null
   if (document === null) throw new FeedError('feed-unreachable', `There is no ${path} at this address.`)

@@ -2,7 +2,7 @@
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type Document, type ReadContext } from '../format.ts'
 import { readJson, type JsonElement } from '../json/read.ts'
-import { JsonService } from '../json/service.ts'
+import { JsonServer } from '../json/server.ts'
 
 /** The page sizes that the specification knows, largest first; a server that refuses one is asked for the next. */
 const pageSizes = [250, 100, 50, 20, 10] as const
@@ -21,7 +21,7 @@ export type PageAnswer = {
   asked: number
 }
 
-export class OoapiClient extends JsonService {
+export class OoapiClient extends JsonServer {
   /** The size that first pages are asked in: the largest that this server has not refused. */
   private size: number = pageSizes[0]
 

@@ -2,7 +2,7 @@
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type Document, type ReadContext } from '../format.ts'
 import { readJson, type JsonElement } from '../json/read.ts'
-import { JsonService } from '../json/service.ts'
+import { JsonServer } from '../json/server.ts'
 
 /** The most that a page may hold. */
 export const pageSize = 100
@@ -17,7 +17,7 @@ export type RioPage = {
   next: string | null
 }
 
-export class RioClient extends JsonService {
+export class RioClient extends JsonServer {
   constructor(context: ReadContext) {
     super(context, 'RIO')
   }

@@ -3,7 +3,7 @@
  * below the item's own address; 404 there means that there is none.
  */
 import type { FeedEvent } from '../format.ts'
-import type { RawDocument } from '../json/service.ts'
+import type { RawDocument } from '../json/server.ts'
 import type { RioClient } from './client.ts'
 import { readPages } from './paging.ts'
 

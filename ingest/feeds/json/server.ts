@@ -1,4 +1,4 @@
-/** A web service below one base address that answers with JSON documents. */
+/** A server, asked below one base address, that answers with JSON documents. */
 import { documentKey } from '../fields/document-key.ts'
 import { FeedError, type Fetcher, type Limits, type ReadContext } from '../format.ts'
 import { readJsonValue } from './read.ts'
@@ -6,7 +6,7 @@ import { readJsonValue } from './read.ts'
 /** A document as it came: its text, and what it says. */
 export type RawDocument = { raw: string; value: unknown }
 
-export class JsonService {
+export class JsonServer {
   readonly limits: Limits
   readonly fetcher: Fetcher
   readonly base: URL
