@@ -26,11 +26,7 @@ export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
   }
 }
 
-async function* readOrganization(
-  service: JsonServer,
-  id: string,
-  entry: unknown,
-): AsyncGenerator<FeedEvent> {
+async function* readOrganization(service: JsonServer, id: string, entry: unknown): AsyncGenerator<FeedEvent> {
   const path = `/organization/${encodeURIComponent(id)}`
   const organization = (await service.document(path))?.value ?? entry
   const products = await listAt(service, `${path}/product`, true)
