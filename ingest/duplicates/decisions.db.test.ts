@@ -38,6 +38,7 @@ describe('a decision on the command line', () => {
     await decide('different', 'school:1', 'register:1')
     await decide('same', 'school:1', 'register:1')
     const { decisions, clusters } = await readDuplicates(db)
+    expect(clusters[0]!.reasons).toEqual(expect.arrayContaining(['RIO code 1000O1234', 'a decision']))
     expect(decisions.map(({ verdict, actor }) => `${verdict} ${actor}`)).toEqual([
       'same anna',
       'different anna',

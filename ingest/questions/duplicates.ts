@@ -19,6 +19,8 @@ export type ShownCluster = {
   provider: string
   /** No source offers it any more. */
   withdrawn: boolean
+  /** Why its members are one, in words. */
+  reasons: string[]
   /** Whose facts come first in front, withdrawn ones last. */
   members: ClusterMember[]
 }
@@ -57,7 +59,7 @@ export async function readDuplicates(db: Database): Promise<Duplicates> {
 }
 
 async function readClusters(sql: Sql): Promise<ShownCluster[]> {
-  const rows = await sql<(Omit<ShownCluster, 'members'> & { member: ClusterMember })[]>`
+  const rows = await sql<(Omit<ShownCluster, 'members' | 'reasons'> & { member: ClusterMember })[]>`
     select m.lead_id as id, m.title, m.data->'provider'->>'name' as provider, m.withdrawn_at is not null as withdrawn,
       jsonb_build_object('id', c.id, 'source', c.source_id, 'sourceId', c.item_id, 'title', c.title, 'trust', k.trust,
         'withdrawn', c.withdrawn_at is not null, 'reasons', k.reasons) as member
@@ -67,8 +69,9 @@ async function readClusters(sql: Sql): Promise<ShownCluster[]> {
     order by lower(m.title), m.lead_id, k.rank nulls last, c.first_seen_at, c.id`
   const clusters = new Map<string, ShownCluster>()
   for (const { member, ...cluster } of rows) {
-    const known = clusters.get(cluster.id) ?? { ...cluster, members: [] }
+    const known = clusters.get(cluster.id) ?? { ...cluster, reasons: [], members: [] }
     known.members.push(member)
+    known.reasons = [...new Set([...known.reasons, ...member.reasons.map(reasonInWords)])]
     clusters.set(cluster.id, known)
   }
   return [...clusters.values()]
