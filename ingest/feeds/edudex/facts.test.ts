@@ -107,6 +107,17 @@ describe('load, duration, language', () => {
     expect(said).toEqual(codes)
   })
 
+  test('ruling 52: credits with their system as attribute or as element', async () => {
+    for (const credits of [
+      '<credits system="ECTS">7.5</credits>',
+      '<credits><system>ECTS</system><credits>7.5</credits></credits>',
+    ]) {
+      const { course, codes } = await mapped({ classification: credits })
+      expect(course?.studyLoad).toEqual({ value: 7.5, unit: 'ects' })
+      expect(codes).toEqual([])
+    }
+  })
+
   test('ruling 52: duration in XML and JSON; another unit is unparsable', async () => {
     expect((await mapped({ classification: duration('month', '4') })).course?.duration).toEqual({
       value: 4,

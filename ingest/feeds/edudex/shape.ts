@@ -75,11 +75,22 @@ function add(members: Shape, child: XmlElement): void {
 function listItem(element: XmlElement): unknown {
   const text = element.text.trim()
   const { name, attributes, children } = element
+  if (name === 'credits' && children.length > 0) return creditsOf(element)
   if (children.length > 0) return shapeOf(element)
   if (name === 'programLocation') return { description: text, ...attributes }
   if (name === 'credits') return { system: attributes['system'] ?? null, credits: numberOrText(text) }
   if (name === 'instructionLanguage') return { languageCode: text, ...attributes }
   return objectLists.has(name) && text === '' ? { ...attributes } : text
+}
+
+/** Credits with their system and number in elements, as the JSON has them. */
+function creditsOf({ attributes, children }: XmlElement): Shape {
+  const text = (name: string) => children.find((child) => child.name === name)?.text.trim() ?? null
+  const number = text('credits')
+  return {
+    system: text('system') ?? attributes['system'] ?? null,
+    credits: number === null ? null : numberOrText(number),
+  }
 }
 
 function value(element: XmlElement): unknown {
