@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectAhead, projectCourses } from '@stapwijzer/shared/search/project.ts'
 import type { Limits } from '../feeds/format.ts'
 import { formats } from '../feeds/registry.ts'
 import { answers, startFeedServer, testLimits, type Handler } from '../net/testing.ts'
@@ -39,7 +39,11 @@ async function readFrom(feed: GoodFeed, handler: Handler, { limits = {}, closed 
         mapping: () => mapping,
         network: { allowPrivate: [server.hostPort], sleep: () => Promise.resolve() },
       },
-      deps: { limits: { ...testLimits, ...limits }, project: projectCourses },
+      deps: {
+        limits: { ...testLimits, ...limits },
+        project: projectCourses,
+        ahead: (tx) => projectAhead(tx, db),
+      },
     })
     return { ...report, asked: server.asked }
   } finally {

@@ -135,6 +135,34 @@ describe('reasons of a failed run', () => {
     expect(await first).toMatchObject({ status: 'done', counts: { created: 1 } })
   })
 
+  test('case 2: while one source waits as its server asked, another is read; then the first is done', async () => {
+    const waited = Promise.withResolvers<number>()
+    const gate = Promise.withResolvers<void>()
+    let times = 0
+    const server = await startFeedServer({
+      '/feed.csv': (request, response) => {
+        times += 1
+        if (times === 1) response.writeHead(503, { 'retry-after': '60' }).end()
+        else answers('Code;Titel\n1;Lassen\n')(request, response)
+      },
+    })
+    const sleep = (ms: number) => {
+      waited.resolve(ms)
+      return gate.promise
+    }
+    const network = { allowPrivate: [server.hostPort], sleep }
+    const mapping = () => good.mapping
+    const first = runItems(on.db, [], {
+      source: 'wacht',
+      feed: { format: formats.csv, mapping, from: `${server.origin}/feed.csv`, network },
+    })
+    expect(await waited.promise).toBe(60_000)
+    expect(await on.run(good, 'wacht-niet')).toMatchObject({ status: 'done' })
+    gate.resolve()
+    expect(await first).toMatchObject({ status: 'done', counts: { created: 1 } })
+    await server.close()
+  })
+
   test('interrupted: case 41: told to stop half-way through the download', async () => {
     const stop = new AbortController()
     const report = await runItems(
