@@ -89,6 +89,15 @@ describe('rule 10: absent everywhere, or empty in one item', () => {
     expect(result.warnings.map(({ path }) => path)).toEqual(['price', 'location'])
     expect((await course('i'))?.offerings).toMatchObject([{ price, location: place }])
   })
+  test('offerings that vanish are told of once, not for each fact in them', async () => {
+    await runItems(db, all({ course: { price: unknownPrice } }), { source: 'k' })
+    const gone = all({
+      course: { price: unknownPrice, offerings: [] },
+      present: without('price', 'costLines', 'location', 'offerings', 'flexibleStart'),
+    })
+    const { warnings } = await runItems(db, gone, { source: 'k' })
+    expect(warnings.map(({ path }) => path)).toEqual(['offerings'])
+  })
   test('a price that only offerings have has not vanished', async () => {
     const offered = all({ course: { price: unknownPrice }, present: without('price', 'costLines') })
     await runItems(db, offered, { source: 'j' })

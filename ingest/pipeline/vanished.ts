@@ -65,16 +65,17 @@ async function fieldsOfLiveCourses(
         select from catalogue.course
         where source_id = ${source} and withdrawn_at is null
           and (data->${field} not in ('null', '[]') and coalesce(data->${field}->>'status', '') <> 'unknown'
-            or data @? ${anywhere(field)}::jsonpath)
+            or data @? ${inOfferings(field, fields)}::jsonpath)
       ) as had`
     if (row?.had) found.push(field)
   }
   return found
 }
 
-/** The path to a fact in offerings; one that leads nowhere for what offerings do not have. */
-function anywhere(field: VanishableField): string {
-  if (!offeringFacts.some((fact) => fact === field)) return '$.none'
+/** The path to a fact in offerings; one that leads nowhere for what offerings do not have, or when they are gone too. */
+function inOfferings(field: VanishableField, unseen: readonly VanishableField[]): string {
+  const isFact = offeringFacts.some((fact) => fact === field)
+  if (!isFact || unseen.includes('offerings')) return '$.none'
   return `$.offerings[*].${field} ? (@ != null && !(@.status == "unknown"))`
 }
 
