@@ -108,6 +108,22 @@ describe('a course of two sources', () => {
     expect(await shown()).toEqual(before)
   })
 
+  test('a key that fits two courses of a source asks, and links as soon as it fits one', async () => {
+    const questions = async () => (await db.read('app', (tx) => listReview(tx, { limit: 10 }))).total
+    await run('school', [kok('1'), kok('2')])
+    await run('register', [kok('1')])
+    expect(await found()).toHaveLength(3)
+    expect(await questions()).toBe(2)
+    await run('school', [kok('1'), kok('2', { ids: sampleCourse().ids, title: 'Bakker' })])
+    expect(await found()).toHaveLength(2)
+    expect((await idOf('register')).shown).toBe((await idOf('school')).id)
+    expect(await questions()).toBe(0)
+    await run('school', [kok('1'), kok('2')])
+    expect(await found()).toHaveLength(3)
+    await run('school', [kok('1')])
+    expect(await found()).toHaveLength(1)
+  })
+
   test('a title alone joins nothing, but asks', async () => {
     const plain = { provider: sampleProvider, ids: sampleCourse().ids }
     await run('school', [{ id: '1', course: { ...plain, title: 'Boekhouden voor beginners' } }])

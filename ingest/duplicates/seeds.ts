@@ -7,8 +7,8 @@ const mostCarriers = 100
 const seedsAtOnce = 2_000
 
 /**
- * Makes the temporary table `link_seed` of the run of a source: its changed courses that share a key with another source
- * or are in a cluster; the clusters it is in when its trust has changed; and what people said since.
+ * Makes the temporary table `link_seed` of the run of a source: its changed courses that share or shared a key with another
+ * source, are in a cluster or on the review list; the clusters it is in when its trust has changed; and what people said.
  */
 export async function seedsOfRun(sql: Sql, source: string): Promise<void> {
   await createSeeds(sql)
@@ -18,10 +18,14 @@ export async function seedsOfRun(sql: Sql, source: string): Promise<void> {
       select k.key from touched t join catalogue.course_key k on k.course_id = t.id
       where exists (select from catalogue.course_key o where o.key = k.key and o.source_id <> k.source_id)),
     shared as (
-      select key from catalogue.course_key where key in (select key from met)
+      select key from catalogue.course_key where key in (select key from met union all select key from lost_key)
       group by key having count(*) <= ${mostCarriers})
     insert into link_seed
     select k.course_id from shared join catalogue.course_key k using (key)
+    union
+    select t.id from touched t join catalogue.duplicate_review r on r.course_a = t.id
+    union
+    select t.id from touched t join catalogue.duplicate_review r on r.course_b = t.id
     union
     select k.course_id from touched t join catalogue.course_cluster k on k.course_id = t.id
     union

@@ -115,7 +115,8 @@ async function replacePairs(sql: Sql, pairs: readonly SimilarPair[], now: Date):
   const found = JSON.stringify(pairs)
   await sql`
     delete from catalogue.duplicate_review r
-    where r.reason = 'similar' and exists (select from touched t where t.id in (r.course_a, r.course_b))
+    where r.reason = 'similar'
+      and (r.course_a in (select id from touched) or r.course_b in (select id from touched))
       and not exists (
         select from jsonb_to_recordset(${found}::text::jsonb) as f(a uuid, b uuid)
         where f.a = r.course_a and f.b = r.course_b)`

@@ -5,15 +5,23 @@ import { linkKeys } from './keys.ts'
 
 const readAtOnce = 1_000
 
-/** Renews the keys of the courses that a run made or changed. Reads the run's `verdict`. */
+/**
+ * Renews the keys of the courses that a run made or changed. Reads the run's `verdict`; makes the temporary table
+ * `lost_key` of the keys that changed courses had and have no more: what else carries one may be told apart now.
+ */
 export async function writeKeys(sql: Sql, source: string): Promise<void> {
+  await sql.unsafe('create temp table lost_key (key text) on commit drop')
   await sql`
-    delete from catalogue.course_key k using verdict v
-    where v.action = 'updated' and v.renewed and k.course_id = v.course_id`
+    with gone as (
+      delete from catalogue.course_key k using verdict v
+      where v.action = 'updated' and v.renewed and k.course_id = v.course_id
+        and k.key <> all(coalesce(string_to_array(v.keys, chr(10)), '{}')) returning k.key)
+    insert into lost_key select distinct key from gone`
   await sql`
     insert into catalogue.course_key (key, course_id, source_id)
     select key, v.course_id, ${source} from verdict v cross join lateral string_to_table(v.keys, chr(10)) key
-    where v.action <> 'unchanged' and v.renewed and v.keys is not null order by key`
+    where v.action <> 'unchanged' and v.renewed and v.keys is not null order by key
+    on conflict do nothing`
 }
 
 /** Makes the keys of all courses anew, withdrawn ones too. */
