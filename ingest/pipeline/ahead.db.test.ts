@@ -110,6 +110,14 @@ describe('search rows that are written while the feed is read', () => {
     expect(Object.keys(await searchable(source))).toHaveLength(3)
   })
 
+  test('characters that no column holds are left out, as they are of the course itself', async () => {
+    const { source, run } = fresh()
+    expect(await run([titled('a', 'Las\0sen'), titled('b', 'Fre\ud800zen')])).toMatchObject({
+      status: 'done',
+    })
+    expect(await searchable(source)).toEqual({ a: 'Lassen', b: 'Fre\uFFFDzen' })
+  })
+
   test('a dry run writes nothing', async () => {
     const { source, run } = fresh()
     await run(items(3), { options: { dryRun: true } })

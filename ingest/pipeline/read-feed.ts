@@ -1,5 +1,4 @@
 /** Reads a feed to its end: each item is normalised, hashed and staged. Nothing is decided here. */
-import { randomUUID } from 'node:crypto'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
@@ -20,7 +19,7 @@ import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { inStartOrder } from './offering-order.ts'
 import { publicProviderId } from './provider-id.ts'
-import { copyToStage, knownHashes, type StagedRow } from './stage.ts'
+import { stageBatch, type Pending } from './stage-batch.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
 
 export type Reading = {
@@ -51,9 +50,6 @@ const batchBytes = 1_000_000
 /** Batches that wait for the database, so that neither it nor the reading has to wait for the other one's slow moments. */
 const batchesWaiting = 4
 const progressEvery = 5_000
-
-/** `model`: the course as it was read, until it is staged. */
-type Pending = StagedRow & { bytes: number; model: Course | null }
 
 /**
  * Reads and stages. `reading` is filled as it goes, so that a run that fails half-way can say what was read.
@@ -196,7 +192,7 @@ type Good = Extract<Normalised, { course: Course }>
 
 function staged({ course: read, lastEdited }: Good, raw: string, seq: number, source: string): Pending {
   const course = inStartOrder(read)
-  const { json, hash } = storedCourse(course)
+  const { json, hash, stored } = storedCourse(course)
   const edited = lastEdited === null ? Number.NaN : Date.parse(lastEdited)
   return {
     seq,
@@ -214,40 +210,6 @@ function staged({ course: read, lastEdited }: Good, raw: string, seq: number, so
     },
     raw: storedRaw(raw),
     bytes: json.length + raw.length,
-    model: course,
+    model: stored,
   }
-}
-
-/** What the catalogue holds already is not sent again: an unchanged feed costs little more than reading it. */
-async function stageBatch(steps: Steps, { source, ahead }: FeedInput, rows: Pending[]): Promise<void> {
-  if (rows.length === 0) return
-  await steps.tx('ingest', async ({ sql }) => {
-    const known = await knownHashes(
-      sql,
-      source,
-      rows.filter((row) => row.kind === 'item').map((row) => row.itemId),
-    )
-    for (const row of rows) {
-      const before = known.get(row.itemId)
-      if (before?.hash === row.hash) row.course = null
-      if (row.kind === 'item' && before?.rawHash === row.raw?.hash) row.raw = null
-    }
-    if (ahead) {
-      const news = rows.filter((row) => row.kind === 'item' && !known.has(row.itemId))
-      await writeAhead(ahead, source, news)
-    }
-    await copyToStage(sql, rows)
-  })
-}
-
-async function writeAhead(ahead: ProjectionAhead, source: string, rows: Pending[]): Promise<void> {
-  const courses = rows.map(({ course, model }) => ({
-    id: randomUUID(),
-    source,
-    providerId: course!.providerId,
-    quality: course!.quality.score,
-    course: model!,
-  }))
-  const docs = await ahead.add(courses)
-  for (const [at, row] of rows.entries()) row.ahead = { courseId: courses[at]!.id, doc: docs[at]! }
 }

@@ -6,12 +6,15 @@ import type { Course } from '@stapwijzer/shared/domain/course.ts'
 /** NUL and half surrogate pairs, which no JSON column takes, as JSON writes them. */
 const unstorable = /\\u(?:0000|d[89a-f])/i
 
-/** The JSON text that is stored, and its hash (SHA-256, hex). Order of keys and edit stamps do not matter. */
-export function storedCourse(course: Course): { json: string; hash: string } {
+/** The JSON text that is stored, its hash (SHA-256, hex), and the course as it will be read back. Order of keys and edit stamps do not matter. */
+export function storedCourse(course: Course): { json: string; hash: string; stored: Course } {
   let json = JSON.stringify(canonicalCourse(course))
-  if (unstorable.test(json))
+  let stored = course
+  if (unstorable.test(json)) {
     json = JSON.stringify(canonicalCourse(course), (_key, value: unknown) => cleaned(value))
-  return { json, hash: hash('sha256', json) }
+    stored = JSON.parse(json) as Course
+  }
+  return { json, hash: hash('sha256', json), stored }
 }
 
 function cleaned(value: unknown): unknown {

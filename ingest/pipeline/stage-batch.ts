@@ -1,0 +1,47 @@
+/** A batch of what was read, on its way into the stage. */
+import { randomUUID } from 'node:crypto'
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import type { Steps } from './ahead.ts'
+import { copyToStage, knownHashes, type StagedRow } from './stage.ts'
+
+/** `model`: the course as it was read, until it is staged. */
+export type Pending = StagedRow & { bytes: number; model: Course | null }
+
+/** What the catalogue holds already is not sent again: an unchanged feed costs little more than reading it. */
+export async function stageBatch(
+  steps: Steps,
+  { source, ahead }: { source: string; ahead: ProjectionAhead | null },
+  rows: Pending[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await steps.tx('ingest', async ({ sql }) => {
+    const known = await knownHashes(
+      sql,
+      source,
+      rows.filter((row) => row.kind === 'item').map((row) => row.itemId),
+    )
+    for (const row of rows) {
+      const before = known.get(row.itemId)
+      if (before?.hash === row.hash) row.course = null
+      if (row.kind === 'item' && before?.rawHash === row.raw?.hash) row.raw = null
+    }
+    if (ahead) {
+      const news = rows.filter((row) => row.kind === 'item' && !known.has(row.itemId))
+      await writeAhead(ahead, source, news)
+    }
+    await copyToStage(sql, rows)
+  })
+}
+
+async function writeAhead(ahead: ProjectionAhead, source: string, rows: Pending[]): Promise<void> {
+  const courses = rows.map(({ course, model }) => ({
+    id: randomUUID(),
+    source,
+    providerId: course!.providerId,
+    quality: course!.quality.score,
+    course: model!,
+  }))
+  const docs = await ahead.add(courses)
+  for (const [at, row] of rows.entries()) row.ahead = { courseId: courses[at]!.id, doc: docs[at]! }
+}
