@@ -29,7 +29,7 @@ function isOneOf({ file, title }: Ended, test: HeldTest): boolean {
 
 /** A title as it stands in the source; what Vitest fills in (`%s`, `$name`) or the source itself (`${…}`) may be anything. */
 function patternOf(title: string): RegExp {
-  const parts = title.replace(/^`|`$/g, '').split(/%[sdifjoO#]|\$\{[^}]*\}|\$[\w.]+/)
+  const parts = title.replace(/^`|`$/g, '').split(/%[sdifjoO#%]|\$\{[^}]*\}|\$[\w.]+/)
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
   return new RegExp(`^${escaped.join('[^]*')}$`)
 }
