@@ -163,7 +163,7 @@ describe('reasons of a failed run', () => {
     await server.close()
   })
 
-  test('interrupted: case 41: told to stop half-way through the download', async () => {
+  test('interrupted: case 41: told to stop between two items', async () => {
     const stop = new AbortController()
     const report = await runItems(
       on.db,

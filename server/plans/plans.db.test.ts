@@ -117,7 +117,7 @@ test('a course that does not exist is named together with everything else', asyn
   ])
 })
 
-test('a course that is withdrawn stays in the plan and can be saved again', async () => {
+test('cases 9 and 15: a course that is withdrawn stays in the plan and can be saved again', async () => {
   const courseId = await addCourse(t, {}, true)
   const plan = await createPlan(t, { items: [{ courseId }] })
   const read = await ask(t, plan)
