@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { items, itemEvent, liveCourses, runItems, type TestRun } from './testing.ts'
 
 let db: TestDatabase
@@ -51,6 +52,14 @@ describe('an ordinary run', () => {
     })
     expect(projected.map((ids) => ids.length)).toEqual([3])
   })
+  test('rule 9: starts of a course in another order change nothing', async () => {
+    const { run } = fresh()
+    const starts = ['2027-02-01', '2027-05-01'].map((start) => sampleOffering({ id: start, start }))
+    await run([{ id: '1', course: { offerings: starts } }])
+    const result = await run([{ id: '1', course: { offerings: starts.toReversed() } }])
+    expect(result).toMatchObject({ status: 'unchanged', counts: { unchanged: 1 } })
+  })
+
   test('a changed course keeps its id', async () => {
     const { run, source } = fresh()
     const ids = () =>
