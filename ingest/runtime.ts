@@ -1,5 +1,5 @@
 /** What every process of ingest needs to run feeds: settings, database, sources and the demonstration server. */
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
@@ -73,10 +73,13 @@ export async function openRuntime(config: Config, applicationName: string): Prom
   }
 }
 
+/** A third of the share of a process that serves visitors, when there is not enough for both. */
+const niceness = 5
+
 /** Visitors come first: this process works on what the processors have left. Only now, so that a database that was just started does not follow. */
 function giveWay(): void {
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(niceness)
   } catch {
     // A system that does not allow it is none the worse.
   }
