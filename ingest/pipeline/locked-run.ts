@@ -144,7 +144,9 @@ function concluded(
     }
     if (read === 0)
       findings.warn({ key: id, path: '', code: 'empty-feed', message: 'The feed holds no items.' })
-    const still = !first && !reading.incomplete && created + updated + withdrawn === 0
+    // A gap that only a collection or a folder has says nothing when nothing of it was there before.
+    const gap = reading.incomplete && (reading.keep === null || verdict.missed > 0)
+    const still = !first && !gap && created + updated + withdrawn === 0
     const counts = { read, created, updated, unchanged, withdrawn, rejected }
     if (!options.dryRun) {
       deps.say(`${id}: ${read} items read, writing ${created + updated} courses`)

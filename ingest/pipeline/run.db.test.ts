@@ -194,6 +194,13 @@ describe('a read with gaps', () => {
     expect(result).toMatchObject({ status: 'done', counts: counts(1, 0, 0, 1, 0, 0) })
     expect(Object.keys(await live())).toHaveLength(5)
   })
+  test('rule 9: one that nothing was ever read from is the same feed again', async () => {
+    const { run } = fresh()
+    const limited = { ...gap, keep: (id: string) => id.startsWith('p:') }
+    expect(await run([...items(2).map(itemEvent), limited])).toMatchObject({ status: 'done' })
+    expect(await run([...items(2).map(itemEvent), limited])).toMatchObject({ status: 'unchanged' })
+    expect(await run([...items(2).map(itemEvent), gap])).toMatchObject({ status: 'done' })
+  })
   test('limited to what could not be read, the rest may go', async () => {
     const { run, live } = fresh()
     await run([...items(3), { id: 'p:1' }, { id: 'p:2' }])
@@ -205,6 +212,7 @@ describe('a read with gaps', () => {
     expect((await run([...items(1).map(itemEvent), reject])).counts).toEqual(counts(2, 0, 0, 1, 1, 1))
     expect(Object.keys(await live())).toEqual(['1', 'p:1', 'p:2'])
     const told = { ...reject, incomplete: false }
+    expect(await run([...items(1).map(itemEvent), reject])).toMatchObject({ status: 'done' })
     expect(await run([...items(1).map(itemEvent), told])).toMatchObject({ status: 'unchanged' })
     expect(Object.keys(await live())).toEqual(['1', 'p:1', 'p:2'])
   })

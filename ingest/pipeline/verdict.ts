@@ -13,6 +13,8 @@ export type Verdict = {
   /** Items that lost to another one with the same id: the same content, and other content. */
   duplicates: number
   conflicts: number
+  /** Live courses that a gap in the reading spares. */
+  missed: number
 }
 
 /**
@@ -29,9 +31,9 @@ export async function decide(
   await createVerdict(sql, source)
   const { duplicates, conflicts } = await reportDuplicates(sql, findings)
   await createWithdrawal(sql, source)
-  if (keep === null || keep.length > 0) await spare(sql, keep)
+  const missed = keep === null || keep.length > 0 ? await spare(sql, keep) : 0
   await reportReissues(sql, findings)
-  const [counts] = await sql<Omit<Verdict, 'duplicates' | 'conflicts'>[]>`
+  const [counts] = await sql<Omit<Verdict, 'duplicates' | 'conflicts' | 'missed'>[]>`
     select count(*) filter (where action = 'created')::int as created,
       count(*) filter (where action = 'updated')::int as updated,
       count(*) filter (where action = 'unchanged')::int as unchanged,
@@ -39,7 +41,7 @@ export async function decide(
       (select count(*)::int from catalogue.course where source_id = ${source} and withdrawn_at is null) as live
     from verdict`
   if (!counts) throw new Error('a count gave no row')
-  return { ...counts, duplicates, conflicts }
+  return { ...counts, duplicates, conflicts, missed }
 }
 
 /** Of several items with one id the newest edit wins, else the first in the feed. A course that comes back is an update. */
@@ -105,18 +107,21 @@ async function createWithdrawal(sql: Sql, source: string): Promise<void> {
       and not exists (select from spared p where p.id = c.id)`
 }
 
-/** What may only have been missed stays. */
-async function spare(sql: Sql, keep: Reading['keep']): Promise<void> {
+/** What may only have been missed stays. Says how many courses that are. */
+async function spare(sql: Sql, keep: Reading['keep']): Promise<number> {
   if (keep === null) {
-    await sql`with moved as (delete from withdrawal returning id) insert into spared select id from moved`
-    return
+    const { count } =
+      await sql`with moved as (delete from withdrawal returning id) insert into spared select id from moved`
+    return count
   }
+  let missed = 0
   for (let after = ''; ;) {
     const rows = await sql<{ id: string; item_id: string }[]>`
       select id, item_id from withdrawal where item_id collate "C" > ${after} order by item_id collate "C" limit 1000`
-    if (rows.length === 0) return
+    if (rows.length === 0) return missed
     after = rows.at(-1)?.item_id ?? after
     const ids = rows.filter(({ item_id: id }) => keep.some((accepts) => accepts(id))).map(({ id }) => id)
+    missed += ids.length
     await sql`
       with moved as (delete from withdrawal where id = any(${ids}::uuid[]) returning id)
       insert into spared select id from moved`
