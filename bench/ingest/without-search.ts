@@ -1,8 +1,8 @@
 /** The same ingest, without anything for the search: one half of the reference of P6. Words as `npm run ingest` takes them. */
-import { readConfig } from '../../ingest/config.ts'
-import { runFeed } from '../../ingest/pipeline/run.ts'
-import { openRuntime } from '../../ingest/runtime.ts'
-import { adHocFeed } from '../../ingest/sources/feed.ts'
+import { readConfig } from '@stapwijzer/ingest/config.ts'
+import { runFeed } from '@stapwijzer/ingest/pipeline/run.ts'
+import { openRuntime } from '@stapwijzer/ingest/runtime.ts'
+import { adHocFeed } from '@stapwijzer/ingest/sources/feed.ts'
 
 const [from = '', mapping = ''] = process.argv.slice(2)
 const runtime = await openRuntime(readConfig(), 'stapwijzer-bench')

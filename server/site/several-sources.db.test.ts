@@ -26,7 +26,9 @@ test('a course of two sources has one page under two addresses, and says which o
 
 test('the search shows it once, the map of the site names it once', async () => {
   const results = await page(t, '/zoeken?q=kok')
-  expect(results.attributes('a[href^="/opleiding/"]', 'href').filter((href) => href.includes(other))).toEqual([])
+  expect(results.attributes('a[href^="/opleiding/"]', 'href').filter((href) => href.includes(other))).toEqual(
+    [],
+  )
   const map = await t.app.inject({ url: '/sitemap-1.xml' })
   expect(map.body).toContain(lead)
   expect(map.body).not.toContain(other)

@@ -49,12 +49,13 @@ async function askTheDesk(person: Visitor): Promise<void> {
   const { page } = person
   const named = (name: string) => page.getByRole('button', { name })
   await press(person, named('Bekijk wat we sturen'))
-  await page.getByRole('heading', { name: 'Kijk je antwoorden na' }).waitFor()
+  const summary = page.getByRole('region', { name: 'Kijk je antwoorden na' })
+  await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true)
   // The first line of the summary is the next stop, and leads to its field.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   const focused = () => page.evaluate(() => document.activeElement?.id)
-  expect(await focused()).toBe('person-postcode4')
+  await expect.poll(focused).toBe('person-postcode4')
   await page.keyboard.type('3511')
   await press(person, named('Zoek mijn loket'))
   await page.getByRole('heading', { name: 'Leerwerkloket regio Utrecht' }).waitFor()
