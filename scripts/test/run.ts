@@ -14,8 +14,8 @@ const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const tiers = ['unit', 'slow', 'db', 'system', 'browser', 'meili']
 
 /**
- * `arguments_` may name tiers (`unit slow db system browser meili`); without any, all are meant. Returns the exit code. The
- * last line is `N passed, N failed, N skipped`.
+ * `arguments_` may name tiers (`unit slow db system browser meili`) and folders that the tests lie in (`server/`, with the
+ * slash); without any, all are meant. Returns the exit code. The last line is `N passed, N failed, N skipped`.
  */
 export async function test(arguments_: string[]): Promise<number> {
   try {
@@ -29,12 +29,14 @@ export async function test(arguments_: string[]): Promise<number> {
 }
 
 async function testTiers(arguments_: string[]): Promise<number> {
-  const unknown = arguments_.filter((name) => !tiers.includes(name))
+  const folders = arguments_.filter((name) => name.endsWith('/'))
+  const named = arguments_.filter((name) => !name.endsWith('/'))
+  const unknown = named.filter((name) => !tiers.includes(name))
   if (unknown.length > 0) {
-    console.error(`Unknown tier; choose from ${tiers.join(', ')}.`)
+    console.error(`Unknown tier; choose from ${tiers.join(', ')}, or name a folder with a slash at its end.`)
     return 1
   }
-  const wanted = arguments_.length > 0 ? arguments_ : tiers
+  const wanted = named.length > 0 ? named : tiers
   const outcome: Outcome = { passed: 0, failed: 0, skipped: 0 }
   const left: string[] = []
   const leaveOut = async (tier: string, why: string) => {
@@ -53,19 +55,26 @@ async function testTiers(arguments_: string[]): Promise<number> {
     console.log('· Building the site, if it changed')
     await buildSite(new AbortController().signal)
   }
-  const ran = await runTiers(running, chromium)
+  const ran = await runTiers(running, folders, chromium)
   for (const key of ['passed', 'failed', 'skipped'] as const) outcome[key] += ran[key]
   for (const line of left) console.log(line)
   console.log(lastLine(outcome))
   return outcome.failed === 0 ? 0 : 1
 }
 
-async function runTiers(names: string[], chromium: string | null): Promise<Outcome> {
+async function runTiers(names: string[], folders: string[], chromium: string | null): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-report-'))
   const file = join(folder, 'report.json')
   try {
     const code = await run(
-      ['run', ...projects(names), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      [
+        'run',
+        ...folders,
+        ...projects(names),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
       { CHROME_PATH: chromium ?? '' },
     )
     return outcomeOf(readReport(file), code)
