@@ -4,7 +4,7 @@ import { mapped, mappedJson } from './testing.ts'
 const each = (name: string, values: readonly string[]) =>
   values.map((value) => `<${name}>${value}</${name}>`).join('')
 
-describe('delivery and form (§6, ruling 53)', () => {
+describe('delivery and form (ruling 53)', () => {
   const forms = (...values: string[]) => ({ classification: each('programForm', values) })
   test.each([
     [
@@ -161,7 +161,7 @@ describe('load, duration, language', () => {
   })
 })
 
-describe('sector: the theme, else one field of all branches (§11)', () => {
+describe('sector: the theme, else one field of all branches', () => {
   test.each([
     [{ theme: ['finance'], targetSector: ['Q'] }, '04'],
     [{ theme: ['hobbies and leisure'], targetSector: ['Q'] }, null],

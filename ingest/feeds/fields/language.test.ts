@@ -37,7 +37,7 @@ test('languages of teaching: each once, unknown ones left out', () => {
   expect(said(scope)).toEqual(['unknown-value l[3]'])
 })
 
-describe('which text is shown (§1)', () => {
+describe('which text is shown', () => {
   const choose = (texts: [string | null, string][], scope = scopeFor()) =>
     chooseText(
       texts.map(([lang, value]) => ({ lang, value })),

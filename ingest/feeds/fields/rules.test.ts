@@ -16,7 +16,7 @@ const said = (scope: ReturnType<typeof scopeFor>) =>
   scope.findings.list.map(({ code, path }) => `${code} ${path}`)
 const at = (code: string) => ({ code, path: 'code' })
 
-describe('level words (§2)', () => {
+describe('level words', () => {
   test.each([
     [ooapi5Levels, 'secondary vocational education 4', 'mbo-4', []],
     [ooapi5Levels, 'nt2-1', 'nt2-1', []],
@@ -43,7 +43,7 @@ describe('level words (§2)', () => {
   })
 })
 
-describe('codes and NLQF (§2, rulings 15-17, 42)', () => {
+describe('codes and NLQF (rulings 15-17, 42)', () => {
   test('a known crebo gives the level; another stated one conflicts', () => {
     const scope = scopeFor()
     const codes = readCodes([at('25078')], [], crebo, scope)

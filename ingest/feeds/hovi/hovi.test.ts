@@ -81,7 +81,7 @@ describe('reading', () => {
   })
 })
 
-describe('facts (§8)', () => {
+describe('facts', () => {
   test('name, level, croho, credits, institution', async () => {
     const own = {
       productName: { en: 'Business', nl: 'Bedrijfskunde' },

@@ -26,7 +26,7 @@ async function one(study: object = {}, details: object = {}, place: object = {})
   return { ...outcome, course: outcome.courses[0], codes: codes.map((code) => code.replace(/ \d+:\S+/, '')) }
 }
 
-describe('a study at a location of a school (§8)', () => {
+describe('a study at a location of a school', () => {
   test('its id is the crebo code and the code of the location', async () => {
     const { course } = await one()
     expect(course).toMatchObject({

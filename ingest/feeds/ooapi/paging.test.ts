@@ -6,7 +6,7 @@ const paging = ({ warnings }: { warnings: string[] }) => warnings.filter((one) =
 const ids = ({ courses }: { courses: { sourceId: string }[] }) =>
   courses.map(({ sourceId }) => sourceId.slice(7))
 
-describe.each(versions)('paging (§5, ruling 48), $name', (side) => {
+describe.each(versions)('paging (ruling 48), $name', (side) => {
   const courses = (from: number, count: number) => someCourses(side, from, count)
   const runPages = (pages: Parameters<typeof readPages>[1], limits = {}) => readPages(side, pages, limits)
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { one } from './testing.ts'
 
-describe('level, NLQF, codes (§2, ruling 42)', () => {
+describe('level, NLQF, codes (ruling 42)', () => {
   const code = (value: unknown) => ({ otherCodes: [{ codeType: 'crohoCreboCode', code: value }] })
   test.each([
     [{ level: 'bachelor' }, ['bachelor', '6', [], []], []],

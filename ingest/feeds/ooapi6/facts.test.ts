@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nl } from '../ooapi/testing.ts'
 import { one } from './testing.ts'
 
-describe('level, NLQF, codes (§2, rulings 18 and 42)', () => {
+describe('level, NLQF, codes (rulings 18 and 42)', () => {
   const code = (value: unknown) => ({ otherCodes: [{ codeType: 'programme_code', code: value }] })
   test.each([
     [{ level: 'bachelor' }, ['bachelor', '6', [], []], []],

@@ -3,7 +3,7 @@ import { code, one } from './testing.ts'
 
 const opleiding = (own: object) => ({ volledigeNaam: 'Kok', ...own })
 
-describe('title, description, names (§7)', () => {
+describe('title, description, names', () => {
   test.each([
     ['its own name', { eigennaam: ' Kok\n<b>plus</b> ' }, 'Kok plus'],
     ['the programme when it has none', { eigennaam: null }, 'Kok'],
@@ -32,7 +32,7 @@ describe('title, description, names (§7)', () => {
   })
 })
 
-describe('provider (§7)', () => {
+describe('provider', () => {
   const aanbieder = { code: '100A001', naam: 'ROC Zuidrand' }
   test('name and code of the offerer', async () => {
     const { course } = await one({}, { aanbieder })
@@ -66,7 +66,7 @@ describe('provider (§7)', () => {
   })
 })
 
-describe('what is shown (§7, ruling 58)', () => {
+describe('what is shown (ruling 58)', () => {
   test.each(['BO', 'SO', 'VSO', 'VO'])('AANGEBODEN%sOPLEIDING: not-lifelong-learning', async (kind) => {
     const { rejects } = await one({ type: `AANGEBODEN${kind}OPLEIDING`, einddatum: '2020-01-01' })
     expect(rejects).toEqual([`not-lifelong-learning ${code(1)}`])
@@ -91,7 +91,7 @@ describe('what is shown (§7, ruling 58)', () => {
   })
 })
 
-describe('level and NLQF level (§2, ruling 59)', () => {
+describe('level and NLQF level (ruling 59)', () => {
   test.each([
     [{ mboniveau: 'MBO-3', niveau: 'MBO-2' }, { niveau: 'MBO-4' }, 'mbo-3'],
     [{ niveau: 'MBO-2' }, { niveau: 'MBO-4' }, 'mbo-2'],

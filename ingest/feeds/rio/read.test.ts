@@ -21,7 +21,7 @@ function runPages(answer: (address: URL) => unknown, log: string[] = []) {
   return run({ ...held, [offers]: answer }, { log })
 }
 
-describe('pages (§7)', () => {
+describe('pages', () => {
   test('are counted from 0, a hundred items each, over the next links to the empty one', async () => {
     const log: string[] = []
     const outcome = await run(register(many(4)), { size: 2, log })
@@ -125,7 +125,7 @@ describe('pages (§7)', () => {
   })
 })
 
-describe('items (§3.2, §3.12)', () => {
+describe('items', () => {
   test('one without a code is named by its page and place', async () => {
     const { rejects } = await run({
       [offers]: [offer(1, { aangebodenOpleidingcode: null }), 'geen opleiding'],

@@ -68,7 +68,7 @@ test('what is gone, has ended or is no course for adults is withdrawn; what cann
   expect(await live('b')).toBe(7)
 })
 
-test('a page that comes again, or leads elsewhere, withdraws nothing (§3.5)', async () => {
+test('a page that comes again, or leads elsewhere, withdraws nothing', async () => {
   await run('c')
   const page = (next: string) => ({ _embedded: { x: many(2) }, _links: { next: { href: next } } })
   for (const [next, warning] of [

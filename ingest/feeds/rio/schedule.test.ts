@@ -3,7 +3,7 @@ import { offer, one, register, run } from './testing.ts'
 
 const dates = { start: null, end: null, flexibleFrom: null, flexibleUntil: null, enrolUntil: null }
 
-describe('cohorts are offerings (§7)', () => {
+describe('cohorts are offerings', () => {
   test.each([
     [
       { instroommoment: '2027-02-01', eindeAanmeldperiode: '2027-01-15' },
@@ -83,7 +83,7 @@ describe('cohorts are offerings (§7)', () => {
   })
 })
 
-describe('form (§7)', () => {
+describe('form', () => {
   const cohort = (opleidingsvorm: string) => ({ instroommoment: '2027-09-01', opleidingsvorm })
   test.each([
     [['KLASSIKAAL'], 'classroom', 'full-time', []],
@@ -111,7 +111,7 @@ describe('form (§7)', () => {
   })
 })
 
-describe('place (§7)', () => {
+describe('place', () => {
   const locatie = { postcode: '3526KS', plaatsnaam: 'Utrecht', gpsLatitude: 52.0612, gpsLongitude: 5.1029 }
   const middle = { lat: 52.06, lon: 5.1 }
   const places = {
