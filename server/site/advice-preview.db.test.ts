@@ -1,33 +1,27 @@
 /** The preview of a question to a desk: what it shows, and that nothing is sent that was not shown. */
-import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, createPlan, type Held } from '../plans/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { blocksOf, plainLanguageFaults } from './testing-plain-language.ts'
 import {
-  adviceApp,
+  adviceWithPlan,
   allTicks,
   cookieOf,
   fieldsOf,
   filledIn,
   formWith,
-  fullPlan,
   preview,
   richForm,
   sendPreview,
   sentParts,
 } from './testing-advice.ts'
 import { sendForm, type Fields } from './testing-forms.ts'
-import { fillCatalogue, type Page } from './testing.ts'
+import type { Page } from './testing.ts'
 
 let t: TestApp
-let ids: Record<string, string>
 let held: Held
 beforeAll(async () => {
-  t = await adviceApp()
-  ids = await fillCatalogue(t, 2)
-  await withdrawCourses(t.db, [ids['plain-1']!])
-  held = await createPlan(t, fullPlan(ids.full, ids['plain-1']))
+  ;({ t, held } = await adviceWithPlan())
 })
 afterAll(() => t.close())
 

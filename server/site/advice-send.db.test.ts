@@ -1,33 +1,28 @@
 /** Sending a question to a desk from its preview: exactly what was shown, once, and stored before anybody is told. */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
-import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, createPlan, type Held } from '../plans/testing.ts'
+import { ask, type Held } from '../plans/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { blocksOf, plainLanguageFaults } from './testing-plain-language.ts'
 import {
   adviceApp,
+  adviceWithPlan,
   allTicks,
   codeIn,
   cookieOf,
   filledIn,
-  fullPlan,
   preview,
   richForm,
   sendPreview,
   sentParts,
 } from './testing-advice.ts'
 import { cookiesSet, readPage, sendForm } from './testing-forms.ts'
-import { fillCatalogue } from './testing.ts'
 
 let t: TestApp
 let ids: Record<string, string>
 let held: Held
 beforeAll(async () => {
-  t = await adviceApp()
-  ids = await fillCatalogue(t, 2)
-  await withdrawCourses(t.db, [ids['plain-1']!])
-  held = await createPlan(t, fullPlan(ids.full, ids['plain-1']))
+  ;({ t, ids, held } = await adviceWithPlan())
 })
 afterAll(() => t.close())
 

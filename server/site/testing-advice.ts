@@ -1,9 +1,10 @@
 /** For tests of the pages to a desk: places with and without a desk, a form that is filled in, and the steps through it. */
+import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import type { HTMLElement } from 'node-html-parser'
-import type { Held } from '../plans/testing.ts'
+import { createPlan, type Held } from '../plans/testing.ts'
 import type { TestApp, TestOptions } from '../testing.ts'
 import { sendForm, type Fields } from './testing-forms.ts'
-import { siteApp, type Page } from './testing.ts'
+import { fillCatalogue, siteApp, type Page } from './testing.ts'
 
 const SESSION_SECRET = 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa'
 
@@ -11,6 +12,14 @@ export async function adviceApp(options: TestOptions = {}): Promise<TestApp> {
   const test = await siteApp({ ...options, env: { SESSION_SECRET, ...options.env } })
   if (!options.db) await putPlaces(test)
   return test
+}
+
+/** The same with a catalogue and a saved plan of every kind of step, of which one course is gone. */
+export async function adviceWithPlan(): Promise<{ t: TestApp; ids: Record<string, string>; held: Held }> {
+  const t = await adviceApp()
+  const ids = await fillCatalogue(t, 2)
+  await withdrawCourses(t.db, [ids['plain-1']!])
+  return { t, ids, held: await createPlan(t, fullPlan(ids.full, ids['plain-1'])) }
 }
 
 /** 3511 Utrecht and 3811 Amersfoort have a desk that takes questions; 3755 Eemnes has only the national page. */
