@@ -21,6 +21,8 @@ import { traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import { registerOccupations } from './occupations/routes.ts'
+import { createTaxonomyStore } from './occupations/taxonomy-store.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerPlans } from './plans/routes.ts'
 import { referralDesk, registerReferralRoom } from './referrals/register.ts'
@@ -77,9 +79,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 /** One line a room: it registers its own contracts. The document comes first, because it collects the others. */
 async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   const desks = loadDesks()
+  const taxonomy = createTaxonomyStore(deps)
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
   registerCourses(app, deps)
+  registerOccupations(app, taxonomy)
   registerDesks(app, deps, desks)
   registerFunding(app, deps)
   const identity = registerIdentity(app, deps)
