@@ -27,6 +27,8 @@ export type Occupation = {
   iscoCode: string | null
   label: string
   altLabels: string[]
+  /** Dutch labels that are only searched, never shown. */
+  hiddenLabels: string[]
   /** The preferred one first; empty when unknown. */
   englishLabels: string[]
   description: string | null
@@ -128,7 +130,7 @@ export async function readSkill({ sql }: Tx, id: string): Promise<SkillPage | nu
 }
 
 const occupationColumns = (sql: Tx['sql']) => sql`
-  o.id, o.uri, o.isco_code as "iscoCode", o.label, o.alt_labels as "altLabels", o.english_labels as "englishLabels",
+  o.id, o.uri, o.isco_code as "iscoCode", o.label, o.alt_labels as "altLabels", o.hidden_labels as "hiddenLabels", o.english_labels as "englishLabels",
   o.description, o.groups`
 
 const skillColumns = (sql: Tx['sql']) => sql`

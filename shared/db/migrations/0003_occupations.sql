@@ -21,6 +21,7 @@ CREATE TABLE "catalogue"."occupation" (
 	"isco_code" text,
 	"label" text NOT NULL,
 	"alt_labels" text[] NOT NULL,
+	"hidden_labels" text[] DEFAULT '{}' NOT NULL,
 	"english_labels" text[] NOT NULL,
 	"description" text,
 	"groups" text[] NOT NULL,

@@ -40,6 +40,8 @@ export const occupation = catalogue.table(
     iscoCode: text('isco_code'),
     label: text().notNull(),
     altLabels: text('alt_labels').array().notNull(),
+    /** Dutch labels that are only searched, never shown: common slips, neighbouring jobs. */
+    hiddenLabels: text('hidden_labels').array().notNull().default([]),
     /** Labels in English, the preferred one first; for people who search with them, never shown as Dutch. */
     englishLabels: text('english_labels').array().notNull(),
     description: text(),
