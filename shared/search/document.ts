@@ -21,6 +21,9 @@ export type CatalogueCourse = {
   course: Course
   /** It stands for the courses of several sources. */
   merged?: boolean
+  /** Ids of the occupations and skills it is linked to, strongest first; absent where links are not made yet. */
+  occupations?: string[]
+  skills?: string[]
 }
 
 /** Merged courses are filed together and not under a source: the run of any of theirs may write them. No source has this id. */

@@ -111,6 +111,8 @@ type CourseRow = {
   quality: number
   data: Course
   merged: boolean
+  occupations: string[]
+  skills: string[]
 }
 
 /** Removes what the search knows of the next courses and reads those that are live; null when there are no more. */
@@ -125,9 +127,16 @@ async function takeOut(sql: Sql, next: () => Promise<readonly string[]>): Promis
   )
   const rows = await sql<CourseRow[]>`
     select nextval('catalogue.search_doc')::int as doc, id, source_id as source, provider_id,
-      coalesce(quality_score, 0) as quality, data, merged
-    from catalogue.shown_course where id = any(${ids as string[]}::uuid[]) and withdrawn_at is null`
+      coalesce(quality_score, 0) as quality, data, merged, ${linked(sql, 'occupation')} as occupations,
+      ${linked(sql, 'skill')} as skills
+    from catalogue.shown_course s where id = any(${ids as string[]}::uuid[]) and withdrawn_at is null`
   return rows.map(({ provider_id: providerId, data: course, ...row }) => ({ ...row, providerId, course }))
+}
+
+/** Ids of the concepts that a course `s` is linked to, strongest first. */
+function linked(sql: Sql, kind: 'occupation' | 'skill') {
+  return sql`array(select k.concept_id from catalogue.course_concept k
+    where k.course_id = s.id and k.kind = ${kind} order by k.strength desc, k.concept_id)`
 }
 
 /** Removes the rows of these numbers from the tables beside `course_search`. */
