@@ -24,6 +24,7 @@ const nothing = {
   keptItems: 0,
   findings: 0,
   runs: 0,
+  searchedWords: 0,
 }
 
 test('case 93: exactly the due rows go, a second run deletes nothing', async () => {
@@ -96,4 +97,18 @@ test('case 59: a clock that runs ahead of the database deletes nothing early', a
   expect(Math.abs(earlier.getTime() - Date.now())).toBeLessThan(60_000)
   const behind = new Date(Date.now() - year)
   expect(await earlierClock(db, behind)).toEqual(behind)
+})
+
+test('words that were searched for go after 180 days', async () => {
+  const put = (day: string) =>
+    db.tx(
+      'app',
+      ({ sql }) => sql`
+        insert into catalogue.searched_for (day, words, asked, total, reading) values (${day}, 'zorg', 1, 1, '{}')`,
+    )
+  for (const day of ['2026-05-27', '2026-05-28', '2026-11-24']) await put(day)
+  expect((await deleteExpired(db, now)).searchedWords).toBe(1)
+  expect((await deleteExpired(db, now)).searchedWords).toBe(0)
+  const left = await db.read('ingest', ({ sql }) => sql`select day from catalogue.searched_for order by day`)
+  expect(left.map(({ day }) => day as string)).toEqual(['2026-05-28', '2026-11-24'])
 })

@@ -4,11 +4,20 @@
  */
 import type { Database, Sql } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import { forgetReferrals, type ReferralCounts } from './referral-retention.ts'
 
 export type RetentionCounts = Record<
-  'plans' | 'sessions' | 'logins' | 'mails' | 'rawItems' | 'keptItems' | 'findings' | 'runs',
+  | 'plans'
+  | 'sessions'
+  | 'logins'
+  | 'mails'
+  | 'rawItems'
+  | 'keptItems'
+  | 'findings'
+  | 'runs'
+  | 'searchedWords',
   number
 > &
   ReferralCounts
@@ -55,7 +64,9 @@ export async function deleteExpired(db: Database, now: Date): Promise<RetentionC
     const runs = await sql`
       delete from catalogue.run r
       where r.finished_at <= ${before(runDays)} and r.id not in (${lastRuns(sql)})`
-    const details = { rawItems: rawItems.count, keptItems: keptItems.count }
+    const searched = await sql`
+      delete from catalogue.searched_for where day < ${plainDateOf(before(retention['searched-words'].days))}`
+    const details = { rawItems: rawItems.count, keptItems: keptItems.count, searchedWords: searched.count }
     return { ...details, findings: findings.count, runs: runs.count }
   })
   return { ...personal, ...catalogue }

@@ -1,5 +1,5 @@
 /**
- * How long personal data are kept. The job that deletes reads this table, and docs/privacy.md shows it (a test compares
+ * How long personal data, and what could turn out to be, are kept. The job that deletes reads this table, and docs/privacy.md shows it (a test compares
  * the two). `from` says what the time is counted from.
  */
 export const retention = {
@@ -14,6 +14,8 @@ export const retention = {
   'sign-in-attempt': { minutes: 10, from: 'its start' },
   /** A mail loses its content when it was sent. */
   mail: { days: 30, from: 'sending, or writing when it could not be sent' },
+  /** Words that were searched for, by day and by nobody. */
+  'searched-words': { days: 180, from: 'the day they were asked' },
 } as const satisfies Record<
   string,
   { from: string } & ({ months: number } | { days: number } | { hours: number } | { minutes: number })
