@@ -58,13 +58,17 @@ it('counts with a postcode and a sort, of which nothing is kept', () => {
 })
 
 it('counts what the API is asked, and nothing of who asks', async () => {
-  const headers = { 'user-agent': 'Verklikker 1.0', 'x-forwarded-for': '198.51.100.7', cookie: 'a=verklikker' }
-  const { app, close } = await testApp({ db: t.db })
+  const headers = {
+    'user-agent': 'Verklikker 1.0',
+    'x-forwarded-for': '198.51.100.7',
+    cookie: 'a=verklikker',
+  }
+  const asked = await testApp({ db: t.db })
   for (const path of ['q=python', 'q=Python', 'q=python&level=mbo-4', 'q=jan%40voorbeeld.nl', 'page=1']) {
-    expect((await app.inject({ url: `/v1/courses?${path}`, headers })).statusCode).toBe(200)
+    expect((await asked.app.inject({ url: `/v1/courses?${path}`, headers })).statusCode).toBe(200)
   }
   expect(await stored()).toEqual([])
-  await close()
+  await asked.close()
   const rows = await stored()
   expect(rows).toEqual([expect.objectContaining({ day: '2026-11-24', words: 'python', asked: 2, total: 2 })])
   expect(JSON.stringify(rows)).not.toMatch(/verklikker|198\.51|voorbeeld/i)
