@@ -1,7 +1,7 @@
 /** How fast the ingest is, as ratios in one run: P3 and P6 for CSV, P4 for XML, P5 for feeds that are the same, growth. */
 import { rm } from 'node:fs/promises'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
 import { ingest, ingestWithoutSearch, parseBare } from './command.ts'
 import { median, type Result } from '../result.ts'
@@ -139,7 +139,7 @@ async function found(db: TestDatabase, index: number, today: string): Promise<vo
   const filters = { source: 'bench', sourceId: `C${index}` }
   const query = { q: title, exact: true, filters, origin: null, sort: 'relevance' as const }
   for (let tries = 0; tries < 1000; tries += 1) {
-    const { total } = await postgresEngine(db).search({ ...query, page: 1, pageSize: 20, today })
+    const { total } = await searchIn(db, { ...query, page: 1, pageSize: 20, today })
     if (total === 1) return
   }
   throw new Error('The last course of the feed was not found.')

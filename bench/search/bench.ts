@@ -7,7 +7,8 @@ import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { hardQuestions } from '@stapwijzer/shared/search/hard-questions.ts'
 import { searchStatement, type Statement } from '@stapwijzer/shared/search/postgres-statement.ts'
-import { readingOf } from '@stapwijzer/shared/search/reading.ts'
+import { understand } from '@stapwijzer/shared/search/understand.ts'
+import { emptyVocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
 import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { startProcess } from '../product.ts'
@@ -53,9 +54,10 @@ async function compare(
   say: (text: string) => void,
 ): Promise<Result[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
-  const statements = asked.map(({ query }) =>
-    searchStatement(query, query.q === null ? null : readingOf(query.q, false)!.words),
-  )
+  const statements = asked.map(({ query: { q, exact, ...query } }) => {
+    const reading = { exact, vocabulary: emptyVocabulary, chosen: query.filters, today: query.today }
+    return searchStatement({ ...query, question: q === null ? null : understand(q, reading).question })
+  })
   const throughApi = (index: number) => request(agent, url + asked[index]!.address)
   const throughSql = (index: number) => run(sql, statements[index]!)
   await agreement(asked, throughApi, throughSql)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { directory, program, resource } from '../feeds/edudex/testing.ts'
 import { formats } from '../feeds/registry.ts'
@@ -121,7 +121,7 @@ test('rulings 13, 39: the card shows the lowest price of the starts that count, 
     page: 1,
     pageSize: 10,
   } as const
-  const { items } = await postgresEngine(on.db).search({ ...query, today: '2026-11-24' })
+  const { items } = await searchIn(on.db, { ...query, today: '2026-11-24' })
   expect(items).toMatchObject([
     { nextStart: '2027-02-15', startCount: 2, flexibleStart: true, price: { amount: '250.00' } },
   ])

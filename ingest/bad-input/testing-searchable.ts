@@ -1,10 +1,9 @@
 /** What a visitor finds of a source with the search of the site: that must be whole, before and after every fault. */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
-import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 
 /** Titles by course id, of all pages of an empty search. */
 export async function searchable(db: Database, source: string): Promise<Record<string, string>> {
-  const engine = postgresEngine(db)
   const found: Record<string, string> = {}
   for (let page = 1; ; page += 1) {
     const query = {
@@ -16,7 +15,7 @@ export async function searchable(db: Database, source: string): Promise<Record<s
       page,
       pageSize: 100,
     } as const
-    const { items, total } = await engine.search({ ...query, today: '2026-11-24' })
+    const { items, total } = await searchIn(db, { ...query, today: '2026-11-24' })
     for (const { id, title } of items) found[id] = title
     if (page * 100 >= total) return found
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { listReview } from '@stapwijzer/shared/db/duplicates.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
-import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import type { TestItem } from '../pipeline/testing.ts'
 import { foundIds, idsOf, kok, runSource } from './testing-sources.ts'
@@ -74,7 +74,7 @@ describe('a course of two sources', () => {
     await run('school', [kok('1')])
     await run('register', [kok('a')])
     const search = (filters: SearchQuery['filters']) =>
-      postgresEngine(db).search({ ...everything, filters, today: '2026-11-24' })
+      searchIn(db, { ...everything, filters, today: '2026-11-24' })
     const all = await search({})
     expect(all.total).toBe(1)
     expect(all.facets.provider).toMatchObject([{ value: 'kvk-90000001', count: 1 }])

@@ -1,9 +1,16 @@
 /** Searching the catalogue, one course, and suggestions while typing. */
-import { getCourse, searchCourses, type CoursesQuery } from '@stapwijzer/shared/api/courses.ts'
+import {
+  getCourse,
+  searchCourses as searchContract,
+  type CoursesQuery,
+} from '@stapwijzer/shared/api/courses.ts'
 import { suggest } from '@stapwijzer/shared/api/suggestions.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
-import type { SearchEngine } from '@stapwijzer/shared/search/engine.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { suggestFrom } from '@stapwijzer/shared/search/postgres-suggest.ts'
+import { postgresStock } from '@stapwijzer/shared/search/postgres-words.ts'
+import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
+import { emptyVocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
 import { localeOf } from '@stapwijzer/shared/text/labels.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
@@ -19,11 +26,13 @@ import { readCourse, type StoredCourse } from './store.ts'
 
 export function registerCourses(app: FastifyInstance, deps: Deps): void {
   const engine = postgresEngine(deps.db)
+  const stock = postgresStock(deps.db)
+  const searching = (): Searching => ({ engine, stock, vocabulary: emptyVocabulary })
 
-  route(app, searchCourses, async ({ query }, request) => {
+  route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
     const asked = searchRequest(query, await lookUp(query, deps, today), today)
-    const answer = await engine.search(asked)
+    const answer = await searchCourses(searching(), asked)
     const locale = localeOf(request.headers['accept-language'])
     return {
       status: 200,
@@ -35,12 +44,12 @@ export function registerCourses(app: FastifyInstance, deps: Deps): void {
   route(app, getCourse, async ({ params }) => {
     const stored = await deps.db.read('app', (tx) => readCourse(tx, params.id))
     if (!stored) throw new ProblemError(404, 'There is no course with this id.')
-    if (stored.withdrawn) throw await gone(stored, engine, deps.today())
+    if (stored.withdrawn) throw await gone(stored, searching(), deps.today())
     return { status: 200, body: courseDetail(stored, deps.today()) }
   })
 
   route(app, suggest, async ({ query }) => {
-    const { courses, providers } = await engine.suggest(query.q)
+    const { courses, providers } = await deps.db.read('app', ({ sql }) => suggestFrom(sql, query.q))
     return {
       status: 200,
       body: {
@@ -72,12 +81,12 @@ function unknownPostcode(): ProblemError {
   })
 }
 
-async function gone(stored: StoredCourse, engine: SearchEngine, today: string): Promise<ProblemError> {
+async function gone(stored: StoredCourse, searching: Searching, today: string): Promise<ProblemError> {
   const { id, course, providerId } = stored
   return new ProblemError(410, 'The source of this course no longer offers it.', {
     extra: {
       course: { id, title: course.title, provider: { id: providerId, name: course.provider.name } },
-      alternatives: await alternativesTo(course, engine, today),
+      alternatives: await alternativesTo(course, searching, today),
     },
   })
 }

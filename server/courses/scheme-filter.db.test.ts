@@ -3,8 +3,7 @@ import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { levels, studyForms } from '@stapwijzer/shared/domain/codes.ts'
 import { schemeIds } from '@stapwijzer/shared/domain/schemes.ts'
 import { sampleCourse as madeCourse, randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
-import { putCourses } from '@stapwijzer/shared/search/testing.ts'
-import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { putCourses, searchIn } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { courseFactsOf } from '../funding/course-facts.ts'
 import { openSchemes } from '../funding/evaluate.ts'
@@ -46,9 +45,7 @@ async function found(schemes: string[], today: string): Promise<string[]> {
   const schemeKinds = await db.read('app', ({ sql }) => openCourses(sql, chosen, today))
   const filters = { scheme: schemes }
   const base = { q: null, exact: false, filters, schemeKinds, origin: null, sort: 'start', today } as const
-  const pages = await Promise.all(
-    [1, 2, 3, 4].map((page) => postgresEngine(db).search({ ...base, page, pageSize: 100 })),
-  )
+  const pages = await Promise.all([1, 2, 3, 4].map((page) => searchIn(db, { ...base, page, pageSize: 100 })))
   const ids = pages.flatMap(({ items }) => items.map((card) => card.id))
   expect(pages[0]!.total).toBe(ids.length)
   return ids.sort()

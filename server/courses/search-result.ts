@@ -4,9 +4,10 @@ import { facetNames, type FacetName } from '@stapwijzer/shared/domain/search.ts'
 import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import { labelOf, languageName, type Locale } from '@stapwijzer/shared/text/labels.ts'
+import { interpretationIn } from './interpretation.ts'
 
 export function searchResult(answer: SearchAnswer, query: SearchQuery, locale: Locale): SearchResult {
-  const { facets, items, total, meta, ...reading } = answer
+  const { facets, items, total, meta, interpretation, ...reading } = answer
   return {
     items,
     total,
@@ -23,6 +24,7 @@ export function searchResult(answer: SearchAnswer, query: SearchQuery, locale: L
       ]),
     ) as SearchResult['facets'],
     ...reading,
+    ...(interpretation ? { interpretation: interpretationIn(interpretation, locale) } : {}),
     meta,
   }
 }

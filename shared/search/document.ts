@@ -9,7 +9,7 @@ import { centsOf, tenths } from '../domain/money/cents.ts'
 import { labelWords } from './label-words.ts'
 import { placeSpans, type PlaceSpan } from './place-spans.ts'
 import { storedCard, type StoredCard } from './stored-card.ts'
-import { isFiller, isFunctionWord, joinedWords, titleKey, wordsOf } from './understand.ts'
+import { isFiller, isFunctionWord, joinedWords, titleKey, wordsOf } from './text-words.ts'
 
 /** A live course of the catalogue. */
 export type CatalogueCourse = {

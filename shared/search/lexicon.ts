@@ -1,12 +1,12 @@
 /**
- * The lexemes of one projection run. The database's text configuration is the only judge of what a word's lexeme is, but
- * it is asked once a word and not once a text: texts repeat their words, and analysing is the dearest part of indexing.
+ * The lexemes of one projection run. A word is analysed once and not once a text: texts repeat their words, and analysing
+ * is the dearest part of indexing.
  */
 import type { Sql } from '../db/client.ts'
-import { isCode, isFunctionWord } from './understand.ts'
+import { lexemesOf } from './lexemes.ts'
+import { isCode, isFunctionWord } from './text-words.ts'
+import { shortestRepaired } from './widening.ts'
 
-/** Shorter words have too many neighbours to be repaired. */
-export const shortestRepaired = 4
 const insertSize = 5000
 /** Words that are remembered; a feed of any size must fit, also one of nothing but different words. */
 const mostWords = 100_000
@@ -17,29 +17,27 @@ type Lexeme = {
   vector: number
 }
 
-/** A word that was met; its lexeme is known after `learn`. */
+/** A word that was met, with its stem and what it is in a wider sense. */
 export type Met = {
   readonly word: string
   readonly functionWord: boolean
-  lexeme: Lexeme | null
+  readonly lexeme: Lexeme
+  readonly wider: readonly Lexeme[]
   /** The source it was last met in. */
   source: number
 }
 
-/** Words of one weight. `suffix` such as `:1A`; words that hold a sentence together are left out unless `whole`. */
-export type WordGroup = { words: readonly Met[]; suffix: string; whole: boolean }
+/**
+ * Words of one weight. `suffix` such as `:1A`, and `wider` for what words are in a wider sense (null: left out); words that
+ * hold a sentence together are left out unless `whole`.
+ */
+export type WordGroup = { words: readonly Met[]; suffix: string; wider: string | null; whole: boolean }
 
 export class Lexicon {
-  readonly #sql: Sql
   readonly #words = new Map<string, Met>()
   readonly #lexemes = new Map<string, Lexeme>()
-  #unknown: Met[] = []
   readonly #metIn = new Map<number, Set<Met>>()
   #vectors = 0
-
-  constructor(sql: Sql) {
-    this.#sql = sql
-  }
 
   /** Notes the words of a text of a source, in order. */
   meet(words: readonly string[], source: number): Met[] {
@@ -50,27 +48,21 @@ export class Lexicon {
     })
   }
 
-  /** Asks for the lexemes of the words that are new. */
-  async learn(): Promise<void> {
-    if (this.#unknown.length === 0) return
-    const asked = this.#unknown
-    this.#unknown = []
-    const rows = await this.#sql<{ lexeme: string }[]>`
-      select catalogue.lexeme(word) as lexeme
-      from unnest(${asked.map(({ word }) => word)}::text[]) with ordinality w(word, n) order by n`
-    for (const [index, { lexeme }] of rows.entries()) asked[index]!.lexeme = this.#lexemeOf(lexeme)
-  }
-
   /** A tsvector literal; a lexeme keeps the suffix of its first group. */
   vector(groups: readonly WordGroup[]): string {
     const vector = ++this.#vectors
     const parts: string[] = []
+    const add = (lexeme: Lexeme, suffix: string) => {
+      if (lexeme.vector === vector) return
+      lexeme.vector = vector
+      parts.push(lexeme.text + suffix)
+    }
     for (const { words, suffix, whole } of groups) {
-      for (const { lexeme, functionWord } of words) {
-        if (lexeme!.vector === vector || (functionWord && !whole)) continue
-        lexeme!.vector = vector
-        parts.push(suffix === '' ? lexeme!.text : lexeme!.text + suffix)
-      }
+      for (const { lexeme, functionWord } of words) if (whole || !functionWord) add(lexeme, suffix)
+    }
+    for (const { words, wider } of groups) {
+      if (wider === null) continue
+      for (const met of words) for (const lexeme of met.wider) add(lexeme, wider)
     }
     return parts.join(' ')
   }
@@ -97,17 +89,22 @@ export class Lexicon {
         await sql`
           insert into catalogue.search_word (source_no, word, lexeme)
           select ${source}, * from unnest(${part.map(({ word }) => word)}::text[],
-            ${part.map(({ lexeme }) => lexeme!.text)}::text[])
+            ${part.map(({ lexeme }) => lexeme.text)}::text[])
           on conflict do nothing`
       }
     }
   }
 
   #first(word: string): Met {
-    const met: Met = { word, functionWord: isFunctionWord(word), lexeme: null, source: -1 }
+    const { stem, wider } = lexemesOf(word)
+    const met: Met = {
+      word,
+      functionWord: isFunctionWord(word),
+      lexeme: this.#lexemeOf(stem),
+      wider: wider.map((text) => this.#lexemeOf(text)),
+      source: -1,
+    }
     this.#words.set(word, met)
-    if (isCode(word)) met.lexeme = this.#lexemeOf(word)
-    else this.#unknown.push(met)
     return met
   }
 

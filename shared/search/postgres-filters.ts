@@ -3,7 +3,7 @@ import { addDays } from '../domain/calendar.ts'
 import { codedFields, numberOf, type CodedName } from '../domain/code-numbers.ts'
 import { leastDot, unitVector } from '../domain/distance.ts'
 import { kindsSql } from './course-kinds.ts'
-import type { FilterName, SearchQuery } from './query.ts'
+import type { FilterName, FindQuery } from './query.ts'
 import type { Parameters } from './sql-parameters.ts'
 
 export type Condition = {
@@ -15,7 +15,7 @@ export type Condition = {
 }
 
 /** The conditions of the filters that are set, cheapest first. Asks for no parameter of a filter that is not. */
-export function conditionsOf(query: SearchQuery, p: Parameters): Condition[] {
+export function conditionsOf(query: FindQuery, p: Parameters): Condition[] {
   const { filters, today } = query
   const found: Condition[] = []
   const add = (filter: FilterName, sql: string) => found.push({ filter, sql })
@@ -108,7 +108,7 @@ export function priceSql(p: Parameters, today: string): string {
 }
 
 /** Cosine of the angle between the origin and a place `c`: the higher, the nearer. */
-export function dotSql(query: SearchQuery, p: Parameters): string {
+export function dotSql(query: FindQuery, p: Parameters): string {
   const { x, y, z } = unitVector(query.origin!)
   return `(c.x * ${p.add(x, 'float8')} + c.y * ${p.add(y, 'float8')} + c.z * ${p.add(z, 'float8')})`
 }

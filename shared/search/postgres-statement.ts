@@ -13,8 +13,8 @@ import {
   priceSql,
   type Condition,
 } from './postgres-filters.ts'
-import { foundSql, orderedSql, rankColumnsSql, type Words } from './postgres-relevance.ts'
-import type { FilterName, SearchQuery } from './query.ts'
+import { foundSql, orderedSql, rankColumnsSql } from './postgres-relevance.ts'
+import type { FilterName, FindQuery } from './query.ts'
 import { Parameters, type ParameterValue } from './sql-parameters.ts'
 
 export type Statement = { text: string; values: ParameterValue[] }
@@ -26,9 +26,10 @@ export type Statement = { text: string; values: ParameterValue[] }
 const dearFilters = new Set<FilterName>(['distanceKm', 'priceMax', 'scheme', 'startFrom', 'startBefore'])
 
 /** Gives one row: `total`, `items` (list of [card, checked at]), `facets` (name → list), `indexed_at`. */
-export function searchStatement(query: SearchQuery, words: Words | null): Statement {
+export function searchStatement(query: FindQuery): Statement {
+  const { question } = query
   const p = new Parameters()
-  const from = words ? foundSql(words, p) : everything
+  const from = question ? foundSql(question, p) : everything
   const conditions = conditionsOf(query, p)
   const counted = conditions.filter(({ filter }) => (facetNames as readonly string[]).includes(filter))
   const plain = conditions.filter((condition) => !counted.includes(condition))
@@ -36,12 +37,12 @@ export function searchStatement(query: SearchQuery, words: Words | null): Statem
   const kept = (bit: number) => keptSql(counted.length > 0, bit)
   const missed = counted.length > 0 ? ', miss' : ''
   const dear =
-    words !== null || plain.some(({ filter }) => dearFilters.has(filter)) || query.sort === 'distance'
+    question !== null || plain.some(({ filter }) => dearFilters.has(filter)) || query.sort === 'distance'
   const text = `
     with ${from.with}
-    m as ${dear ? '' : 'not '}materialized (${rowsSql(query, words, plain, counted, p)}),
+    m as ${dear ? '' : 'not '}materialized (${rowsSql(query, plain, counted, p)}),
     g as materialized (select codes, languages${missed}, count(*)::int as n from m group by codes, languages${missed}),
-    page as (${words && query.sort === 'relevance' ? orderedSql(query, words, kept(0), p) : sortedSql(query, kept(0), p)})
+    page as (${question && query.sort === 'relevance' ? orderedSql(query, question, kept(0), p) : sortedSql(query, kept(0), p)})
     select (select coalesce(sum(n), 0)::int from g where ${kept(0)}) as total,
       (select max(indexed_at) from catalogue.search_source) as indexed_at,
       json_build_object(${facetNames.map((name) => `'${name}', ${facetSql(name, kept(bits.get(name) ?? 0))}`).join(', ')}) as facets,
@@ -52,9 +53,10 @@ export function searchStatement(query: SearchQuery, words: Words | null): Statem
 }
 
 /** Gives one row per filter: `filter`, and the `total` there would be without it. Null when nothing is filtered. */
-export function blockedStatement(query: SearchQuery, words: Words | null): Statement | null {
+export function blockedStatement(query: FindQuery): Statement | null {
+  const { question } = query
   const p = new Parameters()
-  const from = words ? foundSql(words, p) : everything
+  const from = question ? foundSql(question, p) : everything
   const conditions = conditionsOf(query, p)
   if (conditions.length === 0) return null
   const extra = conditions.flatMap(({ without = [] }) => without)
@@ -78,18 +80,13 @@ function countSql(filter: FilterName, bit: number, and: string): string {
 
 const everything = { with: '', from: 'catalogue.course_search s', where: 'true' }
 
-function rowsSql(
-  query: SearchQuery,
-  words: Words | null,
-  plain: Condition[],
-  counted: Condition[],
-  p: Parameters,
-): string {
-  const found = words ? foundSql(words, p) : null
+function rowsSql(query: FindQuery, plain: Condition[], counted: Condition[], p: Parameters): string {
+  const { question } = query
+  const found = question ? foundSql(question, p) : null
   const from = found ?? everything
   const columns =
-    found && query.sort === 'relevance'
-      ? rankColumnsSql(words!, found, p)
+    question && found && query.sort === 'relevance'
+      ? rankColumnsSql(question, found, p)
       : `${sortKeySql(query, p)} as sort_key`
   const distance =
     query.sort === 'distance'
@@ -124,7 +121,7 @@ function keptSql(anyCounted: boolean, bit: number): string {
 }
 
 /** What a sort rises by; the tie-break is the course's id. */
-function sortKeySql(query: SearchQuery, p: Parameters): string {
+function sortKeySql(query: FindQuery, p: Parameters): string {
   switch (query.sort) {
     case 'start':
       return nextStartSql(p, query.today)
@@ -140,7 +137,7 @@ function sortKeySql(query: SearchQuery, p: Parameters): string {
   }
 }
 
-function sortedSql(query: SearchQuery, kept: string, p: Parameters): string {
+function sortedSql(query: FindQuery, kept: string, p: Parameters): string {
   const limit = p.add(query.pageSize, 'int')
   const offset = p.add((query.page - 1) * query.pageSize, 'int')
   return `select doc, course_id, row_number() over (order by sort_key nulls last, course_id) as n from (

@@ -1,7 +1,14 @@
 /** Suggestions while typing: courses by the words of their title, providers by their name; the last word may be half. */
 import type { Sql } from '../db/client.ts'
-import type { Suggested } from './engine.ts'
-import { titleKey, wordsOf } from './understand.ts'
+import { lexemeOf } from './lexemes.ts'
+import { titleKey, wordsOf } from './text-words.ts'
+import { allOf } from './tsquery.ts'
+
+export type Suggested = {
+  courses: { id: string; label: string }[]
+  /** `count`: courses of that provider. */
+  providers: { id: string; label: string; count: number }[]
+}
 
 const mostSuggested = 10
 
@@ -17,13 +24,14 @@ export async function suggestFrom(sql: Sql, q: string): Promise<Suggested> {
 
 /** One course a title: the same title of ten providers is one thing to type. Short titles say most. */
 async function suggestCourses(sql: Sql, words: string[]): Promise<Suggested['courses']> {
-  const typed = [...words.slice(0, -1), `${words.at(-1)}*`]
+  const whole = words.map(lexemeOf)
+  const typed = allOf([...whole.slice(0, -1), `${words.at(-1)}*`])
   const rows = await sql<{ id: string; title: string }[]>`
     select id, title from (
       select distinct on (s.title_key) s.course_id as id, k.card ->> 'title' as title, s.title_length, length(s.title_key) as size, s.quality
       from (select doc, course_id, title_key, title_length, quality from catalogue.course_words
-        where title_words @@ (select catalogue.question(${typed}::text[], '&'))
-          or title_words @@ (select catalogue.question(${words}::text[], '&'))
+        where title_words @@ (select ${typed}::text::tsquery)
+          or title_words @@ (select ${allOf(whole)}::text::tsquery)
         order by title_length, length(title_key), quality desc, course_id limit 200) s
       join catalogue.course_card k on k.doc = s.doc
       order by s.title_key, s.quality desc, s.course_id) x

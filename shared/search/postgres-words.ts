@@ -1,59 +1,60 @@
 /** What the catalogue knows of the words of a question, and the repair of words that it does not know. */
-import type { Sql } from '../db/client.ts'
-import { shortestRepaired } from './lexicon.ts'
-import { frequent } from './reading.ts'
+import type { Database, Sql } from '../db/client.ts'
+import { lexemeOf } from './lexemes.ts'
+import type { Question } from './question.ts'
+import type { WordStock } from './search.ts'
 import { oneSlipAway, slips } from './spelling.ts'
-import { isCode } from './understand.ts'
+import { isCode } from './text-words.ts'
+import { anyOf, everyTerm } from './tsquery.ts'
+import { frequent, shortestRepaired } from './widening.ts'
+
+export function postgresStock(db: Pick<Database, 'read'>): WordStock {
+  return {
+    coursesWith: (lexemes) => db.read('app', ({ sql }) => coursesWith(sql, lexemes)),
+    someCourseHas: (question) => db.read('app', ({ sql }) => someCourseHas(sql, question)),
+    repairsOf: (words) => db.read('app', ({ sql }) => repairsOf(sql, words)),
+  }
+}
 
 /** To choose between repairs a rough number will do. */
 const mostCountedForRepair = 200
 /** Two slips are only repaired in words that stay recognisable. */
 const shortestWithTwoSlips = 7
 
-/** In how many courses each word occurs, counted up to a limit. `word*` is everything that begins so. */
-export async function coursesWith(
+/** In how many courses each lexeme occurs, counted up to a limit. */
+async function coursesWith(
   sql: Sql,
-  words: readonly string[],
+  lexemes: readonly string[],
   most = frequent,
 ): Promise<Map<string, number>> {
-  if (words.length === 0) return new Map()
+  if (lexemes.length === 0) return new Map()
   // Materialised: in a small catalogue the planner scans, and would make the question anew for every row.
   const rows = await sql<{ word: string; courses: number }[]>`
     with asked as materialized (
-      select word, catalogue.question(array[word], '&') as question from unnest(${words as string[]}::text[]) word)
+      select word, question::tsquery as question
+      from unnest(${lexemes as string[]}::text[], ${lexemes.map((one) => anyOf([one]))}::text[]) a(word, question))
     select word, (select count(*)::int from (
         select from catalogue.course_words t where t.words @@ asked.question limit ${most}) x) as courses
     from asked`
   return new Map(rows.map((row) => [row.word, row.courses]))
 }
 
-/** Whether any course has all of the words. */
-export async function someCourseHas(sql: Sql, words: readonly string[]): Promise<boolean> {
+/** Whether any course has all the terms. */
+async function someCourseHas(sql: Sql, { terms }: Question): Promise<boolean> {
   const [row] = await sql<{ found: boolean }[]>`
     select exists (select from catalogue.course_words t
-      where t.words @@ (select catalogue.question(${words as string[]}::text[], '&'))) as found`
+      where t.words @@ (select ${everyTerm(terms)}::text::tsquery)) as found`
   return row!.found
 }
 
 /** The known word that each unknown one was most likely meant to be; words without one near enough are not in it. */
-export async function repairsOf(sql: Sql, unknown: readonly string[]): Promise<Map<string, string>> {
+async function repairsOf(sql: Sql, unknown: readonly string[]): Promise<Map<string, string>> {
   const words = unknown.filter((word) => word.length >= shortestRepaired && !isCode(word))
   const near = await oneSlipFrom(sql, words)
   const found = await mostFrequent(sql, near)
   const left = words.filter((word) => !found.has(word) && word.length >= shortestWithTwoSlips)
   const further = await mostFrequent(sql, await twoSlipsFrom(sql, left))
   return new Map([...found, ...further])
-}
-
-/** `heftruck*` for each unknown word with which words of some course begin. */
-export async function beginningsOf(sql: Sql, unknown: readonly string[]): Promise<Map<string, string>> {
-  const words = unknown.filter((word) => word.length >= shortestRepaired && !isCode(word))
-  const courses = await coursesWith(
-    sql,
-    words.map((word) => `${word}*`),
-    1,
-  )
-  return new Map(words.filter((word) => courses.get(`${word}*`)).map((word) => [word, `${word}*`]))
 }
 
 /** A word of the stock that may stand in for an unknown one. */
@@ -80,7 +81,9 @@ async function twoSlipsFrom(sql: Sql, words: readonly string[]): Promise<Candida
 /** Words of the stock may have lost their last course; of those that have any, the one with most. */
 async function mostFrequent(sql: Sql, candidates: readonly Candidate[]): Promise<Map<string, string>> {
   const words = [...new Set(candidates.map(({ word }) => word))]
-  const courses = await coursesWith(sql, words, mostCountedForRepair)
+  const lexemes = new Map(words.map((word) => [word, lexemeOf(word)]))
+  const counts = await coursesWith(sql, [...new Set(lexemes.values())], mostCountedForRepair)
+  const courses = new Map(words.map((word) => [word, counts.get(lexemes.get(word)!) ?? 0]))
   const best = new Map<string, string>()
   for (const { unknown, word } of candidates) {
     const known = best.get(unknown)

@@ -1,10 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../db/testing.ts'
 import { sampleCourse, sampleOffering } from '../domain/testing.ts'
-import { postgresEngine } from './postgres.ts'
 import { projectAll, projectCourses } from './project.ts'
 import type { SearchQuery } from './query.ts'
-import { putCourses, withdrawCourses } from './testing.ts'
+import { putCourses, searchIn, withdrawCourses } from './testing.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
@@ -15,7 +14,7 @@ afterAll(() => db.drop())
 
 const base = { exact: false, filters: {}, origin: null, sort: 'relevance', page: 1, pageSize: 20 } as const
 const find = (q: string | null, changes: Partial<SearchQuery> = {}) =>
-  postgresEngine(db).search({ q, ...base, today: '2026-11-24', ...changes })
+  searchIn(db, { q, ...base, today: '2026-11-24', ...changes })
 const rowCounts = async () => {
   const [row] = await db.pool`select
     (select count(*)::int from catalogue.course_search) as search, (select count(*)::int from catalogue.course_words) as words,

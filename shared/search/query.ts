@@ -3,6 +3,7 @@ import type { Award, Delivery, Level, NlqfLevel, ProviderType, Sector, StudyForm
 import type { Point } from '../domain/distance.ts'
 import type { Sort } from '../domain/search.ts'
 import type { KindSelection } from './course-kinds.ts'
+import type { Question } from './question.ts'
 
 /** A list keeps courses with any of its values; an unknown value of a course never matches. Absent = no filter. */
 export type Filters = {
@@ -19,7 +20,7 @@ export type Filters = {
   /** Ids of the classification. No course is linked to one yet, so either filter keeps nothing. */
   occupation?: string[]
   skill?: string[]
-  /** Which courses these schemes are open to is in `SearchQuery.schemeKinds`. */
+  /** Which courses these schemes are open to is in `schemeKinds` of the query. */
   scheme?: string[]
   source?: string
   sourceId?: string
@@ -38,11 +39,23 @@ export type Filters = {
 }
 export type FilterName = keyof Filters
 
-export type SearchQuery = {
+/** A question as it comes in. */
+export type SearchQuery = Asked & {
   /** As typed; null when nothing was. */
   q: string | null
-  /** The words as they are: nothing corrected, widened or left out. */
+  /** The words as they are: nothing corrected, widened, interpreted or left out. */
   exact: boolean
+  /** No filter is read in the words. */
+  wordsOnly?: boolean
+}
+
+/** A question as an engine gets it: its words are read. */
+export type FindQuery = Asked & {
+  /** Null when there are no words to look for. */
+  question: Question | null
+}
+
+type Asked = {
   filters: Filters
   /** The courses that `filters.scheme` keeps; needed with it. */
   schemeKinds?: KindSelection

@@ -8,7 +8,7 @@ import { copyText } from './copy-rows.ts'
 import { documentOf, type CatalogueCourse, type SearchDocument } from './document.ts'
 import { Lexicon } from './lexicon.ts'
 import { tableTexts, type NumberedDocument, type TableText } from './search-rows.ts'
-import { titleKey } from './understand.ts'
+import { titleKey } from './text-words.ts'
 
 /** A course with the number that its search rows get (`catalogue.search_doc`). */
 export type NumberedCourse = CatalogueCourse & { doc: number }
@@ -30,7 +30,7 @@ export class SearchWriter {
   constructor(sql: Sql, aside: Aside = (work) => work(sql)) {
     this.#sql = sql
     this.#aside = aside
-    this.#lexicon = new Lexicon(sql)
+    this.#lexicon = new Lexicon()
   }
 
   /** Writes the rows of courses that have none. Nobody may use the connection until it is done. */
@@ -91,7 +91,6 @@ export class SearchWriter {
         met: { title: meet(title), main: meet(main), body: meet(body) },
       }
     })
-    await this.#lexicon.learn()
     return numbered
   }
 

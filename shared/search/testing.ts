@@ -2,7 +2,13 @@
 import type { Database } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
 import { courseQuality } from '../domain/quality.ts'
+import type { SearchAnswer } from './engine.ts'
+import { postgresEngine } from './postgres.ts'
+import { postgresStock } from './postgres-words.ts'
 import { projectCourses } from './project.ts'
+import type { SearchQuery } from './query.ts'
+import { searchCourses } from './search.ts'
+import { emptyVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export type PutOptions = { source?: string; at?: string }
 
@@ -59,4 +65,13 @@ export async function mergeStored(db: Database, ids: readonly string[], course: 
       from catalogue.course where id = ${lead!}`
     await projectCourses(tx, ids)
   })
+}
+
+/** What a search on PostgreSQL answers, from words to cards. */
+export function searchIn(
+  db: Pick<Database, 'read'>,
+  query: SearchQuery,
+  vocabulary: Vocabulary = emptyVocabulary,
+): Promise<SearchAnswer> {
+  return searchCourses({ engine: postgresEngine(db), stock: postgresStock(db), vocabulary }, query)
 }

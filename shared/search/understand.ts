@@ -1,139 +1,59 @@
 /**
- * What the words of a text or a question are: the same for what is indexed and what is asked, and the same for every
- * engine. Pure. Stems are not made here: they are the engine's.
+ * Reads the words of a question: which of them count, in which other ways a course may say them, and which of them are
+ * a filter. Pure, and the same for every engine.
  */
+import type { Point } from '../domain/distance.ts'
+import type { Interpretation, Question, Term } from './question.ts'
+import type { Filters } from './query.ts'
+import { alternativesOf } from './alternatives.ts'
+import { isFiller, isFunctionWord, titleKey, typedWords, type TypedWord } from './text-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** Lower case, without accents, ligatures spelled out; everything else stays. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  if (plain.test(lower)) return lower
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[æœøłßđðþı]/g, (letter) => spelled[letter] ?? letter)
+export type Reading = {
+  /** The words as they are: no synonym, family, part, filler or filter is read. */
+  exact: boolean
+  vocabulary: Vocabulary
+  /** What the visitor chose; it wins from what is read. */
+  chosen: Filters & { postcode?: boolean }
+  /** Calendar day in Europe/Amsterdam. */
+  today: string
+  /** Reads no filter: all words count as words. */
+  wordsOnly?: boolean
 }
 
-/** A title as a key: two titles that differ only in case, accents or spaces are the same. */
-export function titleKey(title: string): string {
-  return fold(title)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+export type Understood = {
+  /** Null when the question holds nothing to look for. */
+  question: Question | null
+  /** Read in the words. */
+  filters: Filters
+  /** With a place that was read. */
+  origin?: Point
+  interpretation: Interpretation[]
 }
 
-/** The folded words of a text, in order; letters and digits only, so nothing of a query language is left. */
-export function wordsOf(text: string): string[] {
-  const folded = named(fold(text))
-  const found: string[] = folded.match(plain.test(folded) ? plainWord : anyWord) ?? []
-  for (let index = 0; index < found.length; index += 1) {
-    if (found[index]!.length > longestWord) found[index] = cut(found[index]!)
+export function understand(q: string, reading: Reading): Understood {
+  const key = titleKey(q)
+  if (key === '') return { question: null, filters: {}, interpretation: [] }
+  const words = typedWords(q)
+  const counting = wordsThatCount(words, reading.exact)
+  return {
+    question: { terms: termsOf(counting, reading), anyOf: null, key, exact: reading.exact },
+    filters: {},
+    interpretation: [],
   }
-  return found
 }
 
-/** Besides its parts, `data-analyse` is also one word: people write it both ways. */
-export function joinedWords(text: string): string[] {
-  if (!text.includes('-')) return []
-  const found = fold(text).split(/[^\p{L}\p{N}-]+/u)
-  return found.flatMap((piece) => {
-    const parts = piece.split('-')
-    return parts.length > 1 && parts.every((part) => /^\p{L}{2,}$/u.test(part)) ? [cut(parts.join(''))] : []
-  })
-}
-
-/** A word as typed, with its place in the text, so that a correction can keep everything around it. */
-export type TypedWord = { word: string; from: number; to: number }
-
-/** The words of a question with their places. Folding one piece may give several words (`½`); they share the place. */
-export function typedWords(q: string): TypedWord[] {
-  const pieces = [...q.matchAll(/c\+\+|c#|\.net\b|[\p{L}\p{N}\p{M}]+/giu)]
-  return pieces.flatMap((piece) =>
-    wordsOf(piece[0]).map((word) => ({ word, from: piece.index, to: piece.index + piece[0].length })),
-  )
-}
-
-export type Asked = {
-  /** Words that a course must have (all of them, unless the search is widened). */
-  words: string[]
-  /** The whole question as a title key. */
-  key: string
+function termsOf(words: readonly string[], { exact, vocabulary }: Reading): Term[] {
+  return words.map((word) => ({ word, alternatives: alternativesOf(word, exact, vocabulary) }))
 }
 
 /**
- * Which words of a question count. Words that hold a sentence together never do; "cursus", "opleiding", "leren" and the
- * like are in nearly every text, so they count only in an exact search or when nothing else was asked.
+ * Words that hold a sentence together never count; "cursus", "opleiding", "leren" and the like are in nearly every text,
+ * so they count only in an exact search or when nothing else was asked.
  */
-export function asked(q: string, exact: boolean): Asked {
-  const all = unique(typedWords(q).map((typed) => typed.word))
-  const telling = all.filter((word) => !functionWords.has(word))
-  const words = exact ? telling : telling.filter((word) => !fillers.has(word))
-  return { words: [words, telling, all].find((list) => list.length > 0) ?? [], key: titleKey(q) }
+function wordsThatCount(typed: readonly TypedWord[], exact: boolean): string[] {
+  const all = [...new Set(typed.map(({ word }) => word))]
+  const telling = all.filter((word) => !isFunctionWord(word))
+  const words = exact ? telling : telling.filter((word) => !isFiller(word))
+  return [words, telling, all].find((list) => list.length > 0) ?? []
 }
-
-/** Words without meaning of their own; left out of long texts, and of questions that hold anything else. */
-export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word)
-}
-
-/** Words that say only that it is a course. */
-export function isFiller(word: string): boolean {
-  return fillers.has(word)
-}
-
-/** A word with a digit in it is a number or a code: it is never stemmed and never "corrected". */
-export function isCode(word: string): boolean {
-  return /\p{N}/u.test(word)
-}
-
-const longestWord = 64
-const plain = /^[\x20-\x7f]*$/
-const anyWord = /[\p{L}\p{N}]+/gu
-/** The same in a folded text of plain characters, where it is several times faster. */
-const plainWord = /[a-z0-9]+/g
-const spelled: Record<string, string> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-}
-
-/** Names that are written with signs become words; a plural's 's is dropped. */
-function named(folded: string): string {
-  let text = folded
-  // Most texts hold none of these; looking is cheaper than replacing.
-  if (text.includes('c++')) text = text.replace(/(?<![\p{L}\p{N}])c\+\+/gu, 'cplusplus')
-  if (text.includes('c#')) text = text.replace(/(?<![\p{L}\p{N}])c#/gu, 'csharp')
-  if (text.includes('.net')) text = text.replace(/\.net(?![\p{L}\p{N}])/gu, ' dotnet')
-  if (text.includes("'s") || text.includes('’s'))
-    text = text.replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, ' ')
-  return text
-}
-
-function cut(word: string): string {
-  return word.slice(0, longestWord).toWellFormed()
-}
-
-function unique(words: string[]): string[] {
-  return [...new Set(words)]
-}
-
-const functionWords = new Set(
-  (
-    'aan al als bij dan dat de den der des deze die dit doe doen door dus een en er ga gaan graag heb hebben heeft het ' +
-    'hier hoe hun iemand iets ik in is je jij jou jouw kan kun kunnen maar me meer met mij mijn moet naar niet nog of om ' +
-    'ons onze ook op over te tot u uit uw van vanaf vanuit veel via voor waar wat we welke werd werken wie wij wil willen ' +
-    'word worden wordt zal ze zich zij zijn zoek zoeken zonder zou a an and for in of on or the to with'
-  ).split(' '),
-)
-
-const fillers = new Set(
-  (
-    'cursus cursussen opleiding opleidingen opleidingsaanbod training trainingen workshop workshops leergang leergangen ' +
-    'les lessen leren leer studie studies studeren scholing bijscholing omscholing beroepsopleiding beroepsopleidingen ' +
-    'vakopleiding diploma diplomas certificaat certificaten course courses study learn learning'
-  ).split(' '),
-)

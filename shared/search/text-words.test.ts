@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, fold, joinedWords, titleKey, typedWords, wordsOf } from './understand.ts'
+import { asked, fold, joinedWords, titleKey, typedWords, wordsOf } from './text-words.ts'
 
 describe('folding', () => {
   it.each([

@@ -1,0 +1,159 @@
+/**
+ * A search from words to answer, the same for every engine: read, find, and when that finds nothing read again step by
+ * step: misspelt words repaired, what was read as a filter dropped, longer words and parts of words, at last any of the
+ * words. A filter that the visitor chose is never loosened; it is named when it is in the way.
+ */
+import type { Widening } from '../domain/search.ts'
+import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
+import type { FilterName, Filters, FindQuery, SearchQuery } from './query.ts'
+import type { Question } from './question.ts'
+import { anyWord, corrected, mostWords, unknownTerms, withCompounds } from './widening.ts'
+import { understand, type Understood } from './understand.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What the catalogue knows of words: asked only when a question finds nothing. */
+export type WordStock = {
+  /** In how many courses each lexeme occurs, counted up to a limit; `x*` is every lexeme that begins so. */
+  coursesWith(lexemes: readonly string[]): Promise<Map<string, number>>
+  someCourseHas(question: Question): Promise<boolean>
+  /** The known word that each unknown one was most likely meant to be; words without one near enough are not in it. */
+  repairsOf(words: readonly string[]): Promise<Map<string, string>>
+}
+
+export type Searching = { engine: SearchEngine; stock: WordStock; vocabulary: Vocabulary }
+
+/** How the words are read now, and what was done to them on the way. */
+type Read = Understood & { correction?: { from: string; to: string }; widened: Widening[] }
+
+export async function searchCourses(searching: Searching, query: SearchQuery): Promise<SearchAnswer> {
+  const read = readingOf(searching, query)
+  const first: Read = { ...(query.q === null ? nothingRead : read(query.q)), widened: [] }
+  const found = await searching.engine.find(findQuery(query, first))
+  if (found.total > 0) return answer(found, first)
+  if (first.question === null || query.exact) return blocked(searching, query, first, found)
+  const words = await readWider(searching, query.q!, first, read)
+  if (words !== first) {
+    const again = await searching.engine.find(findQuery(query, words))
+    if (again.total > 0) return answer(again, words)
+  }
+  return withoutFilters(searching, query, words, found, read)
+}
+
+const nothingRead: Understood = { question: null, filters: {}, interpretation: [] }
+type ReadWords = (q: string, wordsOnly?: boolean) => Understood
+
+function readingOf({ vocabulary }: Searching, query: SearchQuery): ReadWords {
+  const chosen = { ...query.filters, postcode: query.origin !== null }
+  return (q, wordsOnly = query.wordsOnly === true) =>
+    understand(q, { exact: query.exact, vocabulary, chosen, today: query.today, wordsOnly })
+}
+
+function findQuery(
+  { q: _q, exact: _exact, wordsOnly: _wordsOnly, ...asked }: SearchQuery,
+  read: Understood,
+): FindQuery {
+  return {
+    ...asked,
+    filters: { ...asked.filters, ...read.filters },
+    origin: asked.origin ?? read.origin ?? null,
+    question: read.question,
+  }
+}
+
+/**
+ * Another reading of words that no course has together. Whether words are read wider depends on the words and the
+ * catalogue only: a filter is never the reason.
+ */
+async function readWider(
+  { stock, vocabulary }: Searching,
+  q: string,
+  typed: Read,
+  read: ReadWords,
+): Promise<Read> {
+  if (await stock.someCourseHas(typed.question!)) return typed
+  const repairs = await stock.repairsOf(unknownTerms(typed.question!, await countsOf(stock, typed.question!)))
+  const to = corrected(q, repairs)
+  const repaired: Read =
+    to === q ? typed : { ...read(to), correction: { from: q, to }, widened: typed.widened }
+  if (repaired.question === null) return repaired
+  if (to !== q && (await stock.someCourseHas(repaired.question))) return repaired
+  const counts = await countsOf(stock, repaired.question)
+  const unknown = unknownTerms(repaired.question, counts)
+  const beginnings = await stock.coursesWith(unknown.map((word) => `${word}*`))
+  const longer = withCompounds(repaired.question, unknown, beginnings, vocabulary)
+  const wider: Read = longer ? { ...repaired, question: longer, widened: ['compound'] } : repaired
+  if (longer && (await stock.someCourseHas(longer))) return wider
+  const some = anyWord(wider.question!, await countsOf(stock, wider.question!))
+  return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : wider
+}
+
+async function countsOf(stock: WordStock, { terms }: Question): Promise<Map<string, number>> {
+  const lexemes = terms
+    .slice(0, 2 * mostWords)
+    .flatMap(({ alternatives }) => alternatives.flatMap((a) => a.words))
+  return stock.coursesWith([...new Set(lexemes)])
+}
+
+/** What was read as a filter leaves nothing: it is dropped, as few of it as will do. */
+async function withoutFilters(
+  searching: Searching,
+  query: SearchQuery,
+  words: Read,
+  found: Found,
+  read: ReadWords,
+): Promise<SearchAnswer> {
+  const { engine } = searching
+  if (words.interpretation.length === 0) return blocked(searching, query, words, found)
+  const q = words.correction?.to ?? query.q!
+  const asWords: Read = { ...words, ...read(q, true), widened: words.widened }
+  const plain = await engine.find(findQuery(query, asWords))
+  if (plain.total > 0) return answer(plain, asWords)
+  const totals = await engine.totalsWithout(findQuery(query, words))
+  const own = new Set(Object.keys(words.filters))
+  const [best] = totals
+    .filter(({ filter, total }) => own.has(filter) && total > 0)
+    .sort((a, b) => b.total - a.total)
+  const left = best ? without(words, best.filter) : { ...words, filters: {}, interpretation: [] }
+  const wider: Read = { ...left, widened: [...words.widened.filter((w) => w !== 'any-word'), 'any-word'] }
+  const again = await engine.find(findQuery(query, wider))
+  return again.total > 0 ? answer(again, wider) : blocked(searching, query, words, found)
+}
+
+function without(read: Read, filter: FilterName): Read {
+  const { [filter]: _dropped, ...filters } = read.filters
+  const parameter = filter === 'distanceKm' ? 'postcode' : filter
+  return {
+    ...read,
+    filters,
+    interpretation: read.interpretation.filter((item) => item.filter !== parameter),
+  }
+}
+
+/** An answer without results names the chosen filters that are in the way. */
+async function blocked(
+  { engine }: Searching,
+  query: SearchQuery,
+  read: Read,
+  found: Found,
+): Promise<SearchAnswer> {
+  if (found.total > 0 || Object.keys(query.filters).length === 0) return answer(found, read)
+  const rows = await engine.totalsWithout(findQuery(query, read))
+  const blockedBy = rows
+    .filter(({ filter, total }) => total > 0 && filter in query.filters)
+    .map(({ filter, total }) => ({ filter, value: valueText(query.filters[filter]), totalWithout: total }))
+    .sort((a, b) => b.totalWithout - a.totalWithout || (a.filter < b.filter ? -1 : 1))
+  return { ...answer(found, read), ...(blockedBy.length > 0 ? { blockedBy } : {}) }
+}
+
+function answer(found: Found, { correction, widened, interpretation }: Read): SearchAnswer {
+  return {
+    ...found,
+    ...(correction ? { correction } : {}),
+    ...(interpretation.length > 0 ? { interpretation } : {}),
+    ...(widened.length > 0 ? { widened } : {}),
+  }
+}
+
+function valueText(value: Filters[keyof Filters]): string {
+  return Array.isArray(value) ? value.join(',') : String(value)
+}

@@ -1,0 +1,105 @@
+/** For tests: an engine against the plain reference: hundreds of random courses, hundreds of random requests. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '../domain/calendar.ts'
+import { codedFields } from '../domain/code-numbers.ts'
+import { facetNames, sorts } from '../domain/search.ts'
+import type { Filters, SearchQuery } from './query.ts'
+import { referenceSearch, type ReferenceCourse } from './reference-search.ts'
+import { randomOf, sampleCourse } from './sample-catalogue.ts'
+import type { EngineMaker, EngineUnderTest } from './testing-engines.ts'
+
+const today = '2026-11-24'
+const rounds = 250
+
+export function filterBehaviour(name: string, make: EngineMaker): void {
+  let under: EngineUnderTest
+  let courses: ReferenceCourse[]
+  beforeAll(async () => {
+    const sources = ['one', 'two'].map((source, at) => ({
+      source,
+      courses: Array.from({ length: 200 }, (_, index) => sampleCourse(index * 7 + at, { today, seed: 3 })),
+    }))
+    under = await make(sources)
+    courses = sources.flatMap(({ source, courses: made }, at) =>
+      made.map((course, index) => ({
+        id: under.ids[at * 200 + index]!,
+        providerId: `${source}-${course.provider.id}`,
+        source,
+        course,
+      })),
+    )
+  })
+  afterAll(() => under.close())
+
+  /** Random filters; each is there with a chance that leaves most requests with one to four. */
+  function randomQuery(random: () => number): SearchQuery {
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+    const some = <T>(list: readonly T[]): T[] =>
+      Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(list))
+    const maybe = <T>(share: number, make: () => T): T | undefined => (random() < share ? make() : undefined)
+    const origin = random() < 0.5 ? { lat: 51.5 + random(), lon: 4.5 + random() } : null
+    const day = () => addDays(today, Math.floor(random() * 400) - 30)
+    const coded = Object.fromEntries(
+      codedFields.map(({ name, codes }) => [name, maybe(0.12, () => some<string>(codes))]),
+    )
+    const filters = {
+      ...coded,
+      provider: maybe(0.15, () => some(courses).map((c) => c.providerId)),
+      language: maybe(0.15, () => some(['nl', 'en', 'de', 'fr'])),
+      source: maybe(0.05, () => pick(['one', 'two', 'three'])),
+      sourceId: maybe(0.02, () => pick(courses).course.sourceId),
+      distanceKm: origin ? maybe(0.4, () => pick([3, 10, 25.5, 60, 200])) : undefined,
+      startFrom: maybe(0.15, day),
+      startBefore: maybe(0.15, day),
+      priceMax: maybe(0.15, () => pick([0, 100, 650, 1500, 4000])),
+      hoursPerWeekMax: maybe(0.1, () => pick([4, 8, 16.1])),
+      durationWeeksMax: maybe(0.1, () => pick([1, 10.5, 26, 52])),
+      evening: maybe(0.1, () => random() < 0.8),
+      occupation: maybe(0.01, () => ['x']),
+    } as Filters
+    for (const name of Object.keys(filters) as (keyof Filters)[])
+      if (filters[name] === undefined) delete filters[name]
+    const sort = pick(sorts.filter((name) => name !== 'distance' || origin !== null))
+    const moved = addDays(today, pick([0, 0, 40, 200]))
+    return { q: null, exact: false, filters, origin, sort, page: 1, pageSize: 100, today: moved }
+  }
+
+  describe(`${name}: filters, facets and sorts`, () => {
+    it('agree with the plain reference, on any day', async () => {
+      const random = randomOf(20261124)
+      for (let round = 0; round < rounds; round++) {
+        const query = randomQuery(random)
+        const expected = referenceSearch(courses, query)
+        const pages = await Promise.all([1, 2, 3, 4].map((page) => under.search({ ...query, page })))
+        const told = JSON.stringify(query)
+        const ids = pages.flatMap((answer) => answer.items.map((card) => card.id))
+        expect(pages[0]!.total, told).toBe(expected.total)
+        if (query.sort === 'relevance') expect(new Set(ids), told).toEqual(new Set(expected.ids))
+        else expect(ids, told).toEqual(expected.ids)
+        for (const name of facetNames)
+          expect(pages[0]!.facets[name], `${name} of ${told}`).toEqual(expected.facets[name])
+      }
+    })
+
+    it('name exactly the filters without which there are results', async () => {
+      const random = randomOf(7)
+      let blocked = 0
+      for (let round = 0; round < 2 * rounds && blocked < 60; round++) {
+        const query = randomQuery(random)
+        const answer = await under.search(query)
+        if (answer.total > 0) {
+          expect(answer).not.toHaveProperty('blockedBy')
+          continue
+        }
+        const told = new Map((answer.blockedBy ?? []).map((b) => [b.filter, b.totalWithout]))
+        blocked += told.size
+        for (const name of Object.keys(query.filters) as (keyof Filters)[]) {
+          const { [name]: _dropped, ...filters } = query.filters
+          const { total } = referenceSearch(courses, { ...query, filters })
+          expect(told.get(name) ?? 0, `${name} of ${JSON.stringify(query)}`).toBe(total)
+        }
+      }
+      expect(blocked).toBeGreaterThan(20)
+    })
+  })
+}

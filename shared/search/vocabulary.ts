@@ -1,0 +1,27 @@
+/** What is known of names and words when a question is read. Comes in as data; who keeps it decides how fresh it is. */
+import type { Point } from '../domain/distance.ts'
+
+export type Vocabulary = {
+  /** Whether any course has this lexeme. */
+  knows(lexeme: string): boolean
+  /** Whether this folded word may be part of a compound: it stands by itself in a course or in a label. */
+  isPart(word: string): boolean
+  /** By folded name. */
+  places: ReadonlyMap<string, KnownPlace>
+  providers: ReadonlyMap<string, KnownProvider>
+  /** By folded label; several occupations may share one. */
+  occupations: ReadonlyMap<string, readonly KnownOccupation[]>
+}
+
+export type KnownPlace = { name: string; pc4: string; point: Point }
+export type KnownProvider = { id: string; name: string }
+export type KnownOccupation = { id: string; label: string }
+
+/** Knows nothing: words are only words. */
+export const emptyVocabulary: Vocabulary = {
+  knows: () => false,
+  isPart: () => false,
+  places: new Map(),
+  providers: new Map(),
+  occupations: new Map(),
+}

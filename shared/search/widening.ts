@@ -1,0 +1,73 @@
+/** Reading the words of a question again when no course has them all: repaired, as parts and beginnings, any of them. Pure. */
+import type { Question } from './question.ts'
+import { isCode, typedWords } from './text-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Most words of a question that are looked at one by one. */
+export const mostWords = 8
+
+/** A word in this many courses tells nothing beside one that is in fewer: it helps to rank, not to find. */
+export const frequent = 2000
+
+/** Shorter words have too many neighbours to be repaired. */
+export const shortestRepaired = 4
+
+/** Words of which the catalogue knows none of the ways to say them. */
+export function unknownTerms({ terms }: Question, courses: ReadonlyMap<string, number>): string[] {
+  return terms
+    .slice(0, mostWords)
+    .filter(({ word }) => word.length >= shortestRepaired && !isCode(word))
+    .filter(({ alternatives }) => !alternatives.some(({ words }) => words.every((one) => courses.get(one))))
+    .map(({ word }) => word)
+}
+
+/** The question with its misspelt words replaced and everything else, also spaces and signs, as typed. */
+export function corrected(q: string, repairs: ReadonlyMap<string, string>): string {
+  let text = ''
+  let at = 0
+  for (const { word, from, to } of typedWords(q)) {
+    const repair = repairs.get(word)
+    if (repair === undefined || from < at) continue
+    text += q.slice(at, from) + repair
+    at = to
+  }
+  return text + q.slice(at)
+}
+
+/** With unknown words read as the beginning of others. Null when none can be. `beginnings`: courses of `word*`. */
+export function withCompounds(
+  question: Question,
+  unknown: readonly string[],
+  beginnings: ReadonlyMap<string, number>,
+  _vocabulary: Vocabulary,
+): Question | null {
+  let any = false
+  const terms = question.terms.map((term) => {
+    const begins = `${term.word}*`
+    if (!unknown.includes(term.word) || !beginnings.get(begins)) return term
+    any = true
+    return { ...term, alternatives: [...term.alternatives, { words: [begins], by: 'beginning' as const }] }
+  })
+  return any ? { ...question, terms } : null
+}
+
+/** Any of the words that the catalogue knows; rare ones weigh more. Null when there is none, or only one term. */
+export function anyWord(question: Question, courses: ReadonlyMap<string, number>): Question | null {
+  if (question.terms.length < 2) return null
+  const known = question.terms
+    .flatMap((term) => term.alternatives.flatMap(({ words }) => words))
+    .flatMap((word) => (courses.get(word) ? [{ word, courses: courses.get(word)! }] : []))
+    .sort((a, b) => a.courses - b.courses || (a.word < b.word ? -1 : 1))
+    .slice(0, mostWords)
+  if (known.length === 0) return null
+  const telling = known.filter((one) => one.courses < frequent)
+  const anyOf = (telling.length > 0 ? telling : known.slice(0, 2)).map((one) => ({
+    word: one.word,
+    weight: Math.max(1, Math.round(100 * Math.log(1 + 20_000 / (one.courses + 1)))),
+  }))
+  const kept = new Set(known.map(({ word }) => word))
+  const terms = question.terms.filter(({ alternatives }) =>
+    alternatives.some(({ words }) => words.some((word) => kept.has(word))),
+  )
+  return { ...question, terms, anyOf }
+}
