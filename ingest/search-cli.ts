@@ -7,9 +7,13 @@ import { readConfig } from './config.ts'
 import { linkEverything } from './duplicates/link.ts'
 import { sentenceOf } from './known-errors.ts'
 import { openRuntime } from './runtime.ts'
+import { reportTask, searchReport, type ReportTask } from './searched-for/command.ts'
 
 const usage = `Usage:
-  npm run search -- reindex     links duplicates anew and rebuilds the search tables from the catalogue`
+  npm run search -- reindex     links duplicates anew and rebuilds the search tables from the catalogue
+  npm run search -- report [--from D] [--to D] [--least N] [--json]
+                                what was searched for: zero hits, thin results, proposals for synonyms;
+                                D is a day such as 2026-11-24, --least 10 leaves out what was asked less often`
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
@@ -27,15 +31,25 @@ async function reindex(): Promise<void> {
   }
 }
 
+async function report(task: ReportTask): Promise<void> {
+  const runtime = await openRuntime(readConfig(), 'stapwijzer-search')
+  try {
+    process.stdout.write(await searchReport(runtime.db, task))
+  } finally {
+    await runtime.close()
+  }
+}
+
 try {
   const words = process.argv.slice(2)
   if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) process.stdout.write(`${usage}\n`)
   else if (words.length === 1 && words[0] === 'reindex') await reindex()
+  else if (words[0] === 'report' && reportTask(words.slice(1))) await report(reportTask(words.slice(1))!)
   else {
     say(usage)
     process.exitCode = 1
   }
 } catch (error) {
-  say(sentenceOf(error) ?? `The rebuild failed: ${error instanceof Error ? error.stack : String(error)}`)
+  say(sentenceOf(error) ?? `It failed: ${error instanceof Error ? error.stack : String(error)}`)
   process.exitCode = 1
 }
