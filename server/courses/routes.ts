@@ -22,17 +22,20 @@ import { courseDetail } from './detail.ts'
 import { openCourses } from './scheme-filter.ts'
 import { searchRequest, type LookedUp } from './search-request.ts'
 import { searchResult } from './search-result.ts'
+import { searchedFor } from './searched-for.ts'
 import { readCourse, type StoredCourse } from './store.ts'
 
 export function registerCourses(app: FastifyInstance, deps: Deps): void {
   const engine = postgresEngine(deps.db)
   const stock = postgresStock(deps.db)
+  const log = searchedFor({ ...deps, app })
   const searching = (): Searching => ({ engine, stock, vocabulary: emptyVocabulary })
 
   route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
     const asked = searchRequest(query, await lookUp(query, deps, today), today)
     const answer = await searchCourses(searching(), asked)
+    log.count(query, answer)
     const locale = localeOf(request.headers['accept-language'])
     return {
       status: 200,
