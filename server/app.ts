@@ -20,6 +20,7 @@ import { insideVisitor } from './http/inside.ts'
 import { traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
+import { registerMatching } from './matching/routes.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { registerOccupations } from './occupations/routes.ts'
 import { createTaxonomyStore } from './occupations/taxonomy-store.ts'
@@ -84,6 +85,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   await registerHealth(app, deps)
   registerCourses(app, deps)
   registerOccupations(app, taxonomy)
+  registerMatching(app, deps, taxonomy)
   registerDesks(app, deps, desks)
   registerFunding(app, deps)
   const identity = registerIdentity(app, deps)

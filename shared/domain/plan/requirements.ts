@@ -39,13 +39,19 @@ export function requirementsOf(plan: Plan, steps: readonly CheckedStep[]): Requi
   })
 }
 
-/** A level that is named, or one that is higher than all that are. */
-function suffices(held: Level, wanted: readonly Level[]): boolean {
-  return wanted.includes(held) || wanted.every((level) => rank(held) > rank(level))
+/** Whether a level is a usual way into a course of another; null when no usual way in is known. */
+export function isWayIn(held: Level, into: Level): boolean | null {
+  const wanted = usualWayIn[into]
+  return wanted ? suffices(held, wanted) : null
 }
 
-/** "4+" stands between 4 and 5; a level without a number in the framework stands below all. */
-function rank(level: Level): number {
+/** A level that is named, or one that is higher than all that are. */
+function suffices(held: Level, wanted: readonly Level[]): boolean {
+  return wanted.includes(held) || wanted.every((level) => levelRank(held) > levelRank(level))
+}
+
+/** Orders levels: "4+" stands between 4 and 5; a level without a number in the framework stands below all. */
+export function levelRank(level: Level): number {
   const nlqf = nlqfOfLevel[level]
   if (nlqf === null) return level === 'vmbo' ? 1.5 : 0
   return Number.parseInt(nlqf, 10) + (nlqf.endsWith('+') ? 0.5 : 0)

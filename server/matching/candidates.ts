@@ -1,0 +1,156 @@
+/** Reads the courses that could suit a profile: facts for the ranking, no cards. Live courses only. */
+import type { Sql } from '@stapwijzer/shared/db/client.ts'
+import { unpackCodes, numberOf } from '@stapwijzer/shared/domain/code-numbers.ts'
+import type { Delivery } from '@stapwijzer/shared/domain/codes.ts'
+import {
+  earthRadiusKm,
+  leastDot,
+  shownKm,
+  unitVector,
+  type Point,
+} from '@stapwijzer/shared/domain/distance.ts'
+import {
+  codeSql,
+  nextStartSql,
+  placeCountsSql,
+  priceSql,
+} from '@stapwijzer/shared/search/postgres-filters.ts'
+import { Parameters } from '@stapwijzer/shared/search/sql-parameters.ts'
+import { usualKm } from './circumstances.ts'
+import type { CourseFacts } from './course-facts.ts'
+
+/** What leaves a course out, and what its facts depend on. */
+export type Asked = {
+  today: string
+  origin: Point | null
+  distanceKm: number | null
+  /** Euros. */
+  budget: number | null
+  delivery: Delivery | null
+}
+
+/** The best that are ranked; who wants more has to tell more. */
+export const mostCandidates = 500
+/** Of a varied choice: candidates a sector, of which a page shows a few. */
+const mostOfSector = 40
+
+/** Courses that are linked to the concepts; `concepts` says how much a link counts (0–1). */
+export async function linkedCourses(
+  sql: Sql,
+  concepts: ReadonlyMap<string, number>,
+  asked: Asked,
+): Promise<CourseFacts[]> {
+  if (concepts.size === 0) return []
+  const p = new Parameters()
+  const ids = p.add([...concepts.keys()], 'text[]')
+  const weights = p.add([...concepts.values()], 'float8[]')
+  const text = `
+    with wanted as materialized (select * from unnest(${ids}, ${weights}) w(concept_id, weight)),
+    best as materialized (
+      select s.doc, s.course_id, f.fit from (
+        select c.course_id, sum(w.weight * c.strength) as fit
+        from wanted w join catalogue.course_concept c on c.concept_id = w.concept_id group by 1) f
+      join catalogue.course_search s on s.course_id = f.course_id
+      where ${leftInSql(p, asked)}
+      order by f.fit desc, s.course_id limit ${p.add(mostCandidates, 'int')})
+    select ${factsSql(p, asked)},
+      (select json_object_agg(c.concept_id, c.strength) from catalogue.course_concept c
+        where c.course_id = s.course_id and c.concept_id = any(${ids})) as links
+    from best join catalogue.course_search s on s.doc = best.doc`
+  return read(sql, text, p)
+}
+
+/** Courses of every sector that start soon, are told well, ask little and are near, a few of each sector. */
+export async function variedCourses(sql: Sql, asked: Asked): Promise<CourseFacts[]> {
+  const p = new Parameters()
+  const start = nextStartSql(p, asked.today)
+  const soon = `(case when s.flexible or ${start} < ${p.add(asked.today, 'date')} + 92 then 15 else 0 end)`
+  const entry = `(case when ${codeSql('level')} = any(${p.add(
+    ['mbo-1', 'mbo-2', 'vmbo'].map((level) => numberOf('level', level as 'mbo-1')),
+    'int[]',
+  )}) then 10 else 0 end)`
+  const near = asked.origin ? ` + (case when ${nearSql(p, asked)} then 25 else 0 end)` : ''
+  const text = `
+    with best as materialized (
+      select doc from (
+        select s.doc, row_number() over (partition by ${codeSql('sector')}
+          order by s.quality + ${soon} + ${entry}${near} desc, s.course_id) as place
+        from catalogue.course_search s where ${leftInSql(p, asked)}) x
+      where place <= ${p.add(mostOfSector, 'int')})
+    select ${factsSql(p, asked)}, null::json as links
+    from best join catalogue.course_search s on s.doc = best.doc`
+  return read(sql, text, p)
+}
+
+/** Condition on a row `s`: online, or a place within the distance on that day. */
+export function nearSql(p: Parameters, asked: Pick<Asked, 'today' | 'origin' | 'distanceKm'>): string {
+  const least = p.add(leastDot(asked.distanceKm ?? usualKm), 'float8')
+  return `(${codeSql('delivery')} = ${p.add(numberOf('delivery', 'online'), 'int')} or s.doc in (
+    select c.doc from catalogue.course_place c
+    where ${dotSql(p, asked.origin!)} >= ${least} and ${placeCountsSql(p, asked.today)}))`
+}
+
+/** Cosine of the angle between the origin and a place `c`. */
+function dotSql(p: Parameters, origin: Point): string {
+  const { x, y, z } = unitVector(origin)
+  return `(c.x * ${p.add(x, 'float8')} + c.y * ${p.add(y, 'float8')} + c.z * ${p.add(z, 'float8')})`
+}
+
+/** A course known to cost more, or known to be given in another way, is left out. */
+function leftInSql(p: Parameters, { budget, delivery, today }: Asked): string {
+  const conditions = ['true']
+  if (budget !== null) {
+    conditions.push(`coalesce(${priceSql(p, today)}, 0) <= ${p.add(Math.round(budget * 100), 'int8')}`)
+  }
+  if (delivery !== null) {
+    conditions.push(`${codeSql('delivery')} = any(${p.add([0, numberOf('delivery', delivery)], 'int[]')})`)
+  }
+  return conditions.join(' and ')
+}
+
+function factsSql(p: Parameters, { today, origin }: Asked): string {
+  const dot = origin
+    ? `(select max(${dotSql(p, origin)}) from catalogue.course_place c where c.doc = s.doc and ${placeCountsSql(p, today)})`
+    : 'null::float8'
+  return `s.course_id as "courseId", s.codes, s.languages, s.hours_per_week as hours, s.quality, s.flexible,
+    ${priceSql(p, today)} as cents, ${nextStartSql(p, today)} as "nextStart", ${dot} as dot`
+}
+
+type Row = {
+  courseId: string
+  codes: number
+  languages: string
+  /** In tenths. */
+  hours: number | null
+  quality: number
+  flexible: boolean
+  cents: number | null
+  nextStart: string | null
+  dot: number | null
+  links: Record<string, number> | null
+}
+
+async function read(sql: Sql, text: string, p: Parameters): Promise<CourseFacts[]> {
+  // No compiling of the plan: it costs more than it brings.
+  const off = sql.unsafe('set local jit = off').execute()
+  const [rows] = await Promise.all([sql.unsafe<Row[]>(text, p.values as never[]), off])
+  return rows.map(
+    ({ courseId, codes, languages, hours, quality, flexible, cents, nextStart, dot, links }) => {
+      const { level, delivery, sector } = unpackCodes(codes)
+      return {
+        courseId,
+        level,
+        delivery,
+        sector,
+        languages: languages === '' ? [] : languages.split(','),
+        hoursPerWeek: hours === null ? null : hours / 10,
+        price: cents === null ? null : cents / 100,
+        nextStart,
+        flexible,
+        km: dot === null ? null : shownKm(Math.acos(Math.min(1, dot)) * earthRadiusKm),
+        quality,
+        links: new Map(Object.entries(links ?? {}).map(([id, strength]) => [id, strength / 100])),
+      }
+    },
+  )
+}

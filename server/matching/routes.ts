@@ -1,0 +1,164 @@
+/** Transitions, skill gaps, skills and matches over HTTP. Nothing of a profile is stored or logged. */
+import { findSkills, getSkillGap, getTransitions, postMatches } from '@stapwijzer/shared/api/matching.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
+import type { Point } from '@stapwijzer/shared/domain/distance.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { ProblemError } from '../http/problem.ts'
+import { route } from '../http/route.ts'
+import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
+import type { Occupation, Taxonomy } from '../occupations/taxonomy.ts'
+import { match, occupationName, skillName, transition } from './answers.ts'
+import { skillFinder, type SkillFinder } from './find-skills.ts'
+import { gapTo, skillsHad } from './gap.ts'
+import { rankFor } from './match-courses.ts'
+import { profileProblems } from './profile-problems.ts'
+import { buildSkillIndex, type SkillIndex } from './skill-index.ts'
+import { countLinked, readCards } from './store.ts'
+import { chooseReachable, reachable } from './transitions.ts'
+
+export function registerMatching(
+  app: FastifyInstance,
+  deps: Pick<Deps, 'db' | 'today'>,
+  store: Pick<TaxonomyStore, 'ready' | 'current'>,
+): void {
+  const { db } = deps
+  const prepared = oncePerTaxonomy()
+  const current = async () => {
+    await store.ready()
+    return store.current()
+  }
+
+  route(app, getTransitions, async ({ params, query }) => {
+    const { index } = prepared(await current())
+    const from = known(index, params.id)
+    const had = skillsHad(index.source, from.id)
+    const pool = reachable(index, had, from)
+    const gaps = new Map(pool.map(({ occupation: { id } }) => [id, gapTo(index, had, id)]))
+    const concepts = new Map(
+      [...gaps].map(([id, { gap }]) => [id, gap.length > 0 ? [id, ...idsOf(gap)] : []]),
+    )
+    const courses = await db.read('app', async (tx) =>
+      countLinked(tx.sql, concepts, await around(tx, query, deps.today())),
+    )
+    const items = chooseReachable(pool, courses, query.limit ?? 10).map((one) => {
+      const { id } = one.occupation
+      return transition(from, one, gaps.get(id)!, courses.get(id) ?? 0, query.postcode !== undefined)
+    })
+    return { status: 200, body: { from: occupationName(from), items } }
+  })
+
+  route(app, getSkillGap, async ({ query }) => {
+    const { index } = prepared(await current())
+    const [from, to] = [known(index, query.from), known(index, query.to)]
+    const { have, gap, overlap } = gapTo(index, skillsHad(index.source, from.id), to.id)
+    const groups = new Map(idsOf(gap).map((id) => [id, [id]]))
+    // An id cannot hold a space.
+    if (gap.length > 0) groups.set(' all', [to.id, ...idsOf(gap)])
+    const totals = await db.read('app', async (tx) =>
+      countLinked(tx.sql, groups, await around(tx, query, deps.today())),
+    )
+    return {
+      status: 200,
+      body: {
+        from: occupationName(from),
+        to: occupationName(to),
+        overlap,
+        have: have.map(skillName),
+        gap: gap.map(skillName),
+        courses: idsOf(gap).flatMap((skill) => {
+          const total = totals.get(skill)
+          return total === undefined ? [] : [{ skill, total }]
+        }),
+        coursesClosingGap: totals.get(' all') ?? 0,
+      },
+    }
+  })
+
+  route(app, findSkills, async ({ query }) => {
+    const { index, skills } = prepared(await current())
+    const found = query.id
+      ? [...new Set(query.id)].flatMap((id) => {
+          const skill = index.source.skill(id)
+          return skill ? [{ skill, matchedLabel: skill.label }] : []
+        })
+      : skills().find(query.q!, query.limit ?? 10)
+    const items = found.map(({ skill, matchedLabel }) => ({
+      ...skillName(skill),
+      matchedLabel,
+      kind: skill.kind === 'knowledge' ? ('knowledge' as const) : ('skill' as const),
+    }))
+    return { status: 200, body: { items } }
+  })
+
+  route(
+    app,
+    postMatches,
+    async ({ body }) => {
+      const { index } = prepared(await current())
+      const today = deps.today()
+      const [page, pageSize] = [body.page ?? 1, body.pageSize ?? 20]
+      return db.read('app', async (tx) => {
+        const origin = await originOf(tx, body.profile.postcode, { in: 'body', path: 'profile.postcode' })
+        const { basis, courses } = await rankFor(tx.sql, index, body.profile, origin, today)
+        const shown = courses.slice((page - 1) * pageSize, page * pageSize)
+        const cards = await readCards(
+          tx.sql,
+          shown.map(({ course }) => course.courseId),
+          today,
+          origin,
+        )
+        const items = shown.flatMap((one) => {
+          const card = cards.get(one.course.courseId)
+          return card ? [match(one, card)] : []
+        })
+        const meta = { basis, asOf: today }
+        return { status: 200, body: { items, total: courses.length, page, pageSize, meta } }
+      })
+    },
+    { bodyProblems: async (body) => profileProblems(body, await current()) },
+  )
+}
+
+const idsOf = (concepts: readonly { id: string }[]) => concepts.map(({ id }) => id)
+
+type Prepared = { index: SkillIndex; skills: () => SkillFinder }
+
+/** What is worked out for a taxonomy, once; it goes when the taxonomy goes. */
+function oncePerTaxonomy(): (taxonomy: Taxonomy) => Prepared {
+  const made = new WeakMap<Taxonomy, Prepared>()
+  return (taxonomy) => {
+    const before = made.get(taxonomy)
+    if (before) return before
+    const index = buildSkillIndex(taxonomy)
+    let finder: SkillFinder | undefined
+    const skills = () => (finder ??= skillFinder(taxonomy.skills, index.weight))
+    const now = { index, skills }
+    made.set(taxonomy, now)
+    return now
+  }
+}
+
+function known({ source }: SkillIndex, id: string): Occupation {
+  const found = source.occupation(id)
+  if (!found) throw new ProblemError(404, 'There is no occupation with this id.')
+  return found
+}
+
+async function around(tx: Tx, query: { postcode?: string; distanceKm?: number }, today: string) {
+  const origin = await originOf(tx, query.postcode, { in: 'query', path: 'postcode' })
+  return { today, origin, distanceKm: query.distanceKm ?? null }
+}
+
+async function originOf(
+  tx: Tx,
+  pc4: string | null | undefined,
+  where: { in: 'body' | 'query'; path: string },
+): Promise<Point | null> {
+  if (pc4 == null) return null
+  const origin = await pointOfPostcode(tx, pc4)
+  if (origin) return origin
+  const message = 'There is no postcode with these first two digits.'
+  throw new ProblemError(400, 'The request has problems; see errors.', { errors: [{ ...where, message }] })
+}

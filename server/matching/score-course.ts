@@ -1,0 +1,138 @@
+/**
+ * How good a course is for a profile, and why. Pure. The score is a weighted mean of what the course is for (its goal)
+ * and how it fits (`circumstances.ts`); every part that counts for or against is told in a code.
+ */
+import type { MatchBasis } from '@stapwijzer/shared/domain/matching/codes.ts'
+import type { MatchObjectionFacts, MatchReasonFacts } from '@stapwijzer/shared/domain/matching/reason.ts'
+import type { Skill } from '../occupations/taxonomy.ts'
+import {
+  deliveryPart,
+  hoursPart,
+  languagePart,
+  levelPart,
+  moneyPart,
+  placePart,
+  startPart,
+  type Part,
+} from './circumstances.ts'
+import type { Circumstances, CourseFacts } from './course-facts.ts'
+import { closingValue, type Goal } from './goals.ts'
+import type { SkillIndex } from './skill-index.ts'
+
+export type Scored = {
+  course: CourseFacts
+  /** 0–1, three decimals. */
+  score: number
+  /** Null in a varied choice. */
+  goal: Goal | null
+  /** Skills of the goal's gap that the course teaches. */
+  closes: Skill[]
+  reasons: MatchReasonFacts[]
+  against: MatchObjectionFacts[]
+}
+
+export type Judge = Circumstances & { basis: MatchBasis; budget: number | null }
+
+/** Parts of the score; together 1. */
+const shares = { aim: 0.55, level: 0.13, place: 0.1, delivery: 0.02, hours: 0.06, money: 0.07, start: 0.07 }
+
+/** Null when the course has to do with none of the goals. */
+export function scoreCourse(
+  index: SkillIndex,
+  goals: readonly Goal[],
+  course: CourseFacts,
+  about: Judge,
+): Scored | null {
+  const best = bestGoal(index, goals, course)
+  if (!best) return null
+  const parts = partsOf(course, about)
+  return {
+    course,
+    score: total(best.value, parts),
+    goal: best.goal,
+    closes: best.closes,
+    reasons: [...aimReasons(best, about.basis), ...parts.reasons],
+    against: [...aimObjections(best), ...parts.against],
+  }
+}
+
+/** The same for a course of a varied choice: without a goal it is told well, or not. */
+export function scoreExample(course: CourseFacts, about: Judge): Scored {
+  const parts = partsOf(course, about)
+  const told = course.quality >= wellDescribed
+  return {
+    course,
+    score: total(course.quality / 100, parts),
+    goal: null,
+    closes: [],
+    reasons: [
+      { code: 'example-of-sector', sector: course.sector },
+      ...parts.reasons,
+      ...(told ? [{ code: 'well-described' } as const] : []),
+    ],
+    against: parts.against,
+  }
+}
+
+const wellDescribed = 85
+
+type Aim = { goal: Goal; closes: Skill[]; leads: boolean; value: number }
+
+function bestGoal(index: SkillIndex, goals: readonly Goal[], { links }: CourseFacts): Aim | null {
+  let best: Aim | null = null
+  for (const goal of goals) {
+    const lead = links.get(goal.occupation.id) ?? 0
+    const closes = goal.gap.filter(({ id }) => links.has(id))
+    const closed = closes.reduce((sum, { id }) => sum + index.weight(id) * links.get(id)!, 0)
+    const value = goal.weight * (1 - (1 - lead) * (1 - closingValue(closed, goal.gapWeight)))
+    if (value > (best?.value ?? 0)) best = { goal, closes, leads: lead > 0, value }
+  }
+  return best
+}
+
+function aimReasons({ goal, closes, leads }: Aim, basis: MatchBasis): MatchReasonFacts[] {
+  const occupation = goal.occupation.label
+  const near = basis !== 'target'
+  const reasons: MatchReasonFacts[] = []
+  if (leads) reasons.push({ code: near ? 'leads-to-near' : 'leads-to-target', occupation, basis })
+  if (closes.length > 0) reasons.push({ code: 'closes-gap', occupation, ...named(closes) })
+  if (near && goal.have.length > 0)
+    reasons.push({ code: 'builds-on-skills', occupation, ...named(goal.have) })
+  return reasons
+}
+
+function aimObjections({ goal, closes, leads }: Aim): MatchObjectionFacts[] {
+  const left = goal.gap.length - closes.length
+  return leads || left === 0 ? [] : [{ code: 'gap-remains', count: left }]
+}
+
+/** Names for a sentence: Dutch ones only, because an English label in a Dutch sentence helps nobody. */
+export function named(skills: readonly Skill[]): { skills: string[]; count: number } {
+  const dutch = skills.filter(({ lang }) => lang === 'nl').map(({ label }) => label)
+  return { skills: dutch.slice(0, 3), count: skills.length }
+}
+
+type Parts = { value: number; factor: number; reasons: MatchReasonFacts[]; against: MatchObjectionFacts[] }
+
+function partsOf(course: CourseFacts, about: Judge): Parts {
+  const parts: [share: number, part: Part][] = [
+    [shares.level, levelPart(course, about)],
+    [shares.place, placePart(course, about)],
+    [shares.delivery, deliveryPart(course, about)],
+    [shares.hours, hoursPart(course, about)],
+    [shares.money, moneyPart(course, about.budget)],
+    [shares.start, startPart(course, about)],
+  ]
+  const language = languagePart(course, about)
+  const all = [...parts.map(([, part]) => part), language]
+  return {
+    value: parts.reduce((sum, [share, { value }]) => sum + share * value, 0),
+    factor: language.value,
+    reasons: all.flatMap(({ reason }) => reason ?? []),
+    against: all.flatMap(({ against }) => against ?? []),
+  }
+}
+
+function total(aim: number, { value, factor }: Parts): number {
+  return Math.round(factor * (shares.aim * aim + value) * 1000) / 1000
+}
