@@ -14,8 +14,10 @@ import { benchIngest } from './ingest/bench.ts'
 import { benchMemory } from './memory/bench.ts'
 import { benchLargeFeed } from './memory/large-feed.ts'
 import { benchReaders } from './readers/bench.ts'
+import { benchRelevance } from './relevance/bench.ts'
 import { benchRestart } from './restart/bench.ts'
 import { meets, table, type Result } from './result.ts'
+import { openSearchServer, type SearchServer } from './search-server.ts'
 import { benchSearch } from './search/bench.ts'
 
 type Setting = {
@@ -24,6 +26,10 @@ type Setting = {
   size: number
   today: string
   engine: string
+  /** Null where there is none. */
+  meili: SearchServer | null
+  /** Writes the scores of the relevance as the new baseline. */
+  keep: boolean
   folder: string
   say: (text: string) => void
 }
@@ -34,6 +40,7 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
       { courses: 50_000 * size, questions: 1000 * size, rounds: quick ? 2 : 5, today, engine },
       say,
     ),
+  relevance: ({ today, meili, keep, say }) => benchRelevance({ today, meili, keep }, say),
   http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),
   ingest: ({ size, quick, today, folder, say }) =>
     benchIngest(
@@ -54,7 +61,8 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
 
 const words = process.argv.slice(2)
 const quick = words.includes('--quick')
-const named = words.filter((word) => word !== '--quick')
+const keepScores = words.includes('--keep')
+const named = words.filter((word) => word !== '--quick' && word !== '--keep')
 const unknown = named.filter((word) => !(word in parts))
 if (unknown.length > 0) {
   console.error(
@@ -68,16 +76,26 @@ process.exitCode = (await bench(named.length > 0 ? named : Object.keys(parts))) 
 async function bench(chosen: readonly string[]): Promise<boolean> {
   const begun = new Date()
   const server = await openDatabaseServer()
+  const meili = await openSearchServer()
   const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-bench-'))
   const results: Result[] = []
   const failures: { part: string; why: string }[] = []
   try {
     console.log(
-      `Measuring with ${server.engine} on ${cpus().length} processors, Node ${process.versions.node}.`,
+      `Measuring with ${server.engine} and ${meili?.name ?? 'no Meilisearch (none on PATH or at MEILI_URL)'} on ${cpus().length} processors, Node ${process.versions.node}.`,
     )
     const say = (text: string) => console.log(`  ${text}`)
     const today = plainDateOf(begun)
-    const setting = { quick, size: quick ? 0.1 : 1, today, engine: server.engine, folder, say }
+    const setting = {
+      quick,
+      size: quick ? 0.1 : 1,
+      today,
+      engine: server.engine,
+      meili,
+      keep: keepScores,
+      folder,
+      say,
+    }
     for (const part of chosen) {
       try {
         results.push(...(await parts[part]!(setting)))
@@ -89,6 +107,7 @@ async function bench(chosen: readonly string[]): Promise<boolean> {
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
+    await meili?.close()
     await server.close()
   }
   console.log(`\n${table(results)}`)

@@ -33,7 +33,7 @@ export function judgedCourse(card: Card, evening: boolean): JudgedCourse {
     id: card.id,
     title: card.title,
     marks: new Set([
-      ...marks.flatMap((mark) => (mark ? [folded(mark)] : [])),
+      ...marks.flatMap((mark) => (mark ? [folded(mark).replaceAll(' ', '-')] : [])),
       ...(evening ? ['evening'] : []),
       ...(price === null ? [] : [price === 0 ? 'free' : 'paid']),
     ]),
