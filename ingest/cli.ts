@@ -14,6 +14,7 @@ import { readConfig, type Config } from './config.ts'
 import { decideAndFollow } from './duplicates/follow.ts'
 import { reportSourceChanges } from './jobs/source-alerts.ts'
 import { isDatabaseTrouble, sentenceOf } from './known-errors.ts'
+import { linkCourses } from './links/link-courses.ts'
 import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
 import { failedRun, runFeed, type Feed } from './pipeline/run.ts'
 import { answer } from './questions/answer.ts'
@@ -44,6 +45,7 @@ async function decide(task: DecisionTask, config: Config): Promise<number> {
     const { verdict, a, b, user: actor } = task
     const decision = { a, b, verdict, actor, at: new Date() }
     await decideAndFollow(runtime.db, decision, projectCourses)
+    await link(runtime)
     process.stdout.write(
       `${a} and ${b}: ${verdict === 'same' ? 'one course' : 'different courses'} from now on.\n`,
     )
@@ -87,10 +89,18 @@ async function run(task: RunTask, config: Config): Promise<number> {
       if (!task.options.dryRun) await tellOperators(outcome.source, runtime)
       if (stop.aborted) break
     }
+    if (!task.options.dryRun) await link(runtime, stop)
     return worst
   } finally {
     await runtime.close()
   }
+}
+
+/** Links courses to occupations and skills. What the runs brought stands, whether or not this works; the worker looks again. */
+async function link({ db }: Runtime, signal?: AbortSignal): Promise<void> {
+  await linkCourses(db, { signal }).catch((error: unknown) => {
+    say(`Courses could not be linked to occupations (${error instanceof Error ? error.message : 'unknown'}).`)
+  })
 }
 
 /** The outcome is known by now and stands, whether or not this can be stored; the worker looks again. */

@@ -6,6 +6,7 @@ import { projectAll, projectCourses } from '@stapwijzer/shared/search/project.ts
 import { readConfig } from './config.ts'
 import { linkEverything } from './duplicates/link.ts'
 import { sentenceOf } from './known-errors.ts'
+import { linkCourses } from './links/link-courses.ts'
 import { openRuntime } from './runtime.ts'
 import { reportTask, searchReport, type ReportTask } from './searched-for/command.ts'
 
@@ -23,6 +24,7 @@ async function reindex(): Promise<void> {
     say('Rebuilding the search tables. The old ones answer until the new ones are whole.')
     const begun = performance.now()
     await runtime.db.tx('ingest', async (tx) => projectCourses(tx, await linkEverything(tx, new Date())))
+    await linkCourses(runtime.db)
     const courses = await runtime.db.tx('ingest', projectAll)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     process.stdout.write(`${courses} courses can be searched; it took ${seconds} seconds.\n`)

@@ -13,6 +13,7 @@ import { deleteExpired, earlierClock } from './jobs/retention.ts'
 import { runSource } from './jobs/run-source.ts'
 import { reportSourceChanges, type AlertOptions } from './jobs/source-alerts.ts'
 import { takeTurns } from './jobs/turns.ts'
+import { linkCourses } from './links/link-courses.ts'
 import { refreshStatistics } from './pipeline/statistics.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { configuredFeed } from './sources/feed.ts'
@@ -93,8 +94,19 @@ async function work(
     log.info(text)
     tell({ type: 'progress', text })
   }
+  // Should this fail, the next run or start looks at what is left.
+  const link = async () => {
+    try {
+      const counts = await linkCourses(db, { signal })
+      if (counts.changed + counts.gone > 0) log.info(counts, 'links')
+    } catch (error) {
+      if (!signal.aborted) log.error({ name: (error as Error).name }, 'links')
+    }
+  }
   const unread = await neverLoaded(db, sources)
   await loadFirst(unread, { run, say, signal })
+  const linking = link()
+  if (unread.length > 0) await linking
   if (signal.aborted) return null
   if (unread.length > 0) await refreshStatistics(db)
   const send = mailServer(config)
@@ -102,12 +114,19 @@ async function work(
     runtime.databaseUrl,
     {
       sources,
-      runSource: run,
+      runSource: async (source) => {
+        const result = await run(source)
+        await link()
+        return result
+      },
       takeTurns: async (queueRun) => ({ queued: await takeTurns(db, sources, new Date(), queueRun) }),
       watchSources: () => tellOperators({ sparing: Date.now() - startedAt < catchUpMs }),
       followDecisions: async () => {
         const counts = await followWaiting(db, new Date(), projectCourses)
-        if (counts.courses > 0) log.info(counts, 'duplicates')
+        if (counts.courses > 0) {
+          log.info(counts, 'duplicates')
+          await link()
+        }
         return counts
       },
       sendMails: async () => {

@@ -13,6 +13,11 @@ import { readNodes, readWords, replaceClusters, replaceUnsure } from './store.ts
 /** Any number will do, as long as nothing else takes it. */
 const lockKey = 7283005
 
+/** Waits until nobody else writes which courses are shown; holds until the end of the transaction. */
+export async function lockShownCourses({ sql }: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${lockKey})`
+}
+
 /**
  * Links what the run of a source changed (its temporary tables `verdict` and `withdrawal`) with other sources. Gives the
  * courses whose shown form may have changed, besides those of the run itself.

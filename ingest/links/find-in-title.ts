@@ -1,0 +1,112 @@
+/** What a course's title says: the occupation itself, its training, or a skill. Pure. */
+import type { ReadClause } from './context.ts'
+import type { Sighting } from './find-concepts.ts'
+import type { Label, LabelIndex } from './labels.ts'
+import { scan, type Match } from './scan.ts'
+import { keyOf, type Word } from './words.ts'
+
+/** Sightings in one clause of a title. */
+export function findInTitle({ words }: ReadClause, index: LabelIndex, english: boolean): Sighting[] {
+  const core = words.map((word) => !isFiller(word))
+  const found: Sighting[] = []
+  for (const match of scan(words, index, english)) {
+    const whole = words.every((_, at) => !core[at] || (at >= match.from && at < match.to))
+    const strength = strengthOf(words, match, whole)
+    if (strength > 0) found.push(sighting(match.label, strength, words, match.from, match.to))
+  }
+  for (const [at, word] of words.entries()) {
+    const label = trained(word, words[at + 1], index)
+    if (label && !audience(words, at)) found.push(sighting(label, 80, words, at, at + 1))
+  }
+  return found
+}
+
+function sighting(
+  label: Label,
+  strength: number,
+  words: readonly Word[],
+  from: number,
+  to: number,
+): Sighting {
+  const said = words.slice(from, to).map(({ text }) => text)
+  return { conceptId: label.concept, kind: label.kind, strength, found: `title: ${said.join(' ')}`, from, to }
+}
+
+/** 0 when it does not count. `whole`: the title says nothing else. */
+function strengthOf(words: readonly Word[], { label, from, to }: Match, whole: boolean): number {
+  if (label.telling === 0 && !whole) return 0
+  if (to - from === 1 && isTooShort(words[from]!, label)) return 0
+  if (label.kind === 'occupation') {
+    if (audience(words, from) || isOther(words, from, to) || isDoing(words[to - 1]!, label)) return 0
+    return whole ? 95 : label.content > 1 || from === firstCore(words) ? 85 : 70
+  }
+  if (isPartOfCompound(words, from, to)) return 0
+  const forOthers = afterFor(words, from)
+  if (forOthers) return label.content > 1 && label.telling > 0 ? 50 : 0
+  return whole ? 95 : label.content > 1 ? 85 : 75
+}
+
+const firstCore = (words: readonly Word[]) => words.findIndex((word) => !isFiller(word))
+
+/** `assistent-accountant` is no accountant, `tandarts praktijk` no dentist. */
+function isOther(words: readonly Word[], from: number, to: number): boolean {
+  if (helpers.has(words[from - 1]?.text ?? '')) return true
+  return words[to]?.joined === true || (words[from]!.joined && helpers.has(words[from - 1]!.text))
+}
+
+/** Abbreviations mean too many things; `kok` and `SQL` are the names themselves. */
+function isTooShort({ text }: Word, label: Label): boolean {
+  return text.length < 3 || (text.length < 5 && !label.preferred)
+}
+
+/** `tuinieren` is what a `tuinier` does; only some nouns of persons have a plural in -en. */
+function isDoing(last: Word, label: Label): boolean {
+  if (!last.text.endsWith('en')) return false
+  const named = label.text.toLowerCase()
+  return !named.endsWith('en') && !/(?:ent|ant|ist|arts|eut|ige|ende|loog|aar|eur|ect|icus)e?$/.test(named)
+}
+
+function isPartOfCompound(words: readonly Word[], from: number, to: number): boolean {
+  return words[to]?.joined === true || words[from]!.joined
+}
+
+/** `Engels voor secretaresses`, `omgaan met artsen`: they are not what somebody becomes. */
+function audience(words: readonly Word[], from: number): boolean {
+  return afterFor(words, from) || around.has(words[from - 1]?.text ?? '')
+}
+
+function afterFor(words: readonly Word[], from: number): boolean {
+  return words.slice(0, from).some(({ text }) => text === 'voor' || text === 'for')
+}
+
+/** `heftruckopleiding`, `kapperscursus`, `heftruck rijden`: the training of an occupation. */
+function trained(word: Word, next: Word | undefined, index: LabelIndex): Label | null {
+  const stem = /^(.{4,}?)(?:opleiding|cursus|training|certificaat|rijbewijs|diploma|bewijs)$/.exec(
+    word.text,
+  )?.[1]
+  if (!stem) {
+    const driven = next !== undefined && /^(?:rijden|besturen|bedienen)$/.test(next.text)
+    return driven ? (index.byVehicle.get(word.key) ?? null) : null
+  }
+  const key = keyOf(stem.replace(/-$/, ''))
+  const named = index.byKey
+    .get(key)
+    ?.find(({ kind, lang, telling }) => kind === 'occupation' && lang === 'nl' && telling > 0)
+  return named ?? index.byVehicle.get(key) ?? null
+}
+
+const helpers = new Set('assistent assistente hulp aspirant adjunct leerling'.split(' '))
+const around = new Set('met aan over tussen door bij van with about'.split(' '))
+
+function isFiller({ text }: Word): boolean {
+  return fillers.has(text) || /^\d+$/.test(text)
+}
+
+const fillers = new Set(
+  (
+    'de het een tot als in en cursus cursussen opleiding opleidingen training trainingen workshop module leergang certificaat diploma ' +
+    'bachelor master ad associate degree mbo hbo wo post minor kort korte basis basiscursus basisopleiding basistraining ' +
+    'gevorderd gevorderden vervolg vervolgcursus deeltijd voltijd duaal bol bbl derde leerweg online avond dag avondcursus ' +
+    'worden word je jouw niveau deel beginners allround erkend praktijk certified introduction course to the of science arts'
+  ).split(' '),
+)

@@ -1,0 +1,110 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { idsOf, kok, runSource } from '../duplicates/testing-sources.ts'
+import type { TestItem } from '../pipeline/testing.ts'
+import { linkCourses } from './link-courses.ts'
+import { noRules, taxonomyOf } from './testing.ts'
+
+let db: TestDatabase
+beforeEach(async () => {
+  await db?.drop()
+  db = await testDatabase()
+  await taxonomyOf(db, 'starter', { lasser: 'lasser', kok: 'kok' }, { lassen: 'roestvast staal lassen' })
+})
+afterAll(() => db.drop())
+
+const item = (id: string, title: string): TestItem => ({
+  id,
+  course: { title, summary: null, outcomes: null, description: null },
+})
+const run = (items: TestItem[], source = 'bron') => runSource(db, source, items)
+const link = () => linkCourses(db, { rules: noRules })
+const links = () =>
+  db.read(
+    'app',
+    ({ sql }) => sql<{ id: string; concept: string; strength: number; found: string }[]>`
+      select course_id as id, concept_id as concept, strength, found from catalogue.course_concept order by concept_id, course_id`,
+  )
+const docs = () =>
+  db.read('app', ({ sql }) => sql<{ doc: number }[]>`select doc from catalogue.course_search order by doc`)
+
+describe('the links of the catalogue', () => {
+  test('are made for new courses, each with why, and kept out of courses that name nothing', async () => {
+    await run([item('1', 'Opleiding tot lasser'), item('2', 'Vogels kijken')])
+    expect(await link()).toEqual({ looked: 2, changed: 1, gone: 0 })
+    const { id } = await idsOf(db, 'bron')
+    expect(await links()).toEqual([{ id, concept: 'lasser', strength: 95, found: 'title: lasser' }])
+  })
+
+  test('again without a change, nothing is looked at and no search row is written', async () => {
+    await run([item('1', 'Lasser'), item('2', 'Kok')])
+    await link()
+    const before = await docs()
+    expect(await link()).toEqual({ looked: 0, changed: 0, gone: 0 })
+    expect(await docs()).toEqual(before)
+  })
+
+  test('a changed course alone is looked at again; a change that leaves its links writes no search row', async () => {
+    await run([item('1', 'Lasser'), item('2', 'Kok')])
+    await link()
+    await run([item('1', 'Kok'), item('2', 'Kok (avond)')])
+    const before = await docs()
+    expect(await link()).toEqual({ looked: 2, changed: 1, gone: 0 })
+    expect((await links()).map(({ concept }) => concept)).toEqual(['kok', 'kok'])
+    const after = await docs()
+    expect(after.filter(({ doc }) => before.some((one) => one.doc === doc))).toHaveLength(1)
+  })
+
+  test('a withdrawn course loses its links; when it comes back it gets them again', async () => {
+    await run([item('1', 'Lasser'), item('2', 'Kok')])
+    await link()
+    await run([item('2', 'Kok')])
+    expect(await link()).toEqual({ looked: 0, changed: 0, gone: 1 })
+    expect((await links()).map(({ concept }) => concept)).toEqual(['kok'])
+    await run([item('1', 'Lasser'), item('2', 'Kok')])
+    expect(await link()).toMatchObject({ looked: 1, changed: 1 })
+    expect((await links()).map(({ concept }) => concept)).toEqual(['kok', 'lasser'])
+  })
+
+  test('another taxonomy: every course is looked at, links to retired concepts go', async () => {
+    await run([item('1', 'Lasser'), item('2', 'Kok')])
+    await link()
+    await taxonomyOf(db, 'esco', { 'esco-lasser': 'lasser' }, {})
+    expect(await link()).toEqual({ looked: 2, changed: 2, gone: 0 })
+    expect((await links()).map(({ concept }) => concept)).toEqual(['esco-lasser'])
+  })
+
+  test('other rules: every course is looked at, a denied link goes', async () => {
+    await run([item('1', 'Lasser')])
+    await link()
+    const denied = {
+      kind: 'title',
+      match: 'lasser',
+      concept: 'lasser',
+      yes: false,
+      reason: 'x',
+      reviewer: 'y',
+    } as const
+    const rules = { ...noRules, reviews: [denied], version: 'other' }
+    expect(await linkCourses(db, { rules })).toEqual({ looked: 1, changed: 1, gone: 0 })
+    expect(await links()).toEqual([])
+  })
+
+  test('a course of two sources has its links once, under the id it is shown with', async () => {
+    await run([kok('1', { title: 'Kok' })], 'school')
+    await link()
+    await run([kok('1', { title: 'Kok' })], 'register')
+    await link()
+    const { id, shown } = await idsOf(db, 'register')
+    expect(shown).not.toBe(id)
+    expect((await links()).map((one) => one.id)).toEqual([shown])
+    expect(await link()).toEqual({ looked: 0, changed: 0, gone: 0 })
+  })
+
+  test('without a taxonomy there is nothing to do', async () => {
+    await db.tx('ingest', ({ sql }) => sql`update catalogue.taxonomy set active = false`)
+    await run([{ id: '1', course: sampleCourse({ title: 'Lasser' }) }])
+    expect(await link()).toEqual({ looked: 0, changed: 0, gone: 0 })
+  })
+})

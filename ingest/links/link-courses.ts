@@ -1,0 +1,106 @@
+/**
+ * Keeps the links of the shown courses equal to what their facts, the loaded taxonomy and the rules say. A step of its
+ * own after a run: in rounds, each a transaction, so that neither a run nor a visitor waits for it. Again without a
+ * change it writes nothing.
+ */
+import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
+import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
+import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { lockShownCourses } from '../duplicates/link.ts'
+import type { Link } from './find-concepts.ts'
+import { linkerOf, linksOf, type Linker } from './links-of.ts'
+import { loadRules, type LinkRules } from './rules.ts'
+import {
+  coursesToLink,
+  forgetGone,
+  readConcepts,
+  rememberLinked,
+  replaceLinks,
+  storedLinks,
+  type CourseToLink,
+} from './store.ts'
+
+export type LinkCounts = {
+  /** Courses that were looked at. */
+  looked: number
+  /** Those whose links are others now. */
+  changed: number
+  /** Courses that are not shown any more. */
+  gone: number
+}
+
+/** Courses in one round: bounds the memory and how long others wait. */
+const roundSize = 1000
+const first = '00000000-0000-0000-0000-000000000000'
+
+/** Stops between two rounds when `signal` fires; the next call goes on where this one was. */
+export async function linkCourses(
+  db: Database,
+  options: { rules?: LinkRules; signal?: AbortSignal | undefined } = {},
+): Promise<LinkCounts> {
+  const counts: LinkCounts = { looked: 0, changed: 0, gone: 0 }
+  const taxonomy = await db.read('ingest', readTaxonomyStamp)
+  if (!taxonomy) return counts
+  const rules = options.rules ?? (await loadRules())
+  const stamp = `${taxonomy.hash.slice(0, 16)}:${rules.version}`
+  counts.gone = await db.tx('ingest', async (tx) => {
+    await lockShownCourses(tx)
+    return forgetGone(tx.sql)
+  })
+  let linker: Linker | null = null
+  for (let after = first; options.signal?.aborted !== true;) {
+    if (!linker) {
+      // Labels take a second to make ready: not when there is nothing to do.
+      const waiting = await db.read('ingest', ({ sql }) => coursesToLink(sql, stamp, after, 1))
+      if (waiting.length === 0) break
+      linker = linkerOf(await db.read('ingest', readConcepts), rules)
+    }
+    const ready = linker
+    const round = await db.tx('ingest', (tx) => linkRound(tx, stamp, after, ready))
+    counts.looked += round.looked
+    counts.changed += round.changed
+    after = round.last ?? after
+    if (round.last === null) break
+  }
+  return counts
+}
+
+/** Nobody writes courses meanwhile: what is read here is what is projected. */
+async function linkRound(
+  tx: Tx,
+  stamp: string,
+  after: string,
+  linker: Linker,
+): Promise<{ looked: number; changed: number; last: string | null }> {
+  await lockShownCourses(tx)
+  const courses = await coursesToLink(tx.sql, stamp, after, roundSize)
+  if (courses.length === 0) return { looked: 0, changed: 0, last: null }
+  const changed = await changedLinks(tx, courses, linker)
+  await replaceLinks(tx.sql, changed)
+  await rememberLinked(tx.sql, courses)
+  await projectCourses(tx, [...changed.keys()])
+  return { looked: courses.length, changed: changed.size, last: courses.at(-1)!.id }
+}
+
+async function changedLinks(
+  { sql }: Tx,
+  courses: readonly CourseToLink[],
+  linker: Linker,
+): Promise<Map<string, Link[]>> {
+  const stored = await storedLinks(
+    sql,
+    courses.map(({ id }) => id),
+  )
+  const changed = new Map<string, Link[]>()
+  for (const { id, course, items } of courses) {
+    const links = linksOf(course, items, linker)
+    if (!isSame(links, stored.get(id) ?? [])) changed.set(id, links)
+  }
+  return changed
+}
+
+function isSame(a: readonly Link[], b: readonly Link[]): boolean {
+  const text = ({ conceptId, kind, strength, evidence, found }: Link) =>
+    JSON.stringify([conceptId, kind, strength, evidence, found])
+  return a.length === b.length && a.every((link, at) => text(link) === text(b[at]!))
+}

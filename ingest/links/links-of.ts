@@ -1,0 +1,65 @@
+/** All links of a course: from its codes, its texts, and what people said of it. Pure. */
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import { findConcepts, strongest, type Link } from './find-concepts.ts'
+import { labelIndex, type Concept, type ConceptKind, type LabelIndex } from './labels.ts'
+import { isAbout, type LinkRules } from './rules.ts'
+import { plainLines } from './plain-lines.ts'
+
+/** A taxonomy and the rules, made ready once for many courses. */
+export type Linker = {
+  index: LabelIndex
+  kinds: ReadonlyMap<string, ConceptKind>
+  rules: LinkRules
+}
+
+/** Labels that a review calls misleading are left out. */
+export function linkerOf(concepts: readonly Concept[], rules: LinkRules): Linker {
+  const misleading = new Set(
+    rules.reviews.flatMap(({ kind, concept, match }) => (kind === 'label' ? [`${concept} ${match}`] : [])),
+  )
+  const isGood = (id: string) => (label: string) => !misleading.has(`${id} ${label.toLowerCase()}`)
+  const kept = concepts.map((concept) => ({
+    ...concept,
+    altLabels: concept.altLabels.filter(isGood(concept.id)),
+    englishLabels: concept.englishLabels.filter(isGood(concept.id)),
+  }))
+  return {
+    index: labelIndex(kept),
+    kinds: new Map(concepts.map(({ id, kind }) => [id, kind])),
+    rules,
+  }
+}
+
+/** Strongest first. `items`: `source:item` of every source that brings the course. */
+export function linksOf(course: Course, items: readonly string[], { index, kinds, rules }: Linker): Link[] {
+  const { title, summary, outcomes, description, ids } = course
+  const said = findConcepts(
+    {
+      title,
+      lang: course.titleLang,
+      summary,
+      outcomes,
+      description: description && plainLines(description.html),
+    },
+    index,
+  )
+  const codes = [...ids.crebo.map((code) => `crebo:${code}`), ...ids.croho.map((code) => `croho:${code}`)]
+  const coded = codes.flatMap((code) =>
+    (rules.codes.get(code) ?? []).map(({ concept }) => ({
+      concept,
+      evidence: 'code' as const,
+      found: code,
+      strength: 100,
+    })),
+  )
+  const reviews = rules.reviews.filter((review) => isAbout(review, title, items))
+  const confirmed = reviews.flatMap(({ yes, concept, reason }) =>
+    yes ? [{ concept, evidence: 'review' as const, found: reason, strength: 100 }] : [],
+  )
+  const known = [...confirmed, ...coded].flatMap(({ concept, ...link }) => {
+    const kind = kinds.get(concept)
+    return kind ? [{ conceptId: concept, kind, ...link }] : []
+  })
+  const denied = new Set(reviews.flatMap(({ yes, concept }) => (yes ? [] : [concept])))
+  return strongest([...known, ...said].filter(({ conceptId }) => !denied.has(conceptId)))
+}

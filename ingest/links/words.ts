@@ -1,0 +1,80 @@
+/** A text as clauses of words whose endings are levelled, so that `lassers` is `lasser` and `talen` is `taal`. Pure. */
+import { fold } from '@stapwijzer/shared/search/text-words.ts'
+
+export type Word = {
+  /** Folded, as it stands. */
+  text: string
+  /** Without the endings of plural, adjective and infinitive; what words are compared by. */
+  key: string
+  /** A hyphen joins it to the word before. */
+  joined: boolean
+}
+
+/** Words between two signs that end a thought. `opens`: a sentence or line begins here. */
+export type Clause = { words: Word[]; opens: boolean }
+
+/** Later text is small print. */
+const longestText = 6000
+
+/** Clauses end at `. , ; : ! ? ( )` and line ends; a decimal point or an abbreviation such as `e.d.` ends nothing. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = []
+  let opens = true
+  for (const [, body = '', end = ''] of fold(text.slice(0, longestText)).matchAll(clause)) {
+    const words = wordsOf(body)
+    if (words.length > 0) {
+      clauses.push({ words, opens })
+      opens = false
+    }
+    if (sentenceEnd.test(end)) opens = true
+  }
+  return clauses
+}
+
+/** All words in a row, whatever stands between them. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(word)].map(([all, before = '', body = '']) => ({
+    text: body,
+    key: keyOf(body),
+    joined: all !== body && before === '-',
+  }))
+}
+
+/** The levelled form of one folded word. Words with digits and short ones are names: they stay. */
+export function keyOf(word: string): string {
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  if (keys.size > mostKeys) keys.clear()
+  const made = levelled(word)
+  keys.set(word, made)
+  return made
+}
+
+const clause = /([^.,;:!?()\n•|"“”]*(?:\.(?=[^\s.])[^.,;:!?()\n•|"“”]*)*)([.,;:!?()\n•|"“”]+|$)/g
+const sentenceEnd = /[.!?\n•|:]/
+const word = /(-?)(c\+\+|c#|\.net\b|[\p{L}\p{N}]+)/gu
+
+const keys = new Map<string, string>()
+const mostKeys = 50_000
+
+function levelled(word: string): string {
+  if (word.length < 4 || !/^[a-z]+$/.test(word) || tongue.test(word)) return word
+  let key = word
+  if (/[^aeiou]en$/.test(key) && key.length > 4) key = opened(key.slice(0, -2))
+  else if (/[^s]s$/.test(key) && !/(?:is|us|as|os|ics)$/.test(key) && key.length > 4) key = key.slice(0, -1)
+  if (/[^aeiou]e$/.test(key) && key.length > 4 && !tongue.test(key.slice(0, -1)))
+    key = opened(key.slice(0, -1))
+  key = key.replace(/([bdfgklmnprst])\1$/, '$1')
+  return key.replace(/v$/, 'f').replace(/z$/, 's')
+}
+
+/** Names of languages look like plurals: `Nederlands` is not `Nederland`. */
+const tongue = /(?:lands|aans|duits|engels|frans|ools)$/
+
+/** A long sound is written with two letters once its syllable is closed: `talen`, `taal`; `koken` is not `kok`. */
+function opened(stem: string): string {
+  const [, before, vowel, last] = /^(.*[^aeiou])([aeou])([^aeiouxwj])$/.exec(stem) ?? []
+  if (before === undefined) return stem
+  const long = vowel !== 'e' || last === 'm' || !/[aeiou]/.test(before)
+  return long ? `${before}${vowel!}${vowel!}${last!}` : stem
+}
