@@ -77,7 +77,9 @@ export const noDescription = 'De aanbieder gaf geen beschrijving.'
 export const textCut = 'De tekst van de aanbieder is langer. Lees verder op zijn site.'
 export const inLanguage = (name: string) => `De tekst van de aanbieder is in het ${name}.`
 export const skills = 'Vaardigheden'
-export const occupations = 'Beroepen'
+export const skillsIntro = 'We haalden dit uit de tekst. Klik om meer opleidingen te zien.'
+export const occupationsHeading = 'Werk dat hierbij past'
+export const occupationsIntro = 'Bekijk wat je voor dit werk moet kunnen.'
 
 export const unknownHeading = 'Wat we niet weten'
 export const unknownIntro = 'De aanbieder gaf dit niet door. Vraag ernaar voor je kiest.'

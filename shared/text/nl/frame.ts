@@ -13,6 +13,7 @@ export const mainNavigation = 'Hoofdmenu'
 export const menu = 'Menu'
 export const toHome = 'Stapwijzer, naar de voorpagina'
 export const search = 'Zoeken'
+export const become = 'Wat kan ik worden?'
 export const whoPays = 'Wie betaalt?'
 export const myPlan = 'Mijn plan'
 export const help = 'Hulp'
@@ -35,12 +36,15 @@ export const esco = {
   abbreviation: 'ESCO',
   meaning: 'Europese indeling van vaardigheden, diploma’s en beroepen',
   after: ' van de Europese Commissie.',
+  /** As the Commission words it. */
+  official: 'This service uses the ESCO classification of the European Commission.',
 }
 
 export const degraded = 'Zoeken werkt nu minder goed. Je vindt alles, maar soms in een andere volgorde.'
 
 export const addToPlan = 'Zet in mijn plan'
 export const addedToPlan = 'staat in je plan.'
+export const stepsAdded = 'De stappen staan in je plan.'
 export const alreadyInPlan = 'stond al in je plan.'
 export const planIsFull = 'Je plan is vol: er passen 50 stappen in.'
 export const notStored = 'Je browser kan het plan niet bewaren. Kijk of opslaan is toegestaan.'

@@ -10,8 +10,10 @@ export const lead = 'Zoek een opleiding, maak een plan en zie wie kan meebetalen
 export const doorsHeading = 'Of begin hier'
 export const doorSector = 'Ik weet wat ik wil leren'
 export const doorSectorText = 'Kijk rond per vakgebied.'
-export const doorDesk = 'Ik weet het nog niet'
-export const doorDeskText = 'Praat met iemand van het Leerwerkloket. Dat is gratis.'
+export const doorOtherWork = 'Ik wil ander werk'
+export const doorOtherWorkText = 'Zie wat je kunt worden met wat je al kunt.'
+export const doorOpen = 'Ik weet het nog niet'
+export const doorOpenText = 'Kies wat je aanspreekt en wat je al kunt.'
 export const sectorsHeading = 'Kies een vakgebied'
 
 export const factsHeading = 'Wat staat erin?'

@@ -82,10 +82,14 @@ export const eraseSure = 'Ja, verwijder dit plan'
 export const erased = 'Je plan is gewist, bij ons en in deze browser.'
 
 /* Without script: a course that should go into a plan. */
-export const putHeading = 'Zet deze opleiding in een plan'
+export function putHeading(courses: number): string {
+  return courses === 1 ? 'Zet deze opleiding in een plan' : 'Zet deze opleidingen in een plan'
+}
 export const putText =
   'Zonder JavaScript kan je browser geen plan onthouden. Je kunt wel een plan bij ons bewaren, met deze opleiding erin.'
-export const putButton = 'Bewaar een plan met deze opleiding'
+export function putButton(courses: number): string {
+  return courses === 1 ? 'Bewaar een plan met deze opleiding' : 'Bewaar een plan met deze opleidingen'
+}
 export const putUnknown = 'Deze opleiding kennen we niet. Zoek een andere opleiding.'
 export const putOwn = 'Of open eerst een plan dat je al hebt.'
 export const changedMeanwhile =

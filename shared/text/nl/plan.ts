@@ -74,7 +74,9 @@ export function movedTo(index: number): string {
 }
 export const removed = 'is weggehaald.'
 export const added = 'staat in je plan.'
+export const addedAll = 'De stappen staan in je plan.'
 export const already = 'stond al in je plan.'
+export const alreadyAll = 'Deze stappen stonden al in je plan.'
 export const cleared = 'Je plan is leeg.'
 export const undo = 'Zet terug'
 export const undone = 'Het staat er weer.'

@@ -34,6 +34,7 @@ export function withoutFilter(label: string): string {
   return `Haal weg: ${label}`
 }
 export const withoutAll = 'Haal alles weg'
+export const moreAboutOccupation = 'Meer over het beroep'
 export const widened: Record<string, string> = {
   'any-word': 'We vonden niets met al je woorden. Dit zijn opleidingen met een deel ervan.',
   compound: 'We zochten ook op delen van je woord.',
@@ -139,6 +140,25 @@ export function withoutHeading(label: string): string {
   return `Wel gevonden zonder ‘${label}’`
 }
 export const seeTheseAll = 'Bekijk ze allemaal'
+export const onlineHeading = 'Dit kun je online leren'
+export const nearOccupations = 'Bedoel je een van deze beroepen?'
+export const nearOccupationsText = 'Je ziet wat je ervoor moet kunnen en hoe je er komt.'
+/** Above results that have only some of the words. */
+export const anyWordHeading = 'Opleidingen met een deel van je woorden'
+
+/** The list under the search field while somebody types. */
+export const suggestions = 'Suggesties'
+export const suggestionGroups = {
+  occupations: 'Beroepen',
+  skills: 'Vaardigheden',
+  courses: 'Opleidingen',
+  providers: 'Aanbieders',
+} as const
+export function suggestionsFound(total: number): string {
+  return total === 0
+    ? 'Geen suggesties.'
+    : `${counted(total, 'suggestie', 'suggesties')}. Kies met de pijltjes.`
+}
 
 /** One sentence per parameter that could not be used; what to do stands in it. */
 export const ignoredHeading = 'We konden niet alles gebruiken'

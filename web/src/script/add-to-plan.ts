@@ -1,6 +1,7 @@
 /**
  * "Zet in mijn plan" without leaving the page, and a message that says so. The course goes into the saved plan when one
- * is open in this browser (the server adds it), else into the plan in the browser.
+ * is open in this browser (the server adds it), else into the plan in the browser. A form may hold several courses in an
+ * order, in hidden fields.
  */
 import {
   addedToPlan,
@@ -9,6 +10,7 @@ import {
   notStored,
   planIsFull,
   seePlan,
+  stepsAdded,
 } from '@stapwijzer/shared/text/nl/frame.ts'
 import { askToAdd } from '../lib/plan/ask-here.ts'
 import { addCourse, browserStorage, planEvent, type Added } from '../lib/plan/local-plan.ts'
@@ -24,12 +26,27 @@ export function addToPlan(): void {
     if (!(form instanceof HTMLFormElement) || !form.matches('[data-add-to-plan]')) return
     if (!(button instanceof HTMLButtonElement)) return
     event.preventDefault()
+    const several = [...form.querySelectorAll<HTMLInputElement>('input[name=opleiding]')]
+    if (several.length > 0) {
+      const courses = several.map(({ value, dataset }) => ({ id: value, title: dataset.title ?? '' }))
+      return void addAll(courses)
+    }
     const title = button.querySelector('[data-source-text]')?.textContent ?? ''
     void add({ id: button.value, title }).then((outcome) => {
       dispatchEvent(new Event(planEvent))
       say(title, outcome)
     })
   })
+}
+
+/** One after another, so that they stand in this order; what went wrong with one is what is said. */
+async function addAll(courses: readonly Course[]): Promise<void> {
+  const outcomes: Outcome[] = []
+  for (const course of courses) outcomes.push(await add(course))
+  dispatchEvent(new Event(planEvent))
+  const trouble = outcomes.find((one) => one !== 'added' && one !== 'present')
+  if (trouble) return say('', trouble)
+  document.getElementById('plan-melding')?.replaceChildren(stepsAdded, ' ', linkToPlan())
 }
 
 async function add(course: Course): Promise<Outcome> {
@@ -52,14 +69,19 @@ function say(title: string, outcome: Outcome): void {
   const name = document.createElement('strong')
   name.textContent = title
   name.dataset.sourceText = ''
-  const link = document.createElement('a')
-  link.className = 'nl-link'
-  link.href = '/plan'
-  link.textContent = seePlan
+  const link = linkToPlan()
   if (outcome === 'added' || outcome === 'present') {
     place.replaceChildren(name, ` ${outcome === 'added' ? addedToPlan : alreadyInPlan} `, link)
   } else {
     const trouble = { full: planIsFull, 'not-stored': notStored, failed: addFailed }[outcome]
     place.replaceChildren(trouble, ' ', link)
   }
+}
+
+function linkToPlan(): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.className = 'nl-link'
+  link.href = '/plan'
+  link.textContent = seePlan
+  return link
 }

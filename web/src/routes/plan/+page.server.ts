@@ -27,8 +27,8 @@ type Told = {
   openError?: string
   /** What was typed, so that it can be mended. */
   code?: string
-  /** A course that could not be put anywhere, because without script the browser keeps no plan. */
-  put?: { id: string; title: string }
+  /** Courses that could not be put anywhere, because without script the browser keeps no plan. */
+  put?: { id: string; title: string }[]
   /** Right after saving, once: what opens the plan. */
   key?: PlanKey
   erased?: boolean
@@ -46,31 +46,27 @@ export const actions: Actions = {
     redirect(303, '/plan')
   },
 
-  /** "Zet in mijn plan" of a browser without script. */
+  /** "Zet in mijn plan" of a browser without script: one course, or several in an order. */
   zet: async (event) => {
-    const id = await field(event, 'opleiding')
-    const course = await ask<CourseDetail>(event.fetch, 'GET', `/v1/courses/${encodeURIComponent(id || '-')}`)
-    if (!course.ok) return fail(400, tell({ problem: planSaved.putUnknown }))
-    const { title } = course.body
-    const added = await addToSaved(event, id)
-    switch (added.outcome) {
-      case 'changed':
-        return tell({ notice: { name: title, text: t.added } })
-      case 'present':
-        return tell({ notice: { name: title, text: t.already } })
-      case 'full':
-        return fail(400, tell({ problem: t.full }))
-      case 'not-open':
-        return tell({ put: { id, title } })
-      default:
-        return fail(503, tell({ problem: planSaved.saveFailed }))
+    const courses = await coursesOf(event)
+    if (courses === null) return fail(400, tell({ problem: planSaved.putUnknown }))
+    const [first] = courses
+    const name = courses.length === 1 ? first!.title : ''
+    const [added, already] = courses.length === 1 ? [t.added, t.already] : [t.addedAll, t.alreadyAll]
+    let last = tell({ notice: { name, text: already } })
+    for (const { id } of courses) {
+      const { outcome } = await addToSaved(event, id)
+      if (outcome === 'changed') last = tell({ notice: { name, text: added } })
+      else if (outcome === 'full') return fail(400, tell({ problem: t.full }))
+      else if (outcome === 'not-open') return tell({ put: courses })
+      else if (outcome !== 'present') return fail(503, tell({ problem: planSaved.saveFailed }))
     }
+    return last
   },
 
-  /** Saves a new plan with one course in it, for a browser without script. */
+  /** Saves a new plan with these courses in it, for a browser without script. */
   bewaar: async (event) => {
-    const id = await field(event, 'opleiding')
-    const items = id ? [{ courseId: id }] : []
+    const items = idsIn(await event.request.formData()).map((courseId) => ({ courseId }))
     const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', {
       body: { title: t.planNameDefault, items },
     })
@@ -147,4 +143,26 @@ export const actions: Actions = {
 async function field({ request }: RequestEvent, name: string): Promise<string> {
   const value = (await request.formData()).get(name)
   return typeof value === 'string' ? value.trim() : ''
+}
+
+const mostAtOnce = 10
+
+/** Ids of courses in a form, each once. */
+function idsIn(data: FormData): string[] {
+  const given = data
+    .getAll('opleiding')
+    .flatMap((one) => (typeof one === 'string' && one ? [one.trim()] : []))
+  return [...new Set(given)].slice(0, mostAtOnce)
+}
+
+/** The courses of a form with their titles; null when there is none, or one that is not there. */
+async function coursesOf({ request, fetch }: RequestEvent): Promise<{ id: string; title: string }[] | null> {
+  const ids = idsIn(await request.formData())
+  const answers = await Promise.all(
+    ids.map((id) => ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)),
+  )
+  const found = answers.flatMap((answer) =>
+    answer.ok ? [{ id: answer.body.id, title: answer.body.title }] : [],
+  )
+  return found.length > 0 && found.length === ids.length ? found : null
 }
