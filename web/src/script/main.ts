@@ -1,10 +1,14 @@
-/** The one script of pages that do not hydrate: the number beside "Mijn plan", adding courses, net prices, instant filters. */
+/** The one script of pages that do not hydrate: the plan's number, adding courses, net prices, instant filters, suggestions. */
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
 import { showNetPrices } from './net-price.ts'
 import { filterAtOnce } from './filter-at-once.ts'
+import { focusErrors } from './focus-errors.ts'
+import { suggestWhileTyping } from './suggest.ts'
 
 countInPlan()
 addToPlan()
 showNetPrices()
 filterAtOnce()
+suggestWhileTyping()
+focusErrors()
