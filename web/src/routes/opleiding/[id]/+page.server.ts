@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
+import type { SkillName } from '@stapwijzer/shared/api/occupations.ts'
 import type { CourseDetail, SearchResult, WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
 import { ask } from '#lib/api.ts'
 import { nearestSchemes } from '#lib/funding/nearest.ts'
@@ -18,8 +19,21 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
     error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
   }
   const course = answer.body
-  const [schemes, similar] = await Promise.all([schemesFor(fetch, course), similarCourses(fetch, course)])
-  return { course, schemes, similar }
+  const [schemes, similar, skills] = await Promise.all([
+    schemesFor(fetch, course),
+    similarCourses(fetch, course),
+    skillsOf(fetch, course),
+  ])
+  return { course, schemes, similar, skills }
+}
+
+/** The skills of the course with the language of their names. */
+async function skillsOf(fetch: Fetch, { skills }: CourseDetail): Promise<SkillName[]> {
+  if (skills.length === 0) return []
+  const query = { id: skills.map(({ id }) => id) }
+  const answer = await ask<{ items: SkillName[] }>(fetch, 'GET', '/v1/skills', { query })
+  const langOf = new Map(answer.ok ? answer.body.items.map(({ id, lang }) => [id, lang]) : [])
+  return skills.map((skill) => ({ ...skill, lang: langOf.get(skill.id) ?? 'nl' }))
 }
 
 /** The schemes that may pay for a visitor of whom nothing is known; null when that could not be asked now. */

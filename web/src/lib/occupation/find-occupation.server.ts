@@ -1,0 +1,53 @@
+/** Which occupation somebody means: by its id, or by the words they use for their work. */
+import type {
+  FoundOccupation,
+  FoundOccupations,
+  OccupationDetail,
+} from '@stapwijzer/shared/api/occupations.ts'
+import { ask } from '#lib/api.ts'
+
+type Fetch = typeof globalThis.fetch
+
+export type Meant =
+  | { state: 'none' }
+  | { state: 'one'; occupation: OccupationDetail }
+  /** Words that fit several: the person chooses. */
+  | { state: 'choose'; words: string; items: FoundOccupation[] }
+  | { state: 'unknown'; words: string }
+
+const mostChoices = 6
+/** The API takes at most this many characters. */
+const mostWords = 500
+
+/** `given` is an id or words. Words that are exactly one name of one occupation need no choice. */
+export async function findOccupation(fetch: Fetch, given: string | null): Promise<Meant> {
+  const words = (given ?? '').trim().slice(0, mostWords)
+  if (words === '') return { state: 'none' }
+  const byId = await occupationById(fetch, words)
+  if (byId) return { state: 'one', occupation: byId }
+  const items = await lookUp(fetch, words, mostChoices)
+  const exact = items.filter(({ matchedLabel, label }) =>
+    [matchedLabel, label].some((one) => same(one, words)),
+  )
+  const only = exact.length === 1 ? exact[0] : items.length === 1 ? items[0] : undefined
+  const occupation = only && (await occupationById(fetch, only.id))
+  if (occupation) return { state: 'one', occupation }
+  return items.length > 0 ? { state: 'choose', words, items } : { state: 'unknown', words }
+}
+
+/** Occupations that words may mean, best first; none when it could not be asked. */
+export async function lookUp(fetch: Fetch, q: string, limit: number): Promise<FoundOccupation[]> {
+  const answer = await ask<FoundOccupations>(fetch, 'GET', '/v1/occupations', { query: { q, limit } })
+  return answer.ok ? answer.body.items : []
+}
+
+/** null: there is none with this id. */
+export async function occupationById(fetch: Fetch, id: string): Promise<OccupationDetail | null> {
+  if (!/^[A-Za-z0-9._~-]{1,200}$/.test(id)) return null
+  const answer = await ask<OccupationDetail>(fetch, 'GET', `/v1/occupations/${encodeURIComponent(id)}`)
+  return answer.ok ? answer.body : null
+}
+
+function same(a: string, b: string): boolean {
+  return a.localeCompare(b, 'nl', { sensitivity: 'base' }) === 0
+}

@@ -1,0 +1,34 @@
+/** What the page of an occupation shows of the way there from another one. */
+import type { Match, MatchResult, SkillGap } from '@stapwijzer/shared/api/matching.ts'
+import { ask } from '#lib/api.ts'
+import { stepsOf } from './steps.ts'
+
+type Fetch = typeof globalThis.fetch
+
+export type Way = {
+  gap: SkillGap
+  /** Courses that close something of it or lead to the occupation, best first. */
+  courses: Match[]
+  /** The few of them that close most together, in order. */
+  steps: Match[]
+}
+
+const asked = 20
+const shown = 6
+
+/** null when it could not be asked. */
+export async function wayBetween(fetch: Fetch, from: string, to: string): Promise<Way | null> {
+  const [gap, matches] = await Promise.all([
+    ask<SkillGap>(fetch, 'GET', '/v1/skill-gaps', { query: { from, to } }),
+    ask<MatchResult>(fetch, 'POST', '/v1/matches', {
+      body: { profile: { currentOccupation: from, targetOccupation: to }, pageSize: asked },
+    }),
+  ])
+  if (!gap.ok) return null
+  const helpful = (matches.ok ? matches.body.items : []).filter(
+    ({ skills, reasons, towards }) =>
+      towards?.id === to &&
+      (skills.closes.length > 0 || reasons.some(({ code }) => code === 'leads-to-target')),
+  )
+  return { gap: gap.body, courses: helpful.slice(0, shown), steps: stepsOf(helpful) }
+}

@@ -1,0 +1,35 @@
+/** Of all courses that help, the few that together close most of a gap, in an order to take them. Pure. */
+import { levels } from '@stapwijzer/shared/domain/codes.ts'
+import type { Match } from '@stapwijzer/shared/api/matching.ts'
+
+const mostSteps = 4
+
+/**
+ * Takes each time the course that adds most to what is closed already (of equals the better match), until nothing is
+ * added. The lowest level comes first: it asks least. A course that leads to the occupation closes all that is left.
+ */
+export function stepsOf(matches: readonly Match[]): Match[] {
+  const open = new Set(matches.flatMap(({ skills }) => skills.closes.map(({ id }) => id)))
+  const left = [...matches]
+  const steps: Match[] = []
+  while (open.size > 0 && steps.length < mostSteps) {
+    const gains = left.map(({ skills }) => skills.closes.filter(({ id }) => open.has(id)).length)
+    const best = Math.max(0, ...gains)
+    if (best === 0) break
+    const [next] = left.splice(gains.indexOf(best), 1)
+    for (const { id } of next!.skills.closes) open.delete(id)
+    steps.push(next!)
+  }
+  return steps.sort((a, b) => rank(a) - rank(b))
+}
+
+/** A course without a level stands between: it may ask anything. */
+function rank({ course }: Match): number {
+  return course.level === null ? -1 : order.indexOf(course.level)
+}
+
+/** From what asks least to what asks most; the list of codes has general education at its end. */
+const order: readonly string[] = [
+  ...['nt2-1', 'vmbo', 'mbo-1', 'mbo-2', 'nt2-2', 'mbo-3', 'havo', 'mbo-4', 'vwo'],
+  ...levels.filter((level) => ['associate-degree', 'bachelor', 'master', 'doctorate'].includes(level)),
+]

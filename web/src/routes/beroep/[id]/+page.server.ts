@@ -1,0 +1,43 @@
+import { error, redirect } from '@sveltejs/kit'
+import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import type { Transitions } from '@stapwijzer/shared/api/matching.ts'
+import type { OccupationDetail } from '@stapwijzer/shared/api/occupations.ts'
+import { ask } from '#lib/api.ts'
+import { findOccupation } from '#lib/occupation/find-occupation.server.ts'
+import { wayBetween } from '#lib/occupation/gap.server.ts'
+import type { PageServerLoad } from './$types'
+
+type Fetch = typeof globalThis.fetch
+
+const coursesShown = 3
+const transitionsShown = 6
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const path = `/v1/occupations/${encodeURIComponent(params.id)}` as const
+  const answer = await ask<OccupationDetail>(fetch, 'GET', path)
+  if (!answer.ok) error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
+  const occupation = answer.body
+  const given = url.searchParams.get('van')
+  const [courses, transitions, from] = await Promise.all([
+    coursesFor(fetch, occupation.id),
+    ask<Transitions>(fetch, 'GET', `${path}/transitions`, { query: { limit: transitionsShown } }),
+    findOccupation(fetch, given),
+  ])
+  const own = from.state === 'one' ? from.occupation : null
+  // Words that left no doubt: the address gets the id, so that it goes on meaning the same.
+  if (own && own.id !== given) redirect(303, `/beroep/${params.id}?van=${encodeURIComponent(own.id)}`)
+  return {
+    occupation,
+    courses,
+    transitions: transitions.ok ? transitions.body.items : [],
+    from,
+    way: own && own.id !== occupation.id ? await wayBetween(fetch, own.id, occupation.id) : null,
+    degraded: courses?.meta.degraded ?? false,
+  }
+}
+
+async function coursesFor(fetch: Fetch, id: string): Promise<SearchResult | null> {
+  const query = { occupation: id, pageSize: coursesShown }
+  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+  return answer.ok ? answer.body : null
+}

@@ -1,0 +1,60 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { skillsCheck as t } from '@stapwijzer/shared/text/nl.ts'
+import { textOf, type FieldError } from '#lib/form/field.ts'
+import { errorsOf, outcomeOf, transitionsOf, type Outcome } from '#lib/match/outcome.server.ts'
+import { formOf, sentForm, withFound, type SkillsForm } from '#lib/match/skills-form.server.ts'
+import { findOccupation } from '#lib/occupation/find-occupation.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const given = url.searchParams.get('van')
+  const from = await findOccupation(fetch, given)
+  const own = from.state === 'one' ? from.occupation : null
+  // Words that left no doubt: the address gets the id, so that it goes on meaning the same.
+  if (own && own.id !== given) redirect(303, `/wat-kan-ik-worden?van=${encodeURIComponent(own.id)}`)
+  return {
+    from,
+    transitions: own ? await transitionsOf(fetch, own.id) : null,
+    check: own ? await formOf(own) : null,
+  }
+}
+
+/** What an action tells the page. */
+type Told = {
+  check: SkillsForm | null
+  outcome: Outcome | null
+  /** Of the choice of fields. */
+  errors: FieldError[]
+  failed: string | null
+}
+const told = (some: Partial<Told>): Told => ({
+  check: null,
+  outcome: null,
+  errors: [],
+  failed: null,
+  ...some,
+})
+
+export const actions: Actions = {
+  /** "I don't know yet": the fields of work that appeal. */
+  velden: async ({ request, fetch }) => {
+    const check = await sentForm(fetch, await request.formData())
+    if (check.fields.length > 0) return told({ check })
+    return fail(400, told({ errors: [{ field: 'veld', text: t.errors.fields }] }))
+  },
+
+  /** Adds skills by words; nothing else of the form changes. */
+  zoek: async ({ request, fetch }) => {
+    const data = await request.formData()
+    const check = await sentForm(fetch, data)
+    return told({ check: await withFound(fetch, check, textOf(data, 'woorden').trim()) })
+  },
+
+  bekijk: async ({ request, fetch }) => {
+    const check = await sentForm(fetch, await request.formData())
+    const errors = errorsOf(check)
+    if (errors.length) return fail(400, told({ check: { ...check, errors }, errors }))
+    const outcome = await outcomeOf(fetch, check)
+    return outcome ? told({ check, outcome }) : fail(503, told({ check, failed: t.failed }))
+  },
+}
