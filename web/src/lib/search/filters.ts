@@ -4,11 +4,12 @@ import type { FacetName, Facets, SearchResult } from '@stapwijzer/shared/api/cou
 import { labelOf, languageName, type LabelList } from '@stapwijzer/shared/text/labels.ts'
 import { search as t } from '@stapwijzer/shared/text/nl.ts'
 import { addressOf, addressWithout, valueOf, type Search } from './address.ts'
+import { takenOut } from './taken-out.ts'
 
 export type Option = { value: string; label: string; count: number; chosen: boolean }
 export type Group = { name: FacetName; heading: string; options: Option[]; open: boolean }
-/** A filter that is on, and the address without it. */
-export type Chip = { label: string; without: string }
+/** A filter that is on, chosen or read in the words, and the address without it. `fromFeed`: its label is not ours. */
+export type Chip = { label: string; without: string; fromFeed?: true }
 
 /** In the order in which people narrow down; the first ones stand open. */
 const groups: readonly { name: FacetName; open: boolean; most: number }[] = [
@@ -88,14 +89,17 @@ function isLabelList(name: string): name is LabelList {
   return ['sector', 'level', 'delivery', 'studyForm', 'award', 'providerType', 'nlqf'].includes(name)
 }
 
+/** Filters whose values have names from elsewhere: a feed, or the classification of occupations. */
+const named: readonly string[] = ['provider', 'occupation', 'skill', 'place']
+
 /** Parameters that are not filters: the words, and how results are shown. */
 const notFilters = ['q', 'sort', 'page', 'pageSize', 'postcode']
 
 export function chipsOf(search: Search, result: SearchResult, known: Names): Chip[] {
-  const q = valueOf(search, 'q')
-  const read = (result.interpretation ?? []).map(({ label, text }) => ({
+  const read = (result.interpretation ?? []).map(({ kind, label, text }) => ({
     label,
-    without: withoutWords(search, q, text),
+    without: withoutWords(search, result, text),
+    ...fromFeed(named.includes(kind)),
   }))
   const postcode = search.has('postcode')
     ? [{ label: t.chip.postcode(valueOf(search, 'postcode')), without: withoutPostcode(search) }]
@@ -106,9 +110,14 @@ export function chipsOf(search: Search, result: SearchResult, known: Names): Chi
       values.map((value) => ({
         label: valueLabel(name, value, known),
         without: addressWithout(search, name, value),
+        ...fromFeed(named.includes(name) && known.has(value)),
       })),
     )
   return [...read, ...chosen, ...postcode]
+}
+
+function fromFeed(is: boolean): Pick<Chip, 'fromFeed'> {
+  return is ? { fromFeed: true } : {}
 }
 
 /** How many filters are on, for the button that opens them on a phone. */
@@ -121,15 +130,22 @@ export function withoutFilter(search: Search, result: SearchResult, name: string
   if (name === 'postcode' && search.has(name)) return withoutPostcode(search)
   if (search.has(name)) return addressOf(search, { [name]: null })
   const read = result.interpretation?.find(({ filter }) => filter === name)
-  return withoutWords(search, valueOf(search, 'q'), read?.text ?? '\0')
+  return withoutWords(search, result, read?.text ?? '')
 }
 
-/** Words read as a filter go when that filter goes; when they stand differently in `q`, all words are taken as they are. */
-function withoutWords(search: Search, q: string, text: string): string {
-  const at = q.toLowerCase().indexOf(text.toLowerCase())
-  if (at < 0) return addressOf(search, { exact: 'true' })
-  const rest = `${q.slice(0, at)} ${q.slice(at + text.length)}`.replaceAll(/\s+/g, ' ').trim()
-  return addressOf(search, { q: rest || null })
+/**
+ * Words read as a filter go when that filter goes. They may have been read after a repair; then the repaired words go
+ * on without them. When they stand nowhere, all words are taken as they are.
+ */
+function withoutWords(
+  search: Search,
+  { correction }: Pick<SearchResult, 'correction'>,
+  text: string,
+): string {
+  const rest = [valueOf(search, 'q'), correction?.to ?? '']
+    .map((q) => takenOut(q, text))
+    .find((q) => q !== null)
+  return rest == null ? addressOf(search, { exact: 'true' }) : addressOf(search, { q: rest || null })
 }
 
 /** Distance and its order mean nothing without a place to start from. */

@@ -6,6 +6,7 @@ import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel, withoutFilter } f
 import { keptBeside } from './kept.ts'
 import { lastPage, pageNumbers } from './pages.ts'
 import { startMonths } from './start-months.ts'
+import { takenOut } from './taken-out.ts'
 
 const read = (query: string) => readSearch(new URLSearchParams(query))
 
@@ -69,7 +70,11 @@ describe('chips', () => {
   const chips = (query: string, found = result()) => chipsOf(read(query), found, namesIn(found))
   test('say a filter in words and take only that away', () => {
     expect(chips('q=a&provider=p-1&priceMax=0&distanceKm=10&postcode=3511&sort=distance')).toEqual([
-      { label: 'School Een', without: '/zoeken?q=a&priceMax=0&distanceKm=10&postcode=3511&sort=distance' },
+      {
+        label: 'School Een',
+        without: '/zoeken?q=a&priceMax=0&distanceKm=10&postcode=3511&sort=distance',
+        fromFeed: true,
+      },
       { label: 'gratis', without: '/zoeken?q=a&provider=p-1&distanceKm=10&postcode=3511&sort=distance' },
       {
         label: 'binnen 10\u00a0km',
@@ -83,14 +88,19 @@ describe('chips', () => {
       { kind: 'place', text: 'utrecht', filter: 'postcode', value: '3511', label: 'Utrecht' },
     ])
     expect(chips('q=Lassen+Utrecht+avond', found)).toEqual([
-      { label: 'Utrecht', without: '/zoeken?q=Lassen+avond' },
+      { label: 'Utrecht', without: '/zoeken?q=Lassen+avond', fromFeed: true },
     ])
     expect(
       chips(
         'q=lassen+utrechtt',
         result([{ kind: 'place', text: 'amersfoort', filter: 'x', value: 'y', label: 'Amersfoort' }]),
       ),
-    ).toEqual([{ label: 'Amersfoort', without: '/zoeken?q=lassen+utrechtt&exact=true' }])
+    ).toEqual([{ label: 'Amersfoort', without: '/zoeken?q=lassen+utrechtt&exact=true', fromFeed: true }])
+    const repaired = {
+      ...result([{ kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' }]),
+      correction: { from: 'verplegng mbo4', to: 'verpleging mbo 4' },
+    }
+    expect(chips('q=verplegng+mbo4', repaired)).toEqual([{ label: 'mbo 4', without: '/zoeken?q=verpleging' }])
   })
   test('a whole filter goes, chosen or read in the words', () => {
     const found = result([{ kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' }])
@@ -107,6 +117,18 @@ describe('chips', () => {
     expect(valueLabel('language', 'en', new Map())).toBe('Engels')
     expect(filterLabel('level', 'mbo-2,mbo-3', new Map())).toBe('mbo 2, mbo 3')
     expect(filtersOn(read('q=a&level=mbo-3&level=mbo-4&page=2&sort=price&postcode=3511'))).toBe(2)
+  })
+})
+
+describe('words taken out of words', () => {
+  test('whole words only, whatever their capitals, accents and signs', () => {
+    expect(takenOut('medewerker Ede, avond', 'ede')).toBe('medewerker avond')
+    expect(takenOut('medewerker', 'ede')).toBeNull()
+    expect(takenOut('cursus  Café  onder 500 euro', 'onder 500 euro')).toBe('cursus Café')
+    expect(takenOut('Coördinator zorg', 'coordinator')).toBe('zorg')
+    expect(takenOut('mbo 3 of mbo 4', 'mbo 4')).toBe('mbo 3 of')
+    expect(takenOut('lassen', 'lassen')).toBe('')
+    expect(takenOut('lassen', '')).toBeNull()
   })
 })
 

@@ -4,6 +4,8 @@ import { ask } from '#lib/api.ts'
 import { readSearch, type Search } from '#lib/search/address.ts'
 import { askCourses } from '#lib/search/ask-courses.ts'
 import { filterLabel, namesIn, withoutFilter, type Names } from '#lib/search/filters.ts'
+import { conceptNames, occupationsMeant } from '#lib/search/concepts.ts'
+import { otherWays } from '#lib/search/other-ways.ts'
 import type { Wider } from '#lib/search/wider.ts'
 import type { PageServerLoad } from './$types'
 
@@ -15,9 +17,18 @@ const mostSchemes = 5
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const wanted = readSearch(url.searchParams)
   const { result, used, ignored } = await askCourses(fetch, wanted)
-  const names: Names = new Map([...namesIn(result), ...(await schemeNames(fetch, used))])
-  const wider = result.total === 0 ? await widerSearch(fetch, used, result, names) : null
-  return { result, wanted, used, names, ignored, wider, degraded: result.meta.degraded }
+  const [schemes, concepts] = await Promise.all([schemeNames(fetch, used), conceptNames(fetch, used)])
+  const names: Names = new Map([...namesIn(result), ...schemes, ...concepts])
+  const none = result.total === 0
+  const [wider, others] = await Promise.all([
+    none ? widerSearch(fetch, used, result, names) : null,
+    none ? otherWays(fetch, used, result) : null,
+  ])
+  return {
+    ...{ result, wanted, used, names, ignored, wider, others },
+    occupations: occupationsMeant(used, result, names),
+    degraded: result.meta.degraded,
+  }
 }
 
 async function schemeNames(fetch: Fetch, used: Search): Promise<[string, string][]> {
