@@ -1,0 +1,97 @@
+/** The words of a taxonomy's labels: which there are, how they split, and the features that texts are compared by. Pure. */
+import type { Occupation } from '../taxonomy.ts'
+import { classesOf } from './heads.ts'
+import { labelWords } from './title.ts'
+import { neutral, splitter, stem, type Splitter } from './words.ts'
+import type { Features } from './vectors.ts'
+
+export type Lexicon = {
+  /** Each word in the form for men, as far as the labels have it. */
+  neutral(words: readonly string[]): string[]
+  split: Splitter
+  /** Words by their stems, compounds by those of their parts; `withKind` adds the kind of work as a word. */
+  wordFeatures(words: readonly string[], withKind: boolean): Features
+  /** How many features there are; those of words that nobody had when the lexicon was made share the last one. */
+  readonly size: number
+  /** The words of the labels themselves. */
+  readonly words: readonly string[]
+  isKnown(word: string): boolean
+}
+
+const kindWeight = 0.5
+const partWeight = 0.8
+
+export async function buildLexicon(
+  occupations: readonly Occupation[],
+  pause: () => Promise<void>,
+): Promise<Lexicon> {
+  const counts = new Map<string, number>()
+  const add = (word: string, times: number) => counts.set(word, (counts.get(word) ?? 0) + times)
+  for (const [at, occupation] of occupations.entries()) {
+    if (at % 500 === 0) await pause()
+    for (const label of dutchLabels(occupation)) for (const word of labelWords(label)) add(word, 1)
+  }
+  const isKnown = (word: string) => counts.has(word)
+  const toNeutral = memory((word) => neutral(word, isKnown))
+  const parts = new Map<string, number>()
+  for (const [word, times] of counts) {
+    const form = toNeutral(word)
+    parts.set(form, (parts.get(form) ?? 0) + times)
+  }
+  for (const [at, { groups, description }] of occupations.entries()) {
+    if (at % 500 === 0) await pause()
+    const words = new Set([...groups, description ?? ''].flatMap(labelWords))
+    for (const word of words) if (!parts.has(word)) parts.set(word, 1)
+  }
+  const split = splitter(parts)
+  const numbers = new Map<string, number>()
+  for (const [at, word] of [...parts.keys()].entries()) {
+    if (at % 2000 === 0) await pause()
+    for (const part of split(word)) number(stem(part), numbers)
+  }
+  for (const occupation of occupations) {
+    for (const label of occupation.englishLabels) {
+      for (const word of labelWords(label))
+        for (const part of split(toNeutral(word))) number(stem(part), numbers)
+    }
+  }
+  for (const name of classesOf(parts.keys())) number(`#${name}`, numbers)
+  const size = numbers.size + 1
+  return {
+    neutral: (words) => words.map(toNeutral),
+    split,
+    size,
+    words: [...counts.keys()],
+    isKnown,
+    wordFeatures(words, withKind) {
+      const features: Features = { ids: [], weights: [] }
+      const put = (name: string, weight: number) => {
+        features.ids.push(numbers.get(name) ?? size - 1)
+        features.weights.push(weight)
+      }
+      const all = words.map(split)
+      for (const found of all) for (const part of found) put(stem(part), found.length === 1 ? 1 : partWeight)
+      if (withKind) for (const name of classesOf(all.flat())) put(`#${name}`, kindWeight)
+      return features
+    },
+  }
+}
+
+export function dutchLabels({ label, altLabels }: Occupation): string[] {
+  return [label, ...altLabels]
+}
+
+function number(name: string, numbers: Map<string, number>): void {
+  if (!numbers.has(name)) numbers.set(name, numbers.size)
+}
+
+function memory(make: (word: string) => string): (word: string) => string {
+  const made = new Map<string, string>()
+  return (word) => {
+    const known = made.get(word)
+    if (known !== undefined) return known
+    const result = make(word)
+    if (made.size < 50_000) made.set(word, result)
+    return result
+  }
+}

@@ -1,0 +1,200 @@
+/** The ways in which an occupation earns points for a title, each by itself. Pure. */
+import type { Occupation } from '../taxonomy.ts'
+import { wordingsOf } from './kinds.ts'
+import type { LabelOf, Labels, Rank } from './labels.ts'
+import type { Lexicon } from './lexicon.ts'
+import { labelWords } from './title.ts'
+import { gramsOf, together, type Vectors } from './vectors.ts'
+
+export type Parts = {
+  occupations: readonly Occupation[]
+  lexicon: Lexicon
+  labels: Labels
+  conceptGrams: Vectors
+  conceptWords: Vectors
+}
+
+/** What each likeness is worth. Chosen by hand on half of the titles, see docs/lookup.md. */
+export const worth = {
+  /** Best label, by pieces of letters and by words. */
+  labelGrams: 0.5,
+  labelWords: 1,
+  /** All labels together by pieces of letters; all labels, groups and description by words. */
+  conceptGrams: 0.3,
+  conceptWords: 0.6,
+  /** What stands between brackets, against what does not. */
+  aside: 0.4,
+  /** A label that is the title. */
+  same: { preferred: 0.8, alternative: 0.3, english: 0.3 },
+  /** A label that is one word of the title, or its last part. */
+  head: { preferred: 0.4, alternative: 0.3, english: 0.1 },
+  headPart: 0.3,
+  laterHead: 0.6,
+  /** A label that begins with what was typed, or is one slip of the pen away from it. */
+  beginning: { preferred: 1.5, alternative: 0.9, english: 0.5 },
+  slip: { preferred: 1, alternative: 0.7, english: 0.5 },
+}
+
+/** Less than this is likeness by accident. */
+const least = 0.25
+const farSlips = 30
+
+/** Points for one occupation; of several of one kind only the most count. */
+export type Points = { occupation: number; points: number }
+
+export function addMost(points: Float32Array, given: readonly Points[]): void {
+  const most = new Map<number, number>()
+  for (const one of given) most.set(one.occupation, Math.max(most.get(one.occupation) ?? 0, one.points))
+  for (const [occupation, more] of most) points[occupation]! += more
+}
+
+export function likeLabels(
+  { lexicon, labels }: Parts,
+  readings: readonly string[][],
+  aside: readonly string[],
+): Float32Array {
+  const best = new Float32Array(labels.count)
+  for (const words of readings) {
+    const points = readings.length === 1 ? best : new Float32Array(labels.count)
+    labels.grams.score(
+      together(gramsOf(words.join(' ')), gramsOf(aside.join(' ')), worth.aside),
+      points,
+      worth.labelGrams,
+    )
+    labels.words.score(
+      together(lexicon.wordFeatures(words, true), lexicon.wordFeatures(aside, false), worth.aside),
+      points,
+      worth.labelWords,
+    )
+    if (points !== best)
+      for (let at = 0; at < points.length; at++) best[at] = Math.max(best[at]!, points[at]!)
+  }
+  return best
+}
+
+export function bestLabels(
+  labels: Labels,
+  given: Float32Array,
+  points: Float32Array,
+  nearest: Int32Array,
+): void {
+  for (let label = 0; label < given.length; label++) {
+    const occupation = labels.occupationOf(label)
+    if (given[label]! > points[occupation]!) {
+      points[occupation] = given[label]!
+      nearest[occupation] = label
+    }
+  }
+}
+
+export function addConcepts(
+  parts: Parts,
+  words: readonly string[],
+  aside: readonly string[],
+  points: Float32Array,
+): void {
+  const { lexicon, conceptGrams, conceptWords } = parts
+  conceptGrams.score(
+    together(gramsOf(words.join(' ')), gramsOf(aside.join(' ')), worth.aside),
+    points,
+    worth.conceptGrams,
+  )
+  conceptWords.score(
+    together(lexicon.wordFeatures(words, false), lexicon.wordFeatures(aside, false), worth.aside),
+    points,
+    worth.conceptWords,
+  )
+}
+
+/** Words that say of any job that somebody does it. */
+const sayNothing = new Set('medewerker assistent hulp bediende arbeider werknemer kracht'.split(' '))
+
+/** Labels that are the title, or the word in it that says what kind of work it is. */
+export function named(
+  { lexicon, labels }: Parts,
+  readings: readonly string[][],
+  aside: readonly string[],
+): Points[] {
+  const give = (found: readonly LabelOf[], by: Record<Rank, number>, factor = 1) =>
+    found.map(({ occupation, rank }) => ({ occupation, points: by[rank] * factor }))
+  const heads = readings.flatMap((words) =>
+    words.flatMap((word, at) => {
+      const last = lastPart(word, lexicon, labels)
+      return [
+        ...(sayNothing.has(word)
+          ? []
+          : give(labels.having([word]), worth.head, at === 0 ? 1 : worth.laterHead)),
+        ...(last !== null && !sayNothing.has(last)
+          ? give(labels.having([last]), worth.head, worth.headPart / worth.head.preferred)
+          : []),
+      ]
+    }),
+  )
+  // Of a choice the first is mostly what the job is.
+  const whole = [...readings, [...readings[0]!, ...aside]].flatMap((words, at) =>
+    give(labels.having(words), worth.same, at === 0 ? 1 : 1 - at * 0.01),
+  )
+  return [...whole, ...heads]
+}
+
+/** What a compound is a kind of; null for a word that is no compound. Of one with an unknown beginning, the label it ends in. */
+function lastPart(word: string, lexicon: Lexicon, labels: Labels): string | null {
+  const parts = lexicon.split(word)
+  if (parts.length > 1) return parts.at(-1)!
+  if (lexicon.isKnown(word)) return null
+  for (let at = 2; word.length - at >= 5; at++) {
+    if (labels.having([word.slice(at)]).length > 0) return word.slice(at)
+  }
+  return null
+}
+
+/** Half a title: the more of the label is there, the likelier. */
+export function typedHalf(labels: Labels, typed: string): Points[] {
+  if (typed.length < 3) return []
+  return labels.beginningWith(typed, 400).map(({ occupation, rank, label }) => ({
+    occupation,
+    points: worth.beginning[rank] * Math.min(1, typed.length / labels.textOf(label).length),
+  }))
+}
+
+/** One slip in the whole title; only the likest labels are looked at. */
+export function typedWrong(labels: Labels, typed: string, likeness: Float32Array): Points[] {
+  if (typed.length < 6) return []
+  return strongest(likeness, farSlips, 0.05).flatMap((label) => {
+    if (labels.slipsFrom(label, typed) !== 1) return []
+    return [{ occupation: labels.occupationOf(label), points: worth.slip[labels.rankOf(label)] }]
+  })
+}
+
+/** What the kind of the title says it may be called. */
+export function kindsOf({ lexicon, labels }: Parts, words: readonly string[]): Points[] {
+  return wordingsOf(words).flatMap((wording) => {
+    const asked = lexicon.neutral(labelWords(wording.words.join(' ')))
+    if (wording.whole) {
+      return labels.having(asked).map(({ occupation, rank }) => ({
+        occupation,
+        points: wording.weight * (rank === 'preferred' ? 1 : 0.9),
+      }))
+    }
+    const points = new Float32Array(labels.count)
+    labels.words.score(lexicon.wordFeatures(asked, false), points, wording.weight)
+    return strongest(points, 50).map((label) => ({
+      occupation: labels.occupationOf(label),
+      points: points[label]!,
+    }))
+  })
+}
+
+/** The numbers with most points, most first; equal ones in their own order; those with next to none left out. */
+export function strongest(points: Float32Array, most: number, above = least): number[] {
+  const found: number[] = []
+  for (let at = 0; at < points.length; at++) {
+    const mine = points[at]!
+    if (mine < above || (found.length === most && mine <= points[found.at(-1)!]!)) continue
+    let place = found.length
+    while (place > 0 && points[found[place - 1]!]! < mine) place--
+    found.splice(place, 0, at)
+    if (found.length > most) found.pop()
+  }
+  return found
+}

@@ -1,0 +1,108 @@
+/**
+ * Texts as weighted features (pieces of words, words) and how alike each of them is to a question: the cosine of their
+ * TF-IDF vectors. Compact: one list of small numbers for all texts, in typed arrays. Pure.
+ */
+
+/** Features of one text, as numbers below some size, with how strongly it has each; the same number may come twice. */
+export type Features = { ids: number[]; weights: number[] }
+
+export type Vectors = {
+  /** Adds `factor` × likeness (0-1) of every text that shares a feature to `out[text]`. */
+  score(asked: Features, out: Float32Array, factor?: number): void
+  /** How telling a feature is; 0 when no text has it. */
+  idf(feature: number): number
+}
+
+export type Texts = {
+  count: number
+  /** Asked twice for each text: everything is counted first, so that no memory is taken for nothing. */
+  featuresOf: (text: number) => Features
+  /** How many different features there can be. */
+  size: number
+  /** Called between slices of the work, to let others have a turn. */
+  pause: () => Promise<void>
+}
+
+const slice = 500
+/** Weights are kept as whole numbers up to this. */
+const full = 65_535
+
+export async function buildVectors({ count, featuresOf, size, pause }: Texts): Promise<Vectors> {
+  const start = new Uint32Array(size + 1)
+  for (let text = 0; text < count; text++) {
+    if (text % slice === 0) await pause()
+    for (const feature of summed(featuresOf(text)).keys()) start[feature + 1]!++
+  }
+  for (let feature = 0; feature < size; feature++) start[feature + 1]! += start[feature]!
+  const idf = (feature: number) => {
+    const having = start[feature + 1]! - start[feature]!
+    return having === 0 ? 0 : Math.log(1 + count / having)
+  }
+  const owners = count <= 65_536 ? new Uint16Array(start[size]!) : new Uint32Array(start[size]!)
+  const weights = new Uint16Array(start[size]!)
+  const next = start.slice()
+  for (let text = 0; text < count; text++) {
+    if (text % slice === 0) await pause()
+    const features = [...summed(featuresOf(text))].map(
+      ([feature, weight]) => [feature, weight * idf(feature)] as const,
+    )
+    const norm = Math.hypot(...features.map(([, weight]) => weight))
+    for (const [feature, weight] of features) {
+      const at = next[feature]!++
+      owners[at] = text
+      weights[at] = Math.round((weight / norm) * full)
+    }
+  }
+  // What no text has counts in the length of a question too: a question that is half unknown is half like anything.
+  const unknown = Math.log(1 + count) / 2
+  return {
+    idf,
+    score(asked, out, factor = 1) {
+      const features = [...summed(asked)].map(
+        ([feature, weight]) => [feature, weight * (idf(feature) || unknown)] as const,
+      )
+      const norm = Math.hypot(...features.map(([, weight]) => weight))
+      for (const [feature, weight] of features) {
+        const share = (factor * weight) / (norm * full)
+        for (let at = start[feature]!; at < start[feature + 1]!; at++) {
+          out[owners[at]!]! += share * weights[at]!
+        }
+      }
+    },
+  }
+}
+
+/** Two lists as one; the second counts `factor` times. */
+export function together(first: Features, second: Features, factor: number): Features {
+  return {
+    ids: first.ids.concat(second.ids),
+    weights: first.weights.concat(second.weights.map((weight) => weight * factor)),
+  }
+}
+
+/** Often is more than once, but not much more. */
+function summed({ ids, weights }: Features): Map<number, number> {
+  const sums = new Map<number, number>()
+  for (let at = 0; at < ids.length; at++) sums.set(ids[at]!, (sums.get(ids[at]!) ?? 0) + weights[at]!)
+  for (const [id, sum] of sums) if (sum > 1) sums.set(id, 1 + Math.log(sum))
+  return sums
+}
+
+const bits = 18
+/** How many numbers `gramsOf` gives out; two different pieces seldom share one. */
+export const gramSpace = 1 << bits
+
+/** The pieces of three to five letters of a text, as hashed numbers; a space is a letter too, also before and after. */
+export function gramsOf(text: string): Features {
+  const padded = ` ${text} `
+  const ids: number[] = []
+  for (let from = 0; from < padded.length; from++) {
+    let hash = 0x811c9dc5
+    const last = Math.min(5, padded.length - from)
+    for (let length = 1; length <= last; length++) {
+      hash = Math.imul(hash ^ padded.charCodeAt(from + length - 1), 0x01000193)
+      if (length >= 3) ids.push((hash ^ (hash >>> bits)) & (gramSpace - 1))
+    }
+  }
+  return { ids, weights: ids.map(() => 1) }
+}
