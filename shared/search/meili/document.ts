@@ -1,0 +1,160 @@
+/**
+ * A course as Meilisearch holds it, made from its search rows in the database (the one projection, `../document.ts`), so
+ * that both engines hold the same words. Pure. What changes with the day (next start, price, place) is worked out for
+ * the day it is made on, with the days between which that stays true.
+ */
+import { addDays } from '../../domain/calendar.ts'
+import { unpackCodes } from '../../domain/code-numbers.ts'
+import { safeKey, titleDigest } from './safe-key.ts'
+import { everyCourse } from './settings.ts'
+
+/** A row of `catalogue.course_words` with what belongs to it. */
+export type CourseRow = {
+  id: string
+  doc: number
+  quality: number
+  providerId: string
+  codes: number
+  evening: boolean
+  flexible: boolean
+  /** `nl` or `en,nl`. */
+  languages: string
+  /** Tenths. */
+  hoursPerWeek: number | null
+  /** Tenths. */
+  weeks: number | null
+  /** Cents. */
+  price: number | null
+  starts: string[]
+  /** Beside each start. */
+  pricesFrom: (number | null)[] | null
+  titleLength: number
+  titleKey: string
+  titleWords: string[]
+  /** Lexemes of all texts, by the weight they have. */
+  words: [lexeme: string, weight: string | null][]
+  places: Place[]
+}
+
+/** A point of the unit sphere, and the days on which it counts: later than `after`, up to and including `until`. */
+export type Place = { x: number; y: number; z: number; after: string; until: string }
+
+export type MeiliDocument = {
+  id: string
+  /** Number of the projection that it was made of. */
+  doc: number
+  /** Generation of the index: the same for all documents of one rebuild. */
+  gen: string
+  /** Days as numbers (20261128), first and last on which the facts of the day are right. */
+  from: number
+  until: number
+  title: string[]
+  main: string[]
+  body: string[]
+  every: string
+  /** Families, parts of compounds, occupations and skills: asked for, never typed. */
+  titleWider: string[]
+  wider: string[]
+  titleKey: string
+  titleLength: number
+  quality: number
+  provider: string
+  language: string[]
+  evening?: true
+  flexible?: true
+  hoursPerWeek?: number
+  weeks?: number
+  price?: number
+  starts: number[]
+  nextStart?: number
+  _geojson?: { type: 'MultiPoint'; coordinates: [lon: number, lat: number][] }
+} & Partial<Record<'providerType' | 'level' | 'nlqf' | 'sector' | 'studyForm' | 'delivery' | 'award', string>>
+
+/** Marks of lexemes that no word begins with (`../lexemes.ts`). */
+const marked = /^[=_@]/
+
+export function meiliDocument(row: CourseRow, gen: string, today: string): MeiliDocument {
+  const { inCrebo: _crebo, recognised: _recognised, ...codes } = unpackCodes(row.codes)
+  const inTitle = new Set(row.titleWords)
+  const plain = row.words.filter(([lexeme]) => !marked.test(lexeme))
+  const of = (test: (weight: string | null) => boolean) =>
+    plain
+      .filter(([lexeme, weight]) => !inTitle.has(lexeme) && test(weight))
+      .map(([lexeme]) => safeKey(lexeme))
+  const passed = row.starts.filter((start) => start < today).length
+  const next = row.starts[passed]
+  return known({
+    id: row.id,
+    doc: row.doc,
+    gen,
+    ...validDays(row, today),
+    title: row.titleWords.filter((lexeme) => !marked.test(lexeme)).map(safeKey),
+    main: of((weight) => weight === 'B'),
+    body: of((weight) => weight !== 'B'),
+    every: everyCourse,
+    titleWider: row.titleWords.filter((lexeme) => marked.test(lexeme)).map(safeKey),
+    wider: row.words.filter(([lexeme]) => marked.test(lexeme)).map(([lexeme]) => safeKey(lexeme)),
+    titleKey: titleDigest(row.titleKey),
+    titleLength: row.titleLength,
+    quality: row.quality,
+    provider: safeKey(row.providerId),
+    ...codes,
+    language: row.languages === '' ? [] : row.languages.split(','),
+    evening: row.evening || undefined,
+    flexible: row.flexible || undefined,
+    hoursPerWeek: row.hoursPerWeek,
+    weeks: row.weeks,
+    price: row.pricesFrom?.[passed] ?? row.price,
+    starts: row.starts.map(dayNumber),
+    nextStart: next === undefined ? undefined : dayNumber(next),
+    _geojson: pointsOn(row.places, today),
+  })
+}
+
+/** `2026-11-28` as 20261128. */
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''))
+}
+
+/** Unknown is absent: an absent value never matches a filter, is not counted and is sorted last. */
+function known(document: Record<string, unknown>): MeiliDocument {
+  return Object.fromEntries(
+    Object.entries(document).filter(([, value]) => value !== null && value !== undefined),
+  ) as MeiliDocument
+}
+
+/** A start is ahead up to its own day; a place counts from the day after `after` to `until`. */
+function validDays({ starts, places }: CourseRow, today: string): { from: number; until: number } {
+  const changes = [
+    ...starts.map((start) => addDays(start, 1)),
+    ...places.flatMap(({ after, until }) => [after, until].filter(isDay).map((day) => addDays(day, 1))),
+  ]
+  const past = changes.filter((day) => day <= today)
+  const ahead = changes.filter((day) => day > today)
+  return {
+    from: past.length > 0 ? dayNumber(past.reduce((a, b) => (a > b ? a : b))) : 0,
+    until:
+      ahead.length > 0
+        ? dayNumber(
+            addDays(
+              ahead.reduce((a, b) => (a < b ? a : b)),
+              -1,
+            ),
+          )
+        : 99_999_999,
+  }
+}
+
+const isDay = (text: string) => /^\d{4}-/.test(text)
+
+function pointsOn(places: readonly Place[], today: string): MeiliDocument['_geojson'] {
+  const coordinates = places
+    .filter(({ after, until }) => (!isDay(after) || after < today) && (!isDay(until) || until >= today))
+    .map(({ x, y, z }): [number, number] => [degrees(Math.atan2(y, x)), degrees(Math.asin(z))])
+  return coordinates.length > 0 ? { type: 'MultiPoint', coordinates } : undefined
+}
+
+/** Seven decimals are a centimetre. */
+function degrees(radians: number): number {
+  return Math.round((radians * 180 * 1e7) / Math.PI) / 1e7
+}

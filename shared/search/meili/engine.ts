@@ -1,0 +1,101 @@
+/**
+ * The search engine on Meilisearch: it finds, counts and orders, in one round trip; cards come from the database. What it
+ * cannot answer as the contract says (`filter.ts`, documents of another day, a course that has just gone) the engine
+ * beside it does. It throws AwayError when Meilisearch does not answer, or with nonsense.
+ */
+import type { Database } from '../../db/client.ts'
+import { facetNames, type FacetName } from '../../domain/search.ts'
+import type { FacetCount, Found, SearchEngine } from '../engine.ts'
+import { AwayError, type Guard } from '../guard.ts'
+import type { FindQuery } from '../query.ts'
+import { readShown, type Shown } from './cards.ts'
+import type { Answer, Search } from './client.ts'
+import { isAnswerable } from './filter.ts'
+import { everythingRequest, findRequest, withoutRequest, type FindReading } from './request.ts'
+import { textOfKey } from './safe-key.ts'
+
+/** Providers that a facet lists, the largest first. */
+const mostProviders = 50
+
+export type MeiliEngineDeps = {
+  db: Pick<Database, 'read'>
+  search: Search
+  guard: Guard
+  /** Answers what this engine cannot. */
+  beside: SearchEngine
+}
+
+export function meiliEngine({ db, search, guard, beside }: MeiliEngineDeps): SearchEngine {
+  const ask = (queries: Parameters<Search>[0]) => guard.run((signal) => search(queries, signal))
+  return {
+    name: 'meilisearch',
+    async find(query) {
+      if (!isAnswerable(query)) return beside.find(query)
+      const reading = await readWhole(query, ask)
+      if (reading.total === 0) await notEmpty(ask)
+      if (reading.outdated) return beside.find(query)
+      const providers = Object.keys(reading.facets.provider).flatMap((key) => textOfKey(key) ?? [])
+      const shown = await readShown(db, reading.ids, providers, query)
+      return shown.items ? found(reading, shown.items, shown) : beside.find(query)
+    },
+    async totalsWithout(query) {
+      if (!isAnswerable(query)) return beside.totalsWithout(query)
+      const { names, queries } = withoutRequest(query)
+      if (names.length === 0) return []
+      const { results } = await ask(queries)
+      if (results.at(-1)!.totalHits! > 0) return beside.totalsWithout(query)
+      return names.map((filter, at) => ({ filter, total: results[at]!.totalHits! }))
+    },
+  }
+}
+
+/** Whether the live index is there and holds courses; throws when not. For probes. */
+export async function probeIndex(search: Search, signal: AbortSignal): Promise<void> {
+  const { results } = await search(everythingRequest(), signal)
+  if (results[0]!.totalHits === 0) throw new Error('the index is empty')
+}
+
+type Ask = (queries: Parameters<Search>[0]) => Promise<Answer>
+
+/** Should a rebuild come in between the parts of an answer, it is asked again: an answer is wholly old or wholly new. */
+async function readWhole(query: FindQuery, ask: Ask): Promise<FindReading> {
+  const { queries, read } = findRequest(query)
+  for (let left = 2; left > 0; left--) {
+    const reading = read(await ask(queries))
+    if (reading.whole) return reading
+  }
+  throw new AwayError(new Error('the index changes all the time'))
+}
+
+/** "Nothing found" of an index that holds nothing is no answer. */
+async function notEmpty(ask: Ask): Promise<void> {
+  const { results } = await ask(everythingRequest())
+  if (results[0]!.totalHits === 0) throw new AwayError(new Error('the index is empty'))
+}
+
+function found(reading: FindReading, items: Found['items'], { providerNames, indexedAt }: Shown): Found {
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [name, facetCounts(name, reading.facets[name], providerNames)]),
+  ) as Record<FacetName, FacetCount[]>
+  return {
+    items,
+    total: reading.total,
+    facets,
+    meta: { engine: 'meilisearch', degraded: false, indexedAt },
+  }
+}
+
+/** Largest first, then by value, so that the order never jumps. */
+function facetCounts(
+  name: FacetName,
+  counts: Record<string, number>,
+  names: ReadonlyMap<string, string>,
+): FacetCount[] {
+  const list = Object.entries(counts).flatMap(([key, count]): FacetCount[] => {
+    const value = textOfKey(key)
+    if (value === null) return []
+    return [{ value, count, ...(name === 'provider' ? { name: names.get(value) ?? value } : {}) }]
+  })
+  list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  return name === 'provider' ? list.slice(0, mostProviders) : list
+}

@@ -1,0 +1,155 @@
+/**
+ * A read question and its filters in Meilisearch's filter language. Pure. Every value is a number or a safe key, so
+ * nothing that a visitor types can become an operator.
+ */
+import { addDays } from '../../domain/calendar.ts'
+import { codedFields } from '../../domain/code-numbers.ts'
+import type { Alternative, Question, Term } from '../question.ts'
+import type { FilterName, Filters, FindQuery } from '../query.ts'
+import { conceptLexeme } from '../lexemes.ts'
+import { dayNumber } from './document.ts'
+import { quoted, safeKey, titleDigest } from './safe-key.ts'
+
+/** Filters that only the database can answer as the contract says. */
+const onlyInDatabase: readonly FilterName[] = ['scheme', 'source', 'sourceId']
+
+/** Filters and sorts that look at facts of the day: documents made on another day may be wrong about them. */
+const datedFilters: readonly FilterName[] = ['priceMax', 'distanceKm']
+
+/** Whether this engine can answer as the contract says; else the database does. */
+export function isAnswerable({ filters, sort }: Pick<FindQuery, 'filters' | 'sort'>): boolean {
+  // By distance: a course may have several places and counts with the nearest; the engine sorts by one.
+  return sort !== 'distance' && onlyInDatabase.every((name) => filters[name] === undefined)
+}
+
+export function looksAtTheDay({ filters, sort }: Pick<FindQuery, 'filters' | 'sort'>): boolean {
+  return ['start', 'price'].includes(sort) || datedFilters.some((name) => filters[name] !== undefined)
+}
+
+/** Documents whose facts of the day are of another day. */
+export function ofAnotherDay(today: string): string {
+  const day = dayNumber(today)
+  return `(from > ${day} OR until < ${day})`
+}
+
+/** All of the conditions, or null when there is none. */
+export function allOf(conditions: readonly (string | null)[]): string | null {
+  const some = conditions.filter((condition) => condition !== null)
+  return some.length === 0 ? null : some.map((condition) => `(${condition})`).join(' AND ')
+}
+
+export const not = (condition: string) => `(NOT (${condition}))`
+
+/** The courses that the filters keep; null when all. `except` is left out of account. */
+export function filtersCondition(query: FindQuery, except?: FilterName): string | null {
+  const { [except ?? ('' as FilterName)]: _left, ...filters } = query.filters
+  return allOf((Object.keys(filters) as FilterName[]).map((name) => conditionOf(name, filters, query)))
+}
+
+/** The courses that a question finds: its title, or all its terms; or any of some words. */
+export function questionCondition(question: Question): string {
+  const words = question.anyOf
+    ? anyOf(question.anyOf.map(({ word }) => hasWord(word)))
+    : question.terms.length > 0
+      ? everyTerm(question.terms, hasWord)
+      : null
+  if (question.anyOf) return words!
+  return anyOf([...(words === null ? [] : [words]), hasTitle(question)])
+}
+
+export function hasTitle({ key }: Pick<Question, 'key'>): string {
+  return `titleKey = ${quoted(titleDigest(key))}`
+}
+
+/** All terms stand in the title, as typed. */
+export function typedInTitle(terms: readonly Term[]): string {
+  return terms.map(({ alternatives }) => `(${anyWay(alternatives.slice(0, 1), hasTitleWord)})`).join(' AND ')
+}
+
+/** All terms stand in the title, in any of their ways. */
+export function widerInTitle(terms: readonly Term[]): string {
+  return everyTerm(terms, hasTitleWord)
+}
+
+export function hasWord(lexeme: string): string {
+  if (isMarked(lexeme)) return compared('wider', lexeme)
+  return anyOf(['title', 'main', 'body'].map((field) => compared(field, lexeme)))
+}
+
+function hasTitleWord(lexeme: string): string {
+  return compared(isMarked(lexeme) ? 'titleWider' : 'title', lexeme)
+}
+
+function everyTerm(terms: readonly Term[], has: (lexeme: string) => string): string {
+  return terms.map(({ alternatives }) => `(${anyWay(alternatives, has)})`).join(' AND ')
+}
+
+function anyWay(alternatives: readonly Alternative[], has: (lexeme: string) => string): string {
+  return anyOf(alternatives.map(({ words }) => words.map((word) => `(${has(word)})`).join(' AND ')))
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.map((condition) => `(${condition})`).join(' OR ')
+}
+
+function compared(field: string, lexeme: string): string {
+  return lexeme.endsWith('*')
+    ? `${field} STARTS WITH ${quoted(safeKey(lexeme.slice(0, -1)))}`
+    : `${field} = ${quoted(safeKey(lexeme))}`
+}
+
+const isMarked = (lexeme: string) => /^[=_@]/.test(lexeme)
+
+const coded = new Set<string>(codedFields.map(({ name }) => name))
+
+/** Null when the filter keeps everything. */
+function conditionOf(name: FilterName, filters: Filters, query: FindQuery): string | null {
+  switch (name) {
+    case 'provider':
+    case 'language':
+      return among(name, filters[name]!)
+    case 'occupation':
+    case 'skill':
+      return among('wider', filters[name]!.map(conceptLexeme))
+    case 'evening':
+      return filters.evening ? 'evening = true' : null
+    case 'hoursPerWeekMax':
+      return `hoursPerWeek <= ${wholeTenths(filters.hoursPerWeekMax!)}`
+    case 'durationWeeksMax':
+      return `weeks <= ${wholeTenths(filters.durationWeeksMax!)}`
+    case 'priceMax':
+      return `price <= ${filters.priceMax! * 100}`
+    case 'startFrom':
+      return windowCondition(filters, query.today)
+    case 'startBefore':
+      return filters.startFrom === undefined ? windowCondition(filters, query.today) : null
+    case 'distanceKm':
+      return circle(query)
+    default:
+      if (coded.has(name)) return among(name, filters[name] as string[])
+      throw new Error(`The filter ${name} is not for Meilisearch`)
+  }
+}
+
+function among(field: string, values: readonly string[]): string {
+  return `${field} IN [${values.map((value) => quoted(safeKey(value))).join(', ')}]`
+}
+
+/** One start, today or later, in the window; or a start at any time. `TO` holds both of its ends. */
+function windowCondition({ startFrom, startBefore }: Filters, today: string): string {
+  const first = startFrom !== undefined && startFrom > today ? startFrom : today
+  const last = startBefore === undefined ? 99_991_231 : dayNumber(addDays(startBefore, -1))
+  if (last < dayNumber(first)) return 'flexible = true'
+  return `flexible = true OR starts ${dayNumber(first)} TO ${last}`
+}
+
+/** As it is shown, rounded to a tenth of a kilometre; drawn with as many corners as the engine takes. */
+function circle({ origin, filters }: FindQuery): string {
+  const metres = Math.round(Math.floor(filters.distanceKm! * 10 + 1e-9) * 100 + 50)
+  return `_geoRadius(${origin!.lat.toFixed(7)}, ${origin!.lon.toFixed(7)}, ${metres}, 1000)`
+}
+
+/** The most whole tenths that are not above the value; the small addition undoes binary rounding (16.1 × 10). */
+function wholeTenths(value: number): number {
+  return Math.floor(value * 10 + 1e-6)
+}
