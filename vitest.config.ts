@@ -7,7 +7,7 @@ const tierFiles = (tier: string) => [`${all}.${tier}.test.ts`]
 
 /**
  * One project a tier. `unit`: pure, milliseconds. `slow`: as pure, but thousands of cases or small processes. `db`: a PostgreSQL. `system`: starts real processes. `browser`: a
- * Chromium and the built site. `meili`: a Meilisearch. The slow ones that measure or wait run after the others, one
+ * Chromium and the built site. `meili`: a Meilisearch, the one of MEILI_URL or the program on PATH. The slow ones that measure or wait run after the others, one
  * file at a time, so that nothing else takes their processor.
  */
 export default defineConfig({
@@ -42,7 +42,9 @@ export default defineConfig({
           name: 'meili',
           include: tierFiles('meili'),
           exclude: elsewhere,
-          globalSetup: ['scripts/test/database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['scripts/test/database.ts', 'scripts/test/meilisearch.ts'],
         },
       },
       {

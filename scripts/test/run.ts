@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { StartError } from '../start/failure.ts'
 import { buildSite } from '../start/site.ts'
 import { findChromium } from './chromium.ts'
+import { findMeilisearch } from './meilisearch.ts'
 import { lastLine, outcomeOf, type Outcome, type Report } from './outcome.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,8 +49,9 @@ async function testTiers(arguments_: string[]): Promise<number> {
   const running: string[] = []
   for (const tier of wanted) {
     if (tier === 'browser' && !chromium) await leaveOut(tier, 'no chromium (install it or set CHROME_PATH)')
-    else if (tier === 'meili' && !process.env.MEILI_URL) await leaveOut(tier, 'no meilisearch')
-    else running.push(tier)
+    else if (tier === 'meili' && !process.env.MEILI_URL && !findMeilisearch(process.env)) {
+      await leaveOut(tier, 'no meilisearch')
+    } else running.push(tier)
   }
   if (running.some((tier) => tier !== 'unit' && tier !== 'slow')) {
     console.log('· Building the site, if it changed')

@@ -74,6 +74,11 @@ export function isFunctionWord(word: string): boolean {
   return functionWords.has(word)
 }
 
+/** All of them, for an engine that keeps a list of its own. */
+export function functionWordList(): string[] {
+  return [...functionWords]
+}
+
 /** Words that say only that it is a course. */
 export function isFiller(word: string): boolean {
   return fillers.has(word)
