@@ -13,6 +13,7 @@ import type { RunDeps } from './pipeline/run.ts'
 import { loadCrebo } from './reference/crebo.ts'
 import { readPlaces } from './reference/places.ts'
 import { loadShippedGeography } from './reference/shipped.ts'
+import { loadStarterTaxonomy } from './reference/starter.ts'
 import type { FeedMakers } from './sources/feed.ts'
 
 export type Runtime = {
@@ -39,6 +40,7 @@ export async function openRuntime(config: Config, applicationName: string): Prom
     await migrate(database.url)
     const db = connect(database.url, { max: 4, applicationName })
     await loadShippedGeography(db)
+    await loadStarterTaxonomy(db)
     const places = await readPlaces(db)
     return {
       config,

@@ -4,7 +4,8 @@ import type { Membership } from './membership.ts'
 import type { Postcode } from './postcode-file.ts'
 
 /** Official tables and the ones that come with the product have names of their own. */
-export type TableName = 'postcodes' | 'regions' | 'shipped-postcodes' | 'shipped-regions'
+export type TableName =
+  'postcodes' | 'regions' | 'shipped-postcodes' | 'shipped-regions' | 'esco' | 'shipped-taxonomy'
 
 const batch = 1000
 
