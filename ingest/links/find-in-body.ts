@@ -88,8 +88,9 @@ function skillStrength(words: readonly Word[], { label, from, to }: Match, part:
   if (!isTelling(label)) return 0
   const worth = strengths[part]
   if (label.content > 1) return isListed(words, from, to) ? worth.listed : worth.severalWords
-  if (words[from]!.key.length < shortestWord) return 0
-  return isListed(words, from, to) ? worth.listed : label.lang === 'nl' ? worth.within : 0
+  const short = words[from]!.key.length < shortestWord
+  if (isListed(words, from, to)) return short && part !== 'outcomes' ? 0 : worth.listed
+  return short || label.lang === 'en' ? 0 : worth.within
 }
 
 function isTelling(label: Label): boolean {

@@ -9,7 +9,10 @@ import { keyOf, type Word } from './words.ts'
 export function findInTitle({ words }: ReadClause, index: LabelIndex, english: boolean): Sighting[] {
   const core = words.map((word) => !isFiller(word))
   const found: Sighting[] = []
-  for (const match of scan(words, index, english)) {
+  const matches = scan(words, index, english)
+  const occupations = matches.filter(({ label }) => label.kind === 'occupation')
+  for (const match of matches) {
+    if (isWordOf(match, occupations)) continue
     const whole = words.every((_, at) => !core[at] || (at >= match.from && at < match.to))
     const strength = strengthOf(words, match, whole)
     if (strength > 0) found.push(sighting(match.label, strength, words, match.from, match.to))
@@ -38,12 +41,22 @@ function strengthOf(words: readonly Word[], { label, from, to }: Match, whole: b
   if (to - from === 1 && isTooShort(words[from]!, label)) return 0
   if (label.kind === 'occupation') {
     if (audience(words, from) || isOther(words, from, to) || isDoing(words[to - 1]!, label)) return 0
+    if (!whole && isPlural(words[to - 1]!, label)) return 0
     return whole ? 95 : label.content > 1 || from === firstCore(words) ? 85 : 70
   }
   if (isPartOfCompound(words, from, to)) return 0
   const forOthers = afterFor(words, from)
   if (forOthers) return label.content > 1 && label.telling > 0 ? 50 : 0
   return whole ? 95 : label.content > 1 ? 85 : 75
+}
+
+/** One word of an occupation's name is no skill: a `machinist mobiele kraan` drives no train. */
+function isWordOf({ label, from, to }: Match, occupations: readonly Match[]): boolean {
+  return (
+    label.kind === 'skill' &&
+    occupations.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from) &&
+    to - from === 1
+  )
 }
 
 const firstCore = (words: readonly Word[]) => words.findIndex((word) => !isFiller(word))
@@ -56,7 +69,13 @@ function isOther(words: readonly Word[], from: number, to: number): boolean {
 
 /** Abbreviations mean too many things; `kok` and `SQL` are the names themselves. */
 function isTooShort({ text }: Word, label: Label): boolean {
-  return text.length < 3 || (text.length < 5 && !label.preferred)
+  const isName = label.preferred || (label.kind === 'skill' && /[A-Z].*[A-Z]/.test(label.text))
+  return text.length < 3 || (text.length < 5 && !isName)
+}
+
+/** `Voorbehouden handelingen verpleegkundigen` is for nurses; a course makes one of somebody. */
+function isPlural({ text }: Word, label: Label): boolean {
+  return /(?:s|en)$/.test(text) && !label.text.toLowerCase().endsWith(text)
 }
 
 /** `tuinieren` is what a `tuinier` does; only some nouns of persons have a plural in -en. */
@@ -79,8 +98,10 @@ function afterFor(words: readonly Word[], from: number): boolean {
   return words.slice(0, from).some(({ text }) => text === 'voor' || text === 'for')
 }
 
-/** `heftruckopleiding`, `kapperscursus`, `heftruck rijden`: the training of an occupation. */
+/** `heftruckopleiding`, `kapperscursus`, `basislasser`, `heftruck rijden`: the training of an occupation. */
 function trained(word: Word, next: Word | undefined, index: LabelIndex): Label | null {
+  const basic = /^basis(.{5,})$/.exec(word.text)?.[1]
+  if (basic) return named(keyOf(basic), index)
   const stem = /^(.{4,}?)(?:opleiding|cursus|training|certificaat|rijbewijs|diploma|bewijs)$/.exec(
     word.text,
   )?.[1]
@@ -89,10 +110,14 @@ function trained(word: Word, next: Word | undefined, index: LabelIndex): Label |
     return driven ? (index.byVehicle.get(word.key) ?? null) : null
   }
   const key = keyOf(stem.replace(/-$/, ''))
-  const named = index.byKey
-    .get(key)
-    ?.find(({ kind, lang, telling }) => kind === 'occupation' && lang === 'nl' && telling > 0)
-  return named ?? index.byVehicle.get(key) ?? null
+  return named(key, index) ?? index.byVehicle.get(key) ?? null
+}
+
+function named(key: string, index: LabelIndex): Label | null {
+  const labels = index.byKey.get(key) ?? []
+  return (
+    labels.find(({ kind, lang, telling }) => kind === 'occupation' && lang === 'nl' && telling > 0) ?? null
+  )
 }
 
 const helpers = new Set('assistent assistente hulp aspirant adjunct leerling'.split(' '))

@@ -7,7 +7,7 @@
 import { keyOf } from './words.ts'
 
 const listed = `
-  aan aandacht aanbieder aanpak adres advies adviseren adviseur afspraak afspraken analyse analyseren apparaat arbeid
+  bedienen machinist aan aandacht aanbieder aanpak adres advies adviseren adviseur afspraak afspraken analyse analyseren apparaat arbeid
   assistent assistente baan balans balie basis basiskennis bedrijf bedrijven begeleiden begeleider begeleiding beginner beginnen
   beheer beheerder beheren beleid beoordelen bericht beroep bestand besturen bestuurder betrouwbaar bewegen bezoeker bieden boek brief
   bron business buiten camera centrum chef chauffeur coach coachen communicatie communiceren computer computers consulent contact

@@ -12,19 +12,10 @@ export type Linker = {
   rules: LinkRules
 }
 
-/** Labels that a review calls misleading are left out. */
+/** Takes a second with all of ESCO. */
 export function linkerOf(concepts: readonly Concept[], rules: LinkRules): Linker {
-  const misleading = new Set(
-    rules.reviews.flatMap(({ kind, concept, match }) => (kind === 'label' ? [`${concept} ${match}`] : [])),
-  )
-  const isGood = (id: string) => (label: string) => !misleading.has(`${id} ${label.toLowerCase()}`)
-  const kept = concepts.map((concept) => ({
-    ...concept,
-    altLabels: concept.altLabels.filter(isGood(concept.id)),
-    englishLabels: concept.englishLabels.filter(isGood(concept.id)),
-  }))
   return {
-    index: labelIndex(kept),
+    index: labelIndex(concepts),
     kinds: new Map(concepts.map(({ id, kind }) => [id, kind])),
     rules,
   }

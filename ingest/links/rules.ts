@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { titleKey } from '@stapwijzer/shared/search/text-words.ts'
 
 export type Review = {
-  kind: 'title' | 'course' | 'label'
+  kind: 'title' | 'course'
   match: string
   concept: string
   yes: boolean
@@ -56,10 +56,8 @@ export function codesOf(text: string): LinkRules['codes'] {
 /** Exported for tests. Throws on a line that is not understood. */
 export function reviewsOf(text: string): Review[] {
   return rowsOf(text, 6).map(([kind, match, concept, verdict, reason, reviewer]) => {
-    if (kind !== 'title' && kind !== 'course' && kind !== 'label')
-      throw new Error(`reviewed.tsv: no kind ${kind}`)
-    if (verdict !== 'no' && (verdict !== 'yes' || kind === 'label'))
-      throw new Error(`reviewed.tsv: ${match}: ${verdict}?`)
+    if (kind !== 'title' && kind !== 'course') throw new Error(`reviewed.tsv: no kind ${kind}`)
+    if (verdict !== 'no' && verdict !== 'yes') throw new Error(`reviewed.tsv: ${match}: ${verdict}?`)
     return {
       kind,
       match: match!,
@@ -74,7 +72,6 @@ export function reviewsOf(text: string): Review[] {
 /** Whether the review is about a course with this title and these ids (`source:item`). */
 export function isAbout({ kind, match }: Review, title: string, courses: readonly string[]): boolean {
   if (kind === 'course') return courses.includes(match)
-  if (kind === 'label') return false
   const parts = titleKey(match)
     .split('*')
     .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))

@@ -14,7 +14,9 @@ export function scan(words: readonly Word[], index: LabelIndex, english: boolean
     let key = ''
     for (let length = 1; length <= longest; length++) {
       key = length === 1 ? words[from]!.key : `${key} ${words[from + length - 1]!.key}`
-      collect(found, index.byKey.get(key), from, from + length, english)
+      const labels = index.byKey.get(key)
+      const same = length === 1 ? labels?.filter((label) => isSameWord(words[from]!, label)) : labels
+      collect(found, same, from, from + length, english)
     }
     const next = words[from + 1]
     // `heftruck chauffeur` and `heftruck-chauffeur` are one word in the taxonomy.
@@ -28,6 +30,12 @@ export function scan(words: readonly Word[], index: LabelIndex, english: boolean
     }
   }
   return found.filter((match) => !found.some((other) => isInside(match, other)))
+}
+
+/** Levelling goes too far for short names (`Word`, worden) and for a verb beside persons or things (`serveren`, servers). */
+function isSameWord({ text, key }: Word, label: Label): boolean {
+  if (key.length < 5 && text.length > key.length + 1) return false
+  return !(text.endsWith('s') && label.text.endsWith('en'))
 }
 
 function isPart({ text }: Word): boolean {
