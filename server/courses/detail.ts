@@ -4,7 +4,7 @@ import type { Course, Location, Offering, Price } from '@stapwijzer/shared/domai
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
 import { priceHistory } from './price-history.ts'
-import type { StoredCourse } from './store.ts'
+import type { LinkedConcept, StoredCourse } from './store.ts'
 
 /** As it is on `today`: price, next start and place are those of the card. */
 export function courseDetail(stored: StoredCourse, today: string): CourseDetail {
@@ -27,8 +27,8 @@ export function courseDetail(stored: StoredCourse, today: string): CourseDetail 
     costLines: course.costLines.map(({ label, amount, required }) => ({ label, amount, required })),
     offerings: course.offerings.map(offeringDetail),
     priceHistory: priceHistory(sources, card.price),
-    occupations: [],
-    skills: [],
+    occupations: stored.occupations.map(asConcept),
+    skills: stored.skills.map(asConcept),
     provenance: {
       source,
       sourceId,
@@ -46,6 +46,10 @@ export function courseDetail(stored: StoredCourse, today: string): CourseDetail 
       })),
     },
   }
+}
+
+function asConcept({ id, uri, label }: LinkedConcept): CourseDetail['occupations'][number] {
+  return { id, uri, label }
 }
 
 function registrations({ kvk, institutionCode, rioOfferer, url }: Course['provider']) {

@@ -6,7 +6,12 @@ import type { Price } from '@stapwijzer/shared/domain/course.ts'
 export type StoredCourse = ShownCourse & {
   /** The sources that offer it now, the one whose facts come first in front; empty for a withdrawn course. */
   sources: SourceOfCourse[]
+  /** What it leads to and teaches, strongest first. */
+  occupations: LinkedConcept[]
+  skills: LinkedConcept[]
 }
+
+export type LinkedConcept = { id: string; uri: string; label: string }
 
 export type SourceOfCourse = {
   source: string
@@ -27,7 +32,21 @@ export async function readCourse(tx: Tx, id: string): Promise<StoredCourse | nul
   if (!canonicalId.test(id)) return null
   const shown = (await readShownCourses(tx, [id])).get(id)
   if (!shown) return null
-  return { ...shown, sources: shown.withdrawn ? [] : await readSources(tx, shown.id) }
+  if (shown.withdrawn) return { ...shown, sources: [], occupations: [], skills: [] }
+  return {
+    ...shown,
+    sources: await readSources(tx, shown.id),
+    occupations: await readLinked(tx, shown.id, 'occupation'),
+    skills: await readLinked(tx, shown.id, 'skill'),
+  }
+}
+
+/** Concepts that are retired are left out. */
+async function readLinked({ sql }: Tx, id: string, kind: 'occupation' | 'skill'): Promise<LinkedConcept[]> {
+  return sql<LinkedConcept[]>`
+    select o.id, o.uri, o.label from catalogue.course_concept k
+    join catalogue.${sql(kind)} o on o.id = k.concept_id and o.retired_at is null
+    where k.course_id = ${id} and k.kind = ${kind} order by k.strength desc, k.concept_id collate "C"`
 }
 
 function readSources({ sql }: Tx, id: string): Promise<SourceOfCourse[]> {

@@ -20,8 +20,6 @@ export function conditionsOf(query: FindQuery, p: Parameters): Condition[] {
   const found: Condition[] = []
   const add = (filter: FilterName, sql: string) => found.push({ filter, sql })
 
-  if (filters.occupation) add('occupation', 'false')
-  if (filters.skill) add('skill', 'false')
   for (const { name } of codedFields) {
     const values = filters[name]
     if (values)
@@ -40,6 +38,10 @@ export function conditionsOf(query: FindQuery, p: Parameters): Condition[] {
       'provider',
       `s.provider_no = any(array(select no from catalogue.search_provider where provider_id = any(${ids})))`,
     )
+  }
+  for (const kind of ['occupation', 'skill'] as const) {
+    const ids = filters[kind]
+    if (ids) add(kind, conceptSql(kind, ids, p))
   }
   if (filters.source !== undefined) {
     const source = p.add(storable(filters.source), 'text')
@@ -89,6 +91,13 @@ export function conditionsOf(query: FindQuery, p: Parameters): Condition[] {
     )
   }
   return found
+}
+
+/** Linked to one of these concepts; those that are retired are on no page any more. */
+function conceptSql(kind: 'occupation' | 'skill', ids: readonly string[], p: Parameters): string {
+  return `s.course_id in (select k.course_id from catalogue.course_concept k
+    join catalogue.${kind} o on o.id = k.concept_id and o.retired_at is null
+    where k.kind = '${kind}' and k.concept_id = any(${p.add(ids.map(storable), 'text[]')}))`
 }
 
 /** The number of a closed code, out of the packed ones. */

@@ -136,7 +136,7 @@ async function takeOut(sql: Sql, next: () => Promise<readonly string[]>): Promis
 /** Ids of the concepts that a course `s` is linked to, strongest first. */
 function linked(sql: Sql, kind: 'occupation' | 'skill') {
   return sql`array(select k.concept_id from catalogue.course_concept k
-    where k.course_id = s.id and k.kind = ${kind} order by k.strength desc, k.concept_id)`
+    where k.course_id = s.id and k.kind = ${kind} order by k.strength desc, k.concept_id collate "C")`
 }
 
 /** Removes the rows of these numbers from the tables beside `course_search`. */

@@ -17,7 +17,7 @@ export type Filters = {
   award?: Award[]
   /** ISO 639-1. */
   language?: string[]
-  /** Ids of the classification. No course is linked to one yet, so either filter keeps nothing. */
+  /** Ids of occupations and skills: courses that are linked to one of them. */
   occupation?: string[]
   skill?: string[]
   /** Which courses these schemes are open to is in `schemeKinds` of the query. */

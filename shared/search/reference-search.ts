@@ -9,7 +9,15 @@ import type { FacetCount } from './engine.ts'
 import type { Filters, SearchQuery } from './query.ts'
 import { cardOn, storedCard } from './stored-card.ts'
 
-export type ReferenceCourse = { id: string; providerId: string; source: string; course: Course }
+export type ReferenceCourse = {
+  id: string
+  providerId: string
+  source: string
+  course: Course
+  /** Ids of what it is linked to. */
+  occupations?: string[]
+  skills?: string[]
+}
 export type ReferenceAnswer = { ids: string[]; total: number; facets: Record<FacetName, FacetCount[]> }
 
 /** All results in order, not a page; without words. */
@@ -46,7 +54,7 @@ export function referenceSearch(courses: readonly ReferenceCourse[], query: Sear
 type Row = ReferenceCourse & { card: CourseCard }
 
 function matches(
-  { card, course, source }: Row,
+  { card, course, source, occupations = [], skills = [] }: Row,
   filter: keyof Filters,
   value: unknown,
   query: SearchQuery,
@@ -80,7 +88,9 @@ function matches(
     case 'sourceId':
       return course.sourceId === value
     case 'occupation':
+      return occupations.some((id) => (value as string[]).includes(id))
     case 'skill':
+      return skills.some((id) => (value as string[]).includes(id))
     case 'scheme':
       return false
   }
