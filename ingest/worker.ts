@@ -16,6 +16,7 @@ import { takeTurns } from './jobs/turns.ts'
 import { linkCourses } from './links/link-courses.ts'
 import { refreshStatistics } from './pipeline/statistics.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
+import { indexProblem, oneAtATime, searchIndex, toldOf } from './search-index.ts'
 import { configuredFeed } from './sources/feed.ts'
 import { loadSources } from './sources/load.ts'
 import { registerSources } from './sources/register.ts'
@@ -103,6 +104,7 @@ async function work(
       if (!signal.aborted) log.error({ name: (error as Error).name }, 'links')
     }
   }
+  const keep = indexKeeper(runtime, signal, log)
   const unread = await neverLoaded(db, sources)
   await loadFirst(unread, { run, say, signal })
   const linking = link()
@@ -117,6 +119,7 @@ async function work(
       runSource: async (source) => {
         const result = await run(source)
         await link()
+        await keep()
         return result
       },
       takeTurns: async (queueRun) => ({ queued: await takeTurns(db, sources, new Date(), queueRun) }),
@@ -126,6 +129,7 @@ async function work(
         if (counts.courses > 0) {
           log.info(counts, 'duplicates')
           await link()
+          await keep()
         }
         return counts
       },
@@ -134,6 +138,7 @@ async function work(
         if (counts.sent + counts.failed > 0) log.info(counts, 'mail')
         return counts
       },
+      keepIndex: keep,
       deleteExpired: async () => {
         const counts = await deleteExpired(db, await earlierClock(db, new Date()))
         log.info(counts, 'retention')
@@ -144,7 +149,26 @@ async function work(
   )
   tell({ type: 'ready' })
   log.info({ sources: sources.length }, 'ready')
+  void keep()
   return queue
+}
+
+/** Keeps the index in Meilisearch, if there is one. A failure is told here: what is left over the next turn looks at. */
+function indexKeeper(runtime: Runtime, signal: AbortSignal, log: Logger): () => Promise<object> {
+  const index = searchIndex(runtime)
+  if (!index) return () => Promise.resolve({})
+  return oneAtATime(async () => {
+    try {
+      const kept = await index.keep({ signal })
+      const told = toldOf(kept)
+      if (told) log.info(kept, told)
+      return kept ?? { unchanged: true }
+    } catch (error) {
+      const problem = indexProblem(error) ?? (error as Error).name
+      if (!signal.aborted) log.error({ problem }, 'search index')
+      return { problem }
+    }
+  })
 }
 
 try {

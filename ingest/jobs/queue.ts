@@ -17,6 +17,8 @@ export type Jobs = {
   watchSources: () => Promise<object>
   /** Follows what people said of pairs of courses. */
   followDecisions: () => Promise<object>
+  /** Makes the index in Meilisearch equal to the catalogue. */
+  keepIndex: () => Promise<object>
   sendMails: () => Promise<object>
   deleteExpired: () => Promise<object>
 }
@@ -29,6 +31,7 @@ export type Queue = {
 const hour = 3600
 const day = 24 * hour
 const everyMinute = '* * * * *'
+const everyFewMinutes = '*/3 * * * *'
 const everyTenMinutes = '*/10 * * * *'
 /** A large feed does not hold up the others. */
 const runsAtOnce = 2
@@ -49,6 +52,7 @@ export async function startQueue(databaseUrl: string, jobs: Jobs, log: Logger): 
   await ingestJobs(boss, jobs)
   await plainJob(boss, 'alerts', everyTenMinutes, hour, jobs.watchSources)
   await plainJob(boss, 'duplicates', everyMinute, hour, jobs.followDecisions)
+  await plainJob(boss, 'search-index', everyFewMinutes, hour, jobs.keepIndex)
   await plainJob(boss, 'mail', everyMinute, hour, jobs.sendMails)
   // What was deleted is kept as the job's result: the proof that retention ran.
   await plainJob(boss, 'retention', everyNight, 730 * day, jobs.deleteExpired)
