@@ -29,6 +29,7 @@ import { registerPlans } from './plans/routes.ts'
 import { referralDesk, registerReferralRoom } from './referrals/register.ts'
 import { registerSite } from './site/register.ts'
 import { registerSources } from './sources/routes.ts'
+import { registerSuggestions } from './suggestions/routes.ts'
 
 /** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
 export type Deps = {
@@ -83,8 +84,9 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   const taxonomy = createTaxonomyStore(deps)
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
-  registerCourses(app, deps)
+  registerCourses(app, deps, taxonomy)
   registerOccupations(app, taxonomy)
+  registerSuggestions(app, deps, taxonomy)
   registerMatching(app, deps, taxonomy)
   registerDesks(app, deps, desks)
   registerFunding(app, deps)

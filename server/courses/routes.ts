@@ -1,22 +1,20 @@
-/** Searching the catalogue, one course, and suggestions while typing. */
+/** Searching the catalogue, and one course. */
 import {
   getCourse,
   searchCourses as searchContract,
   type CoursesQuery,
 } from '@stapwijzer/shared/api/courses.ts'
-import { suggest } from '@stapwijzer/shared/api/suggestions.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
-import { suggestFrom } from '@stapwijzer/shared/search/postgres-suggest.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres-words.ts'
 import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
-import { emptyVocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
 import { localeOf } from '@stapwijzer/shared/text/labels.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
 import { openCourses } from './scheme-filter.ts'
@@ -24,17 +22,23 @@ import { searchRequest, type LookedUp } from './search-request.ts'
 import { searchResult } from './search-result.ts'
 import { searchedFor } from './searched-for.ts'
 import { readCourse, type StoredCourse } from './store.ts'
+import { createVocabularyStore } from './vocabulary.ts'
 
-export function registerCourses(app: FastifyInstance, deps: Deps): void {
+export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: TaxonomyStore): void {
   const engine = postgresEngine(deps.db)
   const stock = postgresStock(deps.db)
   const log = searchedFor({ ...deps, app })
-  const searching = (): Searching => ({ engine, stock, vocabulary: emptyVocabulary })
+  const vocabulary = createVocabularyStore(deps, taxonomy)
+  const searching = async (): Promise<Searching> => ({
+    engine,
+    stock,
+    vocabulary: await vocabulary.current(),
+  })
 
   route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
     const asked = searchRequest(query, await lookUp(query, deps, today), today)
-    const answer = await searchCourses(searching(), asked)
+    const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = localeOf(request.headers['accept-language'])
     return {
@@ -47,21 +51,8 @@ export function registerCourses(app: FastifyInstance, deps: Deps): void {
   route(app, getCourse, async ({ params }) => {
     const stored = await deps.db.read('app', (tx) => readCourse(tx, params.id))
     if (!stored) throw new ProblemError(404, 'There is no course with this id.')
-    if (stored.withdrawn) throw await gone(stored, searching(), deps.today())
+    if (stored.withdrawn) throw await gone(stored, await searching(), deps.today())
     return { status: 200, body: courseDetail(stored, deps.today()) }
-  })
-
-  route(app, suggest, async ({ query }) => {
-    const { courses, providers } = await deps.db.read('app', ({ sql }) => suggestFrom(sql, query.q))
-    return {
-      status: 200,
-      body: {
-        occupations: [],
-        skills: [],
-        courses: courses.map((course) => ({ ...course, count: null })),
-        providers,
-      },
-    }
   })
 }
 

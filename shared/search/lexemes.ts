@@ -11,21 +11,28 @@ import { isCode } from './text-words.ts'
 export type Lexemes = {
   /** The word itself. */
   stem: string
-  /** What it also is, in a wider sense; marked. */
-  wider: string[]
+  /** Its family, marked; null when it has none. */
+  family: string | null
+  /** The parts of a compound and their families, marked. */
+  parts: string[]
 }
 
 /** The lexemes that a folded word of a course puts in the index. */
 export function lexemesOf(word: string): Lexemes {
-  if (isCode(word)) return { stem: word, wider: [] }
+  if (isCode(word)) return { stem: word, family: null, parts: [] }
   const stem = stemOf(word)
   const family = familyOf(word, stem)
-  const parts = partsOf(word).flatMap((part) => {
-    const of = stemOf(part)
-    const itsFamily = familyOf(part, of)
-    return itsFamily === null ? [partLexeme(of)] : [partLexeme(of), partLexeme(itsFamily)]
-  })
-  return { stem, wider: family === null ? parts : [familyLexeme(family), ...parts] }
+  return {
+    stem,
+    family: family === null ? null : familyLexeme(family),
+    parts: [...new Set(partsOf(word).flatMap(partLexemes))],
+  }
+}
+
+function partLexemes(part: string): string[] {
+  const stem = stemOf(part)
+  const family = familyOf(part, stem)
+  return family === null ? [partLexeme(stem)] : [partLexeme(stem), partLexeme(familyLexeme(family))]
 }
 
 /** The stem of a folded word; a code is its own. */

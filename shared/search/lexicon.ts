@@ -5,7 +5,7 @@
 import type { Sql } from '../db/client.ts'
 import { lexemesOf } from './lexemes.ts'
 import { isCode, isFunctionWord } from './text-words.ts'
-import { shortestRepaired } from './widening.ts'
+import { shortestKept } from './widening.ts'
 
 const insertSize = 5000
 /** Words that are remembered; a feed of any size must fit, also one of nothing but different words. */
@@ -17,21 +17,28 @@ type Lexeme = {
   vector: number
 }
 
-/** A word that was met, with its stem and what it is in a wider sense. */
+/** A word that was met, with its stem, its family and the parts of a compound. */
 export type Met = {
   readonly word: string
   readonly functionWord: boolean
   readonly lexeme: Lexeme
-  readonly wider: readonly Lexeme[]
+  readonly family: Lexeme | null
+  readonly parts: readonly Lexeme[]
   /** The source it was last met in. */
   source: number
 }
 
 /**
- * Words of one weight. `suffix` such as `:1A`, and `wider` for what words are in a wider sense (null: left out); words that
- * hold a sentence together are left out unless `whole`.
+ * Words of one weight, `suffix` such as `:1A`; families and parts of compounds have a weight of their own (null: left out).
+ * Words that hold a sentence together are left out unless `whole`.
  */
-export type WordGroup = { words: readonly Met[]; suffix: string; wider: string | null; whole: boolean }
+export type WordGroup = {
+  words: readonly Met[]
+  suffix: string
+  families: string
+  parts: string | null
+  whole: boolean
+}
 
 export class Lexicon {
   readonly #words = new Map<string, Met>()
@@ -60,9 +67,11 @@ export class Lexicon {
     for (const { words, suffix, whole } of groups) {
       for (const { lexeme, functionWord } of words) if (whole || !functionWord) add(lexeme, suffix)
     }
-    for (const { words, wider } of groups) {
-      if (wider === null) continue
-      for (const met of words) for (const lexeme of met.wider) add(lexeme, wider)
+    for (const { words, families, parts: weight } of groups) {
+      for (const met of words) {
+        if (met.family) add(met.family, families)
+        if (weight !== null) for (const lexeme of met.parts) add(lexeme, weight)
+      }
     }
     return parts.join(' ')
   }
@@ -82,7 +91,7 @@ export class Lexicon {
 
   async #store(sql: Sql): Promise<void> {
     for (const [source, met] of this.#metIn) {
-      const kept = [...met].filter(({ word }) => word.length >= shortestRepaired && !isCode(word))
+      const kept = [...met].filter(({ word }) => word.length >= shortestKept && !isCode(word))
       kept.sort((a, b) => (a.word < b.word ? -1 : 1))
       for (let at = 0; at < kept.length; at += insertSize) {
         const part = kept.slice(at, at + insertSize)
@@ -96,12 +105,13 @@ export class Lexicon {
   }
 
   #first(word: string): Met {
-    const { stem, wider } = lexemesOf(word)
+    const { stem, family, parts } = lexemesOf(word)
     const met: Met = {
       word,
       functionWord: isFunctionWord(word),
       lexeme: this.#lexemeOf(stem),
-      wider: wider.map((text) => this.#lexemeOf(text)),
+      family: family === null ? null : this.#lexemeOf(family),
+      parts: parts.map((text) => this.#lexemeOf(text)),
       source: -1,
     }
     this.#words.set(word, met)

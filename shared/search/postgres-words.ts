@@ -62,7 +62,11 @@ type Candidate = { unknown: string; word: string }
 
 async function oneSlipFrom(sql: Sql, words: readonly string[]): Promise<Candidate[]> {
   if (words.length === 0) return []
-  const pairs = words.flatMap((unknown) => oneSlipAway(unknown).map((word) => ({ unknown, word })))
+  const pairs = words.flatMap((unknown) =>
+    oneSlipAway(unknown)
+      .filter((word) => word.length >= shortestRepaired)
+      .map((word) => ({ unknown, word })),
+  )
   return sql<Candidate[]>`
     select distinct p.unknown, p.word
     from unnest(${pairs.map((p) => p.unknown)}::text[], ${pairs.map((p) => p.word)}::text[]) p(unknown, word)
@@ -74,7 +78,7 @@ async function twoSlipsFrom(sql: Sql, words: readonly string[]): Promise<Candida
   const similar = await sql<Candidate[]>`
     select unknown, near.word from unnest(${words as string[]}::text[]) unknown, lateral (
       select distinct s.word, similarity(s.word, unknown) as likeness from catalogue.search_word s
-      where s.word % unknown order by likeness desc, s.word limit 30) near`
+      where s.word % unknown and length(s.word) >= ${shortestRepaired} order by likeness desc, s.word limit 30) near`
   return similar.filter(({ unknown, word }) => slips(unknown, word, 2) <= 2)
 }
 

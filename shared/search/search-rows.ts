@@ -60,11 +60,11 @@ function wordCells({ document, met: { title, main, body } }: NumberedDocument, l
   return [
     Math.min(document.titleLength, 1000),
     document.titleKey,
-    lexicon.vector([{ words: title, suffix: '', wider: '', whole: true }]),
+    lexicon.vector([{ words: title, suffix: '', families: '', parts: '', whole: true }]),
     lexicon.vector([
-      { words: title, suffix: ':1A', wider: ':1C', whole: true },
-      { words: main, suffix: ':1B', wider: null, whole: false },
-      { words: body, suffix: '', wider: null, whole: false },
+      { words: title, suffix: ':1A', families: ':1C', parts: ':1C', whole: true },
+      { words: main, suffix: ':1B', families: '', parts: null, whole: false },
+      { words: body, suffix: '', families: '', parts: null, whole: false },
     ]),
   ]
 }

@@ -7,7 +7,7 @@ import type { Widening } from '../domain/search.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FilterName, Filters, FindQuery, SearchQuery } from './query.ts'
 import type { Question } from './question.ts'
-import { anyWord, corrected, mostWords, unknownTerms, withCompounds } from './widening.ts'
+import { anyWord, corrected, mostWords, tookPart, unknownTerms, withCompounds } from './widening.ts'
 import { understand, type Understood } from './understand.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -29,7 +29,8 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   const read = readingOf(searching, query)
   const first: Read = { ...(query.q === null ? nothingRead : read(query.q)), widened: [] }
   const found = await searching.engine.find(findQuery(query, first))
-  if (found.total > 0) return answer(found, first)
+  if (found.total > 0)
+    return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
   if (first.question === null || query.exact) return blocked(searching, query, first, found)
   const words = await readWider(searching, query.q!, first, read)
   if (words !== first) {

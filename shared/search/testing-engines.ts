@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '../db/testing.ts'
 import type { Course } from '../domain/course.ts'
 import type { SearchAnswer } from './engine.ts'
 import type { SearchQuery } from './query.ts'
-import { putCourses, searchIn } from './testing.ts'
+import { putCourses, searchIn, vocabularyIn } from './testing.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type SourceCourses = { source: string; courses: readonly Course[] }
@@ -12,6 +12,7 @@ export type EngineUnderTest = {
   db: TestDatabase
   /** Ids of the courses it was made with, in order. */
   ids: string[]
+  /** With the vocabulary of its own catalogue, unless another is given. */
   search(query: SearchQuery, vocabulary?: Vocabulary): Promise<SearchAnswer>
   /** More courses, found as soon as it is done; gives their ids. */
   put(sources: readonly SourceCourses[]): Promise<string[]>
@@ -22,12 +23,18 @@ export type EngineMaker = (sources: readonly SourceCourses[]) => Promise<EngineU
 
 export const onPostgres: EngineMaker = async (sources) => {
   const db = await testDatabase()
-  const put = (some: readonly SourceCourses[]) => putSources(db, some)
+  let vocabulary: Vocabulary | null = null
   return {
     db,
-    ids: await put(sources),
-    search: (query, vocabulary) => searchIn(db, query, vocabulary),
-    put,
+    ids: await putSources(db, sources),
+    search: async (query, given) => {
+      vocabulary ??= await vocabularyIn(db)
+      return searchIn(db, query, given ?? vocabulary)
+    },
+    put: (some) => {
+      vocabulary = null
+      return putSources(db, some)
+    },
     close: () => db.drop(),
   }
 }

@@ -4,6 +4,7 @@ import type { Course } from '../domain/course.ts'
 import { courseQuality } from '../domain/quality.ts'
 import type { SearchAnswer } from './engine.ts'
 import { postgresEngine } from './postgres.ts'
+import { readCatalogueVocabulary } from './postgres-vocabulary.ts'
 import { postgresStock } from './postgres-words.ts'
 import { projectCourses } from './project.ts'
 import type { SearchQuery } from './query.ts'
@@ -65,6 +66,12 @@ export async function mergeStored(db: Database, ids: readonly string[], course: 
       from catalogue.course where id = ${lead!}`
     await projectCourses(tx, ids)
   })
+}
+
+/** The vocabulary of a catalogue as it is now, without occupations. */
+export async function vocabularyIn(db: Pick<Database, 'read'>): Promise<Vocabulary> {
+  const catalogue = await db.read('app', ({ sql }) => readCatalogueVocabulary(sql))
+  return { ...emptyVocabulary, ...catalogue }
 }
 
 /** What a search on PostgreSQL answers, from words to cards. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, fold, joinedWords, titleKey, typedWords, wordsOf } from './text-words.ts'
+import { fold, joinedWords, titleKey, typedWords, wordsOf } from './text-words.ts'
 
 describe('folding', () => {
   it.each([
@@ -39,21 +39,5 @@ describe('words', () => {
       { word: 'bar', from: 6, to: 9 },
       { word: 'cplusplus', from: 10, to: 13 },
     ])
-  })
-})
-
-describe('what is asked', () => {
-  it.each([
-    ['cursus boekhouden', ['boekhouden']],
-    ['ik wil graag iets leren over lassen', ['lassen']],
-    ['opleiding', ['opleiding']],
-    ['de cursus', ['cursus']],
-    ['de', ['de']],
-    ['haar en make-up', ['haar', 'make', 'up']],
-    ['boekhouden Boekhouden', ['boekhouden']],
-    ['?!', []],
-  ])('%s: %j', (q, words) => expect(asked(q, false).words).toEqual(words))
-  it('keeps words such as cursus when it has to be exact', () => {
-    expect(asked('cursus boekhouden', true).words).toEqual(['cursus', 'boekhouden'])
   })
 })

@@ -51,22 +51,11 @@ export function typedWords(q: string): TypedWord[] {
   )
 }
 
-export type Asked = {
-  /** Words that a course must have (all of them, unless the search is widened). */
-  words: string[]
-  /** The whole question as a title key. */
-  key: string
-}
-
-/**
- * Which words of a question count. Words that hold a sentence together never do; "cursus", "opleiding", "leren" and the
- * like are in nearly every text, so they count only in an exact search or when nothing else was asked.
- */
-export function asked(q: string, exact: boolean): Asked {
-  const all = unique(typedWords(q).map((typed) => typed.word))
-  const telling = all.filter((word) => !functionWords.has(word))
-  const words = exact ? telling : telling.filter((word) => !fillers.has(word))
-  return { words: [words, telling, all].find((list) => list.length > 0) ?? [], key: titleKey(q) }
+/** The words of a label or question that count, as one text: `leraar in het basisonderwijs` is `leraar basisonderwijs`. */
+export function labelKey(label: string): string {
+  return wordsOf(label)
+    .filter((word) => !functionWords.has(word) && !fillers.has(word))
+    .join(' ')
 }
 
 /** Words without meaning of their own; left out of long texts, and of questions that hold anything else. */
@@ -120,10 +109,6 @@ function named(folded: string): string {
 
 function cut(word: string): string {
   return word.slice(0, longestWord).toWellFormed()
-}
-
-function unique(words: string[]): string[] {
-  return [...new Set(words)]
 }
 
 const functionWords = new Set(

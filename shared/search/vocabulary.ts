@@ -6,15 +6,23 @@ export type Vocabulary = {
   knows(lexeme: string): boolean
   /** Whether this folded word may be part of a compound: it stands by itself in a course or in a label. */
   isPart(word: string): boolean
-  /** By folded name. */
+  /** By folded name in words (`s hertogenbosch`), and by `#` and the four digits of a postcode. */
   places: ReadonlyMap<string, KnownPlace>
+  /** By folded name in words. */
   providers: ReadonlyMap<string, KnownProvider>
-  /** By folded label; several occupations may share one. */
+  /** By folded label in words; several occupations may share one. */
   occupations: ReadonlyMap<string, readonly KnownOccupation[]>
 }
 
-export type KnownPlace = { name: string; pc4: string; point: Point }
-export type KnownProvider = { id: string; name: string }
+export type KnownPlace = {
+  name: string
+  pc4: string
+  point: Point
+  /** Large enough to be meant when only its name stands there. */
+  clear: boolean
+}
+/** One school may come from several sources, each with an id of its own. */
+export type KnownProvider = { ids: readonly string[]; name: string }
 export type KnownOccupation = { id: string; label: string }
 
 /** Knows nothing: words are only words. */

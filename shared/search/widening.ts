@@ -1,5 +1,6 @@
 /** Reading the words of a question again when no course has them all: repaired, as parts and beginnings, any of them. Pure. */
-import type { Question } from './question.ts'
+import type { Widening } from '../domain/search.ts'
+import type { Question, Reason } from './question.ts'
 import { isCode, typedWords } from './text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,6 +9,9 @@ export const mostWords = 8
 
 /** A word in this many courses tells nothing beside one that is in fewer: it helps to rank, not to find. */
 export const frequent = 2000
+
+/** Shorter words and codes are not kept in the stock of words. */
+export const shortestKept = 2
 
 /** Shorter words have too many neighbours to be repaired. */
 export const shortestRepaired = 4
@@ -70,4 +74,17 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
     alternatives.some(({ words }) => words.some((word) => kept.has(word))),
   )
   return { ...question, terms, anyOf }
+}
+
+/** What was needed to find words that the catalogue does not know as they are, and whether synonyms took part. */
+export function tookPart(question: Question | null, vocabulary: Vocabulary): Widening[] {
+  const found = new Set<Widening>()
+  for (const { word, alternatives } of question?.terms ?? []) {
+    const known = (by: Reason) =>
+      alternatives.some((one) => one.by === by && one.words.every((word) => vocabulary.knows(word)))
+    if (known('synonym')) found.add('synonym')
+    if (word.length < shortestRepaired || isCode(word) || word.includes(' ')) continue
+    if (!known('typed') && !known('family') && known('compound')) found.add('compound')
+  }
+  return [...found].sort()
 }
