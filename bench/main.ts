@@ -35,9 +35,17 @@ type Setting = {
 }
 
 const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
-  search: ({ size, quick, today, engine, say }) =>
+  search: ({ size, quick, today, engine, meili, say }) =>
     benchSearch(
-      { courses: 50_000 * size, questions: 1000 * size, rounds: quick ? 2 : 5, today, engine },
+      {
+        courses: 100_000 * size,
+        questions: 1000 * size,
+        rounds: quick ? 2 : 5,
+        seconds: quick ? 2 : 6,
+        today,
+        engine,
+        meili,
+      },
       say,
     ),
   relevance: ({ today, meili, keep, say }) => benchRelevance({ today, meili, keep }, say),

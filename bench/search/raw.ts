@@ -1,0 +1,98 @@
+/** The bare engines: the very questions that the product puts to them, with nothing of ours between. */
+import { Agent, request as send } from 'node:http'
+import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { findRequest } from '@stapwijzer/shared/search/meili/request.ts'
+import { liveIndex } from '@stapwijzer/shared/search/meili/settings.ts'
+import type { Answer } from '@stapwijzer/shared/search/meili/client.ts'
+import { searchStatement } from '@stapwijzer/shared/search/postgres-statement.ts'
+import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { postgresStock } from '@stapwijzer/shared/search/postgres-words.ts'
+import type { FindQuery, SearchQuery } from '@stapwijzer/shared/search/query.ts'
+import { searchCourses } from '@stapwijzer/shared/search/search.ts'
+import type { Vocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
+
+export type RawAnswer = { total: number; ids: string[] }
+export type RawEngine = { ask(index: number): Promise<RawAnswer>; close(): Promise<void> }
+
+/** What each question asks of an engine in the end, when its words are read and repaired. */
+export async function findsOf(
+  db: Database,
+  queries: readonly SearchQuery[],
+  vocabulary: Vocabulary,
+): Promise<FindQuery[]> {
+  const engine = postgresEngine(db)
+  const stock = postgresStock(db)
+  const finds: FindQuery[] = []
+  for (const query of queries) {
+    let last: FindQuery | null = null
+    const watched: typeof engine = {
+      ...engine,
+      find(asked) {
+        last = asked
+        return engine.find(asked)
+      },
+    }
+    await searchCourses({ engine: watched, stock, vocabulary }, query)
+    finds.push(last!)
+  }
+  return finds
+}
+
+/** The same SQL straight to the database, over as many connections as the product has. */
+export function rawPostgres(url: string, finds: readonly FindQuery[], connections: number): RawEngine {
+  const direct = connect(url, { max: connections })
+  const statements = finds.map((find) => searchStatement(find))
+  return {
+    async ask(index) {
+      const { text, values } = statements[index]!
+      const [row] = await direct.pool.unsafe(text, values as never[], { prepare: true })
+      const { total, items } = row as unknown as { total: number; items: [{ id: string }][] | null }
+      return { total, ids: (items ?? []).map(([card]) => card.id) }
+    },
+    close: () => direct.close(),
+  }
+}
+
+/** The same multi-search straight to Meilisearch. */
+export function rawMeili(url: string, apiKey: string | undefined, finds: readonly FindQuery[]): RawEngine {
+  const agent = new Agent({ keepAlive: true })
+  const requests = finds.map((find) => {
+    const { queries, read } = findRequest(find)
+    const body = JSON.stringify({ queries: queries.map((query) => ({ ...query, indexUid: liveIndex })) })
+    return { body, read }
+  })
+  return {
+    async ask(index) {
+      const { body, read } = requests[index]!
+      const { ids, total } = read(
+        JSON.parse(await post(agent, `${url}/multi-search`, apiKey, body)) as Answer,
+      )
+      return { ids, total }
+    },
+    close() {
+      agent.destroy()
+      return Promise.resolve()
+    },
+  }
+}
+
+function post(agent: Agent, url: string, apiKey: string | undefined, body: string): Promise<string> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+  }
+  return new Promise((resolve, reject) => {
+    const asked = send(url, { method: 'POST', agent, headers }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (text += chunk))
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve(text)
+          : reject(new Error(`Meilisearch answered ${response.statusCode}: ${text}`)),
+      )
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
