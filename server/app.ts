@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { registerAdmin } from './admin/register.ts'
 import { registerCourses } from './courses/routes.ts'
+import type { CourseSearch } from './courses/search-engine.ts'
 import { loadDesks } from './desks/load-desks.ts'
 import { registerDesks } from './desks/routes.ts'
 import { registerFunding } from './funding/routes.ts'
@@ -38,6 +39,8 @@ export type Deps = {
   now: () => Date
   today: () => string
   log: Logger
+  /** Absent where PostgreSQL searches. */
+  search?: CourseSearch
   /** Absent where nobody measures. */
   metrics?: Metrics
   /** Folder of the built site (web/build); absent where only the API is wanted. */

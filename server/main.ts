@@ -10,6 +10,7 @@ import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
+import { courseSearch } from './courses/search-engine.ts'
 import { bounded } from './database.ts'
 import { createLogger } from './http/request-log.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -41,9 +42,13 @@ async function start(undo: Step[]): Promise<void> {
     undo.push(() => server.close())
   }
   const now = () => new Date()
+  const db = bounded(pool, { slots, waitMs: 2000, workMs: 5000 })
+  const search = courseSearch({ config, db, log })
+  undo.push(async () => search.close())
   const app = await buildApp({
     config,
-    db: bounded(pool, { slots, waitMs: 2000, workMs: 5000 }),
+    db,
+    search,
     now,
     today: () => config.TODAY ?? plainDateOf(now()),
     log,

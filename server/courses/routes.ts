@@ -25,7 +25,7 @@ import { readCourse, type StoredCourse } from './store.ts'
 import { createVocabularyStore } from './vocabulary.ts'
 
 export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: TaxonomyStore): void {
-  const engine = postgresEngine(deps.db)
+  const engine = deps.search?.engine ?? postgresEngine(deps.db)
   const stock = postgresStock(deps.db)
   const log = searchedFor({ ...deps, app })
   const vocabulary = createVocabularyStore(deps, taxonomy)

@@ -29,6 +29,11 @@ test('nothing to search, or a catalogue that was not read for two weeks: degrade
   expect(readiness({ ...well, lastGoodRunAt: null }, now)).toMatchObject({ status: 'degraded' })
 })
 
+test('case 43: another engine answers for the one that is set: degraded, not down', () => {
+  expect(readiness(well, now, 'away')).toMatchObject({ status: 'degraded', checks: { search: 'degraded' } })
+  expect(readiness(well, now, 'ok')).toMatchObject({ status: 'ok' })
+})
+
 test('a source in trouble: degraded, named, never down', () => {
   expect(readiness({ ...well, sourcesInTrouble: true }, now)).toEqual({
     status: 'degraded',

@@ -12,12 +12,13 @@ export type Facts = {
 
 const staleMs = 14 * 86_400_000
 
-/** Without the database nothing is served; a catalogue that is empty or old, or a source in trouble, is poorer, not broken. */
-export function readiness(facts: Facts, now: Date): Readiness {
+/** Without the database nothing is served; a catalogue that is empty or old, a search engine that another answers for,
+ * or a source in trouble, is poorer, not broken. */
+export function readiness(facts: Facts, now: Date, engine: 'ok' | 'away' = 'ok'): Readiness {
   const checks: Readiness['checks'] = {
     database: facts ? 'ok' : 'down',
     migrations: facts?.migrated ? 'ok' : 'down',
-    search: facts?.searchable ? 'ok' : 'degraded',
+    search: facts?.searchable && engine === 'ok' ? 'ok' : 'degraded',
     catalogue:
       facts?.lastGoodRunAt && now.getTime() - facts.lastGoodRunAt.getTime() < staleMs ? 'ok' : 'degraded',
     sources: facts && !facts.sourcesInTrouble ? 'ok' : 'degraded',

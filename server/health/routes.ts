@@ -13,7 +13,7 @@ export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<
   route(app, getLive, async () => ({ status: 200, body: { status: 'ok' } }))
   route(app, getReady, async () => {
     const now = deps.now()
-    const ready = readiness(await readFacts(deps.db, newest, now), now)
+    const ready = readiness(await readFacts(deps.db, newest, now), now, deps.search?.state())
     if (ready.status !== 'down') return { status: 200, body: ready }
     // An error like every other: its `status` is the number, what is down stands in `checks`.
     return {

@@ -37,6 +37,8 @@ export type Guard = {
   /** Runs a call. Throws AwayError when it fails, is late, or is not made because of earlier failures. */
   run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
   state(): 'ok' | 'away'
+  /** Finds out in the background whether it is well, as often as it takes to know. */
+  check(): void
   close(): void
 }
 
@@ -81,6 +83,13 @@ export function guard({
       }
     },
     state: () => (breaker.state === CircuitState.Closed ? 'ok' : 'away'),
+    check() {
+      const once = (left: number) => {
+        if (closed || left === 0 || breaker.state !== CircuitState.Closed) return
+        policy.execute(({ signal }) => probe(signal)).catch(() => once(left - 1))
+      }
+      once(failures)
+    },
     close() {
       closed = true
       if (timer) clearTimeout(timer)

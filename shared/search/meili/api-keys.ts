@@ -2,7 +2,7 @@
  * Keys with no more rights than their process needs: one that only searches the live index (the server), one that keeps
  * it and builds others beside it (worker and command line). Neither can make keys or see another index.
  */
-import { MeilisearchApiError, type KeyCreation, type Meilisearch } from 'meilisearch'
+import { MeilisearchApiError, type Meilisearch } from 'meilisearch'
 import { liveIndex } from './settings.ts'
 
 /** With the identifiers given, the same master key always gives the same keys, also after the data folder is lost. */
@@ -56,6 +56,5 @@ async function keyOf(client: Meilisearch, name: keyof typeof wanted): Promise<st
     if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'api_key_not_found') throw error
   }
   const { actions, indexes, ...rest } = wanted[name]
-  return (await client.createKey({ ...rest, actions: [...actions], indexes: [...indexes] }))
-    .key
+  return (await client.createKey({ ...rest, actions: [...actions], indexes: [...indexes] })).key
 }
