@@ -1,7 +1,7 @@
 /** Reads the courses that could suit a profile: facts for the ranking, no cards. Live courses only. */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
 import { unpackCodes, numberOf } from '@stapwijzer/shared/domain/code-numbers.ts'
-import type { Delivery } from '@stapwijzer/shared/domain/codes.ts'
+import { sectors, type Delivery } from '@stapwijzer/shared/domain/codes.ts'
 import {
   earthRadiusKm,
   leastDot,
@@ -60,34 +60,62 @@ export async function linkedCourses(
   return read(sql, text, p)
 }
 
-/** Courses of every sector that start soon, are told well, ask little and are near, a few of each sector. */
+/**
+ * Courses of every sector that start soon, are told well and ask little, a few of each sector; with an origin those near it
+ * or online, unless there are few. Of a large catalogue one slice is looked at, each day another, so that of thousands of
+ * courses that are equally good each has its turn.
+ */
 export async function variedCourses(sql: Sql, asked: Asked): Promise<CourseFacts[]> {
+  const found = await sliceOf(sql, asked, asked.origin !== null)
+  return asked.origin && found.length < fewNear ? sliceOf(sql, asked, false) : found
+}
+
+const fewNear = 60
+/** Courses that a slice has, about. */
+const sliceSize = 6000
+
+async function sliceOf(sql: Sql, asked: Asked, near: boolean): Promise<CourseFacts[]> {
   const p = new Parameters()
   const start = nextStartSql(p, asked.today)
-  const soon = `(case when s.flexible or ${start} < ${p.add(asked.today, 'date')} + 92 then 15 else 0 end)`
-  const entry = `(case when ${codeSql('level')} = any(${p.add(
-    ['mbo-1', 'mbo-2', 'vmbo'].map((level) => numberOf('level', level as 'mbo-1')),
+  const easy = p.add(
+    [numberOf('level', 'mbo-1'), numberOf('level', 'mbo-2'), numberOf('level', 'vmbo')],
     'int[]',
-  )}) then 10 else 0 end)`
-  const near = asked.origin ? ` + (case when ${nearSql(p, asked)} then 25 else 0 end)` : ''
+  )
+  const today = p.add(asked.today, 'date')
+  const order = `s.quality + (case when s.flexible or ${start} < ${today} + 92 then 15 else 0 end)
+    + (case when ${codeSql('level')} = any(${easy}) then 10 else 0 end)`
+  const eligible = near
+    ? `${nearDocsSql(p, { ...asked, origin: asked.origin! })}
+      union select doc from catalogue.course_search s where ${onlineSql(p)}`
+    : 'select doc from catalogue.course_search'
   const text = `
-    with best as materialized (
+    with eligible as materialized (${eligible}),
+    best as materialized (
       select doc from (
-        select s.doc, row_number() over (partition by ${codeSql('sector')}
-          order by s.quality + ${soon} + ${entry}${near} desc, s.course_id) as place
-        from catalogue.course_search s where ${leftInSql(p, asked)}) x
-      where place <= ${p.add(mostOfSector, 'int')})
+        select s.doc, row_number() over (partition by ${codeSql('sector')} order by ${order} desc, s.course_id) as place
+        from eligible e join catalogue.course_search s on s.doc = e.doc
+        where (e.doc + (${today} - date '2026-01-01')) % (select count(*) / ${p.add(sliceSize, 'int')} + 1 from eligible) = 0
+          and ${leftInSql(p, asked)}) x
+      where place <= ${p.add(mostOfSector, 'int')} limit ${p.add(mostOfSector * (sectors.length + 1), 'int')})
     select ${factsSql(p, asked)}, null::json as links
     from best join catalogue.course_search s on s.doc = best.doc`
   return read(sql, text, p)
 }
 
+type Near = { today: string; origin: Point; distanceKm: number | null }
+
 /** Condition on a row `s`: online, or a place within the distance on that day. */
-export function nearSql(p: Parameters, asked: Pick<Asked, 'today' | 'origin' | 'distanceKm'>): string {
-  const least = p.add(leastDot(asked.distanceKm ?? usualKm), 'float8')
-  return `(${codeSql('delivery')} = ${p.add(numberOf('delivery', 'online'), 'int')} or s.doc in (
-    select c.doc from catalogue.course_place c
-    where ${dotSql(p, asked.origin!)} >= ${least} and ${placeCountsSql(p, asked.today)}))`
+export function nearSql(p: Parameters, near: Near): string {
+  return `(${onlineSql(p)} or exists (${nearDocsSql(p, near)} and c.doc = s.doc))`
+}
+
+function onlineSql(p: Parameters): string {
+  return `${codeSql('delivery')} = ${p.add(numberOf('delivery', 'online'), 'int')}`
+}
+
+function nearDocsSql(p: Parameters, { today, origin, distanceKm }: Near): string {
+  return `select c.doc from catalogue.course_place c
+    where ${dotSql(p, origin)} >= ${p.add(leastDot(distanceKm ?? usualKm), 'float8')} and ${placeCountsSql(p, today)}`
 }
 
 /** Cosine of the angle between the origin and a place `c`. */

@@ -48,7 +48,7 @@ export function roundsOf(index: SkillIndex, wish: Wish): { basis: MatchBasis; go
 
 function near(index: SkillIndex, had: ReadonlyMap<string, number>, from: Occupation | null): Occupation[] {
   const pool = reachable(index, had, from, 3 * mostNear)
-  const chosen = new Set(chooseReachable(pool, new Map(), mostNear))
+  const chosen = new Set(chooseReachable(pool, mostNear, () => false))
   // Best fitting first: the first goal counts most.
   return pool.filter((one) => chosen.has(one)).map(({ occupation }) => occupation)
 }

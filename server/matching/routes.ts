@@ -11,11 +11,11 @@ import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import type { Occupation, Taxonomy } from '../occupations/taxonomy.ts'
 import { match, occupationName, skillName, transition } from './answers.ts'
 import { skillFinder, type SkillFinder } from './find-skills.ts'
-import { gapTo, skillsHad } from './gap.ts'
+import { gapTo, skillsHad, type Gap } from './gap.ts'
 import { rankFor } from './match-courses.ts'
 import { profileProblems } from './profile-problems.ts'
 import { buildSkillIndex, type SkillIndex } from './skill-index.ts'
-import { countLinked, readCards } from './store.ts'
+import { coursesOf, readCards, withCourses } from './store.ts'
 import { chooseReachable, reachable } from './transitions.ts'
 
 export function registerMatching(
@@ -34,44 +34,49 @@ export function registerMatching(
     const { index } = prepared(await current())
     const from = known(index, params.id)
     const had = skillsHad(index.source, from.id)
-    const pool = reachable(index, had, from)
+    const limit = query.limit ?? 10
+    const pool = reachable(index, had, from, Math.max(30, 2 * limit))
     const gaps = new Map(pool.map(({ occupation: { id } }) => [id, gapTo(index, had, id)]))
-    const concepts = new Map(
-      [...gaps].map(([id, { gap }]) => [id, gap.length > 0 ? [id, ...idsOf(gap)] : []]),
-    )
-    const courses = await db.read('app', async (tx) =>
-      countLinked(tx.sql, concepts, await around(tx, query, deps.today())),
-    )
-    const items = chooseReachable(pool, courses, query.limit ?? 10).map((one) => {
-      const { id } = one.occupation
-      return transition(from, one, gaps.get(id)!, courses.get(id) ?? 0, query.postcode !== undefined)
+    const aims = (id: string) => closingConcepts(id, gaps.get(id)!)
+    const { items, courses } = await db.read('app', async (tx) => {
+      const near = await around(tx, query, deps.today())
+      const taught = await withCourses(
+        tx.sql,
+        pool.flatMap(({ occupation: { id } }) => aims(id)),
+        near,
+      )
+      const chosen = chooseReachable(pool, limit, (id) => aims(id).some((concept) => taught.has(concept)))
+      const wanted = chosen.flatMap(({ occupation: { id } }) => aims(id)).filter((id) => taught.has(id))
+      return { items: chosen, courses: await coursesOf(tx.sql, wanted, near) }
     })
-    return { status: 200, body: { from: occupationName(from), items } }
+    const transitions = items.map((one) => {
+      const { id } = one.occupation
+      return transition(from, one, gaps.get(id)!, unionSize(aims(id), courses), query.postcode !== undefined)
+    })
+    return { status: 200, body: { from: occupationName(from), items: transitions } }
   })
 
   route(app, getSkillGap, async ({ query }) => {
     const { index } = prepared(await current())
     const [from, to] = [known(index, query.from), known(index, query.to)]
-    const { have, gap, overlap } = gapTo(index, skillsHad(index.source, from.id), to.id)
-    const groups = new Map(idsOf(gap).map((id) => [id, [id]]))
-    // An id cannot hold a space.
-    if (gap.length > 0) groups.set(' all', [to.id, ...idsOf(gap)])
-    const totals = await db.read('app', async (tx) =>
-      countLinked(tx.sql, groups, await around(tx, query, deps.today())),
+    const gap = gapTo(index, skillsHad(index.source, from.id), to.id)
+    const aims = closingConcepts(to.id, gap)
+    const courses = await db.read('app', async (tx) =>
+      coursesOf(tx.sql, aims, await around(tx, query, deps.today())),
     )
     return {
       status: 200,
       body: {
         from: occupationName(from),
         to: occupationName(to),
-        overlap,
-        have: have.map(skillName),
-        gap: gap.map(skillName),
-        courses: idsOf(gap).flatMap((skill) => {
-          const total = totals.get(skill)
-          return total === undefined ? [] : [{ skill, total }]
+        overlap: gap.overlap,
+        have: gap.have.map(skillName),
+        gap: gap.gap.map(skillName),
+        courses: gap.gap.flatMap(({ id: skill }) => {
+          const total = courses.get(skill)?.length ?? 0
+          return total === 0 ? [] : [{ skill, total }]
         }),
-        coursesClosingGap: totals.get(' all') ?? 0,
+        coursesClosingGap: unionSize(aims, courses),
       },
     }
   })
@@ -121,7 +126,15 @@ export function registerMatching(
   )
 }
 
-const idsOf = (concepts: readonly { id: string }[]) => concepts.map(({ id }) => id)
+/** What a course has to be linked to in order to close a gap: a skill of it, or the occupation itself. */
+function closingConcepts(occupationId: string, { gap }: Gap): string[] {
+  return gap.length > 0 ? [occupationId, ...gap.map(({ id }) => id)] : []
+}
+
+/** How many different courses there are. */
+function unionSize(concepts: readonly string[], courses: ReadonlyMap<string, readonly string[]>): number {
+  return new Set(concepts.flatMap((id) => courses.get(id) ?? [])).size
+}
 
 type Prepared = { index: SkillIndex; skills: () => SkillFinder }
 

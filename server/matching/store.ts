@@ -26,37 +26,47 @@ export async function readCards(
 
 export type Around = { today: string; origin: Point | null; distanceKm: number | null }
 
-/** Of each group of concepts how many courses are linked to one of them; with an origin only those near it or online. */
-export async function countLinked(
+/** Which of the concepts a course is linked to at all; with an origin only courses near it or online. */
+export async function withCourses(
   sql: Sql,
-  groups: ReadonlyMap<string, readonly string[]>,
+  concepts: Iterable<string>,
   around: Around,
-): Promise<Map<string, number>> {
-  const pairs = [...groups].flatMap(([group, concepts]) =>
-    concepts.map((concept) => [group, concept] as const),
-  )
-  if (pairs.length === 0) return new Map()
+): Promise<Set<string>> {
   const p = new Parameters()
-  const groupIds = p.add(
-    pairs.map(([group]) => group),
-    'text[]',
+  const rows = await run<{ id: string }>(
+    sql,
+    `select k.id from unnest(${p.add([...new Set(concepts)], 'text[]')}) k(id)
+      where exists (select from catalogue.course_concept c join catalogue.course_search s on s.course_id = c.course_id
+        where c.concept_id = k.id ${nearIf(p, around)})`,
+    p,
   )
-  const concepts = p.add(
-    pairs.map(([, concept]) => concept),
-    'text[]',
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The courses of each concept, as numbers that mean something within one answer; concepts without any are left out. */
+export async function coursesOf(
+  sql: Sql,
+  concepts: Iterable<string>,
+  around: Around,
+): Promise<Map<string, string[]>> {
+  const p = new Parameters()
+  const rows = await run<{ id: string; docs: string }>(
+    sql,
+    `select c.concept_id as id, string_agg(s.doc::text, ',') as docs
+      from catalogue.course_concept c join catalogue.course_search s on s.course_id = c.course_id
+      where c.concept_id = any(${p.add([...new Set(concepts)], 'text[]')}) ${nearIf(p, around)} group by 1`,
+    p,
   )
-  const text = `
-    with pair as materialized (select * from unnest(${groupIds}, ${concepts}) w("group", concept_id)),
-    live as materialized (
-      select s.doc, c.concept_id from catalogue.course_concept c
-      join catalogue.course_search s on s.course_id = c.course_id
-      where c.concept_id in (select concept_id from pair) ${around.origin ? `and ${nearSql(p, around)}` : ''})
-    select pair."group", count(distinct live.doc)::int as total
-    from pair join live on live.concept_id = pair.concept_id group by 1`
+  return new Map(rows.map(({ id, docs }) => [id, docs.split(',')]))
+}
+
+function nearIf(p: Parameters, around: Around): string {
+  return around.origin ? `and ${nearSql(p, { ...around, origin: around.origin })}` : ''
+}
+
+async function run<Row extends object>(sql: Sql, text: string, p: Parameters): Promise<Row[]> {
+  // No compiling of the plan: it costs more than it brings.
   const off = sql.unsafe('set local jit = off').execute()
-  const [rows] = await Promise.all([
-    sql.unsafe<{ group: string; total: number }[]>(text, p.values as never[]),
-    off,
-  ])
-  return new Map(rows.map(({ group, total }) => [group, total]))
+  const [rows] = await Promise.all([sql.unsafe(text, p.values as never[]), off])
+  return rows as unknown as Row[]
 }

@@ -4,7 +4,7 @@
  * Which ones: by how well they fit, that is the share of their essential skills that one has (optional skills of one's
  * own occupation at half, and a little taken off everyone as if some skills were not listed, so that an occupation with
  * few skills does not win by chance) and the likeness of all skills of both, less a step up or down in level, more when
- * courses close the gap. In which order: by overlap, then the smaller step, then courses.
+ * courses close the gap. In which order: by overlap, then the smaller step, then whether there are courses.
  */
 import type { Occupation } from '../occupations/taxonomy.ts'
 import { compare, shareOf } from './gap.ts'
@@ -20,9 +20,6 @@ export type Reachable = {
   fit: number
 }
 
-/** At most this many are looked at closely. */
-export const poolSize = 100
-
 /**
  * The best fitting ones, best first. `from` (an occupation, when there is one) is never among them, and an occupation of
  * which the taxonomy tells too little only when nothing else is.
@@ -31,7 +28,7 @@ export function reachable(
   index: SkillIndex,
   had: ReadonlyMap<string, number>,
   from: Occupation | null,
-  most: number = poolSize,
+  most: number,
 ): Reachable[] {
   const shared = index.sharing(had).filter(({ occupation }) => occupation.id !== from?.id)
   const likely = shared.filter((one) => isTold(one, index))
@@ -50,25 +47,28 @@ export function reachable(
   return found.length > 0 || !from ? found : ofSameField(index, from, most)
 }
 
-/** Chooses `limit` of the pool and puts them in order. `courses`: how many close the gap, by id of the occupation. */
+/** Chooses `limit` of the pool and puts them in order. `isTaught`: whether a course closes the gap, by id of the occupation. */
 export function chooseReachable(
   pool: readonly Reachable[],
-  courses: ReadonlyMap<string, number>,
   limit: number,
+  isTaught: (occupationId: string) => boolean,
 ): Reachable[] {
-  const count = (one: Reachable) => courses.get(one.occupation.id) ?? 0
   const ranked = pool
-    .map((one) => ({ one, fit: one.fit + (count(one) > 0 ? forCourses : 0) }))
+    .map((one) => {
+      const taught = isTaught(one.occupation.id)
+      return { one, taught, fit: one.fit + (taught ? forCourses : 0) }
+    })
     .sort((a, b) => b.fit - a.fit || compare(a.one.occupation.id, b.one.occupation.id))
+  return varied(ranked, limit)
+    .sort(
+      (a, b) =>
+        b.one.overlap - a.one.overlap ||
+        Math.abs(a.one.levelStep ?? 0) - Math.abs(b.one.levelStep ?? 0) ||
+        Number(b.taught) - Number(a.taught) ||
+        b.fit - a.fit ||
+        compare(a.one.occupation.id, b.one.occupation.id),
+    )
     .map(({ one }) => one)
-  return varied(ranked, limit).sort(
-    (a, b) =>
-      b.overlap - a.overlap ||
-      Math.abs(a.levelStep ?? 0) - Math.abs(b.levelStep ?? 0) ||
-      count(b) - count(a) ||
-      b.fit - a.fit ||
-      compare(a.occupation.id, b.occupation.id),
-  )
 }
 
 const forCourses = 0.05
@@ -115,17 +115,18 @@ function ofSameField(index: SkillIndex, from: Occupation, most: number): Reachab
 }
 
 /** Not all from one unit group: the sellers of thirty kinds of goods are one step, not thirty. The rest fills up. */
-function varied(ranked: readonly Reachable[], limit: number): Reachable[] {
+function varied<R extends { one: Reachable }>(ranked: readonly R[], limit: number): R[] {
   const most = Math.max(2, Math.ceil(limit * 0.4))
   const counts = new Map<string, number>()
-  const first: Reachable[] = []
-  const rest: Reachable[] = []
-  for (const one of ranked) {
-    const group = one.occupation.iscoCode ?? one.occupation.id
+  const first: R[] = []
+  const rest: R[] = []
+  for (const row of ranked) {
+    const { occupation } = row.one
+    const group = occupation.iscoCode ?? occupation.id
     const count = (counts.get(group) ?? 0) + 1
     counts.set(group, count)
     const into = count <= most ? first : rest
-    into.push(one)
+    into.push(row)
   }
   return [...first, ...rest].slice(0, limit)
 }
