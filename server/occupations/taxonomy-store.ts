@@ -4,7 +4,8 @@
  */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import type { Logger } from '../http/request-log.ts'
-import { buildLookup, emptyLookup, type Lookup } from './lookup/lookup.ts'
+import { buildLookup, emptyLookup, pause, type Lookup } from './lookup/lookup.ts'
+import { buildSkillLookup, emptySkillLookup, type SkillLookup } from './lookup/skill-lookup.ts'
 import { readTaxonomy, readTaxonomyHash } from './store.ts'
 import { createTaxonomy, emptyTaxonomy, type Taxonomy } from './taxonomy.ts'
 
@@ -13,6 +14,8 @@ export type TaxonomyStore = {
   current(): Taxonomy
   /** Finding occupations by name, of the same taxonomy as `current()`. */
   lookup(): Lookup
+  /** The same for skills. */
+  skillLookup(): SkillLookup
   /** For requests, before `current()`: waits for the first load only; looks behind their backs for a newer one. */
   ready(): Promise<void>
   /** Looks for a newer one now and waits for it. */
@@ -24,10 +27,11 @@ export type TaxonomyStore = {
 /** Between two looks at the hash: one row, so that a release that was loaded is seen while the operator still looks. */
 export const lookEveryMs = 10_000
 
+type Held = { taxonomy: Taxonomy; lookup: Lookup; skillLookup: SkillLookup }
 type Deps = { db: Database; now: () => Date; log: Logger }
 
 export function createTaxonomyStore({ db, now, log }: Deps): TaxonomyStore {
-  let held: { taxonomy: Taxonomy; lookup: Lookup } = { taxonomy: emptyTaxonomy, lookup: emptyLookup }
+  let held: Held = { taxonomy: emptyTaxonomy, lookup: emptyLookup, skillLookup: emptySkillLookup }
   let lookedAt = Number.NEGATIVE_INFINITY
   let loaded = false
   let running: Promise<void> | null = null
@@ -37,7 +41,11 @@ export function createTaxonomyStore({ db, now, log }: Deps): TaxonomyStore {
     if (hash !== held.taxonomy.hash) {
       const { source, relations } = await readTaxonomy(db)
       const taxonomy = createTaxonomy(source, relations)
-      held = { taxonomy, lookup: await buildLookup(taxonomy) }
+      held = {
+        taxonomy,
+        lookup: await buildLookup(taxonomy),
+        skillLookup: await buildSkillLookup(taxonomy.skills, pause),
+      }
     }
     loaded = true
     lookedAt = now().getTime()
@@ -59,6 +67,7 @@ export function createTaxonomyStore({ db, now, log }: Deps): TaxonomyStore {
   return {
     current: () => held.taxonomy,
     lookup: () => held.lookup,
+    skillLookup: () => held.skillLookup,
     refresh,
     async ready() {
       // While there is none, somebody may be loading it right now.

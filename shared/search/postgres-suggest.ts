@@ -45,7 +45,9 @@ function waysOf(word: string, half: boolean): string[] {
   if (word.length < shortestRepaired || isCode(word)) return own
   // Nobody misses the first letter, and without it a short beginning fits everything.
   const near = oneSlipAway(word).filter((one) => one[0] === word[0])
-  return [...own, ...near.map((one) => (half ? `${one}*` : lexemeOf(one)))]
+  return [
+    ...new Set([...own, ...near.flatMap((one) => (half ? [lexemeOf(one), `${one}*`] : [lexemeOf(one)]))]),
+  ]
 }
 
 async function coursesByTitle(sql: Sql, questions: readonly string[]): Promise<SuggestedCourse[]> {

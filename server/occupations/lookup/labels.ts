@@ -19,8 +19,8 @@ export type Labels = {
   having(words: readonly string[]): readonly LabelOf[]
   /** Labels that begin with this text, at most `most`. */
   beginningWith(typed: string, most: number): LabelOf[]
-  /** Slips of the pen between a label and what was typed: 0, 1, or 2 for two and more. */
-  slipsFrom(label: number, typed: string): number
+  /** Slips of the pen between a label, or the best of its beginnings, and what was typed: 0, 1, or 2 for two and more. */
+  slipsFrom(label: number, typed: string, half: boolean): number
   rankOf(label: number): Rank
   grams: Vectors
   words: Vectors
@@ -113,7 +113,11 @@ export async function buildLabels(
       }
       return found
     },
-    slipsFrom: (label, typed) => Math.min(2, slips(plains[label]!, typed, 1)),
+    slipsFrom(label, typed, half) {
+      const text = plains[label]!
+      const lengths = half ? [-1, 0, 1].map((more) => typed.length + more) : [text.length]
+      return Math.min(2, ...lengths.map((length) => slips(text.slice(0, length), typed, 1)))
+    },
     grams,
     words,
   }

@@ -14,6 +14,7 @@ import {
   named,
   strongest,
   typedHalf,
+  typedHalfWrong,
   typedWrong,
   type Parts,
 } from './points.ts'
@@ -60,7 +61,8 @@ export async function buildLookup(taxonomy: Taxonomy): Promise<Lookup> {
   return { find: (title, limit) => find(parts, title, limit) }
 }
 
-function pause(): Promise<void> {
+/** Lets whatever waits have its turn. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
@@ -88,7 +90,10 @@ function find(parts: Parts, typed: string, limit: number): Found[] {
   bestLabels(labels, labelPoints, points, nearest)
   addConcepts(parts, words, aside, points)
   const slipped = typedWrong(labels, plain(typed).trimEnd(), labelPoints)
-  addMost(points, [...named(parts, readings, aside), ...typedHalf(labels, plain(typed)), ...slipped])
+  const begun = typedHalf(labels, plain(typed))
+  const halfSlipped =
+    begun.length + slipped.length > 0 ? [] : typedHalfWrong(labels, plain(typed).trimEnd(), labelPoints)
+  addMost(points, [...named(parts, readings, aside), ...begun, ...slipped, ...halfSlipped])
   // A title that is a label but for a slip of the pen needs no other wording.
   if (slipped.length === 0) addMost(points, kindsOf(parts, [...words, ...aside]))
   return strongest(points, limit).map((at) => ({

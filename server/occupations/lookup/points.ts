@@ -38,6 +38,7 @@ export const worth = {
 /** Less than this is likeness by accident. */
 const least = 0.25
 const farSlips = 30
+const justAlike = 0.05
 
 /** Points for one occupation; of several of one kind only the most count. */
 export type Points = { occupation: number; points: number }
@@ -160,9 +161,19 @@ export function typedHalf(labels: Labels, typed: string): Points[] {
 /** One slip in the whole title; only the likest labels are looked at. */
 export function typedWrong(labels: Labels, typed: string, likeness: Float32Array): Points[] {
   if (typed.length < 6) return []
-  return strongest(likeness, farSlips, 0.05).flatMap((label) => {
-    if (labels.slipsFrom(label, typed) !== 1) return []
+  return strongest(likeness, farSlips, justAlike).flatMap((label) => {
+    if (labels.slipsFrom(label, typed, false) !== 1) return []
     return [{ occupation: labels.occupationOf(label), points: worth.slip[labels.rankOf(label)] }]
+  })
+}
+
+/** One slip in half a title, the same way. */
+export function typedHalfWrong(labels: Labels, typed: string, likeness: Float32Array): Points[] {
+  if (typed.length < 4) return []
+  return strongest(likeness, farSlips * 2, justAlike).flatMap((label) => {
+    if (labels.slipsFrom(label, typed, true) !== 1) return []
+    const share = Math.min(1, typed.length / labels.textOf(label).length)
+    return [{ occupation: labels.occupationOf(label), points: worth.slip[labels.rankOf(label)] * share }]
   })
 }
 
