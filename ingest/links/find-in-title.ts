@@ -91,7 +91,9 @@ function isPartOfCompound(words: readonly Word[], from: number, to: number): boo
 
 /** `Engels voor secretaresses`, `omgaan met artsen`: they are not what somebody becomes. */
 function audience(words: readonly Word[], from: number): boolean {
-  return afterFor(words, from) || around.has(words[from - 1]?.text ?? '')
+  const before = words[from - 1]?.text ?? ''
+  const linking = articles.has(before) ? (words[from - 2]?.text ?? '') : before
+  return afterFor(words, from) || around.has(linking)
 }
 
 function afterFor(words: readonly Word[], from: number): boolean {
@@ -121,6 +123,7 @@ function named(key: string, index: LabelIndex): Label | null {
 }
 
 const helpers = new Set('assistent assistente hulp aspirant adjunct leerling'.split(' '))
+const articles = new Set(['de', 'een', 'het', 'je', 'a', 'the'])
 const around = new Set('met aan over tussen door bij van with about'.split(' '))
 
 function isFiller({ text }: Word): boolean {

@@ -75,6 +75,6 @@ const tongue = /(?:lands|aans|duits|engels|frans|ools)$/
 function opened(stem: string): string {
   const [, before, vowel, last] = /^(.*[^aeiou])([aeou])([^aeiouxwj])$/.exec(stem) ?? []
   if (before === undefined) return stem
-  const long = vowel !== 'e' || last === 'm' || !/[aeiou]/.test(before)
+  const long = vowel !== 'e' || last === 'm' || /^(?:be|ge|ver|ont|her)?[^aeiou]+$/.test(before)
   return long ? `${before}${vowel!}${vowel!}${last!}` : stem
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { FeedError } from '../feeds/format.ts'
+import { linkCourses } from '../links/link-courses.ts'
+import { noRules, taxonomyOf } from '../links/testing.ts'
 import { itemEvent, items, runItems } from '../pipeline/testing.ts'
 import { explain } from './explain.ts'
 import { explanationText } from './explanation-text.ts'
@@ -81,5 +83,22 @@ describe('why a course is what it is', () => {
   test('what is not there is said, with keys that look like it', async () => {
     await expect(explain(db, 'nergens', '1')).rejects.toThrow('The source nergens was never run.')
     await expect(explain(db, 'bron', 'war')).rejects.toThrow('has no item war. Did you mean warm?')
+  })
+  test('what it is linked to, and why', async () => {
+    expect(await text('3')).toContain('It is linked to no occupation or skill.')
+    await runItems(db, [...items(25), { id: 'warm', course: { title: 'Opleiding tot lasser' } }])
+    await taxonomyOf(db, 'starter', { lasser: 'lasser' }, {})
+    await linkCourses(db, { rules: noRules })
+    expect((await explain(db, 'bron', 'warm')).course?.links).toEqual([
+      {
+        kind: 'occupation',
+        id: 'lasser',
+        label: 'lasser',
+        strength: 95,
+        evidence: 'text',
+        found: 'title: lasser',
+      },
+    ])
+    expect(await text('warm')).toContain('occupation lasser (lasser), strength 95, by text: title: lasser')
   })
 })

@@ -34,7 +34,19 @@ export type ExplainedCourse = {
   prices: { since: string; status: string; amount: string | null }[]
   /** Id of the course that visitors see for it: another one when several sources bring it. */
   shownId: string
+  /** What the shown course leads to and teaches, and why; strongest first. */
+  links: ExplainedLink[]
   data: Course
+}
+
+export type ExplainedLink = {
+  kind: 'occupation' | 'skill'
+  id: string
+  /** Null for a concept that is not known any more. */
+  label: string | null
+  strength: number
+  evidence: 'code' | 'text' | 'review'
+  found: string
 }
 
 export type RunView = {
@@ -96,7 +108,16 @@ async function courseOf(
     order by item_id = ${key} desc limit 1`
   if (!row) return null
   const { itemId, ...course } = row
-  return { itemId, course }
+  return { itemId, course: { ...course, links: await linksOf(sql, course.shownId) } }
+}
+
+async function linksOf(sql: Sql, shownId: string): Promise<ExplainedLink[]> {
+  return sql<ExplainedLink[]>`
+    select k.kind, k.concept_id as id, coalesce(o.label, s.label) as label, k.strength, k.evidence, k.found
+    from catalogue.course_concept k
+    left join catalogue.occupation o on o.id = k.concept_id and k.kind = 'occupation'
+    left join catalogue.skill s on s.id = k.concept_id and k.kind = 'skill'
+    where k.course_id = ${shownId} order by k.kind, k.strength desc, k.concept_id collate "C"`
 }
 
 async function rawOf(sql: Sql, source: string, itemId: string): Promise<string[]> {

@@ -2,7 +2,7 @@
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { keptWarnings } from '../pipeline/findings.ts'
 import { modelFields } from '../pipeline/field-changes.ts'
-import type { Explanation, ExplainedCourse, RunView } from './explain.ts'
+import type { Explanation, ExplainedCourse, ExplainedLink, RunView } from './explain.ts'
 import { moment, oneLine, printable } from './table.ts'
 
 export function explanationText(
@@ -11,6 +11,7 @@ export function explanationText(
 ): string {
   const blocks = [`${source} ${oneLine(key)}: ${course ? courseInWords(course, publicUrl) : 'no course'}`]
   if (applied) blocks.push(runInWords('The last applied run', applied))
+  if (course) blocks.push(linksInWords(course.links))
   if (course) blocks.push(block('The course made of it', asJson(course.data)))
   if (bad) {
     blocks.push(runInWords('The last run that failed or was refused', bad))
@@ -41,6 +42,15 @@ function historyInWords({ id, shownId, firstSeenAt, events, prices }: ExplainedC
     ...(amounts.length > 0 ? [`prices: ${amounts.join(', ')}`] : []),
     ...(shownId === id ? [] : [`shown together with others as ${shownId}`]),
   ]
+}
+
+function linksInWords(links: readonly ExplainedLink[]): string {
+  if (links.length === 0) return 'It is linked to no occupation or skill.'
+  const lines = links.map(
+    ({ kind, id, label, strength, evidence, found }) =>
+      `  ${kind} ${oneLine(label ?? '?')} (${id}), strength ${strength}, by ${evidence}: ${oneLine(found)}`,
+  )
+  return ['Occupations it leads to and skills it teaches:', ...lines].join('\n')
 }
 
 function runInWords(title: string, { run, raw, findings }: RunView): string {
