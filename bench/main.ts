@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: the measurements of this product as ratios to a reference beside it, in one run on one machine.
- * `npm run bench -- search http` runs only those parts; `--quick` takes a tenth of the size, to see that it works.
+ * `npm run bench -- search http` runs only those parts; `--quick` takes a tenth of the size, to see that it works; `--esco DIR` is
+ * the official download of ESCO; `--keep` makes the scores of the relevance the new baseline.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { openDatabaseServer } from './database-server.ts'
@@ -13,6 +15,7 @@ import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
 import { benchMemory } from './memory/bench.ts'
 import { benchLargeFeed } from './memory/large-feed.ts'
+import { benchOccupations } from './occupations/bench.ts'
 import { benchReaders } from './readers/bench.ts'
 import { benchRelevance } from './relevance/bench.ts'
 import { benchRestart } from './restart/bench.ts'
@@ -30,6 +33,8 @@ type Setting = {
   meili: SearchServer | null
   /** Writes the scores of the relevance as the new baseline. */
   keep: boolean
+  /** The official ESCO download; null: what is shipped. */
+  esco: string | null
   folder: string
   say: (text: string) => void
 }
@@ -48,6 +53,8 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
       },
       say,
     ),
+  occupations: ({ quick, today, esco, say }) =>
+    benchOccupations({ esco, titles: quick ? 200 : 1000, today }, say),
   relevance: ({ today, meili, keep, say }) => benchRelevance({ today, meili, keep }, say),
   http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),
   ingest: ({ size, quick, today, folder, say }) =>
@@ -67,10 +74,9 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
     benchRestart({ courses: 20_000 * size, points: quick ? 2 : 10, today, folder }, say),
 }
 
-const words = process.argv.slice(2)
-const quick = words.includes('--quick')
-const keepScores = words.includes('--keep')
-const named = words.filter((word) => word !== '--quick' && word !== '--keep')
+const { values: given, positionals: named } = readWords()
+const { quick, keep: keepScores } = given
+const esco = given.esco ?? null
 const unknown = named.filter((word) => !(word in parts))
 if (unknown.length > 0) {
   console.error(
@@ -79,6 +85,17 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 process.exitCode = (await bench(named.length > 0 ? named : Object.keys(parts))) ? 0 : 1
+
+function readWords() {
+  const flag = { type: 'boolean', default: false } as const
+  const options = { quick: flag, keep: flag, esco: { type: 'string' } } as const
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(1)
+  }
+}
 
 /** Whether every part ran to its end and every target was met. */
 async function bench(chosen: readonly string[]): Promise<boolean> {
@@ -101,6 +118,7 @@ async function bench(chosen: readonly string[]): Promise<boolean> {
       engine: server.engine,
       meili,
       keep: keepScores,
+      esco,
       folder,
       say,
     }

@@ -6,7 +6,7 @@ export type Result = {
   name: string
   /** A ratio, or an amount with `unit`. */
   value: number
-  unit?: 'ms' | 'MB'
+  unit?: 'ms' | 's' | 'MB'
   /** `<= 1.5` or `>= 0.4`. */
   target: string
   /** The two sides of a ratio and whatever else explains the value. */
