@@ -105,7 +105,7 @@ export type OccupationPage = Occupation & {
   optionalSkills: SkillName[]
 }
 
-/** One occupation by id with its skills by label, also when it is retired; null for an unknown id. */
+/** One occupation by id with its skills by label, also when it is retired (then with all skills it had); null for an unknown id. */
 export async function readOccupation(tx: Tx, id: string): Promise<OccupationPage | null> {
   const { sql } = tx
   const [found] = await sql<(Occupation & { retired: boolean })[]>`
@@ -113,7 +113,8 @@ export async function readOccupation(tx: Tx, id: string): Promise<OccupationPage
   if (!found) return null
   const skills = await sql<(SkillName & { essential: boolean })[]>`
     select s.id, s.uri, s.label, s.lang, r.essential from catalogue.occupation_skill r
-    join catalogue.skill s on s.id = r.skill_id where r.occupation_id = ${id} order by s.label, s.id`
+    join catalogue.skill s on s.id = r.skill_id and (s.retired_at is null or ${found.retired})
+    where r.occupation_id = ${id} order by s.label, s.id`
   const named = (essential: boolean) =>
     skills.filter((one) => one.essential === essential).map(({ essential: _, ...name }) => name)
   return { ...found, essentialSkills: named(true), optionalSkills: named(false) }

@@ -34,11 +34,12 @@ export class Tally {
 
 const longest = { label: 300, description: 10_000, labels: 300 }
 
-/** The id of a concept: the last segment of its URI. Null when the text is no URI of ESCO. */
+/** The id of a concept: the last segment of its URI. Null when the text is no URI of ESCO; ids with `sw-` are ours. */
 export function idOfUri(uri: string): string | null {
   return (
-    /^https?:\/\/data\.europa\.eu\/esco\/(?:[a-z-]+\/)+([A-Za-z0-9][A-Za-z0-9._-]{0,79})$/.exec(uri)?.[1] ??
-    null
+    /^https?:\/\/data\.europa\.eu\/esco\/(?:[a-z-]+\/)+((?!sw-)[A-Za-z0-9][A-Za-z0-9._-]{0,79})$/.exec(
+      uri,
+    )?.[1] ?? null
   )
 }
 
@@ -62,7 +63,7 @@ export function conceptOf(
   if (label.length > longest.label) return skip('label-too-long')
   const altLabels = labelsOf(record('altLabels'), label)
   const left = allLabels(record('altLabels')).length - altLabels.length
-  if (left > 0) tally.add('label-again', left)
+  if (left > 0) tally.add(`${type === 'Occupation' ? 'occupation' : 'skill'}-label-again`, left)
   const isco = record('iscoGroup').trim()
   const description = plainText(record('description'))
   return {

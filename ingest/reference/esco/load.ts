@@ -18,7 +18,7 @@ export type EscoLoad = {
   /** false: these files were loaded before, or hold nothing that was not known. */
   changed: boolean
   version: string
-  occupations: (taxonomies.Change & { rows: number; altLabels: number }) | null
+  occupations: (taxonomies.Change & { rows: number; altLabels: number; different: number }) | null
   skills: (taxonomies.Change & { rows: number; dutch: number }) | null
   relations: { essential: number; optional: number; occupationsWithout: number } | null
   broader: number | null
@@ -47,7 +47,9 @@ export async function loadEsco(
   const download = await openDownload(path)
   try {
     const used = download.files.filter(isUsed)
-    const digest = await digestOf(used, options.release)
+    if (used.length === 0)
+      throw new ReferenceFileError(`There is no ESCO table that can be used (Dutch or English) in ${path}.`)
+    const digest = await digestOf(used, options.release ?? download.release)
     if (await db.read('ingest', (tx) => isLoaded(tx, digest))) return null
     const tally = new Tally()
     const occupations = await readOccupationTable(used, tally)
@@ -97,7 +99,7 @@ async function write(tx: Tx, work: Work): Promise<EscoLoad> {
   return {
     changed,
     version,
-    occupations: occupations && { ...occupations, ...countsOf(work.occupations!) },
+    occupations: occupations && { ...occupations, ...countsOf(work.occupations!, tally) },
     skills: skills && { ...skills, rows: work.skills!.rows.length, dutch: work.skills!.dutch },
     relations,
     broader,
@@ -136,15 +138,16 @@ async function versionOf(tx: Tx, { download, occupations, skills, options }: Wor
   return newest ? `changed until ${newest}` : ((await stamps.versionOf(tx, 'esco')) ?? 'unknown')
 }
 
-function countsOf({ rows }: OccupationTable) {
-  return { rows: rows.length, altLabels: rows.reduce((sum, row) => sum + row.alt_labels.length, 0) }
+function countsOf({ rows }: OccupationTable, tally: Tally) {
+  const different = rows.reduce((sum, row) => sum + row.alt_labels.length, 0)
+  return { rows: rows.length, altLabels: different + tally.get('occupation-label-again'), different }
 }
 
 async function isLoaded(tx: Tx, digest: string): Promise<boolean> {
   return (await loadedHash(tx, 'esco')) === digest && (await stamps.activeTaxonomy(tx)) === 'esco'
 }
 
-async function digestOf(files: readonly EscoFile[], release: string | undefined): Promise<string> {
+async function digestOf(files: readonly EscoFile[], release: string | null): Promise<string> {
   const hash = createHash('sha256').update(`${reading} ${release ?? ''}`)
   for (const file of files) {
     hash.update(`\n${file.name}\n`)

@@ -13,7 +13,7 @@ export function linesOf(load: EscoLoad | null): string[] {
   ]
   if (occupations)
     lines.push(
-      `Occupations: ${number(occupations.rows)}, with ${number(occupations.altLabels)} alternative labels${changeIn(occupations)}.`,
+      `Occupations: ${number(occupations.rows)}, with ${number(occupations.altLabels)} alternative labels, of which ${number(occupations.different)} differ${changeIn(occupations)}.`,
     )
   else lines.push('Occupations: not in the download; those that are loaded stay.')
   if (skills)
@@ -47,9 +47,9 @@ const words: Record<string, string> = {
   'broader-group': 'a broader group that is no skill: left out',
   'broader-itself': 'a skill that is broader than itself: left out',
   'broader-unknown-skill': 'a broader relation to a skill that is not loaded: left out',
-  'label-again': 'an alternative label that the concept has already: left out',
   'occupation-in-english':
     'an occupation without a Dutch label: the English one is used where no Dutch one was known',
+  'occupation-label-again': 'an alternative label that its occupation has already: left out',
   'occupation-label-too-long': 'an occupation with a label of more than 300 characters: left out',
   'occupation-not-released': 'an occupation that is not released: left out',
   'occupation-of-another-type': 'a record among the occupations that is no occupation: left out',
@@ -61,6 +61,7 @@ const words: Record<string, string> = {
   'relation-to-unknown-skill': 'a relation to a skill that is not loaded: left out',
   'relation-without-skill-type': 'a relation without a skill type: kept',
   'row-of-another-length': 'a record with another number of cells than the header: left out',
+  'skill-label-again': 'an alternative label that its skill has already: left out',
   'skill-label-too-long': 'a skill with a label of more than 300 characters: left out',
   'skill-not-released': 'a skill that is not released: left out',
   'skill-of-another-type': 'a record among the skills that is no skill: left out',

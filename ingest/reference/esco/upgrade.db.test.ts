@@ -1,0 +1,131 @@
+/** Loading one ESCO download over another: what is new, what stays, what is retired. */
+import {
+  readOccupation,
+  readOccupations,
+  readOccupationSkills,
+  readSkill,
+  readSkills,
+  readTaxonomyStamp,
+} from '@stapwijzer/shared/db/taxonomy.ts'
+import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { loadStarterTaxonomy } from '../starter.ts'
+import { loadEsco } from './load.ts'
+import { folderWith, occupation, removeFolders, skill, skillUri, smallRelease, table } from './testing.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => Promise.all([db.drop(), removeFolders()]))
+beforeEach(() =>
+  db.tx('ingest', async ({ sql }) => {
+    await sql`truncate catalogue.taxonomy, catalogue.occupation, catalogue.skill, catalogue.occupation_skill,
+      catalogue.skill_broader, catalogue.reference_load`
+  }),
+)
+
+const load = async (files: Record<string, string | Uint8Array>) => loadEsco(db, await folderWith(files))
+const stamp = () => db.read('app', readTaxonomyStamp)
+const labels = async () => (await db.read('app', readOccupations)).map(({ label }) => label)
+
+test('an upgrade counts what is new, relabelled, retired and back; what is retired can still be looked up', async () => {
+  const release = (rows: [string, string][]) => ({
+    ...smallRelease(),
+    'occupations_nl.csv': table(
+      'occupations',
+      rows.map(([id, label]) => occupation(id, label)),
+    ),
+  })
+  const before = release([
+    ['kok', 'kok'],
+    ['ober', 'kelner'],
+  ])
+  await load(before)
+  const first = await stamp()
+  const after = await load(
+    release([
+      ['kok', 'chef-kok'],
+      ['bakker', 'bakker'],
+    ]),
+  )
+  expect(after?.occupations).toMatchObject({ before: 2, added: 1, relabelled: 1, retired: 1, returned: 0 })
+  expect(after?.notes).toContainEqual(['relation-of-unknown-occupation', 2])
+  expect((await stamp())?.hash).not.toBe(first?.hash)
+  expect(await labels()).toEqual(['bakker', 'chef-kok'])
+  expect(await db.read('app', (tx) => readOccupation(tx, 'ober'))).toMatchObject({
+    label: 'kelner',
+    retired: true,
+    essentialSkills: [{ id: 'bedienen', uri: skillUri('bedienen'), label: 'gasten bedienen', lang: 'nl' }],
+    optionalSkills: [{ id: 'koken' }],
+  })
+  // The skill of an occupation that is in use is not shown when it is retired itself.
+  await load({ 'skills_nl.csv': table('skills', [skill('bedienen', 'gasten bedienen')]) })
+  expect((await db.read('app', (tx) => readOccupation(tx, 'kok')))?.essentialSkills).toEqual([])
+  expect((await load(before))?.occupations).toMatchObject({
+    added: 0,
+    relabelled: 1,
+    retired: 1,
+    returned: 1,
+  })
+  expect((await stamp())?.hash).toBe(first?.hash)
+})
+
+test('a download with occupations only keeps the skills, relations, English names and groups that are there', async () => {
+  await load({
+    ...smallRelease(),
+    'occupations_en.csv': table('occupations', [occupation('kok', 'cook')]),
+    'ISCOGroups_nl.csv': table('groups', [{ code: '5120', preferredLabel: 'Koks' }]),
+  })
+  const relations = await db.read('app', readOccupationSkills)
+  const found = await load({
+    'occupations_nl.csv': table('occupations', [occupation('kok', 'kokkin'), occupation('ober', 'ober')]),
+  })
+  expect(found).toMatchObject({
+    skills: null,
+    relations: null,
+    broader: null,
+    occupations: { relabelled: 1 },
+  })
+  expect(await db.read('app', readOccupationSkills)).toEqual(relations)
+  expect((await db.read('app', readOccupations))[0]).toMatchObject({
+    label: 'kokkin',
+    englishLabels: ['cook'],
+    groups: ['Koks'],
+  })
+})
+
+test('a Dutch name that is known stays where a download has only an English one', async () => {
+  await load(smallRelease())
+  const found = await load({
+    'skills_en.csv': table('skills', [
+      skill('koken', 'cook'),
+      skill('bedienen', 'serve'),
+      skill('new', 'wash'),
+    ]),
+  })
+  expect(found?.skills).toMatchObject({ added: 1, relabelled: 0, retired: 0 })
+  expect((await db.read('app', readSkills)).map(({ label, lang }) => `${label} ${lang}`)).toEqual([
+    'gasten bedienen nl',
+    'koken nl',
+    'wash en',
+  ])
+  expect(await db.read('app', (tx) => readSkill(tx, 'koken'))).toMatchObject({
+    englishLabels: ['cook'],
+    retired: false,
+  })
+})
+
+test('ESCO takes the place of the starter taxonomy for good; the old occupations can still be looked up', async () => {
+  await loadStarterTaxonomy(db)
+  expect(await stamp()).toMatchObject({ id: 'starter' })
+  expect(await labels()).toContain('heftruckchauffeur')
+  await load(smallRelease())
+  await loadStarterTaxonomy(db)
+  expect(await stamp()).toMatchObject({ id: 'esco' })
+  expect(await labels()).toEqual(['kok', 'ober'])
+  expect((await db.read('app', readSkills)).map(({ id }) => id)).toEqual(['bedienen', 'koken'])
+  const old = await db.read('app', (tx) => readOccupation(tx, 'sw-heftruckchauffeur'))
+  expect(old?.retired).toBe(true)
+  expect(old?.essentialSkills.map(({ label }) => label)).toContain('een heftruck besturen')
+})
