@@ -1,0 +1,73 @@
+/**
+ * `node bench/lookup/main.ts --esco DIR --titles FILE`: loads the official download into a database of its own, starts
+ * the server on it and asks it everything, as a client would. Without `--titles` only slips and beginnings are scored.
+ */
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { Agent } from 'node:http'
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
+import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { openDatabaseServer } from '../database-server.ts'
+import { startProcess } from '../product.ts'
+import { percentile } from '../result.ts'
+import { request } from '../search/request.ts'
+import { labelQuestions, readTitles, scoreTitles, type Find, type Labelled, type Score } from './score.ts'
+
+const { values } = parseArgs({ options: { esco: { type: 'string' }, titles: { type: 'string' } } })
+if (values.esco === undefined) {
+  console.error('Say where the official download is: --esco DIR')
+  process.exit(1)
+}
+await run(values.esco, values.titles)
+
+async function run(esco: string, titlesFile: string | undefined): Promise<void> {
+  const engine = await openDatabaseServer()
+  const db = await testDatabase()
+  try {
+    const cli = fileURLToPath(new URL('../../ingest/reference/cli.ts', import.meta.url))
+    const env = { PATH: process.env.PATH, DATABASE_URL: db.url }
+    await promisify(execFile)(process.execPath, [cli, 'esco', resolve(esco)], { env })
+    const occupations = await db.pool<Labelled[]>`
+      select uri, label, alt_labels as "altLabels" from catalogue.occupation where retired_at is null`
+    const server = await startProcess('server/main.ts', { DATABASE_URL: db.url })
+    const agent = new Agent({ keepAlive: true })
+    try {
+      const times: number[] = []
+      const find: Find = async (title) => {
+        const begun = performance.now()
+        const body = await request(agent, `${server.url}/v1/occupations?${new URLSearchParams({ q: title })}`)
+        times.push(performance.now() - begun)
+        return (JSON.parse(body) as { items: { uri: string }[] }).items.map(({ uri }) => uri)
+      }
+      while ((await find('kok')).length === 0) await sleep(200)
+      times.length = 0
+      if (titlesFile !== undefined) await sayTitles(find, await readFile(titlesFile, 'utf8'), occupations)
+      const { misspelt, begun } = labelQuestions(occupations, 1000)
+      say('one slip of the pen', await scoreTitles(find, misspelt))
+      say('first 60 % of the letters', await scoreTitles(find, begun))
+      console.log(`p95 through the API ${percentile(times, 0.95).toFixed(1)} ms of ${times.length}`)
+    } finally {
+      agent.destroy()
+      await server.stop()
+    }
+  } finally {
+    await db.drop()
+    await engine.close()
+  }
+}
+
+async function sayTitles(find: Find, text: string, occupations: readonly Labelled[]): Promise<void> {
+  const titles = readTitles(text, new Set(occupations.map(({ uri }) => uri)))
+  const half = (odd: number) => titles.filter((_, at) => at % 2 === odd)
+  say('titles, half that was chosen on', await scoreTitles(find, half(0)))
+  say('titles, other half', await scoreTitles(find, half(1)))
+  say('titles, all', await scoreTitles(find, titles))
+}
+
+function say(what: string, { asked, hit1, hit10, mrr }: Score): void {
+  const shown = [`hit@1 ${hit1.toFixed(3)}`, `hit@10 ${hit10.toFixed(3)}`, `MRR@10 ${mrr.toFixed(3)}`]
+  console.log(`${what.padEnd(34)} ${shown.join('  ')}  of ${asked}`)
+}
