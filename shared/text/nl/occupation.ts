@@ -38,31 +38,37 @@ export const noGapData = 'Van dit beroep weten we nog niet wat je ervoor moet ku
 export function gapHeading(from: string, to: string): string {
   return `Van ${from} naar ${to}`
 }
-/** What the picture shows, in words. */
-export function gapText(have: number, learn: number, open: number): string {
+/** What the picture shows, in words. `whole`: there are courses that lead to the occupation itself. */
+export function gapText(have: number, learn: number, open: number, whole: boolean): string {
   const all = have + learn + open
   return [
-    `Je hebt ${count(have)} van de ${counted(all, 'vaardigheid', 'vaardigheden')}.`,
-    ...(learn > 0 ? [`${count(learn)} kun je leren met een opleiding.`] : []),
-    ...(open > 0 ? [`Voor ${count(open)} vonden we nog geen opleiding.`] : []),
+    `Je kunt waarschijnlijk al ${count(have)} van de ${counted(all, 'vaardigheid', 'vaardigheden')}.`,
+    ...(learn > 0 ? [`${count(learn)} kun je leren met een losse opleiding.`] : []),
+    ...(open > 0
+      ? [`Voor ${count(open)} vonden we nog geen losse opleiding.`, ...(whole ? [wholeCourse] : [])]
+      : []),
   ].join(' ')
 }
-export const haveHeading = 'Dit kun je al'
+const wholeCourse = 'Een opleiding voor het hele beroep leert je meestal de rest.'
+export const haveHeading = 'Dit kun je waarschijnlijk al'
 export const gapHeadingShort = 'Dit mis je nog'
 export const closesHeading = 'Deze opleidingen helpen'
 export const haveShort = 'kun je al'
 export const learnShort = 'kun je leren'
-export const openShort = 'nog geen opleiding'
+export const openShort = 'nog geen losse opleiding'
 export const noHave = 'We zien nog geen vaardigheden die je al hebt.'
 export const noGap = 'Je mist niets van wat bij dit beroep hoort.'
 export const noCloses = 'We vonden nog geen opleiding voor wat je mist. Het loket denkt graag met je mee.'
-export const withoutCourse = '(nog geen opleiding)'
+/** Between the number of courses and the skill, for who hears a link without what stands around it. */
+export const forSkill = 'voor'
+export const withoutCourse = '(nog geen losse opleiding)'
 export const teachesLabel = 'Hier leer je:'
 export const leadsTo = 'Leidt op voor dit beroep.'
 export const stepsHeading = 'Een volgorde die kan werken'
-export const stepsIntro = 'Deze stappen sluiten samen het meeste. Het laagste niveau staat vooraan.'
+export const stepsIntro = 'Hiermee leer je het meeste van wat je mist. Het laagste niveau staat vooraan.'
+/** Two at least: one step has its own button. */
 export function putSteps(steps: number): string {
-  return steps === 1 ? 'Zet deze stap in mijn plan' : `Zet deze ${count(steps)} stappen in mijn plan`
+  return `Zet deze ${count(steps)} stappen in mijn plan`
 }
 export const askDesk = 'Vraag het loket'
 
@@ -77,7 +83,7 @@ export const englishSkills = 'Sommige vaardigheden hebben alleen een Engelse naa
 
 export const coursesHeading = 'Opleidingen voor dit beroep'
 export function coursesCount(total: number): string {
-  return `We vonden ${counted(total, 'opleiding', 'opleidingen')} die naar dit beroep leiden.`
+  return `We vonden ${counted(total, 'opleiding die naar dit beroep leidt', 'opleidingen die naar dit beroep leiden')}.`
 }
 export const noCourses = 'We vonden nog geen opleiding die naar dit beroep leidt.'
 export function allCourses(total: number): string {

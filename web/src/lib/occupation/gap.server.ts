@@ -14,7 +14,7 @@ export type Way = {
 }
 
 const asked = 20
-const shown = 6
+const shown = 5
 
 /** null when it could not be asked. */
 export async function wayBetween(fetch: Fetch, from: string, to: string): Promise<Way | null> {
