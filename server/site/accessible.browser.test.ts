@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { accessibilityErrors, overflow, siteBrowser, type SiteBrowser } from './testing-browser.ts'
 import { fillCatalogue } from './testing.ts'
+import { putOccupations } from './testing-occupations.ts'
 
 let site: SiteBrowser
 let states: [string, string][]
 beforeAll(async () => {
   site = await siteBrowser()
   const ids = await fillCatalogue(site.test, 45)
+  await putOccupations(site.test)
   await withdrawCourses(site.test.db, [ids['plain-3']!])
   states = [
     ['front page', '/'],
@@ -21,6 +23,13 @@ beforeAll(async () => {
     ['a course in English', `/opleiding/${ids.free}`],
     ['a hostile course', `/opleiding/${ids.hostile}`],
     ['a withdrawn course', `/opleiding/${ids['plain-3']}`],
+    ['an occupation', '/beroep/logistiek-medewerker'],
+    ['the way to an occupation', '/beroep/heftruckchauffeur?van=logistiek-medewerker'],
+    ['an occupation to choose', '/beroep/heftruckchauffeur?van=logistiek'],
+    ['an occupation out of use', '/beroep/oud'],
+    ['what can I become', '/wat-kan-ik-worden'],
+    ['what can follow', '/wat-kan-ik-worden?van=logistiek-medewerker'],
+    ['results of an occupation', '/zoeken?occupation=heftruckchauffeur'],
     ['about', '/over'],
     ['privacy', '/privacy'],
     ['accessibility', '/toegankelijkheid'],

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { countAs } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
-import { countLiveCourses, liveCourses } from './live-courses.ts'
+import { countLiveCourses, liveCourses, occupationsWithCourses } from './live-courses.ts'
 import { robots, securityTxt, sitemap, sitemapIndex, type SitemapPage } from './crawler-files.ts'
 
 /** A sitemap may hold 50,000 addresses; some room is left for the fixed pages. */
@@ -12,7 +12,10 @@ export const coursesPerSitemap = 45_000
 /** As in SECURITY.md: where someone who finds a weakness can write. */
 const securityContact = 'security@stapwijzer.example'
 
-const fixedPages = ['/', '/zoeken', '/financiering', '/advies', '/over', '/privacy', '/toegankelijkheid']
+const fixedPages = [
+  ...['/', '/zoeken', '/wat-kan-ik-worden', '/financiering', '/advies'],
+  ...['/over', '/privacy', '/toegankelijkheid'],
+]
 
 /** `scope` has `reply.compress`. */
 export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps: Deps): void {
@@ -52,12 +55,16 @@ export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps
   )
 }
 
-/** The fixed pages stand in the first part. */
+/** The fixed pages and the occupations with courses stand in the first part. */
 async function pagesOf(deps: Deps, part: number): Promise<SitemapPage[]> {
   const range = { limit: coursesPerSitemap, offset: (part - 1) * coursesPerSitemap }
-  const courses = await deps.db.read('app', (tx) => liveCourses(tx, range))
+  const { courses, occupations } = await deps.db.read('app', async (tx) => ({
+    courses: await liveCourses(tx, range),
+    occupations: part === 1 ? await occupationsWithCourses(tx) : [],
+  }))
   return [
     ...(part === 1 ? fixedPages.map((path) => ({ path })) : []),
+    ...occupations.map((id) => ({ path: `/beroep/${id}` })),
     ...courses.map(({ id, changedAt }) => ({ path: `/opleiding/${id}`, changedAt })),
   ]
 }

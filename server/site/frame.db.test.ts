@@ -1,24 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '../testing.ts'
 import { fillCatalogue, page, publicUrl, siteApp } from './testing.ts'
+import { putOccupations } from './testing-occupations.ts'
 
 let t: TestApp
 let ids: Record<string, string>
 beforeAll(async () => {
   t = await siteApp()
   ids = await fillCatalogue(t, 30)
+  await putOccupations(t)
 })
 afterAll(() => t.close())
 
-const open = ['/', '/zoeken', '/over', '/privacy', '/toegankelijkheid']
-const all = () => [...open, `/opleiding/${ids.full}`, '/bestaat-niet']
+const open = ['/', '/zoeken', '/wat-kan-ik-worden', '/over', '/privacy', '/toegankelijkheid']
+const all = () => [...open, ...occupations, `/opleiding/${ids.full}`, '/bestaat-niet']
+const occupations = [
+  '/beroep/verzorgende',
+  '/beroep/heftruckchauffeur?van=logistiek-medewerker',
+  '/wat-kan-ik-worden?van=verzorgende',
+]
 
 describe('every page', () => {
   test('rule 4: has the frame with its links, and the skip link is the first tab stop', async () => {
     for (const path of all()) {
       const { root, attributes } = await page(t, path)
       const header = attributes('header a', 'href')
-      for (const href of ['/zoeken', '/plan', '/financiering', '/advies'])
+      for (const href of ['/zoeken', '/wat-kan-ik-worden', '/plan', '/financiering', '/advies'])
         expect(header, path).toContain(href)
       const footer = attributes('footer a', 'href')
       for (const href of ['/over', '/privacy', '/toegankelijkheid', '/loket'])

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '../testing.ts'
 import { blocksOf, plainLanguageFaults, wordsOf } from './testing-plain-language.ts'
 import { fillCatalogue, flat, page, siteApp } from './testing.ts'
+import { sendForm } from './testing-forms.ts'
+import { putOccupations } from './testing-occupations.ts'
 
 let t: TestApp
 const texts = new Map<string, string[]>()
 beforeAll(async () => {
   t = await siteApp()
   const ids = await fillCatalogue(t, 25)
+  await putOccupations(t)
   const paths = [
     ...[
       '/',
@@ -28,8 +31,30 @@ beforeAll(async () => {
       `/opleiding/${ids.full}`,
     ],
     ...[`/opleiding/${ids.bare}`, `/opleiding/${ids.free}`],
+    ...[
+      '/wat-kan-ik-worden',
+      '/wat-kan-ik-worden?van=logistiek',
+      '/wat-kan-ik-worden?van=logistiek-medewerker',
+    ],
+    ...[
+      '/beroep/heftruckchauffeur?van=logistiek-medewerker',
+      '/beroep/verzorgende?van=qqqqzzz',
+      '/beroep/oud',
+    ],
+    '/zoeken?q=vorkheftruckchauffeur&level=havo',
   ]
   for (const path of paths) texts.set(path, blocksOf((await page(t, path)).html))
+  const outcome = { beroep: 'logistiek-medewerker', kan: 'laden-en-lossen', postcode: '3511' }
+  for (const [action, fields] of [
+    ['velden', { veld: 'vervoer' }],
+    ['velden', {}],
+    ['zoek', { woorden: 'rooster' }],
+    ['bekijk', outcome],
+    ['bekijk', {}],
+  ] as const) {
+    const { html } = await sendForm(t, `/wat-kan-ik-worden?/${action}`, fields)
+    texts.set(`${action} ${JSON.stringify(fields)}`, blocksOf(html))
+  }
 })
 afterAll(() => t.close())
 
