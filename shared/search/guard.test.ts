@@ -27,8 +27,7 @@ it('leaves a call that takes longer than its budget, and tells it to stop', asyn
 
 it('asks nobody after some failures in a row; a success in between starts the count anew', async () => {
   watched = guard({ failures: 3, probeMs: 60_000, probe: ill })
-  for (const work of [ill, ill, well, ill, ill])
-    await watched.run(work).catch(() => {})
+  for (const work of [ill, ill, well, ill, ill]) await watched.run(work).catch(() => {})
   expect(watched.state()).toBe('ok')
   await expect(watched.run(ill)).rejects.toThrow(AwayError)
   expect(watched.state()).toBe('away')

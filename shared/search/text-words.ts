@@ -58,6 +58,16 @@ export function labelKey(label: string): string {
     .join(' ')
 }
 
+/** The words of a question that say what is asked. */
+export function askedWords(q: string): string[] {
+  return wordsOf(q).filter((word) => !functionWords.has(word) && !fillers.has(word) && !askWords.has(word))
+}
+
+/** Words that people write around what they ask. Unlike fillers, a title may be about them. */
+export function isAskWord(word: string): boolean {
+  return askWords.has(word)
+}
+
 /** Words without meaning of their own; left out of long texts, and of questions that hold anything else. */
 export function isFunctionWord(word: string): boolean {
   return functionWords.has(word)
@@ -125,5 +135,13 @@ const fillers = new Set(
     'cursus cursussen opleiding opleidingen opleidingsaanbod training trainingen workshop workshops leergang leergangen ' +
     'les lessen leren leer studie studies studeren scholing bijscholing omscholing beroepsopleiding beroepsopleidingen ' +
     'vakopleiding diploma diplomas certificaat certificaten course courses study learn learning'
+  ).split(' '),
+)
+
+const askWords = new Set(
+  (
+    'baan banen beroep beroepen werk erkend erkende gecertificeerd gecertificeerde beste leuke goede goedkope goedkoop korte snelle ' +
+    'volgen behalen halen starten beginnen gezocht vinden interesse carriere carriereswitch zijinstromer zijinstroom ' +
+    'omscholen bijscholen scholingsaanbod cursusaanbod aanbod mogelijkheden informatie nederland'
   ).split(' '),
 )

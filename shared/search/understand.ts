@@ -10,7 +10,7 @@ import { conceptLexeme, lexemeOf } from './lexemes.ts'
 import type { Alternative, Interpretation, Question, Term } from './question.ts'
 import type { Filters } from './query.ts'
 import { synonymsAt } from './synonyms.ts'
-import { isFiller, isFunctionWord, titleKey, typedWords, type TypedWord } from './text-words.ts'
+import { isAskWord, isFiller, isFunctionWord, titleKey, typedWords, type TypedWord } from './text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type Reading = {
@@ -71,19 +71,10 @@ function exactTerms(typed: readonly TypedWord[]): Term[] {
 function wordsThatCount(typed: readonly TypedWord[], understoodSomething: boolean): TypedWord[] {
   const all = unique(typed)
   const telling = all.filter(({ word }) => !isFunctionWord(word))
-  const words = telling.filter(({ word }) => !isFiller(word) && !askWords.has(word))
+  const words = telling.filter(({ word }) => !isFiller(word) && !isAskWord(word))
   if (words.length > 0 || understoodSomething) return words
   return telling.length > 0 ? telling : all
 }
-
-/** What people write around what they ask. Fillers of titles too, but titles may be about them. */
-const askWords = new Set(
-  (
-    'baan banen beroep beroepen werk erkend erkende gecertificeerd gecertificeerde beste leuke goede goedkope goedkoop korte snelle ' +
-    'volgen behalen halen starten beginnen zoeken gezocht vinden interesse graag carriere carriereswitch zijinstromer zijinstroom ' +
-    'omscholen bijscholen scholingsaanbod cursusaanbod aanbod mogelijkheden informatie nederland'
-  ).split(' '),
-)
 
 /** Terms in order: phrases that have synonyms or name an occupation are one term, other words one each. */
 function termsOf(
