@@ -55,7 +55,9 @@ export async function linkedCourses(
       order by f.fit desc, s.course_id limit ${p.add(mostCandidates, 'int')})
     select ${factsSql(p, asked)},
       (select json_object_agg(c.concept_id, c.strength) from catalogue.course_concept c
-        where c.course_id = s.course_id and c.concept_id = any(${ids})) as links
+        where c.course_id = s.course_id and c.concept_id = any(${ids})) as links,
+      exists (select from catalogue.course_concept c where c.course_id = s.course_id and c.kind = 'occupation'
+        and c.concept_id <> all(${ids})) as elsewhere
     from best join catalogue.course_search s on s.doc = best.doc`
   return read(sql, text, p)
 }
@@ -97,7 +99,7 @@ async function sliceOf(sql: Sql, asked: Asked, near: boolean): Promise<CourseFac
         where (e.doc + (${today} - date '2026-01-01')) % (select count(*) / ${p.add(sliceSize, 'int')} + 1 from eligible) = 0
           and ${leftInSql(p, asked)}) x
       where place <= ${p.add(mostOfSector, 'int')} limit ${p.add(mostOfSector * (sectors.length + 1), 'int')})
-    select ${factsSql(p, asked)}, null::json as links
+    select ${factsSql(p, asked)}, null::json as links, false as elsewhere
     from best join catalogue.course_search s on s.doc = best.doc`
   return read(sql, text, p)
 }
@@ -140,7 +142,7 @@ function factsSql(p: Parameters, { today, origin }: Asked): string {
   const dot = origin
     ? `(select max(${dotSql(p, origin)}) from catalogue.course_place c where c.doc = s.doc and ${placeCountsSql(p, today)})`
     : 'null::float8'
-  return `s.course_id as "courseId", s.codes, s.languages, s.hours_per_week as hours, s.quality, s.flexible,
+  return `s.course_id as "courseId", s.codes, s.languages, s.hours_per_week as hours, s.weeks, s.quality, s.flexible,
     ${priceSql(p, today)} as cents, ${nextStartSql(p, today)} as "nextStart", ${dot} as dot`
 }
 
@@ -150,35 +152,38 @@ type Row = {
   languages: string
   /** In tenths. */
   hours: number | null
+  /** In tenths. */
+  weeks: number | null
   quality: number
   flexible: boolean
   cents: number | null
   nextStart: string | null
   dot: number | null
   links: Record<string, number> | null
+  elsewhere: boolean
 }
 
 async function read(sql: Sql, text: string, p: Parameters): Promise<CourseFacts[]> {
   // No compiling of the plan: it costs more than it brings.
   const off = sql.unsafe('set local jit = off').execute()
   const [rows] = await Promise.all([sql.unsafe<Row[]>(text, p.values as never[]), off])
-  return rows.map(
-    ({ courseId, codes, languages, hours, quality, flexible, cents, nextStart, dot, links }) => {
-      const { level, delivery, sector } = unpackCodes(codes)
-      return {
-        courseId,
-        level,
-        delivery,
-        sector,
-        languages: languages === '' ? [] : languages.split(','),
-        hoursPerWeek: hours === null ? null : hours / 10,
-        price: cents === null ? null : cents / 100,
-        nextStart,
-        flexible,
-        km: dot === null ? null : shownKm(Math.acos(Math.min(1, dot)) * earthRadiusKm),
-        quality,
-        links: new Map(Object.entries(links ?? {}).map(([id, strength]) => [id, strength / 100])),
-      }
-    },
-  )
+  return rows.map(({ codes, hours, weeks, cents, ...row }) => {
+    const { level, delivery, sector } = unpackCodes(codes)
+    return {
+      courseId: row.courseId,
+      level,
+      delivery,
+      sector,
+      languages: row.languages === '' ? [] : row.languages.split(','),
+      hoursPerWeek: hours === null ? null : hours / 10,
+      weeks: weeks === null ? null : weeks / 10,
+      price: cents === null ? null : cents / 100,
+      nextStart: row.nextStart,
+      flexible: row.flexible,
+      km: row.dot === null ? null : shownKm(Math.acos(Math.min(1, row.dot)) * earthRadiusKm),
+      quality: row.quality,
+      links: new Map(Object.entries(row.links ?? {}).map(([id, strength]) => [id, strength / 100])),
+      leadsElsewhere: row.elsewhere,
+    }
+  })
 }

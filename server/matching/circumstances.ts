@@ -11,6 +11,7 @@ export type Part = { value: number; reason?: MatchReasonFacts; against?: MatchOb
 
 /** Where nothing is said about it, about half an hour's travel. */
 export const usualKm = 30
+const fewWeeks = 2
 const soonDays = 92
 const lateDays = 183
 const daysInMonth = 30.4
@@ -31,7 +32,7 @@ export function levelPart({ level }: CourseFacts, { level: held }: Circumstances
     if (isWayIn(held, level) === false) return { value: 0, against: { code: 'level-higher', level } }
     return { value: 1, reason: { code: 'next-level', level } }
   }
-  if (its < mine) return { value: 0.35, against: { code: 'level-lower', level } }
+  if (its < mine) return { value: 0.15, against: { code: 'level-lower', level } }
   return { value: 0.9, reason: { code: 'level-fits', level } }
 }
 
@@ -50,9 +51,10 @@ export function deliveryPart({ delivery }: CourseFacts, about: Circumstances): P
   return { value: 1, reason: { code: 'delivery-fits', delivery } }
 }
 
-export function hoursPart({ hoursPerWeek: hours }: CourseFacts, about: Circumstances): Part {
+export function hoursPart({ hoursPerWeek: hours, weeks }: CourseFacts, about: Circumstances): Part {
   const most = about.hoursPerWeek
-  if (most === null) return half
+  // A course of some days is done in days off: hours a week say nothing about it.
+  if (most === null || (weeks !== null && weeks < fewWeeks)) return half
   if (hours === null) return { value: 0.4, against: { code: 'hours-unknown' } }
   if (hours <= most) return { value: 1, reason: { code: 'hours-fit', hours } }
   return { value: 0.3 * (most / hours), against: { code: 'too-many-hours', hours } }

@@ -9,6 +9,7 @@ export type CourseFacts = {
   /** ISO 639-1; empty when unknown. */
   languages: readonly string[]
   hoursPerWeek: number | null
+  weeks: number | null
   /** Euros. */
   price: number | null
   nextStart: string | null
@@ -19,6 +20,8 @@ export type CourseFacts = {
   quality: number
   /** Occupations and skills that it is linked to, with the strength of the link (0–1). */
   links: ReadonlyMap<string, number>
+  /** It leads to an occupation that was not asked about. */
+  leadsElsewhere: boolean
 }
 
 /** What of a profile is about how and when one can learn. */

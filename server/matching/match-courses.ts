@@ -5,7 +5,7 @@ import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import type { MatchBasis } from '@stapwijzer/shared/domain/matching/codes.ts'
 import { linkedCourses, variedCourses, type Asked } from './candidates.ts'
 import { conceptsOf, roundsOf } from './goals.ts'
-import { ranked, variedRanked } from './rank-courses.ts'
+import { perOccupation, perSector, ranked, variedRanked } from './rank-courses.ts'
 import { scoreCourse, scoreExample, type Judge, type Scored } from './score-course.ts'
 import type { SkillIndex } from './skill-index.ts'
 
@@ -41,13 +41,17 @@ export async function rankFor(
   for (const { basis, goals } of roundsOf(index, wish)) {
     const found = await linkedCourses(sql, conceptsOf(index, goals), asked)
     const courses = found.flatMap((course) => scoreCourse(index, goals, course, judge(basis)) ?? [])
-    if (courses.length > 0) return { basis, courses: ranked(courses) }
+    if (courses.length > 0) {
+      const order = basis === 'target' ? ranked(courses) : variedRanked(courses, occupationOf, perOccupation)
+      return { basis, courses: order }
+    }
   }
   // Who named an occupation is told that nothing is known for it, and not something else instead.
   if (target) return { basis: 'target', courses: [] }
   const found = await variedCourses(sql, asked)
-  return {
-    basis: 'broad',
-    courses: variedRanked(found.map((course) => scoreExample(course, judge('broad')))),
-  }
+  const examples = found.map((course) => scoreExample(course, judge('broad')))
+  return { basis: 'broad', courses: variedRanked(examples, sectorOf, perSector) }
 }
+
+const occupationOf = ({ goal }: Scored) => goal?.occupation.id ?? ''
+const sectorOf = ({ course }: Scored) => course.sector ?? ''

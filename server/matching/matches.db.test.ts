@@ -157,7 +157,7 @@ describe('POST /v1/matches', () => {
     expect(none).toMatchObject({ items: [], total: 0, meta: { basis: 'target' } })
   })
 
-  test.each([[{}], [{ postcode: '3511' }], [{ level: 'mbo-2', hoursPerWeek: 8, language: 'nl' }]])(
+  test.each([[{}], [{ postcode: '3511' }], [{ level: 'mbo-1', hoursPerWeek: 8, language: 'nl' }]])(
     'without a direction a varied choice with its reasons: %j',
     async (profile) => {
       const { status, body } = await ask(profile)

@@ -2,6 +2,7 @@
  * The level that work is usually done at: the four skill levels of ISCO-08 (1 elementary, 2 skilled, 3 technician,
  * 4 professional), from the first digits of the unit group. Source: ILO, ISCO-08 volume 1, table 1. Pure.
  */
+import type { Level } from '@stapwijzer/shared/domain/codes.ts'
 
 /** Null when the code is unknown. */
 export function skillLevel(iscoCode: string | null): number | null {
@@ -10,10 +11,30 @@ export function skillLevel(iscoCode: string | null): number | null {
   return level ?? null
 }
 
+/**
+ * The same, corrected by the courses that lead to the work: much that is professional work elsewhere is learnt at an mbo
+ * school here (a nurse may have mbo 4). `usualLevel`: the usual level of those courses. Only ever corrects downwards.
+ */
+export function skillLevelHere(iscoCode: string | null, usualLevel: Level | null): number | null {
+  const level = skillLevel(iscoCode)
+  const taught = usualLevel ? byCourseLevel[usualLevel] : undefined
+  return level === null || taught === undefined || level < 3 ? level : Math.min(level, Math.max(2, taught))
+}
+
 /** How many levels up (above 0) or down from one to another; null when either is unknown. */
-export function levelStep(from: string | null, to: string | null): number | null {
-  const [a, b] = [skillLevel(from), skillLevel(to)]
-  return a === null || b === null ? null : b - a
+export function levelStep(from: number | null, to: number | null): number | null {
+  return from === null || to === null ? null : to - from
+}
+
+const byCourseLevel: Partial<Record<Level, number>> = {
+  'mbo-1': 1,
+  'mbo-2': 2,
+  'mbo-3': 2,
+  'mbo-4': 3,
+  'associate-degree': 3,
+  bachelor: 4,
+  master: 4,
+  doctorate: 4,
 }
 
 const byMajor: Partial<Record<string, number>> = {

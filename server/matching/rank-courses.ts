@@ -8,19 +8,25 @@ export function ranked(courses: readonly Scored[]): Scored[] {
 }
 
 /**
- * A varied choice: each further course of a sector counts a little less, so that the first page shows all sectors. What is
- * taken off is part of the score, and the order is still by score.
+ * A varied choice: each further course of a kind counts a little less (times `perRepeat`), so that the first page shows all
+ * kinds. What is taken off is part of the score, and the order is still by score.
  */
-export function variedRanked(courses: readonly Scored[]): Scored[] {
+export function variedRanked(
+  courses: readonly Scored[],
+  kindOf: (one: Scored) => string,
+  perRepeat: number,
+): Scored[] {
   const seen = new Map<string, number>()
   return ranked(
     ranked(courses).map((one) => {
-      const sector = one.course.sector ?? ''
-      const before = seen.get(sector) ?? 0
-      seen.set(sector, before + 1)
+      const kind = kindOf(one)
+      const before = seen.get(kind) ?? 0
+      seen.set(kind, before + 1)
       return { ...one, score: Math.round(one.score * perRepeat ** before * 1000) / 1000 }
     }),
   )
 }
 
-const perRepeat = 0.9
+/** One target has no kinds; near occupations are shown beside each other, and sectors even more. */
+export const perOccupation = 0.97
+export const perSector = 0.9

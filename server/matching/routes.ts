@@ -15,8 +15,8 @@ import { gapTo, skillsHad, type Gap } from './gap.ts'
 import { rankFor } from './match-courses.ts'
 import { profileProblems } from './profile-problems.ts'
 import { buildSkillIndex, type SkillIndex } from './skill-index.ts'
-import { coursesOf, readCards, withCourses } from './store.ts'
-import { chooseReachable, reachable } from './transitions.ts'
+import { coursesOf, readCards, usualLevels, withCourses } from './store.ts'
+import { chooseReachable, reachable, withLevelsHere } from './transitions.ts'
 
 export function registerMatching(
   app: FastifyInstance,
@@ -40,12 +40,13 @@ export function registerMatching(
     const aims = (id: string) => closingConcepts(id, gaps.get(id)!)
     const { items, courses } = await db.read('app', async (tx) => {
       const near = await around(tx, query, deps.today())
-      const taught = await withCourses(
-        tx.sql,
-        pool.flatMap(({ occupation: { id } }) => aims(id)),
-        near,
-      )
-      const chosen = chooseReachable(pool, limit, (id) => aims(id).some((concept) => taught.has(concept)))
+      const wide = pool.flatMap(({ occupation: { id } }) => aims(id))
+      const [taught, levels] = await Promise.all([
+        withCourses(tx.sql, wide, near),
+        usualLevels(tx.sql, [from.id, ...gaps.keys()]),
+      ])
+      const here = withLevelsHere(pool, from, levels)
+      const chosen = chooseReachable(here, limit, (id) => aims(id).some((concept) => taught.has(concept)))
       const wanted = chosen.flatMap(({ occupation: { id } }) => aims(id)).filter((id) => taught.has(id))
       return { items: chosen, courses: await coursesOf(tx.sql, wanted, near) }
     })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { deliveries, levels, sectors } from '@stapwijzer/shared/domain/codes.ts'
 import type { CourseFacts } from './course-facts.ts'
 import { conceptsOf, roundsOf, type Wish } from './goals.ts'
-import { ranked, variedRanked } from './rank-courses.ts'
+import { perSector, ranked, variedRanked } from './rank-courses.ts'
 import { scoreCourse, scoreExample, type Judge } from './score-course.ts'
 import { buildSkillIndex } from './skill-index.ts'
 import { smallWorld, taxonomyOf } from './testing.ts'
@@ -19,12 +19,14 @@ const course = (changes: Partial<CourseFacts> = {}): CourseFacts => ({
   sector: '09',
   languages: ['nl'],
   hoursPerWeek: 6,
+  weeks: 10,
   price: 500,
   nextStart: '2027-01-10',
   flexible: false,
   km: 5,
   quality: 90,
   links: new Map([['wondzorg', 1]]),
+  leadsElsewhere: false,
   ...changes,
 })
 const about = (changes: Partial<Judge> = {}): Judge => ({
@@ -72,6 +74,27 @@ describe('score of a course', () => {
       ]),
     ).toBeGreaterThan(of([['wondzorg', 1]]))
     expect(of([['wondzorg', 1]])).toBeGreaterThan(of([['wondzorg', 0.5]]))
+  })
+  test('a training for other work is no good way to one skill', () => {
+    expect(
+      score({
+        leadsElsewhere: true,
+        links: new Map([
+          ['wondzorg', 1],
+          ['medicijnen', 1],
+        ]),
+      }),
+    ).toMatchObject({
+      against: [{ code: 'other-work' }],
+    })
+    expect(score({ leadsElsewhere: true, links: new Map([['wondzorg', 0.1]]) })).toBeNull()
+    expect(score({ leadsElsewhere: true, links: new Map([['verzorgende', 1]]) })!.against).toEqual([])
+  })
+  test('of a course of a few days the hours a week say nothing', () => {
+    const told = score({ weeks: 0.4, hoursPerWeek: 80 }, { hoursPerWeek: 8 })!
+    expect([...told.reasons, ...told.against].map(({ code }) => code as string)).not.toContain(
+      'too-many-hours',
+    )
   })
   test('what is known and fits beats what is unknown, and that beats what is known not to fit', () => {
     const person = { level: 'mbo-1', located: true, hoursPerWeek: 8, budget: 600, language: 'nl' } as const
@@ -156,6 +179,8 @@ describe('whatever the courses and the profile', () => {
     sector: maybe(fc.constantFrom(...sectors)),
     languages: fc.subarray(['nl', 'en', 'de']),
     hoursPerWeek: maybe(fc.integer({ min: 1, max: 60 })),
+    weeks: maybe(fc.integer({ min: 1, max: 60 })),
+    leadsElsewhere: fc.boolean(),
     price: maybe(fc.integer({ min: 0, max: 9000 })),
     nextStart: maybe(fc.constantFrom('2026-11-24', '2027-02-01', '2027-06-01', '2028-01-01')),
     flexible: fc.boolean(),
@@ -198,6 +223,8 @@ describe('whatever the courses and the profile', () => {
         }
         const varied = variedRanked(
           courses.map((one) => scoreExample(one, about({ ...judge, basis: 'broad' }))),
+          ({ course: { sector } }) => sector ?? '',
+          perSector,
         )
         const scores = varied.map(({ score: value }) => value)
         expect(scores).toEqual(scores.toSorted((a, b) => b - a))

@@ -76,18 +76,35 @@ export function scoreExample(course: CourseFacts, about: Judge): Scored {
 
 const wellDescribed = 85
 
-type Aim = { goal: Goal; closes: Skill[]; leads: boolean; value: number }
+/** What a skill is worth when it comes with a training for other work: few take that for the skill. */
+const besideOtherWork = 0.4
+/** Below this a course has too little to do with the goal to be advised. */
+const leastAim = 0.15
 
-function bestGoal(index: SkillIndex, goals: readonly Goal[], { links }: CourseFacts): Aim | null {
+type Aim = { goal: Goal; closes: Skill[]; leads: boolean; elsewhere: boolean; value: number }
+
+function bestGoal(index: SkillIndex, goals: readonly Goal[], course: CourseFacts): Aim | null {
+  const { links } = course
   let best: Aim | null = null
   for (const goal of goals) {
     const lead = links.get(goal.occupation.id) ?? 0
     const closes = goal.gap.filter(({ id }) => links.has(id))
     const closed = closes.reduce((sum, { id }) => sum + index.weight(id) * links.get(id)!, 0)
-    const value = goal.weight * (1 - (1 - lead) * (1 - closingValue(closed, goal.gapWeight)))
-    if (value > (best?.value ?? 0)) best = { goal, closes, leads: lead > 0, value }
+    const elsewhere = lead === 0 && leadsElsewhere(goals, goal, course)
+    const closing = closingValue(closed, goal.gapWeight) * (elsewhere ? besideOtherWork : 1)
+    const value = goal.weight * (1 - (1 - lead) * (1 - closing))
+    if (value > (best?.value ?? leastAim)) best = { goal, closes, leads: lead > 0, elsewhere, value }
   }
   return best
+}
+
+/** To an occupation that is no goal, or to another of the goals than this one. */
+function leadsElsewhere(
+  goals: readonly Goal[],
+  goal: Goal,
+  { links, leadsElsewhere: away }: CourseFacts,
+): boolean {
+  return away || goals.some((other) => other !== goal && links.has(other.occupation.id))
 }
 
 function aimReasons({ goal, closes, leads }: Aim, basis: MatchBasis): MatchReasonFacts[] {
@@ -101,9 +118,12 @@ function aimReasons({ goal, closes, leads }: Aim, basis: MatchBasis): MatchReaso
   return reasons
 }
 
-function aimObjections({ goal, closes, leads }: Aim): MatchObjectionFacts[] {
+function aimObjections({ goal, closes, leads, elsewhere }: Aim): MatchObjectionFacts[] {
   const left = goal.gap.length - closes.length
-  return leads || left === 0 ? [] : [{ code: 'gap-remains', count: left }]
+  return [
+    ...(elsewhere ? [{ code: 'other-work' } as const] : []),
+    ...(leads || left === 0 ? [] : [{ code: 'gap-remains', count: left } as const]),
+  ]
 }
 
 /** Names for a sentence: Dutch ones only, because an English label in a Dutch sentence helps nobody. */

@@ -1,8 +1,11 @@
 /** What matching reads of the catalogue besides candidates: cards, and how many courses close a gap. Live courses only. */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
+import { codeOf, numberOf } from '@stapwijzer/shared/domain/code-numbers.ts'
+import type { Level } from '@stapwijzer/shared/domain/codes.ts'
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
 import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import { cardOn, type StoredCard } from '@stapwijzer/shared/search/stored-card.ts'
+import { codeSql } from '@stapwijzer/shared/search/postgres-filters.ts'
 import { Parameters } from '@stapwijzer/shared/search/sql-parameters.ts'
 import { nearSql } from './candidates.ts'
 
@@ -58,6 +61,22 @@ export async function coursesOf(
     p,
   )
   return new Map(rows.map(({ id, docs }) => [id, docs.split(',')]))
+}
+
+/** The usual level (the median) of the courses that lead to an occupation, as far as their levels are known. */
+export async function usualLevels(sql: Sql, occupations: Iterable<string>): Promise<Map<string, Level>> {
+  const p = new Parameters()
+  const level = codeSql('level')
+  const last = p.add(numberOf('level', 'doctorate'), 'int')
+  const rows = await run<{ id: string; level: number }>(
+    sql,
+    `select c.concept_id as id, percentile_disc(0.5) within group (order by ${level}) as level
+      from catalogue.course_concept c join catalogue.course_search s on s.course_id = c.course_id
+      where c.concept_id = any(${p.add([...new Set(occupations)], 'text[]')}) and ${level} between 1 and ${last}
+      group by 1`,
+    p,
+  )
+  return new Map(rows.map(({ id, level: number }) => [id, codeOf('level', number)!]))
 }
 
 function nearIf(p: Parameters, around: Around): string {

@@ -6,9 +6,10 @@
  * few skills does not win by chance) and the likeness of all skills of both, less a step up or down in level, more when
  * courses close the gap. In which order: by overlap, then the smaller step, then whether there are courses.
  */
+import type { Level } from '@stapwijzer/shared/domain/codes.ts'
 import type { Occupation } from '../occupations/taxonomy.ts'
 import { compare, shareOf } from './gap.ts'
-import { levelStep } from './occupation-level.ts'
+import { levelStep, skillLevel, skillLevelHere } from './occupation-level.ts'
 import type { Shared, SkillIndex } from './skill-index.ts'
 
 export type Reachable = {
@@ -16,7 +17,7 @@ export type Reachable = {
   /** As in `Gap`. */
   overlap: number
   levelStep: number | null
-  /** 0–1, only to choose by. */
+  /** Only to choose by; without the step in level. */
   fit: number
 }
 
@@ -34,17 +35,27 @@ export function reachable(
   const likely = shared.filter((one) => isTold(one, index))
   const found = (likely.length > 0 ? likely : shared.filter(({ hadCount }) => hadCount > 0))
     .map((one): Reachable => {
-      const step = from ? levelStep(from.iscoCode, one.occupation.iscoCode) : null
+      const step = from ? levelStep(skillLevel(from.iscoCode), skillLevel(one.occupation.iscoCode)) : null
       return {
         occupation: one.occupation,
         overlap: shareOf(one.had, one.total),
         levelStep: step,
-        fit: fitOf(one, index, from, step),
+        fit: fitOf(one, index, from),
       }
     })
-    .sort((a, b) => b.fit - a.fit || compare(a.occupation.id, b.occupation.id))
+    .sort((a, b) => afterStep(b) - afterStep(a) || compare(a.occupation.id, b.occupation.id))
     .slice(0, most)
   return found.length > 0 || !from ? found : ofSameField(index, from, most)
+}
+
+/** The pool with steps in level as the courses here tell. `levels`: usual level of the courses to an occupation, by id. */
+export function withLevelsHere(
+  pool: readonly Reachable[],
+  from: Occupation,
+  levels: ReadonlyMap<string, Level>,
+): Reachable[] {
+  const here = ({ id, iscoCode }: Occupation) => skillLevelHere(iscoCode, levels.get(id) ?? null)
+  return pool.map((one) => ({ ...one, levelStep: levelStep(here(from), here(one.occupation)) }))
 }
 
 /** Chooses `limit` of the pool and puts them in order. `isTaught`: whether a course closes the gap, by id of the occupation. */
@@ -56,7 +67,7 @@ export function chooseReachable(
   const ranked = pool
     .map((one) => {
       const taught = isTaught(one.occupation.id)
-      return { one, taught, fit: one.fit + (taught ? forCourses : 0) }
+      return { one, taught, fit: afterStep(one) + (taught ? forCourses : 0) }
     })
     .sort((a, b) => b.fit - a.fit || compare(a.one.occupation.id, b.one.occupation.id))
   return varied(ranked, limit)
@@ -94,10 +105,14 @@ function isTold({ count, hadCount, mostTelling }: Shared, index: SkillIndex): bo
   return count >= leastTold * index.usualCount && hadCount >= Math.min(2, count) && mostTelling >= telling
 }
 
-function fitOf(one: Shared, index: SkillIndex, from: Occupation | null, step: number | null): number {
+function afterStep({ fit, levelStep: step }: Reachable): number {
+  return fit - (forStep[step ?? 0] ?? 0)
+}
+
+function fitOf(one: Shared, index: SkillIndex, from: Occupation | null): number {
   const share = one.hadInPart / (one.total + unlisted * index.usualTotal)
   const field = from && fieldOf(from) !== null && fieldOf(from) === fieldOf(one.occupation) ? forSameField : 0
-  return Math.max(0, (share + one.likeness) / 2 + field - (forStep[step ?? 0] ?? 0))
+  return (share + one.likeness) / 2 + field
 }
 
 /** ISCO sub-major group: two digits. */

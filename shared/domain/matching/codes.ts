@@ -46,6 +46,7 @@ export type MatchReason = (typeof matchReasons)[number]
 
 /** What speaks against a course. */
 export const matchObjections = [
+  'other-work',
   'gap-remains',
   'level-higher',
   'level-lower',

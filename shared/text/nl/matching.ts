@@ -20,6 +20,7 @@ export function transitionReasonText({
 }: TransitionReasonFacts): string {
   switch (code) {
     case 'most-skills':
+      if (count === of) return `Je kunt waarschijnlijk al alles wat ervoor nodig is: ${count} vaardigheden.`
       return `Je kunt waarschijnlijk al het meeste: ${count} van de ${of} vaardigheden.`
     case 'some-skills':
       return `Je kunt waarschijnlijk al een deel: ${count} van de ${of} vaardigheden.`
@@ -106,6 +107,8 @@ export function matchReasonText(facts: MatchReasonFacts): string {
 export function matchObjectionText(facts: MatchObjectionFacts): string {
   const { code, count = 0, level, km = 0, hours = 0, months = 0, languages = [] } = facts
   switch (code) {
+    case 'other-work':
+      return 'De opleiding is vooral bedoeld voor ander werk.'
     case 'gap-remains':
       return `Daarna mis je nog ${counted(count, 'andere vaardigheid', 'andere vaardigheden')} voor het beroep.`
     case 'level-higher':
