@@ -44,6 +44,9 @@ export default defineConfig({
           exclude: elsewhere,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // They share a server, and whole processes an index name too.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
           globalSetup: ['scripts/test/database.ts', 'scripts/test/meilisearch.ts'],
         },
       },
