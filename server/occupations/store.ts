@@ -34,16 +34,20 @@ function activeTaxonomy(sql: Sql) {
     select id, version, hash from catalogue.taxonomy where active order by id limit 1`
 }
 
+// Lists come as JSON: the driver puts the texts of an array together letter by letter, and a text made so takes ten times
+// its size for as long as it is kept.
+
 function readOccupations(sql: Sql, taxonomy: string): Promise<Occupation[]> {
   return sql<Occupation[]>`
-    select id, uri, label, alt_labels as "altLabels", english_labels as "englishLabels", description,
-      isco_code as "iscoCode", groups, retired_at is not null or taxonomy_id <> ${taxonomy} as retired
+    select id, uri, label, array_to_json(alt_labels) as "altLabels", array_to_json(hidden_labels) as "hiddenLabels",
+      array_to_json(english_labels) as "englishLabels", description, isco_code as "iscoCode",
+      array_to_json(groups) as groups, retired_at is not null or taxonomy_id <> ${taxonomy} as retired
     from catalogue.occupation`
 }
 
 function readSkills(sql: Sql, taxonomy: string): Promise<Skill[]> {
   return sql<Skill[]>`
-    select id, uri, label, lang, alt_labels as "altLabels", kind, reuse,
+    select id, uri, label, lang, array_to_json(alt_labels) as "altLabels", kind, reuse,
       retired_at is not null or taxonomy_id <> ${taxonomy} as retired
     from catalogue.skill`
 }
@@ -52,7 +56,7 @@ function readSkills(sql: Sql, taxonomy: string): Promise<Skill[]> {
 async function readRelations(sql: Sql): Promise<Relation[]> {
   const relations: Relation[] = []
   const rows = sql<{ occupationId: string; essential: boolean; skills: string[] }[]>`
-    select occupation_id as "occupationId", essential, array_agg(skill_id) as skills
+    select occupation_id as "occupationId", essential, array_to_json(array_agg(skill_id)) as skills
     from catalogue.occupation_skill group by occupation_id, essential`
   for (const { occupationId, essential, skills } of await rows) {
     for (const skillId of skills) relations.push({ occupationId, skillId, essential })

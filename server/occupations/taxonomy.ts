@@ -8,6 +8,8 @@ export type Occupation = {
   uri: string
   label: string
   altLabels: readonly string[]
+  /** Only for finding it: never shown. */
+  hiddenLabels: readonly string[]
   /** The preferred one first; for people who search with them. */
   englishLabels: readonly string[]
   description: string | null

@@ -26,7 +26,9 @@ export type Labels = {
   words: Vectors
 }
 
-const ranks: readonly Rank[] = ['preferred', 'alternative', 'english']
+/** In the order in which they are put in; the last are the hidden ones, which are never shown. */
+const ranks: readonly Rank[] = ['preferred', 'alternative', 'english', 'alternative']
+const hidden = 3
 
 /** A text to compare letter by letter: folded, signs as single spaces. */
 export function plain(text: string): string {
@@ -46,21 +48,22 @@ export async function buildLabels(
   const owners: number[] = []
   const kinds: number[] = []
   const byKey = new Map<string, LabelOf[]>()
-  for (const [occupation, { label, altLabels, englishLabels }] of occupations.entries()) {
+  for (const [occupation, one] of occupations.entries()) {
+    const { label, altLabels, hiddenLabels, englishLabels } = one
     if (occupation % 300 === 0) await pause()
     const seen = new Set<string>()
-    for (const [rank, list] of [[label], altLabels, englishLabels].entries()) {
+    for (const [rank, list] of [[label], altLabels, englishLabels, hiddenLabels].entries()) {
       for (const text of list) {
         const key = lexicon.neutral(labelWords(text)).join(' ')
         // Besides one for men there need be none for women, except for who types it letter by letter.
         const plainly = plain(text).trimEnd()
         if (seen.has(plainly)) continue
         seen.add(plainly)
-        const one = { occupation, rank: ranks[rank]!, label: texts.length }
+        const entry = { occupation, rank: ranks[rank]!, label: texts.length }
         const known = byKey.get(key)
-        if (!known) byKey.set(key, [one])
-        else if (!known.some((other) => other.occupation === occupation)) known.push(one)
-        texts.push(text)
+        if (!known) byKey.set(key, [entry])
+        else if (!known.some((other) => other.occupation === occupation)) known.push(entry)
+        texts.push(rank === hidden ? label : text)
         plains.push(plainly)
         keys.push(key)
         owners.push(occupation)

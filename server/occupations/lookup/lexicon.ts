@@ -57,6 +57,14 @@ export async function buildLexicon(
   }
   for (const name of classesOf(parts.keys())) number(`#${name}`, numbers)
   const size = numbers.size + 1
+  const numberOf = (name: string) => numbers.get(name) ?? size - 1
+  const readWord = memory((word) => {
+    const parts = split(word)
+    return {
+      ids: parts.map((part) => numberOf(stem(part))),
+      kinds: [...classesOf(parts)].map((name) => numberOf(`#${name}`)),
+    }
+  })
   return {
     neutral: (words) => words.map(toNeutral),
     split,
@@ -65,28 +73,35 @@ export async function buildLexicon(
     isKnown,
     wordFeatures(words, withKind) {
       const features: Features = { ids: [], weights: [] }
-      const put = (name: string, weight: number) => {
-        features.ids.push(numbers.get(name) ?? size - 1)
-        features.weights.push(weight)
+      const kinds = new Set<number>()
+      for (const word of words) {
+        const read = readWord(word)
+        for (const id of read.ids) {
+          features.ids.push(id)
+          features.weights.push(read.ids.length === 1 ? 1 : partWeight)
+        }
+        for (const kind of read.kinds) kinds.add(kind)
       }
-      const all = words.map(split)
-      for (const found of all) for (const part of found) put(stem(part), found.length === 1 ? 1 : partWeight)
-      if (withKind) for (const name of classesOf(all.flat())) put(`#${name}`, kindWeight)
+      if (!withKind) return features
+      for (const kind of kinds) {
+        features.ids.push(kind)
+        features.weights.push(kindWeight)
+      }
       return features
     },
   }
 }
 
-export function dutchLabels({ label, altLabels }: Occupation): string[] {
-  return [label, ...altLabels]
+export function dutchLabels({ label, altLabels, hiddenLabels }: Occupation): string[] {
+  return [label, ...altLabels, ...hiddenLabels]
 }
 
 function number(name: string, numbers: Map<string, number>): void {
   if (!numbers.has(name)) numbers.set(name, numbers.size)
 }
 
-function memory(make: (word: string) => string): (word: string) => string {
-  const made = new Map<string, string>()
+function memory<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>()
   return (word) => {
     const known = made.get(word)
     if (known !== undefined) return known

@@ -28,47 +28,71 @@ const slice = 500
 const full = 65_535
 
 export async function buildVectors({ count, featuresOf, size, pause }: Texts): Promise<Vectors> {
+  const summed = summing(size)
   const start = new Uint32Array(size + 1)
   for (let text = 0; text < count; text++) {
     if (text % slice === 0) await pause()
-    for (const feature of summed(featuresOf(text)).keys()) start[feature + 1]!++
+    for (const feature of summed(featuresOf(text)).ids) start[feature + 1]!++
   }
   for (let feature = 0; feature < size; feature++) start[feature + 1]! += start[feature]!
-  const idf = (feature: number) => {
+  const idfs = Float32Array.from({ length: size }, (_, feature) => {
     const having = start[feature + 1]! - start[feature]!
     return having === 0 ? 0 : Math.log(1 + count / having)
-  }
+  })
   const owners = count <= 65_536 ? new Uint16Array(start[size]!) : new Uint32Array(start[size]!)
   const weights = new Uint16Array(start[size]!)
   const next = start.slice()
   for (let text = 0; text < count; text++) {
     if (text % slice === 0) await pause()
-    const features = [...summed(featuresOf(text))].map(
-      ([feature, weight]) => [feature, weight * idf(feature)] as const,
-    )
-    const norm = Math.hypot(...features.map(([, weight]) => weight))
-    for (const [feature, weight] of features) {
+    const features = summed(featuresOf(text))
+    const norm = weigh(features, idfs, 0)
+    for (const [n, feature] of features.ids.entries()) {
       const at = next[feature]!++
       owners[at] = text
-      weights[at] = Math.round((weight / norm) * full)
+      weights[at] = Math.round((features.weights[n]! / norm) * full)
     }
   }
   // What no text has counts in the length of a question too: a question that is half unknown is half like anything.
   const unknown = Math.log(1 + count) / 2
   return {
-    idf,
+    idf: (feature) => idfs[feature] ?? 0,
     score(asked, out, factor = 1) {
-      const features = [...summed(asked)].map(
-        ([feature, weight]) => [feature, weight * (idf(feature) || unknown)] as const,
-      )
-      const norm = Math.hypot(...features.map(([, weight]) => weight))
-      for (const [feature, weight] of features) {
-        const share = (factor * weight) / (norm * full)
-        for (let at = start[feature]!; at < start[feature + 1]!; at++) {
-          out[owners[at]!]! += share * weights[at]!
-        }
+      const features = summed(asked)
+      const norm = weigh(features, idfs, unknown)
+      for (const [n, feature] of features.ids.entries()) {
+        const share = (factor * features.weights[n]!) / (norm * full)
+        const end = start[feature + 1]!
+        for (let at = start[feature]!; at < end; at++) out[owners[at]!]! += share * weights[at]!
       }
     },
+  }
+}
+
+/** Makes counts into TF-IDF weights, in place, and gives the length of the vector. */
+function weigh({ ids, weights }: Features, idfs: Float32Array, unknown: number): number {
+  let sum = 0
+  for (let n = 0; n < ids.length; n++) {
+    weights[n]! *= idfs[ids[n]!]! || unknown
+    sum += weights[n]! ** 2
+  }
+  return Math.sqrt(sum)
+}
+
+/** Each feature once, with its weights summed up: often is more than once, but not much more. */
+function summing(size: number): (features: Features) => Features {
+  const sums = new Float32Array(size)
+  return ({ ids, weights }) => {
+    const once: Features = { ids: [], weights: [] }
+    for (let n = 0; n < ids.length; n++) {
+      if (sums[ids[n]!] === 0) once.ids.push(ids[n]!)
+      sums[ids[n]!]! += weights[n]!
+    }
+    for (const id of once.ids) {
+      const sum = sums[id]!
+      once.weights.push(sum > 1 ? 1 + Math.log(sum) : sum)
+      sums[id] = 0
+    }
+    return once
   }
 }
 
@@ -78,14 +102,6 @@ export function together(first: Features, second: Features, factor: number): Fea
     ids: first.ids.concat(second.ids),
     weights: first.weights.concat(second.weights.map((weight) => weight * factor)),
   }
-}
-
-/** Often is more than once, but not much more. */
-function summed({ ids, weights }: Features): Map<number, number> {
-  const sums = new Map<number, number>()
-  for (let at = 0; at < ids.length; at++) sums.set(ids[at]!, (sums.get(ids[at]!) ?? 0) + weights[at]!)
-  for (const [id, sum] of sums) if (sum > 1) sums.set(id, 1 + Math.log(sum))
-  return sums
 }
 
 const bits = 18
