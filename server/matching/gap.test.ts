@@ -83,6 +83,7 @@ describe('level of work', () => {
     expect(skillLevelHere('2221', 'bachelor')).toBe(4)
     expect(skillLevelHere('5321', 'bachelor')).toBe(2)
     expect(skillLevelHere('3256', 'mbo-1')).toBe(2)
+    expect(skillLevelHere('1324', 'mbo-3')).toBe(3)
     expect(skillLevelHere('2221', null)).toBe(4)
     expect(skillLevelHere(null, 'mbo-4')).toBeNull()
   })
