@@ -51,9 +51,9 @@ async function someCourseHas(sql: Sql, { terms }: Question): Promise<boolean> {
 async function repairsOf(sql: Sql, unknown: readonly string[]): Promise<Map<string, string>> {
   const words = unknown.filter((word) => word.length >= shortestRepaired && !isCode(word))
   const near = await oneSlipFrom(sql, words)
-  const found = await mostFrequent(sql, near)
+  const found = await likeliest(sql, near)
   const left = words.filter((word) => !found.has(word) && word.length >= shortestWithTwoSlips)
-  const further = await mostFrequent(sql, await twoSlipsFrom(sql, left))
+  const further = await likeliest(sql, await twoSlipsFrom(sql, left))
   return new Map([...found, ...further])
 }
 
@@ -82,17 +82,33 @@ async function twoSlipsFrom(sql: Sql, words: readonly string[]): Promise<Candida
   return similar.filter(({ unknown, word }) => slips(unknown, word, 2) <= 2)
 }
 
-/** Words of the stock may have lost their last course; of those that have any, the one with most. */
-async function mostFrequent(sql: Sql, candidates: readonly Candidate[]): Promise<Map<string, string>> {
+/**
+ * Words of the stock may have lost their last course; of those that have any, the one that is meant most likely: in more
+ * courses, and written with the same first letter and the same letters.
+ */
+async function likeliest(sql: Sql, candidates: readonly Candidate[]): Promise<Map<string, string>> {
   const words = [...new Set(candidates.map(({ word }) => word))]
   const lexemes = new Map(words.map((word) => [word, lexemeOf(word)]))
   const counts = await coursesWith(sql, [...new Set(lexemes.values())], mostCountedForRepair)
-  const courses = new Map(words.map((word) => [word, counts.get(lexemes.get(word)!) ?? 0]))
-  const best = new Map<string, string>()
+  const best = new Map<string, { word: string; score: number }>()
   for (const { unknown, word } of candidates) {
+    const courses = counts.get(lexemes.get(word)!) ?? 0
+    if (courses === 0) continue
+    const score = Math.log2(1 + courses) + nearness(unknown, word)
     const known = best.get(unknown)
-    const [now, then] = [courses.get(word) ?? 0, known === undefined ? 0 : (courses.get(known) ?? 0)]
-    if (now > then || (now > 0 && now === then && word < known!)) best.set(unknown, word)
+    if (!known || score > known.score || (score === known.score && word < known.word)) {
+      best.set(unknown, { word, score })
+    }
   }
-  return best
+  return new Map([...best].map(([unknown, { word }]) => [unknown, word]))
+}
+
+/** In doublings of courses: people seldom miss the first letter, and often swap two or write one once too often. */
+function nearness(typed: string, word: string): number {
+  return (typed[0] === word[0] ? 2 : 0) + (lettersOf(typed) === lettersOf(word) ? 2 : 0)
+}
+
+/** Its different letters, sorted. */
+function lettersOf(word: string): string {
+  return [...new Set(word)].sort().join('')
 }

@@ -72,7 +72,9 @@ async function readWider(
   read: ReadWords,
 ): Promise<Read> {
   if (await stock.someCourseHas(typed.question!)) return typed
-  const repairs = await stock.repairsOf(unknownTerms(typed.question!, await countsOf(stock, typed.question!)))
+  const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
+  // The name of a place is no slip, also where there is no course.
+  const repairs = await stock.repairsOf(unknownWords.filter((word) => !vocabulary.places.has(word)))
   const to = corrected(q, repairs)
   const repaired: Read =
     to === q ? typed : { ...read(to), correction: { from: q, to }, widened: typed.widened }
@@ -85,7 +87,7 @@ async function readWider(
   const wider: Read = longer ? { ...repaired, question: longer, widened: ['compound'] } : repaired
   if (longer && (await stock.someCourseHas(longer))) return wider
   const some = anyWord(wider.question!, await countsOf(stock, wider.question!))
-  return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : wider
+  return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : repaired
 }
 
 async function countsOf(stock: WordStock, { terms }: Question): Promise<Map<string, number>> {

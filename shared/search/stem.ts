@@ -9,7 +9,7 @@
 /** Stem of a folded word. Words with digits are codes and are not given to it. */
 export function stemOf(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
-  let text = consonants(word)
+  let text = consonants(singular(word))
   const r1 = Math.max(regionAfter(text, 0), 3)
   const r2 = regionAfter(text, regionAfter(text, 0))
   text = plural(text, r1)
@@ -20,6 +20,15 @@ export function stemOf(word: string): string {
   text = derived(text, r1, r2, lostE)
   return plain(soft(single(shortVowel(text))))
 }
+
+/** Plurals in s after a vowel, where the s usually belongs to the word: only endings and words that are sure. */
+function singular(word: string): string {
+  if (/[dfgmnst]ies$|provincies$|[dgl]ogies$/.test(word) && word.length > 6) return word.slice(0, -1)
+  return pluralInS.test(word) ? word.slice(0, -1) : word
+}
+
+const pluralInS =
+  /(?:auto|foto|video|radio|studio|thema|pagina|agenda|programma|opera|camera|drama|diploma|menu|collega|firma|pizza|taxi|baby|hobby|portfolio)s$/
 
 const vowel = /[aeiouy]/
 const valid = (letter: string | undefined) => letter !== undefined && !/[aeiouyYI]/.test(letter)

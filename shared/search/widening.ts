@@ -1,6 +1,8 @@
 /** Reading the words of a question again when no course has them all: repaired, as parts and beginnings, any of them. Pure. */
 import type { Widening } from '../domain/search.ts'
-import type { Question, Reason } from './question.ts'
+import { subjectOf, tellingParts } from './compounds.ts'
+import { lexemeOf, partLexeme } from './lexemes.ts'
+import type { Alternative, Question, Reason } from './question.ts'
 import { isCode, typedWords } from './text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -38,21 +40,41 @@ export function corrected(q: string, repairs: ReadonlyMap<string, string>): stri
   return text + q.slice(at)
 }
 
-/** With unknown words read as the beginning of others. Null when none can be. `beginnings`: courses of `word*`. */
+/**
+ * With unknown words read as their parts (ouderenzorgmedewerker: ouderenzorg) or as the beginning of others. Null when
+ * none can be. `beginnings`: courses of `word*`.
+ */
 export function withCompounds(
   question: Question,
   unknown: readonly string[],
   beginnings: ReadonlyMap<string, number>,
-  _vocabulary: Vocabulary,
+  vocabulary: Vocabulary,
 ): Question | null {
   let any = false
   const terms = question.terms.map((term) => {
+    if (!unknown.includes(term.word)) return term
     const begins = `${term.word}*`
-    if (!unknown.includes(term.word) || !beginnings.get(begins)) return term
-    any = true
-    return { ...term, alternatives: [...term.alternatives, { words: [begins], by: 'beginning' as const }] }
+    const wider: Alternative[] = [
+      ...partsTogether(term.word, vocabulary),
+      ...(beginnings.get(begins) ? [{ words: [begins], by: 'beginning' as const }] : []),
+    ]
+    any ||= wider.length > 0
+    return { ...term, alternatives: [...term.alternatives, ...wider] }
   })
   return any ? { ...question, terms } : null
+}
+
+/** Most parts that are looked for together: each may stand by itself or in another compound. */
+const mostTogether = 3
+
+function partsTogether(word: string, vocabulary: Vocabulary): Alternative[] {
+  const parts = tellingParts(subjectOf(word) ?? word, (part) => vocabulary.isPart(part))
+  let ways: string[][] = [[]]
+  for (const part of (parts ?? []).slice(0, mostTogether)) {
+    const stem = lexemeOf(part)
+    ways = [stem, partLexeme(stem)].flatMap((one) => ways.map((way) => [...way, one]))
+  }
+  return parts === null ? [] : ways.map((words) => ({ words, by: 'compound' }))
 }
 
 /** Any of the words that the catalogue knows; rare ones weigh more. Null when there is none, or only one term. */
