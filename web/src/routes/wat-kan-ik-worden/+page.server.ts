@@ -50,8 +50,12 @@ export const actions: Actions = {
     return told({ check: await withFound(fetch, check, textOf(data, 'woorden').trim()) })
   },
 
+  /** Words that were typed but not looked for yet are looked for first: who presses Enter there means that. */
   bekijk: async ({ request, fetch }) => {
-    const check = await sentForm(fetch, await request.formData())
+    const data = await request.formData()
+    const check = await sentForm(fetch, data)
+    const words = textOf(data, 'woorden').trim()
+    if (words) return told({ check: await withFound(fetch, check, words) })
     const errors = errorsOf(check)
     if (errors.length) return fail(400, told({ check: { ...check, errors }, errors }))
     const outcome = await outcomeOf(fetch, check)
