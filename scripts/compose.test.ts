@@ -21,8 +21,15 @@ const example = Object.keys(parseEnv(read('.env.example')))
 const all = Object.entries(services)
 
 describe('docker-compose.yml', () => {
-  it('has the database, the search engine, a mail catcher, the app and the worker', () => {
-    expect(Object.keys(services).toSorted()).toEqual(['app', 'mail', 'meilisearch', 'postgres', 'worker'])
+  it('has the database, the search engine and its keys, a mail catcher, the app and the worker', () => {
+    expect(Object.keys(services).toSorted()).toEqual([
+      'app',
+      'keys',
+      'mail',
+      'meilisearch',
+      'postgres',
+      'worker',
+    ])
   })
 
   it.each(all)('%s has a health check, no root and no rights to gain', (_name, service) => {
@@ -42,6 +49,18 @@ describe('docker-compose.yml', () => {
       expect(Object.keys(needs)).toEqual(expect.arrayContaining(['postgres', 'meilisearch']))
       expect(Object.values(needs).every((need) => need.condition === 'service_healthy')).toBe(true)
     }
+  })
+
+  it('gives app and worker a key of their own, and the master key to nobody who does not need it', () => {
+    expect(services.app!.environment).toMatchObject({ MEILI_API_KEY_FILE: '/keys/search', MEILI_API_KEY: '' })
+    expect(services.worker!.environment).toMatchObject({
+      MEILI_API_KEY_FILE: '/keys/index',
+      MEILI_API_KEY: '',
+    })
+    const knowing = all.filter(([, { environment }]) =>
+      JSON.stringify(environment ?? {}).includes('MEILI_MASTER_KEY'),
+    )
+    expect(knowing.map(([name]) => name).sort()).toEqual(['keys', 'meilisearch'])
   })
 
   it('uses only variables that .env.example lists', () => {

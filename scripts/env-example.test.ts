@@ -13,7 +13,7 @@ describe('.env.example', () => {
   it('lists exactly the settings of both processes and what the compose file needs besides', () => {
     const files = [...serverSecrets, ...ingestSecrets].map((name) => `${name}_FILE`)
     const settings = [...Object.keys(serverSettings), ...Object.keys(ingestSettings)]
-    const known = new Set([...settings, ...files, 'POSTGRES_PASSWORD'])
+    const known = new Set([...settings, ...files, 'POSTGRES_PASSWORD', 'MEILI_MASTER_KEY'])
     expect(Object.keys(example).toSorted()).toEqual([...known].toSorted())
   })
 

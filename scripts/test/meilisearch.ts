@@ -30,8 +30,8 @@ export async function setup(): Promise<(() => Promise<void>) | void> {
 
 export type MeiliServer = { url: string; stop(): Promise<void> }
 
-/** Starts one and waits until it is well. It tells nobody anything (no analytics) and knows no key. */
-export async function startMeilisearch(program: string): Promise<MeiliServer> {
+/** Starts one and waits until it is well. It tells nobody anything (no analytics); without a master key it asks for none. */
+export async function startMeilisearch(program: string, masterKey?: string): Promise<MeiliServer> {
   const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-meili-'))
   const url = `http://127.0.0.1:${await freePort()}`
   const child = spawn(
@@ -45,7 +45,11 @@ export async function startMeilisearch(program: string): Promise<MeiliServer> {
       '--env',
       'development',
     ],
-    { cwd: folder, stdio: 'ignore', env: { PATH: process.env.PATH } },
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { PATH: process.env.PATH, ...(masterKey ? { MEILI_MASTER_KEY: masterKey } : {}) },
+    },
   )
   const stop = async () => {
     await ended(child)

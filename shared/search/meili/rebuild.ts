@@ -3,6 +3,7 @@
  * catalogue. Never two at a time, over all processes. A rebuild that fails leaves the live index as it was.
  */
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { MeilisearchApiError, type Meilisearch } from 'meilisearch'
 import type { Database } from '../../db/client.ts'
 import { MeiliTaskError } from './client.ts'
@@ -60,6 +61,9 @@ export async function keepIndex(work: IndexWork): Promise<KeptIndex> {
   })
 }
 
+/** A swap takes milliseconds once what was queued before it is done. */
+const swapPatienceMs = 10 * 60_000
+
 /** As advisory locks are numbered; nothing else has it. */
 const lockKey = 7_283_010n
 
@@ -105,12 +109,28 @@ async function checkCount(client: Meilisearch, index: string, courses: number): 
   }
 }
 
-/** All tasks of the new index are over by now: a swap leaves waiting ones where they were. */
-async function swapIn({ client, say }: IndexWork, index: string, live: string): Promise<void> {
+/**
+ * All tasks of the new index are over by now: a swap leaves waiting ones where they were. A key that may see only our
+ * indexes may start a swap and not look at it (the engine counts it as everybody's), so the outcome is looked at.
+ */
+async function swapIn({ client, say, signal }: IndexWork, index: string, live: string): Promise<void> {
   const rename = !(await exists(client, live))
-  await succeeded(client, client.swapIndexes([{ indexes: [index, live], rename }]))
+  const gen = await generationOf(client, index)
+  await client.swapIndexes([{ indexes: [index, live], rename }])
+  await comesTrue(async () => {
+    const missing = rename && !(await exists(client, live))
+    return !missing && (await generationOf(client, live)) === gen
+  }, signal)
   say?.('The new index answers from now on.')
   if (!rename) await succeeded(client, client.deleteIndex(index))
+}
+
+async function comesTrue(look: () => Promise<boolean>, signal?: AbortSignal): Promise<void> {
+  for (const until = Date.now() + swapPatienceMs; Date.now() < until; await setTimeout(100)) {
+    signal?.throwIfAborted()
+    if (await look()) return
+  }
+  throw new MeiliTaskError('Meilisearch did not swap the new index in.')
 }
 
 async function exists(client: Meilisearch, index: string): Promise<boolean> {
