@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const run = (words: string[], url = db.url) =>
-  startProcess('search-cli.ts', words, { DATABASE_URL: url }).ended
+const run = (words: string[], url = db.url, env: Record<string, string> = {}) =>
+  startProcess('search-cli.ts', words, { DATABASE_URL: url, ...env }).ended
 
 describe('npm run search', () => {
   it('rebuilds the search tables and says how many courses they hold', async () => {
@@ -22,6 +22,22 @@ describe('npm run search', () => {
     expect(stdout).toMatch(/^1 courses can be searched/)
     const [row] = await db.pool`select count(*)::int as courses from catalogue.course_search`
     expect(row).toEqual({ courses: 1 })
+  })
+
+  it('case 48: without the Meilisearch that is set it says so in one sentence and ends with 1; the tables are rebuilt', async () => {
+    const away = await run(['reindex'], db.url, { MEILI_URL: 'http://127.0.0.1:1' })
+    expect(away.code).toBe(1)
+    expect(away.stdout).toMatch(/courses can be searched/)
+    expect(away.stderr.trim().split('\n').at(-1)).toBe('Meilisearch cannot be reached at MEILI_URL.')
+  })
+
+  it('keys: asks for the master key, and tells when Meilisearch is away', async () => {
+    const none = await run(['keys'])
+    expect(none).toMatchObject({ code: 1, stdout: '' })
+    expect(none.stderr).toContain('master key')
+    const away = await run(['keys'], db.url, { MEILI_URL: 'http://127.0.0.1:1', MEILI_API_KEY: 'secret-key' })
+    expect(away.code).toBe(1)
+    expect(away.stderr).not.toContain('secret-key')
   })
 
   it('explains itself, and ends with 1 when it cannot be understood or reach the database', async () => {
