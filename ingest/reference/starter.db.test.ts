@@ -1,14 +1,10 @@
 /** Loading the taxonomy that comes with the product into a real database. */
-import {
-  readOccupations,
-  readOccupationSkills,
-  readSkills,
-  readTaxonomyStamp,
-} from '@stapwijzer/shared/db/taxonomy.ts'
+import { readOccupations, readSkills, readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadStarterTaxonomy, starterTexts } from './starter.ts'
 import { parseStarter } from './starter-tables.ts'
+import { relationsInUse } from './testing.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -23,8 +19,7 @@ test('everything is in after the first start, and a second one changes nothing',
   expect(stamp).toMatchObject({ id: 'starter' })
   expect(await db.read('app', readOccupations)).toHaveLength(occupations.length)
   expect(await db.read('app', readSkills)).toHaveLength(skills.length)
-  const related = await db.read('app', readOccupationSkills)
-  expect(related.flatMap(({ essential, optional }) => [...essential, ...optional])).toHaveLength(
+  expect(await db.read('app', relationsInUse)).toHaveLength(
     occupations.flatMap(({ essential, optional }) => [...essential, ...optional]).length,
   )
   expect(await loadStarterTaxonomy(db)).toBe(false)

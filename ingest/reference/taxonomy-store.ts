@@ -89,6 +89,11 @@ export async function writeSkills(
       kind = excluded.kind, reuse = excluded.reuse, retired_at = null
     where o.* is distinct from excluded.*`
   await retireMissing(sql, taxonomy, 'skill')
+  // Nobody can learn what is retired: an occupation in use does not ask for it. Retired occupations keep what they had.
+  await sql`
+    delete from catalogue.occupation_skill r using catalogue.occupation k, catalogue.skill s
+    where k.id = r.occupation_id and k.taxonomy_id = ${taxonomy} and k.retired_at is null
+      and s.id = r.skill_id and s.retired_at is not null`
   return change
 }
 

@@ -1,15 +1,10 @@
 /** Loading made-up ESCO downloads into a real database. */
 import { join } from 'node:path'
-import {
-  readBroaderSkills,
-  readOccupations,
-  readOccupationSkills,
-  readSkills,
-  readTaxonomyStamp,
-} from '@stapwijzer/shared/db/taxonomy.ts'
+import { readOccupations, readSkills, readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadStarterTaxonomy } from '../starter.ts'
+import { broaderPairs, relationsInUse } from '../testing.ts'
 import { loadEsco } from './load.ts'
 import {
   folderWith,
@@ -93,9 +88,7 @@ test('a release in files of several forms: byte order mark, gzip, cells over sev
     { id: 'eten', label: 'food', lang: 'en', kind: 'skill', reuse: null },
     { id: 'koken', label: 'koken', lang: 'nl', altLabels: ['eten bereiden', 'warme maaltijden maken'] },
   ])
-  expect(await db.read('app', readOccupationSkills)).toEqual([
-    { occupationId: 'kok', essential: ['koken'], optional: ['eten'] },
-  ])
+  expect(await db.read('app', relationsInUse)).toEqual(['optional: kok eten', 'essential: kok koken'])
 })
 
 test('the newer layout, and the zip file as it is handed out, give the same; again is nothing new', async () => {
@@ -162,7 +155,7 @@ test('relations to the unknown, of an unknown kind, odd rows and concepts that a
     ['row-of-another-length', 1],
   ])
   expect(await labels()).toEqual(['kok', 'ober'])
-  expect(await db.read('app', readBroaderSkills)).toEqual([{ skillId: 'koken', broaderId: 'bedienen' }])
+  expect(await db.read('app', broaderPairs)).toEqual(['koken < bedienen'])
 })
 
 test('several loads at once end as one', async () => {
