@@ -11,13 +11,15 @@ import type { Link } from './find-concepts.ts'
 import { linkerOf, linksOf, type Linker } from './links-of.ts'
 import { loadRules, type LinkRules } from './rules.ts'
 import {
-  coursesToLink,
   forgetGone,
   readConcepts,
+  readFacts,
   rememberLinked,
   replaceLinks,
   storedLinks,
+  waitingAfter,
   type CourseToLink,
+  type Waiting,
 } from './store.ts'
 
 export type LinkCounts = {
@@ -29,7 +31,8 @@ export type LinkCounts = {
   gone: number
 }
 
-/** Courses in one round: bounds the memory and how long others wait. */
+/** Courses whose hashes are compared at a time, and that are linked in one transaction: bounds memory and waiting. */
+const pageSize = 10_000
 const roundSize = 1000
 const first = '00000000-0000-0000-0000-000000000000'
 
@@ -48,38 +51,41 @@ export async function linkCourses(
     return forgetGone(tx.sql)
   })
   let linker: Linker | null = null
-  for (let after = first; options.signal?.aborted !== true;) {
-    if (!linker) {
+  for (let after: string | null = first; after !== null;) {
+    const from: string = after
+    const { waiting, last } = await db.read('ingest', ({ sql }) => waitingAfter(sql, stamp, from, pageSize))
+    for (let at = 0; at < waiting.length; at += roundSize) {
+      if (options.signal?.aborted === true) return counts
       // Labels take a second to make ready: not when there is nothing to do.
-      const waiting = await db.read('ingest', ({ sql }) => coursesToLink(sql, stamp, after, 1))
-      if (waiting.length === 0) break
-      linker = linkerOf(await db.read('ingest', readConcepts), rules)
+      const ready = (linker ??= linkerOf(await db.read('ingest', readConcepts), rules))
+      const round = waiting.slice(at, at + roundSize)
+      counts.changed += await db.tx('ingest', (tx) => linkRound(tx, round, ready))
+      counts.looked += round.length
     }
-    const ready = linker
-    const round = await db.tx('ingest', (tx) => linkRound(tx, stamp, after, ready))
-    counts.looked += round.looked
-    counts.changed += round.changed
-    after = round.last ?? after
-    if (round.last === null) break
+    after = last
   }
   return counts
 }
 
-/** Nobody writes courses meanwhile: what is read here is what is projected. */
-async function linkRound(
-  tx: Tx,
-  stamp: string,
-  after: string,
-  linker: Linker,
-): Promise<{ looked: number; changed: number; last: string | null }> {
+/**
+ * Nobody writes courses meanwhile: what is read here is what is projected. A course that changed after its hash was
+ * taken is linked by its new facts, and looked at once more the next time.
+ */
+async function linkRound(tx: Tx, round: readonly Waiting[], linker: Linker): Promise<number> {
   await lockShownCourses(tx)
-  const courses = await coursesToLink(tx.sql, stamp, after, roundSize)
-  if (courses.length === 0) return { looked: 0, changed: 0, last: null }
+  const courses = await readFacts(
+    tx.sql,
+    round.map(({ id }) => id),
+  )
+  const shown = new Set(courses.map(({ id }) => id))
   const changed = await changedLinks(tx, courses, linker)
   await replaceLinks(tx.sql, changed)
-  await rememberLinked(tx.sql, courses)
+  await rememberLinked(
+    tx.sql,
+    round.filter(({ id }) => shown.has(id)),
+  )
   await projectCourses(tx, [...changed.keys()])
-  return { looked: courses.length, changed: changed.size, last: courses.at(-1)!.id }
+  return changed.size
 }
 
 async function changedLinks(

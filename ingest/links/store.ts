@@ -35,43 +35,65 @@ export type CourseToLink = {
   course: Course
   /** `source:item` of every live source that brings it. */
   items: string[]
-  /** Hash to be remembered once its links are made. */
-  hash: string
 }
 
-/** Shown live courses after this id that were not looked at with these facts and this stamp. */
-export async function coursesToLink(
+/** A course to be looked at, with the hash to be remembered once its links are made. */
+export type Waiting = { id: string; hash: string }
+
+/**
+ * Of the next `most` courses after this id, those that are shown and were not looked at with these facts and this
+ * stamp; `last` is null when there are no more. Plain joins by key on one page, so that the database does well
+ * also right after a large load, when it knows nothing of its tables yet.
+ */
+export async function waitingAfter(
   sql: Sql,
   stamp: string,
   after: string,
   most: number,
-): Promise<CourseToLink[]> {
-  return sql<CourseToLink[]>`
-    with waiting as (
-      select s.id, ${factsHash(sql)} || ':' || ${stamp}::text as hash
-      from catalogue.shown_course s join catalogue.course c on c.id = s.id
-      left join catalogue.course_linked l on l.course_id = s.id
-      where s.withdrawn_at is null and s.id > ${after}
-        and l.hash is distinct from ${factsHash(sql)} || ':' || ${stamp}::text
-      order by s.id limit ${most})
-    select w.id, w.hash, s.data as course, array(
-        select m.source_id || ':' || m.item_id from catalogue.course m
-        where m.withdrawn_at is null and (m.id = w.id
-          or m.id in (select k.course_id from catalogue.course_cluster k where k.lead_id = w.id)) order by 1) as items
-    from waiting w join catalogue.shown_course s on s.id = w.id order by w.id`
+): Promise<{ waiting: Waiting[]; last: string | null }> {
+  const rows = await sql<{ id: string; hash: string; waiting: boolean }[]>`
+    with page as materialized (
+      select id, hash, withdrawn_at from catalogue.course where id > ${after} order by id limit ${most}),
+    facts as (
+      select p.id, ${shownLive(sql)} as shown, l.hash as known,
+        coalesce(md5(m.data::text), p.hash) || ':' || ${stamp}::text as hash
+      from page p
+      left join catalogue.course_cluster k on k.course_id = p.id
+      left join catalogue.merged_course m on m.lead_id = p.id
+      left join catalogue.course_linked l on l.course_id = p.id)
+    select id, hash, shown and known is distinct from hash as waiting from facts order by id`
+  return {
+    waiting: rows.filter(({ waiting }) => waiting).map(({ id, hash }) => ({ id, hash })),
+    last: rows.length < most ? null : rows.at(-1)!.id,
+  }
 }
 
-/** A course of one source has a hash of its facts already; what several bring is hashed as it is shown. */
-function factsHash(sql: Sql) {
-  return sql`(case when s.merged then md5(s.data::text) else c.hash end)`
+/** Whether a course `p` with its cluster `k` and merged form `m` is shown and live, as the view `shown_course` has it. */
+function shownLive(sql: Sql) {
+  return sql`((k.lead_id is null or k.lead_id = p.id)
+    and case when m.lead_id is null then p.withdrawn_at is null else m.withdrawn_at is null end)`
+}
+
+/** The facts of these courses, by id. */
+export async function readFacts(sql: Sql, ids: readonly string[]): Promise<CourseToLink[]> {
+  return sql<CourseToLink[]>`
+    select s.id, s.data as course, array(
+        select m.source_id || ':' || m.item_id from catalogue.course m
+        where m.withdrawn_at is null and m.id = any(s.id || array(
+          select k.course_id from catalogue.course_cluster k where k.lead_id = s.id)) order by 1) as items
+    from catalogue.shown_course s where s.id = any(${ids as string[]}::uuid[]) and s.withdrawn_at is null order by s.id`
 }
 
 /** Forgets the links of courses that are not shown any more; gives how many. */
 export async function forgetGone(sql: Sql): Promise<number> {
   const gone = await sql<{ id: string }[]>`
-    delete from catalogue.course_linked l
-    where not exists (select from catalogue.shown_course s where s.id = l.course_id and s.withdrawn_at is null)
-    returning l.course_id as id`
+    delete from catalogue.course_linked where course_id in (
+      select l.course_id from catalogue.course_linked l
+      left join catalogue.course p on p.id = l.course_id
+      left join catalogue.course_cluster k on k.course_id = l.course_id
+      left join catalogue.merged_course m on m.lead_id = l.course_id
+      where p.id is null or not ${shownLive(sql)})
+    returning course_id as id`
   if (gone.length > 0) {
     await sql`delete from catalogue.course_concept where course_id = any(${gone.map(({ id }) => id)}::uuid[])`
   }
@@ -105,10 +127,7 @@ export async function replaceLinks(sql: Sql, links: ReadonlyMap<string, readonly
       ${rows.map(({ evidence }) => evidence)}::text[], ${rows.map(({ found }) => found)}::text[])`
 }
 
-export async function rememberLinked(
-  sql: Sql,
-  courses: readonly Pick<CourseToLink, 'id' | 'hash'>[],
-): Promise<void> {
+export async function rememberLinked(sql: Sql, courses: readonly Waiting[]): Promise<void> {
   await sql`
     insert into catalogue.course_linked (course_id, hash)
     select * from unnest(${courses.map(({ id }) => id)}::uuid[], ${courses.map(({ hash }) => hash)}::text[])
