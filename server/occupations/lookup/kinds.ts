@@ -3,106 +3,15 @@
  * looked up under the words that the classification uses. General rules of Dutch job titles; nothing here is a list of
  * titles. Where the taxonomy has no such label, a rule has no effect. Pure.
  */
-import {
-  fieldOf,
-  higherFields,
-  otherSchoolSubjects,
-  schoolFields,
-  technical,
-  trades,
-  vocationalFields,
-} from './subjects.ts'
-
-export type Wording = {
-  words: string[]
-  weight: number
-  /** Only an occupation with exactly this label gets the weight; otherwise the more alike, the more of it. */
-  whole: boolean
-}
-
-type Kind = (text: string, words: readonly string[]) => Wording[]
+import { leadersOf } from './firms.ts'
+import { teachers } from './teachers.ts'
+import { alike, whole, type Kind, type Wording } from './wording.ts'
 
 /** Other wordings of a title; `words` folded and in the form for men. */
 export function wordingsOf(words: readonly string[]): Wording[] {
   const text = words.join(' ')
   return kinds.flatMap((kind) => kind(text, words))
 }
-
-const whole = (label: string, weight: number): Wording => ({ words: label.split(' '), weight, whole: true })
-const alike = (label: string, weight: number): Wording => ({ words: label.split(' '), weight, whole: false })
-
-const teaching =
-  /(?<![a-z])(vakdocent|docent|hoofddocent|leraar|leerkracht|onderwijzer|hoogleraar|lector|praktijkopleider|praktijkdocent|praktijkleraar|instructeur praktijk|docentenbegeleider|gastdocent|juf|juffrouw)(?![a-z])/
-
-const teachers: Kind = (text) => {
-  if (!teaching.test(text) || /rij|zwem|ski|tennis/.test(text)) return []
-  const grade = gradeOf(text)
-  const subject = text.replace(teaching, ' ').replace(notSubject, ' ').replace(/\s+/g, ' ').trim()
-  if (grade === 'primary') {
-    return [whole('leraar basisonderwijs', 1.6), alike(`leraar ${subject} basisonderwijs`, 1.2)]
-  }
-  const school = fieldOf(subject, schoolFields)
-  const higher =
-    fieldOf(subject, higherFields) ?? (technical.test(subject) ? 'ingenieurswetenschappen' : null)
-  const vocational = fieldOf(subject, vocationalFields)
-  const at = {
-    school: (weight: number) => [
-      whole('leerkracht voortgezet onderwijs', weight * 0.8),
-      ...(subject ? [whole(`leerkracht ${subject} voortgezet onderwijs`, weight * 1.3)] : []),
-      ...(school ? [whole(`leerkracht ${school} voortgezet onderwijs`, weight * 1.2)] : []),
-    ],
-    higher: (weight: number) => [
-      whole('docent hoger onderwijs', weight * 0.85),
-      ...(subject ? [whole(`docent ${subject} hoger onderwijs`, weight * 1.3)] : []),
-      ...(higher ? [whole(`docent ${higher} hoger onderwijs`, weight * 1.2)] : []),
-    ],
-    vocational: (weight: number) => [
-      whole('vakdocent beroepsonderwijs', weight * 0.95),
-      ...(subject ? [whole(`vakdocent ${subject} beroepsonderwijs`, weight * 1.3)] : []),
-      ...(vocational ? [whole(`vakdocent ${vocational} beroepsonderwijs`, weight * 1.2)] : []),
-    ],
-  }
-  if (grade === 'higher') return [...at.higher(2), ...at.school(0.5)]
-  if (grade === 'vocational') return [...at.vocational(2), ...at.school(0.6)]
-  if (grade === 'school') return [...at.school(2), ...at.vocational(0.6)]
-  const isSchool = school !== null || otherSchoolSubjects.test(subject)
-  if (grade === 'second') {
-    return isSchool ? [...at.school(2), ...at.vocational(0.6)] : [...at.vocational(2), ...at.school(1)]
-  }
-  if (grade === 'first') {
-    return isSchool
-      ? [...at.school(2), ...at.higher(0.6)]
-      : [...at.higher(2), ...at.school(1), ...at.vocational(1)]
-  }
-  if (subject === '') return [...at.school(1.2), ...at.higher(1), ...at.vocational(1)]
-  if (trades.test(subject) || (vocational !== null && higher === null)) {
-    return [...at.vocational(1.8), ...at.higher(0.9), ...at.school(0.7)]
-  }
-  if (otherSchoolSubjects.test(subject)) return [...at.school(1.8), ...at.higher(0.9)]
-  return [...at.higher(1.8), ...at.vocational(1), ...at.school(0.9)]
-}
-
-type Grade = 'primary' | 'school' | 'first' | 'second' | 'higher' | 'vocational' | null
-
-function gradeOf(text: string): Grade {
-  if (/1e? ?graads|eerste ?graads/.test(text)) return 'first'
-  if (/2e? ?graads|tweede ?graads/.test(text)) return 'second'
-  if (
-    /universitair|hoogleraar|lector|hbo|hoger onderwijs|hogeschool|universiteit|docentenbegeleider/.test(text)
-  )
-    return 'higher'
-  if (/\bmbo\b|\broc\b|beroepsonderwijs|praktijkopleider|praktijkdocent|praktijkleraar|vakdocent/.test(text))
-    return 'vocational'
-  if (
-    /basisonderwijs|basisschool|onderwijzer|\bpo\b|groep \d|\bjuf|groepsleerkracht|lager onderwijs/.test(text)
-  )
-    return 'primary'
-  if (/voortgezet|vmbo|havo|vwo|\bvo\b|middelbare|secundair|gymnasium/.test(text)) return 'school'
-  return null
-}
-
-const notSubject =
-  /(?<![a-z])(1e|2e|1|2|eerstegraads|tweedegraads|graads|eerste|tweede|universitair|universiteit|hoofd|hbo|mbo|roc|hoger|onderwijs|hogeschool|beroepsonderwijs|voortgezet|vmbo|havo|vwo|middelbare|school|secundair|basisonderwijs|basisschool|supervisor|algemeen|vo|po|wo|bachelor|master)(?![a-z])/g
 
 const doctor =
   /(?<![a-z])((?!huis|tand|dieren|kinderboerderij)[a-z]*arts|(?!boom|tand|dieren)[a-z]*chirurg|(anesthesio|cardio|dermato|gynaeco|neuro|onco|hemato|nefro|radio|reumato|uro|patho|immuno|pneumo|entero|endocrino|allergo|neonato|embryo|cyto|viro|epidemio|traumato|oto|venero|foniatro)loog|[a-z]*(psychiater|pediater|geriater|internist|orthopedist|orthopeed|obstetricus|radiotherapeut|geneeskundige)|klinisch geneticus|medisch microbioloog|klinisch patholoog|specialist ouderengeneeskunde|specialist [a-z]*geneeskunde)(?![a-z])/
@@ -124,6 +33,37 @@ const nurses: Kind = (text, words) => {
   if (others.length > 0 || compound) return [whole('gespecialiseerd verpleegkundige', 1.1)]
   return [whole('algemeen verpleegkundige', 1.1)]
 }
+
+/** Leaders in care, by who they lead. */
+const careLeaders: Kind = (text) =>
+  /(?<![a-z])(hoofd|teamleider|teammanager|teamcoordinator|afdelingshoofd)(?![a-z])/.test(text) &&
+  /zorg|verpleg|verzorging/.test(text) &&
+  !/dier|kind|jeugd/.test(text)
+    ? [whole('leidinggevend verpleegkundige', 0.9)]
+    : []
+
+const leaders: Kind = (text) => leadersOf(text).map((label, at) => whole(label, at === 0 ? 0.9 : 0.6))
+
+const specialists: Kind = (text, words) => {
+  const found: Wording[] = []
+  const compound = (end: string) => words.some((word) => word.endsWith(end) && word.length > end.length + 2)
+  if (/oefentherapeut|manueel therapeut|bekkentherapeut/.test(text) || compound('fysiotherapeut')) {
+    found.push(whole('gespecialiseerd fysiotherapeut', 1))
+  }
+  if (compound('dierenarts')) found.push(whole('gespecialiseerd dierenarts', 0.8))
+  if (compound('apotheker')) found.push(whole('gespecialiseerd apotheker', 0.4))
+  if (compound('psycholoog')) found.push(whole('psycholoog', 0.5))
+  return found
+}
+
+/** Who drives goods drives a lorry, unless the title says otherwise. */
+const drivers: Kind = (text) =>
+  /(?<![a-z])(chauffeur|vrachtwagenchauffeur)(?![a-z])/.test(text) &&
+  !/taxi|bus\b|ambulance|prive|personen|uitvaart|touringcar|bestel|koerier|rolstoel|directie|heftruck|tram|rouw|gevaarlijke/.test(
+    text,
+  )
+    ? [whole('vrachtwagenchauffeur', 0.8)]
+    : []
 
 const soldiers: Kind = (text) => {
   const ours = /koninklijke|marine|luchtmacht|landmacht|marechaussee|defensie|mariniers|krijgsmacht/.test(
@@ -164,7 +104,7 @@ const sellers: Kind = (text) => {
       ? 'verkoopmedewerker'
       : 'verkoopspecialist'
   if (goods === '') return []
-  return [whole(base, 0.7), alike(`verkoopspecialist ${goods}`, 1.2)]
+  return [whole(base, 0.7), alike(`verkoopspecialist ${goods}`, 1.5)]
 }
 
 const officials: Kind = (text) =>
@@ -201,6 +141,10 @@ const kinds: readonly Kind[] = [
   teachers,
   doctors,
   nurses,
+  careLeaders,
+  leaders,
+  specialists,
+  drivers,
   soldiers,
   clergy,
   musicians,

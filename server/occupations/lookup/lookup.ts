@@ -94,8 +94,9 @@ function find(parts: Parts, typed: string, limit: number): Found[] {
   const halfSlipped =
     begun.length + slipped.length > 0 ? [] : typedHalfWrong(labels, plain(typed).trimEnd(), labelPoints)
   addMost(points, [...named(parts, readings, aside), ...begun, ...slipped, ...halfSlipped])
-  // A title that is a label but for a slip of the pen needs no other wording.
-  if (slipped.length === 0) addMost(points, kindsOf(parts, [...words, ...aside]))
+  // A title that is the name of an occupation, if need be but for a slip of the pen, needs no other wording.
+  const isName = labels.having(words).some(({ rank }) => rank === 'preferred')
+  if (!isName && slipped.length === 0) addMost(points, kindsOf(parts, [...words, ...aside]))
   return strongest(points, limit).map((at) => ({
     occupation: occupations[at]!,
     matchedLabel: nearest[at]! < 0 ? occupations[at]!.label : labels.textOf(nearest[at]!),

@@ -17,11 +17,11 @@ export type Parts = {
 /** What each likeness is worth. Chosen by hand on half of the titles, see docs/lookup.md. */
 export const worth = {
   /** Best label, by pieces of letters and by words. */
-  labelGrams: 0.5,
-  labelWords: 1,
+  labelGrams: 0.4,
+  labelWords: 0.85,
   /** All labels together by pieces of letters; all labels, groups and description by words. */
   conceptGrams: 0.3,
-  conceptWords: 0.6,
+  conceptWords: 0.5,
   /** What stands between brackets, against what does not. */
   aside: 0.4,
   /** A label that is the title. */
@@ -36,7 +36,7 @@ export const worth = {
 }
 
 /** Less than this is likeness by accident. */
-const least = 0.25
+const least = 0.15
 const farSlips = 30
 const justAlike = 0.05
 

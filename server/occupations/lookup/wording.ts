@@ -1,0 +1,22 @@
+/** Other words for a title, and how much they count. Pure. */
+
+export type Wording = {
+  words: string[]
+  weight: number
+  /** Only an occupation with exactly this label gets the weight; otherwise the more alike, the more of it. */
+  whole: boolean
+}
+
+/** `text` and `words` of a title: folded, in the form for men. */
+export type Kind = (text: string, words: readonly string[]) => Wording[]
+
+export const whole = (label: string, weight: number): Wording => ({
+  words: label.split(' '),
+  weight,
+  whole: true,
+})
+export const alike = (label: string, weight: number): Wording => ({
+  words: label.split(' '),
+  weight,
+  whole: false,
+})
