@@ -68,41 +68,63 @@ export async function linkedCourses(
  * courses that are equally good each has its turn.
  */
 export async function variedCourses(sql: Sql, asked: Asked): Promise<CourseFacts[]> {
-  const found = await sliceOf(sql, asked, asked.origin !== null)
-  return asked.origin && found.length < fewNear ? sliceOf(sql, asked, false) : found
+  if (asked.origin === null) return eligible(sql, asked, { near: null, whole: false })
+  const near = { ...asked, origin: asked.origin }
+  for (const whole of [false, true]) {
+    const found = await eligible(sql, asked, { near, whole })
+    if (found.length >= fewNear) return found
+  }
+  return eligible(sql, asked, { near: null, whole: false })
 }
 
 const fewNear = 60
-/** Courses that a slice has, about. */
+/** Courses that a slice has at least, about. */
 const sliceSize = 6000
 
-async function sliceOf(sql: Sql, asked: Asked, near: boolean): Promise<CourseFacts[]> {
+async function eligible(
+  sql: Sql,
+  asked: Asked,
+  { near, whole }: { near: Near | null; whole: boolean },
+): Promise<CourseFacts[]> {
   const p = new Parameters()
+  const today = p.add(asked.today, 'date')
   const start = nextStartSql(p, asked.today)
   const easy = p.add(
-    [numberOf('level', 'mbo-1'), numberOf('level', 'mbo-2'), numberOf('level', 'vmbo')],
+    easyLevels.map((level) => numberOf('level', level)),
     'int[]',
   )
-  const today = p.add(asked.today, 'date')
   const order = `s.quality + (case when s.flexible or ${start} < ${today} + 92 then 15 else 0 end)
     + (case when ${codeSql('level')} = any(${easy}) then 10 else 0 end)`
-  const eligible = near
-    ? `${nearDocsSql(p, { ...asked, origin: asked.origin! })}
-      union select doc from catalogue.course_search s where ${onlineSql(p)}`
-    : 'select doc from catalogue.course_search'
+  const inSlice = (doc: string) =>
+    whole ? 'true' : `(${doc} + (${today} - date '2026-01-01')) % (select slices from cut) = 0`
+  const docs = near
+    ? `${nearDocsSql(p, near)} and ${inSlice('c.doc')}
+      union select doc from catalogue.course_search s where ${onlineSql(p)} and ${inSlice('s.doc')}`
+    : `select doc from catalogue.course_search s where ${inSlice('s.doc')}`
   const text = `
-    with eligible as materialized (${eligible}),
+    with cut as materialized (${slicesSql(p)}),
+    eligible as materialized (${docs}),
     best as materialized (
       select doc from (
         select s.doc, row_number() over (partition by ${codeSql('sector')} order by ${order} desc, s.course_id) as place
-        from eligible e join catalogue.course_search s on s.doc = e.doc
-        where (e.doc + (${today} - date '2026-01-01')) % (select count(*) / ${p.add(sliceSize, 'int')} + 1 from eligible) = 0
-          and ${leftInSql(p, asked)}) x
+        from eligible e join catalogue.course_search s on s.doc = e.doc where ${leftInSql(p, asked)}) x
       where place <= ${p.add(mostOfSector, 'int')} limit ${p.add(mostOfSector * (sectors.length + 1), 'int')})
     select ${factsSql(p, asked)}, null::json as links, false as elsewhere
     from best join catalogue.course_search s on s.doc = best.doc`
   return read(sql, text, p)
 }
+
+/**
+ * In how many slices the catalogue is cut: a power of two, by the database's own estimate of its size, so that it seldom
+ * changes and costs nothing. Unknown (never analysed) is one.
+ */
+function slicesSql(p: Parameters): string {
+  const size = p.add(sliceSize, 'int')
+  return `select (2 ^ floor(log(2, (greatest(reltuples, ${size}) / ${size})::numeric)))::int as slices
+    from pg_catalog.pg_class where oid = 'catalogue.course_search'::regclass`
+}
+
+const easyLevels = ['mbo-1', 'mbo-2', 'vmbo'] as const
 
 type Near = { today: string; origin: Point; distanceKm: number | null }
 
