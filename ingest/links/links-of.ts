@@ -2,7 +2,7 @@
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { findConcepts, strongest, type Link } from './find-concepts.ts'
 import { labelIndex, type Concept, type ConceptKind, type LabelIndex } from './labels.ts'
-import { isAbout, type LinkRules } from './rules.ts'
+import { reviewsOn, type LinkRules } from './rules.ts'
 import { plainLines } from './plain-lines.ts'
 
 /** A taxonomy and the rules, made ready once for many courses. */
@@ -43,7 +43,7 @@ export function linksOf(course: Course, items: readonly string[], { index, kinds
       strength: 100,
     })),
   )
-  const reviews = rules.reviews.filter((review) => isAbout(review, title, items))
+  const reviews = reviewsOn(rules.reviews, title, items)
   const confirmed = reviews.flatMap(({ yes, concept, reason }) =>
     yes ? [{ concept, evidence: 'review' as const, found: reason, strength: 100 }] : [],
   )

@@ -69,14 +69,33 @@ export function reviewsOf(text: string): Review[] {
   })
 }
 
-/** Whether the review is about a course with this title and these ids (`source:item`). */
-export function isAbout({ kind, match }: Review, title: string, courses: readonly string[]): boolean {
-  if (kind === 'course') return courses.includes(match)
-  const parts = titleKey(match)
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`).test(titleKey(title))
+/** The reviews that are about a course with this title and these ids (`source:item`). */
+export function reviewsOn(
+  reviews: readonly Review[],
+  title: string,
+  items: readonly string[],
+): readonly Review[] {
+  if (reviews.length === 0) return reviews
+  const key = titleKey(title)
+  return reviews.filter(({ kind, match }) =>
+    kind === 'course' ? items.includes(match) : isTitle(match, key),
+  )
 }
+
+/** `*` stands for anything, also for nothing. */
+function isTitle(match: string, key: string): boolean {
+  let pattern = patterns.get(match)
+  if (!pattern) {
+    const parts = titleKey(match)
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    pattern = new RegExp(`^${parts.join('.*')}$`)
+    patterns.set(match, pattern)
+  }
+  return pattern.test(key)
+}
+
+const patterns = new Map<string, RegExp>()
 
 function rowsOf(text: string, columns: number): string[][] {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
