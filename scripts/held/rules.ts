@@ -1,6 +1,6 @@
-/** The numbered rules that the import of feeds is held to, in a few words each. Tests name them by their number. */
+/** The numbered rules that the import of feeds and the search are held to, in a few words each. Tests name them by their number. */
 
-/** What can go wrong with a feed, its server or our own machine. */
+/** What can go wrong with a feed, its server, the search engine, a question or our own machine. */
 export const cases: Readonly<Record<string, string>> = {
   '1': 'the server refuses connections',
   '2': '500 and 503 with Retry-After',
@@ -44,6 +44,17 @@ export const cases: Readonly<Record<string, string>> = {
   '40': 'two runs of one source',
   '41': 'told to stop',
   '42': 'storage that cannot be written',
+  '43': 'no search engine at the start',
+  '44': 'the search engine dies under load',
+  '45': 'a search engine that is slow',
+  '46': 'a search engine that talks nonsense, or has lost its index',
+  '47': 'an index rebuilt and swapped under constant questions',
+  '48': 'a rebuild that fails or falls short',
+  '49': 'an index that somebody changed',
+  '61': 'odd characters in every parameter',
+  '68': 'questions that cost too much',
+  '69': 'words of a query language',
+  '70': 'texts that a pattern would choke on',
 }
 
 /** How a rule is read where it can be read in two ways. */

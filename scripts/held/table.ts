@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorRejects, failures, policyRejects, refusals, warningCodes } from '../../ingest/feeds/codes.ts'
 import { repositoryFiles, root } from '../fences/files.ts'
+import { isTestSupport } from '../fences/imports.ts'
 import { namesCode, numbersAfter } from './numbers.ts'
 import { cases, rulings } from './rules.ts'
 import { titlesOf, type TestTitle } from './titles.ts'
@@ -55,7 +56,9 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 function repositoryTests(): HeldTest[] {
   return repositoryFiles()
-    .filter((file) => file.endsWith('.test.ts') && /^(shared|server|ingest|web|bench|scripts)\//.test(file))
+    // Support files too: suites that several test files run stand there.
+    .filter((file) => file.endsWith('.test.ts') || isTestSupport(file))
+    .filter((file) => /^(shared|server|ingest|web|bench|scripts)\//.test(file))
     .filter((file) => !file.startsWith('scripts/held/'))
     .flatMap((file) => titlesOf(file, read(file), read).map((title) => ({ ...title, file })))
 }

@@ -49,7 +49,7 @@ test('half a word gives occupations, skills and courses, each with what stands b
   expect(found.courses.every(({ count }) => count === null)).toBe(true)
 })
 
-test('case 46: a slip of the pen is forgiven, also in a half word', async () => {
+test('a slip of the pen is forgiven, also in a half word', async () => {
   for (const q of ['boekhuod', 'boehoud', 'boekkhoude']) {
     const found = await suggest(q)
     expect(found.occupations[0]?.id, q).toBe('boekhouder')
