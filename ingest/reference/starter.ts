@@ -25,7 +25,8 @@ export async function loadStarterTaxonomy(db: Database): Promise<boolean> {
     await taxonomies.writeOccupations(tx, 'starter', rows.occupations)
     await taxonomies.writeSkills(tx, 'starter', rows.skills)
     await taxonomies.writeRelations(tx, 'starter', one(rows.relations))
-    await stamps.activate(tx, 'starter', hash.slice(0, 12))
+    const version = hash.slice(0, 12)
+    await stamps.activate(tx, 'starter', version, version)
     await rememberLoad(tx, 'shipped-taxonomy', hash, rows.occupations.length + rows.skills.length)
     return true
   })

@@ -4,14 +4,21 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import type { TaxonomyId } from './taxonomy-store.ts'
 
 /**
- * Makes a taxonomy the active one; every other becomes retired, resolvable and found no more. Gives whether anything
- * that people find is another than before.
+ * Makes a taxonomy the active one; every other becomes retired, resolvable and found no more. `release` is its name as far
+ * as somebody told it; else one with the same contents keeps the name it had, and another gets `otherwise`. Gives the name,
+ * and whether anything that people find is another than before.
  */
-export async function activate(tx: Tx, id: TaxonomyId, version: string): Promise<boolean> {
+export async function activate(
+  tx: Tx,
+  id: TaxonomyId,
+  release: string | null,
+  otherwise: string,
+): Promise<{ changed: boolean; version: string }> {
   const { sql } = tx
   const hash = await contentHash(tx, id)
-  const [before] = await sql<{ hash: string; active: boolean }[]>`
-    select hash, active from catalogue.taxonomy where id = ${id}`
+  const [before] = await sql<{ hash: string; active: boolean; version: string }[]>`
+    select hash, active, version from catalogue.taxonomy where id = ${id}`
+  const version = release ?? (before?.hash === hash ? before.version : otherwise)
   for (const table of ['occupation', 'skill']) {
     await sql`update catalogue.${sql(table)} set retired_at = now() where taxonomy_id <> ${id} and retired_at is null`
   }
@@ -19,20 +26,14 @@ export async function activate(tx: Tx, id: TaxonomyId, version: string): Promise
   await sql`
     insert into catalogue.taxonomy as t (id, version, active, loaded_at, hash) values (${id}, ${version}, true, now(), ${hash})
     on conflict (id) do update set version = excluded.version, active = true, hash = excluded.hash,
-      loaded_at = case when t.hash = excluded.hash and t.version = excluded.version then t.loaded_at else excluded.loaded_at end`
-  return before?.hash !== hash || !before.active
+      loaded_at = case when t.hash = excluded.hash then t.loaded_at else excluded.loaded_at end`
+  return { changed: before?.hash !== hash || !before.active, version }
 }
 
 /** The taxonomy in use; null when none was loaded. */
 export async function activeTaxonomy({ sql }: Tx): Promise<TaxonomyId | null> {
   const [found] = await sql<{ id: TaxonomyId }[]>`select id from catalogue.taxonomy where active`
   return found?.id ?? null
-}
-
-/** The release that was loaded last; null when none was. */
-export async function versionOf({ sql }: Tx, id: TaxonomyId): Promise<string | null> {
-  const [found] = await sql<{ version: string }[]>`select version from catalogue.taxonomy where id = ${id}`
-  return found?.version ?? null
 }
 
 /** A hash of everything people can find, the same however it came in. */

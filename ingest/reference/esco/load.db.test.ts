@@ -109,6 +109,7 @@ test('the newer layout, and the zip file as it is handed out, give the same; aga
   const file = join(zips, 'ESCO dataset - v1.2.0 - classification - nl - csv.zip')
   expect(await loadEsco(db, file)).toMatchObject({ changed: false, version: '1.2.0' })
   expect(await stamp()).toMatchObject({ id: 'esco', hash: first?.hash, version: '1.2.0' })
+  expect(await loadEsco(db, folder)).toMatchObject({ changed: false, version: '1.2.0' })
 })
 
 test('relations to the unknown, of an unknown kind, odd rows and concepts that are no concepts are counted', async () => {

@@ -93,8 +93,13 @@ async function write(tx: Tx, work: Work): Promise<EscoLoad> {
     if (relations)
       refuseLoss('relations', relations.before, relations.before - relations.essential - relations.optional)
   }
-  const version = await versionOf(tx, work)
-  const changed = await stamps.activate(tx, 'esco', version)
+  const newest = work.occupations?.newest || work.skills?.newest
+  const { changed, version } = await stamps.activate(
+    tx,
+    'esco',
+    options.release ?? work.download.release,
+    newest ? `changed until ${newest}` : 'unknown',
+  )
   await rememberLoad(tx, 'esco', work.digest, known.occupations.size + known.skills.size)
   return {
     changed,
@@ -129,13 +134,6 @@ function refuseLoss(what: string, before: number, lost: number): void {
   throw new ReferenceFileError(
     `The download lacks ${lost} of the ${before} ${what} that are loaded: it seems cut. If it is meant so, add --allow-smaller.`,
   )
-}
-
-async function versionOf(tx: Tx, { download, occupations, skills, options }: Work): Promise<string> {
-  const told = options.release ?? download.release
-  if (told) return told
-  const newest = occupations?.newest || skills?.newest
-  return newest ? `changed until ${newest}` : ((await stamps.versionOf(tx, 'esco')) ?? 'unknown')
 }
 
 function countsOf({ rows }: OccupationTable, tally: Tally) {
