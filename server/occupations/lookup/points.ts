@@ -33,6 +33,8 @@ export const worth = {
   /** A label that begins with what was typed, or is one slip of the pen away from it. */
   beginning: { preferred: 1.5, alternative: 0.9, english: 0.5 },
   slip: { preferred: 1, alternative: 0.7, english: 0.5 },
+  /** Other wordings of titles of a kind; each brings its own weight. */
+  kinds: 1,
 }
 
 /** Less than this is likeness by accident. */
@@ -180,15 +182,16 @@ export function typedHalfWrong(labels: Labels, typed: string, likeness: Float32A
 /** What the kind of the title says it may be called. */
 export function kindsOf({ lexicon, labels }: Parts, words: readonly string[]): Points[] {
   return wordingsOf(words).flatMap((wording) => {
+    const weight = wording.weight * worth.kinds
     const asked = lexicon.neutral(labelWords(wording.words.join(' ')))
     if (wording.whole) {
       return labels.having(asked).map(({ occupation, rank }) => ({
         occupation,
-        points: wording.weight * (rank === 'preferred' ? 1 : 0.9),
+        points: weight * (rank === 'preferred' ? 1 : 0.9),
       }))
     }
     const points = new Float32Array(labels.count)
-    labels.words.score(lexicon.wordFeatures(asked, false), points, wording.weight)
+    labels.words.score(lexicon.wordFeatures(asked, false), points, weight)
     return strongest(points, 50).map((label) => ({
       occupation: labels.occupationOf(label),
       points: points[label]!,
