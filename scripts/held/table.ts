@@ -55,10 +55,12 @@ function holding(tests: readonly HeldTest[], named: (text: string) => boolean): 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 function repositoryTests(): HeldTest[] {
-  return repositoryFiles()
-    // Support files too: suites that several test files run stand there.
-    .filter((file) => file.endsWith('.test.ts') || isTestSupport(file))
-    .filter((file) => /^(shared|server|ingest|web|bench|scripts)\//.test(file))
-    .filter((file) => !file.startsWith('scripts/held/'))
-    .flatMap((file) => titlesOf(file, read(file), read).map((title) => ({ ...title, file })))
+  return (
+    repositoryFiles()
+      // Support files too: suites that several test files run stand there.
+      .filter((file) => file.endsWith('.test.ts') || isTestSupport(file))
+      .filter((file) => /^(shared|server|ingest|web|bench|scripts)\//.test(file))
+      .filter((file) => !file.startsWith('scripts/held/'))
+      .flatMap((file) => titlesOf(file, read(file), read).map((title) => ({ ...title, file })))
+  )
 }
