@@ -48,7 +48,9 @@ describe('/beroep/{id}', () => {
     expect(description.length).toBeGreaterThanOrEqual(50)
     expect(description.length).toBeLessThanOrEqual(160)
     expect(found.attributes('main nav a', 'href')).toEqual(['/', '/wat-kan-ik-worden'])
-    const data = JSON.parse(found.root.querySelector('script[type="application/ld+json"]')!.textContent)
+    const data: unknown = JSON.parse(
+      found.root.querySelector('script[type="application/ld+json"]')!.textContent,
+    )
     expect(data).toMatchObject({ '@type': 'Occupation', name: 'heftruckchauffeur' })
   })
   test('an occupation without courses says so and leads to the search', async () => {

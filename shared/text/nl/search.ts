@@ -36,7 +36,6 @@ export function withoutFilter(label: string): string {
 export const withoutAll = 'Haal alles weg'
 export const moreAboutOccupation = 'Meer over het beroep'
 export const widened: Record<string, string> = {
-  'any-word': 'We vonden niets met al je woorden. Dit zijn opleidingen met een deel ervan.',
   compound: 'We zochten ook op delen van je woord.',
   synonym: 'We zochten ook op woorden die hetzelfde betekenen.',
 }
@@ -145,6 +144,7 @@ export const nearOccupations = 'Bedoel je een van deze beroepen?'
 export const nearOccupationsText = 'Je ziet wat je ervoor moet kunnen en hoe je er komt.'
 /** Above results that have only some of the words. */
 export const anyWordHeading = 'Opleidingen met een deel van je woorden'
+export const anyWordText = 'We vonden niets met al je woorden samen.'
 
 /** The list under the search field while somebody types. */
 export const suggestions = 'Suggesties'
