@@ -54,8 +54,13 @@ export type SearchDocument = {
   places: PlaceSpan[]
   quality: number
   titleKey: string
-  /** Folded words by the weight of where they stand, as they come: words repeat. */
-  words: { title: string[]; main: string[]; body: string[] }
+  /**
+   * Folded words by the weight of where they stand, as they come: words repeat. `context`: what the title says after "in",
+   * "voor" and the like (Nederlands in de zorg is about Dutch).
+   */
+  words: { title: string[]; context: string[]; main: string[]; body: string[] }
+  /** Ids of the occupations it is linked to. */
+  occupations: string[]
   /** How many of the title's words tell something: fewer means that a hit says more. */
   titleLength: number
   card: StoredCard
@@ -86,7 +91,8 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
     quality: entry.quality,
     titleKey: titleKey(course.title.slice(0, searchedTitle)),
     words,
-    titleLength: new Set(words.title.filter((word) => !isFiller(word) && !isFunctionWord(word))).size,
+    occupations: entry.occupations ?? [],
+    titleLength: titleLength([...words.title, ...words.context]),
     card: storedCard(entry),
   }
 }
@@ -128,11 +134,32 @@ function searchWords(course: Course): SearchDocument['words'] {
   const main = [course.provider.name, ...cities, course.summary ?? ''].join(' ')
   const body = `${plainText(course.description?.html ?? '')} ${course.outcomes ?? ''}`
   return {
-    title: allWords(course.title.slice(0, searchedTitle)),
+    ...titleWords(course.title.slice(0, searchedTitle)),
     main: [...allWords(main.slice(0, searchedText)), ...labelWords(course)],
     body: allWords(body.slice(0, searchedText)),
   }
 }
+
+function titleWords(title: string): { title: string[]; context: string[] } {
+  const words = wordsOf(title)
+  const at = words.findIndex((word, index) => index > 0 && leadsToContext.has(word))
+  const end = at < 0 ? words.length : at
+  return { title: [...words.slice(0, end), ...joinedWords(title)], context: words.slice(end) }
+}
+
+const leadsToContext = new Set(['in', 'voor', 'bij', 'met', 'op', 'for'])
+
+/** Words of a title that say what it is about; not at which level or in which form. */
+function titleLength(words: readonly string[]): number {
+  return new Set(words.filter((word) => !isFiller(word) && !isFunctionWord(word) && !formWords.has(word)))
+    .size
+}
+
+const formWords = new Set(
+  'mbo hbo bachelor master ad associate degree bbl bol voltijd deeltijd duaal verkort volwassenen online post'.split(
+    ' ',
+  ),
+)
 
 function allWords(text: string): string[] {
   const words = wordsOf(text)

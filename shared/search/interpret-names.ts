@@ -65,8 +65,8 @@ function placed(place: KnownPlace, length: number, km: number): Reading {
 }
 
 /** How far people look when they name a place: in it, or around it. */
-const within = 15
-const around = 30
+const within = 10
+const around = 25
 const leads: readonly (readonly [phrase: string, km: number])[] = [
   ['in de buurt van', around],
   ['in de omgeving van', around],

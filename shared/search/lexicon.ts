@@ -55,8 +55,8 @@ export class Lexicon {
     })
   }
 
-  /** A tsvector literal; a lexeme keeps the suffix of its first group. */
-  vector(groups: readonly WordGroup[]): string {
+  /** A tsvector literal; a lexeme keeps the suffix of its first group. `more` are lexemes that are no words, each once. */
+  vector(groups: readonly WordGroup[], more: readonly string[] = []): string {
     const vector = ++this.#vectors
     const parts: string[] = []
     const add = (lexeme: Lexeme, suffix: string) => {
@@ -73,6 +73,7 @@ export class Lexicon {
         if (weight !== null) for (const lexeme of met.parts) add(lexeme, weight)
       }
     }
+    parts.push(...more)
     return parts.join(' ')
   }
 

@@ -1,6 +1,7 @@
 /** The rows of the search tables, written out for COPY. */
 import { rowsText, type Cell } from './copy-rows.ts'
 import type { SearchDocument } from './document.ts'
+import { conceptLexeme } from './lexemes.ts'
 import type { Lexicon, Met } from './lexicon.ts'
 
 /** A document with its number and those of its source and provider, and its words as the lexicon met them. */
@@ -9,7 +10,7 @@ export type NumberedDocument = {
   document: SearchDocument
   sourceNo: number
   providerNo: number
-  met: { title: Met[]; main: Met[]; body: Met[] }
+  met: { title: Met[]; context: Met[]; main: Met[]; body: Met[] }
 }
 
 export type TableText = { table: string; columns: string; text: string }
@@ -56,15 +57,27 @@ function filteredCells({ doc, document: d, sourceNo, providerNo }: NumberedDocum
   ]
 }
 
-function wordCells({ document, met: { title, main, body } }: NumberedDocument, lexicon: Lexicon): Cell[] {
+function wordCells({ document, met }: NumberedDocument, lexicon: Lexicon): Cell[] {
+  const { title, context, main, body } = met
+  const concepts = document.occupations.map(conceptLexeme)
   return [
     Math.min(document.titleLength, 1000),
     document.titleKey,
-    lexicon.vector([{ words: title, suffix: '', families: '', parts: '', whole: true }]),
-    lexicon.vector([
-      { words: title, suffix: ':1A', families: ':1C', parts: ':1C', whole: true },
-      { words: main, suffix: ':1B', families: '', parts: null, whole: false },
-      { words: body, suffix: '', families: '', parts: null, whole: false },
-    ]),
+    lexicon.vector(
+      [
+        { words: title, suffix: '', families: '', parts: '', whole: true },
+        { words: context, suffix: '', families: '', parts: '', whole: true },
+      ],
+      concepts,
+    ),
+    lexicon.vector(
+      [
+        { words: title, suffix: ':1A', families: ':1C', parts: ':1C', whole: true },
+        { words: context, suffix: ':1B', families: ':1C', parts: ':1C', whole: true },
+        { words: main, suffix: ':1B', families: '', parts: null, whole: false },
+        { words: body, suffix: '', families: '', parts: null, whole: false },
+      ],
+      concepts.map((concept) => `${concept}:1C`),
+    ),
   ]
 }

@@ -82,13 +82,13 @@ export class SearchWriter {
       const sourceNo = this.#sources.get(document.filedUnder)!
       const providerNo = this.#providers.get(providerKey(document))!.no
       const meet = (words: string[]) => this.#lexicon.meet(words, sourceNo)
-      const { title, main, body } = document.words
+      const { title, context, main, body } = document.words
       return {
         doc,
         document,
         sourceNo,
         providerNo,
-        met: { title: meet(title), main: meet(main), body: meet(body) },
+        met: { title: meet(title), context: meet(context), main: meet(main), body: meet(body) },
       }
     })
     return numbered

@@ -94,6 +94,8 @@ function derived(text: string, _r1: number, r2: number, lostE: boolean): string 
     const left = text.slice(0, -3)
     return endsIn(left, 'ig', r2) && left.at(-3) !== 'e' ? left.slice(0, -2) : single(left)
   }
+  // Who is skilled in something (verpleegkundige) is another word than the skill; they are one family.
+  if (text.endsWith('kundig')) return text
   if (endsIn(text, 'ig', r2) && text.at(-3) !== 'e') return text.slice(0, -2)
   if (endsIn(text, 'lijk', r2)) return withoutE(text.slice(0, -4), _r1)
   if (endsIn(text, 'baar', r2)) return text.slice(0, -4)

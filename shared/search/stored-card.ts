@@ -18,7 +18,9 @@ type AlsoKept = 'languages' | 'duration' | 'studyLoad' | 'hoursPerWeek' | 'flexi
 export type StoredCard = Pick<CourseCard, Kept | AlsoKept> &
   Pick<Course, 'price' | 'location'> & { offerings: DatedOffering[] }
 
-export function storedCard(entry: CatalogueCourse): StoredCard {
+export function storedCard(
+  entry: Pick<CatalogueCourse, 'id' | 'source' | 'providerId' | 'course'> & { quality?: number },
+): StoredCard {
   const { course } = entry
   const first = course.offerings.find((offering) => offering.location !== null)
   return {

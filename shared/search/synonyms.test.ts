@@ -47,11 +47,15 @@ describe('the reviewed synonyms', () => {
     ['p&o', ['personeelszak']],
     ["zzp'er", ['zelfstand', 'personel']],
   ])('%s is also %j', (q, words) => {
-    expect(found(q)?.alternatives.map((one) => one.words)).toContainEqual(words)
+    expect(
+      found(q)
+        .at(-1)
+        ?.alternatives.map((one) => one.words),
+    ).toContainEqual(words)
   })
 
   it('go one way where the wider word would find too much', () => {
-    expect(found('vakkenvuller')).not.toBeNull()
+    expect(found('vakkenvuller')).not.toEqual([])
     expect(JSON.stringify(found('verkoopspecialist'))).not.toContain('vakkenvull')
   })
 })

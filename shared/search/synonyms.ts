@@ -9,17 +9,20 @@ import { synonymTables } from './words/index.ts'
 /** One reviewed line: asking `from` also finds `to`, and with `both` the other way round. */
 export type SynonymEntry = { from: string; to: string; both: boolean; reason: string }
 
-/** The longest phrase from here on that has synonyms. */
+/** The phrases from here on that have synonyms. */
 export function synonymsAt(
   words: readonly { word: string }[],
   at: number,
-): { length: number; alternatives: readonly Alternative[] } | null {
-  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const key = words.slice(at, at + length).map(({ word }) => lexemeOf(word))
-    const alternatives = synonyms.get(key.join(' '))
-    if (alternatives) return { length, alternatives }
+): { length: number; alternatives: readonly Alternative[] }[] {
+  const found: { length: number; alternatives: readonly Alternative[] }[] = []
+  let key = ''
+  for (let length = 1; length <= Math.min(longest, words.length - at); length++) {
+    const lexeme = lexemeOf(words[at + length - 1]!.word)
+    key = length === 1 ? lexeme : `${key} ${lexeme}`
+    const alternatives = synonyms.get(key)
+    if (alternatives) found.push({ length, alternatives })
   }
-  return null
+  return found
 }
 
 /** All lines of the tables, with the reason of the block they stand in. */

@@ -142,6 +142,6 @@ const askWords = new Set(
   (
     'baan banen beroep beroepen werk erkend erkende gecertificeerd gecertificeerde beste leuke goede goedkope goedkoop korte snelle ' +
     'volgen behalen halen starten beginnen gezocht vinden interesse carriere carriereswitch zijinstromer zijinstroom ' +
-    'omscholen bijscholen scholingsaanbod cursusaanbod aanbod mogelijkheden informatie nederland'
+    'omscholen bijscholen scholingsaanbod cursusaanbod aanbod mogelijkheden informatie nederland traject trajecten naast'
   ).split(' '),
 )

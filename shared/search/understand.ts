@@ -76,52 +76,44 @@ function wordsThatCount(typed: readonly TypedWord[], understoodSomething: boolea
   return telling.length > 0 ? telling : all
 }
 
-/** Terms in order: phrases that have synonyms or name an occupation are one term, other words one each. */
+/**
+ * One term a word. A phrase that has synonyms, names an occupation or is written as one word gives its ways to each of its
+ * words, so that a course has either the phrase in another way or its words one by one.
+ */
 function termsOf(
   words: readonly TypedWord[],
   q: string,
   vocabulary: Vocabulary,
 ): { terms: Term[]; occupations: Interpretation[] } {
-  const terms: Term[] = []
-  const occupations: Interpretation[] = []
-  for (let at = 0; at < words.length;) {
-    const same = synonymsAt(words, at)
-    const named = occupationAt(words, at, vocabulary)
-    const length = Math.max(same?.length ?? 1, named?.length ?? 1)
-    const some = words.slice(at, at + length)
-    const alternatives: Alternative[] =
-      length === 1
-        ? alternativesOf(some[0]!.word)
-        : [{ words: some.map(({ word }) => lexemeOf(word)), by: 'typed' }, ...together(some)]
-    if (same?.length === length) alternatives.push(...same.alternatives)
-    if (named?.length === length) {
-      for (const { id } of named.occupations) {
-        alternatives.push({ words: [conceptLexeme(id)], by: 'occupation' })
-      }
-      const [first] = named.occupations
-      const text = q.slice(some[0]!.from, some.at(-1)!.to)
-      occupations.push({
-        kind: 'occupation',
-        text,
-        filter: 'occupation',
-        value: first!.id,
-        name: first!.label,
-      })
-    }
-    terms.push({ word: some.map(({ word }) => word).join(' '), alternatives: distinct(alternatives) })
-    at += length
+  const ways: Alternative[][] = words.map(({ word }) => alternativesOf(word))
+  const give = (at: number, length: number, alternatives: readonly Alternative[]) => {
+    for (let word = at; word < at + length; word++) ways[word]!.push(...alternatives)
   }
-  return { terms, occupations }
+  const occupations: Interpretation[] = []
+  let free = 0
+  for (let at = 0; at < words.length; at++) {
+    for (const { length, alternatives } of synonymsAt(words, at)) give(at, length, alternatives)
+    if (at + 1 < words.length) give(at, 2, asOneWord(words[at]!.word, words[at + 1]!.word))
+    const named = at >= free ? occupationAt(words, at, vocabulary) : null
+    if (!named) continue
+    free = at + named.length
+    const linked = named.occupations.map(({ id }) => conceptLexeme(id))
+    give(
+      at,
+      named.length,
+      linked.map((one): Alternative => ({ words: [one], by: 'occupation' })),
+    )
+    const { id: value, label: name } = named.occupations[0]!
+    const text = q.slice(words[at]!.from, words[free - 1]!.to)
+    occupations.push({ kind: 'occupation', text, filter: 'occupation', value, name })
+  }
+  return { terms: words.map(({ word }, at) => ({ word, alternatives: distinct(ways[at]!) })), occupations }
 }
 
-/** Each word of a phrase in a wider sense, all of them; and the phrase written as one word. */
-function together(words: readonly TypedWord[]): Alternative[] {
-  const wider = words.map(({ word }) => alternativesOf(word))
-  const families = wider.map((ways) => (ways.find(({ by }) => by === 'family') ?? ways[0]!).words[0]!)
-  const joined = words.every(({ word }) => /^[a-z]{2,}$/.test(word))
-    ? [{ words: [lexemeOf(words.map(({ word }) => word).join(''))], by: 'compound' as const }]
-    : []
-  return [{ words: families, by: 'family' }, ...joined]
+/** `project management` is also written as one word. */
+function asOneWord(first: string, second: string): Alternative[] {
+  if (!/^[a-z]{2,}$/.test(first) || !/^[a-z]{2,}$/.test(second)) return []
+  return [{ words: [lexemeOf(first + second)], by: 'compound' }]
 }
 
 function distinct(alternatives: readonly Alternative[]): Alternative[] {

@@ -81,8 +81,8 @@ function partsTogether(word: string, vocabulary: Vocabulary): Alternative[] {
 export function anyWord(question: Question, courses: ReadonlyMap<string, number>): Question | null {
   if (question.terms.length < 2) return null
   const known = question.terms
-    .flatMap((term) => term.alternatives.flatMap(({ words }) => words))
-    .flatMap((word) => (courses.get(word) ? [{ word, courses: courses.get(word)! }] : []))
+    .filter(({ word }) => !levelWords.has(word))
+    .flatMap(({ word, alternatives }) => knownWays(word, alternatives, courses))
     .sort((a, b) => a.courses - b.courses || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords)
   if (known.length === 0) return null
@@ -97,6 +97,31 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
   )
   return { ...question, terms, anyOf }
 }
+
+/**
+ * Ways of one word to be looked for by itself: the word, else what it is in a wider sense. A phrase is no way: its words are
+ * each in the question.
+ */
+function knownWays(
+  word: string,
+  alternatives: readonly Alternative[],
+  courses: ReadonlyMap<string, number>,
+): { word: string; courses: number }[] {
+  const single = alternatives.filter(({ words, by }) => words.length === 1 && by !== 'beginning')
+  const typed = single.filter(({ by, words }) => by === 'typed' && courses.get(words[0]!))
+  const ways = typed.length > 0 ? typed : single
+  return ways.flatMap(({ words: [one = word] }) => {
+    const count = courses.get(one)
+    return count ? [{ word: one, courses: count }] : []
+  })
+}
+
+/** Words that say for whom a course is, whatever it is about. */
+const levelWords = new Set(
+  'beginner beginners gevorderd gevorderden basis beginnend beginnende starters kort korte verkort verkorte traject dag dagen'.split(
+    ' ',
+  ),
+)
 
 /** What was needed to find words that the catalogue does not know as they are, and whether synonyms took part. */
 export function tookPart(question: Question | null, vocabulary: Vocabulary): Widening[] {

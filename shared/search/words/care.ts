@@ -87,6 +87,7 @@ ambulance > ambulancezorg
 hulpverlener > hulpverlening
 maatschappelijk werker = maatschappelijk werk
 maatschappelijk werk > social work
+maatschappelijk werker > social work
 social work = sociaal werk
 sociaal werk > sociaal werker
 sociaal werker > social work

@@ -3,6 +3,10 @@ export const education = `
 # abbreviation | name of the training, the examination or the law
 nt2 = nederlands als tweede taal
 nt2 > nederlands anderstaligen
+nt2 > nederlands a1
+nt2 > nederlands a2
+nt2 > nederlands b1
+nt2 > nederlands b2
 nt1 > nederlands
 staatsexamen nt2 = nt2 examen
 pabo = leraar basisonderwijs

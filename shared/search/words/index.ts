@@ -3,6 +3,7 @@ import { building } from './building.ts'
 import { care } from './care.ts'
 import { digital } from './digital.ts'
 import { education } from './education.ts'
+import { english } from './english.ts'
 import { office } from './office.ts'
 import { trades } from './trades.ts'
 import { transport } from './transport.ts'
@@ -10,6 +11,7 @@ import { transport } from './transport.ts'
 export const synonymTables: readonly string[] = [
   care,
   education,
+  english,
   building,
   digital,
   office,

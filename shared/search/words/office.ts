@@ -87,6 +87,8 @@ directiesecretaresse > management assistent
 office manager = officemanagement
 office manager > management assistent
 receptioniste > front office
+receptioniste > secretaresse
+receptioniste > gastheer
 balie > receptionist
 telefoniste > receptionist
 klantenservice = customer service
@@ -98,7 +100,6 @@ teamleider = leidinggeven
 teamleider > teamleiding
 manager > leidinggeven
 leiderschap = leidinggeven
-leidinggeven > management
 supervisor > leidinggeven
 baas worden > leidinggeven
 projectleider = projectmanagement

@@ -36,7 +36,7 @@ export const subjectParts = `
   thuis timmer toerisme toezicht tolk tractor trein transport trouw tuin uiterlijk uitgeef uitvaart uitzend vaar vaccinatie vakantie vastgoed vee veeteelt
   veiligheid veiligheids verandering verbrandings vergader verkeer verkeers verkoop verloskunde verpakking verpleeg verpleegkunde verslaving verslavings vertaal vervoer
   verwarming verzekering verzekerings verzorgings vis vlees vliegtuig vloer voeding voedings voertuig voet voorlichting vorm vracht vrachtauto vrachtwagen vrijwilligers vuur
-  wand wapen warmte warmtepomp was water web webshop welzijn wens werk werktuig werktuigbouw werkvoorbereiding wijk wijn winkel wiskunde wond
+  wand wapen warmte warmtepomp was water web webshop weg wegen welzijn wens werk werktuig werktuigbouw werkvoorbereiding wijk wijn winkel wiskunde wond
   wonen woning zaal zang zee zeil zelf ziekenhuis zintuig zon zonne zonnepaneel zorg zuivel zweef zwem`
 
 /** What comes last in a compound: who does it, what is done, in which form it is taught. */

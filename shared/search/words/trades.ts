@@ -43,6 +43,8 @@ kelner = ober
 barman > bartender
 barista > koffie
 horeca > gastvrijheid
+horeca > kok
+horeca > medewerker bediening
 hospitality > gastvrijheid
 hotel > hotelmanagement
 hotelmanager = hotelmanagement
