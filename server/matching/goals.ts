@@ -24,7 +24,7 @@ export type Goal = Gap & {
 }
 
 /** Occupations near one's own that courses are looked up for. */
-const mostNear = 8
+const mostNear = 12
 
 /**
  * The goals of a wish, one round after another: the later ones are for when no course leads to the earlier. Empty when

@@ -110,6 +110,19 @@ describe('score of a course', () => {
   })
 })
 
+describe('order', () => {
+  const equal = ['c', 'a', 'b'].map((courseId) => score({ courseId })!)
+  test('equal scores by id', () => {
+    expect(ranked(equal).map(({ course: { courseId } }) => courseId)).toEqual(['a', 'b', 'c'])
+  })
+  test('each further course of a kind counts less, and that is in the score', () => {
+    const [first, second, third] = variedRanked(equal, () => 'same', 0.9)
+    expect([first!.course.courseId, second!.course.courseId]).toEqual(['a', 'b'])
+    expect(second!.score).toBeCloseTo(first!.score * 0.9, 3)
+    expect(third!.score).toBeCloseTo(first!.score * 0.81, 3)
+  })
+})
+
 describe('what is told', () => {
   test.each([
     [{ links: new Map([['verzorgende', 1]]) }, {}, 'leads-to-target entry-level starts-soon |'],

@@ -31,6 +31,17 @@ describe('occupations within reach', () => {
     expect(names(transitionsOf(hub, 'van'))[0]).toBe('goed')
   })
 
+  test('an occupation of which too little is told does not win, and comes when nothing else does', () => {
+    const rows = {
+      van: ['9333', 'a b c d e f'],
+      dun: ['9333', 'a b'],
+      ver: ['2221', 'u v w x y z'],
+    } as const
+    const thick = draw({ ...rows, goed: ['9333', 'a b c d x y'] })
+    expect(names(transitionsOf(thick, 'van'))).toEqual(['goed'])
+    expect(names(transitionsOf(draw(rows), 'van'))).toEqual(['dun'])
+  })
+
   test('a retired occupation is never advised', () => {
     const drawn = {
       ...smallWorld,
