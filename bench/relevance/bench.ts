@@ -7,12 +7,13 @@ import { askAll, judgedCatalogue } from '@stapwijzer/ingest/relevance/ask.ts'
 import {
   engineScores,
   readBaseline,
+  sprung,
   tolerance,
   writeBaseline,
   type EngineName,
 } from '@stapwijzer/ingest/relevance/baseline.ts'
 import { readJudgements } from '@stapwijzer/ingest/relevance/judgements.ts'
-import type { Measured } from '@stapwijzer/ingest/relevance/measure.ts'
+import type { Measured, Scores } from '@stapwijzer/ingest/relevance/measure.ts'
 import { overlap } from '@stapwijzer/ingest/relevance/ndcg.ts'
 import { demonstration } from '@stapwijzer/ingest/relevance/testing-product.ts'
 import type { SearchServer } from '../search-server.ts'
@@ -27,52 +28,67 @@ export type RelevanceBench = {
 }
 
 export async function benchRelevance(
-  { today, meili, keep }: RelevanceBench,
+  options: RelevanceBench,
   say: (text: string) => void,
 ): Promise<Result[]> {
+  const { meili } = options
   const engines: [EngineName, Record<string, string>][] = [
     ['postgres', {}],
     ...(meili ? [['meilisearch', meili.env] as [EngineName, Record<string, string>]] : []),
   ]
-  const results: Result[] = []
   const answers = new Map<EngineName, Measured[]>()
-  const baseline = readBaseline()
-  for (const [engine, env] of engines) {
-    const measured = await measuredWith(engine, env)
-    answers.set(engine, measured)
+  // One database: the engines are compared by ids of courses.
+  const db = await testDatabase()
+  try {
+    for (const [engine, env] of engines) answers.set(engine, await measuredWith(db.url, engine, env))
+  } finally {
+    await db.drop()
+  }
+  const [one, other] = [answers.get('postgres')!, answers.get('meilisearch')]
+  return [...scored(answers, options, say), ...(other ? [agreement(one, other)] : [])]
+}
+
+async function measuredWith(
+  url: string,
+  engine: EngineName,
+  env: Record<string, string>,
+): Promise<Measured[]> {
+  const product = await demonstration(url, env)
+  try {
+    const courses = await judgedCatalogue(product.get)
+    return await askAll(product.get, readJudgements(), courses, engine)
+  } finally {
+    await product.stop()
+  }
+}
+
+function scored(
+  answers: ReadonlyMap<EngineName, Measured[]>,
+  { today, keep }: RelevanceBench,
+  say: (text: string) => void,
+): Result[] {
+  const then = readBaseline()
+  const now = { ...then }
+  const results: Result[] = []
+  for (const [engine, measured] of answers) {
     const scores = engineScores(today, measured)
+    now[engine] = scores
+    for (const trap of sprung(measured)) say(`${engine}, a trap in the first ten: ${trap}`)
     for (const set of ['open', 'heldOut'] as const) {
       say(`${engine}, ${set}: ${scores[set].overall}; ${groupsOf(scores[set].groups)}`)
-      const then = baseline[engine]?.[set].overall
+      const before = then[engine]
+      const count = measured.filter(({ judgement }) => judgement.heldOut === (set === 'heldOut')).length
       results.push({
         id: 'nDCG@10',
         name: `${engine}, ${set === 'open' ? 'questions that may be tuned on' : 'held-out questions'}`,
         value: scores[set].overall,
-        target: `>= ${((then ?? 0) - tolerance).toFixed(3)}`,
-        detail: `${measured.filter(({ judgement }) => judgement.heldOut === (set === 'heldOut')).length} questions; baseline ${then ?? 'none'} of ${baseline[engine]?.measured ?? 'never'}`,
+        target: `>= ${Math.max(0, (before?.[set].overall ?? 0) - tolerance).toFixed(3)}`,
+        detail: `${count} questions; ${before ? `baseline ${before[set].overall} of ${before.measured}` : 'no baseline yet'}`,
       })
     }
-    if (keep) baseline[engine] = scores
   }
-  if (keep) writeBaseline(baseline)
-  const [one, other] = [answers.get('postgres')!, answers.get('meilisearch')]
-  if (other) results.push(agreement(one, other))
+  if (keep) writeBaseline(now)
   return results
-}
-
-async function measuredWith(engine: EngineName, env: Record<string, string>): Promise<Measured[]> {
-  const db = await testDatabase()
-  try {
-    const product = await demonstration(db.url, env)
-    try {
-      const courses = await judgedCatalogue(product.get)
-      return await askAll(product.get, readJudgements(), courses, engine)
-    } finally {
-      await product.stop()
-    }
-  } finally {
-    await db.drop()
-  }
 }
 
 function agreement(one: readonly Measured[], other: readonly Measured[]): Result {
@@ -90,8 +106,8 @@ function agreement(one: readonly Measured[], other: readonly Measured[]): Result
   }
 }
 
-function groupsOf(groups: Readonly<Record<string, number>>): string {
+function groupsOf(groups: Scores['groups']): string {
   return Object.entries(groups)
-    .map(([group, score]) => `${group} ${score}`)
+    .map(([group, { score }]) => `${group} ${score}`)
     .join(', ')
 }

@@ -1,4 +1,5 @@
 /** Asks a running server what the judged questions find: what people get, whichever engine answers. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { judgedCourse, type Card, type JudgedCourse } from './catalogue.ts'
 import type { Judgement } from './judgements.ts'
 import { measure, type Measured } from './measure.ts'
@@ -17,7 +18,7 @@ export async function judgedCatalogue(get: Get): Promise<JudgedCourse[]> {
   return (await all(get, '')).map((card) => judgedCourse(card, evening.has(card.id)))
 }
 
-/** Asks them one after the other. Throws when an engine answers that is not the one that is measured. */
+/** Asks them one after the other. Throws when the engine that is measured does not answer. */
 export async function askAll(
   get: Get,
   judgements: readonly Judgement[],
@@ -27,11 +28,22 @@ export async function askAll(
   const measured: Measured[] = []
   for (const judgement of judgements) {
     const address = new URLSearchParams({ q: judgement.q, pageSize: String(pageSize) })
-    const { items, meta } = (await get(`/v1/courses?${address}`)) as Answer
-    if (meta.engine !== engine || meta.degraded) throw new Error(`${judgement.q}: ${meta.engine} answered.`)
+    const { items } = await answerOf(get, `/v1/courses?${address}`, engine)
     measured.push(measure({ judgement, ids: items.map(({ id }) => id) }, courses))
   }
   return measured
+}
+
+/** An index that is still being made, or a machine that is busy: then another engine answers for a while. */
+const patience = 60
+
+async function answerOf(get: Get, path: string, engine: string): Promise<Answer> {
+  for (let left = patience; ; left--) {
+    const answer = (await get(path)) as Answer
+    if (answer.meta.engine === engine && !answer.meta.degraded) return answer
+    if (left === 0) throw new Error(`${path}: ${answer.meta.engine} answered instead of ${engine}.`)
+    await sleep(1000)
+  }
 }
 
 async function all(get: Get, filter: string): Promise<Card[]> {

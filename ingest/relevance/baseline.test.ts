@@ -72,7 +72,7 @@ it('scores an answer and names its traps', () => {
     scoresOf([measured('kok\tKok', ['1']), measured('kok\tKok', []), measured('x\tKok\t\t\t\twens', [])]),
   ).toEqual({
     overall: 0.5,
-    groups: { job: 0.5 },
+    groups: { job: { score: 0.5, questions: 2 } },
   })
 })
 
@@ -80,7 +80,12 @@ it('notices what was lost, what was wished for and came, and traps', () => {
   const good = engineScores('2026-11-28', [measured('kok\tKok', ['1'])])
   const bad = engineScores('2026-11-29', [measured('kok\tKok', ['3', '1'])])
   expect(losses(good, bad)).toEqual([])
-  expect(losses(bad, good)).toEqual(['open overall: 0.631, was 1', 'open job: 0.631, was 1'])
+  expect(losses(bad, good)).toEqual(['open overall: 0.631, was 1'])
+  const ten = engineScores(
+    '2026-11-28',
+    Array.from({ length: 10 }, () => measured('kok\tKok', ['1'])),
+  )
+  expect(losses(bad, ten)).toEqual(['open overall: 0.631, was 1', 'open job: 0.631, was 1'])
   expect(fulfilled([measured('kok\tKok\t\t\t\twens', ['1']), measured('kok\tKok\t\t\t\twens', [])])).toEqual([
     'kok',
   ])

@@ -17,7 +17,7 @@ export type Measured = Found & {
   titles: string[]
 }
 
-export type Scores = { overall: number; groups: Record<string, number> }
+export type Scores = { overall: number; groups: Record<string, { score: number; questions: number }> }
 
 export function measure(found: Found, courses: readonly JudgedCourse[]): Measured {
   const { judgement, ids } = found
@@ -53,7 +53,10 @@ export function scoresOf(measured: readonly Measured[]): Scores {
   return {
     overall: mean(counted),
     groups: Object.fromEntries(
-      groups.map((group) => [group, mean(counted.filter(({ judgement }) => judgement.group === group))]),
+      groups.map((name) => {
+        const its = counted.filter(({ judgement }) => judgement.group === name)
+        return [name, { score: mean(its), questions: its.length }]
+      }),
     ),
   }
 }
