@@ -1,6 +1,7 @@
 /** The connection to Meilisearch: what it may answer, and how its failures are told. */
 import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, type SearchParams } from 'meilisearch'
 import { z } from 'zod'
+import { send } from './send.ts'
 import { liveIndex } from './settings.ts'
 
 export type MeiliOptions = {
@@ -36,7 +37,7 @@ export type Search = (queries: SearchParams[], signal: AbortSignal) => Promise<A
 
 /** Sends one multi-search over the live index. Throws when the answer is late, is none, or is not what was asked. */
 export function meiliSearch({ url, apiKey, index = liveIndex }: MeiliOptions): Search {
-  const client = new Meilisearch({ host: url, ...(apiKey ? { apiKey } : {}) })
+  const client = new Meilisearch({ host: url, ...(apiKey ? { apiKey } : {}), httpClient: send })
   return async (queries, signal) => {
     const asked = queries.map((query) => ({ ...query, indexUid: index }))
     const answer = Answer.parse(await client.multiSearch({ queries: asked }, { signal }))
@@ -58,6 +59,9 @@ export function meiliProblem(error: unknown): string | null {
       return 'Meilisearch does not take the key in MEILI_API_KEY for this (see docs/runbook.md).'
     }
     return `Meilisearch refused: ${code}.`
+  }
+  if (error instanceof MeilisearchRequestError && error.cause instanceof MeilisearchApiError) {
+    return meiliProblem(error.cause)
   }
   if (error instanceof MeilisearchRequestError) return 'Meilisearch cannot be reached at MEILI_URL.'
   return error instanceof MeiliTaskError ? error.message : null
