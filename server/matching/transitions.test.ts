@@ -35,7 +35,10 @@ describe('occupations within reach', () => {
     const rows = {
       van: ['9333', 'a b c d e f'],
       dun: ['9333', 'a b'],
-      ver: ['2221', 'u v w x y z'],
+      ver: ['2221', 'k l m n o p'],
+      weg: ['2221', 'g h i j q r'],
+      ander: ['2221', 's t u v w z'],
+      elders: ['2221', 'aa ab ac ad ae af'],
     } as const
     const thick = draw({ ...rows, goed: ['9333', 'a b c d x y'] })
     expect(names(transitionsOf(thick, 'van'))).toEqual(['goed'])
