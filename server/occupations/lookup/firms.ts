@@ -17,15 +17,15 @@ const branches: readonly (readonly [RegExp, readonly string[]])[] = [
   [/sport|zwembad|fitness|stadion|manege|ijsbaan|tennis/, ['manager sportaccommodatie']],
   [/attractie|amusement|pretpark|recreatie|speeltuin|jachthaven/, ['manager recreatie-accommodatie']],
   [
-    /theater|schouwburg|bioscoop|podium|concert|poppodium|dansgezelschap|orkest|toneel/,
+    /theater|schouwburg|bioscoop|podium|concert|poppodium|gezelschap|orkest|toneel/,
     ['manager culturele infrastructuur'],
   ],
   [
-    /slachterij|zuivel|vlees|brouwerij|conserven|levensmiddel|voedings|meelfabriek|suikerfabriek|vis verwerk|industriele bakkerij|dranken/,
+    /slachterij|zuivel|vlees|brouwerij|conserven|levensmiddel|voedings|meelfabriek|suikerfabriek|vis verwerk|broodfabriek|koekfabriek|dranken/,
     ['voedselproductiemanager'],
   ],
   [
-    /bouwbedrijf|aannemer|bouw\b|stukadoor|schildersbedrijf|dakdekker|loodgieter|installatie|metsel|timmer|grondboring|sloop|wegenbouw|grondwerk|vloeren|tegel|betonbouw|heibedrijf|funderings|asfalt|isolatiebedrijf/,
+    /bouwbedrijf|aannemer|bouw\b|stukadoor|schildersbedrijf|dakdekker|loodgieter|installatie|metsel|timmer|sloop|wegenbouw|grondwerk|vloeren|tegel|betonbouw|heibedrijf|funderings|asfalt|isolatiebedrijf/,
     ['aannemer bouw', 'hoofdaannemer bouw'],
   ],
   [
@@ -39,7 +39,7 @@ const branches: readonly (readonly [RegExp, readonly string[]])[] = [
   [/kapsalon|kapper|schoonheids|beauty|nagelstudio/, ['manager schoonheidssalon']],
   [/wasserij|stomerij|drycleaning/, ['verantwoordelijke industriele wasserij']],
   [/reisbureau/, ['reisbureaumanager']],
-  [/drukkerij|grafisch|printbedrijf|kopieer/, ['manager drukkerij']],
+  [/drukkerij|grafisch|copyshop/, ['manager drukkerij']],
   [/fabriek|industrie|productiebedrijf/, ['manager industriele productie', 'productiemanager']],
   [/landbouw|akkerbouw|agrarisch/, ['bedrijfsleider in de landbouw']],
   [/tuinbouw|kwekerij|glastuinbouw|hovenier/, ['bedrijfsleider tuinbouw']],
@@ -52,7 +52,7 @@ const branches: readonly (readonly [RegExp, readonly string[]])[] = [
   [/verpleeghuis|verzorgingshuis|woonzorg|ouderenzorg|bejaarden/, ['manager verzorgingshuis']],
   [/kinderdagverblijf|kinderopvang|creche|peuterspeelzaal/, ['manager kinderdagverblijf']],
   [
-    /adviesbureau|schoonmaakbedrijf|uitzend|dienstverlening|beveiligingsbedrijf|accountantskantoor|ingenieursbureau|riolering|callcenter|bureau\b/,
+    /adviesbureau|schoonmaakbedrijf|uitzend|dienstverlening|beveiligingsbedrijf|accountantskantoor|ingenieursbureau|callcenter|bureau\b/,
     ['manager zakelijke dienstverlening'],
   ],
 ]

@@ -14,7 +14,7 @@ export function wordingsOf(words: readonly string[]): Wording[] {
 }
 
 const doctor =
-  /(?<![a-z])((?!huis|tand|dieren|kinderboerderij)[a-z]*arts|(?!boom|tand|dieren)[a-z]*chirurg|(anesthesio|cardio|dermato|gynaeco|neuro|onco|hemato|nefro|radio|reumato|uro|patho|immuno|pneumo|entero|endocrino|allergo|neonato|embryo|cyto|viro|epidemio|traumato|oto|venero|foniatro)loog|[a-z]*(psychiater|pediater|geriater|internist|orthopedist|orthopeed|obstetricus|radiotherapeut|geneeskundige)|klinisch geneticus|medisch microbioloog|klinisch patholoog|specialist ouderengeneeskunde|specialist [a-z]*geneeskunde)(?![a-z])/
+  /(?<![a-z])((?!huis|tand|dieren|kinderboerderij)[a-z]*arts|(?!boom|tand|dieren)[a-z]*chirurg|(anesthesio|cardio|dermato|gynaeco|neuro|onco|hemato|nefro|radio|reumato|uro|patho|immuno|pneumo|entero|endocrino|allergo|neonato|cyto|viro|epidemio|traumato|oto|venero|foniatro)loog|[a-z]*(psychiater|pediater|geriater|internist|orthopedist|orthopeed|obstetricus|radiotherapeut|geneeskundige)|klinisch geneticus|medisch microbioloog|klinisch patholoog|specialist ouderengeneeskunde|specialist [a-z]*geneeskunde)(?![a-z])/
 
 const doctors: Kind = (text) =>
   doctor.test(text) && !/dier|veterin|assistent|tandarts|huisarts/.test(text)
@@ -27,7 +27,7 @@ const nurses: Kind = (text, words) => {
     return [whole('leidinggevend verpleegkundige', 1.4)]
   }
   const others = words.filter(
-    (word) => !/^(verpleegkundig|verpleger|algemeen|a|hbo|mbo|niveau|4|5|maritiem|basis)/.test(word),
+    (word) => !/^(verpleegkundig|verpleger|algemeen|a|hbo|mbo|niveau|4|5|basis)/.test(word),
   )
   const compound = words.some((word) => /[a-z]{3}verple(egkundig|ger)/.test(word))
   if (others.length > 0 || compound) return [whole('gespecialiseerd verpleegkundige', 1.1)]
@@ -79,7 +79,7 @@ const soldiers: Kind = (text) => {
 }
 
 const clergy: Kind = (text) =>
-  /(?<![a-z])(imam|pandit|dominee|pastoor|priester|rabbijn|pastor|predikant|bisschop|diaken|kapelaan|voorganger|kloosterling|non|monnik)(?![a-z])/.test(
+  /(?<![a-z])(imam|dominee|pastoor|priester|rabbijn|pastor|predikant|bisschop|diaken|kapelaan|voorganger|kloosterling|non|monnik)(?![a-z])/.test(
     text,
   )
     ? [whole('geestelijke', 1.1)]
@@ -108,16 +108,35 @@ const sellers: Kind = (text) => {
 }
 
 const officials: Kind = (text) =>
-  /(hoofd|directeur|sectordirecteur|afdelingshoofd|manager|secretaris)/.test(text) &&
-  /gemeente|provincie|ministerie|openbare werken|burgerzaken|waterschap|overheid/.test(text)
+  /(hoofd|directeur|afdelingshoofd|manager|secretaris)/.test(text) &&
+  /gemeente|provincie|ministerie|gemeentelijk|waterschap|overheid/.test(text)
     ? [whole('hoofdambtenaar', 1.3)]
     : []
 
 /** `wetenschappelijk onderzoeker biologie` is a bioloog. */
 const researchers: Kind = (text, words) => {
   if (!/onderzoeker|wetenschapper|specialist wetenschap/.test(text)) return []
-  return words.flatMap((word) => personOf(word)).map((person) => whole(person, 1.2))
+  const named = scientists.filter(([field]) => field.test(text)).map(([, person]) => person)
+  return [...named, ...words.flatMap(personOf)].map((person) => whole(person, 1.2))
 }
+
+/** Fields whose people are called otherwise. */
+const scientists: readonly (readonly [RegExp, string])[] = [
+  [/geschiedenis/, 'historicus'],
+  [/chemie|scheikunde/, 'scheikundige'],
+  [/rechten|rechtswetenschap/, 'jurist'],
+  [/letterkunde|literatuur/, 'literatuurwetenschapper'],
+  [/communicatie/, 'communicatiewetenschapper'],
+  [/onderwijs|pedagog/, 'onderwijsonderzoeker'],
+  [/landbouw|agrari/, 'landbouwwetenschapper'],
+  [/milieu/, 'milieuwetenschapper'],
+  [/informatica|ict/, 'computerwetenschapper'],
+  [/sociale wetenschap/, 'onderzoeker sociale wetenschappen'],
+  [/diergeneeskunde|veterinair/, 'veterinair wetenschapper'],
+  [/biomedisch|medisch/, 'specialist biomedische wetenschappen'],
+  [/statisti/, 'statisticus'],
+  [/media/, 'mediawetenschapper'],
+]
 
 /** Who works in a field of science: `geologie` → geoloog, `sterrenkunde` → sterrenkundige. */
 function personOf(field: string): string[] {

@@ -34,7 +34,7 @@ describe('titles as employers write them', () => {
     ['Verkoopster', 'verkoper'],
     ['verkoper/verkoopster (m/v/x) 32-40 uur', 'verkoper'],
     ['Senior verkoper fulltime', 'verkoper'],
-    ['Machinist torenkraan', 'torenkraanmachinist'],
+    ['Machinist van een torenkraan', 'torenkraanmachinist'],
     ['kraanmachinist toren', 'torenkraanmachinist'],
     ['Sinaasappelbakker', 'bakker'],
     ['Broodbakker (nachtdienst)', 'bakker'],

@@ -43,7 +43,7 @@ export const schoolFields: readonly Field[] = [
 
 /** Taught at school without a teacher of their own in the classification. */
 export const otherSchoolSubjects = words(
-  'maatschappijleer euritmie maatschappijwetenschappen omgangskunde huishoudkunde dans\\b burgerschap mens nlt\\b onderzoeken.en',
+  'maatschappijleer maatschappijwetenschappen omgangskunde huishoudkunde dans\\b burgerschap mens nlt\\b onderzoeken.en',
 )
 
 /** Vocational education. */
@@ -56,7 +56,7 @@ export const vocationalFields: readonly Field[] = [
   },
   {
     name: 'verkoop en marketing',
-    subjects: words('verkoop detailhandel warenkennis handel marketing winkel retail etaleren commerci'),
+    subjects: words('verkoop detailhandel handel marketing winkel retail etaleren commerci'),
   },
   { name: 'kapper', subjects: words('kapper kappers haar') },
   { name: 'schoonheidsverzorging', subjects: words('schoonheid uiterlijke cosmeti pedicure') },

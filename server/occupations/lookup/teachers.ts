@@ -14,7 +14,7 @@ import {
 import { alike, whole, type Kind } from './wording.ts'
 
 const teaching =
-  /(?<![a-z])(vakdocent|docent|hoofddocent|leraar|leerkracht|onderwijzer|hoogleraar|lector|praktijkopleider|praktijkdocent|praktijkleraar|instructeur praktijk|docentenbegeleider|gastdocent|juf|juffrouw)(?![a-z])/
+  /(?<![a-z])(vakdocent|docent|hoofddocent|leraar|leerkracht|onderwijzer|hoogleraar|lector|praktijkopleider|praktijkdocent|praktijkleraar|instructeur praktijk|gastdocent|juf|juffrouw)(?![a-z])/
 
 export const teachers: Kind = (text) => {
   if (!teaching.test(text) || /rij|zwem|ski|tennis/.test(text)) return []
@@ -69,10 +69,7 @@ type Grade = 'primary' | 'school' | 'first' | 'second' | 'higher' | 'vocational'
 function gradeOf(text: string): Grade {
   if (/1e? ?graads|eerste ?graads/.test(text)) return 'first'
   if (/2e? ?graads|tweede ?graads/.test(text)) return 'second'
-  if (
-    /universitair|hoogleraar|lector|hbo|hoger onderwijs|hogeschool|universiteit|docentenbegeleider/.test(text)
-  )
-    return 'higher'
+  if (/universitair|hoogleraar|lector|hbo|hoger onderwijs|hogeschool|universiteit/.test(text)) return 'higher'
   if (/\bmbo\b|\broc\b|beroepsonderwijs|praktijkopleider|praktijkdocent|praktijkleraar|vakdocent/.test(text))
     return 'vocational'
   if (
@@ -84,4 +81,4 @@ function gradeOf(text: string): Grade {
 }
 
 const notSubject =
-  /(?<![a-z])(1e|2e|1|2|eerstegraads|tweedegraads|graads|eerste|tweede|universitair|universiteit|hoofd|hbo|mbo|roc|hoger|onderwijs|hogeschool|beroepsonderwijs|voortgezet|vmbo|havo|vwo|middelbare|school|secundair|basisonderwijs|basisschool|supervisor|algemeen|vo|po|wo|bachelor|master)(?![a-z])/g
+  /(?<![a-z])(1e|2e|1|2|eerstegraads|tweedegraads|graads|eerste|tweede|universitair|universiteit|hoofd|hbo|mbo|roc|hoger|onderwijs|hogeschool|beroepsonderwijs|voortgezet|vmbo|havo|vwo|middelbare|school|secundair|basisonderwijs|basisschool|algemeen|vo|po|wo|bachelor|master)(?![a-z])/g

@@ -4,7 +4,7 @@ import { fold } from '@stapwijzer/shared/search/text-words.ts'
 export type Title = {
   /** Its words, folded; without brackets, marks such as m/v, and words that hold a sentence together. */
   words: string[]
-  /** Words between brackets: mostly a specialism or a place of work. */
+  /** Words between brackets, mostly a specialism or a place of work; and words such as `senior`. */
   aside: string[]
   /** Where a slash offers a choice, the title read each way; empty otherwise. */
   choices: string[][]
@@ -15,10 +15,12 @@ export function readTitle(text: string): Title {
   const aside: string[] = []
   const main = folded.replace(/\(([^()]*)\)?/g, (_, inside: string, at: number) => {
     aside.push(...wordsIn(inside))
-    // `(hoofd)docent`: the rest of the word stands by itself.
+    // `(hoofd)verpleegkundige`: the rest of the word stands by itself.
     return at > 0 && /\S/.test(folded[at - 1]!) ? '' : ' '
   })
-  const words = wordsIn(main)
+  const all = wordsIn(main)
+  const words = all.filter((word) => !rank.has(word))
+  aside.push(...all.filter((word) => rank.has(word)))
   if (words.length === 0) return { words: aside, aside: [], choices: [] }
   return { words, aside, choices: choicesIn(main) }
 }
@@ -27,6 +29,11 @@ export function readTitle(text: string): Title {
 export function labelWords(label: string): string[] {
   return wordsIn(fold(label))
 }
+
+/** How far somebody is in the job, not which job it is. */
+const rank = new Set(
+  'senior junior medior allround aankomend leerling meewerkend zelfstandig trainee stagiair'.split(' '),
+)
 
 const mark = /(?<![a-z])(m\/v\/x|v\/m\/x|m\/v|v\/m|m\/f|f\/m|m\/w|mvx|m-v|x\/v\/m)(?![a-z])/g
 const hours = /\d+\s*(-|\/|tot|à|a)?\s*\d*\s*(uur|uren|u|fte)\b(\s*per week|\s*p\/w)?/g

@@ -48,8 +48,11 @@ test('compounds split into words that are known by themselves', () => {
 
 test('a title is read without what every vacancy says', () => {
   expect(readTitle('Kok (m/v/x) 24 - 32 uur per week')).toEqual({ words: ['kok'], aside: [], choices: [] })
-  expect(readTitle('Universitair (hoofd)docent').words).toEqual(['universitair', 'docent'])
-  expect(readTitle('Redacteur (omroep)')).toMatchObject({ words: ['redacteur'], aside: ['omroep'] })
+  expect(readTitle('Leidinggevend (hoofd)verpleegkundige').words).toEqual([
+    'leidinggevend',
+    'verpleegkundige',
+  ])
+  expect(readTitle('Presentator (radio)')).toMatchObject({ words: ['presentator'], aside: ['radio'] })
   expect(readTitle('Kok / bakker grootkeuken').choices).toEqual([
     ['kok', 'grootkeuken'],
     ['bakker', 'grootkeuken'],
