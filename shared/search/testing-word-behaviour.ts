@@ -51,6 +51,12 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       ['coordinator', ['Coördinator kinderopvang']],
       ['fohnen', ['Kapper']],
       ['sociale media online', ['Sociale media']],
+      ['boekhouder', ['Boekhouden']],
+      ['boekhoudcursus', ['Boekhouden']],
+      ['programmeur', ['Programmeren in Python']],
+      ['verpleegster', ['Verpleegkundige', 'Verpleegkunde bachelor']],
+      ['bkb', ['Basiskennis boekhouden (BKB)']],
+      ['vig', ['Verzorgende IG']],
       ['de', ['De']],
       ['!!!', ['!!!']],
     ])('%s finds first %j', async (q, expected) => {
@@ -128,6 +134,35 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
         blockedBy: [{ filter: 'level', value: 'mbo-2', totalWithout: 1 }],
       })
       expect(answer).not.toHaveProperty('widened')
+    })
+  })
+
+  describe(`${name}: filters in the words`, () => {
+    it('are filters, and are named', async () => {
+      const answer = await search('verpleegkundige mbo 4 avond')
+      expect(answer.interpretation).toEqual([
+        { kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4' },
+        { kind: 'evening', text: 'avond', filter: 'evening', value: 'true' },
+      ])
+      expect(titles(answer)).toEqual(['Verpleegkundige'])
+      expect(titles(await search('mbo 2'))).toEqual(['Helpende zorg en welzijn'])
+    })
+
+    it('give way to what was chosen', async () => {
+      const answer = await search('zorg mbo 4', { filters: { level: ['mbo-2'] } })
+      expect(titles(answer)).toEqual(['Helpende zorg en welzijn'])
+      expect(answer).not.toHaveProperty('interpretation')
+    })
+
+    it('are dropped when they leave nothing, as few as will do', async () => {
+      const answer = await search('boekhouden mbo 2')
+      expect(titles(answer)[0]).toBe('Boekhouden')
+      expect(answer).not.toHaveProperty('interpretation')
+      expect(answer.widened).toEqual(['any-word'])
+    })
+
+    it('are words again in an exact search', async () => {
+      expect(await search('verpleegkundige mbo 4', { exact: true })).not.toHaveProperty('interpretation')
     })
   })
 

@@ -76,6 +76,9 @@ function wordsThatCount(typed: readonly TypedWord[], understoodSomething: boolea
   return telling.length > 0 ? telling : all
 }
 
+/** Words that get their other ways; in longer texts the others are only words, so that no question is too dear. */
+const widestQuestion = 12
+
 /**
  * One term a word. A phrase that has synonyms, names an occupation or is written as one word gives its ways to each of its
  * words, so that a course has either the phrase in another way or its words one by one.
@@ -85,13 +88,15 @@ function termsOf(
   q: string,
   vocabulary: Vocabulary,
 ): { terms: Term[]; occupations: Interpretation[] } {
-  const ways: Alternative[][] = words.map(({ word }) => alternativesOf(word))
+  const ways: Alternative[][] = words.map(({ word }, at) =>
+    at < widestQuestion ? alternativesOf(word) : typedOnly(word),
+  )
   const give = (at: number, length: number, alternatives: readonly Alternative[]) => {
     for (let word = at; word < at + length; word++) ways[word]!.push(...alternatives)
   }
   const occupations: Interpretation[] = []
   let free = 0
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < Math.min(words.length, widestQuestion); at++) {
     for (const { length, alternatives } of synonymsAt(words, at)) give(at, length, alternatives)
     if (at + 1 < words.length) give(at, 2, asOneWord(words[at]!.word, words[at + 1]!.word))
     const named = at >= free ? occupationAt(words, at, vocabulary) : null

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { understand } from './understand.ts'
+import { emptyVocabulary } from './vocabulary.ts'
+import { anyWord, corrected, mostWords, tookPart, unknownTerms, withCompounds } from './widening.ts'
+
+const question = (q: string) =>
+  understand(q, { exact: false, vocabulary: emptyVocabulary, chosen: {}, today: '2026-11-24' }).question!
+
+describe('reading again', () => {
+  it('replaces misspelt words and keeps everything around them as typed', () => {
+    const repairs = new Map([['boekhuoden', 'boekhouden']])
+    expect(corrected('  Boekhuoden, (in)  UTRECHT? boekhuoden', repairs)).toBe(
+      '  boekhouden, (in)  UTRECHT? boekhouden',
+    )
+  })
+
+  it('knows as unknown only words of which no way is known, and never codes', () => {
+    const courses = new Map([['_heftruck', 3]])
+    expect(unknownTerms(question('heftruck qqqqzzzz 25656 vcb'), courses)).toEqual(['qqqqzzzz'])
+  })
+
+  it('takes unknown compounds apart, each part by itself or in another compound', () => {
+    const asked = question('ouderenzorgmedewerker')
+    const wider = withCompounds(asked, ['ouderenzorgmedewerker'], new Map(), emptyVocabulary)!
+    const ways = wider.terms[0]!.alternatives.map(({ words }) => words.join('+'))
+    expect(ways).toContain('ouder+zorg')
+    expect(ways).toContain('_ouder+_zorg')
+    expect(withCompounds(asked, [], new Map(), emptyVocabulary)).toBeNull()
+  })
+
+  it('finds any of the words by rare ones, and by none that only says for whom', () => {
+    const courses = new Map([
+      ['las', 40],
+      ['metal', 400],
+      ['praktijk', 2000],
+      ['beginner', 10],
+    ])
+    const read = anyWord(question('praktijk lassen metaal zqx beginners'), courses)!
+    expect(read.anyOf!.map(({ word }) => word)).toEqual(['las', 'metal'])
+    expect(read.anyOf![0]!.weight).toBeGreaterThan(read.anyOf![1]!.weight)
+    expect(anyWord(question('qqqq beginners'), courses)).toBeNull()
+    expect(anyWord(question('lassen'), courses)).toBeNull()
+  })
+
+  it('case 68: looks at a bounded number of words', () => {
+    const many = Array.from(
+      { length: 50 },
+      (_, index) => `woord${'abcdefghij'[index % 10]}${'abcde'[index % 5]}`,
+    )
+    const asked = question(many.join(' '))
+    const read = anyWord(
+      asked,
+      new Map(asked.terms.map(({ alternatives }) => [alternatives[0]!.words[0]!, 2000])),
+    )!
+    expect(read.terms.length).toBeLessThanOrEqual(mostWords)
+    expect(read.anyOf).toHaveLength(2)
+  })
+
+  it('says that parts or synonyms took part only when the catalogue knows them', () => {
+    const knowing = (...lexemes: string[]) => ({
+      ...emptyVocabulary,
+      knows: (lexeme: string) => lexemes.includes(lexeme),
+    })
+    expect(tookPart(question('heftruck'), knowing('_heftruck'))).toEqual(['compound'])
+    expect(tookPart(question('heftruck'), knowing('heftruck', '_heftruck'))).toEqual([])
+    expect(tookPart(question('bhv'), knowing('bedrijfshulpverlen'))).toEqual(['synonym'])
+    expect(tookPart(question('bhv'), emptyVocabulary)).toEqual([])
+  })
+})
