@@ -2,6 +2,7 @@
 import type { FundingRequest, NetPrice, NetPrices } from '@stapwijzer/shared/api/funding.ts'
 import { postToServer } from '#lib/own-server.ts'
 import type { AddAnswer } from './add-answer.ts'
+import type { NamedOccupation, OccupationAnswer } from './occupation-answer.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import type { SaveAnswer, SaveRequest } from './save-answer.ts'
 
@@ -32,6 +33,14 @@ export async function askCourses(ids: readonly string[]): Promise<PlanCourses | 
   if (ids.length === 0) return {}
   const answer = await post<PlanCourses>('/plan/opleidingen', { ids })
   return answer?.status === 200 ? answer.body : null
+}
+
+/** Occupations for words, or the one with an id; null: it did not work now. */
+export async function askOccupations(
+  asked: { q: string } | { id: string },
+): Promise<NamedOccupation[] | null> {
+  const answer = await post<OccupationAnswer>('/plan/beroepen', asked)
+  return answer?.status === 200 ? answer.body.items : null
 }
 
 /** What is likely left to pay for each course; a course without an answer is left out. */
