@@ -13,6 +13,7 @@ import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { openDatabaseServer } from './database-server.ts'
 import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
+import { benchMeiliIngest } from './ingest/meili.ts'
 import { benchMemory } from './memory/bench.ts'
 import { benchLargeFeed } from './memory/large-feed.ts'
 import { benchOccupations } from './occupations/bench.ts'
@@ -45,7 +46,7 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
       {
         courses: 100_000 * size,
         questions: 1000 * size,
-        rounds: quick ? 2 : 5,
+        rounds: quick ? 2 : 3,
         seconds: quick ? 2 : 6,
         today,
         engine,
@@ -57,11 +58,13 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
     benchOccupations({ esco, titles: quick ? 200 : 1000, today }, say),
   relevance: ({ today, meili, keep, say }) => benchRelevance({ today, meili, keep }, say),
   http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),
-  ingest: ({ size, quick, today, folder, say }) =>
-    benchIngest(
+  ingest: async ({ size, quick, today, folder, meili, say }) => [
+    ...(await benchIngest(
       { courses: 100_000 * size, xmlCourses: 50_000 * size, rounds: quick ? 1 : 3, today, folder },
       say,
-    ),
+    )),
+    ...(meili ? [await benchMeiliIngest({ courses: 50_000 * size, today, folder, meili }, say)] : []),
+  ],
   readers: ({ size, quick, today, folder, say }) =>
     benchReaders({ courses: 50_000 * size, idleSeconds: quick ? 3 : 20, today, folder }, say),
   memory: async ({ size, quick, today, engine, folder, say }) => {

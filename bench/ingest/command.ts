@@ -18,7 +18,8 @@ export type Measured = { seconds: number; peakMegabytes: number }
 /** A feed as the command takes it. */
 export type FeedFile = { format: 'csv' | 'edudex'; path: string; mapping?: string }
 
-type Target = { databaseUrl: string; source: string; today: string }
+/** `env`: more settings of the command. */
+type Target = { databaseUrl: string; source: string; today: string; env?: Record<string, string> }
 
 /** Runs one feed into `source`. Rejects when the command does not end with 0. */
 export function ingest(feed: FeedFile, target: Target): Promise<Measured> {
@@ -28,7 +29,7 @@ export function ingest(feed: FeedFile, target: Target): Promise<Measured> {
 /** The same without waiting for its end. */
 export function startIngest(
   { format, path, mapping }: FeedFile,
-  { source, ...target }: { source: string; today: string; databaseUrl?: string; dataDir?: string },
+  { source, ...target }: Partial<Target> & { source: string; dataDir?: string },
 ): ChildProcess {
   const words = ['--format', format, '--from', path, '--source', source]
   return start([...flags, cli, ...words, ...(mapping ? ['--mapping', mapping] : [])], target)
@@ -49,7 +50,7 @@ export function parseBare(path: string): Promise<Measured> {
 
 function start(
   words: string[],
-  env: { databaseUrl?: string; dataDir?: string; today?: string },
+  env: { databaseUrl?: string; dataDir?: string; today?: string; env?: Record<string, string> },
 ): ChildProcess {
   return spawn(process.execPath, words, {
     env: {
@@ -57,6 +58,7 @@ function start(
       ...(env.databaseUrl ? { DATABASE_URL: env.databaseUrl } : {}),
       ...(env.dataDir ? { DATA_DIR: env.dataDir } : {}),
       ...(env.today ? { TODAY: env.today } : {}),
+      ...env.env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
