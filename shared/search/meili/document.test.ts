@@ -41,14 +41,14 @@ it('works out next start, price and place for its day, and the days on which tha
     price: 20_000,
     from: 20261121,
     until: 20261201,
-    _geojson: { type: 'MultiPoint', coordinates: [[5.12, 52.09]] },
+    places: ['520900000:51200000'],
   })
   expect(meiliDocument(row, 'g', '2026-12-02')).toMatchObject({
     nextStart: 20270201,
     price: 50_000,
     from: 20261202,
     until: 20270201,
-    _geojson: { coordinates: [[5, 51.5]] },
+    places: ['515000000:50000000'],
   })
   expect(meiliDocument(row, 'g', '2028-01-01')).toMatchObject({
     price: 50_000,
@@ -59,7 +59,7 @@ it('works out next start, price and place for its day, and the days on which tha
 
 it('leaves out what is unknown, so that it never matches, counts or sorts first', () => {
   const document = meiliDocument({ ...row, price: null, pricesFrom: null, places: [] }, 'g', '2028-01-01')
-  for (const name of ['price', 'nextStart', 'hoursPerWeek', 'evening', '_geojson']) {
+  for (const name of ['price', 'nextStart', 'hoursPerWeek', 'evening']) {
     expect(document, name).not.toHaveProperty(name)
   }
   expect(document).toMatchObject({ weeks: 100, level: 'mbo-4', language: ['en', 'nl'] })

@@ -5,6 +5,7 @@
  */
 import { addDays } from '../../domain/calendar.ts'
 import { unpackCodes } from '../../domain/code-numbers.ts'
+import { placeKey } from './place-list.ts'
 import { safeKey, titleDigest } from './safe-key.ts'
 import { everyCourse } from './settings.ts'
 
@@ -67,7 +68,8 @@ export type MeiliDocument = {
   price?: number
   starts: number[]
   nextStart?: number
-  _geojson?: { type: 'MultiPoint'; coordinates: [lon: number, lat: number][] }
+  /** Keys of the places that count on its day. */
+  places: string[]
 } & Partial<Record<'providerType' | 'level' | 'nlqf' | 'sector' | 'studyForm' | 'delivery' | 'award', string>>
 
 /** Marks of lexemes that no word begins with (`../lexemes.ts`). */
@@ -107,7 +109,7 @@ export function meiliDocument(row: CourseRow, gen: string, today: string): Meili
     price: row.pricesFrom?.[passed] ?? row.price,
     starts: row.starts.map(dayNumber),
     nextStart: next === undefined ? undefined : dayNumber(next),
-    _geojson: pointsOn(row.places, today),
+    places: placesOn(row.places, today),
   })
 }
 
@@ -147,14 +149,11 @@ function validDays({ starts, places }: CourseRow, today: string): { from: number
 
 const isDay = (text: string) => /^\d{4}-/.test(text)
 
-function pointsOn(places: readonly Place[], today: string): MeiliDocument['_geojson'] {
-  const coordinates = places
+function placesOn(places: readonly Place[], today: string): string[] {
+  const keys = places
     .filter(({ after, until }) => (!isDay(after) || after < today) && (!isDay(until) || until >= today))
-    .map(({ x, y, z }): [number, number] => [degrees(Math.atan2(y, x)), degrees(Math.asin(z))])
-  return coordinates.length > 0 ? { type: 'MultiPoint', coordinates } : undefined
+    .map(({ x, y, z }) => placeKey({ lat: degrees(Math.asin(z)), lon: degrees(Math.atan2(y, x)) }))
+  return [...new Set(keys)]
 }
 
-/** Seven decimals are a centimetre. */
-function degrees(radians: number): number {
-  return Math.round((radians * 180 * 1e7) / Math.PI) / 1e7
-}
+const degrees = (radians: number) => (radians * 180) / Math.PI

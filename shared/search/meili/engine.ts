@@ -10,7 +10,8 @@ import { AwayError, type Guard } from '../guard.ts'
 import type { FindQuery } from '../query.ts'
 import { readShown, type Shown } from './cards.ts'
 import type { Answer, Search } from './client.ts'
-import { isAnswerable } from './filter.ts'
+import { isAnswerable, type PlacedQuery } from './filter.ts'
+import { placeList, type PlaceList } from './place-list.ts'
 import { everythingRequest, findRequest, withoutRequest, type FindReading } from './request.ts'
 import { textOfKey } from './safe-key.ts'
 
@@ -27,11 +28,13 @@ export type MeiliEngineDeps = {
 
 export function meiliEngine({ db, search, guard, beside }: MeiliEngineDeps): SearchEngine {
   const ask = (queries: Parameters<Search>[0]) => guard.run((signal) => search(queries, signal))
+  const places = placeList(ask)
   return {
     name: 'meilisearch',
     async find(query) {
-      if (!isAnswerable(query)) return beside.find(query)
-      const reading = await readWhole(query, ask)
+      const placed = isAnswerable(query) ? await withPlaces(query, places) : null
+      if (!placed) return beside.find(query)
+      const reading = await readWhole(placed, ask)
       if (reading.total === 0) await notEmpty(ask)
       if (reading.outdated) return beside.find(query)
       const providers = Object.keys(reading.facets.provider).flatMap((key) => textOfKey(key) ?? [])
@@ -39,8 +42,9 @@ export function meiliEngine({ db, search, guard, beside }: MeiliEngineDeps): Sea
       return shown.items ? found(reading, shown.items, shown) : beside.find(query)
     },
     async totalsWithout(query) {
-      if (!isAnswerable(query)) return beside.totalsWithout(query)
-      const { names, queries } = withoutRequest(query)
+      const placed = isAnswerable(query) ? await withPlaces(query, places) : null
+      if (!placed) return beside.totalsWithout(query)
+      const { names, queries } = withoutRequest(placed)
       if (names.length === 0) return []
       const { results } = await ask(queries)
       if (results.at(-1)!.totalHits! > 0) return beside.totalsWithout(query)
@@ -55,10 +59,18 @@ export async function probeIndex(search: Search, signal: AbortSignal): Promise<v
   if (results[0]!.totalHits === 0) throw new Error('the index is empty')
 }
 
+/** Null when there are more places within the distance than can be named. */
+async function withPlaces(query: FindQuery, places: PlaceList): Promise<PlacedQuery | null> {
+  const { distanceKm } = query.filters
+  if (distanceKm === undefined) return query
+  const near = await places.near(query.origin!, distanceKm)
+  return near && { ...query, near }
+}
+
 type Ask = (queries: Parameters<Search>[0]) => Promise<Answer>
 
 /** Should a rebuild come in between the parts of an answer, it is asked again: an answer is wholly old or wholly new. */
-async function readWhole(query: FindQuery, ask: Ask): Promise<FindReading> {
+async function readWhole(query: PlacedQuery, ask: Ask): Promise<FindReading> {
   const { queries, read } = findRequest(query)
   for (let left = 2; left > 0; left--) {
     const reading = read(await ask(queries))

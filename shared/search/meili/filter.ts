@@ -10,6 +10,9 @@ import { conceptLexeme } from '../lexemes.ts'
 import { dayNumber } from './document.ts'
 import { quoted, safeKey, titleDigest } from './safe-key.ts'
 
+/** A question with the keys of the places that its distance keeps. */
+export type PlacedQuery = FindQuery & { near?: readonly string[] }
+
 /** Filters that only the database can answer as the contract says. */
 const onlyInDatabase: readonly FilterName[] = ['scheme', 'source', 'sourceId']
 
@@ -41,7 +44,7 @@ export function allOf(conditions: readonly (string | null)[]): string | null {
 export const not = (condition: string) => `(NOT (${condition}))`
 
 /** The courses that the filters keep; null when all. `except` is left out of account. */
-export function filtersCondition(query: FindQuery, except?: FilterName): string | null {
+export function filtersCondition(query: PlacedQuery, except?: FilterName): string | null {
   const { [except ?? ('' as FilterName)]: _left, ...filters } = query.filters
   return allOf((Object.keys(filters) as FilterName[]).map((name) => conditionOf(name, filters, query)))
 }
@@ -103,7 +106,7 @@ const isMarked = (lexeme: string) => /^[=_@]/.test(lexeme)
 const coded = new Set<string>(codedFields.map(({ name }) => name))
 
 /** Null when the filter keeps everything. */
-function conditionOf(name: FilterName, filters: Filters, query: FindQuery): string | null {
+function conditionOf(name: FilterName, filters: Filters, query: PlacedQuery): string | null {
   switch (name) {
     case 'provider':
     case 'language':
@@ -124,7 +127,7 @@ function conditionOf(name: FilterName, filters: Filters, query: FindQuery): stri
     case 'startBefore':
       return filters.startFrom === undefined ? windowCondition(filters, query.today) : null
     case 'distanceKm':
-      return circle(query)
+      return among('places', query.near!)
     default:
       if (coded.has(name)) return among(name, filters[name] as string[])
       throw new Error(`The filter ${name} is not for Meilisearch`)
@@ -141,12 +144,6 @@ function windowCondition({ startFrom, startBefore }: Filters, today: string): st
   const last = startBefore === undefined ? 99_991_231 : dayNumber(addDays(startBefore, -1))
   if (last < dayNumber(first)) return 'flexible = true'
   return `flexible = true OR starts ${dayNumber(first)} TO ${last}`
-}
-
-/** As it is shown, rounded to a tenth of a kilometre; drawn with as many corners as the engine takes. */
-function circle({ origin, filters }: FindQuery): string {
-  const metres = Math.round(Math.floor(filters.distanceKm! * 10 + 1e-9) * 100 + 50)
-  return `_geoRadius(${origin!.lat.toFixed(7)}, ${origin!.lon.toFixed(7)}, ${metres}, 1000)`
 }
 
 /** The most whole tenths that are not above the value; the small addition undoes binary rounding (16.1 × 10). */

@@ -19,6 +19,7 @@ import {
   questionCondition,
   typedInTitle,
   widerInTitle,
+  type PlacedQuery,
 } from './filter.ts'
 import { safeKey } from './safe-key.ts'
 import { everyCourse } from './settings.ts'
@@ -32,13 +33,13 @@ export type FindReading = {
   ids: string[]
   total: number
   facets: Record<FacetName, Record<string, number>>
-  /** Some documents are of another day, and the question looks at the day. */
+  /** Some documents of the index are of another day, and the question looks at the day. */
   outdated: boolean
   /** Every part of the answer is of one index: no rebuild came in between. */
   whole: boolean
 }
 
-export function findRequest(query: FindQuery): FindRequest {
+export function findRequest(query: PlacedQuery): FindRequest {
   const found = foundCondition(query)
   const selected = facetNames.filter((name) => query.filters[name] !== undefined)
   const others = facetNames.filter((name) => !selected.includes(name))
@@ -49,7 +50,7 @@ export function findRequest(query: FindQuery): FindRequest {
   const queries = [
     counting(others, allOf([found, filtersCondition(query)])),
     ...selected.map((name) => counting([name], allOf([found, filtersCondition(query, name)]))),
-    ...(looksAtTheDay(query) ? [counted(allOf([found, ofAnotherDay(query.today)]))] : []),
+    ...(looksAtTheDay(query) ? [counted(ofAnotherDay(query.today))] : []),
   ]
   const pages = pageQueries(query)
   const last = query.page * query.pageSize
@@ -78,7 +79,7 @@ export function findRequest(query: FindQuery): FindRequest {
 }
 
 /** One count for each filter that is set, without it; at the end whether documents are of another day. */
-export function withoutRequest(query: FindQuery): {
+export function withoutRequest(query: PlacedQuery): {
   names: FilterName[]
   queries: SearchParams[]
 } {
@@ -90,7 +91,7 @@ export function withoutRequest(query: FindQuery): {
     names,
     queries: [
       ...names.map((name) => counted(allOf([found, filtersCondition(query, name)]))),
-      counted(looksAtTheDay(query) ? allOf([found, ofAnotherDay(query.today)]) : 'gen IN []'),
+      counted(looksAtTheDay(query) ? ofAnotherDay(query.today) : 'gen IN []'),
     ],
   }
 }
@@ -119,7 +120,7 @@ const sortKeys: Record<Sort, string[]> = {
   distance: ['id:asc'],
 }
 
-function pageQueries(query: FindQuery): SearchParams[] {
+function pageQueries(query: PlacedQuery): SearchParams[] {
   const filters = filtersCondition(query)
   const { question, page, pageSize, sort } = query
   const asked = { attributesToRetrieve: ['id', 'gen'] }

@@ -11,10 +11,13 @@ import { facetNames } from '../../domain/search.ts'
 export const liveIndex = 'courses'
 
 /** Changes with the shape of a document: an index with documents of another shape is built anew. */
-export const shape = 's1'
+export const shape = 's2'
 
 /** A word that every course has: the engine may drop all words of a question but the first (see `request.ts`). */
 export const everyCourse = 'everycourse'
+
+/** Different providers, or places, that the engine counts. */
+export const mostFacetValues = 20_000
 
 /** Milliseconds after which the engine answers with what it has; below the budget of the whole answer. */
 export const cutOffMs = 600
@@ -36,12 +39,11 @@ export function indexSettings({ stopWords, synonyms }: Words): Settings {
     displayedAttributes: ['id', 'doc', 'gen', 'from', 'until'],
     filterableAttributes: [
       { attributePatterns: ['title', 'main', 'body', 'titleWider', 'wider', 'titleKey'], features: equality },
-      { attributePatterns: [...facetNames, 'evening', 'flexible', 'gen'], features: equality },
+      { attributePatterns: [...facetNames, 'evening', 'flexible', 'gen', 'places'], features: equality },
       {
         attributePatterns: ['starts', 'price', 'hoursPerWeek', 'weeks', 'from', 'until'],
         features: comparison,
       },
-      '_geojson',
     ],
     sortableAttributes: ['id', 'titleLength', 'quality', 'nextStart', 'price', 'weeks'],
     rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'quality:desc', 'id:asc'],
@@ -59,7 +61,7 @@ export function indexSettings({ stopWords, synonyms }: Words): Settings {
     stopWords: [...stopWords].sort(),
     synonyms: Object.fromEntries(Object.entries(synonyms).map(([word, others]) => [word, [...others]])),
     // The engine cuts the list by name, not by size: every provider has to fit.
-    faceting: { maxValuesPerFacet: 20_000, sortFacetValuesBy: { '*': 'count' } },
+    faceting: { maxValuesPerFacet: mostFacetValues, sortFacetValuesBy: { '*': 'count' } },
     // Totals are cut at this number too, so it is above any catalogue; how deep one may ask is our own limit.
     pagination: { maxTotalHits: Math.max(10_000_000, deepestResult) },
     searchCutoffMs: cutOffMs,

@@ -7,7 +7,8 @@ import { postgresEngine } from '../postgres.ts'
 import { postgresStock } from '../postgres-words.ts'
 import { searchCourses } from '../search.ts'
 import { putSources, type EngineMaker } from '../testing-engines.ts'
-import { emptyVocabulary } from '../vocabulary.ts'
+import { vocabularyIn } from '../testing.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { meiliClient, meiliSearch } from './client.ts'
 import { meiliEngine, probeIndex } from './engine.ts'
 import { keepIndex } from './rebuild.ts'
@@ -37,16 +38,20 @@ export function onMeilisearch(tally: Tally): EngineMaker {
       probe: (signal) => probeIndex(search, signal),
     })
     const engine = withFallback(meiliEngine({ db, search, guard: watched, beside }), beside)
+    let vocabulary: Vocabulary | null = null
     const put: Awaited<ReturnType<EngineMaker>>['put'] = async (some) => {
       const ids = await putSources(db, some)
+      vocabulary = null
       await keepIndex({ client, db, index: where.index, today: indexedOn })
       return ids
     }
     return {
       db,
       ids: await put(sources),
-      async search(query, vocabulary = emptyVocabulary) {
-        const answer = await searchCourses({ engine, stock: postgresStock(db), vocabulary }, query)
+      async search(query, given) {
+        vocabulary ??= await vocabularyIn(db)
+        const searching = { engine, stock: postgresStock(db), vocabulary: given ?? vocabulary }
+        const answer = await searchCourses(searching, query)
         tally[answer.meta.engine as 'meilisearch' | 'postgres'] += 1
         if (answer.meta.degraded) tally.degraded += 1
         return answer
