@@ -130,6 +130,21 @@ describe('labels that tell nothing', () => {
     expect(found([english], { title: 'Spread', lang: 'en' })).toEqual([])
   })
 
+  test('in an English description only preferred labels of several words count: fields are named in passing', () => {
+    const fields = ['biology', 'quantum mechanics'].map((name) => ({
+      ...skill(name, name, `study of ${name}`),
+      lang: 'en' as const,
+    }))
+    const text = { lang: 'en', description: 'It draws on biology, the study of biology and on quantum mechanics.' }
+    expect(found(fields, text)).toEqual(['quantum mechanics 40'])
+    expect(found([{ ...fields[1]!, label: 'x' }], text)).toEqual([])
+  })
+
+  test('a name is not inflected', () => {
+    expect(found([skill('jp', 'Japans')], { title: 'Reizen door Japan' })).toEqual([])
+    expect(found([skill('jp', 'Japans')], { title: 'Japans voor op reis' })).toEqual(['jp 75'])
+  })
+
   test('an abbreviation of an occupation is left out, a skill written in capitals is not', () => {
     const concepts = [occupation('arts', 'arts', 'AVG'), skill('privacy', 'privacywet', 'AVG')]
     expect(found(concepts, { title: 'AVG op het werk' })).toEqual(['privacy 75'])

@@ -85,12 +85,17 @@ const kinds = new Set(
 )
 
 function skillStrength(words: readonly Word[], { label, from, to }: Match, part: Part): number {
-  if (!isTelling(label)) return 0
+  if (!isTelling(label) || (label.lang === 'en' && part !== 'outcomes' && !isSureInEnglish(label))) return 0
   const worth = strengths[part]
   if (label.content > 1) return isListed(words, from, to) ? worth.listed : worth.severalWords
   const short = words[from]!.key.length < shortestWord
   if (isListed(words, from, to)) return short && part !== 'outcomes' ? 0 : worth.listed
   return short || label.lang === 'en' ? 0 : worth.within
+}
+
+/** English texts name many fields in passing, and many English labels are everyday words. */
+function isSureInEnglish(label: Label): boolean {
+  return label.preferred && label.content > 1
 }
 
 function isTelling(label: Label): boolean {
