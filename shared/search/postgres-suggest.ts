@@ -5,7 +5,7 @@
  */
 import type { Sql } from '../db/client.ts'
 import { lexemeOf } from './lexemes.ts'
-import { oneSlipAway } from './spelling.ts'
+import { slips } from './spelling.ts'
 import { isCode, titleKey, wordsOf } from './text-words.ts'
 import { allOf, anyOf } from './tsquery.ts'
 
@@ -15,6 +15,9 @@ export type SuggestedProvider = { id: string; label: string; count: number }
 
 const mostSuggested = 10
 const mostWords = 12
+/** Titles looked at; more would not be felt in the ten best, but in the time. */
+const mostCompared = 500
+const mostRepairs = 40
 /** Shorter words are too near to others for a repair. */
 const shortestRepaired = 4
 /** Likeness of letters (pg_trgm) from which a name is another spelling of what was typed. */
@@ -26,41 +29,53 @@ export async function suggestCourses(sql: Sql, q: string): Promise<SuggestedCour
   if (words.length === 0) return []
   const whole = words.map(lexemeOf)
   const half = `${words.at(-1)}*`
-  const found = await coursesByTitle(sql, [allOf([...whole.slice(0, -1), half]), allOf(whole)])
+  const key = titleKey(q)
+  const found = await coursesByTitle(sql, key, anyQuestion([...whole.slice(0, -1), half], whole))
   if (found.length > 0) return found
-  const ways = words.map((word, at) => waysOf(word, at === words.length - 1))
-  return ways.every((way) => way.length <= 1)
-    ? []
-    : coursesByTitle(sql, [
-        ways
-          .map(anyOf)
-          .map((way) => `(${way})`)
-          .join('&'),
-      ])
+  const ways = await repairs(sql, words)
+  return ways === null ? [] : coursesByTitle(sql, key, ways.map((way) => `(${anyOf(way)})`).join('&'))
 }
 
-/** The word as it is, and everything that is one slip away; of a half word everything that begins so. */
-function waysOf(word: string, half: boolean): string[] {
-  const own = [lexemeOf(word), ...(half ? [`${word}*`] : [])]
-  if (word.length < shortestRepaired || isCode(word)) return own
-  // Nobody misses the first letter, and without it a short beginning fits everything.
-  const near = oneSlipAway(word).filter((one) => one[0] === word[0])
-  return [
-    ...new Set([...own, ...near.flatMap((one) => (half ? [lexemeOf(one), `${one}*`] : [lexemeOf(one)]))]),
-  ]
+function anyQuestion(...questions: string[][]): string {
+  return questions.map((lexemes) => `(${allOf(lexemes)})`).join('|')
 }
 
-async function coursesByTitle(sql: Sql, questions: readonly string[]): Promise<SuggestedCourse[]> {
+/** For each word the lexemes of what it may have been meant to be, itself included; null when there is nothing to repair. */
+async function repairs(sql: Sql, words: readonly string[]): Promise<string[][] | null> {
+  const last = words.length - 1
+  const repairable = words.map((word) => word.length >= shortestRepaired && !isCode(word))
+  if (!repairable.includes(true)) return null
+  // Nobody misses the first letter, so a small part of the stock will do.
+  const letters = [...new Set(words.filter((_, at) => repairable[at]).map((word) => word[0]!))]
+  const stock = await sql<{ word: string }[]>`
+    select distinct word from catalogue.search_word where left(word, 1) = any(${letters})`
+  return words.map((word, at) => {
+    if (!repairable[at]) return [lexemeOf(word), ...(at === last ? [`${word}*`] : [])]
+    const near = stock.filter((one) => oneSlipFrom(one.word, word, at === last)).map((one) => one.word)
+    return [...new Set([word, ...near.slice(0, mostRepairs)].map(lexemeOf))]
+  })
+}
+
+function oneSlipFrom(word: string, typed: string, half: boolean): boolean {
+  if (word[0] !== typed[0] || word.length < typed.length - 1) return false
+  const lengths = half ? [-1, 0, 1].map((more) => typed.length + more) : [word.length]
+  return lengths.some((length) => slips(word.slice(0, length), typed, 1) <= 1)
+}
+
+/** Of many titles that fit, some will do: who types on gets to all of them. A title that is what was typed is always there. */
+async function coursesByTitle(sql: Sql, key: string, question: string): Promise<SuggestedCourse[]> {
   const rows = await sql<{ id: string; title: string }[]>`
-    select id, title from (
-      select distinct on (s.title_key) s.course_id as id, k.card ->> 'title' as title, s.title_length, length(s.title_key) as size, s.quality
-      from (select doc, course_id, title_key, title_length, quality from catalogue.course_words
-        where title_words @@ (select ${questions[0]!}::text::tsquery)
-          or title_words @@ (select ${questions.at(-1)!}::text::tsquery)
-        order by title_length, length(title_key), quality desc, course_id limit 200) s
-      join catalogue.course_card k on k.doc = s.doc
-      order by s.title_key, s.quality desc, s.course_id) x
-    order by title_length, size, quality desc, id limit ${mostSuggested}`
+    select id, k.card ->> 'title' as title from (
+      select doc, course_id as id, title_length, size, quality from (
+        select distinct on (title_key) title_key, doc, course_id, title_length, length(title_key) as size, quality
+        from ((select doc, course_id, title_key, title_length, quality from catalogue.course_words
+            where title_key = ${key} limit ${mostSuggested})
+          union all (select doc, course_id, title_key, title_length, quality from catalogue.course_words
+            where title_words @@ (select ${question}::text::tsquery) limit ${mostCompared})) fitting
+        order by title_key, quality desc, course_id) titles
+      order by title_length, size, quality desc, id limit ${mostSuggested}) best
+    join catalogue.course_card k on k.doc = best.doc
+    order by title_length, size, quality desc, id`
   return rows.map(({ id, title }) => ({ id, label: title }))
 }
 
