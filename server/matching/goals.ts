@@ -1,10 +1,9 @@
 /**
  * Where a profile leads to: the occupations whose gap courses could close, each with what one has and misses of it. Pure.
  */
-import type { MatchBasis } from '@stapwijzer/shared/domain/matching/codes.ts'
 import type { Occupation } from '../occupations/taxonomy.ts'
 import { gapTo, skillsHad, type Gap } from './gap.ts'
-import { chooseReachable, reachable } from './transitions.ts'
+import { chooseReachable, reachable, type Reachable } from './transitions.ts'
 import type { SkillIndex } from './skill-index.ts'
 
 /** What of a profile says where somebody wants to go, with ids that exist. */
@@ -19,6 +18,8 @@ export type Goal = Gap & {
   occupation: Occupation
   /** How much a course for it counts, 0–1. */
   weight: number
+  /** What one does now. */
+  own: boolean
   /** Sum of the weights of the gap's skills. */
   gapWeight: number
 }
@@ -26,31 +27,54 @@ export type Goal = Gap & {
 /** Occupations near one's own that courses are looked up for. */
 const mostNear = 12
 
-/**
- * The goals of a wish, one round after another: the later ones are for when no course leads to the earlier. Empty when
- * nothing of it says a direction.
- */
-export function roundsOf(index: SkillIndex, wish: Wish): { basis: MatchBasis; goals: Goal[] }[] {
-  const { current, target, skills } = wish
-  const had = skillsHad(index.source, current?.id ?? null, skills)
-  if (target) {
-    const like = near(index, skillsHad(index.source, target.id), target).filter(
-      ({ id }) => id !== current?.id,
-    )
-    return [
-      { basis: 'target', goals: goalsOf(index, had, [target]) },
-      { basis: 'near-target', goals: goalsOf(index, had, like) },
-    ]
-  }
-  if (had.size === 0 && !current) return []
-  return [{ basis: current ? 'current' : 'skills', goals: goalsOf(index, had, near(index, had, current)) }]
+/** The target as the only goal; null without one. */
+export function targetGoals(index: SkillIndex, wish: Wish): Goal[] | null {
+  return wish.target && goalsOf(index, hadOf(index, wish), [wish.target])
 }
 
-function near(index: SkillIndex, had: ReadonlyMap<string, number>, from: Occupation | null): Occupation[] {
-  const pool = reachable(index, had, from, 3 * mostNear)
-  const chosen = new Set(chooseReachable(pool, mostNear, () => false))
-  // Best fitting first: the first goal counts most.
-  return pool.filter((one) => chosen.has(one)).map(({ occupation }) => occupation)
+/**
+ * Occupations like the target, or else within reach of what one does and can, best fitting first; more than are needed,
+ * to choose from. Empty when nothing of the wish says a direction.
+ */
+export function nearPool(index: SkillIndex, wish: Wish): Reachable[] {
+  const { current, target } = wish
+  const had = target ? skillsHad(index.source, target.id) : hadOf(index, wish)
+  const from = target ?? current
+  if (had.size === 0 && !from) return []
+  return reachable(index, had, from, 5 * mostNear).filter(({ occupation }) => occupation.id !== current?.id)
+}
+
+/**
+ * The nearest of the pool, and then the nearest that courses lead to (`taught`: ids of occupations); last what one does
+ * now, for who wants to become better in it.
+ */
+export function nearGoals(
+  index: SkillIndex,
+  wish: Wish,
+  pool: readonly Reachable[],
+  taught: ReadonlySet<string>,
+): Goal[] {
+  const isTaught = (id: string) => taught.has(id)
+  const nearest = chooseReachable(pool, mostNear / 2, () => false)
+  const learnable = chooseReachable(
+    pool.filter(({ occupation }) => isTaught(occupation.id)),
+    mostNear,
+    isTaught,
+  )
+  const chosen = new Set([...nearest, ...learnable].slice(0, mostNear))
+  const occupations = pool.filter((one) => chosen.has(one)).map(({ occupation }) => occupation)
+  const had = hadOf(index, wish)
+  const own = wish.target || !wish.current ? [] : goalsOf(index, had, [wish.current])
+  return [
+    ...goalsOf(index, had, occupations),
+    ...own.map((goal) => ({ ...goal, own: true, weight: ownWeight })),
+  ]
+}
+
+const ownWeight = 0.5
+
+function hadOf(index: SkillIndex, { current, skills }: Wish): Map<string, number> {
+  return skillsHad(index.source, current?.id ?? null, skills)
 }
 
 function goalsOf(
@@ -61,7 +85,7 @@ function goalsOf(
   return occupations.map((occupation, place) => {
     const gap = gapTo(index, had, occupation.id)
     const gapWeight = gap.gap.reduce((sum, { id }) => sum + index.weight(id), 0)
-    return { ...gap, occupation, gapWeight, weight: 1 - (0.4 * place) / mostNear }
+    return { ...gap, occupation, gapWeight, weight: 1 - (0.4 * place) / mostNear, own: false }
   })
 }
 

@@ -143,6 +143,13 @@ describe('POST /v1/matches', () => {
     expect(codes(body, 'Heftruck')[0]).toBe('leads-to-near')
   })
 
+  test('nothing near is taught: courses for the work that one does now', async () => {
+    const { body } = await ask({ currentOccupation: 'verzorgende', skills: ['wondzorg'] })
+    expect(body.meta.basis).toBe('current')
+    expect(titles(body)).toEqual(['Verzorgende'])
+    expect(codes(body, 'Verzorgende')[0]).toBe('for-own-work')
+  })
+
   test('only skills: courses for work that needs them', async () => {
     const { body } = await ask({ skills: ['laden', 'veiligheid'] })
     expect(body.meta.basis).toBe('skills')

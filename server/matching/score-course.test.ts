@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deliveries, levels, sectors } from '@stapwijzer/shared/domain/codes.ts'
 import type { CourseFacts } from './course-facts.ts'
-import { conceptsOf, roundsOf, type Wish } from './goals.ts'
+import { nearGoals, nearPool, targetGoals, type Wish } from './goals.ts'
 import { perSector, ranked, variedRanked } from './rank-courses.ts'
 import { scoreCourse, scoreExample, type Judge } from './score-course.ts'
 import { buildSkillIndex } from './skill-index.ts'
@@ -46,7 +46,15 @@ const wish = (changes: Partial<Record<'current' | 'target', string>> & { skills?
   target: changes.target ? taxonomy.occupation(changes.target)! : null,
   skills: changes.skills ?? [],
 })
-const toCarer = roundsOf(index, wish({ current: 'zorghulp', target: 'verzorgende' }))[0]!.goals
+const toCarer = targetGoals(index, wish({ current: 'zorghulp', target: 'verzorgende' }))!
+const roundsOf = (some: Wish) => {
+  const target = targetGoals(index, some)
+  const near = nearGoals(index, some, nearPool(index, some), new Set(['heftruckchauffeur']))
+  return [
+    ...(target ? [{ basis: 'target' as const, goals: target }] : []),
+    { basis: 'current' as const, goals: near },
+  ]
+}
 const score = (changes: Partial<CourseFacts>, judge: Partial<Judge> = {}) =>
   scoreCourse(index, toCarer, course(changes), about(judge))
 const codes = (changes: Partial<CourseFacts>, judge: Partial<Judge> = {}) => {
@@ -162,25 +170,6 @@ describe('what is told', () => {
   })
 })
 
-describe('goals', () => {
-  test('a target is the only goal; occupations like it come only when no course leads to it', () => {
-    const rounds = roundsOf(index, wish({ current: 'zorghulp', target: 'heftruckchauffeur' }))
-    expect(rounds.map(({ basis, goals }) => [basis, goals[0]?.occupation.id])).toEqual([
-      ['target', 'heftruckchauffeur'],
-      ['near-target', 'orderpicker'],
-    ])
-  })
-  test('without a word about a direction there is no goal', () => {
-    expect(roundsOf(index, wish({}))).toEqual([])
-  })
-  test('the occupation counts most, then its telling skills; of skills that are had none is looked up', () => {
-    const concepts = conceptsOf(index, toCarer)
-    expect([...concepts.keys()].sort()).toEqual(['medicijnen', 'verzorgende', 'wondzorg'])
-    expect(concepts.get('verzorgende')).toBe(1)
-    expect(concepts.get('wondzorg')).toBeLessThan(1)
-  })
-})
-
 describe('whatever the courses and the profile', () => {
   const occupations = taxonomy.occupations.map(({ id }) => id)
   const skills = taxonomy.skills.map(({ id }) => id)
@@ -221,7 +210,7 @@ describe('whatever the courses and the profile', () => {
   test('score 0–1 with a reason, closes is part of the gap, have and gap share nothing, the order is settled', () => {
     fc.assert(
       fc.property(fc.array(someCourse, { maxLength: 12 }), someJudge, someWish, (courses, judge, chosen) => {
-        for (const { basis, goals } of roundsOf(index, wish(chosen))) {
+        for (const { basis, goals } of roundsOf(wish(chosen))) {
           const scored = courses.flatMap(
             (one) => scoreCourse(index, goals, one, about({ ...judge, basis })) ?? [],
           )

@@ -111,11 +111,15 @@ function aimReasons({ goal, closes, leads }: Aim, basis: MatchBasis): MatchReaso
   const occupation = goal.occupation.label
   const near = basis !== 'target'
   const reasons: MatchReasonFacts[] = []
-  if (leads) reasons.push({ code: near ? 'leads-to-near' : 'leads-to-target', occupation, basis })
+  if (leads) reasons.push({ code: leadCode(goal, near), occupation, basis })
   if (closes.length > 0) reasons.push({ code: 'closes-gap', occupation, ...named(closes) })
-  if (near && goal.have.length > 0)
+  if (near && !goal.own && goal.have.length > 0)
     reasons.push({ code: 'builds-on-skills', occupation, ...named(goal.have) })
   return reasons
+}
+
+function leadCode({ own }: Goal, near: boolean): MatchReasonFacts['code'] {
+  return own ? 'for-own-work' : near ? 'leads-to-near' : 'leads-to-target'
 }
 
 function aimObjections({ goal, closes, leads, elsewhere }: Aim): MatchObjectionFacts[] {

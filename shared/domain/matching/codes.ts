@@ -26,6 +26,7 @@ export const matchReasons = [
   'leads-to-target',
   'closes-gap',
   'leads-to-near',
+  'for-own-work',
   'builds-on-skills',
   'example-of-sector',
   'entry-level',

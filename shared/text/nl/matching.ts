@@ -68,6 +68,8 @@ export function matchReasonText(facts: MatchReasonFacts): string {
       return `Je leert hier iets wat je nog mist: ${quoted(skills)}.`
     case 'leads-to-near':
       return `Deze opleiding hoort bij het beroep ${occupation}. ${nearText(facts)}`
+    case 'for-own-work':
+      return `Deze opleiding hoort bij het werk dat je nu doet: ${occupation}.`
     case 'builds-on-skills':
       if (skills.length === 0) return `Je kunt al iets van wat ${occupation} vraagt.`
       return `Je kunt al iets wat hierbij nodig is: ${quoted(skills)}.`
