@@ -53,8 +53,10 @@ export const CoursesQuery = z
     exact: boolean()
       .optional()
       .describe('true: the words as they are; nothing is corrected or read more widely.'),
-    occupation: id().describe('Ids of occupations. List filters keep courses with any of their values.'),
-    skill: id().describe('Ids of skills.'),
+    occupation: id().describe(
+      'Ids of occupations: keeps the courses whose page lists one of them. List filters keep courses with any of their values.',
+    ),
+    skill: id().describe('Ids of skills: keeps the courses whose page lists one of them.'),
     provider: id().describe('Ids of providers, as on the cards.'),
     providerType: list(code(providerTypes)).optional(),
     level: list(code(levels)).optional(),
