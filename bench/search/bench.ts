@@ -4,7 +4,8 @@ import { isAnswerable } from '@stapwijzer/shared/search/meili/filter.ts'
 import { meiliClient } from '@stapwijzer/shared/search/meili/client.ts'
 import { keepIndex } from '@stapwijzer/shared/search/meili/rebuild.ts'
 import type { FindQuery } from '@stapwijzer/shared/search/query.ts'
-import { emptyVocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
+import { readCatalogueVocabulary } from '@stapwijzer/shared/search/postgres-vocabulary.ts'
+import type { Vocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
 import { startProcess } from '../product.ts'
 import type { Result } from '../result.ts'
 import type { SearchServer } from '../search-server.ts'
@@ -28,7 +29,14 @@ export type SearchBench = {
 }
 
 type Say = (text: string) => void
-type Stage = { db: TestDatabase; asked: Question[]; finds: FindQuery[]; options: SearchBench; say: Say }
+type Stage = {
+  db: TestDatabase
+  asked: Question[]
+  finds: FindQuery[]
+  vocabulary: Vocabulary
+  options: SearchBench
+  say: Say
+}
 
 /** Connections of the server's pool, for the bare engine too. */
 const connections = 10
@@ -37,19 +45,22 @@ export async function benchSearch(options: SearchBench, say: Say): Promise<Resul
   const db = await filledDatabase(options.courses, options.today, say)
   try {
     const asked = await questionsFor(db, options.questions, options.today)
+    // As the server has it; there are no occupations in this database.
+    const catalogue = await db.read('app', ({ sql }) => readCatalogueVocabulary(sql))
+    const vocabulary = { ...catalogue, occupations: new Map() }
     const finds = await findsOf(
       db,
       asked.map(({ query }) => query),
-      emptyVocabulary,
+      vocabulary,
     )
-    const stage = { db, asked, finds, options, say }
+    const stage = { db, asked, finds, vocabulary, options, say }
     return [...(await onPostgres(stage)), ...(options.meili ? await onMeilisearch(stage, options.meili) : [])]
   } finally {
     await db.drop()
   }
 }
 
-async function onPostgres({ db, asked, finds, options, say }: Stage): Promise<Result[]> {
+async function onPostgres({ db, asked, finds, vocabulary, options, say }: Stage): Promise<Result[]> {
   const env = { DATABASE_URL: db.url, TODAY: options.today }
   const server = await startProcess('server/main.ts', env)
   const raw = rawPostgres(db.url, finds, connections)
@@ -57,7 +68,7 @@ async function onPostgres({ db, asked, finds, options, say }: Stage): Promise<Re
     const { today } = options
     return [
       ...(await besideRaw(asked, server.url, raw, { ...options, p1: 1.25 }, say)),
-      ...(await alone(asked, raw, { db, url: server.url, today, vocabulary: emptyVocabulary })),
+      ...(await alone(asked, raw, { db, url: server.url, today, vocabulary })),
       await duringRebuild({ addresses: addressesOf(asked, server.url), ...options }, env, say),
     ]
   } finally {
