@@ -61,7 +61,6 @@ export const noGap = 'Je mist niets van wat bij dit beroep hoort.'
 export const noCloses = 'We vonden nog geen opleiding voor wat je mist. Het loket denkt graag met je mee.'
 /** Between the number of courses and the skill, for who hears a link without what stands around it. */
 export const forSkill = 'voor'
-export const withoutCourse = '(nog geen losse opleiding)'
 export const teachesLabel = 'Hier leer je:'
 export const leadsTo = 'Leidt op voor dit beroep.'
 export const stepsHeading = 'Een volgorde die kan werken'

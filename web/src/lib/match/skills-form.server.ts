@@ -7,6 +7,7 @@ import type { OccupationDetail, SkillName } from '@stapwijzer/shared/api/occupat
 import { skillsCheck as t } from '@stapwijzer/shared/text/nl.ts'
 import { ask } from '#lib/api.ts'
 import { textOf, type FieldError, type Values } from '#lib/form/field.ts'
+import { dutchFirst } from '#lib/occupation/dutch-first.ts'
 import { lookUp, occupationById } from '#lib/occupation/find-occupation.server.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -92,7 +93,7 @@ function ofOccupation({ id, label, essentialSkills, optionalSkills }: Occupation
   return { occupation: { id, label }, own: essentialSkills, other: optionalSkills }
 }
 
-/** The most telling skills of the occupations that a field starts from, each once. */
+/** The most telling skills, with Dutch names if there are enough, of the occupations that a field starts from, each once. */
 async function skillsOfFields(fetch: Fetch, fields: readonly string[]): Promise<SkillName[]> {
   const names = t.fields
     .filter(({ id }) => fields.includes(id))
@@ -107,7 +108,7 @@ async function tellingSkills(fetch: Fetch, name: string): Promise<SkillName[]> {
   if (!found) return []
   const query = { from: found.id, to: found.id }
   const answer = await ask<SkillGap>(fetch, 'GET', '/v1/skill-gaps', { query })
-  return answer.ok ? answer.body.have.slice(0, skillsOfField) : []
+  return answer.ok ? dutchFirst(answer.body.have).slice(0, skillsOfField) : []
 }
 
 async function skillsById(fetch: Fetch, ids: readonly string[]): Promise<SkillName[]> {
