@@ -135,7 +135,10 @@ describe('labels that tell nothing', () => {
       ...skill(name, name, `study of ${name}`),
       lang: 'en' as const,
     }))
-    const text = { lang: 'en', description: 'It draws on biology, the study of biology and on quantum mechanics.' }
+    const text = {
+      lang: 'en',
+      description: 'It draws on biology, the study of biology and on quantum mechanics.',
+    }
     expect(found(fields, text)).toEqual(['quantum mechanics 40'])
     expect(found([{ ...fields[1]!, label: 'x' }], text)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 import { idsOf, kok, runSource } from '../duplicates/testing-sources.ts'
 import type { TestItem } from '../pipeline/testing.ts'
 import { linkCourses } from './link-courses.ts'
@@ -100,6 +101,49 @@ describe('the links of the catalogue', () => {
     expect(shown).not.toBe(id)
     expect((await links()).map((one) => one.id)).toEqual([shown])
     expect(await link()).toEqual({ looked: 0, changed: 0, gone: 0 })
+  })
+
+  test('two at once, beside runs of two sources: each course ends with its links and one search row', async () => {
+    const many = (title: string) => Array.from({ length: 60 }, (_, at) => item(String(at), `${title} ${at}`))
+    await run(many('Opleiding lasser'))
+    await Promise.all([link(), link(), run(many('Opleiding kok')), run(many('Opleiding lasser'), 'ander')])
+    await link()
+    const rows = await db.read(
+      'app',
+      ({ sql }) => sql<{ source: string; concept: string; courses: number; rows: number }[]>`
+        select c.source_id as source, k.concept_id as concept, count(distinct c.id)::int as courses, count(s.doc)::int as rows
+        from catalogue.course c join catalogue.course_concept k on k.course_id = c.id
+        left join catalogue.course_search s on s.course_id = c.id group by 1, 2 order by 1`,
+    )
+    expect(rows).toEqual([
+      { source: 'ander', concept: 'lasser', courses: 60, rows: 60 },
+      { source: 'bron', concept: 'kok', courses: 60, rows: 60 },
+    ])
+    expect(await link()).toEqual({ looked: 0, changed: 0, gone: 0 })
+  })
+
+  test('a course is found by what it is linked to as soon as it is linked', async () => {
+    await run([item('1', 'Opleiding tot lasser')])
+    await link()
+    const found = await searchIn(db, {
+      q: null,
+      exact: false,
+      filters: { occupation: ['lasser'] },
+      origin: null,
+      sort: 'relevance',
+      page: 1,
+      pageSize: 5,
+      today: '2026-11-24',
+    })
+    expect(found.items.map(({ title }) => title)).toEqual(['Opleiding tot lasser'])
+  })
+
+  test('a stop between rounds leaves the rest for the next time', async () => {
+    await run([item('1', 'Lasser')])
+    expect(await linkCourses(db, { rules: noRules, signal: AbortSignal.abort() })).toMatchObject({
+      looked: 0,
+    })
+    expect(await link()).toMatchObject({ looked: 1, changed: 1 })
   })
 
   test('without a taxonomy there is nothing to do', async () => {

@@ -56,6 +56,16 @@ test('most links that are made were judged: new ones are looked at when rules or
   expect(precision().judged / produced.length).toBeGreaterThanOrEqual(0.7)
 })
 
+test('no concept is of more than one course in twenty: a label that is tells nothing', async () => {
+  const [most] = await db.read(
+    'app',
+    ({ sql }) => sql<{ concept: string; share: number }[]>`
+      select concept_id as concept, count(*)::float8 / (select count(*) from catalogue.course_linked) as share
+      from catalogue.course_concept group by 1 order by 2 desc limit 1`,
+  )
+  expect(most?.share, most?.concept).toBeLessThan(0.05)
+})
+
 test('after the command everything is linked: looking again changes nothing', async () => {
   expect(await linkCourses(db)).toEqual({ looked: 0, changed: 0, gone: 0 })
 })
