@@ -26,6 +26,10 @@ export function foundSql(question: Question, p: Parameters): Found {
     const where = `(s.words @@ ${tsquery(everyTerm(question.terms), p)} or ${sameSql(question, p)})`
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
+  if (question.anyOf.length === 1) {
+    const where = `s.words @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
+    return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
+  }
   // A word in the title counts for half as much again.
   const each = question.anyOf.map(({ word, weight }) => {
     const one = tsquery(anyOf([word]), p)

@@ -32,7 +32,8 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   if (found.total > 0)
     return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
   if (first.question === null || query.exact) return blocked(searching, query, first, found)
-  const words = await readWider(searching, query.q!, first, read)
+  const filtered = Object.keys({ ...query.filters, ...first.filters }).length > 0
+  const words = await readWider(searching, query.q!, first, filtered, read)
   if (words !== first) {
     const again = await searching.engine.find(findQuery(query, words))
     if (again.total > 0) return answer(again, words)
@@ -66,12 +67,15 @@ function findQuery(
  * catalogue only: a filter is never the reason.
  */
 async function readWider(
-  { stock, vocabulary }: Searching,
+  { stock: asked, vocabulary }: Searching,
   q: string,
   typed: Read,
+  filtered: boolean,
   read: ReadWords,
 ): Promise<Read> {
-  if (await stock.someCourseHas(typed.question!)) return typed
+  const stock = remembering(asked)
+  // Without filters it is known already that none has.
+  if (filtered && (await stock.someCourseHas(typed.question!))) return typed
   const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
   // The name of a place is no slip, also where there is no course.
   const repairs = await stock.repairsOf(unknownWords.filter((word) => !vocabulary.places.has(word)))
@@ -95,6 +99,21 @@ async function countsOf(stock: WordStock, { terms }: Question): Promise<Map<stri
     .slice(0, 2 * mostWords)
     .flatMap(({ alternatives }) => alternatives.flatMap((a) => a.words))
   return stock.coursesWith([...new Set(lexemes)])
+}
+
+/** Asks for each lexeme once in a search. */
+function remembering(stock: WordStock): WordStock {
+  const known = new Map<string, number>()
+  return {
+    ...stock,
+    async coursesWith(lexemes) {
+      const unknown = lexemes.filter((lexeme) => !known.has(lexeme))
+      if (unknown.length > 0) {
+        for (const [lexeme, courses] of await stock.coursesWith(unknown)) known.set(lexeme, courses)
+      }
+      return new Map(lexemes.map((lexeme) => [lexeme, known.get(lexeme) ?? 0]))
+    },
+  }
 }
 
 /** What was read as a filter leaves nothing: it is dropped, as few of it as will do. */

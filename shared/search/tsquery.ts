@@ -17,9 +17,11 @@ export function everyWord(terms: readonly Term[]): string {
   )
 }
 
-/** Any of the lexemes of a question. */
-export function anyLexeme({ terms }: Pick<Question, 'terms'>): string {
-  return anyOf(terms.flatMap(({ alternatives }) => alternatives.flatMap(({ words }) => words)))
+/** Any of the lexemes of a question; where any word will do, the words themselves and those that are looked for. */
+export function anyLexeme({ terms, anyOf: some }: Pick<Question, 'terms' | 'anyOf'>): string {
+  const ways = (alternatives: readonly Alternative[]) => (some ? alternatives.slice(0, 1) : alternatives)
+  const lexemes = terms.flatMap(({ alternatives }) => ways(alternatives).flatMap(({ words }) => words))
+  return anyOf([...lexemes, ...(some ?? []).map(({ word }) => word)])
 }
 
 /** Any of some lexemes; `x*` is every lexeme that begins with x. */

@@ -87,7 +87,7 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
     .slice(0, mostWords)
   if (known.length === 0) return null
   const telling = known.filter((one) => one.courses < frequent)
-  const anyOf = (telling.length > 0 ? telling : known.slice(0, 2)).map((one) => ({
+  const anyOf = (telling.length > 0 ? telling : known.slice(0, 1)).map((one) => ({
     word: one.word,
     weight: Math.max(1, Math.round(100 * Math.log(1 + 20_000 / (one.courses + 1)))),
   }))
