@@ -99,6 +99,11 @@ describe('the body of the text', () => {
     ['Je leert omgaan met agressie.', ['stress 40']],
   ])('%s', (text, links) => expect(description(text)).toEqual(links))
 
+  test('the first half of a word that is written once for two is no word', () => {
+    expect(description('Je werkt in een boekhouden- of papierfabriek.')).toEqual([])
+    expect(outcomes('lassers- of boekhouden')).toEqual(['books 75'])
+  })
+
   test('a line of the outcomes tells more than the same words in the description', () => {
     expect(outcomes('boekhouden\nvoorraad beheren')).toEqual(['books 75', 'stock 75'])
   })

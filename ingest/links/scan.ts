@@ -33,7 +33,8 @@ export function scan(words: readonly Word[], index: LabelIndex, english: boolean
 }
 
 /** Levelling goes too far for short names (`Word`, worden) and for a verb beside persons or things (`serveren`, servers). */
-function isSameWord({ text, key }: Word, label: Label): boolean {
+function isSameWord({ text, key, half }: Word, label: Label): boolean {
+  if (half) return false
   // A name is not inflected: `Japans` is a language, Japan is not.
   if (/^[A-Z][a-z]*$/.test(label.text) && text !== label.text.toLowerCase()) return false
   if (key.length < 5 && text.length > key.length + 1) return false

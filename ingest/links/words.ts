@@ -8,6 +8,8 @@ export type Word = {
   key: string
   /** A hyphen joins it to the word before. */
   joined: boolean
+  /** The first half of a word that is written once for two: `chemie- of papierfabriek`. */
+  half: boolean
 }
 
 /** Words between two signs that end a thought. `opens`: a sentence or line begins here. */
@@ -33,10 +35,11 @@ export function clausesOf(text: string): Clause[] {
 
 /** All words in a row, whatever stands between them. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(word)].map(([all, before = '', body = '']) => ({
+  return [...text.matchAll(word)].map(([, before = '', body = '', after = '']) => ({
     text: body,
     key: keyOf(body),
-    joined: all !== body && before === '-',
+    joined: before === '-',
+    half: after === '-',
   }))
 }
 
@@ -52,7 +55,7 @@ export function keyOf(word: string): string {
 
 const clause = /([^.,;:!?()\n•|"“”]*(?:\.(?=[^\s.])[^.,;:!?()\n•|"“”]*)*)([.,;:!?()\n•|"“”]+|$)/g
 const sentenceEnd = /[.!?\n•|:]/
-const word = /(-?)(c\+\+|c#|\.net\b|[\p{L}\p{N}]+)/gu
+const word = /(-?)(c\+\+|c#|\.net\b|[\p{L}\p{N}]+)(-(?![\p{L}\p{N}]))?/gu
 
 const keys = new Map<string, string>()
 const mostKeys = 50_000
