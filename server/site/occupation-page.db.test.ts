@@ -156,7 +156,8 @@ describe('elsewhere on the site', () => {
   })
   test('the results name chosen occupations and skills, and lead to the page of the occupation', async () => {
     const found = await page(t, '/zoeken?occupation=heftruckchauffeur&skill=een-heftruck-besturen')
-    expect(found.text('h1')).toContain('1 opleiding')
+    expect(found.text('h1')).toBe('1 opleiding voor ‘heftruckchauffeur’')
+    expect(found.text('title')).toBe('heftruckchauffeur: 1 opleiding – Stapwijzer')
     const chips = found.root.querySelectorAll('#gelezen li a').map((chip) => flat(chip.textContent))
     expect(chips).toContain('Haal weg: heftruckchauffeur')
     expect(chips).toContain('Haal weg: een heftruck besturen')
