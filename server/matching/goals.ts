@@ -29,7 +29,7 @@ const mostNear = 12
 
 /** The target as the only goal; null without one. */
 export function targetGoals(index: SkillIndex, wish: Wish): Goal[] | null {
-  return wish.target && goalsOf(index, hadOf(index, wish), [wish.target])
+  return wish.target && [goalOf(index, hadOf(index, wish), wish.target, 1)]
 }
 
 /**
@@ -55,38 +55,37 @@ export function nearGoals(
   taught: ReadonlySet<string>,
 ): Goal[] {
   const isTaught = (id: string) => taught.has(id)
+  const best = Math.max(...pool.map(({ fit }) => fit))
   const nearest = chooseReachable(pool, mostNear / 2, () => false)
-  const learnable = chooseReachable(
-    pool.filter(({ occupation }) => isTaught(occupation.id)),
-    mostNear,
-    isTaught,
-  )
-  const chosen = new Set([...nearest, ...learnable].slice(0, mostNear))
-  const occupations = pool.filter((one) => chosen.has(one)).map(({ occupation }) => occupation)
+  const learnable = pool.filter((one) => isTaught(one.occupation.id) && one.fit >= leastFit * best)
+  const chosen = new Set([...nearest, ...chooseReachable(learnable, mostNear, isTaught)].slice(0, mostNear))
   const had = hadOf(index, wish)
-  const own = wish.target || !wish.current ? [] : goalsOf(index, had, [wish.current])
-  return [
-    ...goalsOf(index, had, occupations),
-    ...own.map((goal) => ({ ...goal, own: true, weight: ownWeight })),
-  ]
+  const goals = pool
+    .filter((one) => chosen.has(one))
+    .map(({ occupation, fit }) => goalOf(index, had, occupation, nearWeight(fit / best)))
+  if (wish.target || !wish.current) return goals
+  return [...goals, { ...goalOf(index, had, wish.current, ownWeight), own: true }]
 }
 
 const ownWeight = 0.5
+/** What fits less than this part of the best is not near, however many courses there are for it. */
+const leastFit = 0.25
+/** The best fitting one counts whole, one that hardly fits half. */
+const nearWeight = (part: number) => 0.5 + 0.5 * Math.max(0, Math.min(1, part || 0))
 
 function hadOf(index: SkillIndex, { current, skills }: Wish): Map<string, number> {
   return skillsHad(index.source, current?.id ?? null, skills)
 }
 
-function goalsOf(
+function goalOf(
   index: SkillIndex,
   had: ReadonlyMap<string, number>,
-  occupations: readonly Occupation[],
-): Goal[] {
-  return occupations.map((occupation, place) => {
-    const gap = gapTo(index, had, occupation.id)
-    const gapWeight = gap.gap.reduce((sum, { id }) => sum + index.weight(id), 0)
-    return { ...gap, occupation, gapWeight, weight: 1 - (0.4 * place) / mostNear, own: false }
-  })
+  occupation: Occupation,
+  weight: number,
+): Goal {
+  const gap = gapTo(index, had, occupation.id)
+  const gapWeight = gap.gap.reduce((sum, { id }) => sum + index.weight(id), 0)
+  return { ...gap, occupation, gapWeight, weight, own: false }
 }
 
 /** Skills of a gap that courses are looked up for: the most telling ones. */

@@ -111,10 +111,12 @@ function aimReasons({ goal, closes, leads }: Aim, basis: MatchBasis): MatchReaso
   const occupation = goal.occupation.label
   const near = basis !== 'target'
   const reasons: MatchReasonFacts[] = []
-  if (leads) reasons.push({ code: leadCode(goal, near), occupation, basis })
+  const counts = { count: goal.have.length, of: goal.have.length + goal.gap.length }
+  if (leads) reasons.push({ code: leadCode(goal, near), occupation, basis, ...counts })
   if (closes.length > 0) reasons.push({ code: 'closes-gap', occupation, ...named(closes) })
-  if (near && !goal.own && goal.have.length > 0)
-    reasons.push({ code: 'builds-on-skills', occupation, ...named(goal.have) })
+  const had = named(goal.have)
+  if (near && !goal.own && had.skills.length > 0)
+    reasons.push({ code: 'builds-on-skills', occupation, ...had })
   return reasons
 }
 

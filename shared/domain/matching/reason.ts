@@ -27,6 +27,8 @@ export type MatchReasonFacts = {
   /** Dutch labels; at most three, may be empty although `count` is above 0. */
   skills?: readonly string[]
   count?: number
+  /** Skills that are asked for, of which one has `count`. */
+  of?: number
   level?: Level
   sector?: Sector | null
   delivery?: Delivery

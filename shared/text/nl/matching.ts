@@ -138,14 +138,15 @@ export function matchObjectionText(facts: MatchObjectionFacts): string {
   }
 }
 
-function nearText({ basis }: MatchReasonFacts): string {
+function nearText({ basis, count = 0, of = 0 }: MatchReasonFacts): string {
   switch (basis) {
     case 'near-target':
       return 'Dat lijkt op het beroep dat je koos.'
     case 'skills':
-      return 'Daarvoor heb je al vaardigheden.'
+      return `Je hebt daarvoor al ${count} van de ${of} vaardigheden.`
     default:
-      return 'Dat ligt dicht bij wat je nu doet.'
+      if (count === 0) return 'Dat lijkt op wat je nu doet.'
+      return `Je hebt daarvoor waarschijnlijk al ${count} van de ${of} vaardigheden.`
   }
 }
 
