@@ -34,6 +34,18 @@ describe('what was read in the words', () => {
     expect(english.interpretation).toMatchObject([{ kind: 'study-form', label: 'part-time' }])
   })
 
+  it.each([
+    ['boekhouden in februari', 'nl', ['start vanaf 1 februari 2027', 'start voor 1 maart 2027']],
+    ['boekhouden vanaf januari', 'en', ['starts from 1 January 2027']],
+    ['boekhouden in december', 'nl', null],
+    ['boekhouden max 500 euro', 'nl', ['tot € 500']],
+    ['lassen gratis', 'nl', null],
+    ['hbo', 'nl', ['hbo']],
+  ])('%s (%s) is shown as %j', async (q, language, labels) => {
+    const { interpretation } = await search(`q=${encodeURIComponent(q)}`, language)
+    expect(interpretation?.map(({ label }) => label.replace(/\u00a0/g, ' ')) ?? null).toEqual(labels)
+  })
+
   it('can be a school of the catalogue', async () => {
     expect(await search('q=boekhouden+school+een')).toMatchObject({
       total: 2,

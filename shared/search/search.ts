@@ -6,7 +6,7 @@
 import type { Widening } from '../domain/search.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FilterName, Filters, FindQuery, SearchQuery } from './query.ts'
-import type { Question } from './question.ts'
+import type { Interpretation, Question } from './question.ts'
 import { anyWord, corrected, mostWords, tookPart, unknownTerms, withCompounds } from './widening.ts'
 import { understand, type Understood } from './understand.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -141,13 +141,16 @@ async function withoutFilters(
   return again.total > 0 ? answer(again, wider) : blocked(searching, query, words, found)
 }
 
+/** Without a filter and whatever else was read in the same words: "in januari" is two days. */
 function without(read: Read, filter: FilterName): Read {
-  const { [filter]: _dropped, ...filters } = read.filters
-  const parameter = filter === 'distanceKm' ? 'postcode' : filter
+  const nameOf = (item: Interpretation) => (item.filter === 'postcode' ? 'distanceKm' : item.filter)
+  const texts = new Set(read.interpretation.filter((item) => nameOf(item) === filter).map(({ text }) => text))
+  const gone = read.interpretation.filter(({ text }) => texts.has(text))
+  const names = new Set<string>(gone.map(nameOf))
   return {
     ...read,
-    filters,
-    interpretation: read.interpretation.filter((item) => item.filter !== parameter),
+    filters: Object.fromEntries(Object.entries(read.filters).filter(([name]) => !names.has(name))),
+    interpretation: read.interpretation.filter((item) => !gone.includes(item)),
   }
 }
 
