@@ -7,14 +7,14 @@ type Fetch = typeof globalThis.fetch
 
 export type Way = {
   gap: SkillGap
-  /** Courses that close something of it or lead to the occupation, best first. */
+  /** Courses to show: the steps, then others that close something or lead to the occupation, best first. */
   courses: Match[]
   /** The few of them that close most together, in order. */
   steps: Match[]
 }
 
 const asked = 20
-const shown = 5
+const shown = 6
 
 /** null when it could not be asked. */
 export async function wayBetween(fetch: Fetch, from: string, to: string): Promise<Way | null> {
@@ -30,5 +30,7 @@ export async function wayBetween(fetch: Fetch, from: string, to: string): Promis
       towards?.id === to &&
       (skills.closes.length > 0 || reasons.some(({ code }) => code === 'leads-to-target')),
   )
-  return { gap: gap.body, courses: helpful.slice(0, shown), steps: stepsOf(helpful) }
+  const steps = stepsOf(helpful)
+  const others = helpful.filter((match) => !steps.includes(match))
+  return { gap: gap.body, courses: [...steps, ...others].slice(0, shown), steps }
 }
