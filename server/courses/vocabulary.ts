@@ -53,7 +53,13 @@ export function createVocabularyStore({ db, now, log }: Deps, taxonomy: Taxonomy
     const catalogue = held?.catalogue ?? emptyVocabulary
     const current = taxonomy.current()
     if (combined?.catalogue !== catalogue || combined.hash !== current.hash) {
-      const vocabulary = { ...catalogue, occupations: occupationsOf(current) }
+      const occupations = occupationsOf(current)
+      const labelWords = new Set([...occupations.keys()].flatMap((label) => label.split(' ')))
+      const vocabulary = {
+        ...catalogue,
+        occupations,
+        isLabelWord: (word: string) => labelWords.has(word),
+      }
       combined = { catalogue, hash: current.hash, vocabulary }
     }
     return combined.vocabulary

@@ -31,6 +31,7 @@ export async function readCatalogueVocabulary(sql: Sql): Promise<CatalogueVocabu
   return {
     knows: (lexeme) => lexemes.has(lexeme),
     isPart: (word) => word.length >= shortestPart && words.has(word),
+    isLabelWord: () => false,
     places: await readPlaces(sql),
     providers: await readProviders(sql),
   }
@@ -38,7 +39,7 @@ export async function readCatalogueVocabulary(sql: Sql): Promise<CatalogueVocabu
 
 const readAtOnce = 5000
 /** Shorter words of texts are too often a piece of something else. */
-const shortestPart = 5
+const shortestPart = 4
 /** A place with fewer postcodes is a hamlet, or shares its name with a word. */
 const clearFrom = 3
 

@@ -7,7 +7,15 @@ import type { Widening } from '../domain/search.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FilterName, Filters, FindQuery, SearchQuery } from './query.ts'
 import type { Interpretation, Question } from './question.ts'
-import { anyWord, corrected, mostWords, tookPart, unknownTerms, withCompounds } from './widening.ts'
+import {
+  anyWord,
+  corrected,
+  mostWords,
+  repairsByLabel,
+  tookPart,
+  unknownTerms,
+  withCompounds,
+} from './widening.ts'
 import { understand, type Understood } from './understand.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -77,8 +85,11 @@ async function readWider(
   // Without filters it is known already that none has.
   if (filtered && (await stock.someCourseHas(typed.question!))) return typed
   const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
-  // The name of a place is no slip, also where there is no course.
-  const repairs = await stock.repairsOf(unknownWords.filter((word) => !vocabulary.places.has(word)))
+  // The name of a place is no slip, also where there is no course; and what names an occupation is spelt well.
+  const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isLabelWord(word))
+  const repairs = await stock.repairsOf(slips)
+  const others = slips.filter((word) => !repairs.has(word))
+  for (const [word, repair] of repairsByLabel(others, vocabulary)) repairs.set(word, repair)
   const to = corrected(q, repairs)
   const repaired: Read =
     to === q ? typed : { ...read(to), correction: { from: q, to }, widened: typed.widened }

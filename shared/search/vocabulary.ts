@@ -6,6 +6,8 @@ export type Vocabulary = {
   knows(lexeme: string): boolean
   /** Whether this folded word may be part of a compound: it stands by itself in a course or in a label. */
   isPart(word: string): boolean
+  /** Whether this folded word stands in a label of an occupation: misspelt ones are repaired by these too. */
+  isLabelWord(word: string): boolean
   /** By folded name in words (`s hertogenbosch`), and by `#` and the four digits of a postcode. */
   places: ReadonlyMap<string, KnownPlace>
   /** By folded name in words. */
@@ -29,6 +31,7 @@ export type KnownOccupation = { id: string; label: string }
 export const emptyVocabulary: Vocabulary = {
   knows: () => false,
   isPart: () => false,
+  isLabelWord: () => false,
   places: new Map(),
   providers: new Map(),
   occupations: new Map(),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { understand } from './understand.ts'
 import { emptyVocabulary } from './vocabulary.ts'
-import { anyWord, corrected, mostWords, tookPart, unknownTerms, withCompounds } from './widening.ts'
+import {
+  anyWord,
+  corrected,
+  mostWords,
+  repairsByLabel,
+  tookPart,
+  unknownTerms,
+  withCompounds,
+} from './widening.ts'
 
 const question = (q: string) =>
   understand(q, { exact: false, vocabulary: emptyVocabulary, chosen: {}, today: '2026-11-24' }).question!
@@ -17,6 +25,14 @@ describe('reading again', () => {
   it('knows as unknown only words of which no way is known, and never codes', () => {
     const courses = new Map([['_heftruck', 3]])
     expect(unknownTerms(question('heftruck qqqqzzzz 25656 vcb'), courses)).toEqual(['qqqqzzzz'])
+  })
+
+  it('repairs by labels of occupations too, never codes, labels themselves or short words', () => {
+    const labels = new Set(['kraanmachinist', 'lasser', 'nt2docent'])
+    const knowing = { ...emptyVocabulary, isLabelWord: (word: string) => labels.has(word) }
+    expect([...repairsByLabel(['kraanmachinst', 'laser', 'lasser', 'nt2dcent'], knowing)]).toEqual([
+      ['kraanmachinst', 'kraanmachinist'],
+    ])
   })
 
   it('takes unknown compounds apart, each part by itself or in another compound', () => {

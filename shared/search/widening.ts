@@ -3,6 +3,7 @@ import type { Widening } from '../domain/search.ts'
 import { subjectOf, tellingParts } from './compounds.ts'
 import { lexemeOf, partLexeme } from './lexemes.ts'
 import type { Alternative, Question, Reason } from './question.ts'
+import { oneSlipAway } from './spelling.ts'
 import { isCode, typedWords } from './text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -25,6 +26,25 @@ export function unknownTerms({ terms }: Question, courses: ReadonlyMap<string, n
     .filter(({ word }) => word.length >= shortestRepaired && !isCode(word))
     .filter(({ alternatives }) => !alternatives.some(({ words }) => words.every((one) => courses.get(one))))
     .map(({ word }) => word)
+}
+
+/** Shorter words are one slip away from too many labels. */
+const shortestByLabel = 6
+
+/** Words that are one slip away from a word in a label of an occupation, with that word; the first letter is seldom wrong. */
+export function repairsByLabel(words: readonly string[], vocabulary: Vocabulary): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const word of words) {
+    if (word.length < shortestByLabel || isCode(word) || vocabulary.isLabelWord(word)) continue
+    const near = oneSlipAway(word).filter(
+      (other) => other.length >= shortestRepaired && vocabulary.isLabelWord(other),
+    )
+    const [best] = near.sort(
+      (a, b) => Number(b[0] === word[0]) - Number(a[0] === word[0]) || (a < b ? -1 : 1),
+    )
+    if (best !== undefined) found.set(word, best)
+  }
+  return found
 }
 
 /** The question with its misspelt words replaced and everything else, also spaces and signs, as typed. */
