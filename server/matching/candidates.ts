@@ -54,12 +54,10 @@ export async function linkedCourses(
       where ${leftInSql(p, asked)}
       order by f.fit desc, s.course_id limit ${p.add(mostCandidates, 'int')})
     select ${factsSql(p, asked)},
-      (select json_object_agg(c.concept_id, c.strength) from catalogue.course_concept c
-        where c.course_id = s.course_id and c.concept_id = any(${ids})) as links,
-      exists (select from catalogue.course_concept c where c.course_id = s.course_id and c.kind = 'occupation'
-        and c.concept_id <> all(${ids})) as elsewhere
+      (select json_agg(json_build_array(c.concept_id, c.strength, c.kind)) from catalogue.course_concept c
+        where c.course_id = s.course_id) as links
     from best join catalogue.course_search s on s.doc = best.doc`
-  return read(sql, text, p)
+  return read(sql, text, p, concepts)
 }
 
 /**
@@ -109,7 +107,7 @@ async function eligible(
         select s.doc, row_number() over (partition by ${codeSql('sector')} order by ${order} desc, s.course_id) as place
         from eligible e join catalogue.course_search s on s.doc = e.doc where ${leftInSql(p, asked)}) x
       where place <= ${p.add(mostOfSector, 'int')} limit ${p.add(mostOfSector * (sectors.length + 1), 'int')})
-    select ${factsSql(p, asked)}, null::json as links, false as elsewhere
+    select ${factsSql(p, asked)}, null::json as links
     from best join catalogue.course_search s on s.doc = best.doc`
   return read(sql, text, p)
 }
@@ -181,16 +179,24 @@ type Row = {
   cents: number | null
   nextStart: string | null
   dot: number | null
-  links: Record<string, number> | null
-  elsewhere: boolean
+  links: [conceptId: string, strength: number, kind: string][] | null
 }
 
-async function read(sql: Sql, text: string, p: Parameters): Promise<CourseFacts[]> {
+const none: ReadonlyMap<string, number> = new Map()
+
+/** `concepts`: those that were asked about. */
+async function read(
+  sql: Sql,
+  text: string,
+  p: Parameters,
+  concepts: ReadonlyMap<string, number> = none,
+): Promise<CourseFacts[]> {
   // No compiling of the plan: it costs more than it brings.
   const off = sql.unsafe('set local jit = off').execute()
   const [rows] = await Promise.all([sql.unsafe<Row[]>(text, p.values as never[]), off])
   return rows.map(({ codes, hours, weeks, cents, ...row }) => {
     const { level, delivery, sector } = unpackCodes(codes)
+    const links = row.links ?? []
     return {
       courseId: row.courseId,
       level,
@@ -204,8 +210,10 @@ async function read(sql: Sql, text: string, p: Parameters): Promise<CourseFacts[
       flexible: row.flexible,
       km: row.dot === null ? null : shownKm(Math.acos(Math.min(1, row.dot)) * earthRadiusKm),
       quality: row.quality,
-      links: new Map(Object.entries(row.links ?? {}).map(([id, strength]) => [id, strength / 100])),
-      leadsElsewhere: row.elsewhere,
+      links: new Map(
+        links.flatMap(([id, strength]) => (concepts.has(id) ? [[id, strength / 100] as const] : [])),
+      ),
+      leadsElsewhere: links.some(([id, , kind]) => kind === 'occupation' && !concepts.has(id)),
     }
   })
 }
