@@ -49,7 +49,9 @@ export function occupationAt(
   vocabulary: Vocabulary,
 ): { length: number; occupations: readonly KnownOccupation[] } | null {
   for (let length = Math.min(longestName, words.length - at); length > 0; length--) {
-    const occupations = vocabulary.occupations.get(phraseAt(words, at, length))
+    const phrase = phraseAt(words, at, length)
+    const occupations =
+      vocabulary.occupations.get(phrase) ?? vocabulary.occupations.get(phrase.replace(/\belectr/g, 'elektr'))
     if (occupations) return { length, occupations }
   }
   return null

@@ -30,7 +30,8 @@ describe('families', () => {
 
 describe('compounds', () => {
   it.each([
-    ['ouderenzorgmedewerker', ['ouderen', 'zorg', 'medewerker', 'ouderenzorg']],
+    ['ouderenzorgmedewerker', ['ouderenzorg', 'medewerker']],
+    ['vrachtwagenchauffeurscursus', ['vrachtwagen', 'chauffeur', 'vrachtwagenchauffeur']],
     ['heftruckchauffeurs', ['heftruck', 'chauffeur']],
     ['loonadministratie', ['loon', 'administratie']],
     ['boekhoudcursus', ['boekhoud']],

@@ -77,7 +77,8 @@ function wordCells({ document, met }: NumberedDocument, lexicon: Lexicon): Cell[
         { words: main, suffix: ':1B', families: '', parts: null, whole: false },
         { words: body, suffix: '', families: '', parts: null, whole: false },
       ],
-      concepts.map((concept) => `${concept}:1C`),
+      // A link to an occupation says more than any word.
+      concepts.map((concept) => `${concept}:1A`),
     ),
   ]
 }

@@ -11,6 +11,7 @@ describe('stems', () => {
     ['kok', 'koks'],
     ['competentie', 'competenties'],
     ['foto', 'fotos'],
+    ['elektricien', 'electricien'],
     ['schoonmaak', 'schoonmaken'],
     ['veilig', 'veiligheid'],
     ['technisch', 'technische'],

@@ -9,7 +9,7 @@
 /** Stem of a folded word. Words with digits are codes and are not given to it. */
 export function stemOf(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
-  let text = consonants(singular(word))
+  let text = consonants(singular(word.replace(/^electr/, 'elektr')))
   const r1 = Math.max(regionAfter(text, 0), 3)
   const r2 = regionAfter(text, regionAfter(text, 0))
   text = plural(text, r1)

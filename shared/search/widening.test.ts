@@ -36,11 +36,11 @@ describe('reading again', () => {
   })
 
   it('takes unknown compounds apart, each part by itself or in another compound', () => {
-    const asked = question('ouderenzorgmedewerker')
-    const wider = withCompounds(asked, ['ouderenzorgmedewerker'], new Map(), emptyVocabulary)!
+    const asked = question('wondzorgmedewerker')
+    const wider = withCompounds(asked, ['wondzorgmedewerker'], new Map(), emptyVocabulary)!
     const ways = wider.terms[0]!.alternatives.map(({ words }) => words.join('+'))
-    expect(ways).toContain('ouder+zorg')
-    expect(ways).toContain('_ouder+_zorg')
+    expect(ways).toContain('wond+zorg')
+    expect(ways).toContain('_wond+_zorg')
     expect(withCompounds(asked, [], new Map(), emptyVocabulary)).toBeNull()
   })
 

@@ -4,6 +4,7 @@ import { subjectOf, tellingParts } from './compounds.ts'
 import { lexemeOf, partLexeme } from './lexemes.ts'
 import type { Alternative, Question, Reason } from './question.ts'
 import { oneSlipAway } from './spelling.ts'
+import { synonymsAt } from './synonyms.ts'
 import { isCode, typedWords } from './text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -94,7 +95,11 @@ function partsTogether(word: string, vocabulary: Vocabulary): Alternative[] {
     const stem = lexemeOf(part)
     ways = [stem, partLexeme(stem)].flatMap((one) => ways.map((way) => [...way, one]))
   }
-  return parts === null ? [] : ways.map((words) => ({ words, by: 'compound' }))
+  if (parts === null) return []
+  const together = ways.map((words): Alternative => ({ words, by: 'compound' }))
+  if (parts.length > 1) return together
+  const others = synonymsAt([{ word: parts[0]! }], 0).flatMap(({ alternatives }) => alternatives)
+  return [...together, ...others.map(({ words }): Alternative => ({ words, by: 'compound' }))]
 }
 
 /** Any of the words that the catalogue knows; rare ones weigh more. Null when there is none, or only one term. */

@@ -66,7 +66,6 @@ lean > procesverbetering
 # same trade or subject under another name
 elektricien = elektromonteur
 elektrotechniek > elektromonteur
-electricien > elektromonteur
 elektra > elektrotechniek
 elektricien > elektrotechniek
 installateur > installatietechniek

@@ -5,6 +5,7 @@
 
 /** What a course, a job or a firm is about. */
 export const subjectParts = `
+  ouderenzorg kinderopvang gehandicaptenzorg jeugdzorg thuiszorg gezondheidszorg yoga
   aandrijf aannemer achter administratie advies afval afwerk agrarisch airco akkerbouw algemeen alarm allround ambacht ambulance
   anatomie animatie apotheek apothekers applicatie arbeid arbo archief architectuur arts asbest assurantie atelier audio auto autisme
   automatisering baan baby bagage bak bakkers balie bank barista basis bedrijf bedrijfs begeleiding beheer beleid bestuur beton
