@@ -21,9 +21,6 @@ beforeAll(async () => {
   onPostgres = await demonstration(db.url)
   const env = { MEILI_URL: where.url, ...(where.apiKey ? { MEILI_API_KEY: where.apiKey } : {}) }
   onMeilisearch = await demonstration(db.url, env)
-  // The worker builds the index after it is ready; until then PostgreSQL answers.
-  const engine = async () => ((await onMeilisearch.get('/v1/courses?pageSize=1')) as Answer).meta.engine
-  await expect.poll(engine, { timeout: 60_000, interval: 250 }).toBe('meilisearch')
 }, 120_000)
 afterAll(async () => {
   await onPostgres?.stop()
@@ -33,6 +30,9 @@ afterAll(async () => {
 })
 
 it('agree on the totals of all judged questions and on most of their first twenty', async () => {
+  // The worker builds the index after it is ready; until then PostgreSQL answers.
+  const engine = async () => ((await onMeilisearch.get('/v1/courses?pageSize=1')) as Answer).meta.engine
+  await expect.poll(engine, { timeout: 60_000, interval: 250 }).toBe('meilisearch')
   const overlaps: number[] = []
   for (const { q } of readJudgements()) {
     const path = `/v1/courses?${new URLSearchParams({ q, pageSize: '20' })}`
