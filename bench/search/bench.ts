@@ -91,7 +91,7 @@ async function onMeilisearch(
   const questionsOf = its.map(({ question }) => question)
   const env = { DATABASE_URL: db.url, TODAY: options.today, ...meili.env }
   const server = await startProcess('server/main.ts', env)
-  const raw = rawMeili(
+  const raw = await rawMeili(
     meili.url,
     meili.apiKey,
     its.map(({ find }) => find),

@@ -3,7 +3,8 @@ import { Agent, request as send } from 'node:http'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { findRequest } from '@stapwijzer/shared/search/meili/request.ts'
 import { liveIndex } from '@stapwijzer/shared/search/meili/settings.ts'
-import type { Answer } from '@stapwijzer/shared/search/meili/client.ts'
+import { meiliSearch, type Answer } from '@stapwijzer/shared/search/meili/client.ts'
+import { placeList } from '@stapwijzer/shared/search/meili/place-list.ts'
 import { searchStatement } from '@stapwijzer/shared/search/postgres-statement.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres-words.ts'
@@ -53,14 +54,26 @@ export function rawPostgres(url: string, finds: readonly FindQuery[], connection
   }
 }
 
-/** The same multi-search straight to Meilisearch. */
-export function rawMeili(url: string, apiKey: string | undefined, finds: readonly FindQuery[]): RawEngine {
+/**
+ * The same multi-search straight to Meilisearch. A distance is a list of places there: which ones is looked up beforehand,
+ * as the product keeps that in memory.
+ */
+export async function rawMeili(
+  url: string,
+  apiKey: string | undefined,
+  finds: readonly FindQuery[],
+): Promise<RawEngine> {
   const agent = new Agent({ keepAlive: true })
-  const requests = finds.map((find) => {
-    const { queries, read } = findRequest(find)
+  const search = meiliSearch({ url, ...(apiKey ? { apiKey } : {}) })
+  const places = placeList((queries) => search(queries, AbortSignal.timeout(60_000)))
+  const requests: { body: string; read: (answer: Answer) => RawAnswer }[] = []
+  for (const find of finds) {
+    const { distanceKm } = find.filters
+    const near = distanceKm === undefined ? undefined : await places.near(find.origin!, distanceKm)
+    const { queries, read } = findRequest({ ...find, ...(near ? { near } : {}) })
     const body = JSON.stringify({ queries: queries.map((query) => ({ ...query, indexUid: liveIndex })) })
-    return { body, read }
-  })
+    requests.push({ body, read })
+  }
   return {
     async ask(index) {
       const { body, read } = requests[index]!
