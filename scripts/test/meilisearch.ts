@@ -1,6 +1,6 @@
 /** Gives the tests a Meilisearch: the one of MEILI_URL, else the `meilisearch` on PATH, on loopback, in a folder that goes again. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -93,7 +93,7 @@ async function freePort(): Promise<number> {
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
-    return true
+    return statSync(path).isFile()
   } catch {
     return false
   }
