@@ -40,8 +40,8 @@ export async function readCatalogueVocabulary(sql: Sql): Promise<CatalogueVocabu
 const readAtOnce = 5000
 /** Shorter words of texts are too often a piece of something else. */
 const shortestPart = 4
-/** A place with fewer postcodes is a hamlet, or shares its name with a word. */
-const clearFrom = 3
+/** A village of one postcode with a shorter name shares it with too many words; what longer ones share is a list. */
+const clearFrom = { postcodes: 2, letters: 6 }
 
 /** A place lies at the postcode in its middle. */
 async function readPlaces(sql: Sql): Promise<ReadonlyMap<string, KnownPlace>> {
@@ -56,7 +56,12 @@ async function readPlaces(sql: Sql): Promise<ReadonlyMap<string, KnownPlace>> {
   for (const { name, pc4, lat, lon, postcodes } of rows.toSorted((a, b) => b.postcodes - a.postcodes)) {
     const key = wordsOf(name).join(' ')
     if (key === '' || places.has(key)) continue
-    places.set(key, { name, pc4, point: { lat, lon }, clear: postcodes >= clearFrom })
+    places.set(key, {
+      name,
+      pc4,
+      point: { lat, lon },
+      clear: postcodes >= clearFrom.postcodes || key.length >= clearFrom.letters,
+    })
   }
   for (const [alias, official] of otherNames) {
     const place = places.get(official)

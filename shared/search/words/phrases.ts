@@ -44,7 +44,7 @@ export const ambiguousPlaces = `
   haren harde heel heide helden hem hoek holten horst huis hulst kamer kerk leek lent leur
   lies linden loon laren houten hoorn made meer mill nieuw oost peel poort putten rijen roden ruinen
   sint sloten son spaans tuk veen velden   vorden vries waarde well werk winkel wolde wouw zand zeeland zuid
-  zuidwest zwaag america rome zetten engelen maat stad dorp baan school bad dam`
+  zuidwest zwaag america rome zetten engelen nederland noorden duiven klimmen handel wijk maat stad dorp baan school bad dam`
 
 /** Short names of schools, read only where the catalogue has the school. */
 export const providerShortNames = `
