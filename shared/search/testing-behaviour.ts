@@ -1,10 +1,16 @@
 /** For tests: the one suite that every engine must pass. */
+import { conceptBehaviour } from './testing-concept-behaviour.ts'
 import type { EngineMaker } from './testing-engines.ts'
 import { filterBehaviour } from './testing-filter-behaviour.ts'
 import { safeBehaviour } from './testing-safe-behaviour.ts'
 import { wordBehaviour } from './testing-word-behaviour.ts'
 
-export const behaviours = { filters: filterBehaviour, safe: safeBehaviour, words: wordBehaviour } as const
+export const behaviours = {
+  concepts: conceptBehaviour,
+  filters: filterBehaviour,
+  safe: safeBehaviour,
+  words: wordBehaviour,
+} as const
 
 /** Call it once, at the top of a test file. Each part makes an engine of its own. */
 export function searchBehaviour(name: string, make: EngineMaker): void {

@@ -29,6 +29,8 @@ const row: CourseRow = {
     ['_las', 'C'],
     ['@sw-lasser', 'B'],
   ],
+  occupations: ['lasser'],
+  skills: ['Tig "1"'],
   places: [
     { ...unitVector({ lat: 52.09, lon: 5.12 }), after: '-infinity', until: '2026-12-01' },
     { ...unitVector({ lat: 51.5, lon: 5 }), after: '2026-12-01', until: 'infinity' },
@@ -54,6 +56,13 @@ it('works out next start, price and place for its day, and the days on which tha
     price: 50_000,
     from: 20270202,
     until: 99_999_999,
+  })
+})
+
+it('holds the ids that its page lists as keys without an operator', () => {
+  expect(meiliDocument(row, 'g', '2026-11-24')).toMatchObject({
+    occupation: ['lasser'],
+    skill: [safeKey('Tig "1"')],
   })
 })
 

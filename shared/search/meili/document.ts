@@ -35,6 +35,9 @@ export type CourseRow = {
   /** Lexemes of all texts, by the weight they have. */
   words: [lexeme: string, weight: string | null][]
   places: Place[]
+  /** Ids of what its page lists: concepts that are not retired. */
+  occupations: string[]
+  skills: string[]
 }
 
 /** A point of the unit sphere, and the days on which it counts: later than `after`, up to and including `until`. */
@@ -53,7 +56,7 @@ export type MeiliDocument = {
   main: string[]
   body: string[]
   every: string
-  /** Families, parts of compounds, occupations and skills: asked for, never typed. */
+  /** Families, parts of compounds and occupations: asked for, never typed. */
   titleWider: string[]
   wider: string[]
   titleKey: string
@@ -70,6 +73,9 @@ export type MeiliDocument = {
   nextStart?: number
   /** Keys of the places that count on its day. */
   places: string[]
+  /** What it is linked to, for the filters of these names. */
+  occupation: string[]
+  skill: string[]
 } & Partial<Record<'providerType' | 'level' | 'nlqf' | 'sector' | 'studyForm' | 'delivery' | 'award', string>>
 
 /** Marks of lexemes that no word begins with (`../lexemes.ts`). */
@@ -101,6 +107,8 @@ export function meiliDocument(row: CourseRow, gen: string, today: string): Meili
     quality: row.quality,
     provider: safeKey(row.providerId),
     ...codes,
+    occupation: row.occupations.map(safeKey),
+    skill: row.skills.map(safeKey),
     language: row.languages === '' ? [] : row.languages.split(','),
     evening: row.evening || undefined,
     flexible: row.flexible || undefined,

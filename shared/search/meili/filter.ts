@@ -6,7 +6,6 @@ import { addDays } from '../../domain/calendar.ts'
 import { codedFields } from '../../domain/code-numbers.ts'
 import type { Alternative, Question, Term } from '../question.ts'
 import type { FilterName, Filters, FindQuery } from '../query.ts'
-import { conceptLexeme } from '../lexemes.ts'
 import { dayNumber } from './document.ts'
 import { quoted, safeKey, titleDigest } from './safe-key.ts'
 
@@ -110,10 +109,9 @@ function conditionOf(name: FilterName, filters: Filters, query: PlacedQuery): st
   switch (name) {
     case 'provider':
     case 'language':
-      return among(name, filters[name]!)
     case 'occupation':
     case 'skill':
-      return among('wider', filters[name]!.map(conceptLexeme))
+      return among(name, filters[name]!)
     case 'evening':
       return filters.evening ? 'evening = true' : null
     case 'hoursPerWeekMax':

@@ -30,8 +30,16 @@ export async function courseRows(sql: Sql, ids: readonly string[]): Promise<Cour
       (select coalesce(json_agg(json_build_array(u.lexeme, u.weights[1])), '[]') from unnest(w.words) u) as words,
       (select coalesce(json_agg(json_build_object(
           'x', c.x, 'y', c.y, 'z', c.z, 'after', c.after, 'until', c.until)), '[]')
-        from catalogue.course_place c where c.doc = w.doc) as places
+        from catalogue.course_place c where c.doc = w.doc) as places,
+      ${linkedIds(sql, 'occupation')} as occupations, ${linkedIds(sql, 'skill')} as skills
     from catalogue.course_words w
     join catalogue.search_provider p on p.no = w.provider_no
     where w.course_id = any(${ids as string[]}::uuid[])`
+}
+
+/** As on the page of course `w`: retired concepts are left out. */
+function linkedIds(sql: Sql, kind: 'occupation' | 'skill') {
+  return sql`array(select k.concept_id from catalogue.course_concept k
+    join catalogue.${sql(kind)} o on o.id = k.concept_id and o.retired_at is null
+    where k.course_id = w.course_id and k.kind = ${kind})`
 }

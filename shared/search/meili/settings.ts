@@ -11,7 +11,7 @@ import { facetNames } from '../../domain/search.ts'
 export const liveIndex = 'courses'
 
 /** Changes with the shape of a document: an index with documents of another shape is built anew. */
-export const shape = 's2'
+export const shape = 's3'
 
 /** A word that every course has: the engine may drop all words of a question but the first (see `request.ts`). */
 export const everyCourse = 'everycourse'
@@ -39,7 +39,10 @@ export function indexSettings({ stopWords, synonyms }: Words): Settings {
     displayedAttributes: ['id', 'doc', 'gen', 'from', 'until'],
     filterableAttributes: [
       { attributePatterns: ['title', 'main', 'body', 'titleWider', 'wider', 'titleKey'], features: equality },
-      { attributePatterns: [...facetNames, 'evening', 'flexible', 'gen', 'places'], features: equality },
+      {
+        attributePatterns: [...facetNames, 'evening', 'flexible', 'gen', 'places', 'occupation', 'skill'],
+        features: equality,
+      },
       {
         attributePatterns: ['starts', 'price', 'hoursPerWeek', 'weeks', 'from', 'until'],
         features: comparison,
