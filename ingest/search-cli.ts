@@ -2,7 +2,8 @@
  * `npm run search -- reindex`: looks anew which courses of different sources are one, then rebuilds the search tables from
  * the catalogue, and with MEILI_URL the index in Meilisearch; searches go on with the old ones until then.
  */
-import { projectAll, projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectAnew } from '@stapwijzer/shared/search/analysis.ts'
+import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readConfig } from './config.ts'
 import { linkEverything } from './duplicates/link.ts'
 import { sentenceOf } from './known-errors.ts'
@@ -30,7 +31,7 @@ async function reindex(): Promise<void> {
     const begun = performance.now()
     await runtime.db.tx('ingest', async (tx) => projectCourses(tx, await linkEverything(tx, new Date())))
     await linkCourses(runtime.db)
-    const courses = await runtime.db.tx('ingest', projectAll)
+    const courses = await runtime.db.tx('ingest', projectAnew)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     process.stdout.write(`${courses} courses can be searched; it took ${seconds} seconds.\n`)
     await rebuildIndex(runtime)

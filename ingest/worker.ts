@@ -2,6 +2,7 @@
 import { pino, type Logger } from 'pino'
 import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
+import { renewAfterUpgrade } from '@stapwijzer/shared/search/analysis.ts'
 import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readConfig } from './config.ts'
 import { followWaiting } from './duplicates/follow.ts'
@@ -105,6 +106,8 @@ async function work(
     }
   }
   const keep = indexKeeper(runtime, signal, log)
+  const renewed = await db.tx('ingest', renewAfterUpgrade)
+  if (renewed) log.info({ courses: renewed }, 'search rows renewed after an upgrade')
   const unread = await neverLoaded(db, sources)
   await loadFirst(unread, { run, say, signal })
   const linking = link()
