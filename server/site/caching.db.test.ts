@@ -64,6 +64,18 @@ describe('what may be kept', () => {
     })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
+  test('rule 29: a page that is not sent again keeps the policy it came with', async () => {
+    const first = await t.app.inject('/over')
+    expect(first.headers['content-security-policy']).toContain("script-src 'self'")
+    const again = await t.app.inject({
+      url: '/over',
+      headers: { 'if-none-match': String(first.headers.etag) },
+    })
+    expect(again.statusCode).toBe(304)
+    for (const name of ['content-security-policy', 'cache-control', 'etag', 'referrer-policy']) {
+      expect(again.headers[name], name).toBe(first.headers[name])
+    }
+  })
   test('rule 18: pages of one person never, and search engines leave them alone', () => {
     for (const path of ['/plan', '/loket', '/loket/x']) {
       expect(pageKind('GET', path, 200).headers).toMatchObject({

@@ -39,6 +39,8 @@ function headersOf(request: FastifyRequest): Headers {
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one)
   }
+  // Whether a kept page is still right is looked at here, where all headers of the page are known.
+  headers.delete('if-none-match')
   // Kit answers a form with JSON to whoever accepts anything; only its own script, which says so, wants that.
   if (headers.get('x-sveltekit-action') !== 'true') headers.set('accept', 'text/html')
   return headers

@@ -78,6 +78,7 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
       const page = await (keep ? mount.kept.page(request.url, make) : make())
       if (isBareText(page)) throw new ProblemError(page.status, 'There is no page here.')
       const { packed } = copyHead(request, reply, page)
+      if (packed && isKept(request, page)) return reply.code(304).send()
       if (page.body.length === 0 || !packed) return reply.send(page.body)
       reply.compress(page.body)
       return reply
@@ -123,6 +124,16 @@ function copyHead(request: FastifyRequest, reply: FastifyReply, { status, header
     else void reply.header(name, value)
   }
   return kind
+}
+
+/**
+ * Whether the visitor has this very page already. The answer that says so carries all headers of the page: a browser
+ * puts them in the place of those it kept, and the policy for data would leave the kept page without style and script.
+ */
+function isKept(request: FastifyRequest, { status, headers }: KeptPage): boolean {
+  const tag = headers.find(([name]) => name === 'etag')?.[1]
+  const kept = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return status === 200 && tag !== undefined && (kept?.includes(tag.replace(/^W\//, '')) ?? false)
 }
 
 /** Kit says some refusals in a line of plain text; a visitor gets a page. */
