@@ -34,6 +34,10 @@ export function withoutFilter(label: string): string {
   return `Haal weg: ${label}`
 }
 export const withoutAll = 'Haal alles weg'
+/** Of words that were read as two things. */
+export function readAs(one: string, other: string): string {
+  return `${one} en ${other}`
+}
 export const moreAboutOccupation = 'Meer over het beroep'
 export const widened: Record<string, string> = {
   compound: 'We zochten ook op delen van je woord.',

@@ -96,9 +96,9 @@ const named: readonly string[] = ['provider', 'occupation', 'skill', 'place']
 const notFilters = ['q', 'sort', 'page', 'pageSize', 'postcode']
 
 export function chipsOf(search: Search, result: SearchResult, known: Names): Chip[] {
-  const read = (result.interpretation ?? []).map(({ kind, label, text }) => ({
+  const read = readTogether(result).map(({ kind, label, text }) => ({
     label,
-    without: withoutWords(search, result, text),
+    without: withoutWords(search, result, [text]),
     ...fromFeed(named.includes(kind)),
   }))
   const postcode = search.has('postcode')
@@ -116,6 +116,25 @@ export function chipsOf(search: Search, result: SearchResult, known: Names): Chi
   return [...read, ...chosen, ...postcode]
 }
 
+/** The same words can be read as two filters, as a month as two days: they come and go together. */
+function readTogether({
+  interpretation = [],
+}: SearchResult): { kind: string; label: string; text: string }[] {
+  const words = new Map<string, { kind: string; label: string; text: string }>()
+  for (const { kind, label, text } of interpretation) {
+    const before = words.get(`${kind} ${text}`)
+    words.set(`${kind} ${text}`, { kind, text, label: before ? t.readAs(before.label, label) : label })
+  }
+  return [...words.values()]
+}
+
+/** The words that were not read as something, without any filter. */
+export function withoutAll(search: Search, result: SearchResult): string {
+  const words = new Map([...search].filter(([name]) => name === 'q'))
+  const texts = readTogether(result).map(({ text }) => text)
+  return texts.length > 0 ? withoutWords(words, result, texts) : addressOf(words, {})
+}
+
 function fromFeed(is: boolean): Pick<Chip, 'fromFeed'> {
   return is ? { fromFeed: true } : {}
 }
@@ -130,7 +149,7 @@ export function withoutFilter(search: Search, result: SearchResult, name: string
   if (name === 'postcode' && search.has(name)) return withoutPostcode(search)
   if (search.has(name)) return addressOf(search, { [name]: null })
   const read = result.interpretation?.find(({ filter }) => filter === name)
-  return withoutWords(search, result, read?.text ?? '')
+  return withoutWords(search, result, [read?.text ?? ''])
 }
 
 /**
@@ -140,10 +159,12 @@ export function withoutFilter(search: Search, result: SearchResult, name: string
 function withoutWords(
   search: Search,
   { correction }: Pick<SearchResult, 'correction'>,
-  text: string,
+  texts: readonly string[],
 ): string {
   const rest = [valueOf(search, 'q'), correction?.to ?? '']
-    .map((q) => takenOut(q, text))
+    .map((q) =>
+      texts.reduce<string | null>((words, text) => (words === null ? null : takenOut(words, text)), q),
+    )
     .find((q) => q !== null)
   return rest == null ? addressOf(search, { exact: 'true' }) : addressOf(search, { q: rest || null })
 }

@@ -2,7 +2,7 @@ import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { describe, expect, test } from 'vitest'
 import { addressOf, addressWithout, canonicalPath, readSearch } from './address.ts'
 import { withoutRefused } from './ask-courses.ts'
-import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel, withoutFilter } from './filters.ts'
+import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel, withoutAll, withoutFilter } from './filters.ts'
 import { keptBeside } from './kept.ts'
 import { lastPage, pageNumbers } from './pages.ts'
 import { startMonths } from './start-months.ts'
@@ -101,6 +101,28 @@ describe('chips', () => {
       correction: { from: 'verplegng mbo4', to: 'verpleging mbo 4' },
     }
     expect(chips('q=verplegng+mbo4', repaired)).toEqual([{ label: 'mbo 4', without: '/zoeken?q=verpleging' }])
+  })
+  test('rule 8: one link takes all of them away, also those that were read in the words', () => {
+    const found = result([
+      { kind: 'start', text: 'januari', filter: 'startFrom', value: '2027-01-01', label: 'vanaf 1 januari' },
+      {
+        kind: 'start',
+        text: 'januari',
+        filter: 'startBefore',
+        value: '2027-02-01',
+        label: 'voor 1 februari',
+      },
+      { kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' },
+    ])
+    expect(chips('q=zorg+mbo+4+januari', found)).toEqual([
+      { label: 'vanaf 1 januari en voor 1 februari', without: '/zoeken?q=zorg+mbo+4' },
+      { label: 'mbo 4', without: '/zoeken?q=zorg+januari' },
+    ])
+    expect(withoutAll(read('q=zorg+mbo+4+januari&evening=true'), found)).toBe('/zoeken?q=zorg')
+    expect(withoutAll(read('q=mbo+4+januari'), found)).toBe('/zoeken')
+    expect(withoutAll(read('q=zorg&evening=true'), result([]))).toBe('/zoeken?q=zorg')
+    const elsewhere = result([{ kind: 'place', text: 'ede', filter: 'x', value: 'y', label: 'Ede' }])
+    expect(withoutAll(read('q=lassen&evening=true'), elsewhere)).toBe('/zoeken?q=lassen&exact=true')
   })
   test('a whole filter goes, chosen or read in the words', () => {
     const found = result([{ kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' }])
