@@ -5,6 +5,7 @@ import type {
   OccupationDetail,
 } from '@stapwijzer/shared/api/occupations.ts'
 import { ask } from '#lib/api.ts'
+import { sureOf } from './sure-of.ts'
 
 type Fetch = typeof globalThis.fetch
 
@@ -19,17 +20,14 @@ const mostChoices = 6
 /** The API takes at most this many characters. */
 const mostWords = 500
 
-/** `given` is an id or words. Words that are the name of one occupation, or another name of only one, need no choice. */
+/** `given` is an id or words. Words that leave no doubt need no choice. */
 export async function findOccupation(fetch: Fetch, given: string | null): Promise<Meant> {
   const words = (given ?? '').trim().slice(0, mostWords)
   if (words === '') return { state: 'none' }
   const byId = await occupationById(fetch, words)
   if (byId) return { state: 'one', occupation: byId }
   const items = await lookUp(fetch, words, mostChoices)
-  const only =
-    alone(items.filter(({ label }) => same(label, words))) ??
-    alone(items.filter(({ matchedLabel }) => same(matchedLabel, words))) ??
-    alone(items)
+  const only = sureOf(items, words)
   const occupation = only && (await occupationById(fetch, only.id))
   if (occupation) return { state: 'one', occupation }
   return items.length > 0 ? { state: 'choose', words, items } : { state: 'unknown', words }
@@ -46,12 +44,4 @@ export async function occupationById(fetch: Fetch, id: string): Promise<Occupati
   if (!/^[A-Za-z0-9._~-]{1,200}$/.test(id)) return null
   const answer = await ask<OccupationDetail>(fetch, 'GET', `/v1/occupations/${encodeURIComponent(id)}`)
   return answer.ok ? answer.body : null
-}
-
-function alone<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined
-}
-
-function same(a: string, b: string): boolean {
-  return a.localeCompare(b, 'nl', { sensitivity: 'base' }) === 0
 }
