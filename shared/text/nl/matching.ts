@@ -25,15 +25,15 @@ export function transitionReasonText({
     case 'some-skills':
       return `Je kunt waarschijnlijk al een deel: ${count} van de ${of} vaardigheden.`
     case 'shares-skills':
-      return `In beide beroepen gebruik je ${quoted(skills)}.`
+      return `Dit hoort bij beide beroepen: ${quoted(skills)}.`
     case 'same-field':
-      return 'Dit werk hoort bij dezelfde groep beroepen als wat je nu doet.'
+      return 'Dit werk hoort bij dezelfde groep beroepen.'
     case 'same-level':
-      return 'Het werk is ongeveer even moeilijk als wat je nu doet.'
+      return 'Het werk is ongeveer even moeilijk.'
     case 'step-up':
-      return 'Het werk is meestal één stap moeilijker dan wat je nu doet.'
+      return 'Het werk is meestal één stap moeilijker.'
     case 'lower-level':
-      return 'Het werk vraagt meestal minder opleiding dan wat je nu doet.'
+      return 'Het werk vraagt meestal minder opleiding.'
     case 'courses-near':
       return `In je buurt of online ${thereAre(count)} voor wat je nog mist.`
     case 'courses':
@@ -45,7 +45,7 @@ export function transitionReasonText({
 export function transitionObjectionText({ code }: TransitionObjectionFacts): string {
   switch (code) {
     case 'big-step-up':
-      return 'Het werk vraagt meestal veel meer opleiding dan wat je nu doet.'
+      return 'Het werk vraagt meestal veel meer opleiding.'
     case 'big-step-down':
       return 'Het werk vraagt veel minder opleiding. Vaak verdien je dan ook minder.'
     case 'no-courses-near':
