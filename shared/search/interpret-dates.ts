@@ -1,5 +1,5 @@
-/** When it starts: "in januari", "vanaf maart", "na de zomer", "volgende maand", "najaar", "dit jaar". Pure. */
-import { addDays } from '../domain/calendar.ts'
+/** When it starts: "in januari", "vanaf maart", "voor 1 maart 2027", "na de zomer", "volgende maand", "najaar", "dit jaar". Pure. */
+import { addDays, isPlainDate } from '../domain/calendar.ts'
 import { phraseAt } from './interpret-codes.ts'
 import type { Position, Reading } from './interpret.ts'
 
@@ -26,7 +26,9 @@ function reading(length: number, { from, before }: Window): Reading {
 }
 
 function windowOf(phrase: string, today: string): Window | null {
-  return seasonOf(phrase, today) ?? relativeOf(phrase, today) ?? monthOf(phrase, today)
+  return (
+    seasonOf(phrase, today) ?? relativeOf(phrase, today) ?? dayOf(phrase, today) ?? monthOf(phrase, today)
+  )
 }
 
 const months =
@@ -43,7 +45,7 @@ function monthOf(phrase: string, today: string): Window | null {
   const said = monthPhrase.exec(phrase)
   if (!said) return null
   const [, how = '', name = '', given] = said
-  const month = [months, english, short].map((list) => list.indexOf(name)).find((index) => index >= 0)
+  const month = monthCalled(name)
   if (month === undefined) return null
   const unclear = name.length < 4 || name === 'march' || name === 'august'
   if (unclear && how === '' && given === undefined) return null
@@ -55,6 +57,29 @@ function monthOf(phrase: string, today: string): Window | null {
   if (how === 'na') return { from: next }
   if (how === 'voor') return { before: first }
   return { from: first, before: next }
+}
+
+const dayPhrase = /^(?:(vanaf|per|na|voor|tot|op) )?(\d{1,2}) ([a-z]{3,9})(?: (20\d\d))?$/
+
+/** A day of a month: without a year the next one, today included. */
+function dayOf(phrase: string, today: string): Window | null {
+  const said = dayPhrase.exec(phrase)
+  if (!said) return null
+  const [, how = 'op', number = '', name = '', given] = said
+  const month = monthCalled(name)
+  if (month === undefined) return null
+  const year = Number(today.slice(0, 4))
+  const on = (of: number) => `${firstOf(of, month).slice(0, 8)}${number.padStart(2, '0')}`
+  const day = given !== undefined ? on(Number(given)) : on(year) < today ? on(year + 1) : on(year)
+  if (!isPlainDate(day)) return null
+  if (how === 'vanaf' || how === 'per') return { from: day }
+  if (how === 'na') return { from: addDays(day, 1) }
+  if (how === 'voor' || how === 'tot') return { before: day }
+  return { from: day, before: addDays(day, 1) }
+}
+
+function monthCalled(name: string): number | undefined {
+  return [months, english, short].map((list) => list.indexOf(name)).find((index) => index >= 0)
 }
 
 /** Seasons as people use them for courses: autumn begins after the summer holidays. */

@@ -92,7 +92,15 @@ const leads: readonly (readonly [phrase: string, km: number])[] = [
   ['near', around],
 ]
 
+/** "binnen 15 km van", "10 kilometer rond": what the API takes as a distance. */
+const distance =
+  /^(?:(?:binnen|op|tot|max|maximaal) )?(?:de )?([1-9]\d{0,2}) ?(?:km|kilometer) (?:van|vanaf|vanuit|rond|rondom|om)$/
+
 function leadAt(words: readonly { word: string }[], at: number): { length: number; km: number } {
+  for (let length = Math.min(5, words.length - at - 1); length > 1; length--) {
+    const said = distance.exec(phraseAt(words, at, length))
+    if (said && Number(said[1]) <= 500) return { length, km: Number(said[1]) }
+  }
   for (const [phrase, km] of leads) {
     const length = phrase.split(' ').length
     if (at + length < words.length && phraseAt(words, at, length) === phrase) return { length, km }
