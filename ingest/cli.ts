@@ -19,7 +19,7 @@ import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.
 import { failedRun, runFeed, type Feed } from './pipeline/run.ts'
 import { answer } from './questions/answer.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
-import { indexProblem, searchIndex, toldOf } from './search-index.ts'
+import { keepOrTell } from './search-index.ts'
 import { adHocFeed, configuredFeed } from './sources/feed.ts'
 import { loadSources } from './sources/load.ts'
 import { isDemonstration, type SourceConfig } from './sources/source.ts'
@@ -47,7 +47,7 @@ async function decide(task: DecisionTask, config: Config): Promise<number> {
     const decision = { a, b, verdict, actor, at: new Date() }
     await decideAndFollow(runtime.db, decision, projectCourses)
     await link(runtime)
-    await keepIndex(runtime)
+    await keepOrTell(runtime, say)
     process.stdout.write(
       `${a} and ${b}: ${verdict === 'same' ? 'one course' : 'different courses'} from now on.\n`,
     )
@@ -93,7 +93,7 @@ async function run(task: RunTask, config: Config): Promise<number> {
     }
     if (!task.options.dryRun) {
       await link(runtime, stop)
-      await keepIndex(runtime)
+      await keepOrTell(runtime, say)
     }
     return worst
   } finally {
@@ -106,16 +106,6 @@ async function link({ db }: Runtime, signal?: AbortSignal): Promise<void> {
   await linkCourses(db, { signal }).catch((error: unknown) => {
     say(`Courses could not be linked to occupations (${error instanceof Error ? error.message : 'unknown'}).`)
   })
-}
-
-/** What the runs brought stands, whether or not Meilisearch can be told; the worker looks again. */
-async function keepIndex(runtime: Runtime): Promise<void> {
-  try {
-    const told = toldOf((await searchIndex(runtime)?.keep()) ?? null)
-    if (told) say(told)
-  } catch (error) {
-    say(indexProblem(error) ?? `The index could not be brought up to date (${(error as Error).name}).`)
-  }
 }
 
 /** The outcome is known by now and stands, whether or not this can be stored; the worker looks again. */

@@ -7,6 +7,7 @@ import { liveIndex } from '@stapwijzer/shared/search/meili/settings.ts'
 import { testMeili } from '@stapwijzer/shared/search/meili/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { folderWith, removeFolders, smallRelease } from './reference/esco/testing.ts'
 import { startProcess } from './testing.ts'
 
 const where = testMeili()
@@ -45,6 +46,16 @@ it('reindex rebuilds the tables first and the index after them, and tells how fa
   expect(stdout).toMatch(/^2 courses can be searched;[^\n]*\n2 courses are in Meilisearch;/)
   expect(stderr).toMatch(/The new index answers from now on/)
   expect(await count()).toBe(2)
+})
+
+it('a loaded taxonomy is in the index when the command is done: its links are filters', async () => {
+  await putCourses(db, [sampleCourse({ sourceId: 'a', title: 'Kok' })])
+  const folder = await folderWith(smallRelease())
+  const { code, stdout } = await startProcess('reference/cli.ts', ['esco', folder], env()).ended
+  await removeFolders()
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/The index in Meilisearch was built anew: 1 courses/)
+  expect(await count()).toBe(1)
 })
 
 it('a worker that finds no index builds it, after its first load, by itself', async () => {

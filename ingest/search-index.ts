@@ -47,6 +47,16 @@ export function indexProblem(error: unknown): string | null {
   return error instanceof IndexBusyError ? error.message : meiliProblem(error)
 }
 
+/** For a command: what it did to the catalogue stands, whether or not Meilisearch can be told; the worker looks again. */
+export async function keepOrTell(needs: Needs, say: (text: string) => void): Promise<void> {
+  try {
+    const told = toldOf((await searchIndex(needs)?.keep()) ?? null)
+    if (told) say(told)
+  } catch (error) {
+    say(indexProblem(error) ?? `The index could not be brought up to date (${(error as Error).name}).`)
+  }
+}
+
 /** What was done, in one sentence; null when nothing was. */
 export function toldOf(kept: KeptIndex | null): string | null {
   if (!kept || kept.written + kept.removed + kept.settings.length === 0) return null

@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
-import { readConfig } from '../config.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import { readConfig, type Config } from '../config.ts'
 import { linkCourses } from '../links/link-courses.ts'
+import { keepOrTell } from '../search-index.ts'
 import { loadEsco, type EscoOptions } from './esco/load.ts'
 import { linesOf } from './esco/report.ts'
 import { loadPostcodes, loadRegions, type Loaded } from './official.ts'
@@ -31,7 +33,7 @@ async function main(args: string[]): Promise<void> {
     try {
       await loadShippedGeography(db)
       await loadStarterTaxonomy(db)
-      await load(db, work)
+      await load(db, work, config)
     } finally {
       await db.close()
     }
@@ -40,7 +42,7 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-async function load(db: Database, work: Work): Promise<void> {
+async function load(db: Database, work: Work, config: Config): Promise<void> {
   if (work.table === 'esco') {
     const found = await loadEsco(db, work.path, work.options)
     for (const line of linesOf(found)) console.log(line)
@@ -49,6 +51,8 @@ async function load(db: Database, work: Work): Promise<void> {
     // Also when nothing is new: a load that was stopped halfway left this to do.
     const { looked, changed } = await linkCourses(db)
     if (looked > 0) console.log(`Looked at ${looked} courses; ${changed} have other links now.`)
+    const today = () => config.TODAY ?? plainDateOf(new Date())
+    await keepOrTell({ config, db, today }, console.log)
     return
   }
   if (work.regions) report(await loadRegions(db, work.regions))
