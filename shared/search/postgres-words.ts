@@ -67,10 +67,11 @@ async function oneSlipFrom(sql: Sql, words: readonly string[]): Promise<Candidat
       .filter((word) => word.length >= shortestRepaired)
       .map((word) => ({ unknown, word })),
   )
-  return sql<Candidate[]>`
-    select distinct p.unknown, p.word
-    from unnest(${pairs.map((p) => p.unknown)}::text[], ${pairs.map((p) => p.word)}::text[]) p(unknown, word)
-    join catalogue.search_word s on s.word = p.word`
+  // Compared with a list and not joined: the planner takes a list of parameters for ten, and they are some hundred.
+  const rows = await sql<{ word: string }[]>`
+    select distinct word from catalogue.search_word where word = any(${pairs.map((p) => p.word)}::text[])`
+  const known = new Set(rows.map(({ word }) => word))
+  return pairs.filter(({ word }) => known.has(word))
 }
 
 async function twoSlipsFrom(sql: Sql, words: readonly string[]): Promise<Candidate[]> {
@@ -78,7 +79,7 @@ async function twoSlipsFrom(sql: Sql, words: readonly string[]): Promise<Candida
   const similar = await sql<Candidate[]>`
     select unknown, near.word from unnest(${words as string[]}::text[]) unknown, lateral (
       select distinct s.word, similarity(s.word, unknown) as likeness from catalogue.search_word s
-      where s.word % unknown and length(s.word) >= ${shortestRepaired} order by likeness desc, s.word limit 30) near`
+      where lower(s.word) % unknown and length(s.word) >= ${shortestRepaired} order by likeness desc, s.word limit 30) near`
   return similar.filter(({ unknown, word }) => slips(unknown, word, 2) <= 2)
 }
 
