@@ -1,13 +1,13 @@
 /** What the page of an occupation shows of the way there from another one. */
 import type { Match, MatchResult, SkillGap } from '@stapwijzer/shared/api/matching.ts'
 import { ask } from '#lib/api.ts'
-import { stepsOf } from './steps.ts'
+import { shownOf, stepsOf } from './steps.ts'
 
 type Fetch = typeof globalThis.fetch
 
 export type Way = {
   gap: SkillGap
-  /** Courses to show: the steps, then others that close something or lead to the occupation, best first. */
+  /** Courses to show: those that close something or lead to the occupation, best first, the steps among them. */
   courses: Match[]
   /** The few of them that close most together, in order. */
   steps: Match[]
@@ -31,6 +31,5 @@ export async function wayBetween(fetch: Fetch, from: string, to: string): Promis
       (skills.closes.length > 0 || reasons.some(({ code }) => code === 'leads-to-target')),
   )
   const steps = stepsOf(helpful)
-  const others = helpful.filter((match) => !steps.includes(match))
-  return { gap: gap.body, courses: [...steps, ...others].slice(0, shown), steps }
+  return { gap: gap.body, courses: shownOf(helpful, steps, shown), steps }
 }

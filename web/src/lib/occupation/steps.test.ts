@@ -2,18 +2,19 @@ import type { Match } from '@stapwijzer/shared/api/matching.ts'
 import { describe, expect, test } from 'vitest'
 import { occupationsOf } from '../match/occupations-of.ts'
 import { occupationJsonLd } from './json-ld.ts'
-import { stepsOf } from './steps.ts'
+import { shownOf, stepsOf } from './steps.ts'
 
 const skills = (...ids: string[]) => ids.map((id) => ({ id, uri: id, label: id, lang: 'nl' }))
 
 function match(
   id: string,
-  some: { level?: string; closes?: string[]; have?: string[]; towards?: string },
+  some: { level?: string; closes?: string[]; have?: string[]; towards?: string; leads?: boolean },
 ): Match {
   const closes = skills(...(some.closes ?? []))
   return {
     course: { id, level: some.level ?? null },
     towards: some.towards ? { id: some.towards, label: some.towards, iscoCode: null } : null,
+    reasons: some.leads ? [{ code: 'leads-to-target' }] : [],
     skills: { have: skills(...(some.have ?? [])), gap: closes, closes },
   } as unknown as Match
 }
@@ -35,12 +36,22 @@ describe('steps that close a gap', () => {
   })
   test('the lowest level comes first, general education in its place', () => {
     const all = [
-      match('bachelor', { level: 'bachelor', closes: ['a'] }),
+      match('bachelor', { level: 'bachelor', closes: ['a'], leads: true }),
       match('mbo-4', { level: 'mbo-4', closes: ['b'] }),
       match('vmbo', { level: 'vmbo', closes: ['c'] }),
       match('unknown', { closes: ['d'] }),
     ]
     expect(ids(stepsOf(all))).toEqual(['unknown', 'vmbo', 'mbo-4', 'bachelor'])
+  })
+  test('a degree in something else is no step for one skill of it', () => {
+    const degree = match('degree', { level: 'associate-degree', closes: ['a', 'b'] })
+    expect(ids(stepsOf([degree, match('short', { level: 'mbo-4', closes: ['a'] })]))).toEqual(['short'])
+    expect(stepsOf([degree])).toEqual([])
+  })
+  test('courses are shown best first, the steps always among them', () => {
+    const [whole, other, step] = [match('whole', {}), match('other', {}), match('step', { closes: ['a'] })]
+    expect(ids(shownOf([whole, other, step], [step], 2))).toEqual(['whole', 'step'])
+    expect(ids(shownOf([whole, other, step], [step, other], 1))).toEqual(['other', 'step'])
   })
   test('at most four, and none when nothing is closed', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((id) => match(id, { closes: [id] }))

@@ -6,11 +6,11 @@ const mostSteps = 4
 
 /**
  * Takes each time the course that adds most to what is closed already (of equals the better match), until nothing is
- * added. The lowest level comes first: it asks least. A course that leads to the occupation closes all that is left.
+ * added. The lowest level comes first: it asks least. Years of study for a degree in something else are no step.
  */
 export function stepsOf(matches: readonly Match[]): Match[] {
-  const open = new Set(matches.flatMap(({ skills }) => skills.closes.map(({ id }) => id)))
-  const left = [...matches]
+  const left = matches.filter((match) => !isOtherDegree(match))
+  const open = new Set(left.flatMap(({ skills }) => skills.closes.map(({ id }) => id)))
   const steps: Match[] = []
   while (open.size > 0 && steps.length < mostSteps) {
     const gains = left.map(({ skills }) => skills.closes.filter(({ id }) => open.has(id)).length)
@@ -23,13 +23,30 @@ export function stepsOf(matches: readonly Match[]): Match[] {
   return steps.sort((a, b) => rank(a) - rank(b))
 }
 
+/**
+ * At most `most` of the matches, best first as they are given, the steps always among them: who reads the order of the
+ * steps finds each of their courses.
+ */
+export function shownOf(matches: readonly Match[], steps: readonly Match[], most: number): Match[] {
+  const others = matches.filter((match) => !steps.includes(match)).slice(0, Math.max(0, most - steps.length))
+  return matches.filter((match) => steps.includes(match) || others.includes(match))
+}
+
+function isOtherDegree({ course, reasons }: Match): boolean {
+  return (
+    degrees.some((level) => level === course.level) && !reasons.some(({ code }) => code === 'leads-to-target')
+  )
+}
+
 /** A course without a level stands between: it may ask anything. */
 function rank({ course }: Match): number {
   return course.level === null ? -1 : order.indexOf(course.level)
 }
 
+const degrees = ['associate-degree', 'bachelor', 'master', 'doctorate']
+
 /** From what asks least to what asks most; the list of codes has general education at its end. */
 const order: readonly string[] = [
   ...['nt2-1', 'vmbo', 'mbo-1', 'mbo-2', 'nt2-2', 'mbo-3', 'havo', 'mbo-4', 'vwo'],
-  ...levels.filter((level) => ['associate-degree', 'bachelor', 'master', 'doctorate'].includes(level)),
+  ...levels.filter((level) => degrees.includes(level)),
 ]
