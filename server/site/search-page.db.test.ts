@@ -214,6 +214,9 @@ describe('rule 11: nothing found', () => {
     const found = await open('/zoeken?q=lassen&level=havo')
     expect(found.status).toBe(200)
     expect(found.text('h1')).toBe('Geen opleidingen gevonden voor ‘lassen’')
+    // There are courses for these words, so the page must not say that there are none.
+    expect(found.text('#resultaten')).toContain('Samen met je filters vonden we geen opleidingen.')
+    expect(found.text('#resultaten')).not.toContain('Er zijn geen opleidingen voor')
     expect(found.root.querySelector('form[role=search]')).toBeTruthy()
     expect(links(found)).toContainEqual({ text: 'Zonder ‘havo’: 45 opleidingen', href: '/zoeken?q=lassen' })
     expect(found.text('#ruimer')).toBe('Wel gevonden zonder ‘havo’')
