@@ -101,6 +101,13 @@ describe('/wat-kan-ik-worden', () => {
     expect(found.text('[aria-labelledby=opleidingen]')).toContain('We weten nog weinig van je.')
     expect(found.root.querySelectorAll('[aria-labelledby=opleidingen] article').length).toBeGreaterThan(0)
   })
+  test('who chose a field of work and ticked nothing sees occupations of that field', async () => {
+    const found = await send('bekijk', { veld: ['vervoer'] })
+    const shown = found.attributes('[aria-labelledby=beroepen] li a', 'href')
+    expect(shown).toContain('/beroep/logistiek-medewerker')
+    expect(new Set(shown).size).toBe(shown.length)
+    expect(found.text('[aria-labelledby=beroepen]')).not.toContain('We vonden nog geen beroepen')
+  })
   test('rule 23: a postcode and hours that cannot be read come back with what to do', async () => {
     const found = await send('bekijk', { kan: ['laden-en-lossen'], postcode: 'Utrecht', uren: 'veel' })
     expect(found.status).toBe(400)

@@ -97,7 +97,10 @@ export const transitionsIntro =
 export const aboutOccupation = 'Meer over je eigen beroep'
 export const otherOccupation = 'Begin met een ander beroep'
 export const occupationsOpen = 'Dit kan met wat je al kunt. Je ziet ook wat je nog mist.'
-export const noOccupations = 'We vonden nog geen beroepen die passen. Vink meer aan of vraag het loket.'
+export const noOccupations = 'We vonden nog geen beroepen die passen. Vink meer aan.'
+/** Of the fields of work that were chosen, when what somebody can do leads to none. */
+export const appealing =
+  'Deze beroepen horen bij het werk dat je koos. Kies er een en kijk wat je ervoor moet kunnen.'
 export const coursesHeading = 'Opleidingen die passen'
 export const basis = {
   target: 'Deze opleidingen brengen je dichter bij je doel.',
@@ -106,7 +109,7 @@ export const basis = {
   skills: 'Deze opleidingen passen bij wat je kunt.',
   broad: 'We weten nog weinig van je. Dit is een keuze uit alle vakgebieden.',
 } as const
-export const noCourses = 'We vonden geen opleiding die past. Vul minder in of vraag het loket.'
+export const noCourses = 'We vonden geen opleiding die past. Vul minder in.'
 export const towards = 'Voor het beroep'
 export function haveOf(have: number, all: number): string {
   return `Je hebt ${count(have)} van de ${counted(all, 'vaardigheid', 'vaardigheden')}.`

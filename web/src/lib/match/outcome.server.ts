@@ -12,7 +12,7 @@ import { ask } from '#lib/api.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { readNumber } from '#lib/form/read-number.ts'
 import { occupationsOf, type Reached } from './occupations-of.ts'
-import type { SkillsForm } from './skills-form.server.ts'
+import { occupationsOfFields, type SkillsForm } from './skills-form.server.ts'
 
 type Fetch = typeof globalThis.fetch
 type Profile = Partial<Record<keyof MatchProfile, string | number | string[]>>
@@ -22,6 +22,8 @@ export type Outcome = {
   transitions: Transition[] | null
   /** Else the occupations that the courses lead to. */
   reached: Reached[]
+  /** Where neither is found: occupations of the fields of work that appeal. */
+  appealing: { id: string; label: string }[]
   courses: Match[]
   basis: MatchResult['meta']['basis']
 }
@@ -53,9 +55,12 @@ export async function outcomeOf(fetch: Fetch, form: SkillsForm): Promise<Outcome
   ])
   if (!matches.ok) return null
   const { items, meta } = matches.body
+  const reached = transitions ? [] : occupationsOf(items)
+  const none = !transitions?.length && reached.length === 0
   return {
     transitions,
-    reached: transitions ? [] : occupationsOf(items),
+    reached,
+    appealing: none ? await occupationsOfFields(fetch, form.fields) : [],
     courses: items.slice(0, coursesShown),
     basis: meta.basis,
   }

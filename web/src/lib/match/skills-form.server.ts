@@ -95,11 +95,23 @@ function ofOccupation({ id, label, essentialSkills, optionalSkills }: Occupation
 
 /** The most telling skills, with Dutch names if there are enough, of the occupations that a field starts from, each once. */
 async function skillsOfFields(fetch: Fetch, fields: readonly string[]): Promise<SkillName[]> {
-  const names = t.fields
-    .filter(({ id }) => fields.includes(id))
-    .flatMap(({ occupations }) => [...occupations])
-  const lists = await Promise.all(names.map((name) => tellingSkills(fetch, name)))
+  const lists = await Promise.all(namesOf(fields).map((name) => tellingSkills(fetch, name)))
   return unique(lists.flat())
+}
+
+/** The occupations that fields of work start from. */
+export async function occupationsOfFields(
+  fetch: Fetch,
+  fields: readonly string[],
+): Promise<{ id: string; label: string }[]> {
+  const found = await Promise.all(namesOf(fields).map((name) => lookUp(fetch, name, 1)))
+  return unique(found.flat().map(({ id, label }) => ({ id, label })))
+}
+
+function namesOf(fields: readonly string[]): string[] {
+  return t.fields
+    .filter(({ id }) => fields.includes(id))
+    .flatMap(({ occupations }): string[] => [...occupations])
 }
 
 /** The gap of an occupation to itself is nothing: what one then has is all it asks, the most telling first. */
@@ -121,8 +133,8 @@ function named({ id, uri, label, lang }: SkillName): SkillName {
   return { id, uri, label, lang }
 }
 
-function unique(skills: readonly SkillName[]): SkillName[] {
-  return [...new Map(skills.map((skill) => [skill.id, skill])).values()]
+function unique<T extends { id: string }>(named: readonly T[]): T[] {
+  return [...new Map(named.map((one) => [one.id, one])).values()]
 }
 
 function all(data: FormData, name: string): string[] {
