@@ -31,6 +31,7 @@ function labelIn(filter: Interpretation['filter'], value: string, locale: Locale
       return readWords[locale].evening
     case 'priceMax':
       return value === '0' ? readWords[locale].free : readWords[locale].priceMax(value)
+    case 'distanceKm':
     case 'startFrom':
     case 'startBefore':
       return readWords[locale][filter](value)

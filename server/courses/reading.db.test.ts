@@ -28,6 +28,7 @@ describe('what was read in the words', () => {
     expect(result.interpretation).toEqual([
       { kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' },
       { kind: 'place', text: 'in Utrecht', filter: 'postcode', value: '3512', label: 'Utrecht' },
+      { kind: 'place', text: 'in Utrecht', filter: 'distanceKm', value: '10', label: 'binnen 10 km' },
     ])
     expect(result.items[0]!.location?.distanceKm).toBeLessThan(10)
     const english = await search('q=boekhouden+deeltijd', 'en')
@@ -40,7 +41,7 @@ describe('what was read in the words', () => {
     ['boekhouden in december', 'nl', null],
     ['boekhouden max 500 euro', 'nl', ['tot € 500']],
     ['lassen gratis', 'nl', null],
-    ['hbo', 'nl', ['hbo']],
+    ['hbo', 'nl', ['hbo', 'hbo', 'hbo']],
   ])('%s (%s) is shown as %j', async (q, language, labels) => {
     const { interpretation } = await search(`q=${encodeURIComponent(q)}`, language)
     expect(interpretation?.map(({ label }) => label.replace(/\u00a0/g, ' ')) ?? null).toEqual(labels)

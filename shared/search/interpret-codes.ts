@@ -12,11 +12,11 @@ export function readCode({ words, at }: Position): Reading | null {
     const [before, after] = [words[at - 1]?.word, words[at + length]?.word]
     if (phrase.not.some((guard) => guarded(guard, before, after))) continue
     const { kind, filter, value, name } = phrase
-    const values = filter === 'evening' ? true : value.split(',')
+    const values = value.split(',')
     return {
       length,
-      items: [{ kind, filter, value, ...(name ? { name } : {}) }],
-      filters: { [filter]: values },
+      items: values.map((one) => ({ kind, filter, value: one, ...(name ? { name } : {}) })),
+      filters: { [filter]: filter === 'evening' ? true : values },
     }
   }
   return null

@@ -60,7 +60,10 @@ export function occupationAt(
 function placed(place: KnownPlace, length: number, km: number): Reading {
   return {
     length,
-    items: [{ kind: 'place', filter: 'postcode', value: place.pc4, name: place.name }],
+    items: [
+      { kind: 'place', filter: 'postcode', value: place.pc4, name: place.name },
+      { kind: 'place', filter: 'distanceKm', value: String(km) },
+    ],
     filters: { distanceKm: km },
     origin: place.point,
   }

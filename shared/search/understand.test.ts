@@ -47,6 +47,14 @@ describe('words that count', () => {
 
   it('has nothing to look for in blanks', () => expect(read(' \u0000\t ').question).toBeNull())
 
+  it.each([
+    ['doktersassistente m/v', ['doktersassistente']],
+    ['kok (m/v/x)', ['kok']],
+    ['m/v', ['m', 'v']],
+  ])('signs of a job ad are no words: %s', (q, words) => {
+    expect(read(q).question!.terms.map(({ word }) => word)).toEqual(words)
+  })
+
   it('exact=true reads nothing: no filler, filter, family, part or synonym', () => {
     const { question, filters, interpretation } = read('cursus vca mbo 4 avond utrecht', { exact: true })
     expect(question!.terms.map(({ word }) => word)).toEqual('cursus vca mbo 4 avond utrecht'.split(' '))
@@ -134,6 +142,7 @@ describe('filters in the words', () => {
     expect(read('verpleegkunde mbo 4 in Amersfoort').interpretation).toEqual([
       { kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4' },
       { kind: 'place', text: 'in Amersfoort', filter: 'postcode', value: '3811', name: 'Amersfoort' },
+      { kind: 'place', text: 'in Amersfoort', filter: 'distanceKm', value: '10' },
     ])
   })
 })

@@ -39,7 +39,7 @@ export function understand(q: string, reading: Reading): Understood {
   const { exact, vocabulary, chosen, today } = reading
   const key = titleKey(q)
   if (key === '') return { question: null, filters: {}, interpretation: [] }
-  const typed = typedWords(q)
+  const typed = exact ? typedWords(q) : withoutMarks(q, typedWords(q))
   if (exact) {
     return {
       question: { terms: exactTerms(typed), anyOf: null, key, exact },
@@ -56,6 +56,15 @@ export function understand(q: string, reading: Reading): Understood {
   const interpretation = [...read.interpretation, ...(reading.wordsOnly ? [] : occupations)]
   const question = counting.length === 0 && understoodSomething ? null : { terms, anyOf: null, key, exact }
   return { ...read, question, interpretation }
+}
+
+/** Job ads end in signs such as m/v/x, which say nothing of the work. */
+function withoutMarks(q: string, typed: TypedWord[]): TypedWord[] {
+  const marks = [...q.matchAll(/(?<![\p{L}\p{N}])[mvxwf](?:\/[mvxwf]){1,2}(?![\p{L}\p{N}])/giu)]
+  const left = typed.filter(
+    ({ from }) => !marks.some(({ 0: mark, index }) => from >= index && from < index + mark.length),
+  )
+  return left.length > 0 ? left : typed
 }
 
 function exactTerms(typed: readonly TypedWord[]): Term[] {

@@ -6,6 +6,7 @@ export const readWords = {
   nl: {
     evening: "'s avonds",
     free: 'gratis',
+    distanceKm: (km: string) => `binnen ${km} km`,
     priceMax: (euros: string) => `tot ${money(euros)}`,
     startFrom: (day: string) => `start vanaf ${dayIn('nl', day)}`,
     startBefore: (day: string) => `start voor ${dayIn('nl', day)}`,
@@ -13,6 +14,7 @@ export const readWords = {
   en: {
     evening: 'in the evening',
     free: 'free',
+    distanceKm: (km: string) => `within ${km} km`,
     priceMax: (euros: string) => `up to ${money(euros)}`,
     startFrom: (day: string) => `starts from ${dayIn('en', day)}`,
     startBefore: (day: string) => `starts before ${dayIn('en', day)}`,

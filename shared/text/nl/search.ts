@@ -34,9 +34,9 @@ export function withoutFilter(label: string): string {
   return `Haal weg: ${label}`
 }
 export const withoutAll = 'Haal alles weg'
-/** Of words that were read as two things. */
+/** Of words that were read as two things: two days, or a place and how far around it. */
 export function readAs(one: string, other: string): string {
-  return `${one} en ${other}`
+  return `${one}, ${other}`
 }
 export const moreAboutOccupation = 'Meer over het beroep'
 export const widened: Record<string, string> = {

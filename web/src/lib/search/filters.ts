@@ -116,14 +116,18 @@ export function chipsOf(search: Search, result: SearchResult, known: Names): Chi
   return [...read, ...chosen, ...postcode]
 }
 
-/** The same words can be read as two filters, as a month as two days: they come and go together. */
+/** The same words can be read as several filters, as a month as two days: they come and go together. */
 function readTogether({
   interpretation = [],
 }: SearchResult): { kind: string; label: string; text: string }[] {
   const words = new Map<string, { kind: string; label: string; text: string }>()
   for (const { kind, label, text } of interpretation) {
     const before = words.get(`${kind} ${text}`)
-    words.set(`${kind} ${text}`, { kind, text, label: before ? t.readAs(before.label, label) : label })
+    words.set(`${kind} ${text}`, {
+      kind,
+      text,
+      label: before && before.label !== label ? t.readAs(before.label, label) : label,
+    })
   }
   return [...words.values()]
 }

@@ -115,7 +115,7 @@ describe('chips', () => {
       { kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' },
     ])
     expect(chips('q=zorg+mbo+4+januari', found)).toEqual([
-      { label: 'vanaf 1 januari en voor 1 februari', without: '/zoeken?q=zorg+mbo+4' },
+      { label: 'vanaf 1 januari, voor 1 februari', without: '/zoeken?q=zorg+mbo+4' },
       { label: 'mbo 4', without: '/zoeken?q=zorg+januari' },
     ])
     expect(withoutAll(read('q=zorg+mbo+4+januari&evening=true'), found)).toBe('/zoeken?q=zorg')
