@@ -40,10 +40,10 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   if (found.total > 0)
     return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
   if (first.question === null || query.exact) return blocked(searching, query, first, found)
-  const filtered = Object.keys({ ...query.filters, ...first.filters }).length > 0
-  const words = await readWider(searching, query.q!, first, filtered, read)
+  const tried = new Map<Read, Found>([[first, found]])
+  const words = await readWider(searching, query, first, read, tried)
   if (words !== first) {
-    const again = await searching.engine.find(findQuery(query, words))
+    const again = tried.get(words) ?? (await searching.engine.find(findQuery(query, words)))
     if (again.total > 0) return answer(again, words)
   }
   return withoutFilters(searching, query, words, found, read)
@@ -72,18 +72,27 @@ function findQuery(
 
 /**
  * Another reading of words that no course has together. Whether words are read wider depends on the words and the
- * catalogue only: a filter is never the reason.
+ * catalogue only: a filter is never the reason. What was found on the way is put into `tried`.
  */
 async function readWider(
-  { stock: asked, vocabulary }: Searching,
-  q: string,
+  { engine, stock: asked, vocabulary }: Searching,
+  query: SearchQuery,
   typed: Read,
-  filtered: boolean,
   read: ReadWords,
+  tried: Map<Read, Found>,
 ): Promise<Read> {
   const stock = remembering(asked)
-  // Without filters it is known already that none has.
-  if (filtered && (await stock.someCourseHas(typed.question!))) return typed
+  const q = query.q!
+  // Without filters the engine's own answer tells it, and is most likely the one that is given.
+  const isFound = async (reading: Read): Promise<boolean> => {
+    if (Object.keys({ ...query.filters, ...reading.filters }).length > 0) {
+      return stock.someCourseHas(reading.question!)
+    }
+    const found = tried.get(reading) ?? (await engine.find(findQuery(query, reading)))
+    tried.set(reading, found)
+    return found.total > 0
+  }
+  if (await isFound(typed)) return typed
   const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
   // The name of a place is no slip, also where there is no course; and what names an occupation is spelt well.
   const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isLabelWord(word))
@@ -94,13 +103,13 @@ async function readWider(
   const repaired: Read =
     to === q ? typed : { ...read(to), correction: { from: q, to }, widened: typed.widened }
   if (repaired.question === null) return repaired
-  if (to !== q && (await stock.someCourseHas(repaired.question))) return repaired
+  if (to !== q && (await isFound(repaired))) return repaired
   const counts = await countsOf(stock, repaired.question)
   const unknown = unknownTerms(repaired.question, counts)
   const beginnings = await stock.coursesWith(unknown.map((word) => `${word}*`))
   const longer = withCompounds(repaired.question, unknown, beginnings, vocabulary)
   const wider: Read = longer ? { ...repaired, question: longer, widened: ['compound'] } : repaired
-  if (longer && (await stock.someCourseHas(longer))) return wider
+  if (longer && (await isFound(wider))) return wider
   const some = anyWord(wider.question!, await countsOf(stock, wider.question!))
   return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : repaired
 }
