@@ -35,10 +35,13 @@ export function meiliEngine({ db, search, guard, beside }: MeiliEngineDeps): Sea
       const placed = isAnswerable(query) ? await withPlaces(query, places) : null
       if (!placed) return beside.find(query)
       const reading = await readWhole(placed, ask)
-      if (reading.total === 0) await notEmpty(ask)
-      if (reading.outdated) return beside.find(query)
+      const holdsCourses = reading.total > 0 ? null : notEmpty(ask)
+      if (reading.outdated) {
+        await holdsCourses
+        return beside.find(query)
+      }
       const providers = Object.keys(reading.facets.provider).flatMap((key) => textOfKey(key) ?? [])
-      const shown = await readShown(db, reading.ids, providers, query)
+      const [shown] = await Promise.all([readShown(db, reading.ids, providers, query), holdsCourses])
       return shown.items ? found(reading, shown.items, shown) : beside.find(query)
     },
     async totalsWithout(query) {
