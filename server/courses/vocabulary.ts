@@ -69,7 +69,7 @@ export function createVocabularyStore({ db, now, log }: Deps, taxonomy: Taxonomy
     async current() {
       if (held === null || now().getTime() - lookedAt >= lookEveryMs) {
         const looking = Promise.all([refresh(), taxonomy.ready()]).catch((error: unknown) =>
-          log.warn({ error: String(error) }, 'the vocabulary could not be read again'),
+          log.warn({ name: (error as Error).name }, 'the vocabulary could not be read again'),
         )
         if (held === null) await looking
       }

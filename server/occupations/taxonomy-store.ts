@@ -60,7 +60,7 @@ export function createTaxonomyStore({ db, now, log }: Deps): TaxonomyStore {
 
   const behind = () => {
     refresh().catch((error: unknown) =>
-      log.warn({ error: String(error) }, 'the taxonomy could not be read again'),
+      log.warn({ name: (error as Error).name }, 'the taxonomy could not be read again'),
     )
   }
 
