@@ -53,10 +53,16 @@ export async function makeEqual(options: SyncOptions): Promise<SyncCounts> {
   return counts
 }
 
-/** The generation of an index, by one of its documents; null when it has none. */
+/** Documents that are looked at for their generation: a few that somebody put there do not decide. */
+const looked = 100
+
+/** The generation of most of the first documents of an index; null when it has none. */
 export async function generationOf(client: Meilisearch, index: string): Promise<string | null> {
-  const { results } = await client.index(index).getDocuments<Held>({ limit: 1, fields: ['gen'] })
-  return results[0]?.gen ?? null
+  const { results } = await client.index(index).getDocuments<Held>({ limit: looked, fields: ['gen'] })
+  const counts = new Map<string, number>()
+  for (const { gen } of results) counts.set(gen, (counts.get(gen) ?? 0) + 1)
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return most?.[0] ?? null
 }
 
 async function compare(
