@@ -8,6 +8,7 @@ import { broaderPairs, relationsInUse } from '../testing.ts'
 import { loadEsco } from './load.ts'
 import {
   folderWith,
+  forgetTaxonomies,
   occupation,
   relation,
   removeFolders,
@@ -23,12 +24,7 @@ beforeAll(async () => {
   db = await testDatabase()
 })
 afterAll(() => Promise.all([db.drop(), removeFolders()]))
-beforeEach(() =>
-  db.tx('ingest', async ({ sql }) => {
-    await sql`truncate catalogue.taxonomy, catalogue.occupation, catalogue.skill, catalogue.occupation_skill,
-      catalogue.skill_broader, catalogue.reference_load`
-  }),
-)
+beforeEach(() => forgetTaxonomies(db))
 
 const load = async (files: Record<string, string | Uint8Array>) => loadEsco(db, await folderWith(files))
 const stamp = () => db.read('app', readTaxonomyStamp)

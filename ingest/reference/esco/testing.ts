@@ -1,4 +1,5 @@
 /** Made-up ESCO downloads for tests: a folder or a zip file with the headers of the Commission. */
+import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,4 +116,12 @@ export function zipOf(files: Record<string, string>): Uint8Array {
   end.writeUInt32LE(central.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...parts, central, end])
+}
+
+/** As if no taxonomy had ever been loaded. */
+export async function forgetTaxonomies(db: Pick<Database, 'tx'>): Promise<void> {
+  await db.tx('ingest', async ({ sql }) => {
+    await sql`truncate catalogue.taxonomy, catalogue.occupation, catalogue.skill, catalogue.occupation_skill,
+      catalogue.skill_broader, catalogue.reference_load`
+  })
 }

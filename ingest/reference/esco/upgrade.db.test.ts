@@ -5,19 +5,22 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadStarterTaxonomy } from '../starter.ts'
 import { occupationRow, relationsInUse, skillsOf } from '../testing.ts'
 import { loadEsco } from './load.ts'
-import { folderWith, occupation, removeFolders, skill, smallRelease, table } from './testing.ts'
+import {
+  folderWith,
+  forgetTaxonomies,
+  occupation,
+  removeFolders,
+  skill,
+  smallRelease,
+  table,
+} from './testing.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
   db = await testDatabase()
 })
 afterAll(() => Promise.all([db.drop(), removeFolders()]))
-beforeEach(() =>
-  db.tx('ingest', async ({ sql }) => {
-    await sql`truncate catalogue.taxonomy, catalogue.occupation, catalogue.skill, catalogue.occupation_skill,
-      catalogue.skill_broader, catalogue.reference_load`
-  }),
-)
+beforeEach(() => forgetTaxonomies(db))
 
 const load = async (files: Record<string, string | Uint8Array>) => loadEsco(db, await folderWith(files))
 const stamp = () => db.read('app', readTaxonomyStamp)
