@@ -26,6 +26,15 @@ test('case 90: the same key and body at the same time make one plan with one tok
   expect(JSON.stringify(rows)).not.toContain(key)
 })
 
+test('case 90: twenty times in a row, whichever of the unique columns they meet on first', async () => {
+  for (let round = 0; round < 20; round++) {
+    const again = { 'idempotency-key': `6b1d0c3e-9a7f-4e2d-8c5b-0000000000${String(round).padStart(2, '0')}` }
+    const answers = await Promise.all(Array.from({ length: 6 }, () => save(again)))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 6 }, () => 201))
+    expect(new Set(answers.map((answer) => answer.json<Held>().id)).size).toBe(1)
+  }
+})
+
 test('another body, a changed plan or a changed token: 422, and nothing about the plan', async () => {
   const own = { 'idempotency-key': '0d9f8c7b-6a5e-4d3c-8b2a-1f0e9d8c7b6a' }
   const held = (await save(own)).json<Held>()

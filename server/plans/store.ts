@@ -19,7 +19,8 @@ export async function insertPlan(
   const [row] = await orm
     .insert(plan)
     .values({ id, body, tokenHash, createdAt: times.at, updatedAt: times.at, expiresAt: times.expiresAt })
-    .onConflictDoNothing({ target: plan.id })
+    // Without a target: the same key at the same moment also meets on the hash of the token, and either may be first.
+    .onConflictDoNothing()
     .returning({ id: plan.id })
   return row?.id
 }
