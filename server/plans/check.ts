@@ -1,5 +1,5 @@
 /** The check of a stored plan, in words. Pure; the page runs the same sums on a plan that is not saved. */
-import type { PlanCheckView } from '@stapwijzer/shared/api/plans.ts'
+import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { conflictText, levelRequirementText } from '@stapwijzer/shared/text/nl/plan-check.ts'
@@ -14,7 +14,7 @@ export function checkInWords(
 ): PlanCheckView {
   const { today, schemes, municipality } = about
   const seen = new Map([...courses].map(([id, one]) => [id, stepCourse(one, today)]))
-  const check = checkPlan(plan, seen, today)
+  const check = checkPlan(plan, seen, { today })
   const funding = stepFunding(plan, courses, schemes, today, municipality)
   const nameOf = (item: number) => {
     const step = plan.items[item]
@@ -35,5 +35,11 @@ export function checkInWords(
       text: one.kind === 'provider' ? one.text : levelRequirementText(one.levels),
     })),
     deadlines: funding.deadlines,
+    findings: [],
+    years: [],
+    money: [],
+    weeks: [],
+    skills: null,
+    seenAt: null,
   }
 }

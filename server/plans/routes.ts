@@ -1,6 +1,6 @@
 /** Plans over HTTP: saving, reading, replacing and erasing one, and checking it. */
+import { checkPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import {
-  checkPlan,
   createPlan,
   deletePlan,
   exportPlan,

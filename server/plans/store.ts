@@ -27,13 +27,13 @@ export async function insertPlan(
 
 export async function readPlan({ orm }: Tx, id: string, now: Date): Promise<PlanRow | undefined> {
   const [row] = await orm.select().from(plan).where(living(id, now))
-  return row as PlanRow | undefined
+  return row && whole(row)
 }
 
 /** The same, held until the transaction ends, so that two changes come one after the other. */
 export async function lockPlan({ orm }: Tx, id: string, now: Date): Promise<PlanRow | undefined> {
   const [row] = await orm.select().from(plan).where(living(id, now)).for('update')
-  return row as PlanRow | undefined
+  return row && whole(row)
 }
 
 /** Writes the next version of a plan that is locked. */
@@ -43,7 +43,7 @@ export async function writePlan({ orm }: Tx, row: PlanRow, body: Plan, times: Ti
     .set({ body, version: row.version + 1, updatedAt: times.at, expiresAt: times.expiresAt })
     .where(eq(plan.id, row.id))
     .returning()
-  return written as PlanRow
+  return whole(written!)
 }
 
 export async function erasePlan({ orm }: Tx, id: string): Promise<void> {
@@ -59,6 +59,11 @@ export async function writeTokens(
 ): Promise<boolean> {
   const rows = await orm.update(plan).set(hashes).where(living(id, now)).returning({ id: plan.id })
   return rows.length > 0
+}
+
+/** A plan of before a member existed does not have it: nothing was said about it. */
+function whole(row: typeof plan.$inferSelect): PlanRow {
+  return { ...row, body: { travelKm: null, ...(row.body as Omit<Plan, 'travelKm'>) } as Plan }
 }
 
 function living(id: string, now: Date) {

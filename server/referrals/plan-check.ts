@@ -1,5 +1,5 @@
 /** What the plan that a person sent adds up to today, for the desk: the same sums and warnings as on their own page. */
-import type { PlanCheckView } from '@stapwijzer/shared/api/plans.ts'
+import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
@@ -16,7 +16,7 @@ export async function sentPlanCheck(
   if (!sent.plan) return null
   const { postcode, items } = sent.plan
   const municipality = postcode === null ? null : await municipalityOfPostcode(tx, postcode)
-  const plan = { ...sent.plan, goal: null }
+  const plan = { ...sent.plan, goal: null, travelKm: null }
   return checkInWords(plan, await coursesOfPlan(tx, items), {
     today,
     schemes: shippedSchemes(),

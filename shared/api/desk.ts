@@ -4,7 +4,7 @@ import { reasonNeeded, ReferralState, referralStates } from '../domain/referral/
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { boolean, code, integer, list } from './query.ts'
-import { PlanCheckView } from './plans.ts'
+import { PlanCheckView } from './plan-checks.ts'
 import { ArrangementView, PromiseView, ReferralView, typed } from './referrals.ts'
 
 const instant = z.iso.datetime()

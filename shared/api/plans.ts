@@ -1,16 +1,14 @@
 /** Contracts of personal development plans. A plan is opened by its secret token and by nothing else. */
 import { z } from 'zod'
 import { levels } from '../domain/codes.ts'
-import { conflictCodes, severities, type ConflictCode } from '../domain/plan/conflicts.ts'
+
 import { PlanBody, StepKind } from '../domain/plan/plan.ts'
-import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { ReferralView } from './referrals.ts'
 
 const instant = z.iso.datetime()
 const day = z.iso.date()
-const Euros = z.string().regex(/^\d+\.\d\d$/)
 
 export const StepView = z
   .strictObject({
@@ -44,48 +42,12 @@ export const PlanView = z
     budget: z.number().nullable(),
     postcode: z.string().nullable(),
     level: z.enum(levels).nullable(),
+    /** How far the person wants to travel, in kilometres. */
+    travelKm: z.number().nullable(),
     items: z.array(StepView),
   })
   .meta({ id: 'Plan' })
 export type PlanView = z.infer<typeof PlanView>
-
-const numbers = z.strictObject({ known: z.number(), unknownItems: z.int().min(0) })
-const item = z.int().min(0)
-
-export const PlanCheckView = z
-  .strictObject({
-    asOf: day,
-    totals: z.strictObject({
-      items: z.int().min(0),
-      /** Before funding. */
-      price: z.strictObject({ known: Euros, currency: z.literal('EUR'), unknownItems: z.int().min(0) }),
-      hours: numbers,
-      /** A sum of lengths, not elapsed time. */
-      months: numbers,
-      /** From the first start to the last end. */
-      calendarMonths: z.number().nullable(),
-      peakHoursPerWeek: z.number().nullable(),
-      /** What the steps with a known price cost after likely (max) and possible (min) grants; null when that cannot be said. */
-      netPrice: z.strictObject({ min: Euros, max: Euros }).nullable(),
-    }),
-    /** The worst first. `items` are numbers of steps, from 0. */
-    conflicts: z.array(
-      z.strictObject({
-        code: z.enum(Object.keys(conflictCodes) as [ConflictCode, ...ConflictCode[]]),
-        severity: z.enum(severities),
-        items: z.array(item),
-        text: z.string(),
-      }),
-    ),
-    /** `provider`: the provider's own words about entry. `level`: a level that the plan does not show. */
-    requirements: z.array(z.strictObject({ item, kind: z.enum(['provider', 'level']), text: z.string() })),
-    /** By when to act for a scheme that may pay for a step; `date` null = before the step starts. */
-    deadlines: z.array(
-      z.strictObject({ item, scheme: z.enum(schemeIds), date: day.nullable(), text: z.string() }),
-    ),
-  })
-  .meta({ id: 'PlanCheck' })
-export type PlanCheckView = z.infer<typeof PlanCheckView>
 
 const params = z.strictObject({ id: z.string() })
 const token = z.strictObject({ token: z.string() })
@@ -155,18 +117,6 @@ export const deletePlan = contract({
   responses: {
     204: { description: 'Erased.' },
     412: { description: 'The plan was changed in the meantime.' },
-  },
-})
-
-export const checkPlan = contract({
-  ...common,
-  id: 'checkPlan',
-  method: 'GET',
-  path: '/v1/plans/:id/check',
-  summary: 'What the plan adds up to today, and what does not fit',
-  params,
-  responses: {
-    200: { description: 'Made anew each time; the plan itself does not change.', schema: PlanCheckView },
   },
 })
 

@@ -4,6 +4,7 @@
  */
 import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import type { MailFailure } from '../../domain/mail-failure.ts'
+import type { Seen } from '../../domain/plan/context.ts'
 import type { Arrangement, Sent } from '../../domain/referral/consent.ts'
 import type { ReferralState } from '../../domain/referral/moves.ts'
 
@@ -16,6 +17,10 @@ export const plan = personal.table('plan', {
   tokenHash: text('token_hash').notNull().unique(),
   readTokenHash: text('read_token_hash').unique(),
   body: jsonb().$type<Record<string, unknown>>().notNull(),
+  /** By course id, the facts it was put in or renewed with: what changed since is told. Null in plans of before. */
+  seen: jsonb().$type<Seen>(),
+  /** When the courses were last taken over. */
+  seenAt: instant('seen_at'),
   version: integer().notNull().default(1),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),

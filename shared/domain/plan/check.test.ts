@@ -15,7 +15,7 @@ const courses = new Map([['c', course()]])
 const own = (changes: Partial<StepBody> = {}): StepBody => ({ kind: 'own', title: 'Stap', ...changes })
 
 function check(items: StepBody[], more: Partial<PlanBody> = {}, known = courses) {
-  return checkPlan(planOf({ title: 'Plan', items, ...more }), known, today)
+  return checkPlan(planOf({ title: 'Plan', items, ...more }), known, { today })
 }
 const codes = (items: StepBody[], more: Partial<PlanBody> = {}, known = courses) =>
   check(items, more, known).conflicts.map(({ code, items: where }) => `${code} ${where.join()}`)

@@ -1,28 +1,9 @@
 /** What does not fit in a plan. Codes and places only: the words are in shared/text. Pure. */
 import { addDays } from '../calendar.ts'
 import type { Plan, Step } from './plan.ts'
+import { conflictCodes, severities, type ConflictCode, type Severity } from './finding.ts'
 import { chosenOffering, type StepCourse, type StepFacts } from './step-facts.ts'
 import { knownCents, peakOf } from './totals.ts'
-
-export const severities = ['problem', 'warning', 'hint'] as const
-export type Severity = (typeof severities)[number]
-
-/** Each code with how serious it is. */
-export const conflictCodes = {
-  order: 'problem',
-  'not-after': 'problem',
-  withdrawn: 'problem',
-  'offering-cancelled': 'problem',
-  'offering-gone': 'warning',
-  'enrolment-closed': 'warning',
-  overlap: 'warning',
-  'over-budget': 'warning',
-  'over-hours': 'warning',
-  'start-passed': 'hint',
-  'start-unknown': 'hint',
-  'same-course': 'hint',
-} as const satisfies Record<string, Severity>
-export type ConflictCode = keyof typeof conflictCodes
 
 /** `items` are numbers of steps from 0, in the order of the plan. `values` are what the words need. */
 export type Conflict = {

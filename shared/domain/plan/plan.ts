@@ -78,6 +78,8 @@ export const PlanBody = z
       .nullish(),
     /** What the person has now. */
     level: z.enum(levels).nullish(),
+    /** How far the person wants to travel, in kilometres. */
+    travelKm: amount(500).nullish(),
     items: z.array(StepBody).max(mostSteps, `A plan has at most ${mostSteps} steps.`),
   })
   // Also looked at when other members are wrong, so that all problems come at once.
@@ -131,6 +133,7 @@ export function planOf(body: PlanBody): Plan {
     budget: body.budget ?? null,
     postcode: body.postcode ?? null,
     level: body.level ?? null,
+    travelKm: body.travelKm ?? null,
     items: body.items.map(stepOf),
   }
 }

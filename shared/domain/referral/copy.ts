@@ -70,7 +70,8 @@ export type PlanCopy = z.infer<typeof PlanCopy>
  * its course, so that the steps can be read without the courses.
  */
 export function planCopy(plan: Plan, courses: readonly Pick<CourseCopy, 'id' | 'title'>[]): PlanCopy {
-  const { goal: _goal, ...rest } = plan
+  // How far somebody travels is for the check of the plan alone.
+  const { goal: _goal, travelKm: _travelKm, ...rest } = plan
   const titles = new Map(courses.map((course) => [course.id, course.title]))
   const items = plan.items.map((step) => ({
     ...step,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actByKinds } from '../../domain/funding/scheme.ts'
-import { conflictCodes, type ConflictCode } from '../../domain/plan/conflicts.ts'
+import { conflictCodes, type ConflictCode } from '../../domain/plan/finding.ts'
 import { conflictText, deadlineText, levelRequirementText } from './plan-check.ts'
 
 const conflict = (code: ConflictCode) =>

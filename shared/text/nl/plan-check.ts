@@ -24,6 +24,10 @@ export function conflictText(conflict: Conflict, nameOf: (item: number) => strin
       return `De aanbieder biedt ${name(first)} niet meer aan. Kies een andere opleiding.`
     case 'offering-cancelled':
       return `De start die je koos bij ${name(first)} gaat niet door. Kies een andere start.`
+    case 'offering-full':
+      return `De start die je koos bij ${name(first)} is vol. Kies een andere start.`
+    case 'funding-step-late':
+      return `Stap ${first + 1} vraagt geld aan als stap ${second + 1} al begonnen is. Vraag het eerder aan.`
     case 'offering-gone':
       return `De start die je koos bij ${name(first)} staat niet meer in het aanbod. Kies een andere start.`
     case 'enrolment-closed':

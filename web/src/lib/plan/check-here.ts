@@ -1,5 +1,5 @@
 /** The check of a plan in the page, in the words and the form of `GET /v1/plans/{id}/check`. Pure. */
-import type { PlanCheckView } from '@stapwijzer/shared/api/plans.ts'
+import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
 import { conflictText, levelRequirementText } from '@stapwijzer/shared/text/nl/plan-check.ts'
 import type { EditablePlan } from './editable-plan.ts'
@@ -12,7 +12,7 @@ export type ShownCheck = Pick<PlanCheckView, 'conflicts' | 'requirements' | 'dea
 
 /** Courses whose facts are not there yet count as unknown, not as withdrawn. */
 export function checkHere(plan: EditablePlan, courses: PlanCourses, today: string): ShownCheck {
-  const check = checkPlan(plan, new Map(Object.entries(courses)), today)
+  const check = checkPlan(plan, new Map(Object.entries(courses)), { today })
   const isLoading = (item: number) => {
     const id = plan.items[item]?.courseId
     return id != null && !Object.hasOwn(courses, id)

@@ -28,6 +28,7 @@ export function editable(
     budget: plan.budget ?? null,
     postcode: plan.postcode ?? null,
     level: plan.level ?? null,
+    travelKm: plan.travelKm ?? null,
     items: plan.items.map((step) => newStep(step, titleOf)),
   }
 }

@@ -1,5 +1,5 @@
 /** Everything that the page of a saved plan shows. */
-import type { PlanCheckView } from '@stapwijzer/shared/api/plans.ts'
+import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import { readCourses } from './read-courses.server.ts'
 import { askPlan, type OpenPlan, type SavedPlan } from './saved-plan.server.ts'
