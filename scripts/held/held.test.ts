@@ -20,10 +20,12 @@ describe('every rule and every code has a test that names it', () => {
   })
 })
 
-test('the numbers run without a gap: cases 1 to 49, those of questions, rulings 11 to 75 with 34a', () => {
+test('the numbers run without a gap: cases 1 to 49, those of questions and plans, rulings 11 to 75 with 34a', () => {
   const run = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
-  expect(Object.keys(cases).sort()).toEqual([...run(1, 49), '61', ...run(68, 70)].sort())
+  expect(Object.keys(cases).sort()).toEqual(
+    [...run(1, 49), '61', ...run(66, 70), ...run(84, 90), '99'].sort(),
+  )
   expect(Object.keys(rulings).sort()).toEqual([...run(11, 75), '34a'].sort())
 })
 

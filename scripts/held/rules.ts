@@ -1,6 +1,6 @@
-/** The numbered rules that the import of feeds and the search are held to, in a few words each. Tests name them by their number. */
+/** The numbered rules that imports, search and plans are held to, in a few words each. Tests name them by their number. */
 
-/** What can go wrong with a feed, its server, the search engine, a question or our own machine. */
+/** What can go wrong with a feed, its server, the search engine, a question, a plan or our own machine. */
 export const cases: Readonly<Record<string, string>> = {
   '1': 'the server refuses connections',
   '2': '500 and 503 with Retry-After',
@@ -52,9 +52,19 @@ export const cases: Readonly<Record<string, string>> = {
   '48': 'a rebuild that fails or falls short',
   '49': 'an index that somebody changed',
   '61': 'odd characters in every parameter',
+  '66': 'moments in UTC in answers, with any offset in requests',
+  '67': 'bodies that are too large, too deep, or name a member twice',
   '68': 'questions that cost too much',
   '69': 'words of a query language',
   '70': 'texts that a pattern would choke on',
+  '84': 'members that are not the sender’s to set',
+  '85': 'the secret of a plan: long, kept as a hash, one answer for wrong and gone',
+  '86': 'the secret of a plan is in no log, address or outgoing request',
+  '87': 'a secret that was taken back or renewed; one that may only look',
+  '88': 'guessing secrets, and asking too much',
+  '89': 'two people change one plan',
+  '90': 'the same thing sent twice',
+  '99': 'a first visit: no cookies, nothing from elsewhere',
 }
 
 /** How a rule is read where it can be read in two ways. */
