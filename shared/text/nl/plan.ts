@@ -123,6 +123,20 @@ export const errors = {
 } as const
 
 export const warningsHeading = 'Dit past nog niet'
+/** What to do about a finding, on its button or link. */
+export const mends = {
+  'edit-step': 'Pas de stap aan',
+  'edit-goals': 'Pas je doel, tijd of geld aan',
+  'move-step': 'Zet de stap op een andere plek',
+  'remove-step': 'Haal de stap weg',
+  'other-course': 'Kies een andere opleiding',
+  'add-funding-step': 'Zet als stap in mijn plan',
+  renew: 'Werk je plan bij',
+  search: 'Zoek een opleiding',
+  funding: 'Kijk wie er meebetaalt',
+  provider: 'Vraag het de aanbieder',
+  desk: 'Vraag het een loket',
+} as const
 export function toStep(index: number): string {
   return `Naar stap ${index + 1}`
 }

@@ -1,7 +1,10 @@
 /** What pages ask the server from the browser about plans and net prices. A failed connection is an answer, never an exception. */
 import type { FundingRequest, NetPrice, NetPrices } from '@stapwijzer/shared/api/funding.ts'
+import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { postToServer } from '#lib/own-server.ts'
 import type { AddAnswer } from './add-answer.ts'
+import type { CheckAnswer } from './check-answer.ts'
+import { checkedPart, type EditablePlan } from './editable-plan.ts'
 import type { NamedOccupation, OccupationAnswer } from './occupation-answer.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import type { SaveAnswer, SaveRequest } from './save-answer.ts'
@@ -41,6 +44,15 @@ export async function askOccupations(
 ): Promise<NamedOccupation[] | null> {
   const answer = await post<OccupationAnswer>('/plan/beroepen', asked)
   return answer?.status === 200 ? answer.body.items : null
+}
+
+/** What the server finds in a plan; null: it did not work now. Answers about money go along when the tab remembers them. */
+export async function askCheck(
+  plan: EditablePlan,
+  about: Pick<FundingRequest, 'person' | 'employer'> | null,
+): Promise<PlanCheckView | null> {
+  const answer = await post<CheckAnswer>('/plan/controle', { plan: checkedPart(plan), ...about })
+  return answer?.status === 200 ? answer.body.check : null
 }
 
 /** What is likely left to pay for each course; a course without an answer is left out. */

@@ -66,6 +66,12 @@ export function bodyOf({ items, ...goals }: EditablePlan): PlanBody {
   }
 }
 
+/** What a check looks at: without what the person wrote in their own words. */
+export function checkedPart(plan: EditablePlan): PlanBody {
+  const items = plan.items.map((step) => ({ ...step, title: '', note: null }))
+  return bodyOf({ ...plan, title: 'plan', goal: null, reason: null, items })
+}
+
 /** As it is kept in the browser. */
 export function localOf({ items, ...goals }: EditablePlan): LocalPlan {
   return {

@@ -7,6 +7,8 @@ import { plan as t, planSaved as s } from '@stapwijzer/shared/text/nl.ts'
 import { readAnswersHere } from '#lib/funding/remembered.ts'
 import { askCourses, askNetPrices, sendPlan } from './ask-here.ts'
 import { checkHere, type ShownCheck } from './check-here.ts'
+import { PlanChecker } from './plan-checker.svelte.ts'
+import { withServer } from './server-check.ts'
 import * as edit from './editable-plan.ts'
 import type { EditablePlan, EditableStep, Goals } from './editable-plan.ts'
 import { emptyPlan, isEmptyPlan, keepDraft, keepSaved } from './keep-plan.ts'
@@ -21,7 +23,7 @@ export type Sending = 'idle' | 'busy' | 'failed' | 'read-only' | 'refused' | 'to
 /** Said after a change; `name` is that of a step, which may come from a feed. */
 export type Said = { name: string; text: string; undo: boolean }
 type Saved = { id: string; etag: string; updatedAt: string; expiresAt: string }
-type PageData = { saved: ShownPlan | null; state: string; today: string }
+type PageData = { saved: ShownPlan | null; state: string; today: string; looksOnly: boolean }
 
 /** So that a word typed after a tick goes along in one request. */
 const waitMs = 300
@@ -39,32 +41,39 @@ export class PlanState {
   said = $state.raw<Said | null>(null)
   /** A plan that was not saved, beside the saved one that is open. */
   draft = $state.raw<EditablePlan | null>(null)
-  /** Whether script runs and the browser was looked at. */
+  /** Whether script runs, the browser was looked at, and the plan may be changed here. */
   ready = $state(false)
   stored = $state(true)
   coursesFailed = $state(false)
   readonly today: string
+  /** Opened with a link that may look and change nothing. */
+  readonly looksOnly: boolean
 
+  /** The saved plan as the server has it. */
+  #atServer: EditablePlan | null = null
   #before = $state.raw<EditablePlan | null>(null)
-  #checked = $state.raw<{ of: EditablePlan; check: ShownCheck } | null>(null)
+  readonly #checker = new PlanChecker()
   #timer: ReturnType<typeof setTimeout> | undefined
   #running = false
   readonly #data: PageData
 
   readonly check: ShownCheck = $derived.by(() =>
-    this.#checked?.of === this.plan ? this.#checked.check : checkHere(this.plan, this.courses, this.today),
+    withServer(checkHere(this.plan, this.courses, this.today), this.plan, this.#checker.known),
   )
   readonly isEmpty: boolean = $derived(isEmptyPlan(this.plan))
 
   constructor(data: PageData, key: PlanKey | null) {
     this.#data = data
     this.today = data.today
+    this.looksOnly = data.looksOnly
     this.key = key
     if (data.saved) this.#adopt(data.saved)
   }
 
   /** Looks at what the browser kept; once, when script runs. */
   start(): void {
+    // Nothing of somebody else's plan is written here, and a plan of one's own stays where it is.
+    if (this.looksOnly) return void this.#loadFacts()
     const storage = browserStorage()
     const copy = readSavedCopy(storage)
     const kept = readPlan(storage)
@@ -90,6 +99,7 @@ export class PlanState {
 
   stop(): void {
     removeEventListener('storage', this.#otherTab)
+    this.#checker.stop()
   }
 
   move(index: number, by: -1 | 1): void {
@@ -176,6 +186,7 @@ export class PlanState {
     this.plan = plan
     this.#before = before
     this.#keep()
+    this.#checker.ask(() => this.plan)
     if (!this.saved) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), waitMs)
@@ -186,7 +197,7 @@ export class PlanState {
   }
 
   #keep(): void {
-    if (this.saved) keepSaved(this.saved, this.plan, this.#checked?.of !== this.plan)
+    if (this.saved) keepSaved(this.saved, this.plan, this.#atServer !== this.plan)
     else this.stored = keepDraft(this.plan)
   }
 
@@ -200,6 +211,7 @@ export class PlanState {
       dropPlan(browserStorage())
     }
     this.#keep()
+    this.#checker.ask(() => this.plan)
     if (this.plan !== sent) void this.save()
   }
 
@@ -213,10 +225,8 @@ export class PlanState {
   #know({ plan, etag, check, courses }: ShownPlan, of: EditablePlan): void {
     this.saved = { id: plan.id, etag, updatedAt: plan.updatedAt, expiresAt: plan.expiresAt }
     this.courses = { ...this.courses, ...courses }
-    const here = checkHere(of, this.courses, this.today)
-    // The server knows more of withdrawn courses, and what schemes ask in time.
-    const ofServer = check && { totals: check.totals, deadlines: check.deadlines }
-    this.#checked = { of, check: { ...here, ...ofServer } }
+    this.#checker.learn(check && { of, check })
+    this.#atServer = of
   }
 
   /** A change of an earlier visit that the server did not take. */
@@ -240,6 +250,7 @@ export class PlanState {
     const found = await askCourses(ids.filter((id) => !Object.hasOwn(this.courses, id)))
     this.coursesFailed = found === null
     if (found) this.courses = { ...this.courses, ...found }
+    this.#checker.ask(() => this.plan)
     const remembered = readAnswersHere()
     if (remembered && ids.length > 0) this.netPrices = await askNetPrices(remembered.about, ids)
   }
