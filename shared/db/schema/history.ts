@@ -1,4 +1,4 @@
-/** What became of a course over time: its prices, and its going and coming back. Written only when something changes. */
+/** What became of a course over time: its prices, its going and coming back, and which prices were looked at. */
 import { boolean, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { catalogue, course } from './catalogue.ts'
 
@@ -32,4 +32,18 @@ export const courseEvent = catalogue.table(
     kind: text().$type<'withdrawn' | 'returned'>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.courseId, t.at, t.kind] })],
+)
+
+/** A price that moved to what a scheme pays at most, and that an operator has looked at. The first look stays. */
+export const priceJumpSeen = catalogue.table(
+  'price_jump_seen',
+  {
+    courseId: uuid('course_id').notNull(),
+    /** `since` of the price that the course moved to. */
+    since: instant('since').notNull(),
+    /** Subject of the login. */
+    actor: text().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.courseId, t.since] })],
 )
