@@ -97,6 +97,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerPlans(app, deps, {
     mailboxOf: async (id) => referralDesk(deps, desks, id)?.mailbox ?? null,
     secret: identity.secret,
+    taxonomy,
   })
   registerReferralRoom(app, deps, identity, desks)
   registerSources(app, deps)

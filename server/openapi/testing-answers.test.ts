@@ -19,6 +19,7 @@ const plan = {
   budget: null,
   postcode: null,
   level: null,
+  travelKm: null,
   items: [],
 }
 const seen = (body: unknown, more = {}) => ({

@@ -1,21 +1,42 @@
 /** The check of a stored plan, in words. Pure; the page runs the same sums on a plan that is not saved. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
+import type { EmployerFacts, PersonFacts } from '@stapwijzer/shared/domain/funding/facts.ts'
+import type { CheckContext, PlanGoal, Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { conflictText, levelRequirementText } from '@stapwijzer/shared/text/nl/plan-check.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 import { stepFunding } from './step-funding.ts'
 
+/** Who asks, as far as they told; `municipality` is the one that the postcode lies in, when it lies in exactly one. */
+export type Asker = { person: PersonFacts; employer?: EmployerFacts | null; municipality: string | null }
+/** What was kept when the plan was saved. */
+export type Saved = { seen: Seen | null; seenAt: Date | null; expires: string }
+export type Known = {
+  today: string
+  schemes: SchemeSet
+  asker: Asker
+  saved?: Saved
+  goal?: PlanGoal | null
+  distances?: CheckContext['distances']
+}
+
 export function checkInWords(
   plan: Plan,
   courses: ReadonlyMap<string, PlanCourse>,
-  about: { today: string; schemes: SchemeSet; municipality: string | null },
+  about: Known,
 ): PlanCheckView {
-  const { today, schemes, municipality } = about
+  const { today, schemes, asker, saved, goal = null, distances = null } = about
   const seen = new Map([...courses].map(([id, one]) => [id, stepCourse(one, today)]))
-  const check = checkPlan(plan, seen, { today })
-  const funding = stepFunding(plan, courses, schemes, today, municipality)
+  const funding = stepFunding(plan, courses, schemes, today, asker)
+  const check = checkPlan(plan, seen, {
+    today,
+    seen: saved?.seen ?? null,
+    goal,
+    distances,
+    expires: saved?.expires ?? null,
+  })
   const nameOf = (item: number) => {
     const step = plan.items[item]
     return step?.title ?? seen.get(step?.courseId ?? '')?.title ?? null
@@ -39,7 +60,12 @@ export function checkInWords(
     years: [],
     money: [],
     weeks: [],
-    skills: null,
-    seenAt: null,
+    skills: goal?.state === 'known' ? skillsOf(goal) : null,
+    seenAt: saved?.seenAt?.toISOString() ?? null,
   }
+}
+
+function skillsOf({ id, label, skills }: PlanGoal & { state: 'known' }): PlanCheckView['skills'] {
+  const items = skills.map((skill) => ({ ...skill, closedBy: [...skill.closedBy] }))
+  return { occupation: { id, label }, items }
 }

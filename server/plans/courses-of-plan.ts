@@ -7,7 +7,8 @@ import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import type { BodyProblem } from '../http/route.ts'
 import { isUuid } from '../referrals/bearer.ts'
 
-export type PlanCourse = { course: Course; withdrawn: boolean }
+/** `id`: the one it is shown under; another one than in the plan when it is part of a cluster. */
+export type PlanCourse = { id: string; course: Course; withdrawn: boolean }
 
 /** By id; an id without a course is left out. */
 export async function coursesOfPlan(
@@ -16,11 +17,11 @@ export async function coursesOfPlan(
 ): Promise<Map<string, PlanCourse>> {
   const ids = items.flatMap(({ courseId: id }) => (id !== null && isUuid(id) ? [id] : []))
   const shown = await readShownCourses(tx, ids)
-  return new Map([...shown].map(([id, { course, withdrawn }]) => [id, { course, withdrawn }]))
+  return new Map([...shown].map(([asked, { id, course, withdrawn }]) => [asked, { id, course, withdrawn }]))
 }
 
 /** What the check of a plan looks at, with the price that the card shows on `today`. */
-export function stepCourse({ course, withdrawn }: PlanCourse, today: string): StepCourse {
+export function stepCourse({ course, withdrawn }: Omit<PlanCourse, 'id'>, today: string): StepCourse {
   return { ...course, price: priceOn(course, today), withdrawn }
 }
 

@@ -1,5 +1,5 @@
 /** Plans over HTTP: saving, reading, replacing and erasing one, and checking it. */
-import { checkPlan } from '@stapwijzer/shared/api/plan-checks.ts'
+import { renewPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import {
   createPlan,
   deletePlan,
@@ -8,27 +8,27 @@ import {
   listReferralsOfPlan,
   replacePlan,
 } from '@stapwijzer/shared/api/plans.ts'
-import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
-import { shippedSchemes } from '../funding/load-schemes.ts'
 import { insist } from '../http/limits.ts'
 import { insistOnVersion, isUnchanged, refuseOtherVersion } from '../http/preconditions.ts'
-import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { referralsOfPlan } from '../referrals/of-plan.ts'
 import { withdrawReferralsOfPlan } from '../referrals/withdraw.ts'
 import { planGate } from './access.ts'
-import { checkInWords } from './check.ts'
+import { registerPlanChecks } from './check-routes.ts'
 import { coursesOfPlan, unknownCourses } from './courses-of-plan.ts'
 import { savePlanOnce } from './saved-once.ts'
+import { snapshotOf } from './seen.ts'
 import * as store from './store.ts'
 import { registerPlanTokens } from './token-routes.ts'
 import { newToken } from './tokens.ts'
-import { etagOf, planView } from './view.ts'
+import { etagOf, exportView, planView } from './view.ts'
 
 const keptMonths = retention.plan.months
 
@@ -38,17 +38,26 @@ export type PlanRooms = {
   mailboxOf: (deskId: string) => Promise<string | null>
   /** Key of the tokens that are worked out. */
   secret: () => string
+  taxonomy: Pick<TaxonomyStore, 'ready' | 'current'>
 }
 
-export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, secret }: PlanRooms): void {
+export function registerPlans(
+  app: FastifyInstance,
+  deps: Deps,
+  { mailboxOf, secret, taxonomy }: PlanRooms,
+): void {
   const { db, now } = deps
-  const schemes = shippedSchemes()
   const gate = planGate(app, deps)
   const look = { authorise: gate('look') }
   const change = { authorise: gate('change') }
   const bodyProblems = (body: unknown) => db.read('app', (tx) => unknownCourses(tx, body))
   const origin = (request: FastifyRequest) => app.clientOf(request)
+  const contentOf = async (tx: Tx, body: Plan, before: store.PlanRow | null) => {
+    const courses = await coursesOfPlan(tx, body.items)
+    return { body, ...snapshotOf(body, courses, { at: now(), today: deps.today() }, before) }
+  }
   registerPlanTokens(app, deps, change)
+  registerPlanChecks(app, deps, taxonomy, look)
 
   route(
     app,
@@ -58,9 +67,10 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, sec
       const key = headers['idempotency-key']
       const times = timesFrom(now())
       const made = await db.tx('app', async (tx) => {
-        if (key) return savePlanOnce(tx, { key, secret: secret(), plan: planOf(body), times })
+        const content = await contentOf(tx, planOf(body), null)
+        if (key) return savePlanOnce(tx, { key, secret: secret(), content, times })
         const { token, hash } = newToken()
-        return { id: (await store.insertPlan(tx, planOf(body), hash, times))!, token }
+        return { id: (await store.insertPlan(tx, content, hash, times))!, token }
       })
       return { status: 201, body: made, headers: { location: `/v1/plans/${made.id}` } }
     },
@@ -71,7 +81,7 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, sec
     app,
     getPlan,
     async ({ params }, request) => {
-      const row = present(await db.read('app', (tx) => store.readPlan(tx, params.id, now())))
+      const row = store.present(await db.read('app', (tx) => store.readPlan(tx, params.id, now())))
       const headers = { etag: etagOf(row) }
       if (isUnchanged(request.headers['if-none-match'], headers.etag)) return { status: 304, headers }
       return { status: 200, body: planView(row), headers }
@@ -84,9 +94,9 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, sec
     replacePlan,
     async ({ params, body }, request) => {
       const written = await db.tx('app', async (tx) => {
-        const row = present(await store.lockPlan(tx, params.id, now()))
+        const row = store.present(await store.lockPlan(tx, params.id, now()))
         insistOnVersion(request.headers['if-match'], etagOf(row))
-        return store.writePlan(tx, row, planOf(body), timesFrom(now()))
+        return store.writePlan(tx, row, await contentOf(tx, planOf(body), row), timesFrom(now()))
       })
       return { status: 200, body: planView(written), headers: { etag: etagOf(written) } }
     },
@@ -95,10 +105,24 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, sec
 
   route(
     app,
+    renewPlan,
+    async ({ params }, request) => {
+      const written = await db.tx('app', async (tx) => {
+        const row = store.present(await store.lockPlan(tx, params.id, now()))
+        insistOnVersion(request.headers['if-match'], etagOf(row))
+        return store.writePlan(tx, row, await contentOf(tx, row.body, null), timesFrom(now()))
+      })
+      return { status: 200, body: planView(written), headers: { etag: etagOf(written) } }
+    },
+    change,
+  )
+
+  route(
+    app,
     deletePlan,
     async ({ params }, request) => {
       await db.tx('app', async (tx) => {
-        const row = present(await store.lockPlan(tx, params.id, now()))
+        const row = store.present(await store.lockPlan(tx, params.id, now()))
         refuseOtherVersion(request.headers['if-match'], etagOf(row))
         await withdrawReferralsOfPlan(tx, row.id, {
           at: now(),
@@ -111,21 +135,6 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, sec
       return { status: 204 }
     },
     change,
-  )
-
-  route(
-    app,
-    checkPlan,
-    async ({ params }) => {
-      const today = deps.today()
-      const body = await db.read('app', async (tx) => {
-        const { body: plan } = present(await store.readPlan(tx, params.id, now()))
-        const municipality = plan.postcode === null ? null : await municipalityOfPostcode(tx, plan.postcode)
-        return checkInWords(plan, await coursesOfPlan(tx, plan.items), { today, schemes, municipality })
-      })
-      return { status: 200, body }
-    },
-    look,
   )
 
   route(
@@ -144,14 +153,14 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, sec
     exportPlan,
     async ({ params }, request) => {
       const body = await db.tx('app', async (tx) => {
-        const row = present(await store.readPlan(tx, params.id, now()))
+        const row = store.present(await store.readPlan(tx, params.id, now()))
         const referrals = await referralsOfPlan(tx, row.id, {
           at: now(),
           origin: origin(request),
           action: 'referral.export',
         })
         const exportedAt = now().toISOString()
-        return { exportedAt, plan: planView(row), readToken: row.readTokenHash !== null, referrals }
+        return { exportedAt, ...exportView(row), referrals }
       })
       return {
         status: 200,
@@ -167,10 +176,4 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { mailboxOf, sec
 function timesFrom(at: Date): store.Times {
   const [day = '', time = ''] = at.toISOString().split('T')
   return { at, expiresAt: new Date(`${addMonths(day, keptMonths)}T${time}`) }
-}
-
-/** It can be gone between the check of the token and here. */
-function present(row: store.PlanRow | undefined): store.PlanRow {
-  if (row) return row
-  throw new ProblemError(404, 'There is nothing here that this token opens.')
 }

@@ -4,23 +4,23 @@
  */
 import { createHmac } from 'node:crypto'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { ProblemError } from '../http/problem.ts'
 import { hashBody, hashToken } from '../referrals/secrets.ts'
-import { insertPlan, readPlan, type Times } from './store.ts'
+import { insertPlan, readPlan, type Content, type Times } from './store.ts'
 
 /** `secret`: the server's own. Throws 422 when the key made another plan, or this one that has changed since. */
 export async function savePlanOnce(
   tx: Tx,
-  given: { key: string; secret: string; plan: Plan; times: Times },
+  given: { key: string; secret: string; content: Content; times: Times },
 ): Promise<{ id: string; token: string }> {
-  const { key, secret, plan, times } = given
+  const { key, secret, content, times } = given
   const id = uuidOf(derived(`plan-id:${key}`, secret))
   const token = derived(`plan-token:${key}`, secret).toString('base64url')
   const tokenHash = hashToken(token)
-  if (await insertPlan(tx, plan, tokenHash, times, id)) return { id, token }
+  if (await insertPlan(tx, content, tokenHash, times, id)) return { id, token }
   const before = await readPlan(tx, id, times.at)
-  if (before?.tokenHash === tokenHash && hashBody(before.body) === hashBody(plan)) return { id, token }
+  if (before?.tokenHash === tokenHash && hashBody(before.body) === hashBody(content.body))
+    return { id, token }
   throw new ProblemError(422, 'This Idempotency-Key was used for another request.')
 }
 

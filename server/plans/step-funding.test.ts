@@ -20,12 +20,16 @@ const untold = sampleCourse({ level: null, award: null })
 const courses = new Map(
   Object.entries({ market, unpriced, withoutVat, untold }).map(([id, course]) => [
     id,
-    { course, withdrawn: false },
+    { id, course, withdrawn: false },
   ]),
 )
 
 function check(items: StepBody[]) {
-  return checkInWords(planOf({ title: 'Plan', items }), courses, { today, schemes, municipality: null })
+  return checkInWords(planOf({ title: 'Plan', items }), courses, {
+    today,
+    schemes,
+    asker: { person: {}, municipality: null },
+  })
 }
 const dates = (items: StepBody[]) =>
   Object.fromEntries(check(items).deadlines.map(({ item, scheme, date }) => [`${item} ${scheme}`, date]))

@@ -8,6 +8,7 @@ import { courseFactsOf } from '../funding/course-facts.ts'
 import { evaluateAll, netPriceFor, type Evaluated } from '../funding/evaluate.ts'
 import { factsOf, type Facts } from '../funding/facts.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
+import type { Asker } from './check.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 
 export type StepFunding = {
@@ -15,18 +16,17 @@ export type StepFunding = {
   netPrice: PlanCheckView['totals']['netPrice']
 }
 
-/** `municipality` is the one that the plan's postcode lies in, when it lies in exactly one. Nothing else is known of the person. */
 export function stepFunding(
   plan: Plan,
   courses: ReadonlyMap<string, PlanCourse>,
   schemes: SchemeSet,
   today: string,
-  municipality: string | null,
+  asker: Asker,
 ): StepFunding {
   const steps = plan.items.map((step, item) => {
     const found = courses.get(step.courseId ?? '')
     const facts = stepFacts(step, found ? stepCourse(found, today) : null)
-    return { item, facts, asked: found ? question(plan, step, facts, found, today, municipality) : null }
+    return { item, facts, asked: found ? question(step, facts, found, today, asker) : null }
   })
   return {
     deadlines: steps
@@ -43,17 +43,17 @@ export function stepFunding(
 
 /** The start that counts is the one in the plan: what the catalogue offers next is not when this person begins. */
 function question(
-  { postcode }: Plan,
   step: Step,
   facts: StepFacts,
   { course }: PlanCourse,
   today: string,
-  municipality: string | null,
+  { person, employer, municipality }: Asker,
 ): Facts {
   const { costInclVat, costExVat, ...known } = courseFactsOf(course, today)
   const cost = step.cost !== null ? { costInclVat: step.cost } : { costInclVat, costExVat }
   return factsOf({
-    person: postcode === null ? {} : { postcode4: postcode },
+    person,
+    employer,
     course: { ...known, ...cost, startDate: facts.start, durationWeeks: facts.weeks },
     asOf: today,
     ...(municipality ? { municipalityOfPostcode: municipality } : {}),

@@ -3,22 +3,34 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { and, eq, gt } from 'drizzle-orm'
+import { ProblemError } from '../http/problem.ts'
+import type { Snapshot } from './seen.ts'
 
 export type PlanRow = Omit<typeof plan.$inferSelect, 'body'> & { body: Plan }
 /** When it is written, and when it ends if it is not written again. */
 export type Times = { at: Date; expiresAt: Date }
 
+/** What is written with every version: the plan, and the facts of its courses. */
+export type Content = { body: Plan } & Snapshot
+
 /** The id of the new plan; undefined when a plan has the id that was given. */
 export async function insertPlan(
   { orm }: Tx,
-  body: Plan,
+  content: Content,
   tokenHash: string,
   times: Times,
   id?: string,
 ): Promise<string | undefined> {
   const [row] = await orm
     .insert(plan)
-    .values({ id, body, tokenHash, createdAt: times.at, updatedAt: times.at, expiresAt: times.expiresAt })
+    .values({
+      ...content,
+      id,
+      tokenHash,
+      createdAt: times.at,
+      updatedAt: times.at,
+      expiresAt: times.expiresAt,
+    })
     // Without a target: the same key at the same moment also meets on the hash of the token, and either may be first.
     .onConflictDoNothing()
     .returning({ id: plan.id })
@@ -30,6 +42,12 @@ export async function readPlan({ orm }: Tx, id: string, now: Date): Promise<Plan
   return row && whole(row)
 }
 
+/** It can be gone between the check of the token and here. */
+export function present(row: PlanRow | undefined): PlanRow {
+  if (row) return row
+  throw new ProblemError(404, 'There is nothing here that this token opens.')
+}
+
 /** The same, held until the transaction ends, so that two changes come one after the other. */
 export async function lockPlan({ orm }: Tx, id: string, now: Date): Promise<PlanRow | undefined> {
   const [row] = await orm.select().from(plan).where(living(id, now)).for('update')
@@ -37,10 +55,10 @@ export async function lockPlan({ orm }: Tx, id: string, now: Date): Promise<Plan
 }
 
 /** Writes the next version of a plan that is locked. */
-export async function writePlan({ orm }: Tx, row: PlanRow, body: Plan, times: Times): Promise<PlanRow> {
+export async function writePlan({ orm }: Tx, row: PlanRow, content: Content, times: Times): Promise<PlanRow> {
   const [written] = await orm
     .update(plan)
-    .set({ body, version: row.version + 1, updatedAt: times.at, expiresAt: times.expiresAt })
+    .set({ ...content, version: row.version + 1, updatedAt: times.at, expiresAt: times.expiresAt })
     .where(eq(plan.id, row.id))
     .returning()
   return whole(written!)

@@ -12,6 +12,16 @@ export function planView(row: PlanRow): PlanView {
   }
 }
 
+/** Everything that is kept in its row but the hashes of the tokens. */
+export function exportView(row: PlanRow) {
+  return {
+    plan: planView(row),
+    seen: row.seen,
+    seenAt: row.seenAt?.toISOString() ?? null,
+    readToken: row.readTokenHash !== null,
+  }
+}
+
 /** Changes with every write, and says nothing about what is in the plan. */
 export function etagOf(row: Pick<PlanRow, 'id' | 'version'>): string {
   return `"${row.id.slice(0, 8)}-${row.version}"`

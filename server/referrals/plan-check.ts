@@ -20,6 +20,6 @@ export async function sentPlanCheck(
   return checkInWords(plan, await coursesOfPlan(tx, items), {
     today,
     schemes: shippedSchemes(),
-    municipality,
+    asker: { person: postcode === null ? {} : { postcode4: postcode }, municipality },
   })
 }

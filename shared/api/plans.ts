@@ -49,6 +49,19 @@ export const PlanView = z
   .meta({ id: 'Plan' })
 export type PlanView = z.infer<typeof PlanView>
 
+const SeenCourseView = z
+  .strictObject({
+    since: day,
+    title: z.string(),
+    cents: z.int().nullable(),
+    weeks: z.number().nullable(),
+    hoursPerWeek: z.number().nullable(),
+    level: z.enum(levels).nullable(),
+    /** Start of each offering, by its id. */
+    starts: z.record(z.string(), day.nullable()),
+  })
+  .meta({ id: 'SeenCourse' })
+
 const params = z.strictObject({ id: z.string() })
 const token = z.strictObject({ token: z.string() })
 const etag = { ETag: 'Strong; send it back as If-Match to change this version of the plan.' }
@@ -178,6 +191,10 @@ export const exportPlan = contract({
       schema: z.strictObject({
         exportedAt: instant,
         plan: PlanView,
+        /** By course id, the facts that are kept of the plan's courses to tell what changed since; null = none are. */
+        seen: z.record(z.string(), SeenCourseView).nullable(),
+        /** When the courses were last taken over. */
+        seenAt: instant.nullable(),
         /** Whether a token for looking exists; the token itself is not kept. */
         readToken: z.boolean(),
         referrals: z.array(ReferralView),

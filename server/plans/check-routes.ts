@@ -1,0 +1,75 @@
+/** Checking a plan over HTTP: one that is saved, and one that is not. Of the latter nothing is stored or logged. */
+import { checkAnyPlan, checkPlan } from '@stapwijzer/shared/api/plan-checks.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Deps } from '../app.ts'
+import { contradictions } from '../funding/contradictions.ts'
+import { shippedSchemes } from '../funding/load-schemes.ts'
+import { route, type RouteOptions } from '../http/route.ts'
+import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
+import { checkWhole } from './check-whole.ts'
+import { unknownCourses } from './courses-of-plan.ts'
+import { present, readPlan } from './store.ts'
+
+export function registerPlanChecks(
+  app: FastifyInstance,
+  { db, now, today }: Pick<Deps, 'db' | 'now' | 'today'>,
+  taxonomy: Pick<TaxonomyStore, 'ready' | 'current'>,
+  look: RouteOptions,
+): void {
+  const schemes = shippedSchemes()
+  const about = async () => {
+    await taxonomy.ready()
+    return { today: today(), schemes, taxonomy: taxonomy.current() }
+  }
+
+  route(
+    app,
+    checkPlan,
+    async ({ params }) => {
+      const known = await about()
+      const body = await db.read('app', async (tx) => {
+        const { body: plan, seen, seenAt, expiresAt } = present(await readPlan(tx, params.id, now()))
+        return checkWhole(tx, plan, { ...known, saved: { seen, seenAt, expires: plainDateOf(expiresAt) } })
+      })
+      return { status: 200, body }
+    },
+    look,
+  )
+
+  const anyPlan = { ...checkAnyPlan, body: withoutContradictions(today) }
+  route(
+    app,
+    anyPlan,
+    async ({ body: { plan, person, employer } }) => {
+      const known = await about()
+      const body = await db.read('app', (tx) =>
+        checkWhole(tx, planOf(plan), { ...known, facts: { person: person ?? {}, employer } }),
+      )
+      return { status: 200, body }
+    },
+    {
+      bodyProblems: async (body) => {
+        const plan = (body as { plan?: unknown } | null)?.plan
+        const found = await db.read('app', (tx) => unknownCourses(tx, plan))
+        return found.map(({ path, message }) => ({ path: `plan.${path}`, message }))
+      },
+    },
+  )
+}
+
+/** The contract's body with what needs today: answers that cannot be true together, told with all other problems. */
+function withoutContradictions(today: () => string) {
+  return checkAnyPlan.body.check(
+    z.superRefine(
+      ({ person }: { person?: unknown }, context) => {
+        for (const { path, message } of contradictions(person, undefined, today())) {
+          context.addIssue({ code: 'custom', path: path.split('.'), message })
+        }
+      },
+      { when: () => true },
+    ),
+  )
+}

@@ -1,0 +1,54 @@
+/** Reads what the check of a plan needs, in a handful of statements however many steps there are, and checks it. */
+import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { municipalityOfPostcode, pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
+import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import type { SchemeSet } from '../funding/scheme-set.ts'
+import type { Taxonomy } from '../occupations/taxonomy.ts'
+import { checkInWords, type Asker, type Saved } from './check.ts'
+import { coursesOfPlan } from './courses-of-plan.ts'
+import { distancesTo } from './distances.ts'
+import { goalOf, readTaught } from './goal.ts'
+
+export type About = {
+  today: string
+  schemes: SchemeSet
+  taxonomy: Taxonomy
+  /** Of a plan that is saved. */
+  saved?: Saved
+  /** What the person told about themselves and their employer. */
+  facts?: Omit<Asker, 'municipality'>
+}
+
+export async function checkWhole(tx: Tx, plan: Plan, about: About): Promise<PlanCheckView> {
+  const { today, schemes, taxonomy, saved, facts } = about
+  const courses = await coursesOfPlan(tx, plan.items)
+  const asker = await askerOf(tx, plan, facts)
+  const origin =
+    plan.postcode === null || plan.travelKm === null ? null : await pointOfPostcode(tx, plan.postcode)
+  const taught = await readTaught(tx, plan, courses, taxonomy)
+  return checkInWords(plan, courses, {
+    today,
+    schemes,
+    asker,
+    saved,
+    goal: goalOf(plan, taxonomy, taught),
+    distances: origin && distancesTo(origin, courses, today),
+  })
+}
+
+/** What a person says of themselves wins over the postcode in their plan. */
+async function askerOf(
+  tx: Tx,
+  plan: Plan,
+  { person, employer }: Omit<Asker, 'municipality'> = { person: {} },
+): Promise<Asker> {
+  const postcode4 = person.postcode4 ?? plan.postcode
+  const whole = postcode4 === null ? person : { ...person, postcode4 }
+  const known = person.municipality != null || postcode4 === null
+  return {
+    person: whole,
+    employer,
+    municipality: known ? null : await municipalityOfPostcode(tx, postcode4),
+  }
+}
