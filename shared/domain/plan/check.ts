@@ -1,27 +1,44 @@
-/** Looks a whole plan over: sums, what does not fit, what is asked before a step. The server and the page run the same. Pure. */
+/** Looks a whole plan over: sums, money, time, and everything there is to say. The server and the page run the same. Pure. */
 import type { CheckContext } from './context.ts'
 import { conflictsOf, type Conflict } from './conflicts.ts'
+import type { Finding } from './finding.ts'
+import { findingsOf } from './findings.ts'
+import { planMoney, type PlanMoney } from './money.ts'
 import type { Plan } from './plan.ts'
 import { requirementsOf, type Requirement } from './requirements.ts'
 import { stepFacts, type StepCourse } from './step-facts.ts'
 import { totalsOf, type Totals } from './totals.ts'
+import { weeksOf, type WeekRun } from './weeks.ts'
 
-export type PlanCheck = { asOf: string; totals: Totals; conflicts: Conflict[]; requirements: Requirement[] }
+export type PlanCheck = {
+  asOf: string
+  totals: Totals
+  /** What does not fit. Each of them is among the findings too. */
+  conflicts: Conflict[]
+  requirements: Requirement[]
+  findings: Finding[]
+  weeks: WeekRun[]
+} & PlanMoney
 
 /** `courses` by id; one that is missing counts as withdrawn with nothing known. */
 export function checkPlan(
   plan: Plan,
   courses: ReadonlyMap<string, StepCourse>,
-  { today }: CheckContext,
+  context: CheckContext,
 ): PlanCheck {
   const steps = plan.items.map((step) => {
     const course = (step.courseId !== null && courses.get(step.courseId)) || null
     return { step, course, facts: stepFacts(step, course) }
   })
+  const facts = steps.map((one) => one.facts)
+  const conflicts = conflictsOf(plan, steps, context.today)
   return {
-    asOf: today,
-    totals: totalsOf(steps.map(({ facts }) => facts)),
-    conflicts: conflictsOf(plan, steps, today),
+    asOf: context.today,
+    totals: totalsOf(facts),
+    conflicts,
     requirements: requirementsOf(plan, steps),
+    findings: findingsOf({ plan, steps, conflicts, context }),
+    weeks: weeksOf(facts),
+    ...planMoney(facts, context.funding),
   }
 }

@@ -1,6 +1,7 @@
 /** What the check of a plan knows besides the plan and its courses. Whatever is null is not known, and nothing is said about it. Pure. */
 import type { Level } from '../codes.ts'
 import type { ActByKind, applicants } from '../funding/scheme.ts'
+import type { SchemeId } from '../schemes.ts'
 
 export type CheckContext = {
   /** YYYY-MM-DD in Amsterdam. */
@@ -38,7 +39,7 @@ export type StepMoney = {
   schemes: readonly StepScheme[]
 }
 export type StepScheme = {
-  id: string
+  id: SchemeId
   name: string
   applicant: (typeof applicants)[number]
   likely: boolean

@@ -3,6 +3,8 @@
  * itself; the others say what is unknown, what changed, what must be done by when. Codes only: the words are in
  * shared/text. Pure.
  */
+import type { ActByKind } from '../funding/scheme.ts'
+
 export const severities = ['problem', 'warning', 'hint'] as const
 export type Severity = (typeof severities)[number]
 
@@ -24,6 +26,10 @@ export const conflictCodes = {
   'same-course': 'hint',
 } as const satisfies Record<string, Severity>
 export type ConflictCode = keyof typeof conflictCodes
+
+export function isConflictCode(code: FindingCode): code is ConflictCode {
+  return Object.hasOwn(conflictCodes, code)
+}
 
 export const findingCodes = {
   ...conflictCodes,
@@ -82,6 +88,54 @@ export const mendActs = [
 ] as const
 export type MendAct = (typeof mendActs)[number]
 
+/** What can be done about each; a page offers it as a button or a link. */
+export const mends = {
+  order: 'move-step',
+  'not-after': 'move-step',
+  withdrawn: 'other-course',
+  'offering-cancelled': 'edit-step',
+  'offering-full': 'edit-step',
+  'funding-step-late': 'move-step',
+  'offering-gone': 'edit-step',
+  'enrolment-closed': 'provider',
+  overlap: 'edit-step',
+  'over-budget': 'funding',
+  'over-hours': 'edit-step',
+  'start-passed': 'edit-step',
+  'start-unknown': 'edit-step',
+  'same-course': 'remove-step',
+  'enrolment-soon': 'provider',
+  'enrolment-deadline': 'provider',
+  undated: 'edit-step',
+  'weeks-unknown': 'edit-step',
+  'long-gap': 'edit-step',
+  holiday: 'provider',
+  'holiday-overlap': 'edit-step',
+  'plan-expires': 'renew',
+  'price-unknown': 'edit-step',
+  'vat-unknown': 'provider',
+  'hours-unknown': 'edit-step',
+  'budget-with-funding': 'funding',
+  dearer: 'renew',
+  'start-moved': 'edit-step',
+  cheaper: 'renew',
+  changed: 'renew',
+  'entry-level': 'desk',
+  'entry-read': 'provider',
+  'level-unknown': 'edit-goals',
+  'level-lower': 'other-course',
+  'too-far': 'other-course',
+  'funding-soon': 'add-funding-step',
+  'funding-missed': 'desk',
+  'funding-deadline': 'add-funding-step',
+  'funding-opens': 'add-funding-step',
+  'ask-employer': 'funding',
+  'goal-missing': 'edit-goals',
+  'goal-gone': 'edit-goals',
+  'skills-open': 'search',
+  'skills-untouched': 'search',
+} as const satisfies Record<FindingCode, MendAct>
+
 /** `items` are numbers of steps from 0, in the order of the plan; none = the plan as a whole. `values` are what the words need. */
 export type Finding = {
   code: FindingCode
@@ -92,13 +146,19 @@ export type Finding = {
 }
 export type FindingValues = {
   date?: string
+  /** The other day: a later end, or what `date` was before. */
+  until?: string
   /** Euros, hours, weeks or kilometres, as the code says. */
   amount?: number
   limit?: number
-  /** Names to show: skills, holidays, facts that changed. */
+  /** Names to show (skills, schemes), or codes: levels, facts that changed. */
   names?: readonly string[]
-  /** The scheme's name. */
-  scheme?: string
+  /** What the day is for a scheme. */
+  kind?: ActByKind
   byEmployer?: boolean
   likely?: boolean
+}
+
+export function finding(code: FindingCode, items: number[], values: FindingValues = {}): Finding {
+  return { code, severity: findingCodes[code], items, act: mends[code], values }
 }

@@ -7,7 +7,6 @@ const conflict = (code: ConflictCode) =>
   conflictText(
     {
       code,
-      severity: conflictCodes[code],
       items: [0, 1],
       values: { date: '2027-02-01', amount: 1250.5, limit: 8 },
     },

@@ -1,88 +1,110 @@
-/** What the check of a plan says, in words. The server and the page use the same. */
+/** What the check of a plan says, in words: each finding, and what can be done about it. The server and the page use the same. */
+import { isConflictCode, type Finding, type FindingValues } from '../../domain/plan/finding.ts'
 import type { Level } from '../../domain/codes.ts'
-import type { ActByKind } from '../../domain/funding/scheme.ts'
-import type { Conflict } from '../../domain/plan/conflicts.ts'
-import { date, decimal, listed, money } from '../format.ts'
+import { counted, date, decimal, listed, money, moneyRange, nbsp } from '../format.ts'
 import { labelOf } from '../labels.ts'
+import { capital, conflictText, deadlineText, stepName, type NameOf } from './plan-check-conflicts.ts'
 
-/** `nameOf` gives the name of a step; a step without one is called by its number. */
-export function conflictText(conflict: Conflict, nameOf: (item: number) => string | null): string {
-  const { code, items, values } = conflict
+export { conflictText, deadlineText, levelRequirementText } from './plan-check-conflicts.ts'
+export { mendText } from './plan-check-mends.ts'
+
+/** `nameOf` as for `conflictText`. Several steps are always called by their numbers. */
+export function findingText({ code, items, values }: Finding, nameOf: NameOf): string {
+  if (isConflictCode(code)) return conflictText({ code, items, values }, nameOf)
+  const one = items.length === 1
+  const which = one ? stepName(items[0]!, nameOf) : stepNumbers(items)
   const [first = 0, second = 0] = items
-  const name = (item: number) => {
-    const own = nameOf(item)
-    return own === null ? `stap ${item + 1}` : `‘${own}’`
-  }
   const day = values.date === undefined ? '' : date(values.date)
-  const { amount = 0, limit = 0 } = values
+  const until = values.until === undefined ? '' : date(values.until)
+  const { amount = 0, limit = 0, names = [] } = values
   switch (code) {
-    case 'order':
-      return `Stap ${second + 1} begint eerder dan stap ${first + 1}. Zet de stappen in een andere volgorde, of kies een andere start.`
-    case 'not-after':
-      return `Stap ${second + 1} en stap ${first + 1} passen niet na elkaar. Kijk welke stap je eerst moet doen.`
-    case 'withdrawn':
-      return `De aanbieder biedt ${name(first)} niet meer aan. Kies een andere opleiding.`
-    case 'offering-cancelled':
-      return `De start die je koos bij ${name(first)} gaat niet door. Kies een andere start.`
-    case 'offering-full':
-      return `De start die je koos bij ${name(first)} is vol. Kies een andere start.`
-    case 'funding-step-late':
-      return `Stap ${first + 1} vraagt geld aan als stap ${second + 1} al begonnen is. Vraag het eerder aan.`
-    case 'offering-gone':
-      return `De start die je koos bij ${name(first)} staat niet meer in het aanbod. Kies een andere start.`
-    case 'enrolment-closed':
-      return `Je kon je tot en met ${day} inschrijven voor ${name(first)}. Vraag de aanbieder of het nog kan.`
-    case 'overlap':
-      return `Stap ${second + 1} begint terwijl stap ${first + 1} nog loopt. Kijk of je ze samen kunt doen.`
-    case 'over-budget':
-      return `Je plan kost ${money(amount)}. Dat is meer dan de ${money(limit)} die je wilt uitgeven. Kijk wie er kan meebetalen.`
-    case 'over-hours':
-      return `In de drukste week kost je plan ${decimal(amount)} uur. Je hebt ${decimal(limit)} uur per week.`
-    case 'start-passed':
-      return `De start van ${name(first)} was op ${day}. Kies een nieuwe start, of laat de stap zo staan als je bezig bent.`
-    case 'start-unknown':
-      return `Op ${day} begint ${name(first)} niet, voor zover wij weten. Kies een start uit het aanbod.`
-    case 'same-course':
-      return `${capital(name(second))} staat twee keer in je plan.`
+    case 'enrolment-soon':
+      return amount === 0
+        ? `Vandaag is de laatste dag om je in te schrijven voor ${which}.`
+        : `Schrijf je in voor ${which}. Dat kan nog ${counted(amount, 'dag', 'dagen')}, tot en met ${day}.`
+    case 'enrolment-deadline':
+      return `Je kunt je tot en met ${day} inschrijven voor ${which}.`
+    case 'undated':
+      return `${capital(which)} ${one ? 'heeft' : 'hebben'} nog geen start. Kies er een, dan zie je of alles na elkaar past.`
+    case 'weeks-unknown':
+      return `We weten niet hoelang ${which} ${one ? 'duurt' : 'duren'}. Vraag het na en vul het in.`
+    case 'hours-unknown':
+      return `We weten niet hoeveel uur per week je kwijt bent aan ${which}. Vraag het na en vul het in.`
+    case 'price-unknown':
+      return `We weten niet wat ${which} ${one ? 'kost' : 'kosten'}. Vraag het na en vul het in.`
+    case 'vat-unknown':
+      return `Misschien komt er bij ${which} nog btw bij de prijs. Dan betaal je 21% meer. Vraag het na.`
+    case 'long-gap':
+      return `Tussen stap ${first + 1} en stap ${second + 1} zitten ${decimal(amount)} weken. Wil je eerder verder? Kies dan een andere start.`
+    case 'holiday':
+      return `In ${which} ${amount === 1 ? 'valt' : 'vallen'} ${values.likely ? '' : 'waarschijnlijk '}${counted(amount, 'vakantieweek', 'vakantieweken')}. Reken op een einde rond ${day}.`
+    case 'holiday-overlap':
+      return `Door vakanties duurt stap ${first + 1} misschien tot ${until}. Stap ${second + 1} begint al op ${day}.`
+    case 'plan-expires':
+      return `Je bewaarde plan verdwijnt op ${day}. Werk het bij als je het wilt houden.`
+    case 'budget-with-funding':
+      return `Met regelingen betaal je waarschijnlijk ${moneyRange(amount.toFixed(2), limit.toFixed(2))}. Dan past je plan ${values.likely ? 'waarschijnlijk' : 'misschien'} wel bij wat je wilt uitgeven.`
+    case 'dearer':
+      return `${capital(which)} ${one ? 'is' : 'zijn'} duurder geworden. Eerst was de prijs ${money(limit)}, nu is het ${money(amount)}.`
+    case 'cheaper':
+      return `${capital(which)} ${one ? 'is' : 'zijn'} goedkoper geworden. Eerst was de prijs ${money(limit)}, nu is het ${money(amount)}.`
+    case 'changed':
+      return `Bij ${which} is iets veranderd sinds je het koos: ${listed(names.map(changedWord))}.`
+    case 'start-moved':
+      return values.date === undefined
+        ? `De start van ${which} was ${until}. Die dag gaat niet door. Vraag de nieuwe dag na.`
+        : `De start van ${which} is verplaatst. Eerst was het ${until}, nu is het ${day}.`
+    case 'entry-level':
+      return `Voor ${which} heb je meestal ${listed(names.map(levelWord), 'of')} nodig. Vraag de aanbieder of je ook zo mag beginnen.`
+    case 'entry-read':
+      return `Lees wat de aanbieder vraagt voordat je mag beginnen met ${which}.`
+    case 'level-unknown':
+      return `Vul in welke opleiding je nu hebt. Dan zie je of je met ${which} mag beginnen.`
+    case 'level-lower':
+      return `Je hebt al een hoger niveau dan dat van ${which}. Misschien kun je hoger beginnen.`
+    case 'too-far':
+      return one
+        ? `${capital(which)} is op ${decimal(amount)}${nbsp}km afstand. Je wilt niet verder dan ${decimal(limit)}${nbsp}km reizen.`
+        : `${capital(which)} zijn verder weg dan de ${decimal(limit)}${nbsp}km die je wilt reizen.`
+    case 'funding-soon':
+    case 'funding-deadline':
+    case 'funding-opens':
+      return schemeText(values)
+    case 'funding-missed':
+      return `Voor ${which} ben je te laat voor ${listed(names)}. Een latere start kan helpen.`
+    case 'ask-employer':
+      return `Misschien betaalt je werkgever mee aan ${which}. Vraag het op je werk voordat je begint.`
+    case 'goal-missing':
+      return 'Schrijf op wat je wilt bereiken, of kies een beroep. Dan zie je of je stappen daarbij passen.'
+    case 'goal-gone':
+      return 'Het beroep dat je koos, staat niet meer in onze lijst. Kies opnieuw een beroep.'
+    case 'skills-open':
+      return `Voor het beroep dat je koos, leer je ${counted(amount, 'vaardigheid', 'vaardigheden')} nog niet. ${amount > names.length ? 'Bijvoorbeeld' : 'Het gaat om'}: ${listed(names)}.`
+    case 'skills-untouched':
+      return 'Van je stappen weten we niet of ze passen bij het beroep dat je koos. Kijk welke opleidingen daar wel bij passen.'
   }
 }
 
-/** What a course of a level usually asks for. */
-export function levelRequirementText(levels: readonly Level[]): string {
-  const words = levels.map((level) => labelOf('level', level, 'nl'))
-  return `Meestal heb je hiervoor ${listed(words, 'of')} nodig. Vraag het na bij de aanbieder.`
+/** `stap 1, 3 en 4`. */
+function stepNumbers(items: readonly number[]): string {
+  return `stap ${listed(items.map((item) => String(item + 1)))}`
 }
 
-/** A scheme that may pay for a step, with the day to mind; `actBy` null = no day is known but that of the start. */
-export type Deadline = {
-  name: string
-  likely: boolean
-  /** The employer asks for it, and not the learner. */
-  byEmployer: boolean
-  actBy: { date: string; kind: ActByKind } | null
+function schemeText({ names = [], date, kind, likely = false, byEmployer = false }: FindingValues): string {
+  const actBy = date === undefined || kind === undefined ? null : { date, kind }
+  return deadlineText({ name: listed(names), likely, byEmployer, actBy })
 }
 
-/** By when to ask, without promising anything. */
-export function deadlineText({ name, likely, byEmployer, actBy }: Deadline): string {
-  const who = byEmployer ? 'Je werkgever vraagt dit aan' : 'Vraag dit aan'
-  return `${likely ? 'Waarschijnlijk' : 'Misschien'} iets voor jou: ${name}. ${whenToAsk(who, actBy)}`
+function levelWord(code: string): string {
+  return labelOf('level', code as Level, 'nl')
 }
 
-function whenToAsk(who: string, actBy: Deadline['actBy']): string {
-  if (actBy === null) return `${who} voordat de opleiding begint.`
-  const day = date(actBy.date)
-  switch (actBy.kind) {
-    case 'window-closes':
-      return `${who} op ${day} of eerder.`
-    case 'window-opens':
-      return `${who} vanaf ${day}.`
-    case 'window-expected':
-      return `${who} waarschijnlijk vanaf ${day}.`
-    case 'before-start':
-      return `${who} voor ${day}, want dan begint de opleiding.`
-  }
+const changedWords: Record<string, string> = {
+  title: 'de naam',
+  weeks: 'de duur',
+  hours: 'de uren per week',
+  level: 'het niveau',
 }
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function changedWord(fact: string): string {
+  return changedWords[fact] ?? 'een gegeven'
 }
