@@ -1,6 +1,6 @@
 /** What one step costs, how long it lasts and when: its own values win over those of its course. Pure. */
 import { addDays } from '../calendar.ts'
-import type { Course } from '../course.ts'
+import type { Course, Price } from '../course.ts'
 import { hoursPerWeek, studyHours } from '../course-facts.ts'
 import { centsOf } from '../money/cents.ts'
 import type { Step } from './plan.ts'
@@ -12,7 +12,10 @@ export type StepCourse = {
   Course,
   'title' | 'level' | 'price' | 'duration' | 'studyLoad' | 'entryRequirements' | 'flexibleStart'
 > & { offerings: readonly StepOffering[] }
-type StepOffering = Pick<Course['offerings'][number], 'id' | 'start' | 'state' | 'price' | 'enrolUntil'>
+export type StepOffering = Pick<
+  Course['offerings'][number],
+  'id' | 'start' | 'state' | 'price' | 'enrolUntil' | 'seats'
+>
 
 /** null = unknown. */
 export type StepFacts = {
@@ -34,7 +37,7 @@ export function stepFacts(step: Step, course: StepCourse | null): StepFacts {
   const own = step.hoursPerWeek !== null && weeks !== null ? step.hoursPerWeek * weeks : null
   const start = step.start ?? offering?.start ?? null
   return {
-    cents: step.cost !== null ? Math.round(step.cost * 100) : priceOf(offering, course),
+    cents: step.cost !== null ? Math.round(step.cost * 100) : courseCents(step, course),
     hours: own ?? (step.hoursPerWeek === null ? studyHours(load) : null),
     weeks,
     hoursPerWeek: step.hoursPerWeek ?? hoursPerWeek(load, { weeks }),
@@ -48,8 +51,13 @@ export function chosenOffering(step: Step, course: StepCourse | null): StepOffer
   return step.offeringId === null ? undefined : course?.offerings.find(({ id }) => id === step.offeringId)
 }
 
-/** A feed often prices the course and not each offering: then the course's price counts. */
-function priceOf(offering: StepOffering | undefined, course: StepCourse | null): number | null {
-  const known = [offering?.price, course?.price].find((price) => price && price.status !== 'unknown')
-  return known?.amount == null ? null : centsOf(known.amount)
+/** The price that a feed tells. It often prices the course and not each offering: then the course's price counts. */
+export function coursePrice(step: Step, course: StepCourse | null): Price | null {
+  const prices = [chosenOffering(step, course)?.price, course?.price]
+  return prices.find((price) => price && price.status !== 'unknown' && price.amount !== null) ?? null
+}
+
+function courseCents(step: Step, course: StepCourse | null): number | null {
+  const price = coursePrice(step, course)
+  return price?.amount == null ? null : centsOf(price.amount)
 }

@@ -1,11 +1,11 @@
 /** What the check of a plan says, in words: each finding, and what can be done about it. The server and the page use the same. */
 import { isConflictCode, type Finding, type FindingValues } from '../../domain/plan/finding.ts'
-import type { Level } from '../../domain/codes.ts'
 import { counted, date, decimal, listed, money, moneyRange, nbsp } from '../format.ts'
 import { labelOf } from '../labels.ts'
 import { capital, conflictText, deadlineText, stepName, type NameOf } from './plan-check-conflicts.ts'
 
 export { conflictText, deadlineText, levelRequirementText } from './plan-check-conflicts.ts'
+export { planDateText } from './plan-check-dates.ts'
 export { mendText } from './plan-check-mends.ts'
 
 /** `nameOf` as for `conflictText`. Several steps are always called by their numbers. */
@@ -96,7 +96,7 @@ function schemeText({ names = [], date, kind, likely = false, byEmployer = false
 }
 
 function levelWord(code: string): string {
-  return labelOf('level', code as Level, 'nl')
+  return labelOf('level', code, 'nl')
 }
 
 const changedWords: Record<string, string> = {
