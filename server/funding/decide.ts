@@ -69,10 +69,10 @@ export function decide(scheme: Scheme, facts: Facts): Decision {
   const window = windowState(version, facts.asOf)
   const limiting = unique([
     ...(missing.length > 0 ? [{ code: 'facts-missing' } as const] : []),
-    ...judged.filter(({ truth }) => truth === false).map(({ condition }) => reasonOf(condition)),
     ...windowLimit(version, window),
     ...allocationLimit(scheme.allocation),
     ...(isSure(scheme, version, facts.asOf) ? [] : [{ code: 'not-verified-recently' } as const]),
+    ...judged.filter(({ truth }) => truth === false).map(({ condition }) => reasonOf(condition)),
   ])
   const likely = limiting.length === 0
   return {
