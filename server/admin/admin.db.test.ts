@@ -34,6 +34,7 @@ describe('case 83: the door', () => {
       `/runs/${fullRun}/findings-csv`,
       '/mails',
       '/duplicates',
+      '/price-jumps',
     ]) {
       expect((await get(path, null)).statusCode, path).toBe(401)
       expect((await get(path, anna)).statusCode, path).toBe(403)

@@ -5,11 +5,14 @@ import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'
 import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
+import { shippedSchemes } from '../funding/load-schemes.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { countMails } from './mail-store.ts'
+import { readPriceJumps } from './price-jump-store.ts'
+import { schemeCaps } from './price-jumps.ts'
 
-export function registerOverview(app: FastifyInstance, { db, now }: Deps, gate: DeskGate): void {
+export function registerOverview(app: FastifyInstance, { db, now, today }: Deps, gate: DeskGate): void {
   route(
     app,
     readAdminOverview,
@@ -18,9 +21,12 @@ export function registerOverview(app: FastifyInstance, { db, now }: Deps, gate: 
         const sources = await readSourceConditions(tx.sql, now())
         const { total } = await listReview(tx, { limit: 1 })
         const { failing } = await countMails(tx)
+        const caps = schemeCaps(shippedSchemes().list, today())
+        const jumps = await readPriceJumps(tx, caps, 'waiting')
         return {
           troubledSources: sources.filter(({ state }) => isTrouble(state)).length,
           pairs: total,
+          priceJumps: jumps.length,
           failingMails: failing,
         }
       })

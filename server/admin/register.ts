@@ -5,6 +5,7 @@ import type { DeskGate } from '../identity/signed-in.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerMails } from './mail-routes.ts'
 import { registerOverview } from './overview-routes.ts'
+import { registerPriceJumps } from './price-jump-routes.ts'
 import { registerQuality } from './quality-routes.ts'
 import { registerRuns } from './run-routes.ts'
 import { registerAdminSources } from './source-routes.ts'
@@ -15,5 +16,6 @@ export function registerAdmin(app: FastifyInstance, deps: Deps, gate: DeskGate):
   registerRuns(app, deps, gate)
   registerQuality(app, deps, gate)
   registerDuplicates(app, deps, gate)
+  registerPriceJumps(app, deps, gate)
   registerMails(app, deps, gate)
 }

@@ -107,3 +107,20 @@ export async function putPair(
     values (${a!}, ${b!}, ${reason}, ${evidence}, ${deps.now()})`,
   )
 }
+
+/** The prices a course has had, oldest first. An amount is a decimal text with VAT, `free`, or null for an unknown one. */
+export async function putPrices(
+  { db }: Pick<TestApp, 'db'>,
+  course: string,
+  prices: readonly (readonly [since: string, amount: string | null])[],
+): Promise<void> {
+  const rows = prices.map(([since, amount]) => ({
+    course_id: course,
+    since: new Date(since),
+    status: amount === null ? 'unknown' : amount === 'free' ? 'free' : 'known',
+    amount: amount === 'free' ? null : amount,
+    currency: amount === null || amount === 'free' ? null : 'EUR',
+    vat_included: amount === null || amount === 'free' ? null : true,
+  }))
+  await db.tx('ingest', ({ sql }) => sql`insert into catalogue.course_price ${sql(rows)}`)
+}

@@ -88,6 +88,8 @@ export const AdminOverview = z
     troubledSources: number,
     /** Pairs of courses that wait for a word. */
     pairs: number,
+    /** Prices that moved to what a scheme pays at most, and that nobody looked at. */
+    priceJumps: number,
     failingMails: number,
   })
   .meta({ id: 'AdminOverview' })
