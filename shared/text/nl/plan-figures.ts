@@ -1,0 +1,77 @@
+/** The plan in figures: money by year, who pays, hours a week over time, and the days to mind. */
+import { counted, date, decimal, listed, month, nbsp, plural } from '../format.ts'
+
+export const heading = 'Je plan in cijfers'
+export const moneyHeading = 'Kosten per jaar'
+export const year = 'Jaar'
+export const cost = 'Kosten'
+export const you = 'Jij betaalt waarschijnlijk'
+export const noYear = 'nog geen startdag'
+export const yearText = 'Een stap telt mee in het jaar waarin hij begint.'
+export const total = 'Samen'
+export const unknown = 'onbekend'
+/** After an amount: how many steps it does not count, because their price is not known. */
+export function andUnknown(steps: number): string {
+  return `en ${counted(steps, 'stap', 'stappen')} met een onbekende prijs`
+}
+export const netUnknown = 'nog niet te zeggen'
+export const netHow = 'Beantwoord een paar vragen, dan zie je wat jij waarschijnlijk betaalt.'
+export const toFunding = 'Kijk wie er meebetaalt'
+
+export const payersHeading = 'Wie betaalt misschien mee?'
+export function payer(name: string, likely: boolean): string {
+  return `${name} (${likely ? 'waarschijnlijk' : 'misschien'})`
+}
+export const applicants = {
+  person: 'Dit vraag je zelf aan.',
+  employer: 'Dit vraagt je werkgever aan.',
+  provider: 'Dit regelt de aanbieder.',
+  other: 'Dit vraagt iemand anders aan.',
+} as const
+export const noPayers = 'We vonden geen regeling die hieraan meebetaalt.'
+export const notADecision = 'Dit is een hulpmiddel, geen besluit. De instantie beslist.'
+
+export const hoursHeading = 'Uren per week'
+export function stepNumber(item: number): string {
+  return `stap ${item + 1}`
+}
+export function stepsNamed(items: readonly number[]): string {
+  return `stap ${listed(items.map((item) => String(item + 1)))}`
+}
+export function hours(value: number): string {
+  return `${decimal(value)}${nbsp}uur`
+}
+/** `until` is the first day after it. */
+export function peak(value: number, from: string, lastDay: string, items: readonly number[]): string {
+  return `Het drukst is het van ${date(from)} tot en met ${date(lastDay)}: ${hours(value)} per week, voor ${stepsNamed(items)}.`
+}
+export function fits(free: number): string {
+  return `Dat past in jouw ${hours(free)} per week.`
+}
+export function doesNotFit(over: number): string {
+  return `Dat is ${hours(over)} meer dan je hebt.`
+}
+export function span(from: string, until: string): string {
+  return `${month(from)} tot ${month(until)}`
+}
+export const barsLegend = 'uren per week'
+export function freeLegend(free: number): string {
+  return `jouw tijd: ${hours(free)} per week`
+}
+export const holidayLegend = 'schoolvakantie: geen uren geteld'
+export const asTable = 'Bekijk de uren als tabel'
+export const period = 'Van en tot en met'
+export const perWeek = 'Uren per week'
+export const forSteps = 'Voor'
+export function between(from: string, lastDay: string): string {
+  return `${date(from)} tot en met ${date(lastDay)}`
+}
+export const noHours = 'geen'
+export const holidaysRegion = 'Vakanties zijn die van het basis- en voortgezet onderwijs in regio midden.'
+
+export const daysHeading = 'Belangrijke dagen'
+export function daysLeft(days: number): string {
+  if (days < 0) return 'voorbij'
+  if (days === 0) return 'vandaag'
+  return days === 1 ? 'morgen' : `nog ${days} ${plural(days, 'dag', 'dagen')}`
+}
