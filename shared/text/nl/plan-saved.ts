@@ -16,6 +16,14 @@ export const whoHasIt =
 export const link = 'Je geheime link'
 export const code = 'Je plan-code'
 export const codeText = 'Met deze code open je je plan ook zonder link, op de pagina ‘Mijn plan’.'
+export const lost =
+  'Raak je de link en de code allebei kwijt? Dan kan niemand je plan nog openen, ook wij niet. Print ze of schrijf ze op.'
+export const qr = 'QR-code met je geheime link. Dezelfde link staat er als tekst bij.'
+export const qrText = 'Richt de camera van je telefoon hierop. Dan open je je plan op je telefoon.'
+export const printKey = 'Print alleen dit'
+export function onPaper(plan: string): string {
+  return `Hiermee open je het plan ‘${plan}’ op Stapwijzer.`
+}
 export const copyLink = 'Kopieer de link'
 export const copyCode = 'Kopieer de code'
 
@@ -28,22 +36,23 @@ export const busy = 'We bewaren je wijziging.'
 export const notSaved = 'Je laatste wijziging is nog niet bewaard. Hij staat wel in deze browser.'
 export const tryAgain = 'Probeer opnieuw'
 export const readOnly = 'Met deze link kun je alleen kijken. Wat je verandert, wordt niet bewaard.'
+export const looksOnly = 'Je kijkt mee met dit plan. Je kunt alles lezen en niets veranderen.'
+export function updated(at: string): string {
+  return `Gegevens van de opleidingen bijgewerkt op ${dayOf(at)}.`
+}
+
+export function changedSince(at: string): string {
+  return `Er is iets veranderd sinds ${dayOf(at)}`
+}
+export const changedText =
+  'Je plan rekent nog met de gegevens van toen. Neem de nieuwe over als je dat wilt. Je stappen blijven staan.'
+export const renew = 'Neem de gegevens van nu over'
+export const renewed = 'Je plan rekent nu met de gegevens van vandaag.'
+export const renewLooksOnly = 'Wie het plan maakte, kan de gegevens van nu overnemen.'
 export const refused = 'We konden je plan zo niet bewaren. Kijk je stappen na.'
 export const tooMany =
   'Er kwamen te veel vragen van jouw verbinding. Wacht een minuut en probeer het nog eens.'
 export const saveFailed = 'Bewaren lukte niet. Je plan staat nog in deze browser. Probeer het zo nog eens.'
-
-export const elsewhereHeading = 'Je plan is ook ergens anders veranderd'
-export const elsewhereText = 'Er is niets weg. Kies wat je wilt houden.'
-export const versionHere = 'Zoals het hier staat'
-export const versionThere = 'Zoals het bewaard is'
-export const keepHere = 'Houd wat hier staat'
-export const keepThere = 'Neem wat bewaard is'
-export const keepBoth = 'Houd beide: voeg de stappen samen'
-export const noSteps = 'Geen stappen'
-export const chosenHere = 'We houden wat hier staat.'
-export const chosenThere = 'We namen wat bewaard is.'
-export const chosenBoth = 'De stappen zijn samengevoegd.'
 
 export function draftHeading(steps: number): string {
   return `In deze browser ${steps === 1 ? 'staat' : 'staan'} nog ${counted(steps, 'stap', 'stappen')}`
@@ -73,7 +82,25 @@ export const manageHeading = 'Je bewaarde plan beheren'
 export const newLink = 'Maak een nieuwe link'
 export const newLinkText =
   'Ben je de link kwijt? Of heeft iemand anders hem? De oude link werkt daarna niet meer.'
-export const forget = 'Vergeet dit plan op dit apparaat'
+export const look = 'Laat iemand meekijken'
+export const lookText =
+  'Je krijgt een aparte link. Wie hem heeft, kan je plan lezen. Veranderen of wissen kan niet. Je ziet de link maar één keer.'
+export const lookIsThere = 'Er is nu een link om te kijken. Een nieuwe link komt daarvoor in de plaats.'
+export const makeLook = 'Maak een link om te kijken'
+export const endLook = 'Trek de link om te kijken in'
+export const endLookText = 'Daarna kan niemand met die link je plan nog zien.'
+export const lookEnded = 'De link om te kijken werkt niet meer. Je eigen link werkt nog wel.'
+export const lookMade = 'Deze link is om te kijken'
+export const lookOnce = 'Dit zie je maar één keer. Geef de link alleen aan wie je plan mag lezen.'
+export const lookWho =
+  'Wie de link heeft, ziet je hele plan, ook je notities. Veranderen kan niet. Jij kunt de link altijd intrekken.'
+export const lookLink = 'De link om te kijken'
+export const lookCode = 'De code om te kijken'
+export const lookQr = 'QR-code met de link om te kijken. Dezelfde link staat er als tekst bij.'
+export const lookQrText =
+  'Iemand anders richt de camera van een telefoon hierop. Dan opent je plan, om te lezen.'
+export const forget = 'Sluit dit plan op dit apparaat'
+export const forgetLook = 'Je hebt de link om te kijken nodig om het weer te openen.'
 export const forgetText = 'Het plan blijft bij ons bewaard. Je hebt je link nodig om het weer te openen.'
 export const erase = 'Verwijder dit plan'
 export const eraseText =
@@ -92,5 +119,3 @@ export function putButton(courses: number): string {
 }
 export const putUnknown = 'Deze opleiding kennen we niet. Zoek een andere opleiding.'
 export const putOwn = 'Of open eerst een plan dat je al hebt.'
-export const changedMeanwhile =
-  'Je plan was ergens anders veranderd. Kijk of het nog klopt en probeer het nog eens.'

@@ -1,41 +1,37 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
-import { plan as t, planSaved } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/nl.ts'
 import { textOf } from '#lib/form/field.ts'
 import { ask } from '#lib/api.ts'
+import { accessOf, noAccess } from '#lib/plan/access.server.ts'
 import { addToSaved, changeSaved } from '#lib/plan/change-saved.server.ts'
 import { moved, without } from '#lib/plan/editable-plan.ts'
 import { shownPlan } from '#lib/plan/open-plan.server.ts'
-import { dropPlanCookie, setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
+import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import { openByCode } from '#lib/plan/open-by-code.server.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
-import { askPlan, planInCookie } from '#lib/plan/saved-plan.server.ts'
+import { endLookLink, erase, forget, newLink, newLookLink, renew } from '#lib/plan/saved-actions.server.ts'
+import { planInCookie } from '#lib/plan/saved-plan.server.ts'
+import type { Failed } from '#lib/plan/take-along.server.ts'
+import { tell } from '#lib/plan/told.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const found = await planInCookie(event)
+  const failed = event.url.searchParams.get('mislukt') ?? ''
+  const open = found.state === 'open' ? found.open : null
+  const [saved, access] = await Promise.all([
+    open && shownPlan(event.fetch, open),
+    open ? accessOf(event.fetch, open.key) : noAccess,
+  ])
   return {
-    saved: found.state === 'open' ? await shownPlan(event.fetch, found.open) : null,
+    saved,
     state: found.state,
+    ...access,
+    /** What a way out of the page could not do. */
+    failed: Object.hasOwn(planWaysOut.failed, failed) ? planWaysOut.failed[failed as Failed] : null,
   }
 }
-
-/** What an action tells the page. */
-type Told = {
-  notice?: { name: string; text: string }
-  problem?: string
-  openError?: string
-  /** What was typed, so that it can be mended. */
-  code?: string
-  /** Courses that could not be put anywhere, because without script the browser keeps no plan. */
-  put?: { id: string; title: string }[]
-  /** Right after saving, once: what opens the plan. */
-  key?: PlanKey
-  erased?: boolean
-}
-
-/** Gives what it gets, so that the page knows every member. */
-const tell = (told: Told): Told => told
 
 export const actions: Actions = {
   /** Opens a saved plan by its code; the link does this by script. */
@@ -93,51 +89,18 @@ export const actions: Actions = {
       text('versie') || undefined,
     )
     if (changed.outcome === 'changed') redirect(303, '/plan')
-    if (changed.outcome === 'elsewhere') {
-      return fail(412, tell({ problem: planSaved.changedMeanwhile }))
-    }
+    // Nothing is done, and what was asked is asked again beside the newest plan.
+    if (changed.outcome === 'elsewhere') return fail(412, tell({ stale: { act, name: text('wat') } }))
     const readOnly = changed.outcome === 'refused' && changed.status === 403
-    return fail(
-      readOnly ? 403 : 503,
-      tell({
-        problem: readOnly ? planSaved.readOnly : planSaved.saveFailed,
-      }),
-    )
+    return fail(readOnly ? 403 : 503, tell({ problem: readOnly ? planSaved.readOnly : planSaved.saveFailed }))
   },
 
-  /** A new token, so a new link; the old one is dead at once. */
-  link: async (event) => {
-    const found = await planInCookie(event)
-    if (found.state !== 'open') return fail(400, tell({ problem: planSaved.gone }))
-    const { id } = found.open.key
-    const answer = await askPlan<{ token: string }>(event.fetch, 'POST', found.open.key, { path: '/token' })
-    if (!answer.ok) {
-      const problem = answer.status === 403 ? planSaved.readOnly : planSaved.saveFailed
-      return fail(answer.status, tell({ problem }))
-    }
-    const key = { id, token: answer.body.token }
-    setPlanCookie(event.cookies, key, event.url)
-    return tell({ key })
-  },
-
-  /** The plan stays saved; this browser does not open it any more. */
-  vergeet: ({ cookies, url }) => {
-    dropPlanCookie(cookies, url)
-    redirect(303, '/plan')
-  },
-
-  verwijder: async (event) => {
-    const found = await planInCookie(event)
-    if (found.state === 'open') {
-      const answer = await askPlan(event.fetch, 'DELETE', found.open.key)
-      if (!answer.ok && answer.status !== 404) {
-        const problem = answer.status === 403 ? planSaved.readOnly : planSaved.saveFailed
-        return fail(answer.status, tell({ problem }))
-      }
-    }
-    dropPlanCookie(event.cookies, event.url)
-    return tell({ erased: true })
-  },
+  link: newLink,
+  kijklink: newLookLink,
+  kijklinkWeg: endLookLink,
+  vernieuw: renew,
+  vergeet: forget,
+  verwijder: erase,
 }
 
 async function field({ request }: RequestEvent, name: string): Promise<string> {

@@ -1,0 +1,76 @@
+/** What can be done with a saved plan as a whole, by forms that work without script. */
+import { fail, redirect } from '@sveltejs/kit'
+import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
+import { planConflict, planSaved as t } from '@stapwijzer/shared/text/nl.ts'
+import { textOf } from '#lib/form/field.ts'
+import { dropPlanCookie, setPlanCookie } from './plan-cookie.server.ts'
+import type { PlanKey } from './plan-key.ts'
+import { askPlan, planInCookie, type PageEvent } from './saved-plan.server.ts'
+import { tell } from './told.ts'
+
+type ActionEvent = PageEvent & { request: Request }
+
+/** A new token, so a new link; the old one is dead at once. */
+export async function newLink(event: ActionEvent) {
+  const made = await tokenFor(event, '/token')
+  if ('refused' in made) return made.refused
+  setPlanCookie(event.cookies, made.key, event.url)
+  return tell({ key: made.key })
+}
+
+/** A link that may only look; an earlier one is dead at once. */
+export async function newLookLink(event: ActionEvent) {
+  const made = await tokenFor(event, '/read-token')
+  return 'refused' in made ? made.refused : tell({ lookKey: made.key })
+}
+
+export async function endLookLink(event: ActionEvent) {
+  const found = await planInCookie(event)
+  if (found.state !== 'open') return fail(400, tell({ problem: t.gone }))
+  const { ok, status } = await askPlan(event.fetch, 'DELETE', found.open.key, { path: '/read-token' })
+  return ok ? tell({ done: t.lookEnded }) : refusal(status)
+}
+
+/** Takes over the facts of the courses as they are today. */
+export async function renew(event: ActionEvent) {
+  const etag = textOf(await event.request.formData(), 'versie')
+  const found = await planInCookie(event)
+  if (found.state !== 'open') return fail(400, tell({ problem: t.gone }))
+  const { ok, status } = await askPlan<PlanView>(event.fetch, 'POST', found.open.key, {
+    path: '/renewal',
+    etag: etag || found.open.etag,
+  })
+  if (status === 412) return fail(412, tell({ problem: planConflict.staleText }))
+  return ok ? tell({ done: t.renewed }) : refusal(status)
+}
+
+/** The plan stays saved; this browser does not open it any more. */
+export function forget({ cookies, url }: ActionEvent): never {
+  dropPlanCookie(cookies, url)
+  redirect(303, '/plan')
+}
+
+export async function erase(event: ActionEvent) {
+  const found = await planInCookie(event)
+  if (found.state === 'failed') return refusal(found.status)
+  if (found.state === 'open') {
+    const { ok, status } = await askPlan(event.fetch, 'DELETE', found.open.key)
+    if (!ok && status !== 404) return refusal(status)
+  }
+  dropPlanCookie(event.cookies, event.url)
+  return tell({ done: t.erased })
+}
+
+async function tokenFor(event: ActionEvent, path: '/token' | '/read-token') {
+  const found = await planInCookie(event)
+  if (found.state !== 'open') return { refused: fail(400, tell({ problem: t.gone })) }
+  const { id } = found.open.key
+  const answer = await askPlan<{ token: string }>(event.fetch, 'POST', found.open.key, { path })
+  if (!answer.ok) return { refused: refusal(answer.status) }
+  return { key: { id, token: answer.body.token } satisfies PlanKey }
+}
+
+function refusal(status: number) {
+  const problem = status === 403 ? t.readOnly : status === 429 ? t.tooMany : t.saveFailed
+  return fail(status, tell({ problem }))
+}

@@ -1,0 +1,56 @@
+/**
+ * The plan as a file for the visitor: of the saved plan that the cookie opens, or of a plan that a form of the page
+ * sends along. What does not work is said on the page of the plan, where everything still stands.
+ */
+import { redirect } from '@sveltejs/kit'
+import type { FundingRequest } from '@stapwijzer/shared/api/funding.ts'
+import type { planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import { textOf } from '#lib/form/field.ts'
+import { readPlanCookie } from './plan-cookie.server.ts'
+import type { PageEvent } from './saved-plan.server.ts'
+
+export type Failed = keyof typeof planWaysOut.failed
+/** What a form sends in its field `vraag`. */
+export type TakenAlong = { plan: unknown } & Partial<Pick<FundingRequest, 'person' | 'employer'>>
+
+/** `path` stands behind `/v1/plans/{id}`. */
+export async function fileOfSaved(event: PageEvent, path: `/${string}`, failed: Failed): Promise<Response> {
+  const key = readPlanCookie(event.cookies)
+  // The page says what to do without a plan, and what happened to one that is gone.
+  if (!key) redirect(303, '/plan')
+  const response = await event.fetch(`/v1/plans/${encodeURIComponent(key.id)}${path}`, {
+    headers: { authorization: `Bearer ${key.token}` },
+  })
+  if (response.status === 404) redirect(303, '/plan')
+  return fileFrom(response, failed)
+}
+
+export async function fileOfSent(
+  event: PageEvent & { request: Request },
+  path: `/v1/${string}`,
+  failed: Failed,
+): Promise<Response> {
+  const body = textOf(await event.request.formData(), 'vraag')
+  const headers = { 'content-type': 'application/json' }
+  return fileFrom(await event.fetch(path, { method: 'POST', headers, body }), failed)
+}
+
+export function sayFailed(failed: Failed): never {
+  redirect(303, `/plan?mislukt=${failed}`)
+}
+
+/** The name of the file and its kind come from the API. */
+async function fileFrom(response: Response, failed: Failed): Promise<Response> {
+  if (!response.ok) {
+    const ofPlan = response.status === 400 || response.status === 413
+    sayFailed(response.status === 429 ? 'druk' : ofPlan ? 'plan' : failed)
+  }
+  const kept = ['content-type', 'content-disposition', 'content-language'] as const
+  return new Response(await response.arrayBuffer(), {
+    headers: {
+      ...Object.fromEntries(kept.flatMap((name) => [[name, response.headers.get(name) ?? '']])),
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    },
+  })
+}
