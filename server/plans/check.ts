@@ -4,7 +4,12 @@ import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
 import type { EmployerFacts, PersonFacts } from '@stapwijzer/shared/domain/funding/facts.ts'
 import type { CheckContext, PlanGoal, Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { conflictText, levelRequirementText } from '@stapwijzer/shared/text/nl/plan-check.ts'
+import {
+  conflictText,
+  findingText,
+  levelRequirementText,
+  mendText,
+} from '@stapwijzer/shared/text/nl/plan-check.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 import { stepFunding } from './step-funding.ts'
@@ -33,6 +38,7 @@ export function checkInWords(
   const check = checkPlan(plan, seen, {
     today,
     seen: saved?.seen ?? null,
+    funding: funding.money,
     goal,
     distances,
     expires: saved?.expires ?? null,
@@ -43,7 +49,7 @@ export function checkInWords(
   }
   return {
     asOf: check.asOf,
-    totals: { ...check.totals, netPrice: funding.netPrice },
+    totals: { ...check.totals, netPrice: check.netPrice },
     conflicts: check.conflicts.map((conflict) => ({
       code: conflict.code,
       severity: conflict.severity,
@@ -56,10 +62,17 @@ export function checkInWords(
       text: one.kind === 'provider' ? one.text : levelRequirementText(one.levels),
     })),
     deadlines: funding.deadlines,
-    findings: [],
-    years: [],
-    money: [],
-    weeks: [],
+    findings: check.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      items: finding.items,
+      text: findingText(finding, nameOf),
+      date: finding.values.date ?? null,
+      mend: { act: finding.act, text: mendText(finding) },
+    })),
+    years: check.years,
+    money: check.money,
+    weeks: check.weeks,
     skills: goal?.state === 'known' ? skillsOf(goal) : null,
     seenAt: saved?.seenAt?.toISOString() ?? null,
   }

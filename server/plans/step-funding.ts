@@ -1,19 +1,22 @@
-/** What funding says about the steps of a plan: what is likely left to pay, and by when to ask. Pure. */
-import { decimalText, centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
-import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { stepFacts, type StepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
-import { deadlineText } from '@stapwijzer/shared/text/nl/plan-check.ts'
+/** What funding says about the steps of a plan: what is likely left to pay, who pays, and by when to ask. Pure. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
+import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
+import type { StepMoney } from '@stapwijzer/shared/domain/plan/context.ts'
+import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { chosenOffering, stepFacts, type StepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
+import { deadlineText } from '@stapwijzer/shared/text/nl/plan-check.ts'
 import { courseFactsOf } from '../funding/course-facts.ts'
 import { evaluateAll, netPriceFor, type Evaluated } from '../funding/evaluate.ts'
 import { factsOf, type Facts } from '../funding/facts.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import type { Asker } from './check.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
+import { stepSchemes, timingOf } from './step-schemes.ts'
 
 export type StepFunding = {
   deadlines: PlanCheckView['deadlines']
-  netPrice: PlanCheckView['totals']['netPrice']
+  /** One for each step with a course that is known. */
+  money: StepMoney[]
 }
 
 export function stepFunding(
@@ -23,25 +26,32 @@ export function stepFunding(
   today: string,
   asker: Asker,
 ): StepFunding {
-  const steps = plan.items.map((step, item) => {
+  const asked = plan.items.flatMap((step, item) => {
     const found = courses.get(step.courseId ?? '')
-    const facts = stepFacts(step, found ? stepCourse(found, today) : null)
-    return { item, facts, asked: found ? question(step, facts, found, today, asker) : null }
+    if (!found) return []
+    const course = stepCourse(found, today)
+    const facts = question(step, stepFacts(step, course), found, today, asker)
+    const evaluated = evaluateAll(schemes, facts)
+    return {
+      deadlines: deadlinesOf(item, facts, evaluated),
+      money: { item, net: netOf(schemes, facts), schemes: stepSchemes(evaluated, facts) },
+    }
   })
   return {
-    deadlines: steps
-      .flatMap(({ item, facts, asked }) =>
-        asked ? deadlinesOf(item, facts.start, evaluateAll(schemes, asked)) : [],
-      )
+    deadlines: asked
+      .flatMap(({ deadlines }) => deadlines)
       .sort(
         (a, b) =>
           a.item - b.item || (a.date ?? '9').localeCompare(b.date ?? '9') || (a.scheme < b.scheme ? -1 : 1),
       ),
-    netPrice: netPriceOf(steps, schemes),
+    money: asked.map(({ money }) => money),
   }
 }
 
-/** The start that counts is the one in the plan: what the catalogue offers next is not when this person begins. */
+/**
+ * The start that counts is the one in the plan: what the catalogue offers next is not when this person begins. So with the
+ * price: one's own first, then that of the offering that was picked.
+ */
 function question(
   step: Step,
   facts: StepFacts,
@@ -49,7 +59,9 @@ function question(
   today: string,
   { person, employer, municipality }: Asker,
 ): Facts {
-  const { costInclVat, costExVat, ...known } = courseFactsOf(course, today)
+  const picked = chosenOffering(step, { ...course, withdrawn: false })?.price
+  const priced = picked && picked.status !== 'unknown' ? { ...course, price: picked, offerings: [] } : course
+  const { costInclVat, costExVat, ...known } = courseFactsOf(priced, today)
   const cost = step.cost !== null ? { costInclVat: step.cost } : { costInclVat, costExVat }
   return factsOf({
     person,
@@ -60,20 +72,14 @@ function question(
   })
 }
 
-/**
- * Schemes that may pay and have a day to mind, or must be asked for before the start. One that can only be asked for
- * when the step has begun, although it must be asked for earlier, is left out.
- */
-function deadlinesOf(
-  item: number,
-  start: string | null,
-  evaluated: readonly Evaluated[],
-): StepFunding['deadlines'] {
-  return evaluated.flatMap(({ scheme, decision }) => {
+/** Schemes that may pay and have a day to mind, or must be asked for before the start. What is too late is left out. */
+function deadlinesOf(item: number, facts: Facts, evaluated: readonly Evaluated[]): StepFunding['deadlines'] {
+  return evaluated.flatMap((one) => {
+    const { scheme, decision } = one
     const forLearner = scheme.applicant === 'person' || scheme.applicant === 'employer'
-    const { actBy } = decision
-    if (!decision.judged || !forLearner || (actBy === null && !scheme.beforeStart)) return []
-    if (scheme.beforeStart && start !== null && actBy !== null && actBy.date > start) return []
+    const timing = decision.judged && forLearner ? timingOf(one, facts) : null
+    if (!timing || (timing.actBy === null && !scheme.beforeStart)) return []
+    const { actBy } = timing
     const text = deadlineText({
       name: scheme.name,
       likely: decision.outcome === 'likely',
@@ -84,19 +90,8 @@ function deadlinesOf(
   })
 }
 
-/** Over the steps with a known price; null when there are none, or when one of them cannot be said. */
-function netPriceOf(
-  steps: readonly { facts: StepFacts; asked: Facts | null }[],
-  schemes: SchemeSet,
-): StepFunding['netPrice'] {
-  let [min, max, counted] = [0, 0, 0]
-  for (const { facts, asked } of steps) {
-    if (facts.cents === null) continue
-    const left = asked ? netPriceFor(schemes, asked) : null
-    if (left?.status === 'unknown') return null
-    counted += 1
-    min += left?.min ? centsOf(left.min) : facts.cents
-    max += left?.max ? centsOf(left.max) : facts.cents
-  }
-  return counted === 0 ? null : { min: decimalText(min), max: decimalText(max) }
+/** In cents, never with an employer's grant in it; null = nobody knows what the learner pays. */
+function netOf(schemes: SchemeSet, facts: Facts): StepMoney['net'] {
+  const { min, max } = netPriceFor(schemes, facts)
+  return min === null || max === null ? null : { min: centsOf(min), max: centsOf(max) }
 }
