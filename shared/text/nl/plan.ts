@@ -1,5 +1,5 @@
 /** The plan: its steps, what they add up to, and how to change them. */
-import { counted, date, decimal, listed, money, moneyRange, nbsp } from '../format.ts'
+import { counted, date, decimal, listed, money, moneyRange, nbsp, shortened } from '../format.ts'
 
 export const title = 'Mijn plan'
 export const description =
@@ -13,7 +13,8 @@ export const emptyHow = [
 ] as const
 export const emptyHeading = 'Zo begin je'
 export const toSearch = 'Zoek een opleiding'
-export const livesHere = 'Je plan staat alleen in deze browser. Wij zien het niet.'
+export const livesHere =
+  'Je plan staat alleen in deze browser. Om het na te kijken sturen we je stappen naar ons. Wij bewaren die niet.'
 export const saveIt = 'Bewaar je plan'
 export const notStored = 'Je browser kan dit niet onthouden. Bewaar je plan, anders is het straks weg.'
 
@@ -86,6 +87,7 @@ export const addedAll = 'De stappen staan in je plan.'
 export const already = 'stond al in je plan.'
 export const alreadyAll = 'Deze stappen stonden al in je plan.'
 export const cleared = 'Je plan is leeg.'
+export const renewed = 'Je plan rekent nu met de gegevens van vandaag.'
 export const undo = 'Zet terug'
 export const undone = 'Het staat er weer.'
 
@@ -123,20 +125,36 @@ export const errors = {
 } as const
 
 export const warningsHeading = 'Dit past nog niet'
-/** What to do about a finding, on its button or link. */
-export const mends = {
-  'edit-step': 'Pas de stap aan',
-  'edit-goals': 'Pas je doel, tijd of geld aan',
-  'move-step': 'Zet de stap op een andere plek',
-  'remove-step': 'Haal de stap weg',
-  'other-course': 'Kies een andere opleiding',
-  'add-funding-step': 'Zet als stap in mijn plan',
-  renew: 'Werk je plan bij',
-  search: 'Zoek een opleiding',
-  funding: 'Kijk wie er meebetaalt',
-  provider: 'Vraag het de aanbieder',
-  desk: 'Vraag het een loket',
-} as const
+export const allFits = 'We zien niets wat niet past.'
+export const severities = { problem: 'Past niet', warning: 'Let op', hint: 'Tip' } as const
+export function moreTips(count: number, warnings: number): string {
+  return `${warnings > 0 ? 'Nog ' : ''}${counted(count, 'tip', 'tips')}`
+}
+export function stepTips(count: number): string {
+  return counted(count, 'tip bij deze stap', 'tips bij deze stap')
+}
+/** The words of a button, with the step that it is about. */
+export function atStep(words: string, index: number): string {
+  return `${words} (stap ${index + 1})`
+}
+export const mendHours = 'Pas je uren aan'
+export const mendBudget = 'Pas je eigen geld aan'
+export const otherDay = 'Kies een andere dag'
+export function moveBefore(from: number, to: number): string {
+  return `Zet stap ${from + 1} voor stap ${to + 1}`
+}
+export function removeStep(index: number): string {
+  return `Haal stap ${index + 1} weg`
+}
+/** Title of a step in which money is asked for; the names are those of schemes. */
+export function fundingStep(names: readonly string[], index: number): string {
+  return names.length > 0
+    ? shortened(`Aanvragen: ${listed(names)}`, 200)
+    : `Geld aanvragen voor stap ${index + 1}`
+}
+export function swapped(index: number): string {
+  return `staat nu op plek ${index + 1}.`
+}
 export function toStep(index: number): string {
   return `Naar stap ${index + 1}`
 }

@@ -89,6 +89,34 @@ export function moved(plan: EditablePlan, index: number, by: -1 | 1): EditablePl
   return ordered(plan, order)
 }
 
+/** Moves a step to a place of its own choice. */
+export function movedTo(plan: EditablePlan, from: number, to: number): EditablePlan {
+  if (from === to || !plan.items[from] || !plan.items[to]) return plan
+  const order = plan.items.map((_, at) => at).filter((at) => at !== from)
+  order.splice(to, 0, from)
+  return ordered(plan, order)
+}
+
+/** Puts a step before the one that stands in that place. */
+export function inserted(plan: EditablePlan, index: number, step: EditableStep): EditablePlan {
+  const items = plan.items.map((one) => ({
+    ...one,
+    after: one.after?.map((other) => (other >= index ? other + 1 : other)) ?? null,
+  }))
+  return { ...plan, items: items.toSpliced(index, 0, step) }
+}
+
+/** Another course in the same place; the note and "only after step …" stay. */
+export function swapped(
+  plan: EditablePlan,
+  index: number,
+  course: { id: string; title: string },
+): EditablePlan {
+  const { key, note, after } = plan.items[index]!
+  const step = { ...newStep({ kind: 'course', courseId: course.id, title: course.title }), key, note, after }
+  return { ...plan, items: plan.items.toSpliced(index, 1, step) }
+}
+
 export function without(plan: EditablePlan, index: number): EditablePlan {
   return ordered(
     plan,

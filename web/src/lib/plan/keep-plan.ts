@@ -1,4 +1,5 @@
 /** Writes the plan on the page to the browser, in the place where it belongs. */
+import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import { editable, localOf, samePlan, type EditablePlan } from './editable-plan.ts'
 import { browserStorage, dropPlan, planEvent, writePlan } from './local-plan.ts'
 import { writeSavedCopy } from './saved-copy.ts'
@@ -13,9 +14,9 @@ export function isEmptyPlan(plan: EditablePlan): boolean {
 }
 
 /** A plan that is not saved, whole. False when the browser does not keep it. */
-export function keepDraft(plan: EditablePlan): boolean {
+export function keepDraft(plan: EditablePlan, seen: Seen): boolean {
   const storage = browserStorage()
-  const kept = isEmptyPlan(plan) || writePlan(storage, localOf(plan))
+  const kept = isEmptyPlan(plan) || writePlan(storage, { ...localOf(plan), seen })
   if (isEmptyPlan(plan)) dropPlan(storage)
   dispatchEvent(new Event(planEvent))
   return kept

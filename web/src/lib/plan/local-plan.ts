@@ -2,6 +2,7 @@
  * The plan as it lives in the browser until it is saved: the body of `POST /v1/plans` plus the titles to show.
  * Storage may be blocked or full; nothing here throws because of that.
  */
+import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 
 export const planKey = 'stapwijzer-plan'
@@ -10,7 +11,12 @@ export const mostSteps = 50
 
 /** A step with the title to show; a course's own title may have changed since. Members that are not there are unknown. */
 export type LocalStep = { kind: Step['kind']; title: string } & Partial<Omit<Step, 'kind' | 'title'>>
-export type LocalPlan = { version: 1; items: LocalStep[] } & Partial<Omit<Plan, 'items'>>
+export type LocalPlan = {
+  version: 1
+  items: LocalStep[]
+  /** Facts of its courses on the day they were put in, by id; without it nothing is known of then. */
+  seen?: Seen
+} & Partial<Omit<Plan, 'items'>>
 
 export type Added = 'added' | 'present' | 'full' | 'not-stored'
 
@@ -71,7 +77,9 @@ export function drop(storage: Storage | undefined, key: string): void {
 
 function isPlan(value: unknown): value is LocalPlan {
   const plan = value as Partial<LocalPlan> | null
-  return plan?.version === 1 && Array.isArray(plan.items) && plan.items.every(isStep)
+  const { seen } = plan ?? {}
+  const isSeen = seen === undefined || (typeof seen === 'object' && seen !== null)
+  return plan?.version === 1 && Array.isArray(plan.items) && plan.items.every(isStep) && isSeen
 }
 
 function isStep(value: unknown): boolean {

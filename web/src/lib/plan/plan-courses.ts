@@ -4,7 +4,7 @@ import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 
 type PlanOffering = Pick<
   CourseDetail['offerings'][number],
-  'id' | 'start' | 'state' | 'price' | 'enrolUntil'
+  'id' | 'start' | 'state' | 'price' | 'enrolUntil' | 'seats'
 > & { city: string | null }
 
 export type PlanCourse = Omit<StepCourse, 'offerings'> & {
@@ -13,6 +13,8 @@ export type PlanCourse = Omit<StepCourse, 'offerings'> & {
   lang: string | null
   provider: string
   online: boolean
+  /** At the provider; null when none is known. */
+  url: string | null
   offerings: PlanOffering[]
 }
 /** By id. A course that is not in it is not known (yet). */
@@ -26,8 +28,9 @@ export function planCourse(course: CourseDetail): PlanCourse {
     lang: course.titleLang.startsWith('nl') ? null : course.titleLang,
     provider: course.provider.name,
     online: course.delivery === 'online',
-    offerings: course.offerings.map(({ id, start, state, price, enrolUntil, location }) => ({
-      ...{ id, start, state, price, enrolUntil },
+    url: course.url,
+    offerings: course.offerings.map(({ id, start, state, price, enrolUntil, seats, location }) => ({
+      ...{ id, start, state, price, enrolUntil, seats },
       city: location?.city ?? null,
     })),
   }
@@ -46,6 +49,7 @@ export function withdrawnCourse(id: string, title: string, provider: string): Pl
     entryRequirements: null,
     flexibleStart: null,
     online: false,
+    url: null,
     offerings: [],
   }
 }

@@ -2,19 +2,16 @@
  * The plan on the page: what it is now, how it is changed, and where it is kept. A plan that is not saved is written to
  * the browser at each change; a saved one is written there too, sent to the server, and cleared there once it is taken.
  */
-import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
-import { plan as t, planSaved as s } from '@stapwijzer/shared/text/nl.ts'
-import { readAnswersHere } from '#lib/funding/remembered.ts'
-import { askCourses, askNetPrices, sendPlan } from './ask-here.ts'
-import { checkHere, type ShownCheck } from './check-here.ts'
-import { PlanChecker } from './plan-checker.svelte.ts'
-import { withServer } from './server-check.ts'
+import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
+import { plan as t, planConflict as s, planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import { sendPlan } from './ask-here.ts'
 import * as edit from './editable-plan.ts'
 import type { EditablePlan, EditableStep, Goals } from './editable-plan.ts'
-import { emptyPlan, isEmptyPlan, keepDraft, keepSaved } from './keep-plan.ts'
+import { emptyPlan, keepDraft, keepSaved } from './keep-plan.ts'
 import { browserStorage, dropPlan, planKey, readPlan, writePlan } from './local-plan.ts'
+import { mergedPlans } from './merge-plans.ts'
 import type { ShownPlan } from './open-plan.server.ts'
-import type { PlanCourses } from './plan-courses.ts'
+import { PlanFacts } from './plan-facts.svelte.ts'
 import type { PlanKey } from './plan-key.ts'
 import type { SaveAnswer } from './save-answer.ts'
 import { dropSavedCopy, readSavedCopy } from './saved-copy.ts'
@@ -22,16 +19,15 @@ import { dropSavedCopy, readSavedCopy } from './saved-copy.ts'
 export type Sending = 'idle' | 'busy' | 'failed' | 'read-only' | 'refused' | 'too-many' | 'gone'
 /** Said after a change; `name` is that of a step, which may come from a feed. */
 export type Said = { name: string; text: string; undo: boolean }
+/** `step`: its key; null = the goals. */
+export type Wish = { step: string | null; part: 'fields' | 'others'; field: string }
 type Saved = { id: string; etag: string; updatedAt: string; expiresAt: string }
 type PageData = { saved: ShownPlan | null; state: string; today: string; looksOnly: boolean }
 
 /** So that a word typed after a tick goes along in one request. */
 const waitMs = 300
 
-export class PlanState {
-  plan = $state.raw<EditablePlan>(emptyPlan())
-  courses = $state.raw<PlanCourses>({})
-  netPrices = $state.raw<Readonly<Record<string, NetPrice>>>({})
+export class PlanState extends PlanFacts {
   saved = $state.raw<Saved | null>(null)
   sending = $state<Sending>('idle')
   /** The version that was saved elsewhere while this one was changed here. */
@@ -44,27 +40,21 @@ export class PlanState {
   /** Whether script runs, the browser was looked at, and the plan may be changed here. */
   ready = $state(false)
   stored = $state(true)
-  coursesFailed = $state(false)
-  readonly today: string
+  /** What a button elsewhere on the page asked to open; whoever opens it takes the wish away. */
+  wish = $state.raw<Wish | null>(null)
   /** Opened with a link that may look and change nothing. */
   readonly looksOnly: boolean
 
   /** The saved plan as the server has it. */
   #atServer: EditablePlan | null = null
   #before = $state.raw<EditablePlan | null>(null)
-  readonly #checker = new PlanChecker()
   #timer: ReturnType<typeof setTimeout> | undefined
   #running = false
   readonly #data: PageData
 
-  readonly check: ShownCheck = $derived.by(() =>
-    withServer(checkHere(this.plan, this.courses, this.today), this.plan, this.#checker.known),
-  )
-  readonly isEmpty: boolean = $derived(isEmptyPlan(this.plan))
-
   constructor(data: PageData, key: PlanKey | null) {
+    super(data.today)
     this.#data = data
-    this.today = data.today
     this.looksOnly = data.looksOnly
     this.key = key
     if (data.saved) this.#adopt(data.saved)
@@ -73,7 +63,7 @@ export class PlanState {
   /** Looks at what the browser kept; once, when script runs. */
   start(): void {
     // Nothing of somebody else's plan is written here, and a plan of one's own stays where it is.
-    if (this.looksOnly) return void this.#loadFacts()
+    if (this.looksOnly) return void this.loadFacts()
     const storage = browserStorage()
     const copy = readSavedCopy(storage)
     const kept = readPlan(storage)
@@ -89,17 +79,18 @@ export class PlanState {
     } else if (this.#data.state !== 'failed') {
       const lost = kept.items.length === 0 ? copy?.pending?.plan : undefined
       this.plan = edit.editable(lost ?? kept, t.planNameDefault)
+      this.seen = kept.seen ?? {}
       dropSavedCopy(storage)
       this.#keep()
     }
     this.ready = true
     addEventListener('storage', this.#otherTab)
-    void this.#loadFacts()
+    void this.loadFacts()
   }
 
   stop(): void {
     removeEventListener('storage', this.#otherTab)
-    this.#checker.stop()
+    this.checker.stop()
   }
 
   move(index: number, by: -1 | 1): void {
@@ -135,13 +126,34 @@ export class PlanState {
     this.#say('', t.cleared)
   }
 
+  /** Another plan in the place of this one, which can be put back. */
+  replace(plan: EditablePlan): void {
+    this.#change(plan, this.isEmpty ? null : this.plan)
+    this.#say('', planWaysOut.opened)
+    void this.loadFacts()
+  }
+
   /** Puts back what was taken away; returns the place of the first step that is there again. */
   undo(): number {
     const [now, before] = [this.plan, this.#before]
     if (!before) return 0
     this.#change(before)
     this.#say('', t.undone)
-    return before.items.findIndex(({ key }) => !now.items.some((step) => step.key === key))
+    const isBack = ({ key, courseId }: EditableStep) =>
+      !now.items.some((step) => step.key === key && step.courseId === courseId)
+    return before.items.findIndex(isBack)
+  }
+
+  /** From now on the courses count as they are today. For a plan that is not saved; the server does it for one that is. */
+  renew(): void {
+    this.remember({})
+    this.#say('', t.renewed)
+  }
+
+  /** A change that can be undone, with what to say about it. */
+  change(plan: EditablePlan, { name, text }: Omit<Said, 'undo'>): void {
+    this.#change(plan, this.plan)
+    this.#say(name, text)
   }
 
   async save(): Promise<void> {
@@ -163,17 +175,17 @@ export class PlanState {
     this.elsewhere = null
     this.#adopt(there)
     if (choice === 'there') this.#keep()
-    else this.#change(choice === 'here' ? mine : edit.merged(mine, this.plan))
+    else this.#change(choice === 'here' ? mine : (mergedPlans(mine, this.plan) ?? mine))
     this.#say('', { here: s.chosenHere, there: s.chosenThere, both: s.chosenBoth }[choice])
-    void this.#loadFacts()
+    void this.loadFacts()
   }
 
   /** Puts the steps of the plan that was not saved into the saved one, or throws them away. */
   endDraft(choice: 'add' | 'drop'): void {
-    if (this.draft && choice === 'add') this.#change(edit.merged(this.plan, this.draft))
+    if (this.draft && choice === 'add') this.#change(mergedPlans(this.plan, this.draft) ?? this.plan)
     this.draft = null
     dropPlan(browserStorage())
-    void this.#loadFacts()
+    void this.loadFacts()
   }
 
   /** Before the cookie goes: nothing of the saved plan stays in this browser. */
@@ -186,7 +198,7 @@ export class PlanState {
     this.plan = plan
     this.#before = before
     this.#keep()
-    this.#checker.ask(() => this.plan)
+    this.checkAgain()
     if (!this.saved) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), waitMs)
@@ -198,7 +210,7 @@ export class PlanState {
 
   #keep(): void {
     if (this.saved) keepSaved(this.saved, this.plan, this.#atServer !== this.plan)
-    else this.stored = keepDraft(this.plan)
+    else this.stored = keepDraft(this.plan, this.seen)
   }
 
   #take(answer: SaveAnswer, sent: EditablePlan): void {
@@ -211,7 +223,7 @@ export class PlanState {
       dropPlan(browserStorage())
     }
     this.#keep()
-    this.#checker.ask(() => this.plan)
+    this.checkAgain()
     if (this.plan !== sent) void this.save()
   }
 
@@ -225,7 +237,8 @@ export class PlanState {
   #know({ plan, etag, check, courses }: ShownPlan, of: EditablePlan): void {
     this.saved = { id: plan.id, etag, updatedAt: plan.updatedAt, expiresAt: plan.expiresAt }
     this.courses = { ...this.courses, ...courses }
-    this.#checker.learn(check && { of, check })
+    this.seen = {}
+    this.checker.learn(check && { of, check })
     this.#atServer = of
   }
 
@@ -240,19 +253,16 @@ export class PlanState {
 
   #otherTab = (event: StorageEvent): void => {
     if (this.saved || event.key !== planKey) return
-    this.plan = edit.editable(readPlan(browserStorage()), t.planNameDefault)
-    void this.#loadFacts()
+    const kept = readPlan(browserStorage())
+    this.plan = edit.editable(kept, t.planNameDefault)
+    this.seen = kept.seen ?? {}
+    void this.loadFacts()
   }
 
-  async #loadFacts(): Promise<void> {
-    const all = this.plan.items.flatMap(({ courseId }) => courseId ?? [])
-    const ids = all.filter((id, at) => all.indexOf(id) === at)
-    const found = await askCourses(ids.filter((id) => !Object.hasOwn(this.courses, id)))
-    this.coursesFailed = found === null
-    if (found) this.courses = { ...this.courses, ...found }
-    this.#checker.ask(() => this.plan)
-    const remembered = readAnswersHere()
-    if (remembered && ids.length > 0) this.netPrices = await askNetPrices(remembered.about, ids)
+  protected override remember(before: Seen): void {
+    if (this.saved || this.looksOnly || this.plan.items.length === 0) return
+    super.remember(before)
+    this.#keep()
   }
 }
 

@@ -1,0 +1,59 @@
+/** The plan on the page with everything that is known about it: courses, money, and the check that follows from them. */
+import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
+import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
+import { readAnswersHere } from '#lib/funding/remembered.ts'
+import { askCourses, askNetPrices } from './ask-here.ts'
+import { checkHere, type ShownCheck } from './check-here.ts'
+import type { EditablePlan } from './editable-plan.ts'
+import { emptyPlan, isEmptyPlan } from './keep-plan.ts'
+import { PlanChecker } from './plan-checker.svelte.ts'
+import type { PlanCourses } from './plan-courses.ts'
+import { seenOf } from './seen-here.ts'
+import { withServer } from './server-check.ts'
+
+export class PlanFacts {
+  plan = $state.raw<EditablePlan>(emptyPlan())
+  courses = $state.raw<PlanCourses>({})
+  netPrices = $state.raw<Readonly<Record<string, NetPrice>>>({})
+  coursesFailed = $state(false)
+  readonly today: string
+  /** What courses were when they were put in a plan that is not saved; the server keeps it of one that is. */
+  protected seen = $state.raw<Seen>({})
+  protected readonly checker = new PlanChecker()
+
+  readonly check: ShownCheck = $derived.by(() =>
+    withServer(checkHere(this.plan, this.courses, this.today, this.seen), this.plan, this.checker.known),
+  )
+  /** Names that may stand in a sentence of ours and are not ours. */
+  readonly namesFromFeeds: string[] = $derived([
+    ...Object.values(this.courses).map(({ title }) => title),
+    ...(this.check.skills?.items ?? []).map(({ label }) => label),
+  ])
+  readonly isEmpty: boolean = $derived(isEmptyPlan(this.plan))
+
+  constructor(today: string) {
+    this.today = today
+  }
+
+  /** Asks what is not known yet, as far as it can be asked now. */
+  async loadFacts(): Promise<void> {
+    const all = this.plan.items.flatMap(({ courseId }) => courseId ?? [])
+    const ids = all.filter((id, at) => all.indexOf(id) === at)
+    const found = await askCourses(ids.filter((id) => !Object.hasOwn(this.courses, id)))
+    this.coursesFailed = found === null
+    if (found) this.courses = { ...this.courses, ...found }
+    this.remember(this.seen)
+    this.checkAgain()
+    const remembered = readAnswersHere()
+    if (remembered && ids.length > 0) this.netPrices = await askNetPrices(remembered.about, ids)
+  }
+
+  protected checkAgain(): void {
+    this.checker.ask(() => this.plan)
+  }
+
+  /** Courses that are new in the plan are remembered as they are now. */
+  protected remember(before: Seen): void {
+    this.seen = seenOf(this.plan, this.courses, before, this.today)
+  }
+}
