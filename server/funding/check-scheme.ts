@@ -13,12 +13,22 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
       ...checkPeriod(scheme, at),
       ...checkEvidence(scheme, version, at),
       ...checkWindows(version, at),
-      ...version.conditions.flatMap(({ test }, condition) =>
-        checkTest(test, ['versions', at, 'conditions', condition, 'test']),
-      ),
+      ...version.conditions.flatMap(({ test }, condition) => {
+        const path = ['versions', at, 'conditions', condition, 'test']
+        return [...checkTest(test, path), ...checkAges(test, path)]
+      }),
       ...checkAmount(version.amount, ['versions', at, 'amount']),
     ]),
   ]
+}
+
+/** A study year is known only to a table of fees. */
+function checkAges(test: Test, path: (string | number)[]): SchemeProblem[] {
+  if ('all' in test) return test.all.flatMap((part, at) => checkAges(part, [...path, 'all', at]))
+  if ('any' in test) return test.any.flatMap((part, at) => checkAges(part, [...path, 'any', at]))
+  return 'age' in test && test.age === 'study-year'
+    ? [{ path: [...path, 'age'], message: 'Only a table of fees can look at the study year.' }]
+    : []
 }
 
 /** Versions go from old to new and follow each other on the day. */

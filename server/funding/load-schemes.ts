@@ -28,10 +28,13 @@ export function shippedSchemes(): SchemeSet {
 export function loadSchemes(folder: string): SchemeSet {
   const problems: string[] = []
   const schemes: Scheme[] = []
+  const texts = new Map<string, string>()
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()) {
-    const read = readScheme(name, readFileSync(join(folder, name), 'utf8'))
+    const text = readFileSync(join(folder, name), 'utf8')
+    const read = readScheme(name, text)
+    texts.set(name, text)
     if ('scheme' in read) schemes.push(read.scheme)
     else problems.push(...read.problems)
   }
@@ -40,14 +43,18 @@ export function loadSchemes(folder: string): SchemeSet {
     problems.push(
       ...schemeIds.filter((id) => !found.has(id)).map((id) => `${id}.yaml: this file is missing.`),
     )
-    problems.push(...feeProblems(schemes))
+    problems.push(...feeProblems(schemes, texts))
   }
   if (problems.length > 0) throw new SchemeFilesError(problems)
   return schemeSet(schemes)
 }
 
 /** A loan's limit that is made of another scheme's fees needs a table there. */
-function feeProblems(schemes: readonly Scheme[]): string[] {
+function feeProblems(schemes: readonly Scheme[], texts: ReadonlyMap<string, string>): string[] {
+  const lineOf = (name: string) => {
+    const lines = texts.get(name)?.split('\n') ?? []
+    return `${name}:${lines.findIndex((line) => line.includes('feeOf:')) + 1}`
+  }
   const hasTable = (id: string) =>
     schemes.some(
       (scheme) => scheme.id === id && scheme.versions.some(({ amount }) => amount?.form === 'table'),
@@ -55,7 +62,7 @@ function feeProblems(schemes: readonly Scheme[]): string[] {
   return schemes.flatMap(({ id, versions }) =>
     versions.flatMap(({ amount }) =>
       amount?.form === 'loan' && amount.limit && !hasTable(amount.limit.feeOf)
-        ? [`${id}.yaml: ${amount.limit.feeOf} has no table of fees.`]
+        ? [`${lineOf(`${id}.yaml`)}: ${amount.limit.feeOf} has no table of fees.`]
         : [],
     ),
   )

@@ -29,6 +29,24 @@ describe('a scheme file', () => {
     ['a test that does not exist', 'gte: 18 }', 'above: 18 }', 'Give one test'],
     ['a day that does not exist', '2024-01-01', '2023-02-29', 'Give a date that exists'],
     ['an unknown member', 'allocation:', 'allotment: x\nallocation:', 'allotment'],
+    ['a text where a number belongs', 'cap: 1000', 'cap: "1000"', 'Invalid input'],
+    ['a negative amount', 'cap: 1000', 'cap: -1', 'Too small'],
+    ['a word where a day belongs', 'from: 2022-03-01', 'from: soon', 'Give a date that exists'],
+    ['a key twice', 'kind: grant', 'kind: grant\nkind: loan', 'Map keys must be unique'],
+    ['a kind that does not exist', 'kind: grant', 'kind: gift', 'Invalid option'],
+    ['no source', '\n  - { title: computrain.nl }', ' []', '>=1 items'],
+    [
+      'a name that is used and not given',
+      'person: *adult',
+      'person: *adlt',
+      'There is no &adlt above *adlt.',
+    ],
+    [
+      'an age that only a table knows',
+      'age: asOf, gte: 18',
+      'age: study-year, gte: 18',
+      'Only a table of fees',
+    ],
     ['a version that ends before it begins', '2024-01-01', '2022-02-01', 'must end after it begins'],
   ])('tells the line of %s', (_what, from, to, message) => {
     const [first] = problems(from, to)
@@ -39,6 +57,36 @@ describe('a scheme file', () => {
   it('names the very line', () => {
     expect(problems('person.reachedAow', 'person.pension')[0]).toMatch(
       `stap-budget.yaml:${lineOf('age-max')}:`,
+    )
+  })
+
+  it.each([
+    ['in a list of tests', 'containsNone: [studiefinanciering', 'containsSome: [x', 'other-funding'],
+    ['beside right members', 'evidence: verified', 'evidence: verified\n    evidense: x', 'conditions:'],
+    ['in an amount', 'cap: 1000 }', 'cap: 1000, top: 3 }', 'cap: 1000 }'],
+    ['that is used before it is given', 'person: *adult', 'person: *adlt', 'person: *adult'],
+  ])('names the very line of a mistake %s', (_what, from, to, near) => {
+    const [first] = problems(from, to)
+    const line = Number(/:(\d+):/.exec(first!)![1])
+    expect(Math.abs(line - lineOf(near))).toBeLessThanOrEqual(near === 'other-funding' ? 2 : 0)
+  })
+
+  it('looks inside a choice: the line of the part that is wrong, and one problem only', () => {
+    const nested = [
+      'test:',
+      '          any:',
+      '            - { age: asOf, gte: 18 }',
+      '            - all:',
+      '                - { fact: person.age, above: 3 }',
+      '      - {',
+    ].join('\n')
+    const found = problems(
+      '- { code: age-min, test: { age: asOf, gte: 18 } }\n      - {',
+      `- code: age-min\n        ${nested}`,
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(
+      new RegExp(`^stap-budget\\.yaml:${lineOf('code: age-min') + 5}: .*any\\.1\\.all\\.0: Give one test`),
     )
   })
 
