@@ -1,9 +1,10 @@
-/** The one script of pages that do not hydrate: the plan's number, adding courses, net prices, instant filters, suggestions. */
+/** The one script of pages that do not hydrate: the plan's number, adding courses, net prices, instant filters, suggestions, the employer's page. */
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
 import { showNetPrices } from './net-price.ts'
 import { filterAtOnce } from './filter-at-once.ts'
 import { focusErrors } from './focus-errors.ts'
+import { wayToEmployer } from './employer-page.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
 countInPlan()
@@ -11,4 +12,5 @@ addToPlan()
 showNetPrices()
 filterAtOnce()
 suggestWhileTyping()
+wayToEmployer()
 focusErrors()

@@ -37,11 +37,15 @@ export function nearestSchemes<A extends Advice>(advice: readonly A[], most: num
     .map(({ one }) => one)
 }
 
+/** Whether it is still open that somebody belongs to the small group that a scheme is for. */
+export function isForFew({ missing }: Pick<Advice, 'missing'>): boolean {
+  return missing.some((path) => ofFewPeople.includes(path))
+}
+
 function rankOf(one: Advice): number[] {
-  const isForFew = one.missing.some((path) => ofFewPeople.includes(path)) || isForTheFirm(one)
   return [
     one.outcome === 'likely' ? 0 : 1,
-    isForFew ? 1 : 0,
+    isForFew(one) || isForTheFirm(one) ? 1 : 0,
     one.evidence === 'verified' ? 0 : 1,
     applicants.indexOf(one.applicant),
     paysFor(one) ? 0 : 1,

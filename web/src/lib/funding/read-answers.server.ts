@@ -35,10 +35,22 @@ export function fundingValues(data: FormData): Values {
 }
 
 export function readAnswers(values: Values): { answers: Answers; errors: FieldError[] } {
+  const { answers, errors } = readFacts(values, askable)
+  if (!values['person.situation']) errors.push({ field: 'person.situation', text: t.errors.situation })
+  if (values['course.paidByOtherAmount'] && values['course.paidByOther'] !== 'part') {
+    errors.push({ field: 'course.paidByOtherAmount', text: t.errors.partOnly })
+  }
+  return { answers, errors: inOrder(errors) }
+}
+
+/** Only the facts of these names; those that cannot be read are errors. */
+export function readFacts(
+  values: Values,
+  names: readonly string[],
+): { answers: Answers; errors: FieldError[] } {
   const answers = { person: {}, employer: {}, course: {} } as Record<FactGroup, Record<string, FactValue>>
   const errors: FieldError[] = []
-  if (!values['person.situation']) errors.push({ field: 'person.situation', text: t.errors.situation })
-  for (const name of askable) {
+  for (const name of names) {
     const text = values[name] ?? ''
     if (text === '' || text === unknown) continue
     const read = readFact(name, text)
@@ -46,10 +58,7 @@ export function readAnswers(values: Values): { answers: Answers; errors: FieldEr
     if ('error' in read) errors.push({ field: name, text: read.error })
     else answers[group][fact] = read.value
   }
-  if (values['course.paidByOtherAmount'] && values['course.paidByOther'] !== 'part') {
-    errors.push({ field: 'course.paidByOtherAmount', text: t.errors.partOnly })
-  }
-  return { answers: answers, errors: inOrder(errors) }
+  return { answers, errors }
 }
 
 /** The API's problems at the questions they belong to; the API says them in English, people read our words. */

@@ -10,6 +10,8 @@ type Given = Readonly<Record<string, string>>
 type Reason = { text: string; rule: string | null }
 /** Something we still need to know; `field` is the question to answer for it, null when somebody else has to be asked. */
 export type Missing = { label: string; field: string | null }
+/** When it can be asked for, where no day says so. */
+export type When = 'beforeStart' | 'afterwards' | 'notKnown' | 'always'
 export type SchemeCard = Pick<
   FundingAdvice,
   | 'scheme'
@@ -22,7 +24,7 @@ export type SchemeCard = Pick<
   | 'sources'
   | 'evidence'
   | 'verifiedAt'
-> & { reasons: Reason[]; missing: Missing[]; when: 'beforeStart' | 'afterwards' | 'notKnown' | 'always' }
+> & { reasons: Reason[]; missing: Missing[]; when: When }
 
 export type CardGroup = {
   outcome: Outcome
@@ -61,20 +63,20 @@ function isFundOfUnknownSector({ reasons, missing }: FundingAdvice): boolean {
 }
 
 function cardOf(advice: FundingAdvice, given: Given): SchemeCard {
-  const codes = advice.reasons.map(({ code }) => code)
   const { scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt } = advice
   return {
     ...{ scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt },
     reasons: advice.reasons.filter(({ code }) => !saidElsewhere.includes(code)).map(reasonOf),
     missing: missingOf(advice.missing, given),
-    when: codes.includes('apply-before-start')
-      ? 'beforeStart'
-      : codes.includes('apply-after-period')
-        ? 'afterwards'
-        : codes.includes('window-unknown') || codes.includes('window-closed')
-          ? 'notKnown'
-          : 'always',
+    when: whenOf(advice),
   }
+}
+
+export function whenOf({ reasons }: Pick<FundingAdvice, 'reasons'>): When {
+  const says = (...codes: string[]) => reasons.some(({ code }) => codes.includes(code))
+  if (says('apply-before-start')) return 'beforeStart'
+  if (says('apply-after-period')) return 'afterwards'
+  return says('window-unknown', 'window-closed') ? 'notKnown' : 'always'
 }
 
 /** The API puts the words of the rule behind its sentence. */

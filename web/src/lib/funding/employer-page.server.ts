@@ -1,0 +1,78 @@
+/** Gathers what stands on the page for an employer. Asks the API about the courses and the firm, never about the person. */
+import type { FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
+import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
+import { centsOf, decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { fundingQuestions } from '@stapwijzer/shared/text/nl.ts'
+import { ask } from '#lib/api.ts'
+import type { Values } from '#lib/form/field.ts'
+import { answersForEmployer, employerAnswers } from './employer-answers.ts'
+import { employerClaims, type Claims, type CourseAdvice } from './employer-claims.ts'
+import { readFacts } from './read-answers.server.ts'
+
+type Fetch = typeof globalThis.fetch
+type Answer = { name: string; text: string }
+
+export const mostCourses = 10
+
+export type EmployerPage = {
+  courses: CourseDetail[]
+  /** How many that were asked for are not there any more. */
+  gone: number
+  claims: Claims
+  total: { known: string; unknown: number; mixedVat: boolean } | null
+  /** What the visitor told of the firm, in words. */
+  about: Answer[]
+}
+/** `status` of the page that says so: 404 unknown, 410 withdrawn, 503 not now. */
+export type EmployerRefusal = { status: 404 | 410 | 503 }
+
+/** At most `mostCourses` ids; each once. */
+export async function employerPage(
+  fetch: Fetch,
+  ids: readonly string[],
+  values: Values,
+): Promise<EmployerPage | EmployerRefusal> {
+  const answers = await Promise.all(
+    ids.map((id) => ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)),
+  )
+  const courses = answers.flatMap((answer) => (answer.ok ? [answer.body] : []))
+  const refused = answers.find((answer) => !answer.ok)
+  if (courses.length === 0) {
+    const status = refused?.status
+    return { status: status === 410 ? 410 : status !== undefined && status >= 500 ? 503 : 404 }
+  }
+  const told = answersForEmployer(values)
+  // Whoever reads the page is the employer that it is about.
+  const employer = { ...readFacts(values, employerAnswers).answers.employer, role: 'current' }
+  const advice: CourseAdvice[] = []
+  for (const { id, title } of courses) {
+    const body = { person: {}, employer, courseId: id }
+    const answer = await ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', { body })
+    if (!answer.ok) return { status: 503 }
+    advice.push({ title, advice: answer.body.advice })
+  }
+  return {
+    courses,
+    gone: ids.length - courses.length,
+    claims: employerClaims(advice),
+    total: courses.length > 1 ? totalOf(courses) : null,
+    about: told
+      .filter(([name]) => (employer as Record<string, unknown>)[name.split('.')[1]!] !== undefined)
+      .map(([name, value]) => ({ name, text: inWords(name, value) })),
+  }
+}
+
+function totalOf(courses: readonly CourseDetail[]): EmployerPage['total'] {
+  const known = courses.filter(({ price }) => price.amount !== null)
+  return {
+    known: decimalText(known.reduce((sum, { price }) => sum + centsOf(price.amount!), 0)),
+    unknown: courses.length - known.length,
+    mixedVat: known.some(({ price }) => price.vatIncluded === false),
+  }
+}
+
+function inWords(name: string, value: string): string {
+  const choice = fundingQuestions.questions[name]?.choices?.[value]
+  if (choice) return choice.charAt(0).toLowerCase() + choice.slice(1)
+  return value === 'true' ? 'ja' : value === 'false' ? 'nee' : value
+}

@@ -1,0 +1,60 @@
+/**
+ * The page for an employer: a button that prints it, and on the way there what this tab remembers of the firm (its
+ * sector, its size), never anything of the person. Without script the page comes without those.
+ */
+import { answersForEmployer } from '../lib/funding/employer-answers.ts'
+import { readAnswersHere } from '../lib/funding/remembered.ts'
+
+const path = '/voor-mijn-werkgever'
+
+export function wayToEmployer(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    // A new tab or window is the browser's to open, and gets the plain page.
+    if (
+      !link ||
+      link.pathname !== path ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return
+    const course = new URL(link.href).searchParams.get('course')
+    const remembered = readAnswersHere()
+    const told = remembered ? answersForEmployer(remembered.values) : []
+    if (course === null || told.length === 0) return
+    event.preventDefault()
+    send([['course', course], ...told])
+  })
+  addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== path) return
+    const remembered = readAnswersHere()
+    if (!remembered) return
+    const told = answersForEmployer(remembered.values).filter(([name]) => !form.elements.namedItem(name))
+    form.append(...told.map(hidden))
+  })
+}
+
+function send(fields: readonly [string, string][]): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = path
+  form.hidden = true
+  form.append(...fields.map(hidden))
+  document.body.append(form)
+  form.submit()
+}
+
+function hidden([name, value]: readonly [string, string]): HTMLInputElement {
+  const field = document.createElement('input')
+  field.type = 'hidden'
+  field.name = name
+  field.value = value
+  return field
+}
