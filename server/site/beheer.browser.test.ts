@@ -4,7 +4,7 @@ import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fullRun, putMail, putPair, putSources } from '../admin/testing.ts'
+import { fullRun, putMail, putPair, putPrices, putSources } from '../admin/testing.ts'
 import {
   accessibilityErrors,
   overflow,
@@ -36,6 +36,12 @@ beforeAll(async () => {
   }
   const word = { a: a[20]!, b: b[20]!, verdict: 'same', actor: 'demo-4', at: site.test.deps.now() } as const
   await site.test.db.tx('app', (tx) => decidePair(tx, word))
+  for (const id of a.slice(0, 22)) {
+    await putPrices(site.test, id, [
+      ['2023-08-01T06:00:00Z', '5000.00'],
+      ['2023-09-20T06:00:00Z', '6000.00'],
+    ])
+  }
   const mail = await putMail(site.test, {
     attempts: 2,
     failure: 'connection',
@@ -51,6 +57,8 @@ beforeAll(async () => {
     ['findings of one code', `/beheer/rondes/${fullRun}?soort=afgewezen&code=duplicate-id-conflict`],
     ['completeness', '/beheer/bronnen/zeist/gegevens?zonder=description'],
     ['pairs', '/beheer/dubbel?opgeslagen=same'],
+    ['prices', '/beheer/prijzen?opgeslagen=ja'],
+    ['no more prices', '/beheer/prijzen?page=9'],
     ['outbox', '/beheer/post'],
     ['empty outbox', '/beheer/post?lijst=wacht'],
     ['a mail', `/beheer/post/${mail}`],

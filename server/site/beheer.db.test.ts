@@ -2,7 +2,7 @@
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { auditLines, fullRun, putMail, putPair, putSources } from '../admin/testing.ts'
+import { auditLines, fullRun, putMail, putPair, putPrices, putSources } from '../admin/testing.ts'
 import { signedIn } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { adviceApp, fieldsOf } from './testing-advice.ts'
@@ -28,6 +28,12 @@ beforeAll(async () => {
   await putSources(t)
   await putPair(t, [a[0]!, b[0]!])
   await putPair(t, [a[1]!, b[1]!], { reason: 'contradiction', evidence: 'rio:1' })
+  for (const id of [a[0]!, a[1]!]) {
+    await putPrices(t, id, [
+      ['2023-08-01T06:00:00Z', '5000.00'],
+      ['2023-09-20T06:00:00Z', '6000.00'],
+    ])
+  }
   mail = await putMail(t, { attempts: 2, failure: 'recipient' })
   everyPage = [
     '/beheer',
@@ -35,6 +41,7 @@ beforeAll(async () => {
     `${source}/gegevens`,
     run,
     '/beheer/dubbel',
+    '/beheer/prijzen',
     '/beheer/post',
     `/beheer/post/${mail}`,
   ]
@@ -194,6 +201,45 @@ describe('pairs', () => {
     expect((await sendForm(t, '/beheer/dubbel', answer, await signedIn(t, 'anna'))).status).toBe(403)
     expect((await sendForm(t, '/beheer/dubbel', answer)).headers.location).toContain('/loket/inloggen')
     expect(forms(await readPage(t, '/beheer/dubbel', dina))).toHaveLength(1)
+  })
+})
+
+describe('prices at what a scheme pays at most', () => {
+  const forms = ({ root }: Page) => root.querySelectorAll('main form')
+  const looks = (found: Page) => forms(found).filter((form) => form.textContent.includes('Ik heb gekeken'))
+  test('say what moved, and when; a look is kept with who looked, and the words accuse nobody', async () => {
+    const shown = await readPage(t, '/beheer/prijzen', dina)
+    expect(looks(shown)).toHaveLength(2)
+    expect(shown.text('main')).toContain('2 prijzen wachten op jou')
+    expect(rowsOf(shown)[0]?.slice(1, 4)).toEqual([
+      'van € 5.000 naar € 6.000 met btw',
+      '20 september 2023',
+      'Subsidie tweede lerarenopleiding Betaalt het meest bij € 6.000. Aanvragen kan vanaf 1 oktober 2023, tot en met 31 december 2023.',
+    ])
+    expect(shown.text('main')).toContain('Kijk of hier een reden voor is.')
+    expect(shown.text('main')).not.toMatch(/misbruik|fraude|verdacht|onterecht/i)
+    expect(shown.attributes('main nav a', 'href')).toContain('/beheer/prijzen')
+    const sent = await sendForm(t, '/beheer/prijzen', fieldsOf(looks(shown)[0]!), dina)
+    expect([sent.status, sent.headers.location]).toEqual([303, '/beheer/prijzen?opgeslagen=ja'])
+    const after = await readPage(t, '/beheer/prijzen?opgeslagen=ja', dina)
+    expect(looks(after)).toHaveLength(1)
+    expect(after.text('main [role=status]')).toContain('Je hebt naar deze prijs gekeken.')
+    expect(rowsOf(after)[1]?.at(-1)).toBe('demo-4 24 november 2026 om 10:00')
+  })
+  test('what is no such price is told and changes nothing', async () => {
+    for (const fields of [{}, { opleiding: 'x', sinds: 'y' }] as Fields[]) {
+      const refused = await sendForm(t, '/beheer/prijzen', fields, dina)
+      expect(refused.status).toBe(400)
+      expect(refused.text('main [role=alert]')).toContain('Deze prijs staat er niet meer.')
+      expect(looks(refused)).toHaveLength(1)
+    }
+  })
+  test('none is left: says when one would stand there', async () => {
+    const [form] = looks(await readPage(t, '/beheer/prijzen', dina))
+    await sendForm(t, '/beheer/prijzen', fieldsOf(form!), dina)
+    const empty = await readPage(t, '/beheer/prijzen', dina)
+    expect(looks(empty)).toHaveLength(0)
+    expect(empty.text('main')).toContain('Er is niets om naar te kijken.')
   })
 })
 

@@ -16,6 +16,7 @@ export const parts = 'Delen van beheer'
 export const part = {
   sources: 'Bronnen',
   duplicates: 'Dubbele opleidingen',
+  prices: 'Prijzen',
   mails: 'Post',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
