@@ -50,18 +50,21 @@ export function registerPlanChecks(
       )
       return { status: 200, body }
     },
-    {
-      bodyProblems: async (body) => {
-        const plan = (body as { plan?: unknown } | null)?.plan
-        const found = await db.read('app', (tx) => unknownCourses(tx, plan))
-        return found.map(({ path, message }) => ({ path: `plan.${path}`, message }))
-      },
-    },
+    { bodyProblems: problemsOfAnyPlan(db) },
   )
 }
 
+/** Courses that do not exist, in a body with a plan in it. */
+export function problemsOfAnyPlan(db: Deps['db']): NonNullable<RouteOptions['bodyProblems']> {
+  return async (body) => {
+    const plan = (body as { plan?: unknown } | null)?.plan
+    const found = await db.read('app', (tx) => unknownCourses(tx, plan))
+    return found.map(({ path, message }) => ({ path: `plan.${path}`, message }))
+  }
+}
+
 /** The contract's body with what needs today: answers that cannot be true together, told with all other problems. */
-function withoutContradictions(today: () => string) {
+export function withoutContradictions(today: () => string) {
   return checkAnyPlan.body.check(
     z.superRefine(
       ({ person }: { person?: unknown }, context) => {

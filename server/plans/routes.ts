@@ -23,6 +23,7 @@ import { withdrawReferralsOfPlan } from '../referrals/withdraw.ts'
 import { planGate } from './access.ts'
 import { registerPlanChecks } from './check-routes.ts'
 import { coursesOfPlan, unknownCourses } from './courses-of-plan.ts'
+import { registerPlanDocuments } from './documents/routes.ts'
 import { savePlanOnce } from './saved-once.ts'
 import { snapshotOf } from './seen.ts'
 import * as store from './store.ts'
@@ -58,6 +59,7 @@ export function registerPlans(
   }
   registerPlanTokens(app, deps, change)
   registerPlanChecks(app, deps, taxonomy, look)
+  registerPlanDocuments(app, deps, taxonomy, look)
 
   route(
     app,

@@ -1,0 +1,71 @@
+/** A plan as a file over HTTP: on paper and for a calendar, saved or not. Of the latter nothing is stored or logged. */
+import {
+  anyPlanCalendar,
+  anyPlanDocument,
+  planCalendar,
+  planDocument,
+} from '@stapwijzer/shared/api/plan-documents.ts'
+import type { Input } from '@stapwijzer/shared/api/contract.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../app.ts'
+import { shippedSchemes } from '../../funding/load-schemes.ts'
+import { route, type Reply, type RouteOptions } from '../../http/route.ts'
+import type { TaxonomyStore } from '../../occupations/taxonomy-store.ts'
+import { problemsOfAnyPlan, withoutContradictions } from '../check-routes.ts'
+import { present, readPlan } from '../store.ts'
+import { planCalendarText } from './calendar.ts'
+import { attachment } from './file-name.ts'
+import { readMaterial, type Material } from './material.ts'
+import { paint } from './paper/paint.ts'
+import { planPaper } from './plan-paper.ts'
+
+export function registerPlanDocuments(
+  app: FastifyInstance,
+  deps: Deps,
+  taxonomy: Pick<TaxonomyStore, 'ready' | 'current'>,
+  look: RouteOptions,
+): void {
+  const { db, now, today } = deps
+  const schemes = shippedSchemes()
+  const publicUrl = deps.config.PUBLIC_URL
+  const about = async () => {
+    await taxonomy.ready()
+    return { today: today(), schemes, taxonomy: taxonomy.current() }
+  }
+  const ofSaved = async (id: string): Promise<Material> => {
+    const known = await about()
+    return db.read('app', async (tx) => {
+      const row = present(await readPlan(tx, id, now()))
+      const { body, seen, seenAt, expiresAt } = row
+      const saved = { seen, seenAt, expires: plainDateOf(expiresAt) }
+      return readMaterial(tx, body, { ...known, saved }, { publicUrl, saved: row })
+    })
+  }
+  const ofAny = async ({ plan, person, employer }: Input<typeof anyPlanDocument>['body']) => {
+    const known = await about()
+    const facts = { person: person ?? {}, employer }
+    return db.read('app', (tx) =>
+      readMaterial(tx, planOf(plan), { ...known, facts }, { publicUrl, saved: null }),
+    )
+  }
+  const pdf = async (material: Material): Promise<Reply> => ({
+    status: 200,
+    body: await paint(planPaper(material, now())),
+    headers: { 'content-disposition': attachment(material.plan.title, 'pdf', t.fileName) },
+  })
+  const ics = (material: Material): Reply => ({
+    status: 200,
+    body: planCalendarText(material),
+    headers: { 'content-disposition': attachment(material.plan.title, 'ics', t.fileName) },
+  })
+  const anyPlan = { body: withoutContradictions(today) }
+  const anyProblems = { bodyProblems: problemsOfAnyPlan(db) }
+
+  route(app, planDocument, async ({ params }) => pdf(await ofSaved(params.id)), look)
+  route(app, planCalendar, async ({ params }) => ics(await ofSaved(params.id)), look)
+  route(app, { ...anyPlanDocument, ...anyPlan }, async ({ body }) => pdf(await ofAny(body)), anyProblems)
+  route(app, { ...anyPlanCalendar, ...anyPlan }, async ({ body }) => ics(await ofAny(body)), anyProblems)
+}

@@ -1,0 +1,27 @@
+/** What a plan adds up to, as rows of a document. Pure. */
+import { decimal, money } from '@stapwijzer/shared/text/format.ts'
+import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import * as page from '@stapwijzer/shared/text/nl/plan.ts'
+import type { Material } from './material.ts'
+import type { FactRow } from './step-words.ts'
+
+export function shortFacts({ check }: Pick<Material, 'check'>): FactRow[] {
+  const { totals, years } = check
+  if (totals.items === 0) return []
+  const { price, months, calendarMonths, peakHoursPerWeek: peak, netPrice } = totals
+  const whole = (known: string, unknownItems: number) =>
+    unknownItems === totals.items ? t.unknown : t.partly(known, unknownItems)
+  const year = years.map((one): FactRow => [
+    t.inYear(one.year),
+    one.netPrice ? `${money(one.known)}, ${t.ofWhich(one.netPrice.min, one.netPrice.max)}` : money(one.known),
+  ])
+  return [
+    [t.shortSteps, page.steps(totals.items)],
+    [t.shortTime, whole(page.months(months, totals.items), months.unknownItems)],
+    ...(calendarMonths === null ? [] : [[t.shortElapsed, t.monthsOf(calendarMonths)] as const]),
+    [t.shortHours, peak === null ? t.unknown : t.peak(decimal(peak))],
+    [t.shortPrice, whole(money(price.known), price.unknownItems)],
+    ...(netPrice ? [[t.own, t.probably(netPrice.min, netPrice.max)] as const] : []),
+    ...(years.length > 1 ? year : []),
+  ]
+}

@@ -1,0 +1,21 @@
+/** Where the facts of a document come from, in sentences. Pure. */
+import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import type { Material } from './material.ts'
+
+/** Each course and each scheme that the document names, once. */
+export function sourceTexts({ steps, check, schemes }: Material): string[] {
+  const courses = steps.flatMap(({ course, title }) =>
+    course ? [t.courseSource(title, course.course.provider.name, course.checkedAt.toISOString())] : [],
+  )
+  const named = [
+    ...check.money.flatMap(({ payers }) => payers.map(({ scheme }) => scheme)),
+    ...check.deadlines.map(({ scheme }) => scheme),
+  ]
+  const rules = [...new Set(named)].sort().flatMap((id) => {
+    const scheme = schemes.byId(id)
+    if (!scheme) return []
+    const titles = scheme.sources.map(({ title }) => title)
+    return [t.schemeSource(scheme.name, titles, scheme.verifiedAt ?? null)]
+  })
+  return [...new Set([...courses, ...rules])]
+}

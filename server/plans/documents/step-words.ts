@@ -1,0 +1,69 @@
+/** The facts of one step in words, for paper and calendar. Pure. */
+import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { decimal, money, shortened } from '@stapwijzer/shared/text/format.ts'
+import * as card from '@stapwijzer/shared/text/nl/course.ts'
+import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import * as page from '@stapwijzer/shared/text/nl/plan.ts'
+import type { Material, ToldStep } from './material.ts'
+
+export type FactRow = readonly [name: string, value: string]
+
+/** More schemes than these make a line that nobody reads; the site shows all. */
+const mostPayers = 4
+/** A provider's conditions can be pages long. */
+const mostOfRequirement = 500
+
+/** What every step has: when, how long, how much. */
+export function plainFacts(told: ToldStep): FactRow[] {
+  const { facts, step } = told
+  return [
+    [t.start, startText(told)],
+    [t.lasts, lastsText(told)],
+    [t.perWeek, facts.hoursPerWeek === null ? t.unknown : page.hours(facts.hoursPerWeek)],
+    [t.cost, costText(told)],
+    ...(step.after === null || step.after.length === 0 ? [] : [[t.after, t.afterSteps(step.after)] as const]),
+  ]
+}
+
+/** Who pays, and what is left for the learner. */
+export function moneyFacts({ check }: Pick<Material, 'check'>, item: number): FactRow[] {
+  const found = check.money.find((one) => one.item === item)
+  if (!found) return []
+  const payers = found.payers.map(({ name, likely, applicant }) => ({
+    name,
+    likely,
+    byEmployer: applicant === 'employer',
+  }))
+  return [
+    ...(found.netPrice ? [[t.own, t.probably(found.netPrice.min, found.netPrice.max)] as const] : []),
+    ...(payers.length > 0 ? [[t.payers, t.payerList(payers, mostPayers)] as const] : []),
+  ]
+}
+
+export function neededFacts({ check }: Pick<Material, 'check'>, item: number): FactRow[] {
+  const texts = check.requirements
+    .filter((one) => one.item === item)
+    .map(({ text }) => shortened(text, mostOfRequirement))
+  return texts.length === 0 ? [] : [[t.needed, texts.join('\n')]]
+}
+
+export function startText({ facts, offering, course }: ToldStep): string {
+  if (facts.start === null) return course?.course.flexibleStart ? t.anyMoment : t.notChosen
+  // A start on another day than the one that is offered can be anywhere.
+  const city = offering?.start === facts.start ? (offering.location?.city ?? null) : null
+  return t.startAt(facts.start, city)
+}
+
+/** In the words of the provider ("1 dag") as long as the person did not fill in weeks. */
+function lastsText({ step, facts, course }: ToldStep): string {
+  const own = step.weeks === null ? course?.course.duration : null
+  if (own) return card.duration(own.value, own.unit)
+  return facts.weeks === null ? t.unknown : page.weeks(facts.weeks)
+}
+
+function costText({ facts, price }: ToldStep): string {
+  if (facts.cents === null) return t.unknown
+  if (price?.status === 'free') return t.free
+  const amount = money(decimalText(facts.cents))
+  return price?.vatIncluded === false ? `${amount} ${card.exVat}` : amount
+}

@@ -1,0 +1,178 @@
+/** The plan on paper and in a calendar. */
+import type { StepKind } from '../../domain/plan/plan.ts'
+import { counted, date, dayOf, decimal, listed, moneyRange, nbsp } from '../format.ts'
+
+export const language = 'nl-NL'
+export const author = 'Stapwijzer'
+
+/* On paper. */
+export function madeOn(day: string): string {
+  return `Gemaakt op ${date(day)}; prijzen en regels van die dag.`
+}
+export const noDecision = 'Dit is een hulpmiddel, geen besluit.'
+export const whoDecides = 'Aanbieders, werkgevers en instanties beslissen zelf.'
+export function pageOf(number: number, pages: number): string {
+  return `Pagina ${number} van ${pages}`
+}
+
+export const goalHeading = 'Waar werk je naartoe?'
+export const goal = 'Doel'
+export const reason = 'Waarom'
+export const occupation = 'Beroep'
+export const hoursAvailable = 'Tijd per week'
+export const budget = 'Eigen geld'
+export const travel = 'Reizen'
+export function atMostKilometres(distance: string): string {
+  return `hoogstens ${distance}`
+}
+
+export const shortHeading = 'In het kort'
+export const shortSteps = 'Stappen'
+export const shortTime = 'Tijd'
+export const shortHours = 'Uren per week'
+export const shortPrice = 'Kosten'
+/** `of` how many steps it is not known is said next to what is. */
+export function partly(known: string, unknownSteps: number): string {
+  return unknownSteps === 0 ? known : `${known}, van ${counted(unknownSteps, 'stap', 'stappen')} onbekend`
+}
+export const unknown = 'onbekend'
+export const shortElapsed = 'Van begin tot eind'
+export function monthsOf(value: number): string {
+  return `${decimal(value)}${nbsp}${value === 1 ? 'maand' : 'maanden'}`
+}
+export function peak(hours: string): string {
+  return `${hours}${nbsp}uur op de drukste momenten`
+}
+export function ofWhich(min: string, max: string): string {
+  return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`
+}
+export function inYear(year: number | null): string {
+  return year === null ? 'Zonder startdatum' : `In ${year}`
+}
+
+export const attentionHeading = 'Let hierop'
+export const attentionNone = 'We vonden niets dat niet past.'
+export function attentionMore(count: number): string {
+  return `En nog ${counted(count, 'punt', 'punten')}. Bekijk je plan op Stapwijzer voor de hele lijst.`
+}
+
+export const stepsHeading = 'Je stappen'
+export const noSteps = 'Er staan nog geen stappen in je plan.'
+export function stepTitle(item: number, title: string): string {
+  return `Stap ${item + 1} – ${title}`
+}
+const kinds: Readonly<Record<StepKind, string>> = {
+  course: 'opleiding',
+  own: 'eigen stap',
+  advice: 'gesprek over je plan',
+  funding: 'geld aanvragen',
+}
+/** A step that has no name of its own. */
+export const unnamed: Readonly<Record<StepKind, string>> = {
+  course: 'Opleiding die we niet meer kennen',
+  own: 'Eigen stap',
+  advice: 'Gesprek over je plan',
+  funding: 'Geld aanvragen',
+}
+export function kindAndProvider(kind: StepKind, provider: string | null): string {
+  return provider === null ? kinds[kind] : `${kinds[kind]} bij ${provider}`
+}
+export const withdrawn = 'De aanbieder biedt deze opleiding niet meer aan.'
+export const start = 'Start'
+export function startAt(day: string, city: string | null): string {
+  return city === null ? date(day) : `${date(day)} in ${city}`
+}
+export const anyMoment = 'wanneer je wilt'
+export const notChosen = 'nog niet gekozen'
+export const lasts = 'Hoe lang'
+export const perWeek = 'Per week'
+export const cost = 'Kosten'
+export const free = 'gratis'
+export const own = 'Jij betaalt'
+export function probably(min: string, max: string): string {
+  return `waarschijnlijk ${Number(max) === 0 ? 'niets' : moneyRange(min, max)}`
+}
+export const payers = 'Wie betaalt mee'
+type Payer = { name: string; likely: boolean; byEmployer: boolean }
+export function payerList(all: readonly Payer[], shown: number): string {
+  const words = all.slice(0, shown).map(({ name, likely, byEmployer }) => {
+    const how = likely ? 'waarschijnlijk' : 'misschien'
+    return `${name} (${how}${byEmployer ? ', via je werkgever' : ''})`
+  })
+  const more = all.length - words.length
+  return `${listed(words)}${more > 0 ? `. En nog ${counted(more, 'regeling', 'regelingen')}` : ''}.`
+}
+export const needed = 'Wat je nodig hebt'
+export const after = 'Pas na'
+export function afterSteps(items: readonly number[]): string {
+  return `stap ${listed(items.map((item) => String(item + 1)))}`
+}
+export const note = 'Notitie'
+export const toCourse = 'Bekijk deze opleiding op Stapwijzer'
+export const toProvider = 'Naar de pagina van de aanbieder'
+
+export const daysHeading = 'Belangrijke dagen'
+export function dayOfStart(item: number, title: string): string {
+  return `Stap ${item + 1} begint: ${title}`
+}
+export function dayToEnrol(item: number, title: string): string {
+  return `Laatste dag om je in te schrijven voor stap ${item + 1}: ${title}`
+}
+/** `texts` is what the check says about each scheme. */
+export function dayToAsk(item: number, title: string, texts: readonly string[]): string {
+  return [`Geld voor stap ${item + 1}: ${title}`, ...texts].join('\n')
+}
+
+export const skillsHeading = 'Wat je nog moet leren'
+export function skillsIntro(occupation: string): string {
+  return `Dit hoort bij het beroep ${occupation}. Geen van je stappen leert je dit.`
+}
+export function skillsMore(count: number): string {
+  return `En nog ${counted(count, 'vaardigheid', 'vaardigheden')}.`
+}
+
+export const sourcesHeading = 'Waar komt dit vandaan?'
+export function courseSource(title: string, provider: string, checkedAt: string): string {
+  return `${title}: gegevens van ${provider}, gecontroleerd op ${dayOf(checkedAt)}.`
+}
+export function schemeSource(name: string, sources: readonly string[], verifiedAt: string | null): string {
+  const checked =
+    verifiedAt === null ? 'Deze regels zijn niet zeker. Vraag het na' : `Gecontroleerd op ${date(verifiedAt)}`
+  return `${name}: ${sources.length > 0 ? `bron ${listed(sources)}. ` : ''}${checked}.`
+}
+export function savedOn(dateTime: string): string {
+  return `Je plan is bewaard op ${dayOf(dateTime)}.`
+}
+export const missingCharacters = 'Waar [?] staat, kan dit bestand een teken niet tonen.'
+
+export const helpHeading = 'Hulp'
+export const helpText = 'Kom je er niet uit? Praat met het Leerwerkloket bij jou in de buurt. Dat is gratis.'
+export const helpLink = 'Zoek het loket bij jou in de buurt'
+
+/** Name of the file when the plan's own name has no letters. */
+export const fileName = 'plan'
+
+/* In a calendar. */
+export function enrolSummary(title: string): string {
+  return `Laatste dag inschrijven: ${title}`
+}
+export function fundingSummary(title: string): string {
+  return `Geld aanvragen: ${title}`
+}
+export function startDescription(facts: readonly string[]): string {
+  return [...facts, noDecision].join('\n')
+}
+export const enrolDescription = 'Schrijf je op deze dag of eerder in bij de aanbieder.'
+export function providerLine(provider: string): string {
+  return `Aanbieder: ${provider}`
+}
+export function factLine(name: string, value: string): string {
+  return `${name}: ${value}`
+}
+/** Said by an alarm. */
+export function startsSoon(title: string): string {
+  return `Over een week begin je: ${title}`
+}
+export function deadlineSoon(summary: string, days: number): string {
+  return `Over ${counted(days, 'dag', 'dagen')}: ${summary}`
+}
