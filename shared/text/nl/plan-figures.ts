@@ -1,7 +1,13 @@
 /** The plan in figures: money by year, who pays, hours a week over time, and the days to mind. */
-import { counted, date, decimal, listed, month, nbsp, plural } from '../format.ts'
+import { counted, date, decimal, listed, nbsp, plural } from '../format.ts'
 
 export const heading = 'Je plan in cijfers'
+export function wholeTime(months: number): string {
+  return months < 1
+    ? 'Van je eerste start tot het einde duurt je plan minder dan een maand.'
+    : `Van je eerste start tot het einde duurt je plan ${decimal(months)}${nbsp}${plural(months, 'maand', 'maanden')}.`
+}
+
 export const moneyHeading = 'Kosten per jaar'
 export const year = 'Jaar'
 export const cost = 'Kosten'
@@ -28,13 +34,9 @@ export const applicants = {
   provider: 'Dit regelt de aanbieder.',
   other: 'Dit vraagt iemand anders aan.',
 } as const
-export const noPayers = 'We vonden geen regeling die hieraan meebetaalt.'
 export const notADecision = 'Dit is een hulpmiddel, geen besluit. De instantie beslist.'
 
 export const hoursHeading = 'Uren per week'
-export function stepNumber(item: number): string {
-  return `stap ${item + 1}`
-}
 export function stepsNamed(items: readonly number[]): string {
   return `stap ${listed(items.map((item) => String(item + 1)))}`
 }
@@ -51,13 +53,11 @@ export function fits(free: number): string {
 export function doesNotFit(over: number): string {
   return `Dat is ${hours(over)} meer dan je hebt.`
 }
-export function span(from: string, until: string): string {
-  return `${month(from)} tot ${month(until)}`
-}
 export const barsLegend = 'uren per week'
 export function freeLegend(free: number): string {
   return `jouw tijd: ${hours(free)} per week`
 }
+export const overLegend = 'meer dan je hebt'
 export const holidayLegend = 'schoolvakantie: geen uren geteld'
 export const asTable = 'Bekijk de uren als tabel'
 export const period = 'Van en tot en met'
@@ -70,6 +70,12 @@ export const noHours = 'geen'
 export const holidaysRegion = 'Vakanties zijn die van het basis- en voortgezet onderwijs in regio midden.'
 
 export const daysHeading = 'Belangrijke dagen'
+export const dayKinds = {
+  start: 'Je begint.',
+  end: 'Laatste dag.',
+  enrol: 'Uiterste dag om je in te schrijven.',
+  funding: 'Uiterste dag om geld aan te vragen.',
+} as const
 export function daysLeft(days: number): string {
   if (days < 0) return 'voorbij'
   if (days === 0) return 'vandaag'
