@@ -31,14 +31,15 @@ export function checkPlan(
     return { step, course, facts: stepFacts(step, course) }
   })
   const facts = steps.map((one) => one.facts)
+  const weeks = weeksOf(facts)
   const conflicts = conflictsOf(plan, steps, context.today)
   return {
     asOf: context.today,
     totals: totalsOf(facts),
     conflicts,
     requirements: requirementsOf(plan, steps),
-    findings: findingsOf({ plan, steps, conflicts, context }),
-    weeks: weeksOf(facts),
+    findings: findingsOf({ plan, steps, conflicts, weeks, context }),
+    weeks,
     ...planMoney(facts, context.funding),
   }
 }

@@ -24,6 +24,7 @@ export function conflictsOf(plan: Plan, steps: readonly CheckedStep[], today: st
     ...ofOverlap(facts),
     ...ofAfter(steps),
     ...ofSameCourse(steps),
+    ...ofLateFunding(steps),
     ...overBudget(plan, facts),
     ...overHours(plan, facts),
   ]
@@ -43,13 +44,12 @@ function ofOneStep({ step, course, facts }: CheckedStep, index: number, today: s
   if (course === null || course.withdrawn) return found
   const offering = chosenOffering(step, course)
   if (offering?.state === 'cancelled') say('offering-cancelled')
-  else if (
-    offering?.enrolUntil &&
-    offering.enrolUntil < today &&
-    facts.start !== null &&
-    facts.start >= today
-  )
-    say('enrolment-closed', { date: offering.enrolUntil })
+  else if (offering?.seats === 0 && !(facts.start !== null && facts.start < today)) say('offering-full')
+  else if (offering && facts.start !== null && facts.start >= today) {
+    const { enrolUntil, state } = offering
+    if (enrolUntil !== null && enrolUntil < today) say('enrolment-closed', { date: enrolUntil })
+    else if (state === 'closed') say('enrolment-closed')
+  }
   if (step.offeringId !== null && !offering) say('offering-gone')
   else if (!offering && step.start !== null && step.start >= today && !startsOn(course, step.start))
     say('start-unknown', { date: step.start })
@@ -115,6 +115,16 @@ function ofSameCourse(steps: readonly CheckedStep[]): Conflict[] {
   return steps.flatMap(({ step }, index) => {
     const first = steps.findIndex((one) => step.courseId !== null && one.step.courseId === step.courseId)
     return first !== -1 && first < index ? [conflict('same-course', [first, index])] : []
+  })
+}
+
+/** A step that asks for money once the course after it has begun: then it is mostly too late. */
+function ofLateFunding(steps: readonly CheckedStep[]): Conflict[] {
+  return steps.flatMap(({ step, facts }, index) => {
+    if (step.kind !== 'funding' || facts.start === null) return []
+    const course = steps.findIndex((one, at) => at > index && one.step.kind === 'course')
+    const begins = steps[course]?.facts.start ?? null
+    return begins !== null && facts.start >= begins ? [conflict('funding-step-late', [index, course])] : []
   })
 }
 

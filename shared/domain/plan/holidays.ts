@@ -7,6 +7,8 @@
  * Day. Later: expected, from the turns that the regions take every six years; to be read again at
  * rijksoverheid.nl/onderwerpen/schoolvakanties before each school year.
  */
+import { addDays, daysBetween } from '../calendar.ts'
+
 export type Holiday = {
   name: string
   /** A Saturday, the first day off. */
@@ -62,4 +64,42 @@ export const holidays: readonly Holiday[] = [
 /** The holiday that a week (named by its Monday) lies in, whole. */
 export function holidayOfWeek(monday: string): Holiday | null {
   return holidays.find(({ from, until }) => from <= monday && monday < until) ?? null
+}
+
+/** Who starts within a holiday studies in it; whoever started before has those weeks off. */
+export function liesStill(start: string, holiday: Holiday): boolean {
+  return start < mondayOf(holiday)
+}
+
+export type Lengthened = {
+  /** Whole holiday weeks that fall into it. */
+  weeks: number
+  /** The first day after it, when those weeks are added. */
+  end: string
+  /** Whether all of those holidays are known for certain. */
+  certain: boolean
+}
+
+/** How long it takes from `start` to `end` (the first day after it) if no holiday week counts as a week of study. */
+export function withHolidays(start: string, end: string): Lengthened {
+  return holidays
+    .filter((one) => liesStill(start, one))
+    .reduce<Lengthened>(
+      (so, one) => {
+        // Each week off moves the end by a week: when the first one falls into it, all do.
+        if (mondayOf(one) >= so.end) return so
+        const weeks = daysBetween(mondayOf(one), one.until) / 7
+        return {
+          weeks: so.weeks + weeks,
+          end: addDays(so.end, 7 * weeks),
+          certain: so.certain && one.evidence === 'verified',
+        }
+      },
+      { weeks: 0, end, certain: true },
+    )
+}
+
+/** The first Monday of it. */
+function mondayOf({ from }: Holiday): string {
+  return addDays(from, 2)
 }

@@ -24,19 +24,33 @@ const usualWayIn: Partial<Record<Level, readonly Level[]>> = {
 export function requirementsOf(plan: Plan, steps: readonly CheckedStep[]): Requirement[] {
   return steps.flatMap(({ course }, item): Requirement[] => {
     if (!course) return []
-    const wanted = course.level && usualWayIn[course.level]
-    const held = [plan.level, ...steps.slice(0, item).map((one) => one.course?.level ?? null)].filter(
-      (one) => one !== null,
-    )
     // Without a word about what the person has, nothing can be said to be missing.
-    const unmet = wanted && plan.level !== null && !held.some((level) => suffices(level, wanted))
+    const unmet = plan.level !== null && levelsMissing(plan, steps, item)
     return [
-      ...(unmet ? [{ item, kind: 'level' as const, levels: wanted }] : []),
+      ...(unmet ? [{ item, kind: 'level' as const, levels: unmet }] : []),
       ...(course.entryRequirements
         ? [{ item, kind: 'provider' as const, text: course.entryRequirements }]
         : []),
     ]
   })
+}
+
+/** What the person has before a step: what they said, and what earlier steps lead to. */
+export function levelsHeld(plan: Plan, steps: readonly CheckedStep[], item: number): Level[] {
+  return [plan.level, ...steps.slice(0, item).map((one) => one.course?.level ?? null)].filter(
+    (one) => one !== null,
+  )
+}
+
+/** The usual ways into a step when none of them is held; null when there is no usual way, or one is held. */
+export function levelsMissing(
+  plan: Plan,
+  steps: readonly CheckedStep[],
+  item: number,
+): readonly Level[] | null {
+  const level = steps[item]?.course?.level ?? null
+  const wanted = level === null ? undefined : usualWayIn[level]
+  return wanted && !levelsHeld(plan, steps, item).some((held) => suffices(held, wanted)) ? wanted : null
 }
 
 /** Whether a level is a usual way into a course of another; null when no usual way in is known. */

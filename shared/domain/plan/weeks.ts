@@ -1,7 +1,7 @@
 /** Hours of study a week over time, as runs of weeks with the same load. Holidays are no study weeks. Pure. */
 import { addDays, daysBetween } from '../calendar.ts'
 import { tenths } from '../money/cents.ts'
-import { holidayOfWeek, holidays } from './holidays.ts'
+import { holidayOfWeek, holidays, liesStill } from './holidays.ts'
 import type { StepFacts } from './step-facts.ts'
 
 export type WeekRun = {
@@ -59,12 +59,15 @@ function boundaries(running: readonly Running[]): string[] {
 function runOf(from: string, until: string, running: readonly Running[]): WeekRun {
   const next = addDays(from, 7)
   const here = running.filter(({ start, end }) => start < next && end > from)
-  const holiday = here.some(({ pauses }) => pauses) ? (holidayOfWeek(from)?.name ?? null) : null
-  const studied = holiday === null ? here : here.filter(({ pauses }) => !pauses)
+  const holiday = holidayOfWeek(from)
+  const studied = here.filter(({ pauses, start }) => !(holiday && pauses && liesStill(start, holiday)))
   // The load only rises on a day on which a step starts.
   const days = [from, ...studied.map(({ start }) => start).filter((day) => day > from)]
   const loads = days.map((day) => loadOn(studied, day))
-  return { from, until, hours: Math.max(0, ...loads), items: here.map(({ item }) => item), holiday }
+  return {
+    ...{ from, until, hours: Math.max(0, ...loads), items: here.map(({ item }) => item) },
+    holiday: studied.length < here.length ? holiday!.name : null,
+  }
 }
 
 function loadOn(running: readonly Running[], day: string): number {

@@ -36,7 +36,9 @@ export function conflictText(conflict: Pick<Conflict, 'code' | 'items' | 'values
     case 'offering-gone':
       return `De start die je koos bij ${name(first)} staat niet meer in het aanbod. Kies een andere start.`
     case 'enrolment-closed':
-      return `Je kon je tot en met ${day} inschrijven voor ${name(first)}. Vraag de aanbieder of het nog kan.`
+      return day === ''
+        ? `Inschrijven voor ${name(first)} kan niet meer. Kies een andere start, of vraag het de aanbieder.`
+        : `Je kon je tot en met ${day} inschrijven voor ${name(first)}. Vraag de aanbieder of het nog kan.`
     case 'overlap':
       return `Stap ${second + 1} begint terwijl stap ${first + 1} nog loopt. Kijk of je ze samen kunt doen.`
     case 'over-budget':

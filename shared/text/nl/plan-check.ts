@@ -10,13 +10,16 @@ export { mendText } from './plan-check-mends.ts'
 
 /** `nameOf` as for `conflictText`. Several steps are always called by their numbers. */
 export function findingText({ code, items, values }: Finding, nameOf: NameOf): string {
-  if (isConflictCode(code)) return conflictText({ code, items, values }, nameOf)
   const one = items.length === 1
   const which = one ? stepName(items[0]!, nameOf) : stepNumbers(items)
   const [first = 0, second = 0] = items
   const day = values.date === undefined ? '' : date(values.date)
   const until = values.until === undefined ? '' : date(values.until)
   const { amount = 0, limit = 0, names = [] } = values
+  if (isConflictCode(code)) {
+    const text = conflictText({ code, items, values }, nameOf)
+    return until === '' ? text : `${text} Dat begint op ${day} en duurt tot en met ${until}.`
+  }
   switch (code) {
     case 'enrolment-soon':
       return amount === 0
@@ -37,7 +40,9 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
     case 'long-gap':
       return `Tussen stap ${first + 1} en stap ${second + 1} zitten ${decimal(amount)} weken. Wil je eerder verder? Kies dan een andere start.`
     case 'holiday':
-      return `In ${which} ${amount === 1 ? 'valt' : 'vallen'} ${values.likely ? '' : 'waarschijnlijk '}${counted(amount, 'vakantieweek', 'vakantieweken')}. Reken op een einde rond ${day}.`
+      return one
+        ? `In ${which} ${amount === 1 ? 'valt' : 'vallen'} ${values.likely ? '' : 'waarschijnlijk '}${counted(amount, 'vakantieweek', 'vakantieweken')}. Reken op een einde rond ${day}.`
+        : `In ${which} vallen ${values.likely ? '' : 'waarschijnlijk '}vakantieweken. Reken bij de laatste op een einde rond ${day}.`
     case 'holiday-overlap':
       return `Door vakanties duurt stap ${first + 1} misschien tot ${until}. Stap ${second + 1} begint al op ${day}.`
     case 'plan-expires':
@@ -101,6 +106,7 @@ function levelWord(code: string): string {
 
 const changedWords: Record<string, string> = {
   title: 'de naam',
+  price: 'of de prijs bekend is',
   weeks: 'de duur',
   hours: 'de uren per week',
   level: 'het niveau',
