@@ -3,7 +3,7 @@ import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { startProcess, type Running } from '../testing.ts'
 import type { Get } from './ask.ts'
 
-export type Product = { get: Get; stop(): Promise<void> }
+export type Product = { url: string; get: Get; stop(): Promise<void> }
 
 /** Dates of the demonstration hang on the day, so judged questions with a month in them need the same day each time. */
 const today = '2026-11-24'
@@ -16,6 +16,7 @@ export async function demonstration(databaseUrl: string, env: Record<string, str
   const server = startProcess('../server/main.ts', [], all)
   const url = await ready(server)
   return {
+    url,
     async get(path) {
       const answer = await fetch(url + path)
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
