@@ -83,7 +83,8 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
   }
 }
 
-function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPrice {
+/** The same from what was evaluated already. */
+export function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPrice {
   const price = netPrice(facts.payableCost, evaluated.flatMap(countable))
   const known = price.status !== 'unknown'
   const bounds = { min: known ? euros(price.min) : null, max: known ? euros(price.max) : null }

@@ -40,6 +40,6 @@ function seenCourse(course: StepCourse, today: string): SeenCourse {
     weeks: duration?.weeks ?? null,
     hoursPerWeek: hoursPerWeek(studyLoad, duration),
     level,
-    starts: Object.fromEntries(offerings.map(({ id, start }) => [id, start])),
+    starts: Object.fromEntries(offerings.map(({ id, start }): [string, string | null] => [id, start])),
   }
 }

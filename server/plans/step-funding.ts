@@ -6,7 +6,8 @@ import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { chosenOffering, stepFacts, type StepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import { deadlineText } from '@stapwijzer/shared/text/nl/plan-check.ts'
 import { courseFactsOf } from '../funding/course-facts.ts'
-import { evaluateAll, netPriceFor, type Evaluated } from '../funding/evaluate.ts'
+import { isOpenTo } from '../funding/decide.ts'
+import { evaluateAll, netPriceOf, type Evaluated } from '../funding/evaluate.ts'
 import { factsOf, type Facts } from '../funding/facts.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import type { Asker } from './check.ts'
@@ -26,15 +27,16 @@ export function stepFunding(
   today: string,
   asker: Asker,
 ): StepFunding {
+  const open = openToAsker(schemes, today, asker)
   const asked = plan.items.flatMap((step, item) => {
     const found = courses.get(step.courseId ?? '')
     if (!found) return []
     const course = stepCourse(found, today)
     const facts = question(step, stepFacts(step, course), found, today, asker)
-    const evaluated = evaluateAll(schemes, facts)
+    const evaluated = evaluateAll(open, facts)
     return {
       deadlines: deadlinesOf(item, facts, evaluated),
-      money: { item, net: netOf(schemes, facts), schemes: stepSchemes(evaluated, facts) },
+      money: { item, net: netOf(evaluated, facts), schemes: stepSchemes(evaluated, facts) },
     }
   })
   return {
@@ -46,6 +48,24 @@ export function stepFunding(
       ),
     money: asked.map(({ money }) => money),
   }
+}
+
+/**
+ * Without those that are over or that this person cannot get for any course: learning more never changes a no. A scheme
+ * whose rules depend on the start of the course stays.
+ */
+function openToAsker(schemes: SchemeSet, asOf: string, { person, employer, municipality }: Asker): SchemeSet {
+  // A right to student finance is one for a course: another course may take it away.
+  const lasting = { ...person, hasSfRight: null }
+  const facts = factsOf({ person: lasting, employer, course: {}, asOf, ...inMunicipality(municipality) })
+  return {
+    ...schemes,
+    list: schemes.list.filter((scheme) => scheme.versionBy === 'course-start' || isOpenTo(scheme, facts)),
+  }
+}
+
+function inMunicipality(municipality: string | null) {
+  return municipality === null ? {} : { municipalityOfPostcode: municipality }
 }
 
 /**
@@ -68,7 +88,7 @@ function question(
     employer,
     course: { ...known, ...cost, startDate: facts.start, durationWeeks: facts.weeks },
     asOf: today,
-    ...(municipality ? { municipalityOfPostcode: municipality } : {}),
+    ...inMunicipality(municipality),
   })
 }
 
@@ -91,7 +111,7 @@ function deadlinesOf(item: number, facts: Facts, evaluated: readonly Evaluated[]
 }
 
 /** In cents, never with an employer's grant in it; null = nobody knows what the learner pays. */
-function netOf(schemes: SchemeSet, facts: Facts): StepMoney['net'] {
-  const { min, max } = netPriceFor(schemes, facts)
+function netOf(evaluated: readonly Evaluated[], facts: Facts): StepMoney['net'] {
+  const { min, max } = netPriceOf(evaluated, facts)
   return min === null || max === null ? null : { min: centsOf(min), max: centsOf(max) }
 }

@@ -81,7 +81,7 @@ export async function writeTokens(
 
 /** A plan of before a member existed does not have it: nothing was said about it. */
 function whole(row: typeof plan.$inferSelect): PlanRow {
-  return { ...row, body: { travelKm: null, ...(row.body as Omit<Plan, 'travelKm'>) } as Plan }
+  return { ...row, body: { travelKm: null, ...(row.body as Omit<Plan, 'travelKm'>) } }
 }
 
 function living(id: string, now: Date) {
