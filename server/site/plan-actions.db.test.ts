@@ -175,10 +175,29 @@ describe('rule 19: moving and removing without script', () => {
         { kind: 'own', title: 'B' },
       ],
     })
-    const found = await sendForm(t, '/plan?/stap', { versie: '"old-1"', omlaag: '0' }, cookieOf(held))
+    const stale = { versie: '"old-1"', omlaag: '0', wat: 'A' }
+    const found = await sendForm(t, '/plan?/stap', stale, cookieOf(held))
     expect(found.status).toBe(412)
-    expect(found.text('main')).toContain('Je plan was ergens anders veranderd.')
+    expect(found.text('[role=alert]')).toContain('Je wijziging is nog niet gedaan.')
+    expect(found.text('[role=alert] strong[data-source-text]')).toBe('A')
+    expect(found.text('[role=alert]')).toContain('Dit vroeg je: een plek omlaag.')
     expect((await kept(held)).items.map(({ title }) => title)).toEqual(['A', 'B'])
+    const form = found.root.querySelector('[role=alert] form')!
+    const again = Object.fromEntries(
+      form
+        .querySelectorAll('input, button')
+        .map((one) => [one.getAttribute('name')!, one.getAttribute('value')!]),
+    )
+    expect(again).toMatchObject({ omlaag: '0', wat: 'A' })
+    expect((await sendForm(t, '/plan?/stap', again, cookieOf(held))).status).toBe(303)
+    expect((await kept(held)).items.map(({ title }) => title)).toEqual(['B', 'A'])
+  })
+  test('case 89: a step that somebody else took away is not asked for again', async () => {
+    const held = await createPlan(t, { items: [{ kind: 'own', title: 'B' }] })
+    const stale = { versie: '"old-1"', verwijder: '0', wat: 'A' }
+    const found = await sendForm(t, '/plan?/stap', stale, cookieOf(held))
+    expect(found.text('[role=alert]')).toContain('Deze stap staat niet meer in je plan.')
+    expect(found.root.querySelector('[role=alert] form')).toBeNull()
   })
 })
 
