@@ -49,6 +49,8 @@ export const done = 'Klaar'
 
 export const stepsHeading = 'Je stappen'
 export const ownStep = 'eigen stap'
+export const adviceStep = 'gesprek'
+export const fundingStepKind = 'geld aanvragen'
 export function stepNumber(index: number): string {
   return `Stap ${index + 1}`
 }
@@ -105,6 +107,43 @@ export const ownValue = 'Laat leeg om de gegevens van de aanbieder te gebruiken.
 export const noteField = 'Notitie voor jezelf'
 export const afterField = 'Kan deze stap pas na een andere stap?'
 export const afterNone = 'Nee'
+export const others = 'Kies een andere opleiding'
+export const othersLoading = 'We zoeken opleidingen die hierop lijken.'
+export const othersFailed = 'Zoeken lukt nu niet. Probeer het straks nog eens.'
+export function othersFound(count: number): string {
+  return count === 0
+    ? 'We vonden geen opleiding die hierop lijkt.'
+    : `${counted(count, 'opleiding lijkt', 'opleidingen lijken')} hierop.`
+}
+export const chooseThis = 'Kies deze'
+export const searchYourself = 'Zoek zelf een opleiding'
+type Why = 'cheaper' | 'sooner' | 'shorter' | 'online' | 'same-level' | 'alike'
+const whyWords: Record<Why, string> = {
+  cheaper: 'goedkoper',
+  sooner: 'begint eerder',
+  shorter: 'duurt korter',
+  online: 'online te volgen',
+  'same-level': 'hetzelfde niveau',
+  alike: 'gaat over hetzelfde',
+}
+/** Why another course is shown. */
+export function whyOther(why: readonly Why[]): string {
+  return `Waarom deze: ${listed(why.map((one) => whyWords[one]))}.`
+}
+export const dragHandle = 'Sleep'
+export const enrolUntil = 'Inschrijven tot en met'
+export const seats = 'Plekken vrij'
+export const noSeats = 'geen, deze start is vol'
+export function enrolLeft(left: string): string {
+  return `inschrijven: ${left}`
+}
+/** A start that cannot be had, or only by asking. */
+export function startTaken(option: string, why: 'full' | 'cancelled'): string {
+  return `${option} (${why === 'full' ? 'vol' : 'gaat niet door'})`
+}
+export const startIsFull =
+  'Deze start is vol. Vraag de aanbieder of er nog een plek vrijkomt, of kies een andere start.'
+
 export const ownHeading = 'Zet er een eigen stap bij'
 export const ownIntro = 'Zoals een gesprek met je werkgever, een open dag of een rijbewijs.'
 export const ownTitle = 'Wat ga je doen?'

@@ -12,7 +12,11 @@ export function priceText(price: Card['price']): string {
   return price.vatIncluded === false ? `${money(price.amount)} ${t.exVat}` : money(price.amount)
 }
 
-export function startText({ nextStart, startCount, flexibleStart }: Card): string {
+export function startText({
+  nextStart,
+  startCount,
+  flexibleStart,
+}: Pick<Card, 'nextStart' | 'startCount' | 'flexibleStart'>): string {
   if (nextStart) return t.startFirst(nextStart, startCount)
   return flexibleStart ? t.startFlexible : t.startUnknown
 }
@@ -22,7 +26,7 @@ export function durationText(duration: Card['duration']): string | null {
 }
 
 /** Place with distance, or that it is online; null when neither is known. */
-export function placeText({ location, delivery }: Card): string | null {
+export function placeText({ location, delivery }: Pick<Card, 'location' | 'delivery'>): string | null {
   if (location?.city) return t.placeAndDistance(location.city, location.distanceKm)
   return delivery === 'online' ? t.online : null
 }

@@ -6,6 +6,7 @@ import type { AddAnswer } from './add-answer.ts'
 import type { CheckAnswer } from './check-answer.ts'
 import { checkedPart, type EditablePlan } from './editable-plan.ts'
 import type { NamedOccupation, OccupationAnswer } from './occupation-answer.ts'
+import type { OtherCourse, OthersAnswer } from './other-courses.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import type { SaveAnswer, SaveRequest } from './save-answer.ts'
 
@@ -43,6 +44,12 @@ export async function askOccupations(
   asked: { q: string } | { id: string },
 ): Promise<NamedOccupation[] | null> {
   const answer = await post<OccupationAnswer>('/plan/beroepen', asked)
+  return answer?.status === 200 ? answer.body.items : null
+}
+
+/** Courses that may take the place of this one; null: it did not work now. */
+export async function askOthers(courseId: string, postcode: string | null): Promise<OtherCourse[] | null> {
+  const answer = await post<OthersAnswer>('/plan/alternatieven', { courseId, postcode })
   return answer?.status === 200 ? answer.body.items : null
 }
 

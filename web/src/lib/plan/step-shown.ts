@@ -1,9 +1,10 @@
 /** The facts of one step in words: its own values win over those of its course. Pure. */
 import type { StepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import { chosenOffering, stepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
+import { daysBetween } from '@stapwijzer/shared/domain/calendar.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { date, money } from '@stapwijzer/shared/text/format.ts'
-import { plan as t, course as card } from '@stapwijzer/shared/text/nl.ts'
+import { coursePage, plan as t, course as card } from '@stapwijzer/shared/text/nl.ts'
 import { durationText, priceText } from '#lib/course/facts.ts'
 import type { EditableStep } from './editable-plan.ts'
 import type { PlanCourse } from './plan-courses.ts'
@@ -12,6 +13,9 @@ export type ShownStep = {
   start: string
   /** Where that start is; from a feed. */
   city: string | null
+  /** Of the start that was chosen, while it is ahead; null where nothing is known. */
+  enrolUntil: string | null
+  seats: string | null
   lasts: string
   hoursPerWeek: string
   cost: string
@@ -19,13 +23,24 @@ export type ShownStep = {
   isListPrice: boolean
 }
 
-export function shownStep(step: EditableStep, course: PlanCourse | null): ShownStep {
+/** Without `today` nothing is said of seats and enrolment, which hold for now only. */
+export function shownStep(
+  step: EditableStep,
+  course: PlanCourse | null,
+  today: string | null = null,
+): ShownStep {
   const facts = stepFacts(step, course)
   const offering = chosenOffering(step, course)
-  const city = course?.offerings.find((one) => one.id !== null && one.id === offering?.id)?.city ?? null
+  const chosen = course?.offerings.find((one) => one.id !== null && one.id === offering?.id)
+  const city = chosen?.city ?? null
+  const isAhead =
+    offering !== undefined && today !== null && (offering.start === null || offering.start >= today)
+  const until = isAhead ? offering.enrolUntil : null
   return {
     start: startText(facts, course),
     city,
+    enrolUntil: until && today && `${date(until)}, ${coursePage.daysLeft(daysBetween(today, until))}`,
+    seats: isAhead && chosen?.seats != null ? seatsText(chosen.seats) : null,
     lasts: lastsText(step, facts, course),
     hoursPerWeek: facts.hoursPerWeek === null ? t.unknown : t.hours(facts.hoursPerWeek),
     cost: costText(step, facts, course),
@@ -55,17 +70,51 @@ function costText(step: EditableStep, { cents }: StepFacts, course: PlanCourse |
   return money(decimalText(cents))
 }
 
-/** The starts to choose from: those still ahead, and the one that was chosen. */
-export type StartChoice = { value: string; day: string; city: string | null; offeringId: string | null }
+function seatsText(seats: number): string {
+  return seats === 0 ? t.noSeats : coursePage.seatsOf(seats)
+}
+
+/** The starts to choose from: those still ahead, and the one that was chosen. One that does not go on cannot be chosen. */
+export type StartChoice = {
+  value: string
+  label: string
+  day: string
+  offeringId: string | null
+  isFull: boolean
+  isCancelled: boolean
+}
 
 export function startChoices(course: PlanCourse, step: EditableStep, today: string): StartChoice[] {
   return course.offerings
     .flatMap((one): StartChoice[] => {
-      if (one.start === null || one.state === 'cancelled') return []
-      if (one.start < today && one.id !== step.offeringId) return []
-      return [{ value: `${one.start} ${one.id ?? ''}`, day: one.start, city: one.city, offeringId: one.id }]
+      const isChosen = one.id !== null && one.id === step.offeringId
+      if (one.start === null || (one.start < today && !isChosen)) return []
+      const isCancelled = one.state === 'cancelled'
+      const label = startLabel(one, one.start, course, today)
+      const value = `${one.start} ${one.id ?? ''}`
+      return [{ value, label, day: one.start, offeringId: one.id, isFull: one.seats === 0, isCancelled }]
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .filter((one, index, all) => all.findIndex(({ value }) => value === one.value) === index)
     .slice(0, 60)
+}
+
+/** `6 september 2027, Utrecht, € 450, 3 plekken, inschrijven: nog 12 dagen`. */
+function startLabel(
+  one: PlanCourse['offerings'][number],
+  start: string,
+  course: PlanCourse,
+  today: string,
+): string {
+  if (one.state === 'cancelled') return t.startTaken(t.startOption(start, one.city), 'cancelled')
+  if (one.seats === 0) return t.startTaken(t.startOption(start, one.city), 'full')
+  const ownPrice = one.price.status !== 'unknown' && priceText(one.price) !== priceText(course.price)
+  return [
+    t.startOption(start, one.city),
+    ...(ownPrice ? [priceText(one.price)] : []),
+    ...(one.seats === null ? [] : [coursePage.seatsOf(one.seats)]),
+    ...(one.enrolUntil === null
+      ? []
+      : [t.enrolLeft(coursePage.daysLeft(daysBetween(today, one.enrolUntil)))]),
+  ].join(', ')
 }
