@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPlan, type Held } from '../plans/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { fillCatalogue, publicUrl, siteApp } from './testing.ts'
-import { readPage, sendForm } from './testing-forms.ts'
+import { readPage } from './testing-forms.ts'
 
 let t: TestApp
 let ids: Record<string, string>
