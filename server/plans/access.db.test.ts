@@ -16,6 +16,7 @@ const routes = [
   ['PUT', ''],
   ['DELETE', ''],
   ['GET', '/check'],
+  ['POST', '/renewal'],
   ['POST', '/token'],
   ['POST', '/read-token'],
   ['DELETE', '/read-token'],

@@ -90,7 +90,7 @@ export type PlanBody = z.infer<typeof PlanBody>
 
 function checkSteps({ items }: { items: unknown[] }, context: z.RefinementCtx): void {
   items.forEach((step, index) => {
-    if (typeof step !== 'object' || step === null) return
+    if (typeof step !== 'object' || step === null || Array.isArray(step)) return
     for (const [member, message] of stepMistakes(step, index, items.length)) {
       context.addIssue({ code: 'custom', path: ['items', index, ...member], message })
     }
