@@ -17,6 +17,7 @@ import { benchMeiliIngest } from './ingest/meili.ts'
 import { benchMemory } from './memory/bench.ts'
 import { benchLargeFeed } from './memory/large-feed.ts'
 import { benchOccupations } from './occupations/bench.ts'
+import { benchPlans } from './plans/bench.ts'
 import { benchReaders } from './readers/bench.ts'
 import { benchRelevance } from './relevance/bench.ts'
 import { benchRestart } from './restart/bench.ts'
@@ -57,6 +58,17 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
   occupations: ({ quick, today, esco, say }) =>
     benchOccupations({ esco, titles: quick ? 200 : 1000, today }, say),
   relevance: ({ today, meili, keep, say }) => benchRelevance({ today, meili, keep }, say),
+  plans: ({ size, quick, today, say }) =>
+    benchPlans(
+      {
+        courses: 20_000 * size,
+        questions: 5000 * size,
+        rounds: quick ? 60 : 500,
+        documents: quick ? 5 : 30,
+        today,
+      },
+      say,
+    ),
   http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),
   ingest: async ({ size, quick, today, folder, meili, say }) => [
     ...(await benchIngest(

@@ -6,7 +6,7 @@ export type Result = {
   name: string
   /** A ratio, or an amount with `unit`. */
   value: number
-  unit?: 'ms' | 's' | 'MB'
+  unit?: 'ms' | 's' | 'MB' | 'kB'
   /** `<= 1.5` or `>= 0.4`. */
   target: string
   /** The two sides of a ratio and whatever else explains the value. */
@@ -54,5 +54,5 @@ export function percentile(values: readonly number[], share: number): number {
 
 function shown({ value, unit }: Result): string {
   if (unit === undefined) return value.toFixed(3)
-  return `${value.toFixed(unit === 'MB' ? 0 : 1)} ${unit}`
+  return `${value.toFixed(unit === 'MB' || unit === 'kB' ? 0 : 1)} ${unit}`
 }
