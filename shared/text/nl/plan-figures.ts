@@ -34,6 +34,9 @@ export const applicants = {
   provider: 'Dit regelt de aanbieder.',
   other: 'Dit vraagt iemand anders aan.',
 } as const
+export function morePayers(count: number): string {
+  return `Bekijk nog ${counted(count, 'regeling', 'regelingen')}`
+}
 export const notADecision = 'Dit is een hulpmiddel, geen besluit. De instantie beslist.'
 
 export const hoursHeading = 'Uren per week'

@@ -1,3 +1,4 @@
+import decodeQR from 'qr/decode.js'
 import { expect, test } from 'vitest'
 import { qrPath } from './qr-path.ts'
 
@@ -25,4 +26,19 @@ test('a QR code has its three corners and four white modules around it', () => {
     const row = Array.from({ length: 7 }, (_, at) => dark.has(`${x + at} ${y + 3}`))
     expect(row).toEqual([true, false, true, true, true, false, true])
   }
+})
+
+test('a QR code reads back as the link', () => {
+  const { size, path } = qrPath(link)
+  const dark = modules(path)
+  const scale = 4
+  const side = size * scale
+  const data = new Uint8Array(side * side * 4).fill(255)
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      if (!dark.has(`${Math.floor(x / scale)} ${Math.floor(y / scale)}`)) continue
+      data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3)
+    }
+  }
+  expect(decodeQR({ width: side, height: side, data })).toBe(link)
 })
