@@ -8,7 +8,7 @@ import { grouped, together } from './steps.ts'
 
 const soonDays = 30
 /** More than a few names in a sentence nobody reads. */
-export const mostNames = 5
+const mostNames = 5
 
 type Asked = StepScheme & { item: number; start: string | null }
 type When = { code: FindingCode; date: string | null; kind: ActByKind | null }

@@ -18,7 +18,7 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
   const { amount = 0, limit = 0, names = [] } = values
   if (isConflictCode(code)) {
     const text = conflictText({ code, items, values }, nameOf)
-    return until === '' ? text : `${text} Dat begint op ${day} en duurt tot en met ${until}.`
+    return until === '' ? text : `${text} Dat is zo van ${day} tot en met ${until}.`
   }
   switch (code) {
     case 'enrolment-soon':
@@ -54,7 +54,7 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
     case 'cheaper':
       return `${capital(which)} ${one ? 'is' : 'zijn'} goedkoper geworden. Eerst was de prijs ${money(limit)}, nu is het ${money(amount)}.`
     case 'changed':
-      return `Bij ${which} is iets veranderd sinds je het koos: ${listed(names.map(changedWord))}.`
+      return `Er is iets veranderd bij ${which}. Kijk nog eens naar ${listed(names.map(changedWord))}.`
     case 'start-moved':
       return values.date === undefined
         ? `De start van ${which} was ${until}. Die dag gaat niet door. Vraag de nieuwe dag na.`
@@ -76,7 +76,7 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
     case 'funding-opens':
       return schemeText(values)
     case 'funding-missed':
-      return `Voor ${which} ben je te laat voor ${listed(names)}. Een latere start kan helpen.`
+      return `Voor ${which} ben je te laat voor ${someOf(names, amount, 2)}. Een latere start kan helpen.`
     case 'ask-employer':
       return `Misschien betaalt je werkgever mee aan ${which}. Vraag het op je werk voordat je begint.`
     case 'goal-missing':
@@ -84,7 +84,7 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
     case 'goal-gone':
       return 'Het beroep dat je koos, staat niet meer in onze lijst. Kies opnieuw een beroep.'
     case 'skills-open':
-      return `Voor het beroep dat je koos, leer je ${counted(amount, 'vaardigheid', 'vaardigheden')} nog niet. ${amount > names.length ? 'Bijvoorbeeld' : 'Het gaat om'}: ${listed(names)}.`
+      return `Voor het beroep dat je koos, leer je ${counted(amount, 'vaardigheid', 'vaardigheden')} nog niet. ${amount > 3 ? 'Bijvoorbeeld' : 'Het gaat om'}: ${listed(names.slice(0, 3))}.`
     case 'skills-untouched':
       return 'Van je stappen weten we niet of ze passen bij het beroep dat je koos. Kijk welke opleidingen daar wel bij passen.'
   }
@@ -95,9 +95,23 @@ function stepNumbers(items: readonly number[]): string {
   return `stap ${listed(items.map((item) => String(item + 1)))}`
 }
 
-function schemeText({ names = [], date, kind, likely = false, byEmployer = false }: FindingValues): string {
+function schemeText({
+  names = [],
+  amount = 0,
+  date,
+  kind,
+  likely = false,
+  byEmployer = false,
+}: FindingValues): string {
   const actBy = date === undefined || kind === undefined ? null : { date, kind }
-  return deadlineText({ name: listed(names), likely, byEmployer, actBy })
+  return deadlineText({ name: someOf(names, amount, 3), likely, byEmployer, actBy })
+}
+
+/** `A, B en nog 2 regelingen`: a sentence with many names nobody reads. */
+function someOf(names: readonly string[], all: number, most: number): string {
+  const shown = names.slice(0, most)
+  const rest = Math.max(all, names.length) - shown.length
+  return listed(rest === 0 ? shown : [...shown, `nog ${counted(rest, 'regeling', 'regelingen')}`])
 }
 
 function levelWord(code: string): string {
@@ -106,7 +120,7 @@ function levelWord(code: string): string {
 
 const changedWords: Record<string, string> = {
   title: 'de naam',
-  price: 'of de prijs bekend is',
+  price: 'de prijs',
   weeks: 'de duur',
   hours: 'de uren per week',
   level: 'het niveau',
