@@ -39,6 +39,29 @@ export const budget = 'Hoeveel wil je zelf betalen?'
 export const budgetHint = 'In euro’s, voor het hele plan.'
 export const level = 'Wat is de hoogste opleiding die je hebt afgemaakt?'
 export const levelHint = 'Dan zien we of je aan een stap kunt beginnen.'
+export const travel = 'Hoe ver wil je reizen?'
+export const travelHint = 'Vanaf je postcode, in kilometers.'
+export const kilometresUnit = 'km'
+export const postcode = 'Wat zijn de cijfers van je postcode?'
+export const postcodeHint = 'Alleen de vier cijfers. Dan zien we hoe ver een opleiding weg is.'
+export const travelShown = 'Reizen'
+export const postcodeShown = 'Postcode'
+export function atMostKm(km: number): string {
+  return `hoogstens ${decimal(km)}${nbsp}km`
+}
+export const skillsHeading = 'Wat je moet kunnen voor dit beroep'
+export function skillsSum(covered: number, all: number): string {
+  return `Je stappen leren je ${covered} van de ${counted(all, 'vaardigheid', 'vaardigheden')}.`
+}
+export const skillsOpen = 'Nog te leren'
+export const skillsCovered = 'Leer je in je plan'
+export function inSteps(items: readonly number[]): string {
+  return `in stap ${listed(items.map((index) => String(index + 1)))}`
+}
+export const coursesForSkill = 'Zoek opleidingen'
+export function moreSkills(count: number): string {
+  return `Nog ${counted(count, 'vaardigheid', 'vaardigheden')}`
+}
 export const hoursShown = 'Tijd per week'
 export const budgetShown = 'Eigen geld'
 export const levelShown = 'Hoogste opleiding'
@@ -144,11 +167,24 @@ export function startTaken(option: string, why: 'full' | 'cancelled'): string {
 export const startIsFull =
   'Deze start is vol. Vraag de aanbieder of er nog een plek vrijkomt, of kies een andere start.'
 
-export const ownHeading = 'Zet er een eigen stap bij'
+export const ownOpen = 'Eigen stap toevoegen'
 export const ownIntro = 'Zoals een gesprek met je werkgever, een open dag of een rijbewijs.'
+export const ownKind = 'Wat voor stap is het?'
+export const stepKinds = { own: 'Iets anders', advice: 'Een gesprek', funding: 'Geld aanvragen' } as const
+export const adviceHint = 'Een gesprek met een loket of over je loopbaan is gratis.'
+export const adviceTitles = ['Gesprek met het loket', 'Loopbaanadvies'] as const
+export const useTitle = 'Vul in:'
+export const fundingHint = 'Kies een regeling uit de lijst, of vul zelf iets in.'
+export const fundingChoice = 'Waarvoor wil je geld aanvragen?'
+export const fundingOwn = 'Iets anders'
+export const fundingNone =
+  'We kennen nu geen regeling met een datum voor je stappen. Vul zelf in wat je gaat aanvragen.'
+/** A scheme with its day, as one can choose it. */
+export function fundingOption(title: string, index: number, day: string | null): string {
+  return `${title} (stap ${index + 1}${day === null ? '' : `, ${date(day)}`})`
+}
 export const ownTitle = 'Wat ga je doen?'
 export const ownAdd = 'Zet in mijn plan'
-export const ownOpen = 'Eigen stap toevoegen'
 export const moreCourses = 'Zoek nog een opleiding'
 export const full = 'Je plan is vol: er passen 50 stappen in.'
 
@@ -160,6 +196,8 @@ export const errors = {
   date: 'Vul een dag in die bestaat, zoals 1-9-2027.',
   weeks: 'Vul een getal in van 0 tot 2.000, zoals 20.',
   hours: 'Vul een getal in van 0 tot 168, zoals 8.',
+  kilometres: 'Vul een getal in van 0 tot 500, zoals 25.',
+  postcode: 'Vul de vier cijfers van je postcode in, zoals 3511.',
   money: 'Vul een bedrag in euro’s in, zoals 1250 of 1249,50.',
 } as const
 

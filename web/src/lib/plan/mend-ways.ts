@@ -1,9 +1,9 @@
 /** What can be done about a finding, as buttons that do it and links that lead there. Pure. */
-import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
 import type { FindingView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { plan as t } from '@stapwijzer/shared/text/nl.ts'
 import type { ShownCheck } from './check-here.ts'
 import { newStep, type EditablePlan, type EditableStep } from './editable-plan.ts'
+import { dayToAsk } from './funding-choices.ts'
 import type { PlanCourses } from './plan-courses.ts'
 
 /** `external`: the address is one of another site. */
@@ -126,9 +126,7 @@ function fundingStep({ items, date, mend, code }: FindingView, { plan, check, to
   const names = schemes.flatMap(({ scheme }) => payers.find((one) => one.scheme === scheme)?.name ?? [])
   const title = t.fundingStep(names, index)
   if (plan.items.some((step) => step.kind === 'funding' && step.title === title)) return []
-  const starts = course.start
-  const before = date !== null && starts !== null && date >= starts ? addDays(starts, -1) : date
-  const start = before !== null && before < today && code !== 'funding-opens' ? today : before
+  const start = code === 'funding-opens' ? date : dayToAsk(date, course.start, today)
   return [
     {
       label: t.atStep(mend.text, index),

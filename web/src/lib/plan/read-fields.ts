@@ -7,7 +7,7 @@ import type { EditableStep, Goals } from './editable-plan.ts'
 export type Read<T> = { value: T } | { error: string }
 
 type StepField = 'title' | 'start' | 'weeks' | 'hoursPerWeek' | 'cost' | 'note'
-type GoalField = 'title' | 'goal' | 'reason' | 'hoursPerWeek' | 'budget' | 'level'
+type GoalField = 'title' | 'goal' | 'reason' | 'hoursPerWeek' | 'budget' | 'level' | 'travelKm' | 'postcode'
 
 /** An empty field is "unknown"; only an own step needs its title. */
 export function readStepField<F extends StepField>(field: F, text: string): Read<EditableStep[F]> {
@@ -52,6 +52,8 @@ const goalReaders: { [F in GoalField]: (text: string) => Read<Goals[F]> } = {
   reason: paragraphs,
   hoursPerWeek: (text) => number(text, 168, t.errors.hours),
   budget: euros,
+  travelKm: (text) => number(text.replace(/\s*km$/i, ''), 500, t.errors.kilometres),
+  postcode: (text) => optional(text, readPostcode(text), t.errors.postcode),
   level: (text) => ({ value: levels.includes(text as Level) ? (text as Level) : null }),
 }
 
@@ -62,6 +64,11 @@ function optional<T>(text: string, value: T | null, error: string): Read<T | nul
 function number(text: string, most: number, error: string): Read<number | null> {
   const value = readNumber(text)
   return optional(text, value !== null && value <= most ? value : null, error)
+}
+
+/** The digits alone; who types the letters too means the same place. */
+function readPostcode(text: string): string | null {
+  return /^([1-9]\d{3})\s*(?:[a-z]{2})?$/i.exec(text)?.[1] ?? null
 }
 
 function euros(text: string): Read<number | null> {
