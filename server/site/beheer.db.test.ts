@@ -28,12 +28,14 @@ beforeAll(async () => {
   await putSources(t)
   await putPair(t, [a[0]!, b[0]!])
   await putPair(t, [a[1]!, b[1]!], { reason: 'contradiction', evidence: 'rio:1' })
-  for (const id of [a[0]!, a[1]!]) {
-    await putPrices(t, id, [
-      ['2023-08-01T06:00:00Z', '5000.00'],
-      ['2023-09-20T06:00:00Z', '6000.00'],
-    ])
-  }
+  await putPrices(t, a[0]!, [
+    ['2023-08-01T06:00:00Z', '5000.00'],
+    ['2023-09-20T06:00:00Z', '6000.00'],
+  ])
+  await putPrices(t, a[1]!, [
+    ['2023-08-01T06:00:00Z', 'free'],
+    ['2023-09-19T06:00:00Z', '6000.00'],
+  ])
   mail = await putMail(t, { attempts: 2, failure: 'recipient' })
   everyPage = [
     '/beheer',
@@ -216,6 +218,7 @@ describe('prices at what a scheme pays at most', () => {
       '20 september 2023',
       'Subsidie tweede lerarenopleiding Betaalt het meest bij € 6.000. Aanvragen kan vanaf 1 oktober 2023, tot en met 31 december 2023.',
     ])
+    expect(rowsOf(shown)[1]?.[1]).toBe('van gratis naar € 6.000 met btw')
     expect(shown.text('main')).toContain('Kijk of hier een reden voor is.')
     expect(shown.text('main')).not.toMatch(/misbruik|fraude|verdacht|onterecht/i)
     expect(shown.attributes('main nav a', 'href')).toContain('/beheer/prijzen')

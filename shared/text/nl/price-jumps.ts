@@ -18,8 +18,9 @@ export const columns = {
   scheme: 'Regeling',
   look: 'Bekeken',
 } as const
+/** A course that was free was 0. */
 export function moved(from: string, to: string): string {
-  return `van ${money(from)} naar ${money(to)}`
+  return `van ${Number(from) === 0 ? 'gratis' : money(from)} naar ${money(to)}`
 }
 export const withVat = 'met btw'
 export const withoutVat = 'zonder btw'

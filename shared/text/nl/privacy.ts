@@ -22,8 +22,10 @@ export const sections: readonly TextSection[] = [
     id: 'plan',
     heading: 'Als je een plan maakt',
     text: [
-      'Je plan staat eerst alleen in je eigen browser. Wij zien het niet.',
+      'Je plan staat eerst alleen in je eigen browser. We rekenen het voor je na en vergeten het meteen.',
+      'Ook als je er een PDF of agenda van maakt, bewaren we niets.',
       'Kies je ‘Bewaar’? Dan staat het plan bij ons. Je krijgt een geheime code om het te openen.',
+      'We onthouden dan ook hoe je opleidingen er die dag uitzagen. Zo kunnen we zeggen wat er verandert.',
       'We wissen een plan twaalf maanden na je laatste wijziging. Je kunt het ook zelf wissen.',
     ],
   },
