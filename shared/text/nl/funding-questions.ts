@@ -166,7 +166,7 @@ export const questions: Record<string, QuestionText> = {
   },
   'employer.wgaEigenrisicodrager': {
     question: 'Betaalt je laatste werkgever zelf je uitkering?',
-    hint: 'Zo’n werkgever heet eigenrisicodrager.',
+    hint: 'Dit hoef je niet te vertellen. We vragen het omdat dan je werkgever beslist, niet UWV. Zo’n werkgever heet eigenrisicodrager.',
   },
 
   'course.costInclVat': {

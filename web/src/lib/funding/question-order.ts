@@ -31,16 +31,12 @@ export const more = {
     'person.agencyPhase',
     'person.educationHighest',
     'person.priorFundingThisYear',
-    'person.weeklyHours',
     'employer.role',
     'employer.sbbRecognised',
     'employer.childcareType',
     'person.contractStart',
     'person.transitionPaymentDue',
     'person.writtenConsent',
-    'person.jobCommitment',
-    'person.realChanceShown',
-    'person.staysAvailable',
   ],
   you: [
     'person.nationalityGroup',
@@ -56,7 +52,6 @@ export const more = {
     'course.basicSkills',
     'course.contactHours',
     'person.civicIntegrationDuty',
-    'person.fundedStudyPossible',
     'person.fundingForThisCourse',
   ],
   teaching: [
@@ -71,8 +66,19 @@ export const more = {
   ],
 } as const
 
-/** Says something about health: last, and only for who wants to. */
-export const last = ['person.benefit', 'employer.wgaEigenrisicodrager'] as const
+/** What says something about somebody's health: nobody has to tell, and the reason for asking stands beside it. */
+export const aboutHealth = ['person.benefit', 'employer.wgaEigenrisicodrager'] as const
+
+/** Last, and only for who wants to: the benefit, and what is asked only of people who told theirs. */
+export const last = [
+  'person.benefit',
+  'person.jobCommitment',
+  'person.realChanceShown',
+  'person.staysAvailable',
+  'person.weeklyHours',
+  'person.fundedStudyPossible',
+  'employer.wgaEigenrisicodrager',
+] as const
 
 /** Every question, in the order in which they stand on the page. */
 export const askable: readonly string[] = [...ofCourse, ...first, ...Object.values(more).flat(), ...last]
@@ -122,6 +128,10 @@ const follows: Readonly<Record<string, { after: string; when: (given: Given) => 
   'person.duoPermitCheck': {
     after: 'person.nationalityGroup',
     when: oneOf('person.nationalityGroup', 'eu-eea-ch', 'other'),
+  },
+  'person.secondHoStudy': {
+    after: 'course.pathway',
+    when: (given) => (given['course.pathway'] ?? '').startsWith('ho-'),
   },
   'person.degreeInCareOrEducation': {
     after: 'person.degreeSameLevel',

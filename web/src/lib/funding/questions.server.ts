@@ -5,7 +5,16 @@ import type { CodeWords } from '@stapwijzer/shared/text/funding/fact-words.ts'
 import { factWords } from '@stapwijzer/shared/text/funding/facts.nl.ts'
 import { form as formText, fundingQuestions as t } from '@stapwijzer/shared/text/nl.ts'
 import type { Values } from '#lib/form/field.ts'
-import { askedFirst, first, last, more, ofCourse, priorSchemes, questionFor } from './question-order.ts'
+import {
+  aboutHealth,
+  askedFirst,
+  first,
+  last,
+  more,
+  ofCourse,
+  priorSchemes,
+  questionFor,
+} from './question-order.ts'
 
 export type Choice = { value: string; label: string }
 export type Question = {
@@ -28,28 +37,27 @@ export type QuestionForm = {
 /** The value that says "I do not know" or "I would rather not say". */
 export const unknown = 'unknown'
 export const noneOfThese = 'none'
-/** Always there, whatever the course. */
-const always = ['person.situation', 'person.age', 'course.paidByOther']
 /** Choices beyond this number become a list that opens. */
 const mostRadios = 6
 
 /**
- * `missing`: paths of facts that could change the answer. What is filled in stays in the form. `priceKnown` false asks
- * the price too. `names` of schemes are by id.
+ * `missing`: paths of facts that could change what we think of a scheme. What was filled in stays in the form. `price`
+ * is what the course costs before anyone pays along, null = unknown: then it is asked; `names` of schemes are by id.
  */
 export function questionForm(asked: {
   missing: readonly string[]
   values: Values
-  courseChosen: boolean
-  priceKnown: boolean
+  price: string | null
   names: ReadonlyMap<string, string>
 }): QuestionForm {
-  const { courseChosen, priceKnown, names, values } = asked
+  const { price, names, values } = asked
   const facts = asked.missing.map(questionFor).filter((name) => name !== null)
-  const wanted = new Set([...always, ...facts.map((name) => askedFirst(name, values))])
+  // The situation is the one thing that must be told; it opens most other questions.
+  const wanted = new Set(['person.situation', ...facts.map((name) => nextQuestion(name, facts, values))])
   for (const name of Object.keys(values)) if (values[name] && values[name] !== unknown) wanted.add(name)
-  if (!priceKnown) wanted.add('course.costInclVat')
-  if (!courseChosen) for (const name of ofCourse) wanted.add(name)
+  // Whoever pays along changes what is left to pay, whatever the schemes say.
+  if (price === null || Number(price) > 0) wanted.add(askedFirst('course.paidByOtherAmount', values))
+  if (price === null && values['course.paidByOther'] !== 'full') wanted.add('course.costInclVat')
   const chosen = (list: readonly string[]) =>
     list.filter((name) => wanted.has(name)).map((name) => question(name, names))
   return {
@@ -61,6 +69,13 @@ export function questionForm(asked: {
     }),
     last: chosen(last),
   }
+}
+
+/** What the course itself tells about the question before it is enough: then that one is neither missing nor answered. */
+function nextQuestion(name: string, missing: readonly string[], values: Values): string {
+  const parent = askedFirst(name, values)
+  const known = parent.startsWith('course.') && !missing.includes(parent) && !values[parent]
+  return known ? name : parent
 }
 
 function question(name: string, names: ReadonlyMap<string, string>): Question {
@@ -75,7 +90,7 @@ function question(name: string, names: ReadonlyMap<string, string>): Question {
   }
   const dontKnow = {
     value: unknown,
-    label: about.required ? t.preferNot : name === 'person.benefit' ? t.preferNot : formText.dontKnow,
+    label: about.required || isPrivate(name) ? t.preferNot : formText.dontKnow,
   }
   switch (fact.kind) {
     case 'flag':
@@ -100,6 +115,10 @@ function question(name: string, names: ReadonlyMap<string, string>): Question {
     default:
       return { ...about, kind: textKind(fact.kind), choices: [] }
   }
+}
+
+function isPrivate(name: string): boolean {
+  return (aboutHealth as readonly string[]).includes(name)
 }
 
 function textKind(kind: FactKind): 'date' | 'text' {

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit'
+import type { FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
 import { financing as t } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import {
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     course: shown(subject),
     gone: subject.gone,
-    questions: await questions(fetch, subject, {}, [], namesOf(schemes)),
+    questions: await questionsFor(fetch, subject, {}, nobody, namesOf(schemes)),
     schemes: schemes.map(({ scheme, name, status }) => ({ scheme, name, status })),
   }
 }
@@ -48,47 +49,56 @@ export const actions: Actions = {
         values,
         errors: found,
         course: shown(subject),
-        questions: await questions(fetch, subject, values, [], names),
+        questions: await questionsFor(fetch, subject, values, answers, names),
         failed: found.length === 0 ? t.failed : null,
         answer: null,
         about: null,
       })
     if (errors.length) return refuse(400, errors)
+    const price = priceOf(subject, answers)
     const advice = await askAdvice(fetch, subject, answers)
     if (!advice.ok)
       return advice.status === 400 ? refuse(400, errorsOfProblem(advice.problem)) : refuse(advice.status, [])
-    const missing = advice.body.advice.flatMap((one) => one.missing)
     return {
       values,
       errors: [],
       course: shown(subject),
-      questions: await questions(fetch, subject, values, missing, names),
+      questions: questionsAfter(advice.body, values, price, names),
       failed: null,
       answer: await adviceOf(fetch, advice.body, {
         answers,
         given: values,
-        price: priceOf(subject, answers),
+        price,
       }),
       about: { person: answers.person, employer: answers.employer },
     }
   },
 }
 
-/** Which questions can change the answer is worked out for a person of whom nothing is known. */
-async function questions(
+/** What is worth asking next to these answers; when they contradict each other, what is worth asking anyone. */
+async function questionsFor(
   fetch: Fetch,
   subject: Subject,
   values: Values,
-  missing: readonly string[],
+  answers: Answers,
   names: ReadonlyMap<string, string>,
 ) {
-  const answer = await askAdvice(fetch, subject, nobody)
-  const open = answer.ok ? answer.body.advice.flatMap((one) => one.missing) : []
+  const answer = await askAdvice(fetch, subject, answers)
+  if (!answer.ok && answers !== nobody) return questionsFor(fetch, subject, values, nobody, names)
+  return questionsAfter(answer.ok ? answer.body : null, values, priceOf(subject, answers), names)
+}
+
+/** Only what can still change this answer is asked, and what was answered stays. */
+function questionsAfter(
+  answer: FundingAnswer | null,
+  values: Values,
+  price: string | null,
+  names: ReadonlyMap<string, string>,
+) {
   return questionForm({
-    missing: [...open, ...missing],
+    missing: answer?.advice.flatMap((one) => one.missing) ?? [],
     values,
-    courseChosen: subject.course !== null,
-    priceKnown: answer.ok && answer.body.netPrice.status !== 'unknown',
+    price,
     names,
   })
 }
@@ -105,10 +115,12 @@ function shown({ course }: Subject) {
   )
 }
 
-/** What the answer was worked out from; a price that was typed wins. */
+/** The price with VAT that the answer is worked out from; a price that was typed wins. null = not known. */
 function priceOf({ course }: Subject, answers: Answers): string | null {
   const typed = answers.course.costInclVat
-  return typed == null ? (course?.price.amount ?? null) : Number(typed).toFixed(2)
+  if (typed != null) return Number(typed).toFixed(2)
+  const price = course?.price
+  return price && (price.status === 'free' || price.vatIncluded === true) ? price.amount : null
 }
 
 function namesOf(schemes: readonly { scheme: string; name: string }[]): Map<string, string> {
