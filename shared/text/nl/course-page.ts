@@ -8,6 +8,7 @@ export function description(title: string, provider: string): string {
 export const toProvider = 'Naar de aanbieder'
 export const leavesSite = '(opent een andere site)'
 export const courses = 'Opleidingen'
+export const backToResults = 'Terug naar de resultaten'
 
 export const factsHeading = 'In het kort'
 export const level = 'Niveau'

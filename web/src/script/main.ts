@@ -1,4 +1,8 @@
-/** The one script of pages that do not hydrate: the plan's number, adding courses, net prices, instant filters, suggestions, the employer's page. */
+/**
+ * The one script of pages that do not hydrate: the way back to the results, the plan's number, adding courses, net
+ * prices, instant filters, suggestions, the employer's page.
+ */
+import { leadBack } from './back-to-results.ts'
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
 import { showNetPrices } from './net-price.ts'
@@ -7,6 +11,7 @@ import { focusErrors } from './focus-errors.ts'
 import { wayToEmployer } from './employer-page.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
+leadBack()
 countInPlan()
 addToPlan()
 showNetPrices()
