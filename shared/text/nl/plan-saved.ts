@@ -18,7 +18,7 @@ export const code = 'Je plan-code'
 export const codeText = 'Met deze code open je je plan ook zonder link, op de pagina ‘Mijn plan’.'
 export const lost =
   'Raak je de link en de code allebei kwijt? Dan kan niemand je plan nog openen, ook wij niet. Print ze of schrijf ze op.'
-export const qr = 'QR-code met je geheime link. Dezelfde link staat er als tekst bij.'
+export const qr = 'QR-code om je plan te openen. De link staat er als tekst bij.'
 export const qrText = 'Richt de camera van je telefoon hierop. Dan open je je plan op je telefoon.'
 export const printKey = 'Print alleen dit'
 export function onPaper(plan: string): string {
@@ -96,7 +96,8 @@ export const lookWho =
   'Wie de link heeft, ziet je hele plan, ook je notities. Veranderen kan niet. Jij kunt de link altijd intrekken.'
 export const lookLink = 'De link om te kijken'
 export const lookCode = 'De code om te kijken'
-export const lookQr = 'QR-code met de link om te kijken. Dezelfde link staat er als tekst bij.'
+export const lookCodeText = 'Met deze code opent je plan ook zonder link, op de pagina ‘Mijn plan’.'
+export const lookQr = 'QR-code om het plan te bekijken. De link staat er als tekst bij.'
 export const lookQrText =
   'Iemand anders richt de camera van een telefoon hierop. Dan opent je plan, om te lezen.'
 export const forget = 'Sluit dit plan op dit apparaat'
@@ -119,3 +120,12 @@ export function putButton(courses: number): string {
 }
 export const putUnknown = 'Deze opleiding kennen we niet. Zoek een andere opleiding.'
 export const putOwn = 'Of open eerst een plan dat je al hebt.'
+
+/* A plan in this browser that cannot be read, and a browser that keeps nothing. */
+export const unreadable = 'In deze browser staat een plan dat we niet kunnen lezen'
+export const unreadableText =
+  'Misschien is het met een oudere versie van deze site gemaakt. Het blijft staan tot je een nieuw plan begint of het weggooit.'
+export const unreadableShow = 'Bekijk wat er staat'
+export const unreadableDrop = 'Gooi het weg'
+export const blockedText =
+  'Je browser onthoudt hier niets: opslag staat uit. Zet je een stap in je plan? Bewaar je plan dan meteen.'

@@ -3,6 +3,7 @@ import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import { editable, localOf, samePlan, type EditablePlan } from './editable-plan.ts'
 import { browserStorage, dropPlan, planEvent, writePlan } from './local-plan.ts'
 import { writeSavedCopy } from './saved-copy.ts'
+import { unreadablePlan } from './unreadable-plan.ts'
 import { plan as t } from '@stapwijzer/shared/text/nl.ts'
 
 export function emptyPlan(): EditablePlan {
@@ -17,7 +18,8 @@ export function isEmptyPlan(plan: EditablePlan): boolean {
 export function keepDraft(plan: EditablePlan, seen: Seen): boolean {
   const storage = browserStorage()
   const kept = isEmptyPlan(plan) || writePlan(storage, { ...localOf(plan), seen })
-  if (isEmptyPlan(plan)) dropPlan(storage)
+  // What cannot be read is not ours to throw away: the page asks.
+  if (isEmptyPlan(plan) && unreadablePlan(storage) === null) dropPlan(storage)
   dispatchEvent(new Event(planEvent))
   return kept
 }
