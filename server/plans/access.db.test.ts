@@ -50,7 +50,7 @@ test.each(routes)(
 )
 
 test.each(routes)(
-  'wrong token, unknown plan, expired plan, impossible id: one and the same 404: %s %s',
+  'case 85: wrong token, unknown plan, expired plan, impossible id: one and the same 404: %s %s',
   async (method, path) => {
     const old = await createPlan(t)
     await t.db.tx(
