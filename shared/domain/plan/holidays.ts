@@ -11,14 +11,16 @@ import { addDays, daysBetween } from '../calendar.ts'
 
 export type Holiday = {
   name: string
-  /** A Saturday, the first day off. */
+  /** The first Monday off; the weekend before it belongs to it. */
   from: string
   /** A Monday, the first day of school again. */
   until: string
+  weeks: number
   evidence: 'verified' | 'expected'
 }
 
-type Dates = [name: string, from: string, until: string]
+/** As they are published: from a Saturday on, until the Monday on which school begins again. */
+type Dates = [name: string, saturday: string, until: string]
 
 const verified: Dates[] = [
   ['herfstvakantie', '2025-10-18', '2025-10-27'],
@@ -53,7 +55,10 @@ const expected: Dates[] = [
 
 const holiday =
   (evidence: Holiday['evidence']) =>
-  ([name, from, until]: Dates): Holiday => ({ name, from, until, evidence })
+  ([name, saturday, until]: Dates): Holiday => {
+    const from = addDays(saturday, 2)
+    return { name, from, until, weeks: daysBetween(from, until) / 7, evidence }
+  }
 
 /** In the order of time. */
 export const holidays: readonly Holiday[] = [
@@ -68,7 +73,7 @@ export function holidayOfWeek(monday: string): Holiday | null {
 
 /** Who starts within a holiday studies in it; whoever started before has those weeks off. */
 export function liesStill(start: string, holiday: Holiday): boolean {
-  return start < mondayOf(holiday)
+  return start < holiday.from
 }
 
 export type Lengthened = {
@@ -87,19 +92,13 @@ export function withHolidays(start: string, end: string): Lengthened {
     .reduce<Lengthened>(
       (so, one) => {
         // Each week off moves the end by a week: when the first one falls into it, all do.
-        if (mondayOf(one) >= so.end) return so
-        const weeks = daysBetween(mondayOf(one), one.until) / 7
+        if (one.from >= so.end) return so
         return {
-          weeks: so.weeks + weeks,
-          end: addDays(so.end, 7 * weeks),
+          weeks: so.weeks + one.weeks,
+          end: addDays(so.end, 7 * one.weeks),
           certain: so.certain && one.evidence === 'verified',
         }
       },
       { weeks: 0, end, certain: true },
     )
-}
-
-/** The first Monday of it. */
-function mondayOf({ from }: Holiday): string {
-  return addDays(from, 2)
 }

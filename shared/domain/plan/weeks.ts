@@ -51,7 +51,7 @@ function boundaries(running: readonly Running[]): string[] {
   const days = changes.flatMap((monday) => [monday, addDays(monday, 7)]).sort()
   const [first, last] = [days[0], days.at(-1)]
   const ofHolidays = holidays
-    .flatMap(({ from, until }) => [mondayAfter(from), mondayAfter(until)])
+    .flatMap(({ from, until }) => [from, until])
     .filter((day) => first !== undefined && last !== undefined && day > first && day < last)
   return [...new Set([...days, ...ofHolidays])].sort()
 }
@@ -89,9 +89,4 @@ export function busiest(weeks: readonly WeekRun[]): WeekRun[] {
 function mondayOf(day: string): string {
   const since = daysBetween('1970-01-05', day)
   return addDays(day, -(((since % 7) + 7) % 7))
-}
-
-/** The first Monday that is not before the day. */
-function mondayAfter(day: string): string {
-  return mondayOf(addDays(day, 6))
 }
