@@ -141,7 +141,7 @@ describe('changes of a saved plan', () => {
   })
   test('case 89: changed elsewhere: shows both and loses nothing', async () => {
     for (const [choice, expected] of [
-      ['Houd beide: voeg de stappen samen', ['B', 'A', 'D']],
+      ['Houd beide: voeg de plannen samen', ['B', 'A', 'D']],
       ['Houd wat hier staat', ['B', 'A']],
       ['Neem wat bewaard is', ['A', 'B', 'D']],
     ] as const) {
@@ -150,7 +150,7 @@ describe('changes of a saved plan', () => {
       await button(visitor, 'Omlaag A').click()
       const both = visitor.page.locator('section[aria-labelledby=ergens-anders]')
       await both.waitFor()
-      expect(await both.locator('li').allTextContents()).toEqual(['B', 'A', 'A', 'B', 'D'])
+      expect(await both.locator('li > strong').allTextContents()).toEqual(['B', 'A', 'A', 'B', 'D'])
       expect(await titles(held)).toEqual(['A', 'B', 'D'])
       await button(visitor, choice).click()
       await expect.poll(() => titles(held)).toEqual(expected)
@@ -174,9 +174,17 @@ describe('changes of a saved plan', () => {
     }>()
     const visitor = await site.visitor()
     await visitor.go(`/plan#${held.id}.${token}`)
-    await visitor.page.getByText('Je plan is bewaard op').waitFor()
-    await button(visitor, 'Omlaag A').click()
-    await visitor.page.getByText('Met deze link kun je alleen kijken.').waitFor()
+    await visitor.page.getByText('Je kunt alles lezen en niets veranderen.').waitFor()
+    expect(await headings(visitor)).toEqual(['Stap 1: A', 'Stap 2: B'])
+    for (const name of [/^Omlaag/, /^Verwijder/, /nieuwe link/, 'Bewaar']) {
+      expect(await button(visitor, name).count(), String(name)).toBe(0)
+    }
+    expect(await visitor.page.locator('details', { hasText: 'Pas deze stap aan' }).count()).toBe(0)
+    const write = await visitor.context.request.post(`${site.url}/plan/bewaren`, {
+      headers: { origin: site.url },
+      data: { plan: { title: 'Anders', items: [] }, etag: '"x"' },
+    })
+    expect(await write.json()).toEqual({ outcome: 'read-only' })
     expect(await titles(held)).toEqual(['A', 'B'])
   })
 })
@@ -199,8 +207,8 @@ describe('being done', () => {
   test('forgetting leaves nothing in this browser; erasing leaves nothing anywhere', async () => {
     const { visitor, held } = await opened(own('A'))
     const { page, context } = visitor
-    await page.locator('summary', { hasText: 'Vergeet dit plan op dit apparaat' }).click()
-    await button(visitor, 'Vergeet dit plan op dit apparaat').click()
+    await page.locator('summary', { hasText: 'Sluit dit plan op dit apparaat' }).click()
+    await button(visitor, 'Sluit dit plan op dit apparaat').click()
     await page.getByText('Zo begin je').waitFor()
     expect(await context.cookies()).toEqual([])
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
