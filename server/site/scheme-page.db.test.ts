@@ -1,11 +1,15 @@
 import { schemeIds } from '@stapwijzer/shared/domain/schemes.ts'
+import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '../testing.ts'
 import { page, publicUrl, siteApp } from './testing.ts'
 
 let t: TestApp
+let course: string | undefined
 beforeAll(async () => {
   t = await siteApp()
+  ;[course] = await putCourses(t.db, [sampleCourse()])
 })
 afterAll(() => t.close())
 
@@ -34,6 +38,19 @@ describe('the page of a scheme', () => {
     expect(unsure.text('main')).toContain(
       'Deze regels zijn niet zeker. Vraag het na. Vraag het na bij het fonds.',
     )
+  })
+  test('leads to the courses that it may pay for, and to none where there are none', async () => {
+    const coursesLink = async (id: string) =>
+      (await page(t, `/financiering/${id}`)).root
+        .querySelectorAll('main a')
+        .filter((link) => link.getAttribute('href')?.startsWith('/zoeken'))
+        .map((link) => [link.getAttribute('href'), link.textContent])
+    expect(await coursesLink('studiefondsen')).toEqual([
+      ['/zoeken?scheme=studiefondsen', 'Bekijk 1 opleiding waarbij dit misschien meebetaalt'],
+    ])
+    const found = await page(t, '/zoeken?scheme=studiefondsen')
+    expect(found.attributes('#resultaten h2 a', 'href')).toEqual([`/opleiding/${course}`])
+    expect(await coursesLink('stap-budget')).toEqual([])
   })
   test('one that does not exist: 404', async () => {
     for (const path of ['/financiering/nooit', '/financiering/Stap-budget', '/financiering/stap-budget/x']) {

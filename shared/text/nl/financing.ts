@@ -245,6 +245,10 @@ export const europe =
   'Met Europa bedoelen we de Europese Unie, Noorwegen, IJsland, Liechtenstein en Zwitserland.'
 export const sourcesHeading = 'Bronnen'
 export const checkYourself = 'Kijk of dit iets voor jou is'
+/** To the search: by the facts of the courses alone. */
+export function coursesWith(courses: number): string {
+  return `Bekijk ${counted(courses, 'opleiding', 'opleidingen')} waarbij dit misschien meebetaalt`
+}
 
 /** `02-01` → `1 februari`. */
 function dayAndMonth(monthDay: string): string {

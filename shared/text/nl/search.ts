@@ -39,6 +39,9 @@ export function readAs(one: string, other: string): string {
   return `${one}, ${other}`
 }
 export const moreAboutOccupation = 'Meer over het beroep'
+export const schemeMayPay =
+  'Bij deze opleidingen betaalt de regeling misschien mee. Dat hangt ook van jou af.'
+export const moreAboutScheme = 'Meer over'
 export const widened: Record<string, string> = {
   compound: 'We zochten ook op delen van je woord.',
   synonym: 'We zochten ook op woorden die hetzelfde betekenen.',
