@@ -3,7 +3,6 @@
  * it is chance: the same plan gives the same events with the same ids, so that a calendar brings them up to date. Pure.
  */
 import { createHash } from 'node:crypto'
-import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
 import ical, { ICalAlarmType, ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import { importantDays, type ImportantDay } from './days.ts'
@@ -37,37 +36,51 @@ export function planCalendarText(material: Material): string {
   return `${calendar.toString()}\r\n`
 }
 
-function eventOf(material: Material, { kind, date, item, texts }: ImportantDay): ICalEventData {
-  const told = material.steps[item]!
+function eventOf(material: Material, one: ImportantDay): ICalEventData {
+  const { kind, date, items, text } = one
+  const told = material.steps[items[0]!]!
   const { course, offering, facts } = told
   const title = line(told.title)
   const summary = {
     start: title,
     enrol: t.enrolSummary(title),
-    funding: t.fundingSummary(title),
+    funding: one.opens
+      ? t.fundingOpensSummary(title, items.length - 1)
+      : t.fundingSummary(title, items.length - 1),
   }[kind]
   const description = {
     start: plainFacts(told).map(([name, value]) => t.factLine(name, value)),
     enrol: [t.enrolDescription],
-    funding: texts,
+    funding: [text],
   }[kind]
-  const provider = course ? [t.providerLine(course.course.provider.name)] : []
+  const provider = course && kind !== 'funding' ? [t.providerLine(course.course.provider.name)] : []
+  const way = kind === 'funding' ? `${material.publicUrl}/financiering` : wayTo(material, told)
   const city = kind === 'start' && offering?.start === facts.start ? offering?.location?.city : null
   return {
     start: new Date(`${date}T00:00:00Z`),
     allDay: true,
     timezone: null,
     summary,
-    description: lines([...description, ...provider, t.noDecision]),
+    // Not in a member of its own: that would be written behind the alarms, where the standard has no place for it.
+    description: lines([...description, ...provider, ...(way === null ? [] : [way]), t.noDecision]),
     ...(city ? { location: line(city) } : {}),
-    ...(course ? { url: `${material.publicUrl}/opleiding/${course.id}` } : {}),
     transparency: ICalEventTransparency.TRANSPARENT,
-    alarms: alarmDays[kind].map((days) => ({
+    alarms: (one.opens ? [0] : alarmDays[kind]).map((days) => ({
       type: ICalAlarmType.display,
-      triggerBefore: days * day - atNine,
-      description: kind === 'start' ? t.startsSoon(title) : t.deadlineSoon(summary, days),
+      ...alarmAt(days),
+      description:
+        kind === 'start' ? t.startsSoon(title) : days === 0 ? summary : t.deadlineSoon(summary, days),
     })),
   }
+}
+
+function alarmAt(days: number) {
+  const seconds = days * day - atNine
+  return seconds < 0 ? { triggerAfter: -seconds } : { triggerBefore: seconds }
+}
+
+function wayTo({ publicUrl }: Material, { course }: Material['steps'][number]): string | null {
+  return course ? `${publicUrl}/opleiding/${course.id}` : null
 }
 
 /**
@@ -76,9 +89,12 @@ function eventOf(material: Material, { kind, date, item, texts }: ImportantDay):
  */
 function ids({ plan, saved }: Material): (one: ImportantDay) => string {
   const times = new Map<string, number>()
-  return ({ kind, item }) => {
-    const { courseId, kind: what, title } = plan.items[item]!
-    const key = JSON.stringify([saved?.id ?? null, what, courseId ?? title ?? item, kind])
+  return ({ kind, items, opens }) => {
+    const steps = items.map((item) => {
+      const { courseId, kind: what, title } = plan.items[item]!
+      return [what, courseId ?? title]
+    })
+    const key = JSON.stringify([saved?.id ?? null, kind, opens, steps])
     const before = times.get(key) ?? 0
     times.set(key, before + 1)
     return `${createHash('sha256').update(`${key} ${before}`).digest('hex').slice(0, 32)}@stapwijzer`

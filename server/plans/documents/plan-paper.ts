@@ -5,7 +5,7 @@ import * as page from '@stapwijzer/shared/text/nl/plan.ts'
 import { importantDays } from './days.ts'
 import type { Material, ToldStep } from './material.ts'
 import type { Paper } from './paper/paint.ts'
-import { bullets, facts, heading, link, paragraph, type Group, type Part } from './paper/sheet.ts'
+import { bullets, facts, heading, lead, link, paragraph, type Group, type Part } from './paper/sheet.ts'
 import { moneyFacts, neededFacts, plainFacts, type FactRow } from './step-words.ts'
 import { safeUrl } from './safe-url.ts'
 import { shortFacts } from './short-facts.ts'
@@ -23,6 +23,7 @@ export function planPaper(material: Material, made: Date): Paper {
     made,
     foot: t.noDecision,
     pageOf: t.pageOf,
+    missing: t.missingCharacters,
     root: {
       role: 'Document',
       parts: [
@@ -64,9 +65,7 @@ function goalFacts({ plan, check }: Material): FactRow[] {
 function attention({ check, plan }: Material): Part[] {
   const found = check.findings.filter(({ severity }) => severity !== 'hint')
   if (found.length === 0) return plan.items.length === 0 ? [] : [paragraph(t.attentionNone)]
-  const texts = found
-    .slice(0, most.attention)
-    .map(({ text, mend }) => (text.includes(mend.text) ? text : `${text} ${mend.text}`))
+  const texts = found.slice(0, most.attention).map(({ text, mend }) => t.toMend(text, mend.text))
   const more = found.length - texts.length
   return [...bullets(texts), ...(more > 0 ? [paragraph(t.attentionMore(more))] : [])]
 }
@@ -86,8 +85,8 @@ function stepPart(material: Material, told: ToldStep, item: number): Group {
     ruled: item > 0,
     parts: [
       heading(3, t.stepTitle(item, title)),
-      paragraph(t.kindAndProvider(step.kind, provider?.name ?? null), 'quiet'),
-      ...(course?.withdrawn ? [paragraph(t.withdrawn, 'strong')] : []),
+      lead(t.kindAndProvider(step.kind, provider?.name ?? null), 'quiet'),
+      ...(course?.withdrawn ? [lead(t.withdrawn, 'strong')] : []),
       ...facts([
         ...plainFacts(told),
         ...moneyFacts(material, item),
@@ -103,9 +102,10 @@ function stepPart(material: Material, told: ToldStep, item: number): Group {
 }
 
 function dayRows(material: Material): FactRow[] {
-  return importantDays(material).map(({ kind, date: day, item, texts }) => {
-    const title = material.steps[item]!.title
-    if (kind === 'funding') return [date(day), t.dayToAsk(item, title, texts)]
+  return importantDays(material).map(({ kind, date: day, items, text }) => {
+    const [item = 0] = items
+    const title = material.steps[item]?.title ?? ''
+    if (kind === 'funding') return [date(day), text]
     return [date(day), kind === 'start' ? t.dayOfStart(item, title) : t.dayToEnrol(item, title)]
   })
 }
@@ -116,7 +116,7 @@ function openSkills({ check: { skills } }: Material): Part[] {
   const shown = open.slice(0, most.skills).map(({ label }) => label)
   const more = open.length - shown.length
   return [
-    paragraph(t.skillsIntro(skills.occupation.label)),
+    lead(t.skillsIntro(skills.occupation.label)),
     ...bullets(shown),
     ...(more > 0 ? [paragraph(t.skillsMore(more))] : []),
   ]

@@ -1,6 +1,7 @@
 /** Where the facts of a document come from, in sentences. Pure. */
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
 import type { Material } from './material.ts'
+import { shownPayers } from './step-words.ts'
 
 /** Each course and each scheme that the document names, once. */
 export function sourceTexts({ steps, check, schemes }: Material): string[] {
@@ -8,8 +9,8 @@ export function sourceTexts({ steps, check, schemes }: Material): string[] {
     course ? [t.courseSource(title, course.course.provider.name, course.checkedAt.toISOString())] : [],
   )
   const named = [
-    ...check.money.flatMap(({ payers }) => payers.map(({ scheme }) => scheme)),
-    ...check.deadlines.map(({ scheme }) => scheme),
+    ...check.money.flatMap(({ payers }) => shownPayers(payers).map(({ scheme }) => scheme)),
+    ...check.deadlines.flatMap(({ scheme, date }) => (date === null ? [] : [scheme])),
   ]
   const rules = [...new Set(named)].sort().flatMap((id) => {
     const scheme = schemes.byId(id)

@@ -1,6 +1,7 @@
 /** The facts of one step in words, for paper and calendar. Pure. */
+import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
-import { decimal, money, shortened } from '@stapwijzer/shared/text/format.ts'
+import { money, shortened } from '@stapwijzer/shared/text/format.ts'
 import * as card from '@stapwijzer/shared/text/nl/course.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
 import * as page from '@stapwijzer/shared/text/nl/plan.ts'
@@ -9,35 +10,49 @@ import type { Material, ToldStep } from './material.ts'
 export type FactRow = readonly [name: string, value: string]
 
 /** More schemes than these make a line that nobody reads; the site shows all. */
-const mostPayers = 4
+const mostPayers = 3
 /** A provider's conditions can be pages long. */
 const mostOfRequirement = 500
 
-/** What every step has: when, how long, how much. */
+/** What every step has: when, how long, how much. Of a talk or a request only what is known. */
 export function plainFacts(told: ToldStep): FactRow[] {
   const { facts, step } = told
-  return [
+  const rows: FactRow[] = [
     [t.start, startText(told)],
     [t.lasts, lastsText(told)],
     [t.perWeek, facts.hoursPerWeek === null ? t.unknown : page.hours(facts.hoursPerWeek)],
     [t.cost, costText(told)],
     ...(step.after === null || step.after.length === 0 ? [] : [[t.after, t.afterSteps(step.after)] as const]),
   ]
+  const isErrand = step.kind === 'advice' || step.kind === 'funding'
+  return isErrand ? rows.filter(([, value]) => value !== t.unknown) : rows
 }
 
 /** Who pays, and what is left for the learner. */
 export function moneyFacts({ check }: Pick<Material, 'check'>, item: number): FactRow[] {
   const found = check.money.find((one) => one.item === item)
   if (!found) return []
-  const payers = found.payers.map(({ name, likely, applicant }) => ({
+  const { netPrice, payers } = found
+  const told = shownPayers(payers).map(({ name, likely, applicant }) => ({
     name,
     likely,
     byEmployer: applicant === 'employer',
   }))
   return [
-    ...(found.netPrice ? [[t.own, t.probably(found.netPrice.min, found.netPrice.max)] as const] : []),
-    ...(payers.length > 0 ? [[t.payers, t.payerList(payers, mostPayers)] as const] : []),
+    ...(netPrice ? [[t.own, t.probably(netPrice.min, netPrice.max)] as const] : []),
+    ...(told.length > 0 ? [[t.payers, t.payerList(told, payers.length - told.length)] as const] : []),
   ]
+}
+
+type Payer = PlanCheckView['money'][number]['payers'][number]
+
+export function shownPayers(payers: readonly Payer[]): Payer[] {
+  return [...payers].sort((a, b) => worth(a) - worth(b)).slice(0, mostPayers)
+}
+
+/** What is likely comes first, then what is known to be money. */
+function worth({ likely, max }: Payer): number {
+  return likely ? 0 : max === null ? 2 : 1
 }
 
 export function neededFacts({ check }: Pick<Material, 'check'>, item: number): FactRow[] {
@@ -47,7 +62,7 @@ export function neededFacts({ check }: Pick<Material, 'check'>, item: number): F
   return texts.length === 0 ? [] : [[t.needed, texts.join('\n')]]
 }
 
-export function startText({ facts, offering, course }: ToldStep): string {
+function startText({ facts, offering, course }: ToldStep): string {
   if (facts.start === null) return course?.course.flexibleStart ? t.anyMoment : t.notChosen
   // A start on another day than the one that is offered can be anywhere.
   const city = offering?.start === facts.start ? (offering.location?.city ?? null) : null

@@ -47,11 +47,15 @@ export function ofWhich(min: string, max: string): string {
   return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`
 }
 export function inYear(year: number | null): string {
-  return year === null ? 'Zonder startdatum' : `In ${year}`
+  return year === null ? 'Nog geen datum' : `Kosten in ${year}`
 }
 
 export const attentionHeading = 'Let hierop'
 export const attentionNone = 'We vonden niets dat niet past.'
+/** `mend` is what a button says. */
+export function toMend(text: string, mend: string): string {
+  return `${text}\nWat je kunt doen: ${mend.charAt(0).toLowerCase()}${mend.slice(1)}.`
+}
 export function attentionMore(count: number): string {
   return `En nog ${counted(count, 'punt', 'punten')}. Bekijk je plan op Stapwijzer voor de hele lijst.`
 }
@@ -94,13 +98,14 @@ export function probably(min: string, max: string): string {
 }
 export const payers = 'Wie betaalt mee'
 type Payer = { name: string; likely: boolean; byEmployer: boolean }
-export function payerList(all: readonly Payer[], shown: number): string {
-  const words = all.slice(0, shown).map(({ name, likely, byEmployer }) => {
+/** `more`: how many others may pay as well. */
+export function payerList(shown: readonly Payer[], more: number): string {
+  const words = shown.map(({ name, likely, byEmployer }) => {
     const how = likely ? 'waarschijnlijk' : 'misschien'
-    return `${name} (${how}${byEmployer ? ', via je werkgever' : ''})`
+    return `${name}: ${how}${byEmployer ? ', via je werkgever' : ''}`
   })
-  const more = all.length - words.length
-  return `${listed(words)}${more > 0 ? `. En nog ${counted(more, 'regeling', 'regelingen')}` : ''}.`
+  const rest = `En nog ${counted(more, 'regeling', 'regelingen')}. Kijk op Stapwijzer bij ‘Wie betaalt?’`
+  return [...words, ...(more > 0 ? [rest] : [])].join('\n')
 }
 export const needed = 'Wat je nodig hebt'
 export const after = 'Pas na'
@@ -118,11 +123,6 @@ export function dayOfStart(item: number, title: string): string {
 export function dayToEnrol(item: number, title: string): string {
   return `Laatste dag om je in te schrijven voor stap ${item + 1}: ${title}`
 }
-/** `texts` is what the check says about each scheme. */
-export function dayToAsk(item: number, title: string, texts: readonly string[]): string {
-  return [`Geld voor stap ${item + 1}: ${title}`, ...texts].join('\n')
-}
-
 export const skillsHeading = 'Wat je nog moet leren'
 export function skillsIntro(occupation: string): string {
   return `Dit hoort bij het beroep ${occupation}. Geen van je stappen leert je dit.`
@@ -135,10 +135,11 @@ export const sourcesHeading = 'Waar komt dit vandaan?'
 export function courseSource(title: string, provider: string, checkedAt: string): string {
   return `${title}: gegevens van ${provider}, gecontroleerd op ${dayOf(checkedAt)}.`
 }
+/** `verifiedAt` null: nobody read these rules at their source yet. */
 export function schemeSource(name: string, sources: readonly string[], verifiedAt: string | null): string {
-  const checked =
-    verifiedAt === null ? 'Deze regels zijn niet zeker. Vraag het na' : `Gecontroleerd op ${date(verifiedAt)}`
-  return `${name}: ${sources.length > 0 ? `bron ${listed(sources)}. ` : ''}${checked}.`
+  return verifiedAt === null
+    ? `${name}: deze regels zijn niet zeker. Vraag het na.`
+    : `${name}: bron ${listed(sources)}, gecontroleerd op ${date(verifiedAt)}.`
 }
 export function savedOn(dateTime: string): string {
   return `Je plan is bewaard op ${dayOf(dateTime)}.`
@@ -156,11 +157,15 @@ export const fileName = 'plan'
 export function enrolSummary(title: string): string {
   return `Laatste dag inschrijven: ${title}`
 }
-export function fundingSummary(title: string): string {
-  return `Geld aanvragen: ${title}`
+/** `more`: how many other steps it is for. */
+export function fundingSummary(title: string, more: number): string {
+  return `Laatste dag geld aanvragen: ${andMore(title, more)}`
 }
-export function startDescription(facts: readonly string[]): string {
-  return [...facts, noDecision].join('\n')
+export function fundingOpensSummary(title: string, more: number): string {
+  return `Vanaf nu geld aanvragen: ${andMore(title, more)}`
+}
+function andMore(title: string, more: number): string {
+  return more === 0 ? title : `${title} en nog ${counted(more, 'stap', 'stappen')}`
 }
 export const enrolDescription = 'Schrijf je op deze dag of eerder in bij de aanbieder.'
 export function providerLine(provider: string): string {

@@ -48,8 +48,8 @@ function rowsOf(part: Part, fonts: Fonts): Row[] {
 }
 
 function cell(leaf: Leaf, x: number, fonts: Fonts, width = contentWidth - x): Row['cells'][number] {
-  const { weight, size } = looks[leaf.look]
-  const widthOf = (text: string) => fonts.widthOf(text, weight, size)
+  const set = looks[leaf.look]
+  const widthOf = (text: string) => fonts.widthOf(text, set)
   const paragraphs = paragraphsOf(leaf.text)
   const lines = paragraphs.flatMap((paragraph, index) =>
     linesOf(paragraph, width, widthOf).map((text, at, { length }) => ({
@@ -68,7 +68,7 @@ function row(cells: Row['cells']): Row {
     cells,
     before,
     heights: longest.lines.map(({ gap }) => leading + gap),
-    keepsNext: main.leaf.role.startsWith('H'),
+    keepsNext: main.leaf.leads === true,
     together: 0,
   }
 }

@@ -1,20 +1,24 @@
-/** The two weights of the brand's typeface, each in two files: common Latin letters, and the rarer ones. */
+/**
+ * The two weights of the brand's typeface, each in two files: common Latin letters, and the rarer ones. Text is written
+ * letter by letter, without kerning and ligatures: so a text is as wide as its letters, a long one is laid out in a
+ * moment, and its file is half the size.
+ */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type PDFDocument from 'pdfkit'
+import { unpackWoff } from './unpack-woff.ts'
 
+export type Doc = InstanceType<typeof PDFDocument>
 export type Weight = 'regular' | 'bold'
-
-/** A stretch of text that one font file can show. */
-export type Run = { font: string; text: string }
+export type Set = { weight: Weight; size: number }
 
 export type Fonts = {
   /** Whether one of the files has the character. */
   can: (character: string) => boolean
-  /** In points, as it will be drawn. */
-  widthOf: (text: string, weight: Weight, size: number) => number
-  /** Cuts a text where the font file changes. */
-  runs: (text: string, weight: Weight) => Run[]
+  /** In points. */
+  widthOf: (text: string, set: Set) => number
+  /** Writes one line with its top at `y`, in the colour that the document fills with. */
+  write: (text: string, set: Set, x: number, y: number) => void
 }
 
 const files = {
@@ -22,72 +26,117 @@ const files = {
   bold: ['latin-700', 'latin-ext-700'],
 } as const satisfies Record<Weight, readonly string[]>
 
-/** Not the variable font: pdfkit cannot make a subset of it. */
-const data = Object.fromEntries(
-  Object.values(files)
-    .flat()
-    .map((name) => [
-      name,
-      readFileSync(
-        fileURLToPath(
-          import.meta.resolve(
-            `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`,
-          ),
-        ),
-      ),
-    ]),
-)
-
 /** The part of fontkit that pdfkit lends; its types do not tell of it. */
-type FontFile = { hasGlyphForCodePoint(codePoint: number): boolean }
+type FontFile = {
+  unitsPerEm: number
+  hasGlyphForCodePoint(codePoint: number): boolean
+  glyphForCodePoint(codePoint: number): { advanceWidth: number }
+}
+/** A font in one document: gathers the letters that are used, with their Unicode, for the part that is embedded. */
+type Embedded = {
+  id: string
+  font: FontFile
+  /** Height above the baseline in thousandths of the size. */
+  ascender: number
+  /** The codes of the glyphs as hexadecimal texts. */
+  encode(text: string): [codes: string[], positions: unknown[]]
+  ref(): unknown
+}
 
 /** The end mark of a table in the files, which is no character. */
 const nothing = 0xffff
 
-/** The same font files give the same answers in every document. */
-const known = new Map<string, string>()
+/** Read once for all documents: to open them takes longer than to write a plan. */
+const opened = new Map<string, FontFile>()
 
-export function registerFonts(doc: InstanceType<typeof PDFDocument>): Fonts {
-  for (const [name, file] of Object.entries(data)) doc.registerFont(name, file)
-  const opened = new Map<string, FontFile>()
-  const open = (name: string): FontFile => {
-    const before = opened.get(name)
-    if (before) return before
-    const file = (doc.font(name) as unknown as { _font: { font: FontFile } })._font.font
-    opened.set(name, file)
-    return file
+function openedBy(doc: Doc, name: string): FontFile {
+  const before = opened.get(name)
+  if (before) return before
+  // Not the variable font: pdfkit cannot make a subset of it.
+  const path = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`
+  const bytes = unpackWoff(readFileSync(fileURLToPath(import.meta.resolve(path))))
+  const file = embedded(doc, bytes).font
+  opened.set(name, file)
+  return file
+}
+
+function embedded(doc: Doc, font: string | Buffer): Embedded {
+  return (doc.font(font) as unknown as { _font: Embedded })._font
+}
+
+/** A character in the file that has it; `advance` is its width for a size of 1. */
+type Glyph = { file: string; advance: number }
+
+/** What the files have, which is a few hundred; what people type besides is not remembered. */
+const glyphs = new Map<string, Glyph>()
+
+function glyphOf(character: string, weight: Weight): Glyph | null {
+  const key = `${weight} ${character}`
+  const before = glyphs.get(key)
+  if (before) return before
+  const codePoint = character.codePointAt(0)!
+  const file = files[weight].find((name) => opened.get(name)!.hasGlyphForCodePoint(codePoint))
+  if (file === undefined || codePoint === nothing) return null
+  const font = opened.get(file)!
+  const found = { file, advance: font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm }
+  glyphs.set(key, found)
+  return found
+}
+
+export function registerFonts(doc: Doc): Fonts {
+  const fonts = new Map<string, Embedded>()
+  for (const name of Object.values(files).flat()) {
+    doc.registerFont(name, openedBy(doc, name) as never)
+    fonts.set(name, embedded(doc, name))
   }
-  /** The file that has the character; null when none has it. */
-  const find = (character: string, weight: Weight): string | null => {
-    const key = `${weight} ${character}`
-    const before = known.get(key)
+  const codes = new Map<string, string>()
+  const codeOf = (character: string, file: string): string => {
+    const key = `${file} ${character}`
+    const before = codes.get(key)
     if (before !== undefined) return before
-    const codePoint = character.codePointAt(0)!
-    const name =
-      codePoint === nothing
-        ? undefined
-        : files[weight].find((one) => open(one).hasGlyphForCodePoint(codePoint))
-    // Only what the fonts have is remembered, which is a few hundred; what people type is not.
-    if (name) known.set(key, name)
-    return name ?? null
-  }
-  const runs: Fonts['runs'] = (text, weight) => {
-    const found: Run[] = []
-    for (const character of text) {
-      const font = find(character, weight) ?? files[weight][0]
-      const last = found.at(-1)
-      if (last?.font === font) last.text += character
-      else found.push({ font, text: character })
-    }
-    return found
+    const code = fonts.get(file)!.encode(character)[0].join('')
+    codes.set(key, code)
+    return code
   }
   return {
-    can: (character) => find(character, 'regular') !== null,
-    widthOf: (text, weight, size) =>
-      runs(text, weight).reduce(
-        (sum, run) => sum + doc.font(run.font).fontSize(size).widthOfString(run.text),
-        0,
-      ),
-    runs,
+    can: (character) => glyphOf(character, 'regular') !== null,
+    widthOf: (text, { weight, size }) => {
+      let width = 0
+      for (const character of text) width += glyphOf(character, weight)?.advance ?? 0
+      return width * size
+    },
+    write: (text, { weight, size }, x, y) => {
+      const runs = runsOf(text, weight, codeOf)
+      if (runs.length === 0) return
+      const { ascender } = fonts.get(runs[0]!.file)!
+      // pdfkit turned the page upside down, so the letters are turned back.
+      const lines = ['BT', `1 0 0 -1 ${fixed(x)} ${fixed(y + (ascender * size) / 1000)} Tm`]
+      for (const { file, hex } of runs) {
+        const font = fonts.get(file)!
+        const onPage = doc.page.fonts as unknown as Record<string, unknown>
+        onPage[font.id] ??= font.ref()
+        lines.push(`/${font.id} ${size} Tf`, `<${hex}> Tj`)
+      }
+      doc.addContent([...lines, 'ET'].join('\n'))
+    },
   }
+}
+
+type Run = { file: string; hex: string }
+
+/** Cuts a text where the font file changes. */
+function runsOf(text: string, weight: Weight, codeOf: (character: string, file: string) => string): Run[] {
+  const runs: Run[] = []
+  for (const character of text) {
+    const file = glyphOf(character, weight)?.file ?? files[weight][0]
+    const hex = codeOf(character, file)
+    const last = runs.at(-1)
+    if (last?.file === file) last.hex += hex
+    else runs.push({ file, hex })
+  }
+  return runs
+}
+
+function fixed(value: number): string {
+  return String(Math.round(value * 100) / 100)
 }

@@ -44,15 +44,12 @@ export function showable(text: string, can: CanShow): string {
 
 /** One for each character that is missing; a text does not hold it any more. Words without any letter become one mark. */
 const missing = '\0'
-// eslint-disable-next-line no-control-regex -- this is what it looks for
 const missingRun = /\0+(?: +\0+)*/g
 
 function replaced(character: string, can: CanShow): string {
   const other = otherwise[character]
   if (other !== undefined && [...other].every((one) => one === '\n' || can(one))) return other
   if (/^\p{Zs}$/u.test(character)) return ' '
-  // A mark on a letter that the fonts do not have on it: the letter alone can still be read.
-  if (/^\p{M}$/u.test(character)) return ''
   const pieces = [...character.normalize('NFKD')].filter((one) => !/^\p{M}$/u.test(one))
   return pieces.length > 0 && pieces.every((one) => can(one)) && pieces.join('') !== character
     ? pieces.join('')

@@ -2,9 +2,6 @@
 
 export type WidthOf = (text: string) => number
 
-/** Letters of a long word can stand a little further apart together than each alone. */
-const apart = 1.05
-
 /**
  * The lines of one paragraph (no newlines in it), none wider than `width`. Breaks at spaces, which stay at the end of
  * their line so that words do not grow together for who reads or copies the text; a word that is wider than a line is
@@ -22,22 +19,21 @@ export function linesOf(text: string, width: number, widthOf: WidthOf): string[]
   }
   for (const word of text.split(' ')) {
     if (word === '') continue
-    // With its space, as it is drawn: what was measured so far is remembered for that.
-    const own = widthOf(`${word} `)
-    if (line !== '' && used + own - space <= width) {
+    const own = widthOf(word)
+    if (line !== '' && used + space + own <= width) {
       line += ` ${word}`
-      used += own
+      used += space + own
       continue
     }
     end(' ')
-    if (own - space <= width) {
+    if (own <= width) {
       line = word
       used = own
     } else {
       for (const piece of piecesOf(word, width, widthOf)) {
         end()
         line = piece
-        used = widthOf(`${piece} `)
+        used = widthOf(piece)
       }
     }
   }
@@ -50,7 +46,7 @@ function piecesOf(word: string, width: number, widthOf: WidthOf): string[] {
   let piece = ''
   let used = 0
   for (const character of word) {
-    const own = widthOf(character) * apart
+    const own = widthOf(character)
     if (piece !== '' && used + own > width) {
       pieces.push(piece)
       piece = ''
@@ -63,7 +59,7 @@ function piecesOf(word: string, width: number, widthOf: WidthOf): string[] {
 }
 
 /** More paragraphs than this in one text are run on: a page is for reading, and a note of newlines is no reason for a book. */
-const mostParagraphs = 30
+const mostParagraphs = 12
 
 /** The paragraphs of a text that somebody typed, without the empty ones; very many are joined with a dash. */
 export function paragraphsOf(text: string): string[] {

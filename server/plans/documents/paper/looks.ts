@@ -28,7 +28,7 @@ export type LookOf = {
 export const looks: Readonly<Record<Look, LookOf>> = {
   title: { size: 20, weight: 'bold', colour: colours.ink, leading: 26, before: 0 },
   heading: { size: 14.5, weight: 'bold', colour: colours.green, leading: 20, before: 20 },
-  subheading: { size: 12.5, weight: 'bold', colour: colours.ink, leading: 17, before: 14 },
+  subheading: { size: 12.5, weight: 'bold', colour: colours.ink, leading: 17, before: 22 },
   body: { size: 11, weight: 'regular', colour: colours.ink, leading: 15.5, before: 5 },
   strong: { size: 11, weight: 'bold', colour: colours.ink, leading: 15.5, before: 5 },
   quiet: { size: 10, weight: 'regular', colour: colours.quiet, leading: 14, before: 4 },

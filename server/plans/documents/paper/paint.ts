@@ -3,12 +3,13 @@
  * What is only decoration, and what stands on every page, is marked as such.
  */
 import PDFDocument from 'pdfkit'
+import { compact } from './compact.ts'
 import { flowOf, type PlacedLine } from './flow.ts'
-import { registerFonts, type Fonts } from './fonts.ts'
-import { showable } from './glyphs.ts'
+import { registerFonts, type Doc, type Fonts } from './fonts.ts'
+import { missingMark, showable } from './glyphs.ts'
 import { colours, looks, page } from './looks.ts'
-import { penOf, type Doc } from './pen.ts'
-import { isLeaf, type Group, type Leaf, type Part } from './sheet.ts'
+import { penOf } from './pen.ts'
+import { isLeaf, paragraph, type Group, type Leaf, type Part } from './sheet.ts'
 
 type Structure = ReturnType<Doc['struct']>
 
@@ -23,13 +24,17 @@ export type Paper = {
   /** Right in the foot; pages count from 1. */
   pageOf: (number: number, pages: number) => string
   root: Group
+  /** Said at the end when a character could not be shown. */
+  missing: string
 }
 
 /** The bytes of the file; the same paper gives the same bytes. */
-export function paint(paper: Paper): Promise<Buffer> {
+export async function paint(paper: Paper): Promise<Buffer> {
   const { title, author, language, made } = paper
   const doc = new PDFDocument({
     autoFirstPage: false,
+    // `compact` does it, for what pdfkit leaves as well.
+    compress: false,
     size: [page.width, page.height],
     margin: 0,
     pdfVersion: '1.7',
@@ -40,10 +45,10 @@ export function paint(paper: Paper): Promise<Buffer> {
   })
   const bytes = collected(doc)
   const fonts = registerFonts(doc)
-  const root = onlyShowable(paper.root, fonts)
+  const root = withRemark(onlyShowable(paper.root, fonts), paper.missing)
   painter(doc, fonts, { ...paper, root, title: showable(title, fonts.can) })
   doc.end()
-  return bytes
+  return compact(await bytes)
 }
 
 function collected(doc: Doc): Promise<Buffer> {
@@ -60,6 +65,14 @@ function onlyShowable(group: Group, fonts: Fonts): Group {
     isLeaf(one) ? { ...one, text: showable(one.text, fonts.can) } : onlyShowable(one, fonts),
   )
   return { ...group, parts }
+}
+
+function withRemark(root: Group, remark: string): Group {
+  return marksMissing(root) ? { ...root, parts: [...root.parts, paragraph(remark, 'quiet')] } : root
+}
+
+function marksMissing({ parts }: Group): boolean {
+  return parts.some((one) => (isLeaf(one) ? one.text.includes(missingMark) : marksMissing(one)))
 }
 
 /** Parents are told of their children before these are painted, and pages only ever follow: pdfkit asks for both. */
@@ -140,7 +153,7 @@ function painter(doc: Doc, fonts: Fonts, { root, title, foot, pageOf }: Paper): 
     if (!first || first.top < page.top + 10) return
     turnTo(first.page)
     doc.markContent('Artifact', { type: 'Layout' })
-    pen.rule(first.top - 9, colours.line, 0.75)
+    pen.rule(first.top - 12, colours.line, 0.75)
     doc.endMarkedContent()
   }
 

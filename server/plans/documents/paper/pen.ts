@@ -1,11 +1,8 @@
 /** Draws on the current page of a PDF: text, lines, and what stands on every page. Knows nothing of structure. */
-import type PDFDocument from 'pdfkit'
-import type { Fonts, Weight } from './fonts.ts'
+import type { Doc, Fonts, Set } from './fonts.ts'
 import { colours, contentWidth, page } from './looks.ts'
 
-export type Doc = InstanceType<typeof PDFDocument>
-
-export type Said = { weight: Weight; size: number; colour: string }
+export type Said = Set & { colour: string }
 export type Pen = {
   /** Writes one line with its top at `y`; returns how wide it is. */
   say: (text: string, said: Said, x: number, y: number) => number
@@ -20,14 +17,10 @@ export type Pen = {
 const small = { weight: 'regular', size: 9, colour: colours.quiet } as const satisfies Said
 
 export function penOf(doc: Doc, fonts: Fonts): Pen {
-  const say: Pen['say'] = (text, { weight, size, colour }, x, y) => {
-    let right = x
-    doc.fontSize(size).fillColor(colour)
-    for (const run of fonts.runs(text, weight)) {
-      doc.font(run.font).text(run.text, right, y, { lineBreak: false })
-      right += doc.widthOfString(run.text)
-    }
-    return right - x
+  const say: Pen['say'] = (text, said, x, y) => {
+    doc.fillColor(said.colour)
+    fonts.write(text, said, x, y)
+    return fonts.widthOf(text.trimEnd(), said)
   }
   const rule: Pen['rule'] = (y, colour, width) => {
     doc
@@ -46,7 +39,7 @@ export function penOf(doc: Doc, fonts: Fonts): Pen {
       .stroke()
       .restore()
   }
-  const widthOf = (text: string) => fonts.widthOf(text, small.weight, small.size)
+  const widthOf = (text: string) => fonts.widthOf(text, small)
   const sayRight = (text: string, y: number) => say(text, small, page.side + contentWidth - widthOf(text), y)
   const frame: Pen['frame'] = (running, foot, number) => {
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Top'] })

@@ -7,8 +7,11 @@ export type Look = 'title' | 'heading' | 'subheading' | 'body' | 'strong' | 'qui
 export type LeafRole = 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'LBody'
 export type GroupRole = 'Document' | 'Sect' | 'L' | 'LI'
 
-/** One text. Newlines part paragraphs. A text with `url` is a link as a whole, so it is short. */
-export type Leaf = { role: LeafRole; look: Look; text: string; url?: string }
+/**
+ * One text. Newlines part paragraphs. A text with `url` is a link as a whole, so it is short. `leads` to what follows:
+ * stays on one page with its beginning.
+ */
+export type Leaf = { role: LeafRole; look: Look; text: string; url?: string; leads?: boolean }
 
 export type Group = {
   role: GroupRole
@@ -27,11 +30,21 @@ export function isLeaf(part: Part): part is Leaf {
 }
 
 export function heading(level: 1 | 2 | 3, text: string): Leaf {
-  return { role: `H${level}`, look: (['title', 'heading', 'subheading'] as const)[level - 1]!, text }
+  return {
+    role: `H${level}`,
+    look: (['title', 'heading', 'subheading'] as const)[level - 1]!,
+    text,
+    leads: true,
+  }
 }
 
 export function paragraph(text: string, look: Look = 'body'): Leaf {
   return { role: 'P', look, text }
+}
+
+/** A paragraph before a list. */
+export function lead(text: string, look: Look = 'body'): Leaf {
+  return { ...paragraph(text, look), leads: true }
 }
 
 export function link(text: string, url: string): Leaf {
