@@ -1,12 +1,11 @@
 /** A plan that was changed in two places: both versions, what differs between them, and what to keep. */
 import { levels, type Level } from '../../domain/codes.ts'
-import { decimal, kilometres, listed, money, nbsp } from '../format.ts'
+import { decimal, kilometres, money, nbsp } from '../format.ts'
 import { labelOf } from '../labels.ts'
 
 export const heading = 'Je plan is ook ergens anders veranderd'
 export const intro =
   'Er is niets weg. Hier staan beide plannen. Wat niet gelijk is, heeft het woord ‘anders’.'
-export const same = 'De plannen zeggen hetzelfde. Kies een van de twee.'
 export const versionHere = 'Zoals het hier staat'
 export const versionThere = 'Zoals het bewaard is'
 export const noSteps = 'Geen stappen'
@@ -88,7 +87,3 @@ export function asked(act: Asked): string {
 }
 export const askAgain = 'Doe het nu'
 export const stepGone = 'Deze stap staat niet meer in je plan. Je hoeft niets te doen.'
-
-export function marked(words: readonly string[]): string {
-  return listed(words)
-}

@@ -31,7 +31,6 @@ export function kept(updatedAt: string, expiresAt: string): string {
   return `Je plan is bewaard op ${dayOf(updatedAt)}. We bewaren het tot ${dayOf(expiresAt)}.`
 }
 export const changesSaved = 'Wat je verandert, bewaren we meteen.'
-export const allSaved = 'Alles is bewaard.'
 export const busy = 'We bewaren je wijziging.'
 export const notSaved = 'Je laatste wijziging is nog niet bewaard. Hij staat wel in deze browser.'
 export const tryAgain = 'Probeer opnieuw'

@@ -11,7 +11,6 @@ export const fileHint = 'Daarmee open je je plan later weer, ook op een ander ap
 export const print = 'Print je plan'
 export const employer = 'Voor mijn werkgever'
 export const employerHint = 'Eén pagina met de opleiding en de kosten. Er staat niets over jou in.'
-export const withoutAnswers = 'Er staat in wat hier staat. Bewaar het op een veilige plek.'
 /** Name of the file that a plan is kept in. */
 export const fileName = 'mijn-plan.json'
 
