@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findingCodes, isConflictCode, mends, severities } from './finding.ts'
-import { sampleFindings } from './sample-findings.ts'
+import { sampleFindings } from './testing-findings.ts'
 import { check, own, places, scheme, today } from './testing.ts'
 
 test.each(sampleFindings)('%s is found, as serious as it is, with a way to mend it', (code, finding) => {

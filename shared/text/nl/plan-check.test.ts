@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actByKinds } from '../../domain/funding/scheme.ts'
 import { conflictCodes, findingCodes, type ConflictCode, type Finding } from '../../domain/plan/finding.ts'
-import { sampleFindings } from '../../domain/plan/sample-findings.ts'
+import { sampleFindings } from '../../domain/plan/testing-findings.ts'
 import { conflictText, deadlineText, findingText, levelRequirementText, mendText } from './plan-check.ts'
 
 const conflict = (code: ConflictCode) =>
