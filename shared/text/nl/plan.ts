@@ -1,5 +1,5 @@
 /** The plan: its steps, what they add up to, and how to change them. */
-import { counted, date, decimal, listed, money, moneyRange, nbsp, shortened } from '../format.ts'
+import { counted, date, decimal, listed, money, moneyRange, nbsp } from '../format.ts'
 
 export const title = 'Mijn plan'
 export const description =
@@ -48,19 +48,6 @@ export const travelShown = 'Reizen'
 export const postcodeShown = 'Postcode'
 export function atMostKm(km: number): string {
   return `hoogstens ${decimal(km)}${nbsp}km`
-}
-export const skillsHeading = 'Wat je moet kunnen voor dit beroep'
-export function skillsSum(covered: number, all: number): string {
-  return `Je stappen leren je ${covered} van de ${counted(all, 'vaardigheid', 'vaardigheden')}.`
-}
-export const skillsOpen = 'Nog te leren'
-export const skillsCovered = 'Leer je in je plan'
-export function inSteps(items: readonly number[]): string {
-  return `in stap ${listed(items.map((index) => String(index + 1)))}`
-}
-export const coursesForSkill = 'Zoek opleidingen'
-export function moreSkills(count: number): string {
-  return `Nog ${counted(count, 'vaardigheid', 'vaardigheden')}`
 }
 export const hoursShown = 'Tijd per week'
 export const budgetShown = 'Eigen geld'
@@ -113,6 +100,9 @@ export const already = 'stond al in je plan.'
 export const alreadyAll = 'Deze stappen stonden al in je plan.'
 export const cleared = 'Je plan is leeg.'
 export const renewed = 'Je plan rekent nu met de gegevens van vandaag.'
+export function swapped(index: number): string {
+  return `staat nu op plek ${index + 1}.`
+}
 export const undo = 'Zet terug'
 export const undone = 'Het staat er weer.'
 
@@ -201,37 +191,6 @@ export const errors = {
   money: 'Vul een bedrag in euro’s in, zoals 1250 of 1249,50.',
 } as const
 
-export const warningsHeading = 'Dit past nog niet'
-export const allFits = 'We zien niets wat niet past.'
-export const severities = { problem: 'Past niet', warning: 'Let op', hint: 'Tip' } as const
-export function moreTips(count: number, warnings: number): string {
-  return `${warnings > 0 ? 'Nog ' : ''}${counted(count, 'tip', 'tips')}`
-}
-export function stepTips(count: number): string {
-  return counted(count, 'tip bij deze stap', 'tips bij deze stap')
-}
-/** The words of a button, with the step that it is about. */
-export function atStep(words: string, index: number): string {
-  return `${words} (stap ${index + 1})`
-}
-export const mendHours = 'Pas je uren aan'
-export const mendBudget = 'Pas je eigen geld aan'
-export const otherDay = 'Kies een andere dag'
-export function moveBefore(from: number, to: number): string {
-  return `Zet stap ${from + 1} voor stap ${to + 1}`
-}
-export function removeStep(index: number): string {
-  return `Haal stap ${index + 1} weg`
-}
-/** Title of a step in which money is asked for; the names are those of schemes. */
-export function fundingStep(names: readonly string[], index: number): string {
-  return names.length > 0
-    ? shortened(`Aanvragen: ${listed(names)}`, 200)
-    : `Geld aanvragen voor stap ${index + 1}`
-}
-export function swapped(index: number): string {
-  return `staat nu op plek ${index + 1}.`
-}
 export function toStep(index: number): string {
   return `Naar stap ${index + 1}`
 }

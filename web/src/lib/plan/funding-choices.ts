@@ -1,6 +1,6 @@
 /** The schemes with a day to mind that a step for money can be made of. Pure. */
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
-import { plan as t } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planFindings as said } from '@stapwijzer/shared/text/nl.ts'
 import type { ShownCheck } from './check-here.ts'
 import type { EditablePlan } from './editable-plan.ts'
 
@@ -18,7 +18,7 @@ export function fundingChoices(plan: EditablePlan, check: ShownCheck, today: str
     const payers = check.money.find((one) => one.item === item)?.payers ?? []
     const name = payers.find((one) => one.scheme === scheme)?.name
     if (name === undefined) return []
-    const title = t.fundingStep([name], item)
+    const title = said.fundingStep([name], item)
     const start = dayToAsk(date, plan.items[item]?.start ?? null, today)
     return [
       { value: `${item} ${scheme}`, title, index: item, start, label: t.fundingOption(name, item, start) },

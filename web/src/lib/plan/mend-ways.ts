@@ -1,6 +1,6 @@
 /** What can be done about a finding, as buttons that do it and links that lead there. Pure. */
 import type { FindingView } from '@stapwijzer/shared/api/plan-checks.ts'
-import { plan as t } from '@stapwijzer/shared/text/nl.ts'
+import { planFindings as said } from '@stapwijzer/shared/text/nl.ts'
 import type { ShownCheck } from './check-here.ts'
 import { newStep, type EditablePlan, type EditableStep } from './editable-plan.ts'
 import { dayToAsk } from './funding-choices.ts'
@@ -26,7 +26,7 @@ export function waysToMend(finding: FindingView, context: MendContext): Way[] {
   const { mend, items, code } = finding
   const { plan } = context
   const label = mend.text
-  const named = (index: number) => t.atStep(label, index)
+  const named = (index: number) => said.atStep(label, index)
   switch (mend.act) {
     case 'edit-step':
       return [
@@ -34,14 +34,14 @@ export function waysToMend(finding: FindingView, context: MendContext): Way[] {
           ...{ label: named(index), does: 'edit', index },
           field: stepFields[code] ?? 'offering',
         })),
-        ...(code === 'over-hours' ? [goals(t.mendHours, 'hoursPerWeek')] : []),
+        ...(code === 'over-hours' ? [goals(said.mendHours, 'hoursPerWeek')] : []),
       ]
     case 'edit-goals':
       return [goals(label, goalFields[code] ?? 'goal')]
     case 'move-step':
       return moves(finding, plan)
     case 'remove-step':
-      return items.slice(-1).map((index): Way => ({ label: t.removeStep(index), does: 'remove', index }))
+      return items.slice(-1).map((index): Way => ({ label: said.removeStep(index), does: 'remove', index }))
     case 'other-course':
       return items
         .filter((index) => plan.items[index]?.courseId != null)
@@ -59,7 +59,7 @@ export function waysToMend(finding: FindingView, context: MendContext): Way[] {
           label,
           courseIn(items, plan, '/financiering', (id) => `/financiering?course=${id}`),
         ),
-        ...(code === 'over-budget' ? [goals(t.mendBudget, 'budget')] : []),
+        ...(code === 'over-budget' ? [goals(said.mendBudget, 'budget')] : []),
       ]
     case 'provider':
       return items.slice(0, mostSteps).flatMap((index) => providerOf(finding, index, context))
@@ -109,11 +109,11 @@ function moves({ code, items }: FindingView, plan: EditablePlan): Way[] {
     (code === 'funding-step-late' && first < second)
   if (!startsOnly) return [way]
   const index = code === 'not-after' ? Math.max(first, second) : first
-  return [{ label: t.atStep(t.otherDay, index), does: 'edit', index, field: 'offering' }]
+  return [{ label: said.atStep(said.otherDay, index), does: 'edit', index, field: 'offering' }]
 }
 
 function move(from: number, to: number): Way {
-  return { label: t.moveBefore(from, to), does: 'move', from, to }
+  return { label: said.moveBefore(from, to), does: 'move', from, to }
 }
 
 /** A step before the course, on the day by which the money has to be asked for: before it starts, and not in the past. */
@@ -124,12 +124,12 @@ function fundingStep({ items, date, mend, code }: FindingView, { plan, check, to
   const schemes = check.deadlines.filter((one) => one.item === index && one.date === date)
   const payers = check.money.find(({ item }) => item === index)?.payers ?? []
   const names = schemes.flatMap(({ scheme }) => payers.find((one) => one.scheme === scheme)?.name ?? [])
-  const title = t.fundingStep(names, index)
+  const title = said.fundingStep(names, index)
   if (plan.items.some((step) => step.kind === 'funding' && step.title === title)) return []
   const start = code === 'funding-opens' ? date : dayToAsk(date, course.start, today)
   return [
     {
-      label: t.atStep(mend.text, index),
+      label: said.atStep(mend.text, index),
       does: 'insert',
       index,
       step: newStep({ kind: 'funding', title, start }),
@@ -152,7 +152,7 @@ function providerOf({ code, mend }: FindingView, index: number, { plan, courses 
   const id = plan.items[index]?.courseId
   if (id == null) return []
   const url = code === 'entry-read' ? null : (courses[id]?.url ?? null)
-  const label = t.atStep(mend.text, index)
+  const label = said.atStep(mend.text, index)
   return [url === null ? go(label, `/opleiding/${encodeURIComponent(id)}`) : go(label, url, true)]
 }
 
