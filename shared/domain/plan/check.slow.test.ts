@@ -142,7 +142,7 @@ const context: fc.Arbitrary<CheckContext> = fc.record({
 })
 const anything = fc.tuple(body, courses, context)
 
-describe('case 99: for every plan', () => {
+describe('for every plan', () => {
   test('the generator gives plans that the interface takes', () => {
     fc.assert(
       fc.property(body, (made) => PlanBody.safeParse(made).success),

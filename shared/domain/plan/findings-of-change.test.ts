@@ -19,17 +19,22 @@ test('nothing is told when nothing changed, or when nothing was kept', () => {
   expect(changes({ cents: 1, title: 'x' }, {}, course({ withdrawn: true }))).toEqual([])
 })
 
-test('dearer and cheaper: a cent counts, a price that the person typed does not change', () => {
-  expect(changes({ cents: 49_499 })).toEqual([{ code: 'dearer', amount: 495, limit: 494.99 }])
-  expect(changes({ cents: 49_501 })).toEqual([{ code: 'cheaper', amount: 495, limit: 495.01 }])
-  expect(changes({ cents: 49_499 }, { cost: 100 })).toEqual([])
+test.each([
+  ['dearer', 49_499, 494.99],
+  ['cheaper', 49_501, 495.01],
+] as const)('%s: a cent counts, a price that the person typed does not change', (code, cents, limit) => {
+  expect(changes({ cents })).toEqual([{ code, amount: 495, limit }])
+  expect(changes({ cents }, { cost: 100 })).toEqual([])
+})
+
+test('dearer: a course that is there twice counts twice', () => {
   const two = { courseId: 'c' }
   expect(found('dearer', [two, two], { context: { seen: { c: seen({ cents: 49_000 }) } } })).toMatchObject([
     { items: [0, 1], values: { amount: 990, limit: 980 } },
   ])
 })
 
-test('what else changed is named; what the person filled in is left alone', () => {
+test('changed: what else changed is named; what the person filled in is left alone', () => {
   expect(changes({ title: 'Oud' })).toEqual([{ code: 'changed', names: ['title'] }])
   expect(changes({ weeks: 9 })).toEqual([{ code: 'changed', names: ['weeks'] }])
   expect(changes({ weeks: 9 }, { weeks: 12 })).toEqual([])

@@ -115,7 +115,7 @@ test('what is left is not said when nobody asked, or when a step cannot be said'
   expect(check([own({ cost: null })], { context: { funding: [] } }).netPrice).toBeNull()
 })
 
-test('case 99: the dearest plan there can be is summed to the cent, and decimals do not drift', () => {
+test('the dearest plan there can be is summed to the cent, and decimals do not drift', () => {
   const dearest = Array.from({ length: 50 }, () => own({ cost: 9_999_999.99, start: '2027-01-01' }))
   const { totals, years, netPrice } = check(dearest, {
     context: { funding: [] },

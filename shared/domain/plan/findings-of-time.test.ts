@@ -131,7 +131,7 @@ describe('holidays', () => {
     expect(inUnit('years', { weeks: 10 })).toEqual(['holiday 0'])
   })
 
-  test('one sentence for all steps, and a step that runs into the next because of them', () => {
+  test('holiday: one sentence for all steps, and a step that runs into the next because of them', () => {
     const first = own({ start: '2026-12-07', weeks: 4 })
     const run = (start: string) => places(['holiday-overlap', 'overlap'], [first, own({ start, weeks: 1 })])
     expect(run('2027-01-03')).toEqual(['overlap 0,1'])
