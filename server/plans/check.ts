@@ -71,7 +71,11 @@ export function checkInWords(
       mend: { act: finding.act, text: mendText(finding) },
     })),
     years: check.years,
-    money: check.money,
+    // A loan has a day to mind, and pays for nothing: it is paid back.
+    money: check.money.map((step) => ({
+      ...step,
+      payers: step.payers.filter(({ scheme }) => schemes.byId(scheme)?.kind !== 'loan'),
+    })),
     weeks: check.weeks,
     skills: goal?.state === 'known' ? skillsOf(goal) : null,
     seenAt: saved?.seenAt?.toISOString() ?? null,

@@ -40,6 +40,9 @@ function seenCourse(course: StepCourse, today: string): SeenCourse {
     weeks: duration?.weeks ?? null,
     hoursPerWeek: hoursPerWeek(studyLoad, duration),
     level,
-    starts: Object.fromEntries(offerings.map(({ id, start }): [string, string | null] => [id, start])),
+    // One without an id of its own cannot be found again.
+    starts: Object.fromEntries(
+      offerings.flatMap(({ id, start }): [string, string | null][] => (id === null ? [] : [[id, start]])),
+    ),
   }
 }

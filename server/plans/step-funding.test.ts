@@ -1,4 +1,4 @@
-import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { planOf, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { expect, test } from 'vitest'
 import { shippedSchemes } from '../funding/load-schemes.ts'
@@ -81,4 +81,43 @@ test('deadlines come step by step, the nearest first, and promise nothing', () =
   for (const { text } of deadlines) expect(text).toMatch(/^(Misschien|Waarschijnlijk) iets voor jou: /)
   const days = deadlines.filter(({ item }) => item === 0).map(({ date }) => date ?? '9')
   expect(days).toEqual([...days].sort())
+})
+
+test('a loan has its day and says that it is one, and is never among those who pay', () => {
+  const found = check([{ courseId: 'untold', start: '2027-03-01' }])
+  const loan = found.deadlines.find(({ scheme }) => scheme === 'levenlanglerenkrediet')
+  expect(loan?.text).toContain('Levenlanglerenkrediet (lening)')
+  expect(found.findings.some(({ text }) => text.includes('(lening)'))).toBe(true)
+  expect(found.money[0]!.payers.length).toBeGreaterThan(5)
+  expect(found.money[0]!.payers.map(({ scheme }) => scheme)).not.toContain('levenlanglerenkrediet')
+})
+
+test('the price of the offering that was picked counts, and one’s own price before it', () => {
+  const courses = new Map([
+    [
+      'dearStart',
+      {
+        id: 'dearStart',
+        course: sampleCourse({
+          offerings: [
+            sampleOffering({ id: 'cheap' }),
+            sampleOffering({
+              id: 'dear',
+              price: { status: 'known', amount: '695.00', currency: 'EUR', vatIncluded: true },
+            }),
+          ],
+        }),
+        withdrawn: false,
+      },
+    ],
+  ])
+  const net = (step: StepBody) =>
+    checkInWords(planOf({ title: 'Plan', items: [{ courseId: 'dearStart', ...step }] }), courses, {
+      today,
+      schemes,
+      asker: { person: {}, municipality: null },
+    }).money[0]
+  expect(net({})).toMatchObject({ price: '495.00', netPrice: { max: '495.00' } })
+  expect(net({ offeringId: 'dear' })).toMatchObject({ price: '695.00', netPrice: { max: '695.00' } })
+  expect(net({ offeringId: 'dear', cost: 12 })).toMatchObject({ price: '12.00', netPrice: { max: '12.00' } })
 })

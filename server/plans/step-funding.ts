@@ -12,7 +12,7 @@ import { factsOf, type Facts } from '../funding/facts.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import type { Asker } from './check.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
-import { stepSchemes, timingOf } from './step-schemes.ts'
+import { shownName, stepSchemes, timingOf } from './step-schemes.ts'
 
 export type StepFunding = {
   deadlines: PlanCheckView['deadlines']
@@ -101,7 +101,7 @@ function deadlinesOf(item: number, facts: Facts, evaluated: readonly Evaluated[]
     if (!timing || (timing.actBy === null && !scheme.beforeStart)) return []
     const { actBy } = timing
     const text = deadlineText({
-      name: scheme.name,
+      name: shownName(scheme),
       likely: decision.outcome === 'likely',
       byEmployer: scheme.applicant === 'employer',
       actBy,

@@ -67,11 +67,10 @@ test('a period that is open ends for a step on the day on which it starts', () =
   expect(on('2027-09-01')).toEqual({ date: '2027-03-15', kind: 'window-closes' })
 })
 
-test('who pays: no loan, no fee, no advice, no project of the employer, and nothing for others to ask', () => {
+test('who pays: no fee, no advice, no project of the employer, and nothing for others to ask', () => {
   const ids = found({}).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(10)
   for (const id of [
-    'levenlanglerenkrediet',
     'lesgeld',
     'wettelijk-collegegeld',
     'verplichte-scholing',
@@ -84,6 +83,11 @@ test('who pays: no loan, no fee, no advice, no project of the employer, and noth
   ]) {
     expect(ids).not.toContain(id)
   }
+})
+
+test('a loan is called one', () => {
+  expect(one('levenlanglerenkrediet', {})?.name).toBe('Levenlanglerenkrediet (lening)')
+  expect(one('lerarenbeurs', {})?.name).toBe('Lerarenbeurs')
 })
 
 test('the likely ones first, then those with the fewest open questions', () => {

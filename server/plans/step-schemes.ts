@@ -2,7 +2,9 @@
 import type { ReasonCode } from '@stapwijzer/shared/domain/funding/reason.ts'
 import type { StepScheme } from '@stapwijzer/shared/domain/plan/context.ts'
 import { labelsOf } from '../funding/amounts.ts'
+import type { Scheme } from '../funding/scheme-file.ts'
 import { judgeConditions, type ActBy } from '../funding/decide.ts'
+import { loanName } from '@stapwijzer/shared/text/nl/plan-check.ts'
 import type { Evaluated } from '../funding/evaluate.ts'
 import type { Facts } from '../funding/facts.ts'
 
@@ -29,7 +31,7 @@ export function stepSchemes(evaluated: readonly Evaluated[], facts: Facts): Step
         open: decision.missing.length,
         scheme: {
           id: scheme.id,
-          name: scheme.name,
+          name: shownName(scheme),
           applicant: scheme.applicant,
           likely: decision.outcome === 'likely',
           beforeStart: scheme.beforeStart,
@@ -48,13 +50,18 @@ export function stepSchemes(evaluated: readonly Evaluated[], facts: Facts): Step
     .map(({ scheme }) => scheme)
 }
 
-/** A scheme that helps with the price of a course. Loans are paid back, fees are what one pays oneself. */
+/** A loan is called one wherever it is named: it is paid back. */
+export function shownName({ name, kind }: Scheme): string {
+  return kind === 'loan' ? loanName(name) : name
+}
+
+/** A scheme that helps with the price of a course. Fees are what one pays oneself. */
 function pays({ scheme, decision }: Evaluated): boolean {
   if (!scheme.claimable || scheme.applicant === 'other') return false
   const rule = decision.version.amount
-  if (rule === null) return scheme.kind !== 'loan' && scheme.kind !== 'price' && scheme.kind !== 'service'
+  if (rule === null) return scheme.kind !== 'price' && scheme.kind !== 'service'
   const { kind, covers } = labelsOf(scheme, rule)
-  return (kind === 'grant' || kind === 'tax' || kind === 'in-kind') && covers === 'course'
+  return kind !== 'fee' && covers === 'course'
 }
 
 const late: ReadonlySet<ReasonCode> = new Set(['already-started', 'window-missed'])

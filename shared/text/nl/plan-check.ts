@@ -128,3 +128,8 @@ const changedWords: Record<string, string> = {
 function changedWord(fact: string): string {
   return changedWords[fact] ?? 'een gegeven'
 }
+
+/** How a loan is named where money is given: nobody is to take it for a gift. */
+export function loanName(name: string): string {
+  return `${name} (lening)`
+}
