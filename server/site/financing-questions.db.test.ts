@@ -145,7 +145,7 @@ function factsFrom(answers: Record<string, string>, course: CourseDetail | null)
     ...(answers['person.postcode4']
       ? { municipalityOfPostcode: municipalities[answers['person.postcode4']] }
       : {}),
-  } as Question
+  }
 }
 
 /** Outcome, amount and reasons of each scheme, and the net price. */
@@ -180,9 +180,7 @@ type Shown = { course: CourseDetail | null; found: Page; person: Record<string, 
 async function everyForm(): Promise<[string, Shown][]> {
   const forms: [string, Shown][] = []
   for (const subject of subjects) {
-    const course = subject
-      ? ((await t.app.inject(`/v1/courses/${ids[subject]}`)).json() as CourseDetail)
-      : null
+    const course = subject ? (await t.app.inject(`/v1/courses/${ids[subject]}`)).json<CourseDetail>() : null
     const url = subject ? `/financiering?course=${ids[subject]}` : '/financiering'
     for (const person of people) {
       const asked = Object.keys(person).length > 0

@@ -70,6 +70,95 @@ describe('rule 28: answers', () => {
     expect(await session(visitor)).toEqual([])
     expect(trouble).toEqual([])
   })
+  test('one question for a page of results, with the answers and the courses and nothing else; the amount leads to the answer', async () => {
+    const visitor = await site.visitor()
+    const { page, go, trouble } = visitor
+    await answer(visitor, true)
+    await page.getByText('Je antwoorden staan alleen in dit tabblad.').waitFor()
+    const asked: { url: string; body: Record<string, unknown> }[] = []
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (request.method() === 'POST' || url.pathname.startsWith('/v1/'))
+        asked.push({
+          url: url.pathname + url.search,
+          body: request.postDataJSON() as Record<string, unknown>,
+        })
+    })
+    await go('/zoeken')
+    const shown = page.locator('article net-price', { hasText: 'Jij betaalt' })
+    await shown.first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(asked.map(({ url }) => url)).toEqual(['/v1/funding-advice'])
+    expect(Object.keys(asked[0]!.body).sort()).toEqual(['courseIds', 'employer', 'person'])
+    expect(asked[0]!.body.person).toEqual({ situation: 'employed', age: 42 })
+    // A course of which the price is unknown says nothing.
+    const cards = await page.locator('#resultaten article').count()
+    expect(await shown.count()).toBeLessThan(cards)
+    await shown.first().getByRole('link', { name: 'Hoe komen we hieraan?' }).click()
+    await page.getByRole('heading', { name: 'Dit zijn je mogelijkheden' }).waitFor()
+    expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('42')
+    expect(new URL(page.url()).search).toMatch(/^\?course=[\w-]+$/)
+    expect(await session(visitor)).toEqual(['stapwijzer-antwoorden'])
+    expect(await visitor.context.cookies()).toEqual([])
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    expect(trouble).toEqual([])
+  })
+  test('can be forgotten wherever an amount stands, also on a page that comes back', async () => {
+    const visitor = await site.visitor()
+    const { page, go } = visitor
+    await answer(visitor, true)
+    await page.getByText('Je antwoorden staan alleen in dit tabblad.').waitFor()
+    await go('/zoeken?q=boekhouden')
+    const amounts = page.locator('net-price', { hasText: 'Jij betaalt' })
+    await amounts.first().waitFor()
+    await page.locator('#resultaten article h2 a').first().click()
+    await amounts.first().waitFor()
+    await page.getByRole('button', { name: 'Vergeet mijn antwoorden' }).click()
+    await page.getByText('Je antwoorden zijn weg.').waitFor()
+    expect(await session(visitor)).toEqual([])
+    expect(await amounts.count()).toBe(0)
+    await page.goBack()
+    await page.waitForLoadState('networkidle')
+    expect(await amounts.count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Vergeet mijn antwoorden' }).count()).toBe(0)
+  })
+  test('what was told of one course is not taken to the next', async () => {
+    const visitor = await site.visitor()
+    const { page, go } = visitor
+    await go(`/financiering?course=${ids.bare}`)
+    await page.getByLabel('Ik heb een baan').check()
+    await page.getByLabel('Wat kost de opleiding?').fill('750')
+    await page.getByLabel('Onthoud mijn antwoorden').check()
+    await send(visitor)
+    await page.getByText('Je antwoorden staan alleen in dit tabblad.').waitFor()
+    await go('/financiering')
+    await page.getByRole('button', { name: 'Vergeet mijn antwoorden' }).waitFor()
+    expect(await page.getByLabel('Ik heb een baan').isChecked()).toBe(true)
+    expect(await page.getByLabel('Wat kost de opleiding?').inputValue()).toBe('')
+  })
+  test('about the firm go along to the page for the employer, and nothing else does', async () => {
+    const visitor = await site.visitor()
+    const { page, go, trouble } = visitor
+    await go(`/financiering?course=${ids.full}`)
+    await page.getByLabel('Ik heb een baan').check()
+    await page.locator('#employer-sector').selectOption('installation')
+    await page.getByLabel('Onthoud mijn antwoorden').check()
+    await send(visitor)
+    await page.getByText('Je antwoorden staan alleen in dit tabblad.').waitFor()
+    await go(`/opleiding/${ids.full}`)
+    const sent = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/voor-mijn-werkgever'),
+    )
+    await page.getByRole('link', { name: 'Pagina voor mijn werkgever' }).click()
+    const fields = new URLSearchParams((await sent).postData() ?? '')
+    expect([...fields]).toEqual([
+      ['course', ids.full],
+      ['employer.sector', 'installation'],
+    ])
+    await page.getByText('sector: installatietechniek').waitFor()
+    expect(await page.getByRole('button', { name: 'Print deze pagina' }).isVisible()).toBe(true)
+    expect(trouble).toEqual([])
+  })
   test('are forgotten when the tick is taken away', async () => {
     const visitor = await site.visitor()
     await answer(visitor, true)

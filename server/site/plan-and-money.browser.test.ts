@@ -111,6 +111,8 @@ const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
     await page.getByRole('button', { name: 'Laat zien wie betaalt' }).click()
     await page.getByText('Je antwoorden staan alleen in dit tabblad.').waitFor()
   },
+  'the page for an employer': ({ go }) => go(`/voor-mijn-werkgever?course=${long}`),
+  'the page for an employer, without a course': ({ go }) => go('/voor-mijn-werkgever'),
   'a scheme': ({ go }) => go('/financiering/lesgeld'),
   'a scheme that ended': ({ go }) => go('/financiering/stap-budget'),
 }

@@ -51,6 +51,8 @@ export function amount(of: Amount | null): string | null {
 }
 export const amountUnknown = 'bedrag onbekend'
 
+/** From an amount to the answer behind it. */
+export const howCome = 'Hoe komen we hieraan?'
 /** What is likely left to pay, short enough for a list. */
 export function youPay(min: string, max: string): string {
   return Number(max) === 0

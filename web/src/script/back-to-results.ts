@@ -3,6 +3,7 @@
  * the browser still holds that page, the same place on it. Without script the breadcrumb leads to an empty search.
  */
 import { backToResults } from '@stapwijzer/shared/text/nl/course-page.ts'
+import { opensHere } from './post-form.ts'
 
 export function leadBack(): void {
   const place = document.querySelector('[data-back-to-results]')
@@ -13,7 +14,7 @@ export function leadBack(): void {
   link.href = results.pathname + results.search
   link.textContent = backToResults
   link.addEventListener('click', (event) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isOneStepBack()) return
+    if (!opensHere(event) || !isOneStepBack()) return
     event.preventDefault()
     history.back()
   })

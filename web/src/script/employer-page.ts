@@ -4,6 +4,7 @@
  */
 import { answersForEmployer } from '../lib/funding/employer-answers.ts'
 import { readAnswersHere } from '../lib/funding/remembered.ts'
+import { hiddenField, opensHere, postForm } from './post-form.ts'
 
 const path = '/voor-mijn-werkgever'
 
@@ -14,22 +15,13 @@ export function wayToEmployer(): void {
   }
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    // A new tab or window is the browser's to open, and gets the plain page.
-    if (
-      !link ||
-      link.pathname !== path ||
-      event.button !== 0 ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey
-    )
-      return
+    if (!link || link.pathname !== path || !opensHere(event)) return
     const course = new URL(link.href).searchParams.get('course')
     const remembered = readAnswersHere()
     const told = remembered ? answersForEmployer(remembered.values) : []
     if (course === null || told.length === 0) return
     event.preventDefault()
-    send([['course', course], ...told])
+    postForm(path, [['course', course], ...told])
   })
   addEventListener('submit', (event) => {
     const form = event.target
@@ -37,24 +29,6 @@ export function wayToEmployer(): void {
     const remembered = readAnswersHere()
     if (!remembered) return
     const told = answersForEmployer(remembered.values).filter(([name]) => !form.elements.namedItem(name))
-    form.append(...told.map(hidden))
+    form.append(...told.map(hiddenField))
   })
-}
-
-function send(fields: readonly [string, string][]): void {
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = path
-  form.hidden = true
-  form.append(...fields.map(hidden))
-  document.body.append(form)
-  form.submit()
-}
-
-function hidden([name, value]: readonly [string, string]): HTMLInputElement {
-  const field = document.createElement('input')
-  field.type = 'hidden'
-  field.name = name
-  field.value = value
-  return field
 }

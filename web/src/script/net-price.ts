@@ -1,15 +1,23 @@
 /**
  * `<net-price course="…">` says what is likely left to pay, when this tab remembers answers about money. All courses of
- * a page are asked about at once; nothing is shown when nothing is known.
+ * a page are asked about at once; nothing is shown when nothing is known. `<answers-kept>` says that they are remembered
+ * and lets them be forgotten.
  */
-import { youPay } from '@stapwijzer/shared/text/nl/funding.ts'
-import { readAnswersHere } from '../lib/funding/remembered.ts'
+import { forget, forgotten, remembered as kept } from '@stapwijzer/shared/text/nl/financing.ts'
+import { howCome, youPay } from '@stapwijzer/shared/text/nl/funding.ts'
+import { forgetAnswers, readAnswersHere } from '../lib/funding/remembered.ts'
 import { askNetPrices } from '../lib/plan/ask-here.ts'
+import { opensHere, postForm } from './post-form.ts'
 
 const waiting = new Set<NetPrice>()
 
 class NetPrice extends HTMLElement {
   connectedCallback(): void {
+    this.ask()
+  }
+
+  ask(): void {
+    this.replaceChildren()
     if (waiting.size === 0) queueMicrotask(() => void askTogether())
     waiting.add(this)
   }
@@ -17,6 +25,13 @@ class NetPrice extends HTMLElement {
 
 export function showNetPrices(): void {
   customElements.define('net-price', NetPrice)
+  customElements.define('answers-kept', AnswersKept)
+  // A page that the browser kept may come back after the answers were changed or forgotten.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    for (const one of document.querySelectorAll<NetPrice>('net-price')) one.ask()
+    for (const one of document.querySelectorAll<AnswersKept>('answers-kept')) one.show()
+  })
 }
 
 async function askTogether(): Promise<void> {
@@ -28,6 +43,49 @@ async function askTogether(): Promise<void> {
   const prices = await askNetPrices(remembered.about, [...new Set(places.map(courseOf))])
   for (const place of places) {
     const { min = null, max = null } = prices[courseOf(place)] ?? {}
-    if (min !== null && max !== null) place.textContent = youPay(min, max)
+    if (min !== null && max !== null) place.replaceChildren(youPay(min, max), ' ', toAnswer(courseOf(place)))
+  }
+}
+
+/** To the whole answer for this course, worked out from what this tab remembers. */
+function toAnswer(course: string): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.className = 'nl-link'
+  link.href = `/financiering?course=${encodeURIComponent(course)}`
+  link.textContent = howCome
+  link.addEventListener('click', (event) => {
+    const remembered = readAnswersHere()
+    if (!remembered || !opensHere(event)) return
+    event.preventDefault()
+    postForm(link.href, [...Object.entries(remembered.values), ['course', course]])
+  })
+  return link
+}
+
+class AnswersKept extends HTMLElement {
+  connectedCallback(): void {
+    this.show()
+  }
+
+  show(): void {
+    this.replaceChildren()
+    // The page with the questions says it beside them.
+    if (location.pathname === '/financiering' || readAnswersHere() === null) return
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'nl-button nl-button--subtle'
+    button.textContent = forget
+    button.addEventListener('click', () => this.#forget())
+    this.replaceChildren(kept, ' ', button)
+  }
+
+  #forget(): void {
+    forgetAnswers()
+    // The plan works with the amounts themselves; it is kept elsewhere, so it can simply be read again.
+    if (location.pathname === '/plan') return location.reload()
+    for (const place of document.querySelectorAll('net-price')) place.replaceChildren()
+    this.tabIndex = -1
+    this.textContent = forgotten
+    this.focus()
   }
 }

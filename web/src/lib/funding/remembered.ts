@@ -24,9 +24,14 @@ export function readAnswersHere(): Remembered | null {
   }
 }
 
+/** What was told of one course does not hold for the next; why somebody wants to learn does. */
 export function rememberAnswers(values: Values, about: Remembered['about']): boolean {
+  const kept = Object.entries(values).filter(
+    ([name]) => !name.startsWith('course.') || name === 'course.purpose',
+  )
   try {
-    sessionStorage.setItem(answersKey, JSON.stringify({ version: 1, values, about } satisfies Remembered))
+    const remembered: Remembered = { version: 1, values: Object.fromEntries(kept), about }
+    sessionStorage.setItem(answersKey, JSON.stringify(remembered))
     return true
   } catch {
     return false
