@@ -66,7 +66,7 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
     case 'level-unknown':
       return `Vul in welke opleiding je nu hebt. Dan zie je of je met ${which} mag beginnen.`
     case 'level-lower':
-      return `Je hebt al een hoger niveau dan dat van ${which}. Misschien kun je hoger beginnen.`
+      return `Het niveau van ${which} is lager dan wat je dan al hebt. Misschien kun je hoger beginnen.`
     case 'too-far':
       return one
         ? `${capital(which)} is op ${decimal(amount)}${nbsp}km afstand. Je wilt niet verder dan ${decimal(limit)}${nbsp}km reizen.`
