@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorRejects, failures, policyRejects, refusals, warningCodes } from '../../ingest/feeds/codes.ts'
+import { findingCodes } from '../../shared/domain/plan/finding.ts'
 import { repositoryFiles, root } from '../fences/files.ts'
 import { isTestSupport } from '../fences/imports.ts'
 import { namesCode, numbersAfter } from './numbers.ts'
@@ -16,8 +17,9 @@ export type Table = { heading: string; rows: Row[] }
 
 /** All tables, over the tests of the repository. */
 export function heldTables(tests: readonly HeldTest[] = repositoryTests()): Table[] {
-  // A code names something in a report of an import; elsewhere the same word means something else.
-  const ofIngest = tests.filter(({ file }) => file.startsWith('ingest/'))
+  // A code names something in a report of an import, or in a check of a plan; elsewhere the same word means something else.
+  const inRoom = (room: string) => tests.filter(({ file }) => file.startsWith(room))
+  const ofIngest = inRoom('ingest/')
   const numbered = (word: 'case' | 'ruling', list: Readonly<Record<string, string>>): Row[] =>
     Object.entries(list)
       .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
@@ -26,11 +28,11 @@ export function heldTables(tests: readonly HeldTest[] = repositoryTests()): Tabl
         about,
         tests: holding(tests, (text) => numbersAfter(word, text).includes(number)),
       }))
-  const coded = (codes: readonly string[]): Row[] =>
+  const coded = (codes: readonly string[], among = ofIngest): Row[] =>
     codes.map((code) => ({
       name: code,
       about: '',
-      tests: ofIngest
+      tests: among
         .filter((test) => namesCode(code, test))
         .map((test) => ({ ...test, because: test.rows.includes(code) ? [code] : [] })),
     }))
@@ -41,6 +43,10 @@ export function heldTables(tests: readonly HeldTest[] = repositoryTests()): Tabl
     { heading: 'Warnings', rows: coded(warningCodes) },
     { heading: 'Reasons of a refused run', rows: coded(refusals) },
     { heading: 'Reasons of a failed run', rows: coded(failures) },
+    {
+      heading: 'Findings of a plan',
+      rows: coded(Object.keys(findingCodes), inRoom('shared/domain/plan/')),
+    },
     { heading: 'Rulings', rows: numbered('ruling', rulings) },
   ]
 }
