@@ -3,37 +3,103 @@ import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
 import { ageOn } from './age.ts'
-import { judgeConditions } from './decide.ts'
+import { decide, type Decision, judgeConditions } from './decide.ts'
 import { type Evaluated, evaluateAll } from './evaluate.ts'
 import { type Facts, factsOf, type Question } from './facts.ts'
 import { derivedFacts, factsIn } from './judge.ts'
 import { ruleInWords } from './rule-words.ts'
+import type { Scheme } from './scheme-file.ts'
 import type { SchemeSet } from './scheme-set.ts'
 
-/** One block of lines a scheme, for people. */
-export function explain(question: Question, schemes: SchemeSet): string {
-  const facts = factsOf(question)
-  return evaluateAll(schemes, facts)
-    .map((one) => explainOne(one, facts, schemes))
-    .join('\n\n')
+export type ExplainedCondition = {
+  code: string
+  soft: boolean
+  /** null: a fact that decides it is unknown. */
+  holds: boolean | null
+  rule: string
+  facts: { fact: string; value: string }[]
+}
+export type Explained = {
+  scheme: string
+  outcome: string
+  /** In one sentence, why. */
+  why: string
+  reasons: string[]
+  version: { from: string | null; until: string | null; evidence: string }
+  conditions: ExplainedCondition[]
+  missing: string[]
+  actBy: { date: string; kind: string } | null
+  amount: { min: string | null; max: string | null; kind: string; covers: string } | null
 }
 
-function explainOne({ scheme, decision, amount }: Evaluated, facts: Facts, schemes: SchemeSet): string {
+/** Every scheme, by id. */
+export function explain(question: Question, schemes: SchemeSet): Explained[] {
+  const facts = factsOf(question)
+  return evaluateAll(schemes, facts).map((one) => explainOne(one, facts, schemes))
+}
+
+function explainOne({ scheme, decision, amount }: Evaluated, facts: Facts, schemes: SchemeSet): Explained {
   const { version, outcome, reasons, missing, actBy } = decision
-  const conditions = judgeConditions(version, facts).map(({ condition, truth }) => {
-    const mark = truth === null ? '?' : truth ? '+' : condition.soft ? '~' : '-'
-    const values = [...new Set(factsIn(condition.test))].map((path) => `${path} = ${valueOf(path, facts)}`)
-    return `  ${mark} ${condition.code}: ${ruleInWords(condition.test, schemes.nameOf)} [${values.join(', ')}]`
+  const conditions = judgeConditions(version, facts).map(({ condition, truth }) => ({
+    code: condition.code,
+    soft: condition.soft,
+    holds: truth,
+    rule: ruleInWords(condition.test, schemes.nameOf),
+    facts: [...new Set(factsIn(condition.test))].map((fact) => ({ fact, value: valueOf(fact, facts) })),
+  }))
+  const euros = (cents: number | null) => (cents === null ? null : decimalText(cents))
+  return {
+    scheme: scheme.id,
+    outcome,
+    why: whyOf(scheme, decision),
+    reasons: reasons.map(({ code }) => code),
+    version: { from: version.from, until: version.until, evidence: version.evidence },
+    conditions,
+    missing,
+    actBy,
+    amount: amount && {
+      ...{ min: euros(amount.min), max: euros(amount.max) },
+      ...{ kind: amount.kind, covers: amount.covers },
+    },
+  }
+}
+
+/** The row of the decision table that held. */
+function whyOf({ versions }: Scheme, { outcome, reasons, missing, judged }: Decision): string {
+  const codes = reasons.map(({ code }) => code)
+  if (outcome === 'expired') return `it ended on ${versions.at(-1)!.until}`
+  if (codes[0] === 'not-yet-open') return `it begins on ${versions[0]!.from}`
+  if (codes[0] === 'not-claimable') return 'nobody can ask for it'
+  if (outcome === 'not-eligible') return `does not hold: ${codes.join(', ')}`
+  if (!judged) return 'the start of the course decides whether it exists by then'
+  if (outcome === 'likely') return 'every condition holds and nothing limits it'
+  return missing.length > 0
+    ? 'facts are missing that decide it'
+    : 'every condition holds, but something limits it'
+}
+
+/** One block of lines a scheme, for people. */
+export function explanationText(explained: readonly Explained[]): string {
+  return explained.map(blockOf).join('\n\n')
+}
+
+function blockOf(one: Explained): string {
+  const { version, amount, actBy } = one
+  const conditions = one.conditions.map(({ code, soft, holds, rule, facts }) => {
+    const mark = holds === null ? '?' : holds ? '+' : soft ? '~' : '-'
+    return `  ${mark} ${code}: ${rule} [${facts.map(({ fact, value }) => `${fact} = ${value}`).join(', ')}]`
   })
-  const euros = (cents: number | null) => (cents === null ? 'unknown' : decimalText(cents))
   return [
-    `${scheme.id}: ${outcome} (${reasons.map(({ code }) => code).join(', ')})`,
+    `${one.scheme}: ${one.outcome} (${one.reasons.join(', ')})`,
+    `  why: ${one.why}`,
     `  version ${version.from ?? 'always'} to ${version.until ?? 'open'}, ${version.evidence}`,
     ...conditions,
-    ...(missing.length > 0 ? [`  missing: ${missing.join(', ')}`] : []),
+    ...(one.missing.length > 0 ? [`  missing: ${one.missing.join(', ')}`] : []),
     ...(actBy ? [`  act by ${actBy.date} (${actBy.kind})`] : []),
     ...(amount
-      ? [`  amount ${euros(amount.min)} to ${euros(amount.max)} (${amount.kind} for ${amount.covers})`]
+      ? [
+          `  amount ${amount.min ?? 'unknown'} to ${amount.max ?? 'unknown'} (${amount.kind} for ${amount.covers})`,
+        ]
       : []),
   ].join('\n')
 }
@@ -58,19 +124,16 @@ export type Change = { date: string; scheme: string; from: string; to: string }
 /** The days, after the first, on which the outcome of a scheme becomes another one; both days included. */
 export function replay(question: Question, schemes: SchemeSet, from: string, to: string): Change[] {
   const changes: Change[] = []
-  let before: Map<string, string> | undefined
+  const before = new Map<string, string>()
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const now = new Map<string, string>(
-      evaluateAll(schemes, factsOf({ ...question, asOf: day })).map(({ scheme, decision }) => [
-        scheme.id,
-        decision.outcome,
-      ]),
-    )
-    for (const [scheme, outcome] of now) {
-      const was = before?.get(scheme)
-      if (was !== undefined && was !== outcome) changes.push({ date: day, scheme, from: was, to: outcome })
+    const facts = factsOf({ ...question, asOf: day })
+    for (const scheme of schemes.list) {
+      const { outcome } = decide(scheme, facts)
+      const was = before.get(scheme.id)
+      if (was !== undefined && was !== outcome)
+        changes.push({ date: day, scheme: scheme.id, from: was, to: outcome })
+      before.set(scheme.id, outcome)
     }
-    before = now
   }
   return changes
 }

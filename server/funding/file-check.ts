@@ -23,11 +23,19 @@ export type CheckedScheme = {
   doubts: ('not-verified' | 'stale' | 'windows-unknown')[]
   beforeLaunch: string | null
 }
+/** A version whose rules nobody read at a source: never more than possible. */
+export type UnreadRules = { scheme: string; from: string | null; until: string | null; evidence: string }
 export type FileCheck = {
   today: string
   totals: { schemes: number; versions: number; cases: number; failed: number; doubtful: number }
   schemes: CheckedScheme[]
+  /** All of them, also of schemes that ended. */
+  unread: UnreadRules[]
+  /** For every launch, whatever the files say. */
+  always: readonly string[]
 }
+
+const always = ['every sentence about the rules: read again at its source, by a person']
 
 export function checkFiles(schemes: SchemeSet, today: string): FileCheck {
   const checked = schemes.list.map((scheme) => checkOne(scheme, schemes, today))
@@ -42,6 +50,12 @@ export function checkFiles(schemes: SchemeSet, today: string): FileCheck {
       doubtful: sum((one) => (one.doubts.length > 0 ? 1 : 0)),
     },
     schemes: checked,
+    unread: schemes.list.flatMap(({ id, versions }) =>
+      versions
+        .filter(({ evidence }) => evidence !== 'verified')
+        .map(({ from, until, evidence }) => ({ scheme: id, from, until, evidence })),
+    ),
+    always,
   }
 }
 
@@ -75,7 +89,7 @@ function doubtsAbout(scheme: Scheme, today: string): CheckedScheme['doubts'] {
 }
 
 /** As a table for people. */
-export function fileCheckTable({ today, totals, schemes }: FileCheck): string {
+export function fileCheckTable({ today, totals, schemes, unread, always: launches }: FileCheck): string {
   const rows = schemes.map((one) => [
     one.scheme,
     one.status,
@@ -93,8 +107,14 @@ export function fileCheckTable({ today, totals, schemes }: FileCheck): string {
     ...table([['scheme', 'status', 'versions', 'cases', 'evidence', 'verified', 'doubts'], ...rows]),
     ...failed,
     '',
+    'Rules that were not read at a source:',
+    ...unread.map(
+      (one) => `  ${one.scheme}: ${one.from ?? 'always'} to ${one.until ?? 'open'}, ${one.evidence}`,
+    ),
+    '',
     'To be looked up at the source by a person before launch:',
     ...launch,
+    ...launches.map((one) => `  ${one}`),
     '',
     `On ${today}: ${totals.schemes} schemes, ${totals.versions} versions, ${totals.cases} cases, ${totals.failed} failed, ${totals.doubtful} schemes with doubts.`,
   ].join('\n')
