@@ -46,7 +46,7 @@ describe('the page of a scheme', () => {
         .filter((link) => link.getAttribute('href')?.startsWith('/zoeken'))
         .map((link) => [link.getAttribute('href'), link.textContent])
     expect(await coursesLink('studiefondsen')).toEqual([
-      ['/zoeken?scheme=studiefondsen', 'Bekijk 1 opleiding waarbij dit misschien meebetaalt'],
+      ['/zoeken?scheme=studiefondsen', 'Bekijk 1 opleiding die hier misschien mee kan'],
     ])
     const found = await page(t, '/zoeken?scheme=studiefondsen')
     expect(found.attributes('#resultaten h2 a', 'href')).toEqual([`/opleiding/${course}`])

@@ -129,8 +129,7 @@ describe('rule 8: filters', () => {
     const found = await open('/zoeken?scheme=levenlanglerenkrediet')
     expect(links(found).map(({ text }) => text)).toContain('Haal weg: Levenlanglerenkrediet')
     expect(found.attributes('form[data-filters] input[type=hidden]', 'name')).toEqual(['scheme'])
-    expect(found.text('h1')).toContain('voor ‘Levenlanglerenkrediet’')
-    expect(found.text('main')).toContain('betaalt de regeling misschien mee. Dat hangt ook van jou af.')
+    expect(found.text('main')).toContain('kunnen misschien met deze regeling. Dat hangt ook van jou af.')
     expect(links(found)).toContainEqual({
       text: 'Meer over Levenlanglerenkrediet',
       href: '/financiering/levenlanglerenkrediet',

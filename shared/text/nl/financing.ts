@@ -247,7 +247,7 @@ export const sourcesHeading = 'Bronnen'
 export const checkYourself = 'Kijk of dit iets voor jou is'
 /** To the search: by the facts of the courses alone. */
 export function coursesWith(courses: number): string {
-  return `Bekijk ${counted(courses, 'opleiding', 'opleidingen')} waarbij dit misschien meebetaalt`
+  return `Bekijk ${counted(courses, 'opleiding die hier misschien mee kan', 'opleidingen die hier misschien mee kunnen')}`
 }
 
 /** `02-01` → `1 februari`. */

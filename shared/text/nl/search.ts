@@ -39,8 +39,7 @@ export function readAs(one: string, other: string): string {
   return `${one}, ${other}`
 }
 export const moreAboutOccupation = 'Meer over het beroep'
-export const schemeMayPay =
-  'Bij deze opleidingen betaalt de regeling misschien mee. Dat hangt ook van jou af.'
+export const schemeMayPay = 'Deze opleidingen kunnen misschien met deze regeling. Dat hangt ook van jou af.'
 export const moreAboutScheme = 'Meer over'
 export const widened: Record<string, string> = {
   compound: 'We zochten ook op delen van je woord.',
