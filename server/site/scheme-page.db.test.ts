@@ -52,6 +52,21 @@ describe('the page of a scheme', () => {
     expect(found.attributes('#resultaten h2 a', 'href')).toEqual([`/opleiding/${course}`])
     expect(await coursesLink('stap-budget')).toEqual([])
   })
+  test('says with each version what changed since the one before', async () => {
+    const versionsOf = async (scheme: string) =>
+      (await page(t, `/financiering/${scheme}`)).root
+        .querySelectorAll('main ol.list > li')
+        .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' '))
+    const [now, before, first] = await versionsOf('levenlanglerenkrediet')
+    expect(now).toMatch(/Dit veranderde Nu: Je bent jonger dan 57 .* Eerst: Je bent jonger dan 56/)
+    expect(before).toContain('Deze regels lazen we bij de bron. De oudere waren nog niet zeker.')
+    expect(first).toContain('Dit is de oudste versie die wij kennen.')
+    const [settled] = await versionsOf('transitievergoeding-scholing')
+    expect(settled).toMatch(/Nu: Je doet de opleiding voor een ander beroep later of .* Eerst:/)
+    const [afterwards, then] = await versionsOf('slim-scholingssubsidie')
+    expect(afterwards).toContain('De periodes om het aan te vragen veranderden.')
+    expect(then).toContain('10 maart 2025 tot en met 30 juni 2025')
+  })
   test('one that does not exist: 404', async () => {
     for (const path of ['/financiering/nooit', '/financiering/Stap-budget', '/financiering/stap-budget/x']) {
       expect((await page(t, path)).status, path).toBe(404)

@@ -84,6 +84,9 @@ export function showMore(count: number): string {
 }
 
 export const amountLabel = 'Hoeveel'
+export const forWhomLabel = 'Voor wie'
+export const forEveryone = 'Iedereen.'
+export const forWhomDepends = 'Dat hangt af van de opleiding en van jou.'
 export const whoLabel = 'Wie vraagt het aan'
 export const whenLabel = 'Wanneer'
 export const why = 'Waarom en wat we nog moeten weten'
@@ -220,6 +223,19 @@ export function versionSpan(from: string | null, until: string | null): string {
 }
 export const versionNow = 'dit geldt nu'
 export const versionComing = 'dit geldt straks'
+export const changesHeading = 'Dit veranderde'
+export const changes = {
+  added: 'Nieuw:',
+  dropped: 'Niet meer:',
+  changed: 'Nu:',
+  was: 'Eerst:',
+  amount: 'Bedrag nu:',
+  windows: 'De periodes om het aan te vragen veranderden.',
+  unsure: 'Deze regels konden we nog niet bij de bron nakijken.',
+  sure: 'Deze regels lazen we bij de bron. De oudere waren nog niet zeker.',
+  nothing: 'De regels bleven hetzelfde.',
+} as const
+export const firstVersion = 'Dit is de oudste versie die wij kennen.'
 export const conditionsHeading = 'Dit moet kloppen'
 export const oneOfThese = 'Een van deze dingen:'
 export const noConditions = 'Er zijn geen vaste regels. Vraag wat er kan.'
