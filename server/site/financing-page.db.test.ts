@@ -112,6 +112,30 @@ describe('rule 23: answers that cannot be used', () => {
       'Fout:Vul je leeftijd in als heel getal van 0 tot 120, zoals 42.',
     )
   })
+  test('amounts and days as people type them; what cannot be is told for every field at once', async () => {
+    for (const money of ['1.250,50', '€ 1250', '€1.250', '1250,-', '1250.50', ' 1 250 ']) {
+      const found = await sendForm(t, '/financiering', {
+        'person.situation': 'unknown',
+        'course.costInclVat': money,
+      })
+      expect(found.status, money).toBe(200)
+      expect(found.text('aside[aria-labelledby=zelf]'), money).toMatch(/De opleiding kost € 1\.250(,50)?\./)
+    }
+    const wrong = await sendForm(t, `/financiering?course=${ids.bare}`, {
+      'person.age': '29,5',
+      'course.costInclVat': '12,345',
+      'course.startDate': '29-2-2027',
+      'person.contractStart': '2026-13-01',
+      'person.weeklyHours': '81',
+    })
+    expect(wrong.status).toBe(400)
+    expect(wrong.text('title')).toMatch(/^6 fouten – /)
+    const links = wrong.attributes('section[aria-labelledby=fouten] a', 'href')
+    expect(links).toHaveLength(6)
+    for (const link of links) expect(wrong.root.querySelector(link), link).not.toBeNull()
+    expect(wrong.attributes('#course-startDate', 'value')).toEqual(['29-2-2027'])
+    expect(wrong.attributes('a', 'href').join(' ')).not.toMatch(/29,5|12,345|person\./)
+  })
   test('ages are whole numbers from 0 to 120', async () => {
     for (const [age, status] of [
       ['0', 200],
@@ -179,6 +203,15 @@ describe('the answer', () => {
       expect(text).toMatch(/Bron: .+, (gecontroleerd op \d{1,2} [a-z]+ \d{4}|nog niet gecontroleerd)\./)
       expect(text).toMatch(/Dit is een hulpmiddel, geen besluit\. .+ beslist\./)
     }
+  })
+  test('what may work says for whom it is, in sentences', () => {
+    const open = answer.root.querySelectorAll(
+      'section[aria-labelledby=groep-likely] article.scheme, section[aria-labelledby=groep-possible] article.scheme',
+    )
+    expect(open.length).toBeGreaterThan(5)
+    for (const card of open) expect(flat(card.textContent)).toMatch(/Voor wie: [A-Z][^:]+\./)
+    const everyone = answer.root.querySelector('#regeling-werkcentrum-advies')!
+    expect(flat(everyone.textContent)).toContain('Voor wie: Iedereen.')
   })
   test('what is not sure says so', () => {
     const card = answer.root.querySelector('#regeling-werkcentrum-advies')!

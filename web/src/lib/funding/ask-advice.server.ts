@@ -11,6 +11,7 @@ import { ask, get, type ApiAnswer } from '#lib/api.ts'
 import type { Values } from '#lib/form/field.ts'
 import type { Answers } from './read-answers.server.ts'
 import { exclusionsAmong, type Exclusion, type OtherFundingRule } from './exclusions.ts'
+import { forWhom } from './for-whom.ts'
 import { cardGroups, type CardGroup } from './scheme-cards.ts'
 import { versionOn } from './scheme-facts.ts'
 
@@ -70,8 +71,14 @@ export async function adviceOf(
     one.amount?.kind === 'grant' && one.amount.covers === 'course'
   const names = new Map(answer.advice.map(({ scheme, name }) => [scheme, name]))
   const counted = answer.netPrice.counted
+  const rules = await rulesOf(
+    fetch,
+    open.map(({ scheme }) => scheme),
+    answer.asOf,
+  )
+  const whom = new Map(rules.map(({ scheme, conditions }) => [scheme, forWhom(conditions)]))
   return {
-    groups: cardGroups(answer, given),
+    groups: cardGroups(answer, given, whom),
     netPrice: answer.netPrice,
     price,
     counted: counted.map((scheme) => ({ scheme, name: names.get(scheme) ?? scheme })),
@@ -84,27 +91,35 @@ export async function adviceOf(
     ).length,
     exclusions: exclusionsAmong(
       open.map(({ name }) => name),
-      await rulesOf(
-        fetch,
-        open.map(({ scheme }) => scheme),
-        answer.asOf,
-      ),
+      otherFunding(rules),
     ),
     desk: await deskName(fetch, answers.person.postcode4 ?? null),
   }
 }
 
-/** What the schemes that may work say about other money for the same course. */
-async function rulesOf(fetch: Fetch, schemes: readonly string[], asOf: string): Promise<OtherFundingRule[]> {
+type Conditions = {
+  scheme: string
+  name: string
+  conditions: FundingScheme['versions'][number]['conditions']
+}
+
+/** The rules that hold on a day of the schemes that may work. */
+async function rulesOf(fetch: Fetch, schemes: readonly string[], asOf: string): Promise<Conditions[]> {
   const details = await Promise.all(
     schemes.map((id) => ask<FundingScheme>(fetch, 'GET', `/v1/funding-schemes/${id}`)),
   )
   return details.flatMap((answer) => {
     if (!answer.ok) return []
-    return (versionOn(answer.body, asOf)?.conditions ?? [])
-      .filter(({ code }) => code === 'other-funding')
-      .map(({ text }) => ({ name: answer.body.name, rule: text }))
+    const { scheme, name } = answer.body
+    return [{ scheme, name, conditions: versionOn(answer.body, asOf)?.conditions ?? [] }]
   })
+}
+
+/** What they say about other money for the same course. */
+function otherFunding(rules: readonly Conditions[]): OtherFundingRule[] {
+  return rules.flatMap(({ name, conditions }) =>
+    conditions.filter(({ code }) => code === 'other-funding').map(({ text }) => ({ name, rule: text })),
+  )
 }
 
 async function deskName(fetch: Fetch, postcode: string | null): Promise<string | null> {

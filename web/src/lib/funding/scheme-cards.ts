@@ -24,7 +24,13 @@ export type SchemeCard = Pick<
   | 'sources'
   | 'evidence'
   | 'verifiedAt'
-> & { reasons: Reason[]; missing: Missing[]; when: When }
+> & {
+  /** For whom it is, in words; null when it cannot work now. */
+  forWhom: string | null
+  reasons: Reason[]
+  missing: Missing[]
+  when: When
+}
 
 export type CardGroup = {
   outcome: Outcome
@@ -38,8 +44,13 @@ export type CardGroup = {
 /** What other words on the card say already. */
 const saidElsewhere = ['facts-missing', 'ask-employer', 'not-verified-recently', 'loan-repay']
 
-/** `given`: the answers as they were filled in. */
-export function cardGroups({ advice }: Pick<FundingAnswer, 'advice'>, given: Given): CardGroup[] {
+/** `given`: the answers as they were filled in; `whom`: for whom a scheme is, by its id. */
+export function cardGroups(
+  { advice }: Pick<FundingAnswer, 'advice'>,
+  given: Given,
+  whom: ReadonlyMap<string, string>,
+): CardGroup[] {
+  const card = (one: FundingAdvice) => cardOf(one, given, whom.get(one.scheme) ?? null)
   const nearest = nearestSchemes(advice, advice.length)
   const open = [...nearest, ...advice.filter((one) => !nearest.includes(one))]
   return (['likely', 'possible', 'not-eligible', 'expired'] as const).map((outcome) => {
@@ -50,10 +61,10 @@ export function cardGroups({ advice }: Pick<FundingAnswer, 'advice'>, given: Giv
       outcome,
       count: mine.length,
       parts: applicants.flatMap((applicant) => {
-        const cards = rest.filter((one) => one.applicant === applicant).map((one) => cardOf(one, given))
+        const cards = rest.filter((one) => one.applicant === applicant).map(card)
         return cards.length ? [{ applicant, cards }] : []
       }),
-      funds: funds.map((one) => cardOf(one, given)),
+      funds: funds.map(card),
     }
   })
 }
@@ -62,10 +73,11 @@ function isFundOfUnknownSector({ reasons, missing }: FundingAdvice): boolean {
   return missing.includes('employer.sector') && reasons.some(({ code }) => code === 'fund-decides')
 }
 
-function cardOf(advice: FundingAdvice, given: Given): SchemeCard {
+function cardOf(advice: FundingAdvice, given: Given, forWhom: string | null): SchemeCard {
   const { scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt } = advice
   return {
     ...{ scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt },
+    forWhom,
     reasons: advice.reasons.filter(({ code }) => !saidElsewhere.includes(code)).map(reasonOf),
     missing: missingOf(advice.missing, given),
     when: whenOf(advice),
