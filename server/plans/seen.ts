@@ -2,11 +2,9 @@
  * What is kept of a plan's courses when it is saved, so that a later check can tell what changed since. Courses that
  * stay keep the facts they were put in with; only a renewal takes new ones. Pure.
  */
-import { hoursPerWeek } from '@stapwijzer/shared/domain/course-facts.ts'
-import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import type { Seen, SeenCourse } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
-import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
+import { seenCourse } from '@stapwijzer/shared/domain/plan/seen.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 
 /** As it is stored; `seenAt` is the day of the oldest facts. */
@@ -29,20 +27,4 @@ export function snapshotOf(
   })
   const stays = ids.some((id) => Object.hasOwn(old, id))
   return { seen: Object.fromEntries(entries), seenAt: (stays && before?.seenAt) || at }
-}
-
-function seenCourse(course: StepCourse, today: string): SeenCourse {
-  const { title, price, duration, studyLoad, level, offerings } = course
-  return {
-    since: today,
-    title,
-    cents: price.amount === null ? null : centsOf(price.amount),
-    weeks: duration?.weeks ?? null,
-    hoursPerWeek: hoursPerWeek(studyLoad, duration),
-    level,
-    // One without an id of its own cannot be found again.
-    starts: Object.fromEntries(
-      offerings.flatMap(({ id, start }): [string, string | null][] => (id === null ? [] : [[id, start]])),
-    ),
-  }
 }

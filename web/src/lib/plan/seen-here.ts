@@ -2,11 +2,10 @@
  * What a plan in the browser keeps of its courses: the facts of the day on which they were first seen there, so that
  * the person hears what changed since. A saved plan has this on the server. Pure.
  */
-import { hoursPerWeek } from '@stapwijzer/shared/domain/course-facts.ts'
-import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import type { Seen, SeenCourse } from '@stapwijzer/shared/domain/plan/context.ts'
+import { seenCourse } from '@stapwijzer/shared/domain/plan/seen.ts'
 import type { EditablePlan } from './editable-plan.ts'
-import type { PlanCourse, PlanCourses } from './plan-courses.ts'
+import type { PlanCourses } from './plan-courses.ts'
 
 /** Courses of the plan keep what they had; those that are new get what they are today; the others go. */
 export function seenOf(plan: EditablePlan, courses: PlanCourses, before: Seen, today: string): Seen {
@@ -18,17 +17,4 @@ export function seenOf(plan: EditablePlan, courses: PlanCourses, before: Seen, t
       return course && !course.withdrawn ? [[id, seenCourse(course, today)]] : []
     }),
   )
-}
-
-function seenCourse(course: PlanCourse, today: string): SeenCourse {
-  const { title, price, duration, studyLoad, level, offerings } = course
-  return {
-    since: today,
-    title,
-    cents: price.amount === null ? null : centsOf(price.amount),
-    weeks: duration?.weeks ?? null,
-    hoursPerWeek: hoursPerWeek(studyLoad, duration),
-    level,
-    starts: Object.fromEntries(offerings.flatMap(({ id, start }) => (id === null ? [] : [[id, start]]))),
-  }
 }
