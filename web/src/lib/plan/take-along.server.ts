@@ -3,15 +3,12 @@
  * sends along. What does not work is said on the page of the plan, where everything still stands.
  */
 import { redirect } from '@sveltejs/kit'
-import type { FundingRequest } from '@stapwijzer/shared/api/funding.ts'
 import type { planWaysOut } from '@stapwijzer/shared/text/nl.ts'
 import { textOf } from '#lib/form/field.ts'
 import { readPlanCookie } from './plan-cookie.server.ts'
 import type { PageEvent } from './saved-plan.server.ts'
 
 export type Failed = keyof typeof planWaysOut.failed
-/** What a form sends in its field `vraag`. */
-export type TakenAlong = { plan: unknown } & Partial<Pick<FundingRequest, 'person' | 'employer'>>
 
 /** `path` stands behind `/v1/plans/{id}`. */
 export async function fileOfSaved(event: PageEvent, path: `/${string}`, failed: Failed): Promise<Response> {
@@ -25,6 +22,7 @@ export async function fileOfSaved(event: PageEvent, path: `/${string}`, failed: 
   return fileFrom(response, failed)
 }
 
+/** The form's field `vraag` holds the body: the plan, and answers about money if there are any. */
 export async function fileOfSent(
   event: PageEvent & { request: Request },
   path: `/v1/${string}`,
