@@ -61,9 +61,9 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
   plans: ({ size, quick, today, say }) =>
     benchPlans(
       {
-        courses: 20_000 * size,
+        courses: 5_000 * size,
         questions: 5000 * size,
-        rounds: quick ? 60 : 500,
+        rounds: quick ? 60 : 300,
         documents: quick ? 5 : 30,
         today,
       },
