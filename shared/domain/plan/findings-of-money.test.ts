@@ -37,6 +37,8 @@ test('VAT that may come on top: of a price that is paid, and not of what the per
   expect(vat('100.00', true)).toEqual([])
   expect(vat('0.00', null)).toEqual([])
   expect(vat(null, null)).toEqual([])
+  const nothing = course({ price: { ...price('0.00', null), status: 'known' }, offerings: [] })
+  expect(places('vat-unknown', [{ courseId: 'x' }], { courses: { x: nothing } })).toEqual([])
   expect(vat('100.00', null, { cost: 100 })).toEqual([])
 })
 

@@ -138,6 +138,12 @@ describe('holidays', () => {
     expect(run('2027-01-04')).toEqual(['holiday-overlap 0,1'])
     expect(run('2027-01-17')).toEqual(['holiday-overlap 0,1'])
     expect(run('2027-01-18')).toEqual([])
+    // That another step still runs then is told already.
+    const other = own({ start: '2026-12-14', weeks: 3.5 })
+    expect(places(['holiday-overlap', 'overlap'], [first, other, own({ start: '2027-01-05' })])).toEqual([
+      'overlap 0,1',
+      'overlap 1,2',
+    ])
     expect(places('holiday', [first, own({ start: '2027-02-01', weeks: 8 })])).toEqual(['holiday 0,1'])
   })
 })
