@@ -92,8 +92,14 @@ describe('advice on a stored course', () => {
       url: '/v1/funding-advice',
       payload: { person: { birthDate: '1987-06-05', benefit: 'wajong', income: 31_337.13 }, courseId: bbl },
     })
+    const refused = await logged.app.inject({
+      method: 'POST',
+      url: '/v1/funding-advice',
+      payload: { person: { birthDate: '1987-06-05', age: 12, benefit: 'wajongg' }, courseId: bbl },
+    })
     await logged.close()
-    expect(answer.statusCode).toBe(200)
+    expect([answer.statusCode, refused.statusCode]).toEqual([200, 400])
+    expect(refused.body).not.toMatch(/1987-06-05|wajongg/)
     expect(lines.length).toBeGreaterThan(0)
     expect(withoutClock(lines)).not.toMatch(/1987-06-05|wajong|31337|benefit/)
     expect(await rowCounts()).toEqual(before)
