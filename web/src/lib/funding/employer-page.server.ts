@@ -24,7 +24,7 @@ export type EmployerPage = {
   about: Answer[]
 }
 /** `status` of the page that says so: 404 unknown, 410 withdrawn, 503 not now. */
-export type EmployerRefusal = { status: 404 | 410 | 503 }
+type EmployerRefusal = { status: 404 | 410 | 503 }
 
 /** At most `mostCourses` ids; each once. */
 export async function employerPage(
