@@ -4,7 +4,6 @@ import {
   bodyOf,
   editable,
   localOf,
-  merged,
   moved,
   newStep,
   samePlan,
@@ -66,22 +65,5 @@ describe('forms of a plan', () => {
   test('what is kept in the browser reads back as the same plan', () => {
     expect(samePlan(editable(localOf(plan), 'x'), plan)).toBe(true)
     expect(samePlan(withChange(plan, 0, { note: 'bellen' }), plan)).toBe(false)
-  })
-  test('two versions together: nothing of either is lost, nothing stands there twice', () => {
-    const other = editable(
-      {
-        version: 1,
-        title: 'Anders',
-        reason: 'Rug',
-        items: [
-          { kind: 'course', courseId: 'a', title: 'A' },
-          { kind: 'own', title: 'E' },
-        ],
-      },
-      'x',
-    )
-    const both = merged(plan, other)
-    expect(names(both)).toEqual(['A', 'B', 'C', 'E'])
-    expect(both).toMatchObject({ title: 'Mijn plan', goal: 'Naar de zorg', reason: 'Rug' })
   })
 })

@@ -132,23 +132,9 @@ export function withChange(plan: EditablePlan, index: number, change: Partial<Ed
   return { ...plan, items: plan.items.map((step, at) => (at === index ? { ...step, ...change } : step)) }
 }
 
-/** The first plan, with the steps of the other that it does not have; goals that it lacks come from the other. */
-export function merged(plan: EditablePlan, other: EditablePlan): EditablePlan {
-  const has = (step: EditableStep) => plan.items.some((one) => sameStep(one, step))
-  const extra = other.items.filter((step) => !has(step)).map((step) => ({ ...step, after: null }))
-  const goals = Object.fromEntries(
-    Object.entries(other).filter(([name]) => plan[name as keyof Goals] === null),
-  )
-  return { ...plan, ...goals, items: [...plan.items, ...extra] }
-}
-
 /** Whether two plans say the same, whatever the keys of their steps. */
 export function samePlan(a: EditablePlan, b: EditablePlan): boolean {
   return JSON.stringify(localOf(a)) === JSON.stringify(localOf(b))
-}
-
-function sameStep(a: EditableStep, b: EditableStep): boolean {
-  return a.courseId !== null || b.courseId !== null ? a.courseId === b.courseId : a.title === b.title
 }
 
 /** `order[new place] = old place`; "only after step …" goes along with the steps it names. */

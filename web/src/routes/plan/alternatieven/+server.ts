@@ -38,7 +38,8 @@ async function similar(fetch: Fetch, course: CourseDetail, postcode?: string): P
   ]
   for (const query of queries) {
     const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
-    if (!answer.ok) return null
+    // A postcode that nobody lives in is no reason to show nothing.
+    if (!answer.ok) return postcode !== undefined && answer.status === 400 ? similar(fetch, course) : null
     const others = answer.body.items.filter(({ id }) => id !== course.id).slice(0, mostOthers)
     if (others.length > 0) return others
   }
