@@ -55,6 +55,7 @@ test('a holiday week has no hours and is named; short steps and those that start
     '2026-12-21 2027-01-04 0 [0] kerstvakantie',
     '2027-01-04 2027-01-18 4 [0]',
   ])
+  expect(runs(own({ start: '2026-12-14', weeks: 4 }))).toHaveLength(3)
   expect(runs(own({ start: '2026-12-14', weeks: 3.9 }))).toEqual(['2026-12-14 2027-01-11 4 [0]'])
   expect(runs(own({ start: '2026-12-21', weeks: 4 }))).toEqual(['2026-12-21 2027-01-18 4 [0]'])
   expect(runs(long, own({ start: '2026-12-28', weeks: 1, hoursPerWeek: 2 }))[2]).toBe(
