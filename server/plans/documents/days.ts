@@ -22,7 +22,7 @@ const rank = { funding: 0, enrol: 1, start: 2 } as const
 /** By date, then by step. Every start is there; what should have been done before a start only while it still can. */
 export function importantDays(material: DaysOf): ImportantDay[] {
   const { plan, courses, today } = material
-  const ofSteps = planDates(plan, courses, { today }).flatMap(({ kind, date, item }): ImportantDay[] =>
+  const ofSteps = planDates(plan, courses, today).flatMap(({ kind, date, item }): ImportantDay[] =>
     kind === 'start' || kind === 'enrol' ? [{ kind, date, items: [item], text: '', opens: false }] : [],
   )
   return [...fundingDays(material), ...ofSteps].sort(

@@ -5,7 +5,6 @@ import { labelOf } from '../labels.ts'
 import { capital, conflictText, deadlineText, stepName, type NameOf } from './plan-check-conflicts.ts'
 
 export { conflictText, deadlineText, levelRequirementText } from './plan-check-conflicts.ts'
-export { planDateText } from './plan-check-dates.ts'
 export { mendText } from './plan-check-mends.ts'
 
 /** `nameOf` as for `conflictText`. Several steps are always called by their numbers. */

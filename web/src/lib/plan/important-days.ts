@@ -19,9 +19,11 @@ export function importantDays(
   { findings }: Pick<ShownCheck, 'findings'>,
   today: string,
 ): ImportantDay[] {
-  const ofSteps = planDates(plan, new Map(Object.entries(courses)), { today, funding: null }).map(
-    ({ date, kind, item }) => ({ date, item, text: t.dayKinds[kind] }),
-  )
+  const ofSteps = planDates(plan, new Map(Object.entries(courses)), today).map(({ date, kind, item }) => ({
+    date,
+    item,
+    text: t.dayKinds[kind],
+  }))
   const ofSchemes = findings.flatMap(({ code, date, items: [item], text }) =>
     ofFunding.includes(code) && date !== null && item !== undefined ? [{ date, item, text }] : [],
   )
