@@ -1,13 +1,13 @@
 /** Only questions that can still change the answer for this course are asked, in an order in which they make sense. */
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { courseFacts } from '@stapwijzer/shared/domain/funding/course-facts.ts'
-import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluateAll, netPriceFor } from '../funding/evaluate.ts'
 import { factsOf, type Question } from '../funding/facts.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import type { TestApp } from '../testing.ts'
+import { moreCourses } from './testing-funding-courses.ts'
 import { sendForm } from './testing-forms.ts'
 import { fillCatalogue, page, siteApp, type Page } from './testing.ts'
 
@@ -21,44 +21,8 @@ beforeAll(async () => {
   await t.db.tx('ingest', async ({ sql }) => {
     await sql`insert into catalogue.postcode (pc4, places, municipalities, lat, lon) values ('3511', '{Utrecht}', '{0344}', 52.09, 5.11), ('1012', '{Amsterdam}', '{0363}', 52.37, 4.9)`
   })
-  const provider = { ...sampleCourse().provider, type: 'hbo' as const }
-  const offerings = [sampleOffering({ id: 'x', start: '2027-09-06' })]
-  const more = [
-    sampleCourse({
-      sourceId: 'bachelor',
-      title: 'Bachelor verpleegkunde',
-      level: 'bachelor',
-      nlqf: '6',
-      award: 'bachelor',
-      studyForm: 'part-time',
-      duration: { value: 4, unit: 'years', weeks: 208 },
-      provider,
-      offerings,
-    }),
-    sampleCourse({
-      sourceId: 'bbl',
-      title: 'Lassen (bbl)',
-      level: 'mbo-2',
-      nlqf: '2',
-      studyForm: 'dual',
-      award: 'mbo-diploma',
-      provider: { ...provider, type: 'mbo' },
-      offerings,
-    }),
-    sampleCourse({
-      sourceId: 'bol',
-      title: 'Verzorgende (bol)',
-      level: 'mbo-3',
-      nlqf: '3',
-      studyForm: 'full-time',
-      award: 'mbo-diploma',
-      duration: { value: 3, unit: 'years', weeks: 156 },
-      provider: { ...provider, type: 'mbo' },
-      offerings,
-    }),
-  ]
-  const added = await putCourses(t.db, more, { source: 'meer' })
-  more.forEach(({ sourceId }, index) => (ids[sourceId] = added[index]!))
+  const added = await putCourses(t.db, moreCourses, { source: 'meer' })
+  moreCourses.forEach(({ sourceId }, index) => (ids[sourceId] = added[index]!))
 })
 afterAll(() => t.close())
 

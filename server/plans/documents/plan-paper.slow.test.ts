@@ -1,44 +1,11 @@
 /** The PDF of a plan as another reader (pdf.js) finds it: what it says, how it is built, and that nothing in it acts. */
 import { type PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
-import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { paint } from './paper/paint.ts'
 import { planPaper } from './plan-paper.ts'
+import { eachPage, flat, pdfOf, read, rolesOf, textOf, type Node } from './testing-pdf.ts'
 import { made, sampleMaterial } from './testing.ts'
-
-type Read = Awaited<ReturnType<typeof getDocumentProxy>>
-type Node = { role?: string; children?: Node[]; alt?: string; id?: string; type?: string }
-
-async function pdfOf(body: PlanBody, more: Parameters<typeof sampleMaterial>[1] = {}): Promise<Buffer> {
-  return paint(planPaper(sampleMaterial(body, more), made))
-}
-
-const read = (pdf: Buffer) => getDocumentProxy(new Uint8Array(pdf))
-
-/** The text of each page in the order of the file, lines parted by a newline. */
-async function textOf(document: Read): Promise<string[]> {
-  return eachPage(document, async (page) => {
-    const { items } = await page.getTextContent()
-    return items.map((one) => ('str' in one ? one.str + (one.hasEOL ? '\n' : '') : '')).join('')
-  })
-}
-
-async function eachPage<T>(
-  document: Read,
-  of: (page: Awaited<ReturnType<Read['getPage']>>) => Promise<T>,
-): Promise<T[]> {
-  const found: T[] = []
-  for (let number = 1; number <= document.numPages; number++)
-    found.push(await of(await document.getPage(number)))
-  return found
-}
-
-function rolesOf(node: Node): string[] {
-  return [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesOf)]
-}
-
-const flat = (text: string) => text.replace(/\s+/g, ' ')
 
 const sample: PlanBody = {
   title: 'Naar de zorg',
