@@ -109,7 +109,7 @@ describe.each(widths)('at %i pixels', (width) => {
     const visitor = await opened(await createPlan(site.test, { hoursPerWeek: 8, items }), width)
     const hours = visitor.page.locator('section[aria-labelledby=uren]')
     expect(await hours.locator('#uren-uitleg').textContent()).toMatch(
-      /10\u00a0uur per week, voor stap 1 en 2\. Dat is 2\u00a0uur meer dan je hebt\./,
+      /stap 1 en 2 samen 10\u00a0uur per week\. Dat is 2\u00a0uur meer dan je hebt\./,
     )
     expect(await hours.locator('svg[role=img] rect.bar').count()).toBeGreaterThan(2)
     await hours.locator('summary').click()

@@ -103,7 +103,7 @@ function schemeText({
   byEmployer = false,
 }: FindingValues): string {
   const actBy = date === undefined || kind === undefined ? null : { date, kind }
-  return deadlineText({ name: someOf(names, amount, 3), likely, byEmployer, actBy })
+  return deadlineText({ name: someOf(names, amount, 2), likely, byEmployer, actBy })
 }
 
 /** `A, B en nog 2 regelingen`: a sentence with many names nobody reads. */

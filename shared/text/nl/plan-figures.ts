@@ -48,7 +48,8 @@ export function hours(value: number): string {
 }
 /** `until` is the first day after it. */
 export function peak(value: number, from: string, lastDay: string, items: readonly number[]): string {
-  return `Het drukst is het van ${date(from)} tot en met ${date(lastDay)}: ${hours(value)} per week, voor ${stepsNamed(items)}.`
+  const together = items.length > 1 ? ' samen' : ''
+  return `Het drukst is het van ${date(from)} tot en met ${date(lastDay)}. Dan kost ${stepsNamed(items)}${together} ${hours(value)} per week.`
 }
 export function fits(free: number): string {
   return `Dat past in jouw ${hours(free)} per week.`
@@ -79,7 +80,9 @@ export const dayKinds = {
   enrol: 'Uiterste dag om je in te schrijven.',
   funding: 'Uiterste dag om geld aan te vragen.',
 } as const
+/** Empty for what is more than three months away: nobody counts those days. */
 export function daysLeft(days: number): string {
+  if (days > 92) return ''
   if (days < 0) return 'voorbij'
   if (days === 0) return 'vandaag'
   return days === 1 ? 'morgen' : `nog ${days} ${plural(days, 'dag', 'dagen')}`

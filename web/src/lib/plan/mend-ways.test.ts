@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkHere, type ShownCheck } from './check-here.ts'
 import { dayToAsk, fundingChoices } from './funding-choices.ts'
 import { editable } from './editable-plan.ts'
-import { waysToMend } from './mend-ways.ts'
+import { waysAt, waysToMend } from './mend-ways.ts'
 
 const today = '2026-11-24'
 const plan = editable(
@@ -39,6 +39,16 @@ describe('what can be done about a finding', () => {
       { label: 'Doe dit (stap 1)', does: 'edit', index: 0, field: 'cost' },
       { label: 'Doe dit (stap 3)', does: 'edit', index: 2, field: 'cost' },
     ])
+  })
+  test('at a step only its own button; on top none that several steps have', () => {
+    const labels = (code: FindingView['code'], items: number[], at: number | null) =>
+      waysAt(waysToMend(finding(code, 'edit-step', items), about()), at).map(({ label }) => label)
+    expect(labels('price-unknown', [0, 2], 2)).toEqual(['Doe dit (stap 3)'])
+    expect(labels('price-unknown', [0, 2], null)).toEqual([])
+    expect(labels('price-unknown', [2], null)).toEqual(['Doe dit (stap 3)'])
+    expect(labels('over-hours', [0, 2], null)).toEqual(['Pas je uren aan'])
+    expect(labels('over-hours', [0, 2], 0)).toEqual(['Doe dit (stap 1)', 'Pas je uren aan'])
+    expect(labels('overlap', [0, 2], null)).toEqual(['Doe dit (stap 3)'])
   })
   test('of two steps that do not fit the later one is changed', () => {
     expect(waysToMend(finding('overlap', 'edit-step', [0, 2]), about())).toMatchObject([

@@ -68,6 +68,19 @@ export function waysToMend(finding: FindingView, context: MendContext): Way[] {
   }
 }
 
+/**
+ * Of the ways, those to show at a step (`at`): its own, and those of the whole plan. In the list on top (null) what is
+ * to be done at several steps is left to those steps, where it stands too: a row of like buttons says nothing.
+ */
+export function waysAt(ways: readonly Way[], at: number | null): Way[] {
+  const stepOf = (way: Way) => (way.does === 'edit' || way.does === 'other' ? way.index : null)
+  const ofSteps = ways.filter((way) => stepOf(way) !== null)
+  return ways.filter((way) => {
+    const step = stepOf(way)
+    return step === null || (at === null ? ofSteps.length === 1 : step === at || ofSteps.length === 1)
+  })
+}
+
 /** Of two steps that do not fit the later one is changed; else each that it is about. */
 function editable({ code, items }: FindingView): number[] {
   const isPair = ['overlap', 'long-gap', 'holiday-overlap', 'order', 'not-after'].includes(code)
