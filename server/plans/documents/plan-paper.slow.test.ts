@@ -79,6 +79,17 @@ describe('what it says', () => {
     expect(text).not.toMatch(/plannen|null|undefined|NaN|\d{4}-\d\d-\d\d/)
   })
 
+  test('a year of which no price is known is unknown, and not nothing', async () => {
+    const items = [
+      { kind: 'advice' as const, start: '2026-12-01' },
+      { kind: 'own' as const, title: 'Cursus', start: '2027-02-01', cost: 100 },
+      { kind: 'own' as const, title: 'Nog een', start: '2027-03-01' },
+    ]
+    const text = flat((await textOf(await read(await pdfOf({ title: 'Jaren', items })))).join(' '))
+    expect(text).toMatch(/Kosten in 2026\s+onbekend/)
+    expect(text).toMatch(/Kosten in 2027\s+€\s100, van 1 stap onbekend/)
+  })
+
   test('a plan without steps', async () => {
     const text = flat((await textOf(await read(await pdfOf({ title: 'Leeg', items: [] })))).join(' '))
     expect(text).toContain('Er staan nog geen stappen in je plan.')

@@ -11,10 +11,12 @@ export function shortFacts({ check }: Pick<Material, 'check'>): FactRow[] {
   const { price, months, calendarMonths, peakHoursPerWeek: peak, netPrice } = totals
   const whole = (known: string, unknownItems: number) =>
     unknownItems === totals.items ? t.unknown : t.partly(known, unknownItems)
-  const year = years.map((one): FactRow => [
-    t.inYear(one.year),
-    one.netPrice ? `${money(one.known)}, ${t.ofWhich(one.netPrice.min, one.netPrice.max)}` : money(one.known),
-  ])
+  const year = years.map(({ year, known, unknownItems, netPrice: own }): FactRow => {
+    // Nothing is known of that year: that is not the same as nothing to pay.
+    if (own === null && unknownItems > 0 && Number(known) === 0) return [t.inYear(year), t.unknown]
+    const amount = unknownItems > 0 ? t.partly(money(known), unknownItems) : money(known)
+    return [t.inYear(year), own ? `${amount}, ${t.ofWhich(own.min, own.max)}` : amount]
+  })
   return [
     [t.shortSteps, page.steps(totals.items)],
     [t.shortTime, whole(page.months(months, totals.items), months.unknownItems)],
