@@ -113,3 +113,22 @@ test('at 0 nothing is limited', async () => {
   }
   await own.close()
 })
+
+test('a client may have 30 documents made a minute; other clients go on', async () => {
+  const usual = await testApp({ env: { RATE_LIMIT_PER_MINUTE: '300', TRUSTED_PROXIES: '127.0.0.1' } })
+  const make = (client: string) =>
+    usual.app.inject({
+      method: 'POST',
+      url: '/v1/plan-documents',
+      headers: { 'x-forwarded-for': client },
+      payload: { plan: { title: 'Leeg', items: [] } },
+    })
+  try {
+    for (let count = 0; count < 30; count += 1) expect((await make('192.0.2.200')).statusCode).toBe(200)
+    const refused = await make('192.0.2.200')
+    expect([refused.statusCode, Number(refused.headers['retry-after']) > 0]).toEqual([429, true])
+    expect((await make('192.0.2.201')).statusCode).toBe(200)
+  } finally {
+    await usual.close()
+  }
+})

@@ -9,9 +9,10 @@ import type { Input } from '@stapwijzer/shared/api/contract.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../../app.ts'
 import { shippedSchemes } from '../../funding/load-schemes.ts'
+import { insist } from '../../http/limits.ts'
 import { route, type Reply, type RouteOptions } from '../../http/route.ts'
 import type { TaxonomyStore } from '../../occupations/taxonomy-store.ts'
 import { problemsOfAnyPlan, withoutContradictions } from '../check-routes.ts'
@@ -64,8 +65,27 @@ export function registerPlanDocuments(
   const anyPlan = { body: withoutContradictions(today) }
   const anyProblems = { bodyProblems: problemsOfAnyPlan(db) }
 
-  route(app, planDocument, async ({ params }) => pdf(await ofSaved(params.id)), look)
+  const count = (request: FastifyRequest) =>
+    insist(app.limits.documents.take(app.clientOf(request), app.tick()))
+
+  route(
+    app,
+    planDocument,
+    async ({ params }, request) => {
+      count(request)
+      return pdf(await ofSaved(params.id))
+    },
+    look,
+  )
   route(app, planCalendar, async ({ params }) => ics(await ofSaved(params.id)), look)
-  route(app, { ...anyPlanDocument, ...anyPlan }, async ({ body }) => pdf(await ofAny(body)), anyProblems)
+  route(
+    app,
+    { ...anyPlanDocument, ...anyPlan },
+    async ({ body }, request) => {
+      count(request)
+      return pdf(await ofAny(body))
+    },
+    anyProblems,
+  )
   route(app, { ...anyPlanCalendar, ...anyPlan }, async ({ body }) => ics(await ofAny(body)), anyProblems)
 }
