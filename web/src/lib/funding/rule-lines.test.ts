@@ -18,11 +18,11 @@ test('a long enumeration becomes a list; brackets stay whole', () => {
   )
   expect(lead).toBe('Een van deze dingen:')
   expect(lines).toEqual([
-    'Je hebt een uitkering bij werkloosheid (WW, van UWV)',
+    'je hebt een uitkering bij werkloosheid (WW, van UWV)',
     'een uitkering bij ziekte (Ziektewet)',
     'een uitkering voor jonggehandicapten (Wajong)',
     'bijstand',
-    'een uitkering voor oudere werklozen (IOAW).',
+    'een uitkering voor oudere werklozen (IOAW)',
   ])
 })
 

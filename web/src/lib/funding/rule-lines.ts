@@ -11,7 +11,17 @@ export function ruleLines(text: string): RuleLines {
   const [, lead, rest] = /^(.*dingen klopt):\s*(.+)$/s.exec(text) ?? []
   if (lead && rest) return { lead: `${lead}:`, lines: rest.replace(/\.$/, '').split('; ').flatMap(shorter) }
   const lines = shorter(text)
-  return { lead: lines.length > 1 ? oneOfThese : null, lines }
+  return lines.length > 1 ? { lead: oneOfThese, lines: asItems(lines) } : { lead: null, lines }
+}
+
+/** The parts of a sentence as items of a list: without its capital and its full stop. */
+function asItems(lines: readonly string[]): string[] {
+  return lines.map((line, index) => {
+    const whole = index === lines.length - 1 ? line.replace(/\.$/, '') : line
+    return index === 0 && /^\p{Lu}\p{Ll}/u.test(whole)
+      ? whole.charAt(0).toLowerCase() + whole.slice(1)
+      : whole
+  })
 }
 
 /** "€ 3.500 (als dit klopt: x), anders € 7.000" becomes "€ 3.500. Dit geldt als: x." and "Anders € 7.000". */
