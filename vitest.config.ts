@@ -15,6 +15,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // By itself it leaves one processor free, which is half of a machine with two; the database does not fill the other.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
