@@ -2,6 +2,7 @@
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rowCounts } from '../row-testing.ts'
 import { testApp, withoutClock, type TestApp } from '../testing.ts'
 import { linkCourses, storeDrawn, storePostcode } from './testing.ts'
 
@@ -16,22 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-/** Rows of every table that the product has. */
-async function rows(): Promise<Record<string, number>> {
-  const tables = await t.db.pool<{ name: string }[]>`
-    select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
-    where schemaname in ('catalogue', 'private', 'audit') order by 1`
-  const counts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const [row] = await t.db.pool.unsafe<{ n: number }[]>(`select count(*)::int as n from ${name}`)
-      return [name, row!.n] as const
-    }),
-  )
-  return Object.fromEntries(counts)
-}
-
 test('neither a good nor a bad profile leaves a row or a word in the log', async () => {
-  const before = await rows()
+  const before = await rowCounts(t.db)
   expect(Object.keys(before).length).toBeGreaterThan(20)
   const profile = {
     currentOccupation: 'zorghulp',
@@ -64,5 +51,5 @@ test('neither a good nor a bad profile leaves a row or a word in the log', async
   ]) {
     expect(told).not.toContain(word)
   }
-  expect(await rows()).toEqual(before)
+  expect(await rowCounts(t.db)).toEqual(before)
 })

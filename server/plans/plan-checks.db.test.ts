@@ -1,6 +1,7 @@
 /** The check of a plan that is not saved, and of one that is: the same answer, and nothing of the first stays behind. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storeDrawn, storePostcode } from '../matching/testing.ts'
+import { rowCounts } from '../row-testing.ts'
 import { testApp, withoutClock, type TestApp } from '../testing.ts'
 import { addCourse, ask, createPlan } from './testing.ts'
 
@@ -29,19 +30,6 @@ const checked = async (payload: object) => {
 }
 const errorsOf = (answer: { json(): unknown }) =>
   (answer.json() as { errors: { in: string; path: string }[] }).errors.map((one) => `${one.in} ${one.path}`)
-
-async function rows(): Promise<Record<string, number>> {
-  const tables = await t.db.pool<{ name: string }[]>`
-    select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
-    where schemaname in ('catalogue', 'private', 'audit') order by 1`
-  const counts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const [row] = await t.db.pool.unsafe<{ n: number }[]>(`select count(*)::int as n from ${name}`)
-      return [name, row!.n] as const
-    }),
-  )
-  return Object.fromEntries(counts)
-}
 
 test('a plan that is not saved gets the answer that it would get when it was saved', async () => {
   const courseId = await addCourse(t)
@@ -138,7 +126,7 @@ test.each([[undefined], [null], ['plan'], [[]], [7]])(
 
 test('it stores nothing and logs nothing of what was told', async () => {
   const courseId = await addCourse(t)
-  const before = await rows()
+  const before = await rowCounts(t.db)
   lines.length = 0
   const plan = { title: 'Weg bij Jansen', postcode: '3511', items: [{ courseId, note: 'geheimpje' }] }
   const good = await post({ plan, person: { age: 53, benefit: 'wajong', income: 41237 } })
@@ -150,7 +138,7 @@ test('it stores nothing and logs nothing of what was told', async () => {
   for (const word of ['Jansen', 'geheimpje', '3511', 'wajong', 'gokken', '41237', '53', courseId]) {
     expect(told).not.toContain(word)
   }
-  expect(await rows()).toEqual(before)
+  expect(await rowCounts(t.db)).toEqual(before)
 })
 
 test('case 88: it counts for the limit of its client as every other request', async () => {
