@@ -79,7 +79,11 @@ describe('roles', () => {
       ['desk-admin:b', 'counsellor:b'],
       ['counsellor:b', 'desk-admin:b'],
     ]) {
-      expect(accessOf(roles)).toEqual({ desks: [{ id: 'b', role: 'desk-admin' }], platformAdmin: false })
+      expect(accessOf(roles)).toEqual({
+        desks: [{ id: 'b', role: 'desk-admin' }],
+        platformAdmin: false,
+        providers: [],
+      })
     }
   })
 })

@@ -4,19 +4,26 @@ export const deskRoles = ['counsellor', 'desk-admin'] as const
 export type DeskRole = (typeof deskRoles)[number]
 
 /** `desks` are the ids of the desks where the role holds; a platform admin manages sources and sees no referral. */
-export type Access = { desks: { id: string; role: DeskRole }[]; platformAdmin: boolean }
+export type Access = {
+  desks: { id: string; role: DeskRole }[]
+  platformAdmin: boolean
+  /** Ids of the providers of courses that the person works for. */
+  providers: string[]
+}
 
+const providerEntry = /^provider:([A-Za-z0-9._~-]{1,100})$/
 const deskEntry = /^(counsellor|desk-admin):([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
 /**
  * The entries of a role claim that this product knows: `counsellor:<desk id>`, `desk-admin:<desk id>`,
- * `platform-admin`. The claim is a list of texts or one text with spaces; everything else in it is passed over.
+ * `platform-admin`, `provider:<provider id>`. The claim is a list of texts or one text with spaces; everything else in it is passed over.
  */
 export function knownRoles(claim: unknown): string[] {
   const entries = typeof claim === 'string' ? claim.split(/\s+/) : Array.isArray(claim) ? claim : []
   const known = entries.filter(
     (entry): entry is string =>
-      typeof entry === 'string' && (entry === 'platform-admin' || deskEntry.test(entry)),
+      typeof entry === 'string' &&
+      (entry === 'platform-admin' || deskEntry.test(entry) || providerEntry.test(entry)),
   )
   return [...new Set(known)]
 }
@@ -31,5 +38,6 @@ export function accessOf(roles: readonly string[]): Access {
   return {
     desks: [...desks].map(([id, role]) => ({ id, role })),
     platformAdmin: roles.includes('platform-admin'),
+    providers: roles.flatMap((entry) => providerEntry.exec(entry)?.[1] ?? []),
   }
 }

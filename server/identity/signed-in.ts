@@ -15,6 +15,8 @@ export type DeskGate = {
   authorise: (request: FastifyRequest) => Promise<void>
   /** The same, and 403 for someone who works at no desk. */
   authoriseDesk: (request: FastifyRequest) => Promise<void>
+  /** The same, and 403 for someone who is no admin of any desk. */
+  authoriseDeskAdmin: (request: FastifyRequest) => Promise<void>
   /** The same, and 403 for anyone but a platform admin. */
   authoriseAdmin: (request: FastifyRequest) => Promise<void>
   /** Whoever passed. */
@@ -54,6 +56,12 @@ export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string)
       await authorise(request)
       if (signedIn(request).access.desks.length === 0) {
         throw new ProblemError(403, 'Only people who work at a desk may see referrals.')
+      }
+    },
+    async authoriseDeskAdmin(request) {
+      await authorise(request)
+      if (!signedIn(request).access.desks.some(({ role }) => role === 'desk-admin')) {
+        throw new ProblemError(403, 'Only the admin of a desk may see this.')
       }
     },
     async authoriseAdmin(request) {

@@ -1,6 +1,7 @@
 /** Sign-ins under way and sessions, in Postgres. Cookie values are stored as keyed hashes only. */
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { login, session } from '@stapwijzer/shared/db/schema/private.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import { and, eq, gt, lte, or } from 'drizzle-orm'
@@ -48,6 +49,11 @@ export async function saveSession(
     .delete(session)
     .where(or(lte(session.expiresAt, now), lte(session.lastSeenAt, after(now, -idleMinutes))))
   const expiresAt = after(now, absoluteHours * 60)
+  const { subject, name, roles } = person
+  await orm
+    .insert(worker)
+    .values({ subject, name, roles, seenAt: now })
+    .onConflictDoUpdate({ target: worker.subject, set: { name, roles, seenAt: now } })
   await orm.insert(session).values({ idHash, ...person, createdAt: now, lastSeenAt: now, expiresAt })
 }
 

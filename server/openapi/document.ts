@@ -47,6 +47,11 @@ export function openApiDocument(contracts: readonly RouteContract[], publicUrl: 
           scheme: 'bearer',
           description: 'The secret of a referral, given when it was made.',
         },
+        reportToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The secret of a report about a course, given when it was made.',
+        },
         deskSession: { type: 'apiKey', in: 'cookie', name: '__Host-stapwijzer-sessie' },
       },
     },

@@ -10,8 +10,13 @@ const security: Record<Access, Record<string, string[]>[]> = {
   public: [],
   plan: [{ planToken: [] }],
   referral: [{ planToken: [] }, { referralToken: [] }],
-  desk: [{ deskSession: [] }],
-  admin: [{ deskSession: [] }],
+  report: [{ reportToken: [] }],
+  // The roles that suffice, one of them (OpenAPI 3.1, Security Requirement Object).
+  session: [{ deskSession: [] }],
+  desk: [{ deskSession: ['counsellor', 'desk-admin'] }],
+  'desk-admin': [{ deskSession: ['desk-admin'] }],
+  admin: [{ deskSession: ['platform-admin'] }],
+  provider: [{ deskSession: ['provider'] }],
 }
 
 export function operation(contract: RouteContract, components: Components): JsonSchema {
@@ -88,8 +93,12 @@ export function errorStatuses(contract: RouteContract): number[] {
     public: [],
     plan: [401, 403, 404],
     referral: [401, 404],
+    report: [401, 404],
+    session: [401, 403],
     desk: [401, 403, 404],
+    'desk-admin': [401, 403, 404],
     admin: [401, 403, 404],
+    provider: [401, 403, 404],
   }[contract.access]
   return [
     400,

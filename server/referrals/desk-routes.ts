@@ -20,7 +20,7 @@ import { whole } from './of-plan.ts'
 import { sentPlanCheck } from './plan-check.ts'
 import { readQueue } from './queue.ts'
 import type { ReferralRooms } from './routes.ts'
-import { queueMail, storeMove, type ReferralRow } from './store.ts'
+import { namesOf, queueMail, storeMove, type ReferralRow } from './store.ts'
 import { deskView, etagOf, queueItem } from './view.ts'
 
 export function registerDesk(
@@ -32,6 +32,9 @@ export function registerDesk(
   const forDesk = async (tx: Tx, row: ReferralRow) => ({
     ...(await whole(tx, row)),
     planCheck: await sentPlanCheck(tx, row, deps.today()),
+    notes: [],
+    alsoHere: [],
+    assignee: (await namesOf(tx, row.assignedTo ? [row.assignedTo] : [])).get(row.assignedTo ?? '') ?? null,
   })
 
   route(
@@ -60,7 +63,7 @@ export function registerDesk(
         assignedTo: query.mine ? who.subject : undefined,
         overdueOn: query.overdue ? today : undefined,
       }
-      const { rows, total } = await deps.db.tx('app', async (tx) => {
+      const { rows, total, names } = await deps.db.tx('app', async (tx) => {
         await setReferralScope(tx, { desks })
         await writeAuditLine(tx, {
           action: 'referral.list',
@@ -70,9 +73,13 @@ export function registerDesk(
           actor: who.subject,
           at: deps.now(),
         })
-        return readQueue(tx, filter, { number: query.page, size: query.pageSize })
+        const found = await readQueue(tx, filter, { number: query.page, size: query.pageSize })
+        const subjects = found.rows.flatMap(({ assignedTo }) => assignedTo ?? [])
+        return { ...found, names: await namesOf(tx, subjects) }
       })
-      const items = rows.map((row) => queueItem(row, today, who.subject))
+      const items = rows.map((row) =>
+        queueItem(row, today, who.subject, names.get(row.assignedTo ?? '') ?? null),
+      )
       return { status: 200, body: { items, total, page: query.page, pageSize: query.pageSize } }
     },
     { authorise: gate.authoriseDesk },

@@ -3,7 +3,7 @@ import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
-import { readConsent, readHistory, referralsOf, type ReferralRow } from './store.ts'
+import { readConsent, readHistory, readProposals, referralsOf, type ReferralRow } from './store.ts'
 import { personView } from './view.ts'
 
 /** Oldest first, as the person sees them. The transaction must be able to write. */
@@ -37,5 +37,5 @@ export async function whole(tx: Tx, row: ReferralRow) {
   const history = await readHistory(tx, row.id)
   const consent = await readConsent(tx, row.id)
   if (!consent) throw new Error('a referral without its consent')
-  return { row, history, consent }
+  return { row, history, consent, proposals: await readProposals(tx, row.id) }
 }

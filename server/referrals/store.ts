@@ -1,13 +1,15 @@
 /** The SQL of referrals. Every function works in the caller's transaction, whose scope decides what it can see. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { planProposal, worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { consent, outbox, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
 import { isOver, type Actor, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 
 export type ReferralRow = typeof referral.$inferSelect
 export type EventRow = typeof referralEvent.$inferSelect
+export type ProposalRow = typeof planProposal.$inferSelect
 export type ConsentRow = typeof consent.$inferSelect
 
 export type NewReferral = Omit<
@@ -152,4 +154,23 @@ export async function planTokenHash({ orm }: Tx, planId: string, now: Date): Pro
     .from(plan)
     .where(and(eq(plan.id, planId), gt(plan.expiresAt, now)))
   return row?.hash
+}
+
+/** Newest first. */
+export async function readProposals({ orm }: Tx, referralId: string): Promise<ProposalRow[]> {
+  return orm
+    .select()
+    .from(planProposal)
+    .where(eq(planProposal.referralId, referralId))
+    .orderBy(desc(planProposal.number))
+}
+
+/** Names of people of desks by their subject, as far as they signed in here. */
+export async function namesOf({ orm }: Tx, subjects: readonly string[]): Promise<Map<string, string>> {
+  if (subjects.length === 0) return new Map()
+  const rows = await orm
+    .select({ subject: worker.subject, name: worker.name })
+    .from(worker)
+    .where(inArray(worker.subject, [...new Set(subjects)]))
+  return new Map(rows.flatMap(({ subject, name }) => (name === null ? [] : [[subject, name]])))
 }

@@ -4,7 +4,12 @@
  */
 import type { z } from 'zod'
 
-export type Access = 'public' | 'plan' | 'referral' | 'desk' | 'admin'
+/**
+ * Who may ask: everyone, whoever holds the token of a plan, a referral or a report, or someone who signed in: anybody
+ * (`session`), people of a desk, its admin, a platform admin, a provider of courses.
+ */
+export type Access =
+  'public' | 'plan' | 'referral' | 'report' | 'session' | 'desk' | 'desk-admin' | 'admin' | 'provider'
 
 export type ResponseContract = {
   description: string

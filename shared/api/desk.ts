@@ -1,11 +1,14 @@
 /** Contracts for the people of a desk, signed in by OpenID Connect. */
 import { z } from 'zod'
 import { reasonNeeded, ReferralState, referralStates } from '../domain/referral/moves.ts'
+import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { boolean, code, integer, list } from './query.ts'
 import { PlanCheckView } from './plan-checks.ts'
 import { ArrangementView, PromiseView, ReferralView, typed } from './referrals.ts'
+
+export const attemptChannels = ['phone', 'email', 'other'] as const
 
 const instant = z.iso.datetime()
 const desk = z.strictObject({ id: z.string(), name: z.string() })
@@ -20,7 +23,22 @@ const urgency = {
   mine: z.boolean(),
   /** Taken up by somebody. */
   assigned: z.boolean(),
+  /** Name of who took it up, as far as it is known. */
+  assignee: z.string().nullable(),
 }
+
+/** What the desk keeps for itself: a note, or an attempt to reach the person. */
+export const DeskNoteView = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['note', 'attempt']),
+    channel: z.enum(attemptChannels).nullable(),
+    text: z.string().nullable(),
+    at: instant,
+    by: z.string().nullable(),
+  })
+  .meta({ id: 'DeskNote' })
+export type DeskNoteView = z.infer<typeof DeskNoteView>
 
 export const DeskSession = z
   .strictObject({
@@ -41,6 +59,9 @@ export const QueueItem = z
     createdAt: instant,
     updatedAt: instant,
     ...urgency,
+    appointmentAt: instant.nullable(),
+    /** The person asked to leave it alone: name and question stay hidden. */
+    restricted: z.boolean(),
     /** Null once the person took it back. */
     name: z.string().nullable(),
     question: z.string().nullable(),
@@ -56,6 +77,10 @@ export const DeskReferral = z
     ...urgency,
     /** What the plan that was sent adds up to today; null when it was not sent. */
     planCheck: PlanCheckView.nullable(),
+    /** Notes and attempts of the desk itself, newest first. */
+    notes: z.array(DeskNoteView),
+    /** Names of colleagues who have it open at this moment. */
+    alsoHere: z.array(z.string()),
     /** Where it may go from here, and whether that needs a reason. */
     moves: z.array(z.strictObject({ to: ReferralState, reasonNeeded: z.boolean() })),
   })
@@ -86,6 +111,10 @@ export const TransitionBody = z
     at: z.iso
       .datetime({ offset: true, error: 'Give a date and time, such as 2026-12-01T14:00:00Z.' })
       .optional(),
+    /** How it ended; with `closed` only. */
+    outcome: ReferralOutcome.optional(),
+    /** Id of the desk that fits better; with `forwarded` only. */
+    forwardTo: z.string().min(1).max(100).optional(),
   })
   .refine(({ to, reason }) => reason !== undefined || !reasonNeeded.includes(to), {
     path: ['reason'],
@@ -104,7 +133,7 @@ export const readDeskSession = contract({
   path: '/v1/desk/session',
   tag: 'desk',
   summary: 'Who is signed in, and for which desks',
-  access: 'desk',
+  access: 'session',
   responses: { 200: { description: 'The session', schema: DeskSession } },
 })
 

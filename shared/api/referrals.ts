@@ -5,6 +5,8 @@ import { outcomes } from '../domain/funding/scheme.ts'
 import { ConsentField, consentMistakes, currentConsentVersion } from '../domain/referral/consent.ts'
 import { CourseCopy, PlanCopy } from '../domain/referral/copy.ts'
 import { ReferralState } from '../domain/referral/moves.ts'
+import { ReferralOutcome } from '../domain/referral/outcome.ts'
+import { ProposalChange, ProposalDecision } from '../domain/referral/proposal.ts'
 import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
@@ -139,6 +141,23 @@ export const HistoryEntry = z
   })
   .meta({ id: 'ReferralHistoryEntry' })
 
+/** A change of the plan that the desk proposed, and what became of it. */
+export const ProposalView = z
+  .strictObject({
+    id: z.string(),
+    /** Counts up from 1 within a referral. */
+    number: z.number().int(),
+    state: z.enum(['open', 'accepted', 'partly', 'declined', 'recalled']),
+    at: instant,
+    note: z.string().nullable(),
+    changes: z.array(ProposalChange),
+    /** By number of change, from 0; null until the person decided. */
+    decisions: z.array(ProposalDecision).nullable(),
+    decidedAt: instant.nullable(),
+  })
+  .meta({ id: 'PlanProposal' })
+export type ProposalView = z.infer<typeof ProposalView>
+
 export const ReferralView = z
   .strictObject({
     id: z.string(),
@@ -155,6 +174,16 @@ export const ReferralView = z
     sent: SentView,
     arrangement: ArrangementView.nullable(),
     consent: z.strictObject({ textVersion: z.string(), fields: z.array(ConsentField), at: instant }),
+    /** The appointment that stands or was called off by the person; null when none was made. */
+    appointment: z.strictObject({ at: instant, cancelledAt: instant.nullable() }).nullable(),
+    /** How the desk says it ended. */
+    outcome: ReferralOutcome.nullable(),
+    /** The person asked to leave it alone for now: the desk sees nothing of it until they lift that. */
+    restricted: z.boolean(),
+    /** Another desk that this one proposes; nothing goes there before the person agrees. */
+    forwarding: z.strictObject({ deskId: z.string(), deskName: z.string() }).nullable(),
+    /** Changes of the plan that the desk proposed, newest first. */
+    proposals: z.array(ProposalView),
     mayWithdraw: z.boolean(),
   })
   .meta({ id: 'Referral' })

@@ -17,8 +17,13 @@ export type AuditLine = {
   /** Subject of the login, `person` for whoever holds a plan or its token, `system` for a job. Never a name. */
   actor: string
   at: Date
+  /** Referrals whose people were concerned, when `object` does not name the one: each gets a record of its own. */
+  subjects?: readonly string[]
+  /** Trace id of the request (32 hexadecimal digits). */
+  trace?: string
 }
 
 export async function writeAuditLine({ orm }: Tx, line: AuditLine): Promise<void> {
-  await orm.insert(auditLine).values(line)
+  const { subjects: _subjects, trace: _trace, ...values } = line
+  await orm.insert(auditLine).values(values)
 }

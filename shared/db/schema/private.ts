@@ -7,6 +7,7 @@ import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { Seen } from '../../domain/plan/context.ts'
 import type { Arrangement, Sent } from '../../domain/referral/consent.ts'
 import type { ReferralState } from '../../domain/referral/moves.ts'
+import type { ReferralOutcome } from '../../domain/referral/outcome.ts'
 
 export const personal = pgSchema('private')
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -51,6 +52,17 @@ export const referral = personal.table(
     contactBy: date('contact_by', { mode: 'string' }).notNull(),
     /** Subject of the login that took it up; null = nobody yet. */
     assignedTo: text('assigned_to'),
+    /** The appointment that stands; `appointment_cancelled_at` when the person cannot come after all. */
+    appointmentAt: instant('appointment_at'),
+    appointmentCancelledAt: instant('appointment_cancelled_at'),
+    /** How it ended, as the desk says at closing (shared/domain/referral/outcome.ts). */
+    outcome: text().$type<ReferralOutcome>(),
+    /** The person asked to leave it alone for now (AVG art. 18): kept, but nobody at the desk sees or changes it. */
+    restrictedAt: instant('restricted_at'),
+    /** Desk that the desk proposes instead; the person decides. */
+    forwardTo: text('forward_to'),
+    /** The referral that this one follows after a forwarding. */
+    forwardedFrom: uuid('forwarded_from'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     /** When it reached a state in which it ends; the start of its retention. */
@@ -144,9 +156,13 @@ export const session = personal.table(
     name: text(),
     /** Entries of the role claim that this product knows, such as `counsellor:<desk id>`. */
     roles: text().array().notNull(),
+    /** `sid` of the id token, for logout by the provider (OpenID Connect Back-Channel Logout 1.0, 2.1). */
+    sid: text(),
+    /** Tokens to ask the provider whether the roles still hold, encrypted with the session secret; null = it cannot be asked. */
+    sealedTokens: text('sealed_tokens'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (t) => [index('session_by_end').on(t.expiresAt)],
+  (t) => [index('session_by_end').on(t.expiresAt), index('session_by_subject').on(t.subject)],
 )
