@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, easterSunday, holidays, isWorkingDay, workingDaysBetween } from './working-days.ts'
+import {
+  addWorkingDays,
+  closedDaysBetween,
+  easterSunday,
+  holidays,
+  isWorkingDay,
+  workingDaysBetween,
+} from './working-days.ts'
 
 describe('Easter', () => {
   it.each([
@@ -33,6 +40,24 @@ describe('Dutch general holidays', () => {
   it('move King’s Day from a Sunday to the Saturday before', () => {
     expect(holidays(2025)).toContain('2025-04-26')
     expect(holidays(2025)).not.toContain('2025-04-27')
+  })
+})
+
+describe('days on which a desk is closed although people would expect it to be open', () => {
+  it.each([
+    ['2026-12-21', '2027-01-05', ['2026-12-25', '2027-01-01']],
+    ['2026-12-25', '2026-12-25', ['2026-12-25']],
+    ['2026-12-26', '2026-12-31', []],
+    ['2027-04-26', '2027-05-06', ['2027-04-27', '2027-05-05', '2027-05-06']],
+  ])('%s to %s: %j', (from, to, days) => {
+    expect(closedDaysBetween(from, to).map(({ date }) => date)).toEqual(days)
+  })
+
+  it('says which day it is', () => {
+    expect(closedDaysBetween('2027-03-25', '2027-03-31').map(({ holiday }) => holiday)).toEqual([
+      'good-friday',
+      'easter-monday',
+    ])
   })
 })
 

@@ -19,21 +19,46 @@ export function easterSunday(year: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** The general holidays of a year; King's Day moves to the Saturday when it falls on a Sunday. */
-export function holidays(year: number): string[] {
+export type Holiday =
+  | 'new-year'
+  | 'good-friday'
+  | 'easter-monday'
+  | 'kings-day'
+  | 'liberation-day'
+  | 'ascension-day'
+  | 'whit-monday'
+  | 'christmas-day'
+  | 'boxing-day'
+
+/** The general holidays of a year by name; King's Day moves to the Saturday when it falls on a Sunday. */
+export function namedHolidays(year: number): Record<Holiday, string> {
   const easter = easterSunday(year)
   const kingsDay = `${year}-04-27`
-  return [
-    `${year}-01-01`,
-    addDays(easter, -2),
-    addDays(easter, 1),
-    weekday(kingsDay) === 0 ? `${year}-04-26` : kingsDay,
-    `${year}-05-05`,
-    addDays(easter, 39),
-    addDays(easter, 50),
-    `${year}-12-25`,
-    `${year}-12-26`,
-  ]
+  return {
+    'new-year': `${year}-01-01`,
+    'good-friday': addDays(easter, -2),
+    'easter-monday': addDays(easter, 1),
+    'kings-day': weekday(kingsDay) === 0 ? `${year}-04-26` : kingsDay,
+    'liberation-day': `${year}-05-05`,
+    'ascension-day': addDays(easter, 39),
+    'whit-monday': addDays(easter, 50),
+    'christmas-day': `${year}-12-25`,
+    'boxing-day': `${year}-12-26`,
+  }
+}
+
+export function holidays(year: number): string[] {
+  return Object.values(namedHolidays(year))
+}
+
+/** Holidays from Monday to Friday, from `from` up to and including `to`: days on which people would expect an answer. */
+export function closedDaysBetween(from: string, to: string): { date: string; holiday: Holiday }[] {
+  const years = [...new Set([from, to].map((day) => Number(day.slice(0, 4))))]
+  return years
+    .flatMap((year) => Object.entries(namedHolidays(year)) as [Holiday, string][])
+    .filter(([, date]) => date >= from && date <= to && weekday(date) % 6 !== 0)
+    .map(([holiday, date]) => ({ date, holiday }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 export function isWorkingDay(date: string): boolean {

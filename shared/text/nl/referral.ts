@@ -1,5 +1,7 @@
 /** Words of a referral that the person and the desk both read: states, times of day, languages, ages. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
+import type { Holiday } from '../../domain/working-days.ts'
+import { date } from '../format.ts'
 
 export const states: Record<ReferralState, string> = {
   submitted: 'verstuurd',
@@ -54,3 +56,19 @@ const appointment = new Intl.DateTimeFormat('nl-NL', {
   hour: '2-digit',
   minute: '2-digit',
 })
+
+/** A general holiday as it stands behind its date. */
+const holidayNames: Record<Holiday, string> = {
+  'new-year': 'nieuwjaarsdag',
+  'good-friday': 'Goede Vrijdag',
+  'easter-monday': 'tweede paasdag',
+  'kings-day': 'Koningsdag',
+  'liberation-day': 'Bevrijdingsdag',
+  'ascension-day': 'Hemelvaartsdag',
+  'whit-monday': 'tweede pinksterdag',
+  'christmas-day': 'eerste kerstdag',
+  'boxing-day': 'tweede kerstdag',
+}
+export function closedOn(day: { date: string; holiday: Holiday }): string {
+  return `Op ${date(day.date)} (${holidayNames[day.holiday]}) is het loket dicht.`
+}
