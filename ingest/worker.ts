@@ -50,14 +50,20 @@ async function main(): Promise<void> {
   })
   const sources = await loadSources(config)
   const runtime = await openRuntime(config, 'stapwijzer-worker')
-  let queue: Queue | null = null
+  let working: Working | null = null
   try {
-    queue = await work(runtime, sources, stop.signal, log)
+    working = await work(runtime, sources, stop.signal, log)
     await stopped
   } finally {
-    await queue?.stop(patienceMs - 2_000)
+    await Promise.all([working?.queue.stop(patienceMs - 2_000), working?.delivering])
     await runtime.close()
   }
+}
+
+type Working = {
+  queue: Queue
+  /** What the worker sends at its start, apart from the queue; it never rejects. */
+  delivering: Promise<unknown>
 }
 
 async function work(
@@ -65,7 +71,7 @@ async function work(
   sources: readonly SourceConfig[],
   signal: AbortSignal,
   log: Logger,
-): Promise<Queue | null> {
+): Promise<Working | null> {
   const { config, db } = runtime
   const startedAt = Date.now()
   if (config.OPERATOR_MAIL.length === 0)
@@ -115,6 +121,11 @@ async function work(
   if (signal.aborted) return null
   if (unread.length > 0) await refreshStatistics(db)
   const send = mailServer(config)
+  const sendMails = async () => {
+    const counts = await sendDueMails(db, send, () => new Date(), signal)
+    if (counts.sent + counts.failed > 0) log.info(counts, 'mail')
+    return counts
+  }
   const queue = await startQueue(
     runtime.databaseUrl,
     {
@@ -136,11 +147,7 @@ async function work(
         }
         return counts
       },
-      sendMails: async () => {
-        const counts = await sendDueMails(db, send, () => new Date(), signal)
-        if (counts.sent + counts.failed > 0) log.info(counts, 'mail')
-        return counts
-      },
+      sendMails,
       keepIndex: keep,
       deleteExpired: async () => {
         const counts = await deleteExpired(db, await earlierClock(db, new Date()))
@@ -153,7 +160,11 @@ async function work(
   tell({ type: 'ready' })
   log.info({ sources: sources.length }, 'ready')
   void keep()
-  return queue
+  // Not by the queue: a job of a worker that was killed holds its place there for a minute.
+  const delivering = sendMails().catch((error: unknown) => {
+    log.error({ name: (error as Error).name }, 'mail')
+  })
+  return { queue, delivering }
 }
 
 /** Keeps the index in Meilisearch, if there is one. A failure is told here: what is left over the next turn looks at. */

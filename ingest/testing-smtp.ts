@@ -1,0 +1,86 @@
+/** A mail server for tests: it speaks SMTP (RFC 5321) and can stop answering at the moments that matter. */
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+
+/** Where it falls silent: `recipient` = before it takes the mail, `taken` = it has the mail but does not say so. */
+export type Silence = 'never' | 'recipient' | 'taken'
+
+export type MailSink = {
+  url: string
+  /** Every mail that it took, as it came. */
+  mails: string[]
+  silence: Silence
+  /** Resolves when it next falls silent. */
+  silent: () => Promise<void>
+  /** Nobody listens any more; running connections end. */
+  goDown: () => Promise<void>
+  /** Listens again, at the same port. */
+  comeBack: () => Promise<void>
+}
+
+export async function startMailSink(): Promise<MailSink> {
+  const sockets = new Set<Socket>()
+  let fellSilent = Promise.withResolvers<void>()
+  let server: Server | null = null
+  const listen = async (port: number) => {
+    server = createServer((socket) => serve(socket)).listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    return (server.address() as AddressInfo).port
+  }
+  const sink: MailSink = {
+    url: '',
+    mails: [],
+    silence: 'never',
+    silent: () => fellSilent.promise,
+    async goDown() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((done) => server?.close(done))
+    },
+    async comeBack() {
+      await listen(Number(new URL(sink.url).port))
+    },
+  }
+  const fallSilent = () => {
+    fellSilent.resolve()
+    fellSilent = Promise.withResolvers<void>()
+  }
+
+  function serve(socket: Socket): void {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {})
+    const answer = (line: string) => socket.write(`${line}\r\n`)
+    let buffer = ''
+    let inMail = false
+    const command = (line: string) => {
+      const verb = line.slice(0, 4).toUpperCase()
+      if (verb === 'RCPT' && sink.silence === 'recipient') return fallSilent()
+      if (verb === 'DATA') {
+        inMail = true
+        answer('354 Go on')
+      } else if (verb === 'QUIT') socket.end('221 Bye\r\n')
+      else answer('250 OK')
+    }
+    const mail = (text: string) => {
+      inMail = false
+      sink.mails.push(text)
+      if (sink.silence === 'taken') fallSilent()
+      else answer('250 Taken')
+    }
+    socket.on('data', (chunk: Buffer) => {
+      buffer += chunk.toString()
+      for (;;) {
+        const end = inMail ? '\r\n.\r\n' : '\r\n'
+        const at = buffer.indexOf(end)
+        if (at < 0) return
+        const part = buffer.slice(0, at)
+        buffer = buffer.slice(at + end.length)
+        if (inMail) mail(part)
+        else command(part)
+      }
+    })
+    answer('220 sink')
+  }
+
+  sink.url = `smtp://127.0.0.1:${await listen(0)}`
+  return sink
+}
