@@ -7,6 +7,7 @@ import { CourseCopy, PlanCopy } from '../domain/referral/copy.ts'
 import { ReferralState } from '../domain/referral/moves.ts'
 import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { ProposalChange, ProposalDecision } from '../domain/referral/proposal.ts'
+import { wrongInForm, type WrongField, type WrongKind } from '../domain/referral/wrong-field.ts'
 import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
@@ -91,12 +92,33 @@ function checkTogether(body: Partial<ReferralBody>, context: z.RefinementCtx): v
   if ((body.postcode4 === undefined) === (body.municipality === undefined)) {
     say(['postcode4'], 'Give a postcode or a municipality, one of the two.')
   }
+  for (const wrong of wrongInForm({ ...body.contact, question: body.question, goal: body.goal })) {
+    say(
+      wrong.field === 'name' || wrong.field === 'phone' ? ['contact', wrong.field] : [wrong.field],
+      wrongWords(wrong),
+    )
+  }
   const { textVersion, fields } = body.consent ?? {}
   if (typeof textVersion === 'string' && textVersion !== currentConsentVersion) {
     say(['consent', 'textVersion'], 'This is not the text that is shown now; ask for consent again.')
   }
   if (!Array.isArray(fields)) return
   for (const { path, message } of consentMistakes(fields, body.shared)) say(path, message)
+}
+
+const kindWords: Readonly<Record<WrongKind, string>> = {
+  bsn: 'a citizen service number (BSN)',
+  iban: 'the number of a bank account (IBAN)',
+  email: 'an e-mail address',
+}
+
+/** Why a text is not sent as it is, and what to do. */
+export function wrongWords(wrong: WrongField): string {
+  const where =
+    wrong.field !== 'plan' ? 'This' : wrong.step === undefined ? 'The plan' : `Step ${wrong.step} of the plan`
+  const instead =
+    wrong.kind === 'email' ? 'Put it in contact.email instead.' : 'A desk does not need it: leave it out.'
+  return `${where} looks like it holds ${kindWords[wrong.kind]}. ${instead}`
 }
 
 /** Exactly the members whose field was given; empty once the person took them back. */
@@ -180,8 +202,10 @@ export const ReferralView = z
     outcome: ReferralOutcome.nullable(),
     /** The person asked to leave it alone for now: the desk sees nothing of it until they lift that. */
     restricted: z.boolean(),
-    /** Another desk that this one proposes; nothing goes there before the person agrees. */
-    forwarding: z.strictObject({ deskId: z.string(), deskName: z.string() }).nullable(),
+    /** Another desk that this one proposes; nothing goes there before the person agrees (`agreedAt`). */
+    forwarding: z
+      .strictObject({ deskId: z.string(), deskName: z.string(), agreedAt: instant.nullable() })
+      .nullable(),
     /** Changes of the plan that the desk proposed, newest first. */
     proposals: z.array(ProposalView),
     mayWithdraw: z.boolean(),
@@ -193,6 +217,11 @@ export const ReferralMade = z.strictObject({ id: z.string(), state: ReferralStat
 
 const id = z.strictObject({ id: z.string() })
 
+const keyWords = 'Send an Idempotency-Key of 1 to 100 characters.'
+export const idempotencyKey = z.looseObject({
+  'idempotency-key': z.string(keyWords).min(1, keyWords).max(100, keyWords),
+})
+
 export const makeReferral = contract({
   id: 'makeReferral',
   method: 'POST',
@@ -201,12 +230,7 @@ export const makeReferral = contract({
   summary: 'Send a plan to a desk, with consent for each field',
   access: 'plan',
   params: id,
-  headers: z.looseObject({
-    'idempotency-key': z
-      .string('Send an Idempotency-Key of 1 to 100 characters.')
-      .min(1, 'Send an Idempotency-Key of 1 to 100 characters.')
-      .max(100, 'Send an Idempotency-Key of 1 to 100 characters.'),
-  }),
+  headers: idempotencyKey,
   body: ReferralBody,
   responses: {
     201: {

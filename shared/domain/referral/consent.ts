@@ -88,6 +88,12 @@ export function sentOf(all: Sendable, fields: readonly ConsentField[]): Sent {
   )
 }
 
+/** What of an earlier referral travels on to another desk: the members of the fields that were given again. */
+export function sentAgain(sent: Sent, fields: readonly ConsentField[]): Sent {
+  const members = fields.map((field): string => memberOf[field])
+  return Object.fromEntries(Object.entries(sent).filter(([member]) => members.includes(member)))
+}
+
 export type ConsentMistake = { path: (string | number)[]; message: string }
 
 /** What does not fit between the ticks and the values; empty when all is well. */

@@ -12,6 +12,15 @@ export function promiseFor(day: string): Promised {
   return { receiptBy: addWorkingDays(day, receiptDays), contactBy: addWorkingDays(day, contactDays) }
 }
 
+/** The promise after the person had the referral left alone from one day to another: the desk has as many working days left as before. */
+export function promiseAfterPause(promised: Promised, from: string, to: string): Promised {
+  const days = workingDaysBetween(from, to)
+  return {
+    receiptBy: addWorkingDays(promised.receiptBy, days),
+    contactBy: addWorkingDays(promised.contactBy, days),
+  }
+}
+
 /** States in which the desk still owes the receipt, and in which it still owes the first contact. */
 export const owesReceipt: readonly ReferralState[] = ['submitted']
 export const owesContact: readonly ReferralState[] = ['submitted', 'received']
