@@ -111,6 +111,42 @@ describe('which desk', () => {
     const moved = await preview(t, { deskId: 'werkcentrum-amersfoort', deskFor: '3811' })
     expect(moved.text('main')).toContain('Dit sturen we naar Leerwerkloket regio Utrecht')
   })
+  test('of where somebody works too: a choice between the two, and that postcode is not sent', async () => {
+    const places = { 'person.postcode4': '3511', 'work.postcode4': '3811 ab' }
+    const found = await find(places)
+    expect(found.attributes('[name=deskId]', 'value')).toEqual([
+      'leerwerkloket-utrecht',
+      'werkcentrum-amersfoort',
+    ])
+    const choice = formWith(found, 'deskId').querySelector('[role=radiogroup]')!.textContent
+    expect(choice).toContain('Waar je woont: regio Midden-Utrecht')
+    expect(choice).toContain('Waar je werkt: regio Amersfoort')
+    const chosen = await preview(t, { ...places, deskId: 'werkcentrum-amersfoort', deskFor: '3511' })
+    expect(chosen.text('main')).toContain('Dit sturen we naar Werkcentrum regio Amersfoort')
+    expect(chosen.text('[data-sent]')).not.toContain('3811')
+    const none = await find({ ...places, 'work.postcode4': '3755' })
+    expect(none.text('main')).toContain('In de regio Gooi en Vechtstreek krijgt nog geen loket vragen')
+    for (const wrong of ['38', '9999']) {
+      const refused = await preview(t, { ...places, 'work.postcode4': wrong })
+      expect(refused.status).toBe(400)
+      expect(errorLinks(refused).map(([href]) => href)).toEqual(['#work-postcode4'])
+    }
+  })
+  test('beside it the Doorstroompunt, without asking for an age', async () => {
+    const found = await find({ 'person.postcode4': '3511' })
+    expect(found.text('main [aria-labelledby=jonger]')).toContain('Doorstroompunt')
+    expect((await page(t, '/advies')).text('main')).not.toContain('Doorstroompunt')
+  })
+  test('says by when it answers, and on which holidays it is closed', async () => {
+    t.setNow('2026-12-22T11:00:00.000Z')
+    try {
+      const text = (await page(t, '/advies')).text('main [aria-labelledby=wanneer]')
+      expect(text).toContain('uiterlijk 24 december 2026 en 30 december 2026')
+      expect(text).toContain('Op 25 december 2026 (eerste kerstdag) is het loket dicht.')
+    } finally {
+      t.setNow('2026-11-24T11:00:00.000Z')
+    }
+  })
   test('where no desk is known the national page stands in, with its address and nothing invented', async () => {
     const found = await find({ 'person.postcode4': '3755' })
     expect(found.text('main')).toContain('We kennen nog geen loket voor de regio Gooi en Vechtstreek')

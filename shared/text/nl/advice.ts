@@ -43,6 +43,9 @@ export const when = [
   `Binnen ${workingDays(receiptDays)} hoor je dat het loket je vraag heeft.`,
   `Binnen ${workingDays(contactDays)} neemt iemand contact met je op.`,
 ] as const
+/** What that means for a question that is sent now. */
+export const whenToday = (receiptBy: string, contactBy: string) =>
+  `Vraag je het vandaag? Dan is dat uiterlijk ${date(receiptBy)} en ${date(contactBy)}.`
 export const reachHeading = 'Liever meteen contact?'
 export const call = (number: string) => `Bel ${number}`
 export const mailTo = (address: string) => `Mail naar ${address}`
@@ -52,9 +55,29 @@ export const noPhone = 'Het telefoonnummer hebben we nog niet. Op de website sta
 export const walkIn = 'Je kunt er binnenlopen zonder afspraak. Kijk eerst wanneer het open is.'
 export const notDigital = 'Dit loket krijgt geen vragen via deze site. Neem zelf contact op.'
 export const otherDesk = 'Woon en werk je in verschillende regio’s?'
-export const otherDeskIntro = 'Dan mag je ook het loket kiezen waar je werkt.'
+export const otherDeskIntro = 'Je mag ook het loket kiezen waar je werkt.'
+export const workPostcode = 'Postcode van je werk'
+export const workPostcodeHint = 'Alleen om het loket te vinden. We sturen deze niet mee.'
+export const findWorkDesk = 'Zoek bij mijn werk'
+export const noWorkDesk = (region: string | null) =>
+  region
+    ? `In de regio ${region} krijgt nog geen loket vragen via deze site.`
+    : 'Bij je werk krijgt nog geen loket vragen via deze site.'
 export const chooseDesk = 'Naar welk loket gaat je vraag?'
 export const chooseDeskIntro = 'Werk je in een van deze regio’s? Dan kun je daar je vraag stellen.'
+/** Beside the name of a desk: why it stands there. */
+export const deskWhere = {
+  home: (region: string) => `Waar je woont: regio ${region}`,
+  work: (region: string) => `Waar je werkt: regio ${region}`,
+  other: regionOf,
+}
+
+// Under 27 without a basic qualification (startkwalificatie): havo, vwo, mbo 2 or higher
+export const youthHeading = 'Ben je jonger dan 27?'
+export const youthText =
+  'Heb je nog geen diploma van havo, vwo of mbo 2? Dan helpt het Doorstroompunt je ook, gratis.'
+export const youthWhere =
+  'Je gemeente weet waar het Doorstroompunt is. Je vraag aan het loket gaat gewoon door.'
 
 // The question and who asks
 export const formHeading = 'Stel je vraag'

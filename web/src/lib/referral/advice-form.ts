@@ -9,6 +9,8 @@ import type { Values } from '#lib/form/field.ts'
 export const textFields = [
   'person.postcode4',
   'person.municipality',
+  /** Only to find a desk: it is not sent. */
+  'work.postcode4',
   'deskId',
   /** The place that the desk was chosen for: of another place the choice does not hold. */
   'deskFor',
@@ -79,11 +81,19 @@ export type Place = { postcode4: string } | { municipality: string }
 export function placeOf({ values }: AdviceForm): Place | 'missing' | 'unreadable' {
   const postcode = values['person.postcode4']
   const municipality = values['person.municipality']
-  if (postcode) {
-    const digits = /^([1-9]\d{3})\s*[a-z]{0,2}$/i.exec(postcode)?.[1]
-    return digits ? { postcode4: digits } : 'unreadable'
-  }
+  if (postcode) return ofPostcode(postcode)
   return municipality ? { municipality } : 'missing'
+}
+
+/** Where somebody works, when that is another region than where they live. */
+export function workPlaceOf({ values }: AdviceForm): Place | 'missing' | 'unreadable' {
+  const postcode = values['work.postcode4']
+  return postcode ? ofPostcode(postcode) : 'missing'
+}
+
+function ofPostcode(text: string): Place | 'unreadable' {
+  const digits = /^([1-9]\d{3})\s*[a-z]{0,2}$/i.exec(text)?.[1]
+  return digits ? { postcode4: digits } : 'unreadable'
 }
 
 /** A place as one text, to see whether it is still the same. */

@@ -12,46 +12,70 @@ export type Regions = {
   /** Every desk that takes questions from this site. */
   accepting: DeskItem[]
 }
-export type Found = {
+/** The desks of one labour market region. */
+export type RegionDesks = { region: string | null; desks: DeskItem[] }
+export type Found = RegionDesks & {
   /** What the desks were looked up for. */
   for: string
-  region: string | null
+  /** No desk of the region is known: `desks` holds the national page. */
   fallback: boolean
-  desks: DeskItem[]
+  /** Help for people under 27 without a basic qualification. */
+  youth: DeskItem[]
+  /** Of where somebody works; null when that was not asked. */
+  work: RegionDesks | null
   textVersion: string
 }
-export type Lookup = { state: 'found'; found: Found } | { state: 'unknown-place' } | { state: 'failed' }
+export type Lookup<T> = { state: 'found'; found: T } | { state: 'unknown-place' } | { state: 'failed' }
 
 /** Empty when it cannot be asked now: the page then does without the lists. */
 export async function readRegions(fetch: Fetch): Promise<Regions> {
-  const answer = await ask<Answer<typeof listRegions, 200>>(fetch, 'GET', '/v1/regions')
-  const items: RegionItem[] = answer.ok ? answer.body.items : []
+  const items = await regionItems(fetch)
   return {
     municipalities: items
       .flatMap((region) => region.municipalities)
       .sort((a, b) => names.compare(a.name, b.name)),
-    accepting: items.flatMap(({ desks }) => desks.filter((desk) => desk.acceptsDigitalReferral)),
+    accepting: items.flatMap(({ desks }) => desks.filter(takesQuestions)),
   }
 }
 const names = new Intl.Collator('nl')
 
-export async function findDesk(fetch: Fetch, place: Place): Promise<Lookup> {
+/** Desks by id, to say how each can be reached; the ones that exist today. */
+export async function readDesks(fetch: Fetch): Promise<DeskItem[]> {
+  return (await regionItems(fetch)).flatMap(({ desks }) => desks)
+}
+
+async function regionItems(fetch: Fetch): Promise<RegionItem[]> {
+  const answer = await ask<Answer<typeof listRegions, 200>>(fetch, 'GET', '/v1/regions')
+  return answer.ok ? answer.body.items : []
+}
+
+export async function findDesk(fetch: Fetch, place: Place): Promise<Lookup<Found>> {
   const query = 'postcode4' in place ? { postcode: place.postcode4 } : { municipality: place.municipality }
   const answer = await ask<Answer<typeof findDesks, 200>>(fetch, 'GET', '/v1/desks', { query })
   if (!answer.ok) {
     return [400, 404].includes(answer.status) ? { state: 'unknown-place' } : { state: 'failed' }
   }
   const { region, fallback, items, consentTextVersion } = answer.body
+  const youth = items.filter(isForYouth)
   return {
     state: 'found',
     found: {
       for: placeKey(place),
       region: region?.name ?? null,
       fallback,
-      desks: items,
+      desks: items.filter((desk) => !isForYouth(desk)),
+      youth,
+      work: null,
       textVersion: consentTextVersion,
     },
   }
+}
+
+export function takesQuestions(desk: DeskItem): boolean {
+  return desk.acceptsDigitalReferral
+}
+function isForYouth({ type }: DeskItem): boolean {
+  return type === 'doorstroompunt'
 }
 
 /**
@@ -63,8 +87,8 @@ export function chosenDesk(
   accepting: readonly DeskItem[],
   choice: { deskId?: string | undefined; deskFor?: string | undefined },
 ): DeskItem | null {
-  const local = found.desks.filter((desk) => desk.acceptsDigitalReferral)
-  const chosen =
-    choice.deskFor === found.for ? [...local, ...accepting].find(({ id }) => id === choice.deskId) : undefined
+  const local = found.desks.filter(takesQuestions)
+  const all = [...local, ...(found.work?.desks ?? []).filter(takesQuestions), ...accepting]
+  const chosen = choice.deskFor === found.for ? all.find(({ id }) => id === choice.deskId) : undefined
   return chosen ?? local[0] ?? null
 }

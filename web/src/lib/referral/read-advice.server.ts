@@ -24,6 +24,7 @@ const facts: Partial<Record<Choice, { field: string; member: keyof SharedFacts }
 const order = [
   'person.postcode4',
   'person.municipality',
+  'work.postcode4',
   'question',
   'contact.name',
   'contact.email',
@@ -67,7 +68,11 @@ export function readAdvice(form: AdviceForm): { asked: Asked | null; errors: Fie
   }
   const fields = new Set(read.error.issues.map(({ path }) => fieldOf(path)))
   const errors = [...fields].map((field) => ({ field, text: whatToDo(field, values) }))
-  return { asked: null, errors: errors.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)) }
+  return { asked: null, errors: inPageOrder(errors) }
+}
+
+export function inPageOrder(errors: readonly FieldError[]): FieldError[] {
+  return errors.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
 /** Values of ticked facts only; one that was filled in and not ticked stays here. */

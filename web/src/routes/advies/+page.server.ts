@@ -5,12 +5,13 @@ import type { FieldError } from '#lib/form/field.ts'
 import { textOf } from '#lib/form/field.ts'
 import { planCode } from '#lib/plan/plan-key.ts'
 import { planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
-import { adviceForm, placeOf, type AdviceForm } from '#lib/referral/advice-form.ts'
+import { adviceForm, type AdviceForm } from '#lib/referral/advice-form.ts'
 import { tell, type Told } from '#lib/referral/advice-told.ts'
+import { deskOfForm } from '#lib/referral/desk-of-form.server.ts'
 import { chosenDesk, findDesk, readRegions, type Found } from '#lib/referral/find-desk.server.ts'
 import { planOfVisitor, type VisitorPlan } from '#lib/referral/plan-of-visitor.server.ts'
 import { workOut, type Worked } from '#lib/referral/preview.server.ts'
-import { readAdvice } from '#lib/referral/read-advice.server.ts'
+import { inPageOrder, readAdvice } from '#lib/referral/read-advice.server.ts'
 import { openAtDesk } from '#lib/referral/read-status.server.ts'
 import { shareOptions } from '#lib/referral/share-options.server.ts'
 import { sendReferral, type SendResult } from '#lib/referral/send.server.ts'
@@ -37,9 +38,9 @@ export const actions: Actions = {
   /** Shows the desk of a place and keeps everything else that was filled in. */
   loket: async ({ request, fetch }) => {
     const form = adviceForm(await request.formData())
-    const { found, error, failed } = await deskOf(fetch, form)
+    const { found, errors, failed } = await deskOfForm(fetch, form)
     if (failed) return fail(503, tell({ step: 'fill', form, errors: [], found, problem: t.deskFailed }))
-    if (error) return fail(400, tell({ step: 'fill', form, errors: [error], found }))
+    if (errors.length > 0) return fail(400, tell({ step: 'fill', form, errors, found }))
     return tell({ step: 'fill', form, errors: [], found })
   },
 
@@ -53,7 +54,7 @@ export const actions: Actions = {
   /** Back from the preview, with everything as it was. */
   verander: async ({ request, fetch }) => {
     const form = adviceForm(await request.formData())
-    return tell({ step: 'fill', form, errors: [], found: (await deskOf(fetch, form)).found })
+    return tell({ step: 'fill', form, errors: [], found: (await deskOfForm(fetch, form)).found })
   },
 
   verstuur: async (event) => {
@@ -111,10 +112,10 @@ async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotR
     told: tell({ step: 'fill', form, errors, found, ...(problem ? { problem } : {}) }),
   })
   const { asked, errors } = readAdvice(form)
-  const { found, error, failed } = await deskOf(event.fetch, form)
+  const { found, failed, ...places } = await deskOfForm(event.fetch, form)
   if (failed) return refuse(503, errors, null, t.deskFailed)
-  const known = error && !errors.some(({ field }) => field === error.field) ? [error] : []
-  if (!asked || !found) return refuse(400, [...known, ...errors], found)
+  const known = places.errors.filter(({ field }) => !errors.some((one) => one.field === field))
+  if (!asked || !found || known.length > 0) return refuse(400, inPageOrder([...known, ...errors]), found)
   const { accepting, municipalities } = await readRegions(event.fetch)
   const desk = chosenDesk(found, accepting, form.values)
   if (!desk) return refuse(400, [{ field: 'deskId', text: t.errors.desk }], found)
@@ -126,19 +127,4 @@ async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotR
   const given = { desk, textVersion, plan, municipalities, earlier }
   const worked = await workOut(event.fetch, form, asked, given)
   return worked ? { worked, plan } : refuse(503, [], found, t.sendFailed)
-}
-
-type DeskFound = { found: Found | null; error: FieldError | null; failed?: true }
-
-async function deskOf(fetch: typeof globalThis.fetch, form: AdviceForm): Promise<DeskFound> {
-  const place = placeOf(form)
-  const wrong = (text: string, field = 'person.postcode4') => ({ found: null, error: { field, text } })
-  if (place === 'missing') return wrong(t.errors.postcode)
-  if (place === 'unreadable') return wrong(t.errors.postcodeForm)
-  const lookup = await findDesk(fetch, place)
-  if (lookup.state === 'found') return { found: lookup.found, error: null }
-  if (lookup.state === 'failed') return { found: null, error: null, failed: true }
-  return 'municipality' in place
-    ? wrong(t.errors.municipality, 'person.municipality')
-    : wrong(t.errors.postcodeUnknown)
 }
