@@ -2,6 +2,7 @@
 import { setPriority } from 'node:os'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
+import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { projectAhead, projectCourses } from '@stapwijzer/shared/search/project.ts'
@@ -38,7 +39,7 @@ export async function openRuntime(config: Config, applicationName: string): Prom
   const today = () => config.TODAY ?? plainDateOf(new Date())
   try {
     await migrate(database.url)
-    const db = connect(database.url, { max: 4, applicationName })
+    const db = connect(database.url, { max: 4, applicationName, auditKey: auditKey(config) })
     await loadShippedGeography(db)
     await loadStarterTaxonomy(db)
     const places = await readPlaces(db)

@@ -1,7 +1,7 @@
 /** The server's settings from the environment, checked once at start. A wrong value is named, never shown. */
-import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { keptSecret } from '@stapwijzer/shared/db/kept-secret.ts'
 import {
   commonProblems,
   commonSecrets,
@@ -93,18 +93,5 @@ function serverProblems(values: Values<typeof serverSettings>): SettingProblem[]
 
 /** The session secret: the given one, else a random one that is made once and kept in the data folder. */
 export function sessionSecret(config: Pick<Config, 'SESSION_SECRET' | 'DATA_DIR'>): string {
-  if (config.SESSION_SECRET) return config.SESSION_SECRET
-  const path = join(config.DATA_DIR, 'session-secret')
-  mkdirSync(config.DATA_DIR, { recursive: true })
-  const draft = `${path}.${process.pid}`
-  try {
-    // Written beside and linked, so that two starts at once agree and a killed one leaves no half secret.
-    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
-    linkSync(draft, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
-  return readFileSync(path, 'utf8')
+  return config.SESSION_SECRET ?? keptSecret(config.DATA_DIR, 'session-secret')
 }

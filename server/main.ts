@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
+import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
@@ -34,6 +35,7 @@ async function start(undo: Step[]): Promise<void> {
     max: slots,
     applicationName: 'stapwijzer-server',
     statementTimeoutMs: 10_000,
+    auditKey: auditKey(config),
   })
   undo.push(() => pool.close())
   const metrics = config.METRICS_PORT === undefined ? undefined : createMetrics()

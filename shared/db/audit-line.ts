@@ -1,9 +1,11 @@
 /**
  * One line of the audit log (BIO2 8.15.01: action, object, result, origin, actor, time), written in the transaction of
- * what it tells: if the line cannot be written, the action does not happen.
+ * what it tells: if the line cannot be written, the action does not happen. Beside it stands, for each person whose data
+ * were concerned, a record as the standard Logboek dataverwerkingen (Logius) has it.
  */
+import { randomBytes } from 'node:crypto'
 import type { Tx } from './client.ts'
-import { auditLine } from './schema/audit.ts'
+import { sealSubject } from './data-subject.ts'
 
 export type AuditLine = {
   /** Verb with its room: `referral.read`. */
@@ -23,7 +25,41 @@ export type AuditLine = {
   trace?: string
 }
 
-export async function writeAuditLine({ orm }: Tx, line: AuditLine): Promise<void> {
-  const { subjects: _subjects, trace: _trace, ...values } = line
-  await orm.insert(auditLine).values(values)
+/** `service.name` of OpenTelemetry, which the standard's `resource` follows. */
+const resource = 'stapwijzer'
+/** `dpl.core.processing_activity_id`: the row of docs/privacy.md that describes it. */
+const activity = { work: 'referral', keep: 'retention' } as const
+
+/**
+ * The line and its records, in one statement. All records of one line have the operation id that the line's number makes,
+ * so that the two can be read together.
+ */
+export async function writeAuditLine({ sql, auditKey }: Tx, line: AuditLine): Promise<void> {
+  const subjects = subjectsOf(line)
+  const { action, object, result, origin, actor, at } = line
+  if (subjects.length === 0) {
+    await sql`insert into audit.line (at, action, object, result, origin, actor)
+      values (${at}, ${action}, ${object}, ${result}, ${origin}, ${actor})`
+    return
+  }
+  if (auditKey === undefined) throw new Error('this database was opened without a key for audit lines')
+  const trace = /^[\da-f]{32}$/.test(line.trace ?? '') ? line.trace! : randomBytes(16).toString('hex')
+  const sealed = subjects.map((id) => sealSubject(id, auditKey))
+  const purpose = actor === 'system' && origin === 'retention' ? activity.keep : activity.work
+  await sql`
+    with number as (select nextval('audit.line_id_seq') as id),
+    written as (
+      insert into audit.line (id, at, action, object, result, origin, actor)
+      select id, ${at}, ${action}, ${object}, ${result}, ${origin}, ${actor} from number)
+    insert into audit.data_processing (trace_id, operation_id, status_code, name, start_time, end_time, resource,
+      processing_activity_id, data_subject_id)
+    select ${trace}, lpad(to_hex(id), 16, '0'), ${result === 'ok' ? 1 : 2}::int, ${action},
+      ${at}::timestamptz - (clock_timestamp() - now()), ${at}, ${resource}, ${purpose}, subject
+    from number, unnest(${sealed}::text[]) as subject`
+}
+
+/** Ids of the referrals whose people a line is about, each once. */
+function subjectsOf({ object, subjects = [] }: AuditLine): string[] {
+  const named = /^referral\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(object)?.[1]
+  return [...new Set(named === undefined ? subjects : [named, ...subjects])]
 }

@@ -14,8 +14,11 @@ import { socketOpener } from './socket.ts'
 export type Role = 'app' | 'ingest' | 'audit'
 export type Sql = postgres.TransactionSql
 export type Orm = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
-/** A running transaction: `orm` for typed statements, `sql` for hand-written ones and COPY. */
-export type Tx = { sql: Sql; orm: Orm }
+/**
+ * A running transaction: `orm` for typed statements, `sql` for hand-written ones and COPY. `auditKey` is there where the
+ * database was opened with one (see audit-line.ts).
+ */
+export type Tx = { sql: Sql; orm: Orm; auditKey?: string | undefined }
 
 /**
  * One connection kept for a longer piece of work. Its advisory locks and temporary tables last until `release`, over
@@ -72,6 +75,8 @@ export type ConnectOptions = {
   applicationName?: string
   /** Longest time a statement may run before the server ends it; without it there is no limit. */
   statementTimeoutMs?: number
+  /** Key of the persons' ids in the log of processing; without it no audit line about a person can be written. */
+  auditKey?: string
 }
 
 /**
@@ -105,11 +110,15 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   const pool = postgres({ ...settings, max: options.max ?? 10, idle_timeout: 60 })
   return {
     pool,
-    tx: (role, work) => transaction(pool, 'read write', role, work),
-    read: (role, work) => transaction(pool, 'read only', role, work),
-    session: () => openSession(settings),
+    tx: (role, work) => transaction(pool, 'read write', role, keyed(work, options)),
+    read: (role, work) => transaction(pool, 'read only', role, keyed(work, options)),
+    session: () => openSession(settings, options),
     close: () => pool.end({ timeout: 5 }),
   }
+}
+
+function keyed<T>(work: (tx: Tx) => Promise<T>, { auditKey }: ConnectOptions) {
+  return (tx: Tx) => work({ ...tx, auditKey })
 }
 
 async function transaction<T>(
@@ -136,7 +145,7 @@ type Settings = postgres.Options<Record<string, postgres.PostgresType>>
  * A connection of its own, outside the pool: it may rest for long, and when it breaks nothing takes its place in
  * silence, because the lock and the tables would be gone.
  */
-async function openSession(settings: Settings): Promise<Session> {
+async function openSession(settings: Settings, options: ConnectOptions): Promise<Session> {
   let lost = false
   const own = postgres({
     ...settings,
@@ -167,7 +176,7 @@ async function openSession(settings: Settings): Promise<Session> {
     },
     async tx(role, work) {
       steady()
-      return transaction(own, 'read write', role, work)
+      return transaction(own, 'read write', role, keyed(work, options))
     },
     // The tables go with the connection; the lock at once, for whoever comes next.
     async release() {

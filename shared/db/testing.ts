@@ -8,6 +8,9 @@ import { connectionOptions, withDatabase } from './address.ts'
 import { connect, type Database } from './client.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
+/** Key of the persons' ids in the log of processing of every test. */
+export const testAuditKey = 'test-audit-key-of-more-than-32-characters'
+
 export type TestDatabase = Database & { url: string; drop(): Promise<void> }
 
 async function adminUrl(): Promise<string> {
@@ -46,7 +49,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await admin.end()
   }
   const own = withDatabase(url, name)
-  const database = connect(own, { max: 5 })
+  const database = connect(own, { max: 5, auditKey: testAuditKey })
   return {
     ...database,
     url: own,

@@ -27,16 +27,20 @@ export const commonSettings = {
     .optional(),
   /** Folder of the embedded database and of what the product keeps itself. */
   DATA_DIR: z.string().default('.data'),
+  /** Folder with one YAML file for each desk, in place of the one that comes with the product. */
+  DESKS_DIR: z.string().optional(),
   /** An outside PostgreSQL (15 or newer); without it the embedded one is used. */
   DATABASE_URL: address('postgres', 'postgresql').optional(),
   MEILI_URL: address('http', 'https').optional(),
   MEILI_API_KEY: z.string().optional(),
   /** A fixed calendar day for tests. */
   TODAY: z.string().refine(isPlainDate, 'must be a real day written as YYYY-MM-DD').optional(),
+  /** Key of the persons' ids in records of processing, the same for all processes. Without it one is made and kept in DATA_DIR. */
+  AUDIT_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 }
 
-export const commonSecrets = ['MEILI_API_KEY'] as const
+export const commonSecrets = ['MEILI_API_KEY', 'AUDIT_KEY'] as const
 
 /** What the shared settings may not be together. */
 export function commonProblems(values: { NODE_ENV?: string; TODAY?: string }): SettingProblem[] {
