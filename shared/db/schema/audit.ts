@@ -55,5 +55,8 @@ export const dataProcessing = audit.table(
     /** `dpl.core.data_subject_id`, encrypted. */
     dataSubjectId: text('data_subject_id').notNull(),
   },
-  (t) => [index('data_processing_by_time').on(t.endTime)],
+  (t) => [
+    index('data_processing_by_time').on(t.endTime),
+    index('data_processing_by_subject').on(t.dataSubjectId),
+  ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "data_processing_by_subject" ON "audit"."data_processing" USING btree ("data_subject_id");
