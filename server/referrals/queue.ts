@@ -1,49 +1,87 @@
 /** The SQL of a desk's queue. */
+import type { queueSorts } from '@stapwijzer/shared/api/desk.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { endStates, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { owesContact, owesReceipt } from '@stapwijzer/shared/domain/referral/promise.ts'
-import { and, asc, count, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { ReferralRow } from './store.ts'
 
 export type QueueFilter = {
-  desks: string[]
+  desks: readonly string[]
   states: ReferralState[] | undefined
-  /** Only those taken up by this subject. */
-  assignedTo: string | undefined
+  /** Only those taken up by one of these subjects; null = by nobody. */
+  assignedTo: readonly (string | null)[] | undefined
   /** Only those with a broken promise on this day. */
   overdueOn: string | undefined
+  /** First eight digits of the id, in small letters. */
+  reference: string | undefined
+  /** Folded as `foldWords` does; every one has to be found. */
+  words: readonly string[]
+}
+export type QueueSort = (typeof queueSorts)[number]
+
+const ended = sql`${referral.state} in ${[...endStates, 'purged']}`
+const appointment = sql`case when ${referral.appointmentCancelledAt} is null then ${referral.appointmentAt} end`
+const orders: Record<QueueSort, SQL[]> = {
+  waiting: [asc(ended), asc(referral.createdAt)],
+  newest: [desc(referral.createdAt)],
+  changed: [desc(referral.updatedAt)],
+  appointment: [asc(ended), sql`${appointment} asc nulls last`, asc(referral.createdAt)],
 }
 
-/** A page of it, open ones first and the longest waiting on top, with the number of all. */
+/** A page of it, with the number of all. */
 export async function readQueue(
   { orm }: Tx,
   filter: QueueFilter,
-  page: { number: number; size: number },
+  page: { number: number; size: number; sort: QueueSort },
 ): Promise<{ rows: ReferralRow[]; total: number }> {
   const where = conditions(filter)
-  const ended = sql`${referral.state} in ${[...endStates, 'purged']}`
   const [counted] = await orm.select({ total: count() }).from(referral).where(where)
   const rows = await orm
     .select()
     .from(referral)
     .where(where)
-    .orderBy(asc(ended), asc(referral.createdAt), asc(referral.id))
+    .orderBy(...orders[page.sort], asc(referral.id))
     .limit(page.size)
     .offset((page.number - 1) * page.size)
   return { rows, total: counted?.total ?? 0 }
 }
 
-function conditions({ desks, states, assignedTo, overdueOn }: QueueFilter): SQL | undefined {
+function conditions({ desks, states, assignedTo, overdueOn, reference, words }: QueueFilter) {
   return and(
-    inArray(referral.deskId, desks),
+    inArray(referral.deskId, [...desks]),
     states && inArray(referral.state, states),
-    assignedTo === undefined ? undefined : eq(referral.assignedTo, assignedTo),
+    assignedTo && or(...assignedTo.map(takenUpBy)),
     overdueOn === undefined
       ? undefined
-      : or(
-          and(inArray(referral.state, [...owesReceipt]), lt(referral.receiptBy, overdueOn)),
-          and(inArray(referral.state, [...owesContact]), lt(referral.contactBy, overdueOn)),
+      : and(
+          isNull(referral.restrictedAt),
+          or(
+            and(inArray(referral.state, [...owesReceipt]), lt(referral.receiptBy, overdueOn)),
+            and(inArray(referral.state, [...owesContact]), lt(referral.contactBy, overdueOn)),
+          ),
         ),
+    reference === undefined ? undefined : sql`left(${referral.id}::text, 8) = ${reference}`,
+    // What nobody may look into is not found by its words either.
+    words.length === 0 ? undefined : isNull(referral.restrictedAt),
+    ...words.map((word) => sql`strpos(${spoken}, ${word}) > 0`),
   )
+}
+
+function takenUpBy(subject: string | null): SQL {
+  return subject === null ? isNull(referral.assignedTo) : eq(referral.assignedTo, subject)
+}
+
+/** Name, question and goal, folded as `foldWords` folds what is searched for. */
+const spoken = sql`regexp_replace(normalize(lower(concat_ws(' ', ${referral.sent}#>>'{contact,name}',
+  ${referral.sent}->>'question', ${referral.sent}->>'goal')), NFKD), '[\\u0300-\\u036f]', '', 'g')`
+
+/** The words of a text, in small letters and without accents; at most ten count. */
+export function foldWords(text: string): string[] {
+  const folded = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+  return folded.split(/\s+/).filter(Boolean).slice(0, 10)
 }

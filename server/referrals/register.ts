@@ -6,6 +6,8 @@ import type { Desk } from '../desks/desk-file.ts'
 import type { Identity } from '../identity/register.ts'
 import { planGate } from '../plans/access.ts'
 import { registerDesk } from './desk-routes.ts'
+import { registerDeskWork } from './desk-work-routes.ts'
+import { registerQueue } from './queue-routes.ts'
 import { registerReferrals } from './routes.ts'
 import type { ReferralDesk } from './submit.ts'
 
@@ -22,6 +24,8 @@ export function registerReferralRoom(
     secret: identity.secret,
   })
   registerDesk(app, deps, identity.gate, { findDesk })
+  registerQueue(app, deps, identity.gate)
+  registerDeskWork(app, deps, identity.gate)
 }
 
 /** Outside production a desk without a mailbox gets one that leads nowhere, so that its mails can be looked at. */

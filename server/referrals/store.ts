@@ -89,6 +89,10 @@ export type Move = {
   reason?: string | undefined
   note?: string | undefined
   happensAt?: Date | undefined
+  /** What else the move settles. */
+  settles?: Partial<
+    Pick<ReferralRow, 'appointmentAt' | 'appointmentCancelledAt' | 'outcome' | 'forwardTo' | 'assignedTo'>
+  >
   at: Date
 }
 
@@ -104,6 +108,7 @@ export async function storeMove({ orm }: Tx, row: ReferralRow, move: Move): Prom
       ...(isOver(move.to) ? { closedAt: move.at } : {}),
       ...(back ? { sent: {}, arrangement: null } : {}),
       ...(move.actor === 'desk' && row.assignedTo === null ? { assignedTo: move.actorId ?? null } : {}),
+      ...move.settles,
     })
     .where(eq(referral.id, row.id))
     .returning()

@@ -4,7 +4,7 @@ import { reasonNeeded, ReferralState, referralStates } from '../domain/referral/
 import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
-import { boolean, code, integer, list } from './query.ts'
+import { boolean, code, integer, list, text } from './query.ts'
 import { PlanCheckView } from './plan-checks.ts'
 import { ArrangementView, PromiseView, ReferralView, typed } from './referrals.ts'
 
@@ -23,8 +23,9 @@ const urgency = {
   mine: z.boolean(),
   /** Taken up by somebody. */
   assigned: z.boolean(),
-  /** Name of who took it up, as far as it is known. */
+  /** Name of who took it up, as far as it is known, and their id among the colleagues. */
   assignee: z.string().nullable(),
+  assigneeId: z.string().nullable(),
 }
 
 /** What the desk keeps for itself: a note, or an attempt to reach the person. */
@@ -70,6 +71,13 @@ export const QueueItem = z
   .meta({ id: 'DeskQueueItem' })
 export type QueueItem = z.infer<typeof QueueItem>
 
+export const QueuePage = z.strictObject({
+  items: z.array(QueueItem),
+  total: z.number().int().min(0),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+})
+
 export const DeskReferral = z
   .strictObject({
     ...ReferralView.omit({ planId: true, mayWithdraw: true }).shape,
@@ -87,11 +95,28 @@ export const DeskReferral = z
   .meta({ id: 'DeskReferral' })
 export type DeskReferral = z.infer<typeof DeskReferral>
 
-export const QueueQuery = z
+/** `waiting`: open ones first, the longest waiting on top. `appointment`: those with one first, the soonest on top. */
+export const queueSorts = ['waiting', 'newest', 'changed', 'appointment'] as const
+
+/** How a colleague is named in an address: a short label made from the login, which opens nothing. */
+export const colleaguePattern = /^[0-9a-f]{16}$/
+/** `SW-7F3A91C2`, also without the letters in front and in small letters. */
+export const referencePattern = /^\s*(?:SW-?)?[0-9A-F]{8}\s*$/i
+
+const QueueQuery = z
   .strictObject({
     state: list(code(referralStates)).optional(),
     mine: boolean().optional(),
     overdue: boolean().optional(),
+    /** Taken up by nobody yet. Of `mine`, `unassigned` and `assignee` any may hold; of the rest all have to. */
+    unassigned: boolean().optional(),
+    /** Taken up by this colleague: an id of `GET /v1/desk/colleagues`. */
+    assignee: text(16).regex(colleaguePattern, 'Give the id of a colleague.').optional(),
+    /** One of the own desks. */
+    desk: text(100).optional(),
+    /** Words go by `POST /v1/desk/referral-searches`: a name may not stand in an address. */
+    reference: text(20).regex(referencePattern, 'Give a reference such as SW-7F3A91C2.').optional(),
+    sort: code(queueSorts).default('waiting'),
     page: integer(1, 10_000).default(1),
     pageSize: integer(1, 100).default(20),
   })
@@ -121,6 +146,16 @@ export const TransitionBody = z
     message: 'Say why; the person has to hear it.',
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
+  .refine(({ to, outcome }) => outcome === undefined || to === 'closed', {
+    path: ['outcome'],
+    message: 'An outcome goes with closed only.',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  .refine(({ to, forwardTo }) => forwardTo === undefined || to === 'forwarded', {
+    path: ['forwardTo'],
+    message: 'Another desk goes with forwarded only.',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
 
 export type TransitionInput = z.input<typeof TransitionBody>
 
@@ -146,15 +181,8 @@ export const listDeskReferrals = contract({
   access: 'desk',
   query: QueueQuery,
   responses: {
-    200: {
-      description: 'A page of the queue',
-      schema: z.strictObject({
-        items: z.array(QueueItem),
-        total: z.number().int().min(0),
-        page: z.number().int(),
-        pageSize: z.number().int(),
-      }),
-    },
+    200: { description: 'A page of the queue', schema: QueuePage },
+    404: { description: 'None of the own desks has this id', schema: Problem },
   },
 })
 

@@ -1,0 +1,34 @@
+/** Everything that the page of one referral at the desk shows, read in the transaction of who looks. */
+import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Reply } from '../http/route.ts'
+import { deskView, type Looking } from './desk-view.ts'
+import { markPresent, readNotes } from './desk-store.ts'
+import { whole } from './of-plan.ts'
+import { sentPlanCheck } from './plan-check.ts'
+import { namesOf, type ReferralRow } from './store.ts'
+import { etagOf } from './view.ts'
+
+export type DeskPage = { row: ReferralRow; view: DeskReferral }
+
+/** Also marks that whoever looks has it open. */
+export async function deskPage(tx: Tx, row: ReferralRow, looking: Looking, at: Date): Promise<DeskPage> {
+  const alsoHere = await markPresent(tx, { referralId: row.id, subject: looking.subject, at })
+  const notes = await readNotes(tx, row.id)
+  const subjects = [...(row.assignedTo === null ? [] : [row.assignedTo]), ...alsoHere]
+  const view = deskView(
+    {
+      ...(await whole(tx, row)),
+      planCheck: row.restrictedAt === null ? await sentPlanCheck(tx, row, looking.today) : null,
+      notes,
+      alsoHere,
+      names: await namesOf(tx, [...subjects, ...notes.map(({ actorId }) => actorId)]),
+    },
+    looking,
+  )
+  return { row, view }
+}
+
+export function pageReply({ row, view }: DeskPage): Reply {
+  return { status: 200, body: view, headers: { etag: etagOf(row) } }
+}

@@ -1,0 +1,102 @@
+/** A stored referral as its desk sees it. Pure. */
+import { createHash } from 'node:crypto'
+import type { DeskNoteView, DeskReferral, QueueItem } from '@stapwijzer/shared/api/desk.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import { movesFrom, reasonNeeded } from '@stapwijzer/shared/domain/referral/moves.ts'
+import { overdue, waitingDays } from '@stapwijzer/shared/domain/referral/promise.ts'
+import type { NoteRow } from './desk-store.ts'
+import type { ReferralRow } from './store.ts'
+import { personView, shared, type Whole } from './view.ts'
+
+/** Names of people of desks by their subject. */
+export type Names = ReadonlyMap<string, string>
+
+/** What only the desk sees beside a referral. */
+export type DeskSide = {
+  planCheck: DeskReferral['planCheck']
+  /** Newest first. */
+  notes: NoteRow[]
+  /** Subjects of others who have it open. */
+  alsoHere: string[]
+  names: Names
+}
+
+/** Who looks: the day in Amsterdam and the subject of the login. */
+export type Looking = { today: string; subject: string }
+
+export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferral {
+  const { row, names } = whole
+  const { planId: _planId, mayWithdraw: _mayWithdraw, ...person } = personView(whole)
+  const view = {
+    ...person,
+    updatedAt: row.updatedAt.toISOString(),
+    ...urgency(row, looking, names),
+    alsoHere: whole.alsoHere.map((subject) => names.get(subject) ?? '').filter(Boolean),
+  }
+  if (row.restrictedAt !== null) return { ...view, ...closed, history: view.history.map(stateOnly) }
+  return {
+    ...view,
+    planCheck: whole.planCheck,
+    notes: whole.notes.map((note) => noteView(note, names)),
+    moves: movesFrom(row.state, 'desk').map((to) => ({ to, reasonNeeded: reasonNeeded.includes(to) })),
+  }
+}
+
+/** A referral that its person asked to leave alone (AVG art. 18): reference and state, nothing to do. */
+const closed = {
+  sent: {},
+  arrangement: null,
+  appointment: null,
+  outcome: null,
+  forwarding: null,
+  proposals: [],
+  planCheck: null,
+  notes: [],
+  moves: [],
+} satisfies Partial<DeskReferral>
+
+function stateOnly({ state, at }: DeskReferral['history'][number]) {
+  return { state, at, reason: null, note: null, happensAt: null }
+}
+
+export function queueItem(row: ReferralRow, looking: Looking, names: Names): QueueItem {
+  const restricted = row.restrictedAt !== null
+  const { contact, question } = restricted ? {} : row.sent
+  return {
+    ...shared(row),
+    updatedAt: row.updatedAt.toISOString(),
+    ...urgency(row, looking, names),
+    appointmentAt: restricted ? null : (standing(row)?.toISOString() ?? null),
+    restricted,
+    name: contact?.name ?? null,
+    question: question ?? null,
+    arrangement: restricted ? null : (row.arrangement as QueueItem['arrangement']),
+  }
+}
+
+export function noteView({ id, kind, channel, text, at, actorId }: NoteRow, names: Names): DeskNoteView {
+  return { id, kind, channel, text, at: at.toISOString(), by: names.get(actorId) ?? null }
+}
+
+/** How a colleague is named in addresses and answers: a label from the login, which itself stays inside. */
+export function colleagueId(subject: string): string {
+  return createHash('sha256').update(`colleague ${subject}`).digest('hex').slice(0, 16)
+}
+
+/** The appointment, unless its person called it off. */
+function standing({ appointmentAt, appointmentCancelledAt }: ReferralRow): Date | null {
+  return appointmentCancelledAt === null ? appointmentAt : null
+}
+
+function urgency(row: ReferralRow, { today, subject }: Looking, names: Names) {
+  const promised = { receiptBy: row.receiptBy, contactBy: row.contactBy }
+  return {
+    waitingDays: waitingDays(row.state, plainDateOf(row.createdAt), today),
+    // The promise rests while nobody may work on it.
+    overdue: row.restrictedAt === null ? overdue(row.state, promised, today) : null,
+    mine: row.assignedTo === subject,
+    assigned: row.assignedTo !== null,
+    assignee: names.get(row.assignedTo ?? '') ?? null,
+    assigneeId: row.assignedTo === null ? null : colleagueId(row.assignedTo),
+  }
+}
