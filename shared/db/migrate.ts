@@ -10,7 +10,8 @@ import { connectionOptions } from './address.ts'
 import { connectionProblem } from './connection-problem.ts'
 import { ensureRoles } from './roles.ts'
 
-const ownFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+/** Where the numbered files lie. */
+export const migrationFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 const lock = 7283001
 
 /** A start that cannot go on, with a sentence for the person who started it. */
@@ -20,7 +21,7 @@ type Journal = { entries: { tag: string; when: number }[] }
 export type Migration = { tag: string; when: number; hash: string }
 
 /** The migrations in order, with the hash the migrator stores. Drizzle skips an older-stamped file silently, so stamps must rise. */
-export async function readMigrations(folder = ownFolder): Promise<Migration[]> {
+export async function readMigrations(folder = migrationFolder): Promise<Migration[]> {
   const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, 'utf8')) as Journal
   const found: Migration[] = []
   for (const { tag, when } of journal.entries) {
@@ -38,7 +39,7 @@ export async function readMigrations(folder = ownFolder): Promise<Migration[]> {
  * of a newer version are left alone, so that an older version can go on during a roll-out. Throws MigrationError when an
  * applied file was changed afterwards, a file fails, or a role is missing and may not be made.
  */
-export async function migrate(url: string, folder = ownFolder): Promise<void> {
+export async function migrate(url: string, folder = migrationFolder): Promise<void> {
   const files = await readMigrations(folder)
   const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
   try {

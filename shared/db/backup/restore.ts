@@ -1,0 +1,164 @@
+/** Fills an empty database from a backup, all of it or nothing, and counts and hashes again what it wrote. */
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Writable } from 'node:stream'
+import { finished, pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import postgres from 'postgres'
+import { connectionOptions } from '../address.ts'
+import { migrate, migrationFolder, readMigrations } from '../migrate.ts'
+import { BackupError, endOfRows, Foot, Head, linesOf, RowTally, TableHead, type Tally } from './file.ts'
+import { copyOut, plainValues, tablesOf, type Table } from './tables.ts'
+
+/**
+ * Reads the backup at `path` into the database at `url`, which must be empty: without tables, or with tables that hold
+ * no row. A backup of an older version is filled in at its own version and migrated afterwards. Returns rows and hash
+ * per table. Throws BackupError, one sentence, when the file is not whole, is of a newer version, or the database is
+ * not empty; then nothing was changed but the tables that were made.
+ */
+export async function restore(url: string, path: string): Promise<Foot['tables']> {
+  const { migration } = await readHead(path)
+  await migrateTo(url, migration)
+  const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
+  try {
+    const tallies = await sql.begin(async (tx) => {
+      await plainValues(tx)
+      const tables = await tablesOf(tx)
+      await requireEmpty(tx, tables)
+      for (const { name } of tables) {
+        await tx.unsafe(`alter table ${name} no force row level security`)
+        await tx.unsafe(`alter table ${name} disable trigger user`)
+      }
+      const foot = await fill(tx, path, tables)
+      for (const table of tables) compare(table.name, foot.tables[table.name], await tallyOf(tx, table))
+      for (const [name, { value, called }] of Object.entries(foot.sequences)) {
+        await tx`select setval(${name}::regclass, ${value}::bigint, ${called})`
+      }
+      for (const table of tables) await guardAgain(tx, table.name)
+      return foot.tables
+    })
+    await sql`analyze`
+    await migrate(url)
+    return tallies
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/** The lines of the file, as far as they go. */
+async function* read(path: string): AsyncGenerator<Buffer> {
+  const unzip = createGunzip()
+  const reading = pipeline(createReadStream(path), unzip)
+  reading.catch(() => {})
+  try {
+    yield* linesOf(unzip)
+    await reading
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new BackupError('There is no file with this name.')
+    if (code?.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE') throw cutOff()
+    throw error
+  }
+}
+
+const cutOff = () => new BackupError('This file is not a whole backup: it was cut off or damaged.')
+
+function parsed<T>(schema: { parse(value: unknown): T }, line: Buffer | undefined): T {
+  try {
+    return schema.parse(JSON.parse((line ?? '').toString()))
+  } catch {
+    throw cutOff()
+  }
+}
+
+async function readHead(path: string): Promise<Head> {
+  for await (const line of read(path)) return parsed(Head, line)
+  throw cutOff()
+}
+
+/** Migrates up to that migration and no further. */
+async function migrateTo(url: string, { tag, hash }: Head['migration']): Promise<void> {
+  const known = await readMigrations()
+  const last = known.findIndex((one) => one.tag === tag && one.hash === hash)
+  if (last === -1) {
+    throw new BackupError(`The backup is of another version of the product (migration ${tag}); use that one.`)
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-restore-'))
+  try {
+    await cp(migrationFolder, folder, { recursive: true })
+    const entries = known
+      .slice(0, last + 1)
+      .map((one, idx) => ({ ...one, idx, version: '7', breakpoints: true }))
+    await writeFile(
+      join(folder, 'meta/_journal.json'),
+      JSON.stringify({ version: '7', dialect: 'postgresql', entries }),
+    )
+    await migrate(url, folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function requireEmpty(tx: postgres.TransactionSql, tables: readonly Table[]): Promise<void> {
+  for (const { name } of tables) {
+    await tx.unsafe(`lock table ${name} in access exclusive mode`)
+    await tx.unsafe(`alter table ${name} no force row level security`)
+    const [found] = await tx.unsafe(`select from ${name} limit 1`)
+    if (found)
+      throw new BackupError(`The database is not empty: ${name} has rows. Restore into an empty one.`)
+  }
+}
+
+async function fill(tx: postgres.TransactionSql, path: string, tables: readonly Table[]): Promise<Foot> {
+  const lines = read(path)
+  await lines.next()
+  const next = async () => {
+    const step = await lines.next()
+    if (step.done) throw cutOff()
+    return step.value
+  }
+  const known = new Set(tables.map(({ name, columns }) => `${name} ${columns.join()}`))
+  for (;;) {
+    const line = await next()
+    if (!line.subarray(0, 9).equals(Buffer.from('{"table":'))) {
+      const foot = parsed(Foot, line)
+      if (!(await lines.next()).done) throw cutOff()
+      return foot
+    }
+    const { table, columns } = parsed(TableHead, line)
+    // Names go into a statement: only those that this database has itself.
+    if (!known.has(`${table} ${columns.join()}`)) throw cutOff()
+    const rows = await tx.unsafe(`copy ${table} (${columns.join(', ')}) from stdin`).writable()
+    for (let row = await next(); row.toString('latin1') !== endOfRows; row = await next()) {
+      await write(rows, row)
+      await write(rows, '\n')
+    }
+    rows.end()
+    await finished(rows)
+  }
+}
+
+async function write(stream: Writable, data: Buffer | string): Promise<void> {
+  if (!stream.write(data)) await once(stream, 'drain')
+}
+
+async function tallyOf(tx: postgres.TransactionSql, table: Table): Promise<Tally> {
+  const tally = new RowTally()
+  for await (const line of linesOf(await tx.unsafe(copyOut(table)).readable())) tally.add(line)
+  return tally.result()
+}
+
+function compare(name: string, wanted: Tally | undefined, found: Tally): void {
+  if (wanted?.rows === found.rows && wanted.hash === found.hash) return
+  throw new BackupError(`What was restored into ${name} is not what the backup says; nothing was kept.`)
+}
+
+async function guardAgain(tx: postgres.TransactionSql, name: string): Promise<void> {
+  await tx.unsafe(`alter table ${name} enable trigger user`)
+  const [table] = await tx<{ guarded: boolean }[]>`
+    select relrowsecurity as guarded from pg_class where oid = ${name}::regclass`
+  if (table?.guarded) await tx.unsafe(`alter table ${name} force row level security`)
+}
