@@ -14,6 +14,8 @@ export const retention = {
   'sign-in-attempt': { minutes: 10, from: 'its start' },
   /** A mail loses its content when it was sent. */
   mail: { days: 30, from: 'sending, or writing when it could not be sent' },
+  /** Lines of the audit log and records of processing; nobody may delete one sooner. */
+  audit: { months: 60, from: 'its writing' },
   /** Words that were searched for, by day and by nobody. */
   'searched-words': { days: 180, from: 'the day they were asked' },
 } as const satisfies Record<
