@@ -221,6 +221,24 @@ describe('rule 23: a form with errors', () => {
       'consent.fields': ['goal', 'situation', 'education', 'age-band', 'benefit'],
     })
   })
+  test.each([
+    ['question', 'Mijn BSN is 123.456.782', 'In je vraag lijkt een burgerservicenummer (BSN) te staan.'],
+    ['question', 'Mail sanne@voorbeeld.nl', 'In je vraag lijkt een e-mailadres te staan.'],
+    ['contact.name', 'sanne@voorbeeld.nl', 'Bij je naam lijkt een e-mailadres te staan.'],
+    ['contact.phone', '123456782', 'Bij je telefoonnummer lijkt een burgerservicenummer (BSN) te staan.'],
+    ['goal', 'Geld op NL91 ABNA 0417 1643 00', 'In je doel lijkt een nummer van een bankrekening te staan.'],
+  ])('what belongs elsewhere is refused kindly and kept: %s %s', async (field, text, said) => {
+    const refused = await preview(t, {
+      [field]: text,
+      'consent.fields': ['goal'],
+      ...(field === 'goal' ? {} : { goal: 'Werk' }),
+    })
+    expect(refused.status).toBe(400)
+    expect(refused.text(`#${field.replace('.', '-')}-fout`)).toContain(said)
+    expect(errorLinks(refused)).toHaveLength(1)
+    expect(fieldsOf(formWith(refused, 'question'))[field]).toEqual([text])
+    expect(plainLanguageFaults(blocksOf(refused.html))).toEqual([])
+  })
   test('a telephone number alone is enough', async () => {
     const shown = await preview(t, { 'contact.email': '', 'contact.phone': '06 - 12 34 56 78' })
     expect(shown.status).toBe(200)

@@ -62,6 +62,28 @@ describe('the preview', () => {
       .map((one) => one.textContent)
     expect(titles).toEqual(['Boekhouden voor beginners', 'Cursus lassen deel 2', 'Boekhouden voor beginners'])
   })
+  test('a plan with an account in a step does not travel; it is said at its tick', async () => {
+    const items = [
+      { kind: 'own', title: 'Sparen' },
+      { kind: 'own', title: 'Geld', note: 'Op NL91 ABNA 0417 1643 00' },
+    ]
+    const own = await createPlan(t, { items })
+    const refused = await preview(t, { 'consent.fields': ['plan'] }, cookieOf(own))
+    expect(refused.status).toBe(400)
+    expect(refused.attributes('main section[tabindex="-1"] a', 'href')).toEqual(['#deel-plan'])
+    expect(refused.text('#deel-plan-fout')).toContain('In stap 2 van je plan')
+    expect(refused.root.querySelector('#deel-plan')?.getAttribute('aria-invalid')).toBe('true')
+    // Without the tick it stays where it is.
+    expect((await preview(t, {}, cookieOf(own))).status).toBe(200)
+  })
+  test('words about health are a warning and no refusal', async () => {
+    const shown = await preview(t, { question: 'Ik had een burn-out. Wat nu?' })
+    expect(shown.status).toBe(200)
+    expect(shown.text('main')).toContain('In je vraag staat misschien iets over je gezondheid: ‘burn-out’.')
+    expect(plainLanguageFaults(blocksOf(shown.html))).toEqual([])
+    expect((await sendPreview(t, shown)).text('h1')).toBe('Je vraag is verstuurd')
+    expect((await preview(t)).text('main')).not.toContain('gezondheid')
+  })
   test('back to the form: allTicks is as it was', async () => {
     const given = { ...filledIn, ...richForm, 'consent.fields': allTicks }
     const shown = await preview(t, given, cookieOf(held))

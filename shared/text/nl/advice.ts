@@ -1,7 +1,8 @@
 /** The page to a desk: which desk, the question, what is shared, the preview. Sent and after: referral-status.ts. */
 import type { ConsentField } from '../../domain/referral/consent.ts'
 import { contactDays, receiptDays } from '../../domain/referral/promise.ts'
-import { counted, date } from '../format.ts'
+import type { WrongField } from '../../domain/referral/wrong-field.ts'
+import { counted, date, listed } from '../format.ts'
 
 const small = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf'] as const
 const workingDays = (days: number) => `${small[days] ?? days} werkdagen`
@@ -160,6 +161,38 @@ export const errors = {
   benefit: 'Kies je uitkering, of haal het vinkje weg.',
   choice: 'Kies een van de antwoorden.',
 } as const
+
+const wrongWhere = {
+  name: 'Bij je naam',
+  phone: 'Bij je telefoonnummer',
+  question: 'In je vraag',
+  goal: 'In je doel',
+} as const
+const wrongWhat = {
+  bsn: 'burgerservicenummer (BSN)',
+  iban: 'nummer van een bankrekening',
+  email: 'e-mailadres',
+} as const
+/** Something that a desk must not get, or that belongs in another field: kindly, and with what to do. */
+export function wrongField(wrong: WrongField): string {
+  const where =
+    wrong.field === 'plan'
+      ? wrong.step === undefined
+        ? 'In je plan'
+        : `In stap ${wrong.step} van je plan`
+      : wrongWhere[wrong.field]
+  const seen = `${where} lijkt een ${wrongWhat[wrong.kind]} te staan.`
+  if (wrong.field === 'plan') return `${seen} Haal het daar weg, of haal het vinkje bij je plan weg.`
+  if (wrong.kind === 'email') return `${seen} Vul het in bij ‘${email}’.`
+  const phoneHint = wrong.field === 'phone' ? ' Is het je telefoonnummer? Begin dan met een 0.' : ''
+  return `${seen} Het loket heeft dat niet nodig. Haal het weg.${phoneHint}`
+}
+
+const healthWhere = { question: wrongWhere.question, goal: wrongWhere.goal, plan: 'In je plan' } as const
+/** A warning, never a refusal: who reads their own words again decides. */
+export const healthWarning = (where: keyof typeof healthWhere, words: readonly string[]) =>
+  `${healthWhere[where]} staat misschien iets over je gezondheid: ${listed(words.map((word) => `‘${word}’`))}.`
+export const healthAdvice = 'Het loket hoeft dat niet te weten. Je kunt het nu nog weghalen.'
 
 /** Short names of what can be shared, for the list of what is not sent. */
 export const fieldNames: Record<ConsentField, string> = {

@@ -45,6 +45,11 @@ export const choices = [
   'funding-outcomes',
 ] as const satisfies readonly Choice[]
 
+/** Id of a tick, so that the summary of errors can lead to it. */
+export function tickId(choice: Choice): string {
+  return `deel-${choice}`
+}
+
 export type AdviceForm = { values: Values; ticked: Choice[] }
 
 export function emptyForm(): AdviceForm {

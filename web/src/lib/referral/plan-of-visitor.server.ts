@@ -1,10 +1,12 @@
 /** The plan that a question to a desk belongs to: the saved one, the one of this browser, or none yet. */
 import { PlanBody, planOf, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { plan as planText } from '@stapwijzer/shared/text/nl.ts'
+import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
+import { advice as t, plan as planText } from '@stapwijzer/shared/text/nl.ts'
+import type { FieldError } from '#lib/form/field.ts'
 import { bodyOf, editable } from '#lib/plan/editable-plan.ts'
 import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import type { LocalPlan } from '#lib/plan/local-plan.ts'
-import type { AdviceForm } from './advice-form.ts'
+import { tickId, type AdviceForm } from './advice-form.ts'
 
 export type VisitorPlan =
   | { kind: 'saved'; open: OpenPlan; plan: Plan }
@@ -25,6 +27,13 @@ export async function planOfVisitor(event: PageEvent, { values }: AdviceForm): P
   const body = planHere(values['plan.here'])
   if (body) return { kind: 'here', body, plan: planOf(body) }
   return { kind: found.state }
+}
+
+/** What must not travel with a plan, at the tick that would send it. Nothing when the plan stays here. */
+export function mistakesOf(plan: VisitorPlan, { ticked }: AdviceForm): FieldError[] {
+  if (!('plan' in plan) || !ticked.includes('plan')) return []
+  const [wrong] = wrongInPlan(plan.plan)
+  return wrong ? [{ field: tickId('plan'), text: t.wrongField(wrong) }] : []
 }
 
 /** Null when it is no plan that could be saved. */

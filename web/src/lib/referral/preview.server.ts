@@ -5,13 +5,19 @@
 import { createHash } from 'node:crypto'
 import type { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { alwaysSent, sentOf, type ConsentField } from '@stapwijzer/shared/domain/referral/consent.ts'
+import {
+  alwaysSent,
+  sentOf,
+  type ConsentField,
+  type Sent,
+} from '@stapwijzer/shared/domain/referral/consent.ts'
 import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { consentSentence, consentTexts } from '@stapwijzer/shared/text/consent.ts'
 import { advice as t } from '@stapwijzer/shared/text/nl.ts'
 import { choices, type AdviceForm, type Choice } from './advice-form.ts'
 import { coursesOfPlan } from './course-copies.server.ts'
 import { fundingOutcomes, type OutcomeLine } from './funding-outcomes.server.ts'
+import { healthWordsIn } from './health-words.ts'
 import type { VisitorPlan } from './plan-of-visitor.server.ts'
 import type { Asked } from './read-advice.server.ts'
 import { sentWords, type SentPart } from './sent-words.ts'
@@ -23,6 +29,8 @@ export type Preview = {
   notShared: string[]
   consent: { sentence: string; textVersion: string; from: string }
   fingerprint: string
+  /** Words about health in what would be sent, which nobody has to tell. */
+  health: { where: 'question' | 'goal' | 'plan'; words: string[] }[]
   /** A question from the same plan that this desk still has: a second one may be a mistake. */
   earlier: { reference: string; at: string } | null
 }
@@ -74,7 +82,7 @@ export async function workOut(
     schemes: Object.fromEntries(outcomes.map(({ scheme, name }) => [scheme, name])),
     municipalities: Object.fromEntries(given.municipalities.map(({ code, name }) => [code, name])),
   })
-  return { preview: shown(given, parts, ticked), body }
+  return { preview: shown(given, sent, parts, ticked), body }
 }
 
 /** The consent that the API gets is for exactly the fields that are shown. */
@@ -97,7 +105,12 @@ function bodyOf(
   }
 }
 
-function shown({ desk, textVersion, earlier }: Given, parts: SentPart[], ticked: readonly Choice[]): Preview {
+function shown(
+  { desk, textVersion, earlier }: Given,
+  sent: Sent,
+  parts: SentPart[],
+  ticked: readonly Choice[],
+): Preview {
   const sentence = consentSentence(textVersion, desk.name)
   const seen = JSON.stringify({ desk: desk.id, sentence, parts })
   return {
@@ -106,8 +119,21 @@ function shown({ desk, textVersion, earlier }: Given, parts: SentPart[], ticked:
     notShared: choices.filter((choice) => !ticked.includes(choice)).map((choice) => t.fieldNames[choice]),
     consent: { sentence, textVersion, from: consentTexts[textVersion]?.from ?? textVersion },
     fingerprint: createHash('sha256').update(seen).digest('base64url'),
+    health: healthIn(sent),
     earlier,
   }
+}
+
+function healthIn({ question, goal, plan }: Sent): Preview['health'] {
+  const ofPlan = plan && [
+    plan.title,
+    plan.reason,
+    ...plan.items.flatMap(({ kind, title, note }) => [kind === 'own' ? title : null, note]),
+  ]
+  const texts = { question, goal, plan: ofPlan?.join('\n') }
+  return (['question', 'goal', 'plan'] as const)
+    .map((where) => ({ where, words: healthWordsIn(texts[where] ?? '') }))
+    .filter(({ words }) => words.length > 0)
 }
 
 function idsOf(items: readonly { id: string }[]): string[] {

@@ -5,6 +5,7 @@ import {
   currentConsentVersion,
   type SharedFacts,
 } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { wrongInForm, type WrongField } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
 import { advice as t } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { placeOf, type AdviceForm, type Choice } from './advice-form.ts'
@@ -67,12 +68,27 @@ export function readAdvice(form: AdviceForm): { asked: Asked | null; errors: Fie
     return { asked, errors: [] }
   }
   const fields = new Set(read.error.issues.map(({ path }) => fieldOf(path)))
-  const errors = [...fields].map((field) => ({ field, text: whatToDo(field, values) }))
+  const wrong = new Map(wrongFields(form).map((one) => [fieldOfWrong(one), t.wrongField(one)]))
+  const errors = [...fields].map((field) => ({ field, text: wrong.get(field) ?? whatToDo(field, values) }))
   return { asked: null, errors: inPageOrder(errors) }
 }
 
 export function inPageOrder(errors: readonly FieldError[]): FieldError[] {
   return errors.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+}
+
+/** Something that belongs elsewhere, in what would be sent; the same look that the API takes. */
+function wrongFields({ values, ticked }: AdviceForm): WrongField[] {
+  return wrongInForm({
+    name: values['contact.name'],
+    phone: values['contact.phone'],
+    question: values.question,
+    goal: ticked.includes('goal') ? values.goal : undefined,
+  })
+}
+
+function fieldOfWrong({ field }: WrongField): string {
+  return field === 'name' || field === 'phone' ? `contact.${field}` : field
 }
 
 /** Values of ticked facts only; one that was filled in and not ticked stays here. */

@@ -9,7 +9,7 @@ import { adviceForm, type AdviceForm } from '#lib/referral/advice-form.ts'
 import { tell, type Told } from '#lib/referral/advice-told.ts'
 import { deskOfForm } from '#lib/referral/desk-of-form.server.ts'
 import { chosenDesk, findDesk, readRegions, type Found } from '#lib/referral/find-desk.server.ts'
-import { planOfVisitor, type VisitorPlan } from '#lib/referral/plan-of-visitor.server.ts'
+import { mistakesOf, planOfVisitor, type VisitorPlan } from '#lib/referral/plan-of-visitor.server.ts'
 import { workOut, type Worked } from '#lib/referral/preview.server.ts'
 import { inPageOrder, readAdvice } from '#lib/referral/read-advice.server.ts'
 import { openAtDesk } from '#lib/referral/read-status.server.ts'
@@ -122,6 +122,8 @@ async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotR
   const plan = await planOfVisitor(event, form)
   if (plan.kind === 'gone') return refuse(409, [], found, t.planGone)
   if (plan.kind === 'failed') return refuse(503, [], found, t.sendFailed)
+  const mistakes = mistakesOf(plan, form)
+  if (mistakes.length > 0) return refuse(400, mistakes, found)
   const { textVersion } = found
   const earlier = plan.kind === 'saved' ? await openAtDesk(event.fetch, plan.open.key, desk.id) : null
   const given = { desk, textVersion, plan, municipalities, earlier }
