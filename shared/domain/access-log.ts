@@ -56,25 +56,28 @@ export function accessSide(actor: string): AccessSide {
   return actor === 'person' || actor === 'system' ? actor : 'desk'
 }
 
-type Line = { id: number; at: Date; action: string; result: string; actor: string }
+type Line = { at: Date; action: string; result: string; actor: string }
 export type AccessEntry = {
   at: Date
   action: AccessKind
   by: AccessSide
-  /** Who at the desk: counts up from 1 by first appearance, so that a number keeps meaning the same colleague. */
+  /** Who at the referral's own desk: counts up from 1 by first appearance, so that a number keeps meaning the same colleague. */
   worker: number | null
-  /** Subject of the login; for the desk's own eyes. */
+  /** Subject of that colleague's login; for the desk's own eyes. */
   subject: string | null
   /** Whether it was let through; what was refused showed nothing. */
   allowed: boolean
 }
+
+/** To somebody of another desk a referral does not exist, and so the line says. */
+const notTheirs = 'refused: 404'
 
 /** `lines` in the order in which they were written; the answer has the newest first. */
 export function accessEntries(lines: readonly Line[]): AccessEntry[] {
   const numbers = new Map<string, number>()
   const entries = lines.map(({ at, action, result, actor }): AccessEntry => {
     const by = accessSide(actor)
-    const subject = by === 'desk' ? actor : null
+    const subject = by === 'desk' && result !== notTheirs ? actor : null
     if (subject !== null && !numbers.has(subject)) numbers.set(subject, numbers.size + 1)
     const worker = subject === null ? null : numbers.get(subject)!
     return { at, action: accessKind(action), by, worker, subject, allowed: result === 'ok' }

@@ -1,0 +1,50 @@
+/** Who saw and changed a referral: for its person, and for the people of its desk. Looking at it leaves a line too. */
+import { readAccessLog, readDeskAccessLog } from '@stapwijzer/shared/api/access-log.ts'
+import type { AccessEntry } from '@stapwijzer/shared/domain/access-log.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { route } from '../http/route.ts'
+import type { DeskGate } from '../identity/signed-in.ts'
+import { workOn } from '../referrals/desk-work.ts'
+import { referralGate } from '../referrals/gate.ts'
+import { personWork } from '../referrals/person-work.ts'
+import { namesOf } from '../referrals/store.ts'
+import { readAccess } from './access-store.ts'
+
+const action = 'referral.access-log'
+
+export function registerAccessLog(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
+  route(
+    app,
+    readAccessLog,
+    async ({ params: { id } }, request) => {
+      const task = { action, id, change: false }
+      const desk = await personWork(app, deps, request, task, async (_tx, { deskName }) => deskName)
+      const { items, total } = await readAccess(deps.db, id)
+      return { status: 200, body: { items: items.map((entry) => shown(entry, desk)), total } }
+    },
+    { authorise: referralGate(app, deps) },
+  )
+
+  route(
+    app,
+    readDeskAccessLog,
+    async ({ params: { id } }, request) => {
+      const task = { action, id, change: false, trace: request.id }
+      const desk = await workOn(deps, gate.signedIn(request), task, async (_tx, { deskName }) => deskName)
+      const { items, total } = await readAccess(deps.db, id)
+      const subjects = items.flatMap(({ subject }) => subject ?? [])
+      const names = await deps.db.read('app', (tx) => namesOf(tx, subjects))
+      const named = items.map((entry) => ({
+        ...shown(entry, desk),
+        name: names.get(entry.subject ?? '') ?? null,
+      }))
+      return { status: 200, body: { items: named, total } }
+    },
+    { authorise: gate.authoriseDesk },
+  )
+}
+
+function shown({ at, action, by, worker, allowed }: AccessEntry, desk: string) {
+  return { at: at.toISOString(), action, by, desk: worker === null ? null : desk, worker, allowed }
+}
