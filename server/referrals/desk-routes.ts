@@ -11,6 +11,7 @@ import { unmatched, workOn } from './desk-work.ts'
 import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './routes.ts'
 import { queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
+import type { ReferralDesk } from './submit.ts'
 
 export function registerDesk(
   app: FastifyInstance,
@@ -53,6 +54,7 @@ export function registerDesk(
       const page = await workOn(deps, who, task, async (tx, row) => {
         const refused = unmatched(row, headers['if-match']) ?? refusal(row, body)
         if (refused) return refused
+        const other = body.forwardTo === undefined ? undefined : await findDesk(body.forwardTo)
         const happensAt = body.at === undefined ? undefined : new Date(body.at)
         const moved = await storeMove(tx, row, {
           to: body.to,
@@ -61,7 +63,7 @@ export function registerDesk(
           reason: body.reason,
           note: body.note,
           happensAt,
-          settles: { ...appointmentAfter(body.to, happensAt), ...settled(body) },
+          settles: { ...appointmentAfter(body.to, happensAt), ...settled(body, other) },
           at,
         })
         const about = { id: row.id, publicUrl: deps.config.PUBLIC_URL }
@@ -102,10 +104,10 @@ function appointmentAfter(to: ReferralState, at: Date | undefined): Move['settle
     : {}
 }
 
-function settled({ outcome, forwardTo }: MoveAsked): Move['settles'] {
+function settled({ outcome }: MoveAsked, other: ReferralDesk | undefined): Move['settles'] {
   return {
     ...(outcome == null ? {} : { outcome }),
-    ...(forwardTo === undefined ? {} : { forwardTo }),
+    ...(other === undefined ? {} : { forwardTo: other.id, forwardToName: other.name }),
   }
 }
 

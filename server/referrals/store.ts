@@ -91,7 +91,10 @@ export type Move = {
   happensAt?: Date | undefined
   /** What else the move settles. */
   settles?: Partial<
-    Pick<ReferralRow, 'appointmentAt' | 'appointmentCancelledAt' | 'outcome' | 'forwardTo' | 'assignedTo'>
+    Pick<
+      ReferralRow,
+      'appointmentAt' | 'appointmentCancelledAt' | 'outcome' | 'forwardTo' | 'forwardToName' | 'assignedTo'
+    >
   >
   at: Date
 }

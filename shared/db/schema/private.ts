@@ -59,8 +59,9 @@ export const referral = personal.table(
     outcome: text().$type<ReferralOutcome>(),
     /** The person asked to leave it alone for now (AVG art. 18): kept, but nobody at the desk sees or changes it. */
     restrictedAt: instant('restricted_at'),
-    /** Desk that the desk proposes instead; the person decides. */
+    /** Desk that the desk proposes instead, with its name on that day; the person decides. */
     forwardTo: text('forward_to'),
+    forwardToName: text('forward_to_name'),
     /** The referral that this one follows after a forwarding. */
     forwardedFrom: uuid('forwarded_from'),
     createdAt: instant('created_at').notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "private"."referral" ADD COLUMN "forward_to_name" text;
