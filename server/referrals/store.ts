@@ -1,5 +1,6 @@
 /** The SQL of referrals. Every function works in the caller's transaction, whose scope decides what it can see. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { forgetReferralContent } from '@stapwijzer/shared/db/referral-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { planProposal, worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { consent, outbox, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
@@ -99,9 +100,9 @@ export type Move = {
   at: Date
 }
 
-/** Makes a move that was found to be allowed: the new state, one event, and for a withdrawal the shared fields gone. */
-export async function storeMove({ orm }: Tx, row: ReferralRow, move: Move): Promise<ReferralRow> {
-  const back = move.to === 'withdrawn'
+/** Makes a move that was found to be allowed: the new state, one event, and for a withdrawal everything personal gone. */
+export async function storeMove(tx: Tx, row: ReferralRow, move: Move): Promise<ReferralRow> {
+  const { orm } = tx
   const [moved] = await orm
     .update(referral)
     .set({
@@ -109,7 +110,6 @@ export async function storeMove({ orm }: Tx, row: ReferralRow, move: Move): Prom
       version: row.version + 1,
       updatedAt: move.at,
       ...(isOver(move.to) ? { closedAt: move.at } : {}),
-      ...(back ? { sent: {}, arrangement: null } : {}),
       ...(move.actor === 'desk' && row.assignedTo === null ? { assignedTo: move.actorId ?? null } : {}),
       ...move.settles,
     })
@@ -127,13 +127,13 @@ export async function storeMove({ orm }: Tx, row: ReferralRow, move: Move): Prom
     note: move.note ?? null,
     happensAt: move.happensAt ?? null,
   })
-  if (back) {
-    await orm
-      .update(consent)
-      .set({ withdrawnAt: move.at })
-      .where(and(eq(consent.referralId, row.id), isNull(consent.withdrawnAt)))
-  }
-  return moved!
+  if (move.to !== 'withdrawn') return moved!
+  await forgetReferralContent(tx, [row.id])
+  await orm
+    .update(consent)
+    .set({ withdrawnAt: move.at })
+    .where(and(eq(consent.referralId, row.id), isNull(consent.withdrawnAt)))
+  return (await readReferral(tx, row.id))!
 }
 
 export async function queueMail(
