@@ -8,10 +8,7 @@ import {
   listReferralsOfPlan,
   replacePlan,
 } from '@stapwijzer/shared/api/plans.ts'
-import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
-import { planOf, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { retention } from '@stapwijzer/shared/domain/retention.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { insist } from '../http/limits.ts'
@@ -19,19 +16,17 @@ import { insistOnVersion, isUnchanged, refuseOtherVersion } from '../http/precon
 import { route } from '../http/route.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { referralsOfPlan } from '../referrals/of-plan.ts'
-import { withdrawReferralsOfPlan } from '../referrals/withdraw.ts'
+import { forgetReferralsOfPlan } from '../referrals/withdraw.ts'
 import { planGate } from './access.ts'
 import { registerPlanChecks } from './check-routes.ts'
-import { coursesOfPlan, unknownCourses } from './courses-of-plan.ts'
+import { unknownCourses } from './courses-of-plan.ts'
 import { registerPlanDocuments } from './documents/routes.ts'
+import { contentOf, timesFrom } from './next-version.ts'
 import { savePlanOnce } from './saved-once.ts'
-import { snapshotOf } from './seen.ts'
 import * as store from './store.ts'
 import { registerPlanTokens } from './token-routes.ts'
 import { newToken } from './tokens.ts'
 import { etagOf, exportView, planView } from './view.ts'
-
-const keptMonths = retention.plan.months
 
 /** What the other rooms lend to this one. */
 export type PlanRooms = {
@@ -53,10 +48,7 @@ export function registerPlans(
   const change = { authorise: gate('change') }
   const bodyProblems = (body: unknown) => db.read('app', (tx) => unknownCourses(tx, body))
   const origin = (request: FastifyRequest) => app.clientOf(request)
-  const contentOf = async (tx: Tx, body: Plan, before: store.PlanRow | null) => {
-    const courses = await coursesOfPlan(tx, body.items)
-    return { body, ...snapshotOf(body, courses, { at: now(), today: deps.today() }, before) }
-  }
+  const clock = () => ({ at: now(), today: deps.today() })
   registerPlanTokens(app, deps, change)
   registerPlanChecks(app, deps, taxonomy, look)
   registerPlanDocuments(app, deps, taxonomy, look)
@@ -69,7 +61,7 @@ export function registerPlans(
       const key = headers['idempotency-key']
       const times = timesFrom(now())
       const made = await db.tx('app', async (tx) => {
-        const content = await contentOf(tx, planOf(body), null)
+        const content = await contentOf(tx, planOf(body), null, clock())
         if (key) return savePlanOnce(tx, { key, secret: secret(), content, times })
         const { token, hash } = newToken()
         return { id: (await store.insertPlan(tx, content, hash, times))!, token }
@@ -98,7 +90,7 @@ export function registerPlans(
       const written = await db.tx('app', async (tx) => {
         const row = store.present(await store.lockPlan(tx, params.id, now()))
         insistOnVersion(request.headers['if-match'], etagOf(row))
-        return store.writePlan(tx, row, await contentOf(tx, planOf(body), row), timesFrom(now()))
+        return store.writePlan(tx, row, await contentOf(tx, planOf(body), row, clock()), timesFrom(now()))
       })
       return { status: 200, body: planView(written), headers: { etag: etagOf(written) } }
     },
@@ -112,7 +104,7 @@ export function registerPlans(
       const written = await db.tx('app', async (tx) => {
         const row = store.present(await store.lockPlan(tx, params.id, now()))
         insistOnVersion(request.headers['if-match'], etagOf(row))
-        return store.writePlan(tx, row, await contentOf(tx, row.body, null), timesFrom(now()))
+        return store.writePlan(tx, row, await contentOf(tx, row.body, null, clock()), timesFrom(now()))
       })
       return { status: 200, body: planView(written), headers: { etag: etagOf(written) } }
     },
@@ -126,9 +118,10 @@ export function registerPlans(
       await db.tx('app', async (tx) => {
         const row = store.present(await store.lockPlan(tx, params.id, now()))
         refuseOtherVersion(request.headers['if-match'], etagOf(row))
-        await withdrawReferralsOfPlan(tx, row.id, {
+        await forgetReferralsOfPlan(tx, row.id, {
           at: now(),
           origin: origin(request),
+          trace: request.id,
           publicUrl: deps.config.PUBLIC_URL,
           mailboxOf,
         })
@@ -173,9 +166,4 @@ export function registerPlans(
     // What was sent to a desk is in it: that is for the owner, not for everyone who may look at the plan.
     change,
   )
-}
-
-function timesFrom(at: Date): store.Times {
-  const [day = '', time = ''] = at.toISOString().split('T')
-  return { at, expiresAt: new Date(`${addMonths(day, keptMonths)}T${time}`) }
 }
