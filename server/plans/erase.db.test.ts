@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { referralApp, send, smallBody, utrecht } from '../referrals/testing.ts'
+import { auditLines, referralApp, send, signedIn, smallBody, utrecht } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { ask, createPlan, type Held } from './testing.ts'
 
@@ -32,6 +32,32 @@ test('erasing a plan withdraws its open referrals first', async () => {
     return sql`select * from private.plan, private.referral`
   })
   expect(JSON.stringify(left)).not.toContain('Doel van Sanne')
+})
+
+test('case 92: erasing a plan leaves nothing of its ended referrals, nor of what the desk wrote about them', async () => {
+  const { plan, referral } = await planWithReferral()
+  const desk = { cookie: await signedIn(t, 'anna'), 'if-match': '*' }
+  const post = async (path: string, payload: object) => {
+    const url = `/v1/desk/referrals/${referral.id}/${path}`
+    const { statusCode, body } = await t.app.inject({ method: 'POST', url, headers: desk, payload })
+    expect(statusCode, body).toBeLessThan(300)
+  }
+  await post('notes', { text: 'Geheim van Sanne' })
+  await post('transitions', { to: 'received', note: 'Dag Sanne' })
+  await post('transitions', { to: 'returned', reason: 'Sanne is al geholpen' })
+  expect((await ask(t, plan, '', { method: 'DELETE' })).statusCode).toBe(204)
+  const left = await t.db.tx('app', async ({ sql }) => {
+    await sql`select set_config('stapwijzer.system', 'on', true)`
+    return [
+      await sql`select * from private.referral where id = ${referral.id}`,
+      await sql`select * from private.referral_event where referral_id = ${referral.id}`,
+      await sql`select * from private.desk_note where referral_id = ${referral.id}`,
+      await sql`select * from private.outbox where referral_id = ${referral.id} and sent_at is null`,
+    ]
+  })
+  expect(left[0]).toMatchObject([{ state: 'returned', sent: {}, assigned_to: null }])
+  expect(JSON.stringify(left)).not.toMatch(/Sanne|demo-1/)
+  expect((await auditLines(t, `referral/${referral.id}`)).at(-1)).toMatchObject({ action: 'referral.erase' })
 })
 
 test('a stale If-Match erases nothing and withdraws nothing', async () => {

@@ -122,6 +122,7 @@ export function registerPlans(
           at: now(),
           origin: origin(request),
           trace: request.id,
+          trace: request.id,
           publicUrl: deps.config.PUBLIC_URL,
           mailboxOf,
         })
@@ -152,6 +153,7 @@ export function registerPlans(
         const referrals = await referralsOfPlan(tx, row.id, {
           at: now(),
           origin: origin(request),
+          trace: request.id,
           action: 'referral.export',
         })
         const exportedAt = now().toISOString()

@@ -13,7 +13,7 @@ import {
   utrecht,
   type Held,
 } from './testing.ts'
-import { withdrawReferralsOfPlan } from './withdraw.ts'
+import { forgetReferralsOfPlan } from './withdraw.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -194,7 +194,7 @@ describe('for the plan behind it', () => {
     })
 
     const how = { ...asked, publicUrl: 'http://127.0.0.1:4700', mailboxOf: async () => null }
-    expect(await t.db.tx('app', (tx) => withdrawReferralsOfPlan(tx, plan.id, how))).toBe(1)
+    await t.db.tx('app', (tx) => forgetReferralsOfPlan(tx, plan.id, how))
     expect((await read(open.id, open.token)).json()).toMatchObject({ state: 'withdrawn', sent: {} })
     expect((await read(closed.id, closed.token)).json()).toMatchObject({ state: 'closed' })
   })

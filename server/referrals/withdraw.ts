@@ -1,6 +1,7 @@
 /** Taking a referral back: by its person, or because the plan behind it is erased. */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { forgetReferralContent } from '@stapwijzer/shared/db/referral-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { mayMove } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -18,6 +19,8 @@ export type Withdrawal = {
   at: Date
   /** Client address of who asked, for the audit log. */
   origin: string
+  /** Trace id of the request. */
+  trace?: string
   publicUrl: string
   /** The mailbox of a desk by its id; null = none. */
   mailboxOf: (deskId: string) => Promise<string | null>
@@ -45,18 +48,37 @@ export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<Ref
     result: 'ok',
     origin: how.origin,
     actor: 'person',
+    ...(how.trace === undefined ? {} : { trace: how.trace }),
     at: how.at,
   })
   return moved
 }
 
-/** Withdraws every open referral of a plan that is about to be erased; returns how many. */
-export async function withdrawReferralsOfPlan(tx: Tx, planId: string, how: Withdrawal): Promise<number> {
+/**
+ * Before a plan is erased: withdraws its open referrals, and forgets what is personal in those that have ended. Throws
+ * nothing of its own.
+ */
+export async function forgetReferralsOfPlan(tx: Tx, planId: string, how: Withdrawal): Promise<void> {
   await setReferralScope(tx, { plan: planId })
-  const open = (await referralsOf(tx, planId)).filter(({ state }) => mayMove(state, 'withdrawn', 'person'))
-  for (const { id } of open) {
+  for (const { id, state } of await referralsOf(tx, planId)) {
+    // Dropping mails leaves another scope behind.
     await setReferralScope(tx, { plan: planId })
-    await withdraw(tx, id, how)
+    if (mayMove(state, 'withdrawn', 'person')) await withdraw(tx, id, how)
+    else await forgetEnded(tx, id, how)
   }
-  return open.length
+}
+
+async function forgetEnded(tx: Tx, id: string, { at, origin, trace }: Withdrawal): Promise<void> {
+  await lockReferral(tx, id)
+  await forgetReferralContent(tx, [id])
+  await dropUnsentMails(tx, id)
+  await writeAuditLine(tx, {
+    action: 'referral.erase',
+    object: `referral/${id}`,
+    result: 'ok',
+    origin,
+    actor: 'person',
+    ...(trace === undefined ? {} : { trace }),
+    at,
+  })
 }
