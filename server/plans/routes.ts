@@ -122,7 +122,6 @@ export function registerPlans(
           at: now(),
           origin: origin(request),
           trace: request.id,
-          trace: request.id,
           publicUrl: deps.config.PUBLIC_URL,
           mailboxOf,
         })
@@ -153,7 +152,6 @@ export function registerPlans(
         const referrals = await referralsOfPlan(tx, row.id, {
           at: now(),
           origin: origin(request),
-          trace: request.id,
           action: 'referral.export',
         })
         const exportedAt = now().toISOString()
