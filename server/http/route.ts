@@ -66,7 +66,7 @@ export function route<const C extends RouteContract>(
       if (kept && answer.status < 400) void reply.header('cache-control', kept)
       for (const name in answer.headers) void reply.header(name, answer.headers[name])
       const type = contract.responses[answer.status]?.type
-      if (type) void reply.type(type)
+      if (type && !answer.headers?.['content-type']) void reply.type(type)
       return reply.status(answer.status).send(answer.body)
     },
   })
@@ -82,7 +82,11 @@ const refuseEmptyIds: onRequestHookHandler = (request, _reply, done) => {
 function answerTypes(contract: RouteContract): string[] {
   const good = Object.entries(contract.responses).filter(([status]) => Number(status) < 300)
   const typed = good.filter(([, response]) => response.schema !== undefined || response.type !== undefined)
-  return [...new Set(typed.map(([, response]) => response.type ?? 'application/json'))]
+  const types = typed.flatMap(([, { type, otherTypes }]) => [
+    type ?? 'application/json',
+    ...(otherTypes ?? []),
+  ])
+  return [...new Set(types)]
 }
 
 /** Checks path, query, headers and body; throws one 400 that names every problem once. */

@@ -72,6 +72,7 @@ function responses(contract: RouteContract, components: Components): JsonSchema 
 function described(status: number, response: ResponseContract, components: Components): JsonSchema {
   const error = status >= 400
   const type = response.type ?? (error ? 'application/problem+json' : 'application/json')
+  const types = [type, ...(response.otherTypes ?? [])]
   const schema = response.schema
     ? jsonSchema(response.schema, 'output', components)
     : error && { $ref: '#/components/schemas/Problem' }
@@ -82,7 +83,9 @@ function described(status: number, response: ResponseContract, components: Compo
   return {
     description: response.description,
     headers: { ...versionHeader, ...(Object.fromEntries(own) as JsonSchema) },
-    ...(schema || response.type ? { content: { [type]: schema ? { schema } : {} } } : {}),
+    ...(schema || response.type
+      ? { content: Object.fromEntries(types.map((one) => [one, schema ? { schema } : {}])) }
+      : {}),
   }
 }
 

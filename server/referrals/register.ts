@@ -7,6 +7,7 @@ import type { Identity } from '../identity/register.ts'
 import { planGate } from '../plans/access.ts'
 import { registerDesk } from './desk-routes.ts'
 import { registerDeskWork } from './desk-work-routes.ts'
+import { registerDeskAdmin } from './figures-routes.ts'
 import { registerQueue } from './queue-routes.ts'
 import { registerReferrals } from './routes.ts'
 import type { ReferralDesk } from './submit.ts'
@@ -26,6 +27,7 @@ export function registerReferralRoom(
   registerDesk(app, deps, identity.gate, { findDesk })
   registerQueue(app, deps, identity.gate)
   registerDeskWork(app, deps, identity.gate)
+  registerDeskAdmin(app, deps, identity.gate, { findDesk })
 }
 
 /** Outside production a desk without a mailbox gets one that leads nowhere, so that its mails can be looked at. */

@@ -17,6 +17,8 @@ export type ResponseContract = {
   schema?: z.ZodType
   /** Default `application/json`. */
   type?: string
+  /** Further types that a client may ask for; the handler then sets `content-type`. */
+  otherTypes?: readonly string[]
   headers?: Record<string, string>
 }
 
