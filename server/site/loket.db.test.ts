@@ -25,10 +25,11 @@ const isPrivate = (found: Page) => {
   expect(found.headers['content-encoding']).toBeUndefined()
   expect(plainLanguageFaults(blocksOf(found.html))).toEqual([])
 }
+const moveOf = (referral: Held) => `${addressOf(referral)}?/stap`
 /** The form of a referral as it stands, with what is filled in. */
 async function move(referral: Held, fields: Fields, cookie = anna): Promise<Page> {
   const shown = await readPage(t, addressOf(referral), cookie)
-  return sendForm(t, addressOf(referral), { ...fieldsOf(formWith(shown, 'version')), ...fields }, cookie)
+  return sendForm(t, moveOf(referral), { ...fieldsOf(formWith(shown, 'to')), ...fields }, cookie)
 }
 const errorsOf = ({ root }: Page) =>
   root
@@ -50,8 +51,8 @@ describe('rule 24: without a session', () => {
     const found = await readPage(t, addressOf(referral))
     expect(found.status).toBe(303)
     expect(found.headers.location).toBe(`/loket/inloggen?naar=${addressOf(referral)}`)
-    const posted = await sendForm(t, addressOf(referral), { to: 'received', version: '"1"' })
-    expect([posted.status, posted.headers.location]).toEqual([303, found.headers.location])
+    const posted = await sendForm(t, `${addressOf(referral)}?/voorbeeld`, { voorbeeld: 'received' })
+    expect([posted.status, posted.text('h1')]).toEqual([401, 'Je bent uitgelogd'])
   })
 })
 
@@ -64,10 +65,10 @@ describe('rule 18: the queue', () => {
     expect(found.attributes('main li a', 'href')).not.toContain(addressOf(other))
     expect(found.html).not.toContain('Van een ander loket')
     isPrivate(found)
-    for (const view of ['new', 'overdue', 'mine', 'done', 'nonsense']) {
+    for (const view of ['new', 'overdue', 'mine', 'free', 'done', 'nonsense']) {
       const list = await readPage(t, `/loket?lijst=${view}`, anna)
       expect(list.status).toBe(200)
-      expect(list.root.querySelectorAll('main [aria-current=page]')).toHaveLength(1)
+      expect(list.root.querySelectorAll('main [aria-current=page]')).toHaveLength(2)
       isPrivate(list)
     }
   })
@@ -97,7 +98,7 @@ describe('case 82: a referral', () => {
     const referral = await sent(t, utrecht, { question: 'Niet voor Amersfoort' })
     const foreign = await readPage(t, addressOf(referral), bram)
     const unknown = await readPage(t, addressOf({ id: referral.id.replace(/^./, '0'), token: '' }), bram)
-    const posted = await sendForm(t, addressOf(referral), { to: 'received', version: '"1"' }, bram)
+    const posted = await sendForm(t, moveOf(referral), { to: 'received', version: '"1"' }, bram)
     for (const found of [foreign, unknown, posted]) {
       expect(found.status).toBe(404)
       expect(found.root.querySelectorAll('h1')).toHaveLength(1)
@@ -113,8 +114,8 @@ describe('the form for the next move', () => {
   test('a move that is made: told once, and to be seen in what happened', async () => {
     const referral = await sent(t, utrecht)
     const made = await move(referral, { note: 'We bellen je.' })
-    expect([made.status, made.headers.location]).toEqual([303, `${addressOf(referral)}?opgeslagen`])
-    const found = await readPage(t, `${addressOf(referral)}?opgeslagen`, anna)
+    expect([made.status, made.headers.location]).toEqual([303, `${addressOf(referral)}?klaar=stap`])
+    const found = await readPage(t, `${addressOf(referral)}?klaar=stap`, anna)
     expect(found.text('main [role=status]')).toContain('Opgeslagen.')
     expect(found.text('main')).toContain('We bellen je.')
     expect(found.text('.nl-data-badge')).toBe('ontvangen')
@@ -128,6 +129,7 @@ describe('the form for the next move', () => {
       [{ to: 'returned' }, '#reason'],
       [{ to: 'planned' }, '#at'],
       [{ to: 'planned', at: 'morgen' }, '#at'],
+      [{ to: 'forwarded' }, '#forwardTo'],
       [{ to: 'unreachable', note: 'x'.repeat(2001) }, '#note'],
       [{ to: 'returned', reason: 'x'.repeat(501) }, '#reason'],
     ] as const) {
@@ -140,7 +142,7 @@ describe('the form for the next move', () => {
       expect(plainLanguageFaults(blocksOf(refused.html))).toEqual([])
     }
     const kept = await move(referral, { to: 'planned', at: 'morgen', note: 'Tot dan' })
-    expect(fieldsOf(formWith(kept, 'version'))).toMatchObject({
+    expect(fieldsOf(formWith(kept, 'to'))).toMatchObject({
       to: ['planned'],
       at: ['morgen'],
       note: ['Tot dan'],
@@ -157,26 +159,26 @@ describe('the form for the next move', () => {
   test('case 89: a colleague was first: 412, nothing lost, and the next try goes on from there', async () => {
     const referral = await sent(t, utrecht)
     const shown = await readPage(t, addressOf(referral), anna)
-    const stale = fieldsOf(formWith(shown, 'version'))
+    const stale = fieldsOf(formWith(shown, 'to'))
     await move(referral, {}, await signedIn(t, 'chris'))
-    const refused = await sendForm(t, addressOf(referral), { ...stale, note: 'Mijn bericht' }, anna)
+    const refused = await sendForm(t, moveOf(referral), { ...stale, note: 'Mijn bericht' }, anna)
     expect(refused.status).toBe(412)
     expect(errorsOf(refused)).toEqual([['#to', expect.stringContaining('Een collega was je voor.')]])
     expect(refused.text('.nl-data-badge')).toBe('ontvangen')
-    const now = fieldsOf(formWith(refused, 'version'))
+    const now = fieldsOf(formWith(refused, 'to'))
     expect(now).toMatchObject({ note: ['Mijn bericht'] })
-    const again = await sendForm(t, addressOf(referral), { ...now, to: 'advised' }, anna)
+    const again = await sendForm(t, moveOf(referral), { ...now, to: 'advised' }, anna)
     expect(again.status).toBe(303)
   })
   test('a move that does not exist from here is 409 with what there is now', async () => {
     const referral = await sent(t, utrecht)
-    const refused = await move(referral, { to: 'closed' })
+    const refused = await move(referral, { to: 'closed', outcome: 'plan-made' })
     expect(refused.status).toBe(409)
     expect(refused.text('main')).toContain('Deze stap kan niet meer.')
   })
   test('case 81: a post from another site changes nothing', async () => {
     const referral = await sent(t, utrecht)
-    const refused = await page(t, addressOf(referral), {
+    const refused = await page(t, moveOf(referral), {
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
@@ -192,10 +194,13 @@ describe('the form for the next move', () => {
     const referral = await sent(t, utrecht)
     await move(referral, {})
     await move(referral, { to: 'advised' })
-    await move(referral, { to: 'closed' })
+    expect(errorsOf(await move(referral, { to: 'closed' }))).toEqual([['#outcome', 'Kies hoe het afliep.']])
+    await move(referral, { to: 'closed', outcome: 'course-chosen' })
     const found = await readPage(t, addressOf(referral), anna)
     expect(found.text('main')).toContain('Deze vraag is klaar.')
-    expect(found.root.querySelector('main form')).toBeNull()
+    expect(found.text('main')).toContain('Hoe het afliep: opleiding gekozen')
+    const forms = found.root.querySelectorAll('main form').map((one) => one.getAttribute('action'))
+    expect(forms).toEqual(['/loket/uitloggen'])
     expect((await readPage(t, '/loket?lijst=done', anna)).html).toContain(referral.id)
   })
 })

@@ -83,6 +83,7 @@ describe('rule 33 and quality 1.4', () => {
       '__Host-stapwijzer-sessie',
       'stapwijzer-antwoorden',
       'sveltekit',
+      'stapwijzer-sneltoetsen',
     ]) {
       expect(text('main')).toContain(name)
     }

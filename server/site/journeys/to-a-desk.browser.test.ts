@@ -132,6 +132,7 @@ describe('case 100: from a search to an answer', () => {
     await desk.getByLabel('Advies gegeven').check()
     await desk.getByRole('button', { name: 'Opslaan' }).click()
     await desk.getByLabel('Sluit de vraag af').check()
+    await desk.getByLabel('opleiding gekozen').check()
     await desk.getByRole('button', { name: 'Opslaan' }).click()
     await desk.getByText('Deze vraag is klaar.').waitFor()
     await look(counsellor, 'a referral that is closed')

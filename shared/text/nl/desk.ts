@@ -19,6 +19,7 @@ export const views = {
   new: 'Nieuw',
   overdue: 'Te laat',
   mine: 'Van mij',
+  free: 'Van niemand',
   done: 'Afgerond',
 } as const
 export type View = keyof typeof views
@@ -31,9 +32,45 @@ export const empty: Record<View, string> = {
   new: 'Er zijn geen nieuwe vragen.',
   overdue: 'Er is niets te laat. Goed bezig.',
   mine: 'Je hebt nu geen vragen opgepakt.',
+  free: 'Elke open vraag is door iemand opgepakt.',
   done: 'Er zijn nog geen vragen afgerond.',
 }
 export const seeOpen = 'Bekijk alle open vragen'
+export const emptyFiltered = 'Zo vinden we geen vragen.'
+export const withoutFilters = 'Haal de filters weg'
+
+/* The parts of the desk. */
+export const parts = 'Onderdelen van het loket'
+export const part = { queue: 'Vragen', together: 'Samen beginnen', figures: 'Cijfers' } as const
+export type Part = keyof typeof part
+
+/* Finding, choosing and sorting. */
+export const searchLabel = 'Zoek op naam, woord of nummer'
+export const searchHint = 'Bijvoorbeeld Jansen, boekhouden of SW-7F3A91C2.'
+export const searchButton = 'Zoek'
+export function found(total: number, words: string): string {
+  return `${total === 0 ? 'Geen vragen' : counted(total, 'vraag', 'vragen')} gevonden voor ‘${words}’`
+}
+export const foundNothing = 'Zoek met minder woorden, of met een deel van de naam.'
+export const endSearch = 'Terug naar de lijst'
+export const whoFilter = 'Wie doet de vraag?'
+export const everybody = 'iedereen'
+export const deskFilter = 'Welk loket?'
+export const allDesks = 'al mijn loketten'
+export const sortLabel = 'Wat staat bovenaan?'
+export const sorts = {
+  waiting: 'wie het langst wacht',
+  newest: 'de nieuwste vraag',
+  changed: 'wat het laatst veranderde',
+  appointment: 'de eerste afspraak',
+} as const
+export const applyFilters = 'Toon de vragen'
+export const moreFilters = 'Filters en volgorde'
+export function appointmentOn(moment: string): string {
+  return `Afspraak ${moment}`
+}
+export const restricted = 'Staat stil op verzoek van de persoon'
+export const takenBackItem = 'Ingetrokken'
 
 export const caption = 'Vragen, de langst wachtende bovenaan'
 export const columns = { who: 'Van', question: 'Vraag', state: 'Stand', waiting: 'Wacht' } as const
@@ -56,11 +93,20 @@ export function promise(receiptBy: string, contactBy: string): string {
 export const stateAtDesk: Partial<Record<ReferralState, string>> = { submitted: 'nieuw' }
 export const isMine = 'van mij'
 export const isTaken = 'van een collega'
+export const isFree = 'van niemand'
+export function isOf(name: string): string {
+  return `van ${name}`
+}
 
 export function referralTitle(reference: string): string {
   return `Vraag ${reference}`
 }
 export const back = 'Alle vragen'
+export const toParts = 'Ga naar'
+export const toMove = 'wat je nu doet'
+export const toNotes = 'notities'
+export const toPlan = 'het plan'
+export const toAccess = 'wie dit zag'
 export const question = 'De vraag'
 export const contact = 'Contact'
 export const contactFacts = {
@@ -131,15 +177,18 @@ export const moves: Partial<Record<ReferralState, string>> = {
 }
 export const chooseMove = 'Kies wat je gaat doen'
 export const noteLabel = 'Bericht aan de persoon'
-export const noteHint = 'De persoon leest dit op de statuspagina. Schrijf geen gezondheidsgegevens op.'
+export const noteHint = 'De persoon leest dit op de statuspagina. Schrijf niets op over gezondheid.'
+export const personReads = 'De persoon leest dit'
 export const reasonLabel = 'Reden voor het terugsturen'
-export const reasonHint = 'Alleen nodig als je terugstuurt. De persoon leest de reden.'
+export const reasonHint = 'De persoon leest de reden.'
 export const momentLabel = 'Dag en tijd van de afspraak'
-export const momentHint = 'Alleen nodig bij een afspraak. Bijvoorbeeld 1-12-2026 14:00.'
+export const momentExample = 'Bijvoorbeeld 1-12-2026 14:00.'
+export const momentHint = momentExample
 export const save = 'Opslaan'
-export const saved = 'Opgeslagen. De persoon ziet het op de statuspagina.'
 
 export const errors = {
+  search: 'Vul een naam, een woord of een nummer in.',
+  searchLong: 'Maak dit korter: hooguit 200 tekens.',
   to: 'Kies wat je gaat doen.',
   reason: 'Schrijf op waarom je terugstuurt. De persoon moet dit weten.',
   at: 'Schrijf de dag en tijd zo: 1-12-2026 14:00.',

@@ -97,6 +97,12 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     why: 'Houdt medewerkers van een loket ingelogd.',
     long: 'hoogstens acht uur',
   },
+  {
+    name: 'stapwijzer-sneltoetsen',
+    kind: 'opslag in de browser',
+    why: 'Onthoudt dat een medewerker de sneltoetsen uitzette.',
+    long: 'tot de medewerker ze weer aanzet',
+  },
 ]
 
 export const rights: readonly TextSection[] = [

@@ -1,24 +1,41 @@
-/** A counsellor's form, read and checked: the body for the API, or what to mend. Pure. */
+/** A counsellor's form for the next move, read and checked: the body for the API, or what to mend. Pure. */
 import type { TransitionInput } from '@stapwijzer/shared/api/desk.ts'
 import { reasonNeeded, referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
-import { desk as t } from '@stapwijzer/shared/text/nl.ts'
+import { referralOutcomes } from '@stapwijzer/shared/domain/referral/outcome.ts'
+import { desk as t, deskWork } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readMoment } from './moment.ts'
 
+/** Only what goes with the chosen move counts; fields of other moves may hold anything. */
 export function readMove(values: Values): { move: TransitionInput } | { errors: FieldError[] } {
   const errors: FieldError[] = []
   const say = (field: string, text: string) => errors.push({ field, text })
-  const { reason = '', note = '', at: moment = '' } = values
+  const { reason = '', note = '', forwardTo = '' } = values
   const to = referralStates.find((state) => state === values.to)
   if (!to) say('to', t.errors.to)
-  const at = moment === '' ? undefined : (readMoment(moment) ?? undefined)
-  if (moment !== '' && !at) say('at', t.errors.at)
-  if (to === 'planned' && moment === '') say('at', t.errors.appointment)
-  if (to && reasonNeeded.includes(to) && reason === '') say('reason', t.errors.reason)
-  if (reason.length > 500) say('reason', t.errors.tooLong)
+  const at = to === 'planned' ? momentIn(values, say) : undefined
+  const asksReason = to !== undefined && reasonNeeded.includes(to)
+  if (asksReason && reason === '') say('reason', t.errors.reason)
+  if (asksReason && reason.length > 500) say('reason', t.errors.tooLong)
+  if (to === 'forwarded' && forwardTo === '') say('forwardTo', deskWork.errors.forwardTo)
+  const outcome = to === 'closed' ? referralOutcomes.find((one) => one === values.outcome) : undefined
+  if (to === 'closed' && !outcome) say('outcome', deskWork.errors.outcome)
   if (note.length > 2000) say('note', t.errors.note)
   if (errors.length > 0 || !to) return { errors }
   return {
-    move: { to, ...(reason && { reason }), ...(note && { note }), ...(to === 'planned' && at && { at }) },
+    move: {
+      to,
+      ...(asksReason && { reason }),
+      ...(note && { note }),
+      ...(at && { at }),
+      ...(outcome && { outcome }),
+      ...(to === 'forwarded' && { forwardTo }),
+    },
   }
+}
+
+function momentIn({ at = '' }: Values, say: (field: string, text: string) => void): string | undefined {
+  const moment = readMoment(at)
+  if (!moment) say('at', at === '' ? t.errors.appointment : t.errors.at)
+  return moment ?? undefined
 }

@@ -1,9 +1,14 @@
-/** The views of the queue, each as the query that the API understands. */
+/** The views of the queue and what narrows them, read from the address, as the query that the API understands. Pure. */
 import { isOver, referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
-import type { View } from '@stapwijzer/shared/text/nl/desk.ts'
+import type { sorts, View } from '@stapwijzer/shared/text/nl/desk.ts'
 import type { Query } from '#lib/api.ts'
 
-export const viewNames = ['open', 'new', 'overdue', 'mine', 'done'] as const satisfies readonly View[]
+export const viewNames = ['open', 'new', 'overdue', 'mine', 'free', 'done'] as const satisfies readonly View[]
+export const sortNames = ['waiting', 'newest', 'changed', 'appointment'] as const satisfies readonly Sort[]
+export type Sort = keyof typeof sorts
+
+/** What the address asks for; empty texts narrow nothing. */
+export type QueueChoice = { view: View; page: number; colleague: string; desk: string; sort: Sort }
 
 const open = referralStates.filter((state) => !isOver(state))
 
@@ -12,16 +17,45 @@ const queries: Record<View, Query> = {
   new: { state: ['submitted'] },
   overdue: { overdue: true },
   mine: { mine: true, state: open },
+  free: { unassigned: true, state: open },
   done: { state: referralStates.filter((state) => isOver(state) && state !== 'purged') },
 }
 
-/** An unknown name is the first view. */
-export function viewOf(name: string | null): View {
-  return viewNames.find((view) => view === name) ?? 'open'
+/** Anything that does not exist narrows nothing. */
+export function queueChoice(params: URLSearchParams): QueueChoice {
+  const one = (name: string, form: RegExp) => {
+    const value = params.get(name) ?? ''
+    return form.test(value) ? value : ''
+  }
+  return {
+    view: viewNames.find((view) => view === params.get('lijst')) ?? 'open',
+    page: pageOf(params.get('page')),
+    colleague: one('van', /^[0-9a-f]{16}$/),
+    desk: one('loket', /^[a-z0-9-]{1,100}$/),
+    sort: sortNames.find((sort) => sort === params.get('volgorde')) ?? 'waiting',
+  }
 }
 
-export function queueQuery(view: View, page: number): Query {
-  return { ...queries[view], page, pageSize: 20 }
+export function queueQuery({ view, page, colleague, desk, sort }: QueueChoice): Query {
+  return {
+    ...queries[view],
+    ...(colleague && { assignee: colleague }),
+    ...(desk && { desk }),
+    sort,
+    page,
+    pageSize: 20,
+  }
+}
+
+/** The address of a choice, with what differs from the first one. */
+export function queueAddress(choice: Partial<QueueChoice>): string {
+  const { view = 'open', page = 1, colleague = '', desk = '', sort = 'waiting' } = choice
+  const pairs: [string, string][] = [['lijst', view]]
+  if (colleague) pairs.push(['van', colleague])
+  if (desk) pairs.push(['loket', desk])
+  if (sort !== 'waiting') pairs.push(['volgorde', sort])
+  if (page > 1) pairs.push(['page', String(page)])
+  return `/loket?${new URLSearchParams(pairs)}`
 }
 
 /** Pages from 1; anything else is page 1. */

@@ -1,23 +1,50 @@
-import type { listDeskReferrals, readDeskSession } from '@stapwijzer/shared/api/desk.ts'
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import { error } from '@sveltejs/kit'
-import { ask } from '#lib/api.ts'
-import { pageOf, queueQuery, viewOf } from '#lib/desk/views.ts'
-import type { PageServerLoad } from './$types'
+import type { listDeskReferrals } from '@stapwijzer/shared/api/desk.ts'
+import type { listColleagues, searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
+import { desk as t } from '@stapwijzer/shared/text/nl.ts'
+import { fail } from '@sveltejs/kit'
+import { ask, get } from '#lib/api.ts'
+import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
+import { pageOf, queueChoice, queueQuery } from '#lib/desk/views.ts'
+import { textOf } from '#lib/form/field.ts'
+import type { Actions, PageServerLoad } from './$types'
 
-type Session = Answer<typeof readDeskSession, 200>
 type Queue = Answer<typeof listDeskReferrals, 200>
+type Found = Answer<typeof searchDeskReferrals, 200>
+type Colleagues = Answer<typeof listColleagues, 200>
 
-export const load: PageServerLoad = async ({ fetch, url }) => {
-  const session = await ask<Session>(fetch, 'GET', '/v1/desk/session')
-  if (!session.ok) {
-    if (session.status !== 401) error(session.status === 503 ? 503 : 500, '')
-    return { session: null }
-  }
-  const view = viewOf(url.searchParams.get('lijst'))
-  const page = pageOf(url.searchParams.get('page'))
-  if (session.body.desks.length === 0) return { session: session.body, view, queue: null }
-  const queue = await ask<Queue>(fetch, 'GET', '/v1/desk/referrals', { query: queueQuery(view, page) })
-  if (!queue.ok) error(queue.status === 503 ? 503 : 500, '')
-  return { session: session.body, view, queue: queue.body }
+export const load: PageServerLoad = async ({ fetch, url, request }) => {
+  const session = await deskSession(fetch)
+  if (!session) return { session: null }
+  const choice = queueChoice(url.searchParams)
+  const none = { session, choice, queue: null, colleagues: [] }
+  // What was searched for stands in the answer of the search itself.
+  if (session.desks.length === 0 || request.method === 'POST') return none
+  const [queue, colleagues] = await Promise.all([
+    ask<Queue>(fetch, 'GET', '/v1/desk/referrals', { query: queueQuery(choice) }),
+    get<Colleagues>(fetch, '/v1/desk/colleagues'),
+  ])
+  if (!queue.ok && queue.status !== 404) fails(queue.status)
+  return { ...none, queue: queue.ok ? queue.body : nothing, colleagues: colleagues.items }
+}
+
+/** For a desk that is not one of the own. */
+const nothing: Queue = { items: [], total: 0, page: 1, pageSize: 20 }
+
+export const actions: Actions = {
+  /** A post, so that a name does not end up in an address. */
+  zoek: async ({ fetch, request }) => {
+    const data = await request.formData()
+    const words = textOf(data, 'zoek').trim()
+    const page = pageOf(textOf(data, 'page'))
+    const refused = (text: string) => fail(400, { words, found: null, errors: [{ field: 'zoek', text }] })
+    if (words === '') return refused(t.errors.search)
+    if (words.length > 200) return refused(t.errors.searchLong)
+    const answer = await ask<Found>(fetch, 'POST', '/v1/desk/referral-searches', {
+      body: { words, page, pageSize: 20 },
+    })
+    if (answer.status === 401) signInFirst('/loket')
+    if (answer.ok) return { words, found: answer.body, errors: [] }
+    return answer.status === 400 ? refused(t.errors.search) : fails(answer.status)
+  },
 }

@@ -1,0 +1,59 @@
+/** What a key does on a page of the desk, read from the page itself; and whether the visitor wants keys at all. */
+import { browserStorage, drop, put } from '#lib/plan/local-plan.ts'
+
+/** Is there only when somebody put the keys off. */
+const offKey = 'stapwijzer-sneltoetsen'
+
+export function areKeysOn(): boolean {
+  try {
+    return browserStorage()?.getItem(offKey) == null
+  } catch {
+    return true
+  }
+}
+
+export function keepKeys(on: boolean): void {
+  if (on) drop(browserStorage(), offKey)
+  else put(browserStorage(), offKey, 'uit')
+}
+
+/** A field in which letters are letters. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+}
+
+export function pressKey(event: KeyboardEvent, help: HTMLDetailsElement): void {
+  const { key, target } = event
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTyping(target)) return
+  if (key === 'j' || key === 'k') return stepThroughList(event, key === 'j' ? 1 : -1)
+  if (key === '?') return openHelp(event, help)
+  const named = CSS.escape(key)
+  const field = document.querySelector(`[data-key-focus="${named}"]`)
+  const does = document.querySelector<HTMLElement>(`[data-key="${named}"]`)
+  if (!field && !does) return
+  event.preventDefault()
+  if (field) focusIn(field)
+  else does?.click()
+}
+
+function stepThroughList(event: KeyboardEvent, by: 1 | -1): void {
+  const items = [...document.querySelectorAll<HTMLElement>('[data-key-item]')]
+  if (items.length === 0) return
+  event.preventDefault()
+  const now = items.findIndex((item) => item === document.activeElement)
+  const next = now < 0 ? (by > 0 ? 0 : items.length - 1) : now + by
+  items[Math.max(0, Math.min(items.length - 1, next))]?.focus()
+}
+
+function openHelp(event: KeyboardEvent, help: HTMLDetailsElement): void {
+  event.preventDefault()
+  help.open = !help.open
+  if (help.open) help.querySelector('summary')?.focus()
+}
+
+/** The element itself when it can have the focus, else the first thing in it that can. */
+function focusIn(element: Element): void {
+  const can = 'a[href], button, input:not([type=hidden]), select, textarea, [tabindex]'
+  const found = element.matches(can) ? element : element.querySelector(can)
+  if (found instanceof HTMLElement) found.focus()
+}

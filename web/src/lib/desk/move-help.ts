@@ -1,0 +1,19 @@
+/** Small helps for the form of the next move. */
+import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
+
+const attemptsNeeded = 3
+
+/** Whether the desk tried often enough to say that it cannot reach somebody; the page advises, it does not refuse. */
+export function enoughAttempts(notes: DeskReferral['notes']): boolean {
+  return notes.filter(({ kind }) => kind === 'attempt').length >= attemptsNeeded
+}
+
+/** Puts a text behind what was typed already, and the cursor at its beginning. */
+export function putInto(area: HTMLTextAreaElement, text: string): void {
+  const before = area.value.trim() === '' ? '' : `${area.value.trimEnd()}\n\n`
+  area.value = before + text
+  // Whoever watches the field hears of it.
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+  area.focus()
+  area.setSelectionRange(before.length, before.length)
+}

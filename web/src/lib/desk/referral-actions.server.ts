@@ -1,0 +1,147 @@
+/** The forms of one question at the desk. Whatever cannot be done now keeps what was typed. */
+import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
+import { desk as t, deskMessages, deskWork } from '@stapwijzer/shared/text/nl.ts'
+import { fail, redirect } from '@sveltejs/kit'
+import { ask } from '#lib/api.ts'
+import { type FieldError, type Values, valuesOf } from '#lib/form/field.ts'
+import { readMove } from './read-move.ts'
+import { readAppointment, readAssignment, readAttempt, readNote, type Read } from './read-work.ts'
+import { deskSession, fails } from './session.server.ts'
+
+type Event = { fetch: typeof globalThis.fetch; params: { id: string }; request: Request }
+export type Act = keyof typeof deskWork.done
+/** What a form of the page tells it. `ended`: there is no session any more, so nothing was done. */
+export type Told = {
+  act: Act | 'voorbeeld'
+  values: Values
+  errors: FieldError[]
+  ended: boolean
+  said: string
+}
+
+type Work = {
+  act: Act
+  /** Behind `/v1/desk/referrals/{id}`. */
+  path: `/${string}`
+  method?: 'POST' | 'DELETE'
+  body?: unknown
+  /** The change has to be made on the version that was seen. */
+  versioned: boolean
+  /** What a refusal is about: the field to mend. */
+  field: string
+  /** What to say of a body that the API does not take. */
+  refused?: string
+}
+
+export async function move(event: Event) {
+  const values = valuesOf(await event.request.formData())
+  const read = readMove(values)
+  if ('errors' in read) return refuse(400, 'stap', values, read.errors)
+  const isForwarded = read.move.to === 'forwarded'
+  return work(event, values, {
+    ...{ act: 'stap', path: '/transitions', body: read.move, versioned: true },
+    field: isForwarded ? 'forwardTo' : read.move.to === 'planned' ? 'at' : 'to',
+    refused: isForwarded
+      ? deskWork.errors.forwardGone
+      : read.move.to === 'planned'
+        ? deskWork.errors.past
+        : deskWork.errors.refused,
+  })
+}
+
+/** Puts a message to start from behind what was typed. Nothing is sent to anybody. */
+export async function putMessage(event: Event) {
+  const values = valuesOf(await event.request.formData())
+  const [session, answer] = await Promise.all([
+    deskSession(event.fetch),
+    ask<DeskReferral>(event.fetch, 'GET', `/v1/desk/referrals/${encodeURIComponent(event.params.id)}`),
+  ])
+  if (!session || answer.status === 401) return ended('voorbeeld', values)
+  if (!answer.ok) return fails(answer.status)
+  const { desk, promise, sent } = answer.body
+  const text = deskMessages.messageText(values.voorbeeld ?? '', {
+    name: sent.contact?.name ?? null,
+    counsellor: session.name,
+    desk: desk.name,
+    contactBy: promise.contactBy,
+  })
+  if (!text) return refuse(400, 'voorbeeld', values, [{ field: 'voorbeeld', text: deskWork.errors.message }])
+  const note = [values.note, text].filter(Boolean).join('\n\n')
+  const told: Told = {
+    ...{ act: 'voorbeeld', errors: [], ended: false, said: deskMessages.putDone },
+    values: { ...withoutVersion(values), note },
+  }
+  return told
+}
+
+export const addNote = (event: Event) =>
+  simple(event, 'notitie', readNote, { path: '/notes', versioned: false, field: 'text' })
+
+export const addAttempt = (event: Event) =>
+  simple(event, 'poging', readAttempt, { path: '/attempts', versioned: false, field: 'channel' })
+
+export const assign = (event: Event) =>
+  simple(event, 'toewijzen', readAssignment, {
+    ...{ path: '/assignment', versioned: true, field: 'assignee', refused: deskWork.errors.assigneeGone },
+  })
+
+export const appoint = (event: Event) =>
+  simple(event, 'afspraak', readAppointment, {
+    ...{ path: '/appointment', versioned: true, field: 'moment', refused: deskWork.errors.past },
+  })
+
+export async function removeNote(event: Event) {
+  const values = valuesOf(await event.request.formData())
+  const path = `/notes/${encodeURIComponent(values.wis ?? '')}` as const
+  return work(event, values, { act: 'wis', method: 'DELETE', path, versioned: false, field: 'text' })
+}
+
+async function simple<Body>(
+  event: Event,
+  act: Act,
+  read: (values: Values) => Read<Body>,
+  about: Omit<Work, 'act' | 'body'>,
+) {
+  const values = valuesOf(await event.request.formData())
+  const found = read(values)
+  if ('errors' in found) return refuse(400, act, values, found.errors)
+  return work(event, values, { ...about, act, body: found.body })
+}
+
+async function work({ fetch, params }: Event, values: Values, task: Work) {
+  const { act, path, method = 'POST', body, versioned, field } = task
+  const id = encodeURIComponent(params.id)
+  const answer = await ask(fetch, method, `/v1/desk/referrals/${id}${path}`, {
+    body,
+    headers: versioned ? { 'if-match': values.version ?? '' } : {},
+  })
+  if (answer.ok) redirect(303, `/loket/verwijzing/${id}?klaar=${act}`)
+  const say = (text: string) => refuse(answer.status, act, values, [{ field, text }])
+  switch (answer.status) {
+    case 401:
+      return ended(act, values)
+    case 400:
+      return say(task.refused ?? deskWork.errors.refused)
+    case 409:
+      return say(t.errors.gone)
+    case 412:
+    case 428:
+      return refuse(412, act, values, [{ field, text: t.errors.changed }])
+    default:
+      return fails(answer.status)
+  }
+}
+
+/** With the version: who signs in again sends the same change on the same version. */
+function ended(act: Told['act'], values: Values) {
+  return fail(401, { act, values, errors: [], ended: true, said: '' } satisfies Told)
+}
+
+function refuse(status: number, act: Told['act'], values: Values, errors: FieldError[]) {
+  return fail(status, { act, values: withoutVersion(values), errors, ended: false, said: '' } satisfies Told)
+}
+
+/** What the counsellor typed; the version stays behind, because the page shows the newest. */
+function withoutVersion({ version: _version, ...typed }: Values): Values {
+  return typed
+}
