@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostSteps, planOf, type Step, type StepBody } from '../plan/plan.ts'
+import { mostSteps, planOf, type Step } from '../plan/plan.ts'
 import { planCopy } from './copy.ts'
 import { applyProposal, deskCopy, fitsPlan, placesIn, planAfter } from './proposal-apply.ts'
 import { mostChanges, stateAfter, type ProposalChange } from './proposal.ts'
