@@ -30,12 +30,38 @@ function mailAddress(text: string): string | null {
   return /^[^\s<>@,]+@[^\s<>@,]+$/.test(text) ? text : null
 }
 
+const secretWords =
+  'must be JSON that gives each name a secret as whsec_ and base64 of 24 to 64 bytes, or a list of them'
+const WebhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/)
+  .transform((text) => Buffer.from(text.slice('whsec_'.length), 'base64'))
+  .refine(({ length }) => length >= 24 && length <= 64)
+const WebhookSecrets = z.record(
+  z.string(),
+  z.union([WebhookSecret.transform((one) => [one]), z.array(WebhookSecret).min(1)]),
+)
+
+/** By name, the keys that sign (Standard Webhooks): more than one while a desk changes over. */
+export type WebhookSecrets = z.output<typeof WebhookSecrets>
+
+function webhookSecrets(text: string, context: z.RefinementCtx): WebhookSecrets {
+  try {
+    return WebhookSecrets.parse(JSON.parse(text))
+  } catch {
+    context.addIssue({ code: 'custom', message: secretWords })
+    return z.NEVER
+  }
+}
+
 const bytes = wholeNumber(1, 1_000_000_000_000)
 const seconds = wholeNumber(1, 86_400)
 
 /** Every variable that ingest reads, with its check and its default. */
 export const ingestSettings = {
   ...commonSettings,
+  /** Keys of the webhooks of desks, named by `webhook.secretName` in a desk's file. */
+  DESK_WEBHOOK_SECRETS: z.string().transform(webhookSecrets).optional(),
   /** Private addresses that feeds may come from all the same. */
   FEED_ALLOW_PRIVATE_HOSTS: list(hostAndPort, 'must be a comma list of host:port'),
   /** Bytes of one feed after unpacking (2 GB). */
@@ -61,9 +87,11 @@ export const ingestSettings = {
     .optional(),
   /** Mail server; without it mail waits in the outbox. */
   SMTP_URL: address('smtp', 'smtps').optional(),
+  /** Private addresses that webhooks may go to all the same. */
+  WEBHOOK_ALLOW_PRIVATE_HOSTS: list(hostAndPort, 'must be a comma list of host:port'),
 }
 
-export const ingestSecrets = commonSecrets
+export const ingestSecrets = [...commonSecrets, 'DESK_WEBHOOK_SECRETS'] as const
 
 /** Outside production alerts are written all the same, so that the outbox shows them; this address leads nowhere. */
 const demonstrationOperator = 'beheer@stapwijzer.example'

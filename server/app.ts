@@ -84,7 +84,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
 /** One line a room: it registers its own contracts. The document comes first, because it collects the others. */
 async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
-  const desks = loadDesks()
+  const desks = loadDesks(deps.config.DESKS_DIR)
   const taxonomy = createTaxonomyStore(deps)
   registerOpenApi(app, deps)
   await registerHealth(app, deps)

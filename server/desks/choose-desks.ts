@@ -26,7 +26,8 @@ export function deskById(desks: readonly Desk[], id: string, asOf: string) {
   const desk = desks.find((one) => one.id === id)
   const name = desk && nameOn(desk, asOf)
   if (!desk || !name) return undefined
-  return { id, name, acceptsDigitalReferral: desk.acceptsDigitalReferral, mailbox: desk.mailbox ?? null }
+  const { acceptsDigitalReferral, mailbox = null, webhook } = desk
+  return { id, name, acceptsDigitalReferral, mailbox, hasWebhook: webhook !== undefined }
 }
 
 /** The name of a desk on a day; null when it did not exist. */

@@ -1,5 +1,6 @@
 /** The shape of a desk's file, and everything that must hold between the files. */
 import { channelKinds, DeskType } from '@stapwijzer/shared/api/desks.ts'
+import { DeskContact } from '@stapwijzer/shared/domain/desk-contact.ts'
 import { z } from 'zod'
 
 const day = z.iso.date()
@@ -12,8 +13,7 @@ export const DeskFile = z.strictObject({
   channels: z.array(z.strictObject({ kind: z.enum(channelKinds), value: z.string().min(1) })),
   walkIn: z.boolean().nullable(),
   acceptsDigitalReferral: z.boolean(),
-  /** Where the desk wants to hear that a referral came in; shown to nobody. */
-  mailbox: z.email().optional(),
+  ...DeskContact.shape,
   verifiedAt: day.nullable(),
   successor: z.string().nullable(),
   sources: z

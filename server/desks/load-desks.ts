@@ -1,20 +1,22 @@
 /** Reads the desks' files at start. A file with a mistake stops the start. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DeskFile, deskMistakes, type Desk } from './desk-file.ts'
 
-const folder = new URL('./register/', import.meta.url)
+const shipped = fileURLToPath(new URL('./register/', import.meta.url))
 
-/** All desks, by id. Throws with every mistake in one message. */
-export function loadDesks(from: URL = folder): Desk[] {
-  const files = readdirSync(from)
+/** All desks of the folder, or of the one that comes with the product. Throws with every mistake in one message. */
+export function loadDesks(folder: string = shipped): Desk[] {
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
   const desks: Desk[] = []
   const mistakes: string[] = []
   for (const name of files) {
-    const read = DeskFile.safeParse(parse(readFileSync(new URL(name, from), 'utf8')))
+    const read = DeskFile.safeParse(parse(readFileSync(join(folder, name), 'utf8')))
     if (read.success) desks.push(read.data)
     else mistakes.push(`${name}: ${z.prettifyError(read.error)}`)
   }

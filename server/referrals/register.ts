@@ -1,4 +1,5 @@
 /** Puts the room together with what the others lend to it. */
+import { demonstrationMailbox } from '@stapwijzer/shared/domain/desk-contact.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { deskById } from '../desks/choose-desks.ts'
@@ -34,5 +35,5 @@ export function registerReferralRoom(
 export function referralDesk(deps: Deps, desks: readonly Desk[], id: string): ReferralDesk | undefined {
   const desk = deskById(desks, id, deps.today())
   if (!desk || deps.config.production) return desk
-  return { ...desk, mailbox: desk.mailbox ?? `${desk.id}@loket.example` }
+  return { ...desk, mailbox: desk.mailbox ?? demonstrationMailbox(desk.id) }
 }

@@ -20,6 +20,8 @@ export type ReferralDesk = {
   /** Where the desk wants its notices; null = it looks by itself. */
   mailbox: string | null
 }
+  /** Whether it has a system of its own that hears of events. */
+  hasWebhook: boolean
 
 export type Submission = {
   planId: string
