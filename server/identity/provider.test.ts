@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { connectProvider, SignInRefused } from './provider.ts'
+import { connectProvider } from './provider.ts'
+import { SignInRefused } from './provider-failure.ts'
 import { fakeIssuer, issuer, type Lies } from './testing-issuer.ts'
 
 /** Signs in at a provider that tells these lies; `query` changes what the browser comes back with. */
@@ -25,7 +26,13 @@ async function refusal(answer: Promise<unknown>): Promise<string> {
 describe('a sign-in', () => {
   it.each(['RS256', 'PS256'] as const)('accepts an id token signed with %s', async (alg) => {
     const { answer, fake, attempt } = await signIn({ alg })
-    expect(await answer).toEqual({ subject: 'user-1', name: 'Joke Jansen', roles: ['counsellor:loket'] })
+    expect(await answer).toEqual({
+      subject: 'user-1',
+      name: 'Joke Jansen',
+      roles: ['counsellor:loket'],
+      sid: null,
+      tokens: null,
+    })
     const [asked] = fake.asked
     expect(asked?.get('code_verifier')).toBe(attempt.codeVerifier)
     expect(asked?.get('redirect_uri')).toBe(fake.settings.redirectUri)
@@ -52,7 +59,7 @@ describe('a sign-in', () => {
       claims: { roles: undefined },
       userinfo: { roles: ['desk-admin:loket', 'unknown'] },
     })
-    expect((await answer).roles).toEqual(['desk-admin:loket'])
+    expect(await answer).toMatchObject({ roles: ['desk-admin:loket'], tokens: { access: 'opaque' } })
   })
 
   const before = Math.floor(Date.now() / 1000) - 3600
@@ -66,7 +73,8 @@ describe('a sign-in', () => {
     ['alg none', { alg: 'none' }],
     ['HS256 with the public key as secret', { alg: 'HS256' }],
     ['a signature by another key', { otherKey: true }],
-    ['a code that was used before', { tokenStatus: 400 }],
+    ['a code that was used before, or is over', { tokenStatus: 400 }],
+    ['an id token of yesterday that does not say when it ends', { claims: { exp: undefined } }],
     ['an id token without a subject', { claims: { sub: undefined } }],
   ])('case 77: refuses %s', async (_what, lies) => {
     expect(await refusal((await signIn(lies)).answer)).toBe('not-valid')

@@ -5,7 +5,11 @@
 import * as oidc from 'openid-client'
 import { OtherSideDown, sendOut } from '../http/outgoing.ts'
 import { acrSuffices } from './acr.ts'
+import { askRoles, type RoleAnswer } from './ask-roles.ts'
+import { readLogoutToken, type LogoutRefusal, type LogoutToken, type PublicKey } from './logout-token.ts'
+import { answeredStatus, refused, SignInRefused } from './provider-failure.ts'
 import { knownRoles } from './roles.ts'
+import { tokensOf, type Tokens } from './tokens.ts'
 
 export type ProviderSettings = {
   issuer: string
@@ -19,89 +23,149 @@ export type ProviderSettings = {
   send?: oidc.CustomFetch
 }
 
-/** Why a sign-in was refused: a code for the log and the page; never what was sent. */
-export const refusals = ['provider-down', 'cancelled', 'not-valid', 'acr-too-low', 'no-role'] as const
-export type Refusal = (typeof refusals)[number]
-
-export class SignInRefused extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal, detail: string) {
-    super(detail)
-    this.refusal = refusal
-  }
-}
-
 export type Attempt = { state: string; nonce: string; codeVerifier: string }
-export type SignedIn = { subject: string; name: string | null; roles: string[] }
+export type SignedIn = {
+  subject: string
+  name: string | null
+  roles: string[]
+  /** The provider's session, for logout from there; null when it has none. */
+  sid: string | null
+  /** To ask about roles later; null when the provider cannot be asked. */
+  tokens: Tokens | null
+}
 
 export type Provider = {
-  /** Starts a sign-in: where to send the browser and what to keep until it returns. */
+  /** Starts a sign-in: where to send the browser and what to keep until it returns. Throws SignInRefused. */
   begin(): Promise<{ address: URL; attempt: Attempt }>
-  /** Finishes it. `returned` is the address, with its query, under which the browser came back. */
+  /** Finishes it. `returned` is the address, with its query, under which the browser came back. Throws SignInRefused. */
   finish(returned: URL, attempt: Attempt): Promise<SignedIn>
+  /** What somebody may do now. After a failure the provider is left alone for some seconds. */
+  rolesNow(subject: string, tokens: Tokens): Promise<RoleAnswer>
+  /** Reads a logout token. Throws SignInRefused when its keys cannot be had. */
+  loggedOut(token: string): Promise<LogoutToken | LogoutRefusal>
 }
 
-/** Both throw SignInRefused. The provider's metadata are read at the first sign-in and again every hour. */
+const keptMs = 3_600_000
+/** Keys are for logout from the provider only, which is rare: new ones count soon. */
+const keysKeptMs = 60_000
+/** Long enough that a provider which is down slows nobody, short enough that a withdrawn role does not live on. */
+const quietMs = 10_000
+
+/** The provider's metadata are read at the first sign-in and again every hour. */
 export function connectProvider(settings: ProviderSettings, now: () => Date): Provider {
-  let known: { configuration: oidc.Configuration; until: number } | undefined
-  const configuration = async () => {
-    if (known && now().getTime() < known.until) return known.configuration
-    const found = await discover(settings)
-    known = { configuration: found, until: now().getTime() + 3_600_000 }
-    return found
-  }
+  const configuration = kept(() => discover(settings), keptMs, now)
+  const keys = kept(async () => readKeys(settings, await configuration()), keysKeptMs, now)
+  let quietUntil = 0
   return {
     async begin() {
       try {
-        const attempt = {
-          state: oidc.randomState(),
-          nonce: oidc.randomNonce(),
-          codeVerifier: oidc.randomPKCECodeVerifier(),
-        }
-        const address = oidc.buildAuthorizationUrl(await configuration(), {
-          redirect_uri: settings.redirectUri,
-          scope: 'openid profile',
-          state: attempt.state,
-          nonce: attempt.nonce,
-          code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
-          code_challenge_method: 'S256',
-          acr_values: settings.acr,
-          // Desks share computers: signing out here must not leave the next person signed in at the provider.
-          prompt: 'login',
-        })
-        return { address, attempt }
+        return await beginSignIn(await configuration(), settings)
       } catch (error) {
         throw refused(error)
       }
     },
     async finish(returned, attempt) {
       try {
-        const config = await configuration()
-        const tokens = await oidc.authorizationCodeGrant(config, returned, {
-          expectedState: attempt.state,
-          expectedNonce: attempt.nonce,
-          pkceCodeVerifier: attempt.codeVerifier,
-          idTokenExpected: true,
+        return await finishSignIn(await configuration(), settings, { returned, attempt, now: now() })
+      } catch (error) {
+        throw refused(error)
+      }
+    },
+    async rolesNow(subject, tokens) {
+      const down: RoleAnswer = { roles: 'down', tokens }
+      if (now().getTime() < quietUntil) return down
+      const answer = await configuration().then(
+        (config) => askRoles(config, { subject, tokens, roleClaim: settings.roleClaim, now: now() }),
+        () => down,
+      )
+      if (answer.roles === 'down') quietUntil = now().getTime() + quietMs
+      return answer
+    },
+    async loggedOut(token) {
+      try {
+        const { issuer } = (await configuration()).serverMetadata()
+        return readLogoutToken(token, {
+          issuer,
+          clientId: settings.clientId,
+          keys: await keys(),
+          now: now(),
         })
-        const claims = tokens.claims()
-        if (!claims) throw new SignInRefused('not-valid', 'no id token')
-        if (!acrSuffices(settings.acr, claims.acr)) throw new SignInRefused('acr-too-low', 'acr too low')
-        const person =
-          settings.roleClaim in claims || !config.serverMetadata().userinfo_endpoint
-            ? claims
-            : { ...claims, ...(await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)) }
-        const roles = knownRoles((person as Record<string, unknown>)[settings.roleClaim])
-        if (roles.length === 0) throw new SignInRefused('no-role', 'no known role')
-        return {
-          subject: claims.sub,
-          name: typeof person.name === 'string' ? person.name.slice(0, 200) : null,
-          roles,
-        }
       } catch (error) {
         throw refused(error)
       }
     },
   }
+}
+
+async function beginSignIn(config: oidc.Configuration, settings: ProviderSettings) {
+  const attempt = {
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    codeVerifier: oidc.randomPKCECodeVerifier(),
+  }
+  const address = oidc.buildAuthorizationUrl(config, {
+    redirect_uri: settings.redirectUri,
+    scope: 'openid profile',
+    state: attempt.state,
+    nonce: attempt.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
+    code_challenge_method: 'S256',
+    acr_values: settings.acr,
+    // Desks share computers: signing out here must not leave the next person signed in at the provider.
+    prompt: 'login',
+  })
+  return { address, attempt }
+}
+
+type Return = { returned: URL; attempt: Attempt; now: Date }
+
+async function finishSignIn(
+  config: oidc.Configuration,
+  settings: ProviderSettings,
+  { returned, attempt, now }: Return,
+): Promise<SignedIn> {
+  const answer = await oidc.authorizationCodeGrant(config, returned, {
+    expectedState: attempt.state,
+    expectedNonce: attempt.nonce,
+    pkceCodeVerifier: attempt.codeVerifier,
+    idTokenExpected: true,
+  })
+  const claims = answer.claims()
+  if (!claims) throw new SignInRefused('not-valid', 'no id token')
+  if (!acrSuffices(settings.acr, claims.acr)) throw new SignInRefused('acr-too-low', 'acr too low')
+  const info = await userInfo(config, answer.access_token, claims.sub, settings.roleClaim in claims)
+  const person: Record<string, unknown> = { ...claims, ...info }
+  const roles = knownRoles(person[settings.roleClaim])
+  if (roles.length === 0) throw new SignInRefused('no-role', 'no known role')
+  return {
+    subject: claims.sub,
+    name: typeof person.name === 'string' ? person.name.slice(0, 200) : null,
+    roles,
+    sid: typeof claims.sid === 'string' && claims.sid.length <= 500 ? claims.sid : null,
+    // A provider that states roles in the id token only has no place where they can be asked again.
+    tokens: settings.roleClaim in info ? tokensOf(answer, now) : null,
+  }
+}
+
+/** What the userinfo endpoint says; nothing where there is none, or where it does not serve us and need not. */
+async function userInfo(
+  config: oidc.Configuration,
+  token: string,
+  subject: string,
+  dispensable: boolean,
+): Promise<Record<string, unknown>> {
+  if (!config.serverMetadata().userinfo_endpoint) return {}
+  return oidc.fetchUserInfo(config, token, subject).catch((error: unknown) => {
+    const status = answeredStatus(error)
+    if (dispensable && status !== undefined && status < 500) return {}
+    throw error
+  })
+}
+
+type Send = (address: string, options: oidc.CustomFetchOptions) => Promise<Response>
+
+function sender({ send }: ProviderSettings): Send {
+  return send ?? ((address, options) => sendOut(address, { ...options, body: options.body as BodyInit }))
 }
 
 async function discover(settings: ProviderSettings): Promise<oidc.Configuration> {
@@ -109,20 +173,23 @@ async function discover(settings: ProviderSettings): Promise<oidc.Configuration>
   const execute = [oidc.enableNonRepudiationChecks]
   // What may go over plain http is decided where requests leave.
   if (settings.issuer.startsWith('http:')) execute.push(oidc.allowInsecureRequests)
-  const config = await oidc.discovery(
+  return oidc.discovery(
     new URL(settings.issuer),
     settings.clientId,
     undefined,
     clientAuthentication(settings.clientSecret),
-    {
-      execute,
-      timeout: 5,
-      [oidc.customFetch]:
-        settings.send ??
-        ((address, options) => sendOut(address, { ...options, body: options.body as BodyInit })),
-    },
+    { execute, timeout: 5, [oidc.customFetch]: sender(settings) },
   )
-  return config
+}
+
+async function readKeys(settings: ProviderSettings, config: oidc.Configuration): Promise<PublicKey[]> {
+  const { jwks_uri } = config.serverMetadata()
+  if (!jwks_uri) return []
+  const options = { method: 'GET', headers: { accept: 'application/json' }, body: null, redirect: 'manual' }
+  const answer = await sender(settings)(jwks_uri, options as oidc.CustomFetchOptions)
+  const { keys } = (await answer.json().catch(() => ({}))) as { keys?: unknown }
+  if (!Array.isArray(keys)) throw new OtherSideDown('the provider gave no keys')
+  return keys as PublicKey[]
 }
 
 /** By a secret in the header, which every provider must support; without a secret PKCE alone protects the code. */
@@ -130,20 +197,13 @@ function clientAuthentication(secret: string | undefined): oidc.ClientAuth {
   return secret ? oidc.ClientSecretBasic(secret) : oidc.None()
 }
 
-function refused(error: unknown): SignInRefused {
-  if (error instanceof SignInRefused) return error
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof OtherSideDown) return new SignInRefused('provider-down', cause.message)
+/** Reads once and again after some milliseconds; a failure is not kept. */
+function kept<T>(read: () => Promise<T>, ms: number, now: () => Date): () => Promise<T> {
+  let known: { value: T; until: number } | undefined
+  return async () => {
+    if (known && now().getTime() < known.until) return known.value
+    const value = await read()
+    known = { value, until: now().getTime() + ms }
+    return value
   }
-  if (error instanceof oidc.AuthorizationResponseError) {
-    return new SignInRefused('cancelled', safeCode(error.error))
-  }
-  const code = (error as { code?: unknown })?.code
-  if (code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT') return new SignInRefused('provider-down', code)
-  return new SignInRefused('not-valid', safeCode(code))
-}
-
-/** Only codes reach a log: what stands beside them may hold tokens or names. */
-function safeCode(code: unknown): string {
-  return typeof code === 'string' && /^[A-Za-z_]{1,60}$/.test(code) ? code : 'unknown'
 }

@@ -3,9 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { sessionSecret } from '../config.ts'
 import { demoClient, registerDemoProvider } from './demo/routes.ts'
+import { livingSessions } from './living-session.ts'
 import { connectProvider, type Provider, type ProviderSettings } from './provider.ts'
+import { registerProviderLogout } from './provider-logout.ts'
 import { registerSignIn, returnedPath } from './routes.ts'
 import { deskGate, type DeskGate } from './signed-in.ts'
+import { tokenBox } from './tokens.ts'
 
 export type Identity = {
   /** Stands before the desk routes. */
@@ -14,7 +17,7 @@ export type Identity = {
   secret: () => string
 }
 
-/** Registers `/loket/inloggen`, `/loket/terug` and `/loket/uitloggen`. */
+/** Registers `/loket/inloggen`, `/loket/terug`, `/loket/uitloggen` and `/loket/afgemeld-door-aanbieder`. */
 export function registerIdentity(app: FastifyInstance, deps: Deps): Identity {
   const { config } = deps
   let kept: string | undefined
@@ -22,10 +25,14 @@ export function registerIdentity(app: FastifyInstance, deps: Deps): Identity {
   const secret = () => (kept ??= sessionSecret(config))
   const { OIDC_ISSUER: issuer } = config
   const settings = issuer ? () => Promise.resolve(outside(deps, issuer)) : demonstration(app, deps)
-  let provider: Promise<Provider> | undefined
+  let connected: Promise<Provider> | undefined
   const connect = async () => connectProvider(await settings(), deps.now)
-  registerSignIn(app, deps, secret, () => (provider ??= connect()))
-  return { gate: deskGate(app, deps, secret), secret }
+  const provider = () => (connected ??= connect())
+  const box = tokenBox(secret)
+  const sessions = livingSessions(deps, box, provider, (request) => app.clientOf(request))
+  registerSignIn(app, deps, { secret, provider, box, sessions })
+  registerProviderLogout(app, deps, { provider, sessions })
+  return { gate: deskGate(app, deps, secret, sessions), secret }
 }
 
 function outside({ config }: Deps, issuer: string): ProviderSettings {

@@ -6,8 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { isCrossSite } from '../site/cross-site.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './cookie.ts'
+import type { LivingSessions } from './living-session.ts'
 import { beAPage, pageHeaders, sendMessage, serveStyle } from './page.ts'
-import { SignInRefused, type Provider, type Refusal } from './provider.ts'
+import type { Provider } from './provider.ts'
+import { SignInRefused, type Refusal } from './provider-failure.ts'
 import { deskHome, safeReturnPath } from './return-path.ts'
 import {
   endSession,
@@ -18,6 +20,7 @@ import {
   takeLogin,
   touchSession,
 } from './store.ts'
+import type { TokenBox } from './tokens.ts'
 
 export const signInPath = '/loket/inloggen'
 export const returnedPath = '/loket/terug'
@@ -32,12 +35,18 @@ const statusOf: Record<Refusal | 'expired', number> = {
   expired: 400,
 }
 
-/** `provider` is asked at the first sign-in, not before: a provider that is down does not stop a start. */
+export type SignInParts = {
+  secret: () => string
+  /** Asked at the first sign-in, not before: a provider that is down does not stop a start. */
+  provider: () => Promise<Provider>
+  box: TokenBox
+  sessions: LivingSessions
+}
+
 export function registerSignIn(
   app: FastifyInstance,
   deps: Deps,
-  secret: () => string,
-  provider: () => Promise<Provider>,
+  { secret, provider, box, sessions }: SignInParts,
 ): void {
   const hash = (value: string) => hashCookieValue(value, secret())
   const tx = <T>(work: (tx: Tx) => Promise<T>) => deps.db.tx('app', work)
@@ -49,6 +58,7 @@ export function registerSignIn(
       origin: app.clientOf(request),
       actor,
       at: deps.now(),
+      trace: request.id,
     })
 
   app.register(async (scope) => {
@@ -100,8 +110,9 @@ export function registerSignIn(
           await provider()
         ).finish(new URL(request.raw.url!, deps.config.PUBLIC_URL), attempt)
         const value = newCookieValue()
+        const sealedTokens = person.tokens && box.seal(person.tokens, hash(value))
         await tx(async (inside) => {
-          await saveSession(inside, hash(value), person, deps.now())
+          await saveSession(inside, hash(value), { ...person, sealedTokens }, deps.now())
           await audit(inside, request, 'session.begin', 'ok', person.subject)
         })
         void reply.header('set-cookie', setSessionCookie(value))
@@ -125,6 +136,7 @@ export function registerSignIn(
           const subject = await endSession(inside, hash(cookie))
           if (subject) await audit(inside, request, 'session.end', 'ok', subject)
         })
+        sessions.forget()
       }
       void reply.header('set-cookie', clearSessionCookie())
       return reply.headers(pageHeaders).redirect(deskHome, 303)

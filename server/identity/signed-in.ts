@@ -4,8 +4,9 @@ import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { isCrossSite } from '../site/cross-site.ts'
 import { readSessionCookie } from './cookie.ts'
+import type { LivingSessions } from './living-session.ts'
 import { accessOf, type Access } from './roles.ts'
-import { hashCookieValue, touchSession } from './store.ts'
+import { hashCookieValue } from './store.ts'
 
 /** `origin` is the client's address, for the audit log. */
 export type SignedIn = { subject: string; name: string | null; access: Access; origin: string }
@@ -23,7 +24,12 @@ export type DeskGate = {
   signedIn: (request: FastifyRequest) => SignedIn
 }
 
-export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string): DeskGate {
+export function deskGate(
+  app: FastifyInstance,
+  deps: Deps,
+  secret: () => string,
+  sessions: LivingSessions,
+): DeskGate {
   const known = new WeakMap<FastifyRequest, SignedIn>()
   const signedIn = (request: FastifyRequest) => {
     const found = known.get(request)
@@ -33,7 +39,7 @@ export function deskGate(app: FastifyInstance, deps: Deps, secret: () => string)
   const authorise = async (request: FastifyRequest) => {
     const value = readSessionCookie(request.headers.cookie)
     const idHash = value && hashCookieValue(value, secret())
-    const session = idHash && (await deps.db.tx('app', (tx) => touchSession(tx, idHash, deps.now())))
+    const session = idHash && (await sessions.find(request, idHash))
     if (!session) {
       throw new ProblemError(401, 'Sign in at the desk page first.', {
         headers: { 'www-authenticate': 'Session' },

@@ -11,7 +11,16 @@ const absoluteHours = retention.session.hours
 const loginMinutes = retention['sign-in-attempt'].minutes
 
 export type LoginAttempt = { state: string; nonce: string; codeVerifier: string; returnPath: string }
-export type Session = { subject: string; name: string | null; roles: string[]; createdAt: Date }
+export type Session = {
+  subject: string
+  name: string | null
+  roles: string[]
+  createdAt: Date
+  /** The provider's session; null when it has none. */
+  sid: string | null
+  /** See `tokenBox`; null when the provider cannot be asked. */
+  sealedTokens: string | null
+}
 
 /** A fresh cookie value with 256 random bits. */
 export function newCookieValue(): string {
@@ -49,12 +58,22 @@ export async function saveSession(
     .delete(session)
     .where(or(lte(session.expiresAt, now), lte(session.lastSeenAt, after(now, -idleMinutes))))
   const expiresAt = after(now, absoluteHours * 60)
-  const { subject, name, roles } = person
+  const { subject, name, roles, sid, sealedTokens } = person
   await orm
     .insert(worker)
     .values({ subject, name, roles, seenAt: now })
     .onConflictDoUpdate({ target: worker.subject, set: { name, roles, seenAt: now } })
-  await orm.insert(session).values({ idHash, ...person, createdAt: now, lastSeenAt: now, expiresAt })
+  await orm.insert(session).values({
+    idHash,
+    subject,
+    name,
+    roles,
+    sid,
+    sealedTokens,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+  })
 }
 
 /** The living session, marked as used now; undefined when it idled too long, is too old or never was. */
@@ -69,8 +88,20 @@ export async function touchSession({ orm }: Tx, idHash: string, now: Date): Prom
     name: session.name,
     roles: session.roles,
     createdAt: session.createdAt,
+    sid: session.sid,
+    sealedTokens: session.sealedTokens,
   })
   return row
+}
+
+/** Takes over what the provider says now; nothing when the session ended meanwhile. */
+export async function changeSession(
+  { orm }: Tx,
+  idHash: string,
+  { subject, roles, sealedTokens }: Pick<Session, 'subject' | 'roles' | 'sealedTokens'>,
+): Promise<void> {
+  await orm.update(session).set({ roles, sealedTokens }).where(eq(session.idHash, idHash))
+  await orm.update(worker).set({ roles }).where(eq(worker.subject, subject))
 }
 
 /** Ends a session; returns whose it was. */
@@ -80,6 +111,24 @@ export async function endSession({ orm }: Tx, idHash: string): Promise<string | 
     .where(eq(session.idHash, idHash))
     .returning({ subject: session.subject })
   return row?.subject
+}
+
+/** Ends the provider's session `sid`, or all sessions of `subject`; returns whose they were, one for each. */
+export async function endSessionsOf(
+  { orm }: Tx,
+  { subject, sid }: { subject: string | null; sid: string | null },
+): Promise<string[]> {
+  const ofThem = [
+    ...(sid === null ? [] : [eq(session.sid, sid)]),
+    ...(subject === null ? [] : [eq(session.subject, subject)]),
+  ]
+  // Without either it would be everybody's.
+  if (ofThem.length === 0) return []
+  const rows = await orm
+    .delete(session)
+    .where(and(...ofThem))
+    .returning({ subject: session.subject })
+  return rows.map((row) => row.subject)
 }
 
 function after(now: Date, minutes: number): Date {

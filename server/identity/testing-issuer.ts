@@ -1,6 +1,11 @@
 /** For tests: a sign-in provider in this process that can be told to answer wrongly. */
 import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { OtherSideDown } from '../http/outgoing.ts'
+import type { PublicKey } from './logout-token.ts'
 import type { ProviderSettings } from './provider.ts'
 
 export const issuer = 'https://login.example'
@@ -16,8 +21,10 @@ export type Lies = {
   tokenStatus?: number
   /** Nothing answers. */
   down?: boolean
-  /** Claims at the userinfo endpoint. */
-  userinfo?: Record<string, unknown>
+  /** Claims at the userinfo endpoint, or the status of its refusal. */
+  userinfo?: Record<string, unknown> | number
+  /** Members of the token endpoint's answer, such as a refresh token. */
+  more?: Record<string, unknown>
 }
 
 export type FakeIssuer = {
@@ -27,17 +34,27 @@ export type FakeIssuer = {
   asked: URLSearchParams[]
   /** The nonce to put in the next id token; a browser would have carried it. */
   nonce: string
+  /** Its public key, as it publishes it. */
+  key: PublicKey
+  /** How often the userinfo endpoint was asked. */
+  questions: number
+  /** Something signed by the provider, such as a logout token; `typ` stands in its head. */
+  sign(claims: Record<string, unknown>, typ?: string): string
 }
 
-export function fakeIssuer(): FakeIssuer {
-  const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+export function fakeIssuer(at = issuer): FakeIssuer {
   const fake: FakeIssuer = {
     lies: {},
     asked: [],
     nonce: '',
+    key: jwk(own.publicKey),
+    questions: 0,
+    sign: (claims, typ) => signedToken(fake.lies, claims, typ),
     settings: {
-      issuer,
+      issuer: at,
       clientId: 'stapwijzer',
       clientSecret: 'a-secret',
       redirectUri: 'https://site.example/loket/terug',
@@ -46,57 +63,92 @@ export function fakeIssuer(): FakeIssuer {
       send: async (address, options) => {
         if (fake.lies.down) throw new OtherSideDown('login.example did not answer')
         const { pathname } = new URL(address)
-        if (pathname === '/.well-known/openid-configuration') return Response.json(metadata)
+        if (pathname === '/.well-known/openid-configuration') return Response.json(metadata(at))
         if (pathname === '/jwks') return Response.json({ keys: [jwk(own.publicKey)] })
-        if (pathname === '/userinfo') return Response.json({ sub: 'user-1', ...fake.lies.userinfo })
+        if (pathname === '/userinfo') return userinfo(fake)
         fake.asked.push(new URLSearchParams(options.body as URLSearchParams))
         if (fake.lies.tokenStatus)
           return Response.json({ error: 'invalid_grant' }, { status: fake.lies.tokenStatus })
-        const id_token = token(fake, own, other.privateKey)
-        return Response.json({ access_token: 'opaque', token_type: 'Bearer', expires_in: 60, id_token })
+        const id_token = fake.sign({ ...idClaims(at, fake.nonce), ...fake.lies.claims })
+        const given = { access_token: 'opaque', token_type: 'Bearer', expires_in: 60, id_token }
+        return Response.json({ ...given, ...fake.lies.more })
       },
     },
   }
   return fake
 }
 
-const metadata = {
-  issuer,
-  authorization_endpoint: `${issuer}/auth`,
-  token_endpoint: `${issuer}/token`,
-  jwks_uri: `${issuer}/jwks`,
-  userinfo_endpoint: `${issuer}/userinfo`,
-  response_types_supported: ['code'],
-  subject_types_supported: ['public'],
-  id_token_signing_alg_values_supported: ['RS256', 'PS256', 'HS256', 'none'],
+/** The same, listening on this machine; `close` when done. */
+export async function servedIssuer(): Promise<FakeIssuer & { close(): Promise<void> }> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const fake = fakeIssuer(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  server.on('request', (request, response) => {
+    void text(request).then(async (body) => {
+      const options = { method: request.method!, headers: {}, body: new URLSearchParams(body) }
+      const answer = await fake.settings.send!(`${fake.settings.issuer}${request.url}`, {
+        ...options,
+        redirect: 'manual',
+      }).catch(() => new Response(null, { status: 503 }))
+      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
+    })
+  })
+  const close = async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  }
+  return Object.assign(fake, { close })
 }
 
-function jwk(key: KeyObject) {
-  return { ...key.export({ format: 'jwk' }), kid: 'k1', use: 'sig' }
+function userinfo(fake: FakeIssuer): Response {
+  fake.questions += 1
+  const said = fake.lies.userinfo
+  if (typeof said !== 'number') return Response.json({ sub: 'user-1', ...said })
+  const headers = { 'www-authenticate': 'Bearer error="invalid_token"' }
+  return new Response(null, { status: said, headers })
 }
 
-function token(
-  fake: FakeIssuer,
-  own: { publicKey: KeyObject; privateKey: KeyObject },
-  other: KeyObject,
-): string {
-  const { alg = 'RS256', claims, otherKey } = fake.lies
+function metadata(at: string) {
+  return {
+    issuer: at,
+    authorization_endpoint: `${at}/auth`,
+    token_endpoint: `${at}/token`,
+    jwks_uri: `${at}/jwks`,
+    userinfo_endpoint: `${at}/userinfo`,
+    response_types_supported: ['code'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256', 'PS256', 'HS256', 'none'],
+  }
+}
+
+function idClaims(at: string, nonce: string) {
   const now = Math.floor(Date.now() / 1000)
-  const body = {
-    iss: issuer,
+  return {
+    iss: at,
     aud: 'stapwijzer',
     sub: 'user-1',
     iat: now,
     exp: now + 300,
-    nonce: fake.nonce,
+    nonce,
     acr: 'http://eidas.europa.eu/LoA/high',
     name: 'Joke Jansen',
     roles: ['counsellor:loket'],
-    ...claims,
   }
+}
+
+function jwk(key: KeyObject): PublicKey {
+  return { ...key.export({ format: 'jwk' }), kid: 'k1', use: 'sig' }
+}
+
+function signedToken(
+  { alg = 'RS256', otherKey }: Lies,
+  claims: Record<string, unknown>,
+  typ?: string,
+): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const signed = `${part({ alg, kid: 'k1' })}.${part(body)}`
-  return `${signed}.${signature(alg, Buffer.from(signed), otherKey ? other : own.privateKey, own.publicKey)}`
+  const signed = `${part({ alg, kid: 'k1', typ })}.${part(claims)}`
+  return `${signed}.${signature(alg, Buffer.from(signed), (otherKey ? other : own).privateKey, own.publicKey)}`
 }
 
 function signature(alg: string, data: Buffer, key: KeyObject, publicKey: KeyObject): string {

@@ -1,7 +1,7 @@
 /** Where the demonstration provider keeps what it issues: in this process, bounded, gone at the next start. */
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 
-const maxEntries = 1000
+const maxEntries = 5000
 type Entry = { payload: AdapterPayload; until: number }
 
 /** An adapter per kind of thing over one map. Expiry is the provider's own `exp`; what is over is dropped here. */

@@ -8,6 +8,8 @@ import { accountOfSubject } from './accounts.ts'
 import { demoAcr, demoPath } from './address.ts'
 import { memoryAdapter } from './memory.ts'
 
+const sessionSeconds = 8 * 3600
+
 export type DemoProvider = { provider: Provider; issuer: string; clientId: string; clientSecret: string }
 
 export type DemoSettings = {
@@ -29,7 +31,7 @@ export function createDemoProvider(settings: DemoSettings): DemoProvider {
         client_secret: clientSecret,
         redirect_uris: [settings.redirectUri],
         response_types: ['code'],
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', 'refresh_token'],
         id_token_signed_response_alg: 'PS256',
       },
     ],
@@ -38,16 +40,20 @@ export function createDemoProvider(settings: DemoSettings): DemoProvider {
     cookies: { long: { signed: false }, short: { signed: false } },
     acrValues: [demoAcr],
     claims: { openid: ['sub', settings.roleClaim], profile: ['name'] },
-    // Everything in the id token: there is one round trip less and nothing else uses the userinfo endpoint.
+    // In the id token too, so that a sign-in says everything at once; later requests ask the userinfo endpoint.
     conformIdTokenClaims: false,
+    // As long as a session here may last, whatever becomes of the provider's own.
+    issueRefreshToken: async () => true,
+    expiresWithSession: () => false,
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     ttl: {
       AccessToken: 300,
       AuthorizationCode: 60,
-      Grant: 600,
+      Grant: sessionSeconds,
       IdToken: 300,
       Interaction: 600,
+      RefreshToken: sessionSeconds,
       Session: 600,
     },
     interactions: { url: (_context, interaction) => `${demoPath}/inloggen/${interaction.uid}` },

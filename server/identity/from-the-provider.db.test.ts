@@ -1,0 +1,189 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { testApp, type TestApp } from '../testing.ts'
+import { sessionCookie } from './cookie.ts'
+import { servedIssuer } from './testing-issuer.ts'
+import { browser, cookieHeader } from './testing.ts'
+
+/** What the provider says after a sign-in: which roles are left, and that somebody was logged out there. */
+const publicUrl = 'http://127.0.0.1:4700'
+const issuer = await servedIssuer()
+const t: TestApp = await testApp({
+  now: new Date().toISOString(),
+  env: {
+    PUBLIC_URL: publicUrl,
+    SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa',
+    OIDC_ISSUER: issuer.settings.issuer,
+    OIDC_CLIENT_ID: 'stapwijzer',
+  },
+})
+afterAll(async () => {
+  await t.close()
+  await issuer.close()
+})
+
+const start = Date.now()
+const here = { userinfo: { roles: ['counsellor:leerwerkloket-utrecht'] } }
+beforeEach(() => {
+  issuer.lies = here
+  issuer.questions = 0
+  t.setNow(new Date(start).toISOString())
+})
+
+function secondsLater(seconds: number): void {
+  t.setNow(new Date(start + seconds * 1000).toISOString())
+}
+
+async function signedIn(): Promise<string> {
+  const b = browser(t.app, publicUrl)
+  const asked = new URL(String((await b.ask({ url: '/loket/inloggen' })).headers.location))
+  issuer.nonce = asked.searchParams.get('nonce')!
+  const back = `/loket/terug?code=c&state=${asked.searchParams.get('state')}`
+  expect((await b.ask({ url: back })).statusCode).toBe(303)
+  expect(b.cookies.has(sessionCookie)).toBe(true)
+  issuer.questions = 0
+  return cookieHeader(b)
+}
+
+const ask = (cookie: string, url = '/v1/desk/referrals') => t.app.inject({ url, headers: { cookie } })
+const status = async (cookie: string, url?: string) => (await ask(cookie, url)).statusCode
+const lastAudit = () =>
+  t.db.read('audit', ({ sql }) => sql`select action, result, actor from audit.line order by id desc limit 1`)
+
+describe('case 80: a role that is withdrawn', () => {
+  it('ends the session at the next request, with a line in the audit log', async () => {
+    const cookie = await signedIn()
+    expect(await status(cookie)).toBe(200)
+    issuer.lies = { userinfo: { roles: ['teacher'] } }
+    expect(await status(cookie)).toBe(401)
+    expect(await lastAudit()).toEqual([
+      { action: 'session.end.role-withdrawn', result: 'ok', actor: 'user-1' },
+    ])
+    issuer.lies = here
+    expect(await status(cookie)).toBe(401)
+  })
+
+  it('ends it too when the account is gone there', async () => {
+    const cookie = await signedIn()
+    issuer.lies = { userinfo: 401 }
+    expect(await status(cookie)).toBe(401)
+    issuer.lies = { userinfo: { sub: 'somebody-else', roles: ['platform-admin'] } }
+    expect(await status(await signedIn().catch(() => cookie))).toBe(401)
+  })
+
+  it('takes what is left, and what is new, at the next request', async () => {
+    const cookie = await signedIn()
+    expect(await status(cookie, '/v1/desk/session')).toBe(200)
+    issuer.lies = { userinfo: { roles: ['desk-admin:werkcentrum-amersfoort', 'platform-admin'] } }
+    expect((await ask(cookie, '/v1/desk/session')).json()).toMatchObject({
+      desks: [{ id: 'werkcentrum-amersfoort', role: 'desk-admin' }],
+      platformAdmin: true,
+    })
+    issuer.lies = { userinfo: { roles: ['platform-admin'] } }
+    expect(await status(cookie)).toBe(403)
+  })
+
+  it('is asked once for requests that come together', async () => {
+    const cookie = await signedIn()
+    expect(await Promise.all([1, 2, 3, 4].map(() => status(cookie)))).toEqual([200, 200, 200, 200])
+    expect(issuer.questions).toBe(1)
+  })
+})
+
+describe('the tokens of a sign-in', () => {
+  it('are not readable in the database', async () => {
+    issuer.lies = { ...here, more: { access_token: 'readable-access', refresh_token: 'readable-refresh' } }
+    await signedIn()
+    const rows = await t.db.read('app', ({ sql }) => sql`select * from private.session`)
+    expect(JSON.stringify(rows)).not.toContain('readable')
+    expect(rows.at(-1)).toMatchObject({ sealed_tokens: expect.stringMatching(/^[\w-]{100,}$/) as string })
+  })
+
+  it('are renewed when they are over, and a renewal that is refused ends the session', async () => {
+    issuer.lies = { ...here, more: { refresh_token: 'r1' } }
+    const cookie = await signedIn()
+    issuer.lies = { ...here, more: { refresh_token: 'r2', id_token: undefined } }
+    secondsLater(61)
+    expect(await status(cookie)).toBe(200)
+    expect(issuer.asked.at(-1)?.get('refresh_token')).toBe('r1')
+    secondsLater(122)
+    expect(await status(cookie)).toBe(200)
+    expect(issuer.asked.at(-1)?.get('refresh_token')).toBe('r2')
+    issuer.lies = { ...here, tokenStatus: 400 }
+    secondsLater(183)
+    expect(await status(cookie)).toBe(401)
+  })
+
+  it('leave the session as it was when nothing renews them', async () => {
+    const cookie = await signedIn()
+    secondsLater(61)
+    issuer.lies = { userinfo: { roles: [] } }
+    expect(await status(cookie)).toBe(200)
+    expect(issuer.questions).toBe(0)
+  })
+})
+
+describe('case 53: a provider that is down', () => {
+  it('lets a running session go on, is left alone for a moment, and is asked again after it', async () => {
+    const cookie = await signedIn()
+    issuer.lies = { userinfo: 503 }
+    expect([await status(cookie), await status(cookie)]).toEqual([200, 200])
+    expect(issuer.questions).toBe(1)
+    issuer.lies = { userinfo: { roles: [] } }
+    secondsLater(11)
+    expect(await status(cookie)).toBe(401)
+  })
+})
+
+describe('case 80: logout by the provider', () => {
+  const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }
+  let number = 0
+  const logoutToken = (claims: Record<string, unknown>) => {
+    const iat = Math.floor(start / 1000)
+    const jti = `j${(number += 1)}`
+    const own = { iss: issuer.settings.issuer, aud: 'stapwijzer', iat, exp: iat + 120, jti, events: event }
+    return issuer.sign({ ...own, ...claims }, 'logout+jwt')
+  }
+  const post = (token?: string) =>
+    t.app.inject({
+      method: 'POST',
+      url: '/loket/afgemeld-door-aanbieder',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: token === undefined ? '' : new URLSearchParams({ logout_token: token }).toString(),
+    })
+
+  it('ends the session it names, and no other', async () => {
+    issuer.lies = { ...here, claims: { sid: 's1' } }
+    const first = await signedIn()
+    issuer.lies = { ...here, claims: { sid: 's2' } }
+    const second = await signedIn()
+    const answer = await post(logoutToken({ sid: 's1' }))
+    expect([answer.statusCode, answer.headers['cache-control'], answer.body]).toEqual([200, 'no-store', ''])
+    expect([await status(first), await status(second)]).toEqual([401, 200])
+    expect((await post(logoutToken({ sub: 'user-1' }))).statusCode).toBe(200)
+    expect(await status(second)).toBe(401)
+  })
+
+  it('writes a line for each session, and is taken once', async () => {
+    const cookie = await signedIn()
+    const token = logoutToken({ sub: 'user-1' })
+    expect((await post(token)).statusCode).toBe(200)
+    expect(await status(cookie)).toBe(401)
+    expect(await lastAudit()).toMatchObject([{ action: 'session.end.by-provider', actor: 'user-1' }])
+    const again = await signedIn()
+    expect((await post(token)).json()).toMatchObject({ error: 'invalid_request' })
+    expect(await status(again)).toBe(200)
+  })
+
+  it.each<[string, () => string | undefined]>([
+    ['nothing', () => undefined],
+    ['no token', () => 'x'],
+    ['a token for somebody else', () => logoutToken({ sub: 'user-1', aud: 'other' })],
+    ['a forged token', () => logoutToken({ sub: 'user-1' }).replace(/\.[^.]+$/, '.AAAA')],
+    ['everybody', () => logoutToken({})],
+  ])('with %s is 400 and ends nothing', async (_what, token) => {
+    const cookie = await signedIn()
+    const answer = await post(token())
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([400, 'no-store'])
+    expect(await status(cookie)).toBe(200)
+  })
+})

@@ -1,0 +1,78 @@
+/** Logout that begins at the provider (OpenID Connect Back-Channel Logout 1.0): it posts here, without a browser. */
+import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../app.ts'
+import { countAs } from '../http/limits.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { LivingSessions } from './living-session.ts'
+import type { Provider } from './provider.ts'
+import { SignInRefused } from './provider-failure.ts'
+import { endSessionsOf } from './store.ts'
+
+/** What the provider is told as `backchannel_logout_uri`. */
+const path = '/loket/afgemeld-door-aanbieder'
+/** Far more than arrive within the minutes in which a token counts. */
+const maxRemembered = 10_000
+
+export function registerProviderLogout(
+  app: FastifyInstance,
+  deps: Deps,
+  { provider, sessions }: { provider: () => Promise<Provider>; sessions: LivingSessions },
+): void {
+  const used = new Map<string, number>()
+  const isNew = (jti: string, until: number) => {
+    const seconds = deps.now().getTime() / 1000
+    for (const [old, end] of used) if (end <= seconds || used.size > maxRemembered) used.delete(old)
+    if (used.has(jti)) return false
+    used.set(jti, until)
+    return true
+  }
+  app.register(async (scope) => {
+    scope.addHook('onRequest', countAs(app, 'default'))
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 16_384 },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    )
+    scope.post(path, async (request, reply) => {
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
+      const tokens = form.getAll('logout_token')
+      const read = tokens.length === 1 ? await readToken(await provider(), tokens[0]!) : 'not-a-token'
+      const refusal = typeof read === 'string' ? read : isNew(read.jti, read.until) ? null : 'used'
+      if (typeof read === 'string' || refusal) {
+        deps.log.warn({ trace: request.id, refusal }, 'logout by the provider refused')
+        // The two members are those of an OAuth error, which section 2.8 allows.
+        throw new ProblemError(400, `The logout token is not accepted: ${refusal}.`, {
+          extra: { error: 'invalid_request', error_description: `logout token: ${refusal}` },
+        })
+      }
+      await deps.db.tx('app', async (tx) => {
+        for (const actor of await endSessionsOf(tx, read)) {
+          await writeAuditLine(tx, {
+            action: 'session.end.by-provider',
+            object: 'session',
+            result: 'ok',
+            origin: app.clientOf(request),
+            actor,
+            at: deps.now(),
+            trace: request.id,
+          })
+        }
+      })
+      sessions.forget()
+      return reply.status(200).header('cache-control', 'no-store').send()
+    })
+  })
+}
+
+/** Without the provider's keys nothing can be checked: it may try again. */
+async function readToken(provider: Provider, token: string) {
+  try {
+    return await provider.loggedOut(token)
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error
+    throw new ProblemError(503, 'The keys of the sign-in provider cannot be read right now.', {
+      headers: { 'retry-after': '30' },
+    })
+  }
+}
