@@ -11,6 +11,7 @@ import { registerDesks } from './desks/routes.ts'
 import { registerFunding } from './funding/routes.ts'
 import { registerHealth } from './health/routes.ts'
 import { baseHeaders } from './http/base-headers.ts'
+import { decorateWithDraining } from './http/draining.ts'
 import { answerFailures, frameworkFailure } from './http/failures.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { decorateWithLimits } from './http/limits.ts'
@@ -74,6 +75,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   answerOddRequests(app.server)
   decorateWithLimits(app, deps.config)
+  decorateWithDraining(app)
   answerFailures(app, deps.log)
   readJsonBodies(app)
   addHooks(app, deps)

@@ -44,6 +44,8 @@ export const serverSettings = {
   OIDC_ROLE_CLAIM: z.string().default('roles'),
   /** Port of `/metrics`; off when empty. */
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  /** Seconds between being asked to stop and not listening any more, so that a proxy can turn elsewhere. */
+  DRAIN_SECONDS: wholeNumber(0, 60).optional(),
 }
 
 export const serverSecrets = [...commonSecrets, 'SESSION_SECRET', 'OIDC_CLIENT_SECRET'] as const
@@ -64,6 +66,11 @@ export function readConfig(env: Environment = process.env): Config {
     PUBLIC_URL: publicUrl(values),
     production: isProduction(values),
   }
+}
+
+/** Without a proxy in front there is nothing to wait for, so only production waits by itself. */
+export function drainSeconds(config: Pick<Config, 'DRAIN_SECONDS' | 'production'>): number {
+  return config.DRAIN_SECONDS ?? (config.production ? 5 : 0)
 }
 
 /** A secret that was copied from an example, or that nobody drew at random. */

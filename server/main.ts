@@ -1,6 +1,7 @@
 /** The server process: reads its settings, opens the database, listens, and stops without dropping a request. */
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
@@ -10,7 +11,7 @@ import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { buildApp } from './app.ts'
-import { readConfig, type Config } from './config.ts'
+import { drainSeconds, readConfig, type Config } from './config.ts'
 import { courseSearch } from './courses/search-engine.ts'
 import { bounded } from './database.ts'
 import { createLogger } from './http/request-log.ts'
@@ -19,6 +20,7 @@ import { serveMetrics } from './metrics/serve.ts'
 
 /** Connections of the pool, and so requests at work in the database at the same time. */
 const slots = 10
+/** From the end of draining on. */
 const stopWithinMs = 10_000
 
 type Step = () => Promise<unknown>
@@ -60,7 +62,11 @@ async function start(undo: Step[]): Promise<void> {
   undo.push(() => app.close())
   const url = await app.listen({ port: config.PORT, host: config.HOST })
   log.info({ url }, 'listening')
-  stopWhenAsked(undo, (reason) => log.info({ reason }, 'stopping'))
+  undo.push(async () => {
+    app.draining.begun = true
+    await delay(drainSeconds(config) * 1000)
+  })
+  stopWhenAsked(undo, drainSeconds(config), (reason) => log.info({ reason }, 'stopping'))
   process.send?.({ type: 'ready', url } satisfies ChildMessage)
 }
 
@@ -80,13 +86,13 @@ async function withPort(config: Config): Promise<Config> {
   }
 }
 
-function stopWhenAsked(undo: Step[], say: (reason: string) => void): void {
+function stopWhenAsked(undo: Step[], drain: number, say: (reason: string) => void): void {
   let stopping = false
   const stop = (reason: string) => {
     if (stopping) return
     stopping = true
     say(reason)
-    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    setTimeout(() => process.exit(1), drain * 1000 + stopWithinMs).unref()
     void undoAll(undo).then((whole) => process.exit(whole ? 0 : 1))
   }
   process.once('SIGTERM', () => stop('SIGTERM'))

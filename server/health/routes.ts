@@ -14,12 +14,18 @@ export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<
   route(app, getReady, async () => {
     const now = deps.now()
     const ready = readiness(await readFacts(deps.db, newest, now), now, deps.search?.state())
-    if (ready.status !== 'down') return { status: 200, body: ready }
+    const stopping = app.draining.begun
+    if (ready.status !== 'down' && !stopping) return { status: 200, body: ready }
     // An error like every other: its `status` is the number, what is down stands in `checks`.
     return {
       status: 503,
       headers: { 'retry-after': '5' },
-      body: problemBody(503, 'The service cannot answer right now.', undefined, { checks: ready.checks }),
+      body: problemBody(
+        503,
+        stopping ? 'This process is stopping; ask another one.' : 'The service cannot answer right now.',
+        undefined,
+        { checks: ready.checks },
+      ),
     }
   })
 }

@@ -1,0 +1,107 @@
+/** Case 57 with a process of its own and a proxy that keeps its connections open. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { expect, test } from 'vitest'
+
+const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}
+
+/** Status of an answer that was read to its end; rejects when the connection breaks. A body comes in two halves. */
+function ask(
+  port: number,
+  agent: Agent,
+  path: string,
+  body?: { text: string; pauseMs: number },
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = body && {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body.text),
+    }
+    const asked = request({ port, host: '127.0.0.1', path, agent, method: body ? 'POST' : 'GET', headers })
+    asked.on('error', reject)
+    asked.on('response', (answer) => {
+      answer.on('error', reject)
+      answer.on('end', () => resolve(answer.statusCode!))
+      answer.resume()
+    })
+    if (!body) asked.end()
+    else {
+      asked.write(body.text.slice(0, 5))
+      setTimeout(() => asked.end(body.text.slice(5)), body.pauseMs)
+    }
+  })
+}
+
+test('case 57: SIGTERM under load behind a proxy: what is in flight is answered, no connection breaks', async () => {
+  const db = await testDatabase()
+  const port = await freePort()
+  const server = spawn(process.execPath, [program], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      DATABASE_URL: db.url,
+      DRAIN_SECONDS: '1',
+      RATE_LIMIT_PER_MINUTE: '0',
+    },
+    stdio: 'ignore',
+  })
+  const ended = once(server, 'exit')
+  const agent = new Agent({ keepAlive: true })
+  const watch = new Agent({ keepAlive: false })
+  try {
+    for (let tries = 0; (await ask(port, watch, '/v1/health/ready').catch(() => 0)) !== 200; tries += 1) {
+      if (tries > 200) throw new Error('the server does not start')
+      await delay(100)
+    }
+    let inRotation = true
+    const answers: (number | string)[] = []
+    const load = Array.from({ length: 8 }, async () => {
+      while (inRotation) {
+        answers.push(
+          await ask(port, agent, '/v1/courses?pageSize=1').catch(
+            (error: NodeJS.ErrnoException) => error.code!,
+          ),
+        )
+      }
+    })
+    await delay(300)
+    const before = answers.length
+    const slow = ask(port, agent, '/v1/plan-checks', {
+      text: '{"plan":{"title":"x","items":[]}}',
+      pauseMs: 1500,
+    })
+    await delay(50)
+    server.kill('SIGTERM')
+    for (let tries = 0; (await ask(port, watch, '/v1/health/ready')) !== 503; tries += 1) {
+      if (tries > 100) throw new Error('it never says that it stops')
+      await delay(10)
+    }
+    const atNotice = answers.length
+    await delay(100)
+    inRotation = false
+    await Promise.all(load)
+    expect(before).toBeGreaterThan(0)
+    expect(answers.length).toBeGreaterThan(atNotice)
+    expect(answers.filter((answer) => answer !== 200)).toEqual([])
+    expect(await slow).toBe(200)
+    expect(await ended).toEqual([0, null])
+    await expect(ask(port, watch, '/v1/health/live')).rejects.toThrow(/ECONNREFUSED/)
+  } finally {
+    server.kill('SIGKILL')
+    agent.destroy()
+    await db.drop()
+  }
+})
