@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { DeskNoteView, DeskReferral, QueueItem } from '@stapwijzer/shared/api/desk.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import { movesFrom, reasonNeeded } from '@stapwijzer/shared/domain/referral/moves.ts'
+import { isOver, movesFrom, reasonNeeded } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { overdue, waitingDays } from '@stapwijzer/shared/domain/referral/promise.ts'
 import type { NoteRow } from './desk-store.ts'
 import type { ReferralRow } from './store.ts'
@@ -83,9 +83,9 @@ export function colleagueId(subject: string): string {
   return createHash('sha256').update(`colleague ${subject}`).digest('hex').slice(0, 16)
 }
 
-/** The appointment, unless its person called it off. */
-function standing({ appointmentAt, appointmentCancelledAt }: ReferralRow): Date | null {
-  return appointmentCancelledAt === null ? appointmentAt : null
+/** The appointment, unless its person called it off or everything is over. */
+function standing({ state, appointmentAt, appointmentCancelledAt }: ReferralRow): Date | null {
+  return appointmentCancelledAt === null && !isOver(state) ? appointmentAt : null
 }
 
 function urgency(row: ReferralRow, { today, subject }: Looking, names: Names) {

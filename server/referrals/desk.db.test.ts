@@ -126,6 +126,31 @@ describe('moving a referral', () => {
     expect((await move(anna, id, { to: 'returned', reason: 'Andere regio' })).statusCode).toBe(200)
   })
 
+  it('closes with an outcome, forwards to a desk that takes referrals, and confuses neither', async () => {
+    const { id } = await sent(t, utrecht)
+    const to = (body: object, of = id) => move(anna, of, body)
+    expect((await to({ to: 'received', outcome: 'plan-made' })).statusCode).toBe(400)
+    await to({ to: 'received' })
+    for (const forwardTo of ['nergens', 'werkcentrum-nederland', utrecht]) {
+      expect((await to({ to: 'forwarded', forwardTo })).json(), forwardTo).toMatchObject({
+        status: 400,
+        errors: [{ path: 'forwardTo' }],
+      })
+    }
+    expect((await to({ to: 'advised', forwardTo: amersfoort })).statusCode).toBe(400)
+    await to({ to: 'advised' })
+    expect((await to({ to: 'closed', outcome: 'plan-made' })).json()).toMatchObject({
+      state: 'closed',
+      outcome: 'plan-made',
+    })
+    const other = await sent(t, utrecht)
+    await to({ to: 'received' }, other.id)
+    await to({ to: 'forwarded', forwardTo: amersfoort }, other.id)
+    const [row] = await t.db.pool<{ forward_to: string }[]>`
+      select forward_to from private.referral where id = ${other.id}`
+    expect(row?.forward_to).toBe(amersfoort)
+  })
+
   it('case 89: lets nobody overwrite what a colleague did', async () => {
     const { id } = await sent(t, utrecht)
     const etag = String((await read(anna, id)).headers.etag)
