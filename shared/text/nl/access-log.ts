@@ -3,24 +3,24 @@ import type { AccessKind } from '../../domain/access-log.ts'
 
 /** What was done, as it follows "Jij", "medewerker 1" or "het systeem". */
 export const accessActions: Record<AccessKind, string> = {
-  sent: 'stuurde de doorverwijzing',
-  read: 'las de doorverwijzing',
-  listed: 'zag de doorverwijzing in de lijst',
+  sent: 'stuurde de vraag',
+  read: 'las de vraag',
+  listed: 'zag de vraag in de lijst',
   exported: 'maakte een kopie van de gegevens',
   'log-read': 'keek wie de gegevens zag',
-  moved: 'zette de doorverwijzing een stap verder',
+  moved: 'zette de vraag een stap verder',
   planned: 'maakte een afspraak',
   noted: 'schreef een notitie',
-  assigned: 'wees de doorverwijzing toe',
+  assigned: 'wees de vraag toe',
   proposed: 'werkte aan een voorstel voor het plan',
   decided: 'besloot over het voorstel',
   cancelled: 'zei de afspraak af',
   restricted: 'veranderde wat het loket mag zien',
   forwarded: 'werkte aan een ander loket',
-  withdrawn: 'trok de doorverwijzing in',
+  withdrawn: 'trok de vraag in',
   reminded: 'herinnerde het loket',
   purged: 'wiste de gegevens',
-  changed: 'veranderde de doorverwijzing',
+  changed: 'veranderde de vraag',
 }
 
 export const accessLog = {

@@ -142,7 +142,7 @@ export const meaning = (state: ReferralState, receiptBy: string, contactBy: stri
     case 'returned':
       return 'Het loket kan deze vraag niet oppakken. Hieronder lees je waarom.'
     case 'forwarded':
-      return 'Je vraag past beter bij een ander loket. Stel hem daar opnieuw. Jij kiest wat je deelt.'
+      return 'Je vraag past beter bij een ander loket. Stel je vraag daar opnieuw. Jij kiest wat je deelt.'
     case 'withdrawn':
       return 'Je hebt je vraag ingetrokken. Het loket ziet je gegevens niet meer.'
     case 'lapsed':
@@ -151,6 +151,7 @@ export const meaning = (state: ReferralState, receiptBy: string, contactBy: stri
       return 'De gegevens bij deze vraag zijn gewist.'
   }
 }
+export const endedWith = (outcome: string) => `Zo liep het af: ${outcome}.`
 export const historyHeading = 'Wat er gebeurde'
 export const happensAt = (moment: string) => `Afspraak: ${moment}`
 export const reason = 'Reden'
@@ -161,6 +162,3 @@ export const withdrawHeading = 'Trek je vraag in'
 export const withdrawText =
   'Het loket ziet je gegevens dan niet meer. Je kunt dit niet terugdraaien. Een nieuwe vraag stellen kan wel.'
 export const withdraw = 'Ja, trek mijn vraag in'
-export const withdrawn = 'Je vraag is ingetrokken. Het loket ziet je gegevens niet meer.'
-export const withdrawOver = 'Deze vraag was al klaar. Intrekken kan niet meer.'
-export const withdrawFailed = 'Intrekken lukt nu niet. Probeer het over een minuut nog eens.'

@@ -7,7 +7,7 @@ import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { ask, type ApiAnswer } from '#lib/api.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { askPlan, planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
-import { readRegions } from './find-desk.server.ts'
+import { readDesks, readRegions } from './find-desk.server.ts'
 import type { Names } from './sent-words.ts'
 import { statusItem, type StatusItem } from './status-item.ts'
 
@@ -15,13 +15,13 @@ type Fetch = typeof globalThis.fetch
 export type OwnStatus = { items: StatusItem[]; problem: 'none' | 'read-only' | 'failed' }
 
 /** Newest first. Without an open plan there are none. */
-export async function statusOfPlan(event: PageEvent): Promise<OwnStatus> {
+export async function statusOfPlan(event: PageEvent, today: string): Promise<OwnStatus> {
   const found = await planInCookie(event)
   if (found.state === 'failed') return { items: [], problem: 'failed' }
   if (found.state !== 'open') return { items: [], problem: 'none' }
   const answer = await askReferrals(event.fetch, found.open.key)
   if (!answer.ok) return { items: [], problem: answer.status === 403 ? 'read-only' : 'failed' }
-  return { items: await statusItems(event.fetch, answer.body.items.toReversed()), problem: 'none' }
+  return { items: await statusItems(event.fetch, answer.body.items.toReversed(), today), problem: 'none' }
 }
 
 /** The newest question from this plan that the desk has not finished; null when there is none or it cannot be told. */
@@ -45,18 +45,35 @@ export function readReferral(fetch: Fetch, key: PlanKey): Promise<ApiAnswer<Refe
   return ask<ReferralView>(fetch, 'GET', `/v1/referrals/${encodeURIComponent(key.id)}`, withToken(key))
 }
 
-export function withdrawReferral(fetch: Fetch, key: PlanKey): Promise<ApiAnswer<ReferralView>> {
-  const path = `/v1/referrals/${encodeURIComponent(key.id)}/withdrawal` as const
-  return ask<ReferralView>(fetch, 'POST', path, withToken(key))
+/** `path` stands behind `/v1/referrals/{id}`. */
+export function askReferral<T>(
+  fetch: Fetch,
+  method: 'GET' | 'POST' | 'DELETE',
+  key: PlanKey,
+  path: `/${string}`,
+  call: { body?: unknown; idempotencyKey?: string } = {},
+): Promise<ApiAnswer<T>> {
+  const { body, idempotencyKey } = call
+  const headers = {
+    ...withToken(key).headers,
+    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+  }
+  return ask<T>(fetch, method, `/v1/referrals/${encodeURIComponent(key.id)}${path}`, { body, headers })
 }
 
-export async function statusItems(fetch: Fetch, views: readonly ReferralView[]): Promise<StatusItem[]> {
-  const names = await namesFor(fetch, views)
-  return views.map((view) => statusItem(view, names))
+/** `today`: the day in Amsterdam. */
+export async function statusItems(
+  fetch: Fetch,
+  views: readonly ReferralView[],
+  today: string,
+): Promise<StatusItem[]> {
+  if (views.length === 0) return []
+  const [names, desks] = await Promise.all([namesFor(fetch, views), readDesks(fetch)])
+  return views.map((view) => statusItem(view, names, desks, { today }))
 }
 
 /** Only what is needed: most questions name no scheme and no municipality. */
-async function namesFor(fetch: Fetch, views: readonly ReferralView[]): Promise<Names> {
+export async function namesFor(fetch: Fetch, views: readonly ReferralView[]): Promise<Names> {
   const asksSchemes = views.some(({ sent }) => sent.fundingOutcomes?.length)
   const asksPlaces = views.some(({ arrangement }) => arrangement?.municipality)
   const [schemes, regions] = await Promise.all([

@@ -1,79 +1,99 @@
+import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
-import { referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
-import { planCode, planKeyOf, type PlanKey } from '#lib/plan/plan-key.ts'
-import { readPlanCookie } from '#lib/plan/plan-cookie.server.ts'
+import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import type { readAccessLog } from '@stapwijzer/shared/api/access-log.ts'
+import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
+import { textOf } from '#lib/form/field.ts'
+import { planCode, planKeyOf } from '#lib/plan/plan-key.ts'
+import { forward, forwardPreview, ticksIn } from '#lib/referral/forwarding.server.ts'
+import { askReferral, readReferral, statusOfPlan } from '#lib/referral/read-status.server.ts'
+import { seenBy } from '#lib/referral/seen-by.ts'
 import {
-  readReferral,
-  statusItems,
-  statusOfPlan,
-  withdrawReferral,
-} from '#lib/referral/read-status.server.ts'
-import type { StatusItem } from '#lib/referral/status-item.ts'
+  act,
+  heldBy,
+  itemOf,
+  openedNow,
+  statusFor,
+  told,
+  wordsFor,
+} from '#lib/referral/status-acts.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async (event) => ({ own: await statusOfPlan(event) })
-
-/** What an action tells the page. */
-type Told = {
-  /** The question that was opened by its code, with that code for what is done next. */
-  opened?: { item: StatusItem; code: string }
-  codeError?: string
-  /** What was typed, so that it can be mended. */
-  code?: string
-  withdrawn?: boolean
-  problem?: string
-}
-const tell = (told: Told): Told => told
-
-/** What the API refuses, as status and words of the page. */
-const refusals: Partial<Record<number, [status: number, text: string]>> = {
-  404: [400, t.unknownCode],
-  409: [409, t.withdrawOver],
-  429: [429, t.tooMany],
-}
+export const load: PageServerLoad = async (event) => ({
+  own: await statusOfPlan(event, event.platform?.today ?? ''),
+  /** A file that could not be made leads back here. */
+  failed: event.url.searchParams.get('mislukt') === 'bestand',
+})
 
 export const actions: Actions = {
-  open: async ({ fetch, request }) => {
-    const code = textOf(await request.formData(), 'code')
+  open: async (event) => {
+    const code = textOf(await event.request.formData(), 'code').trim()
     const key = planKeyOf(code)
-    if (!key) return fail(400, tell({ codeError: t.wrongCode, code }))
-    const answer = await readReferral(fetch, key)
-    if (answer.ok) return tell({ opened: await opened(fetch, answer.body, key) })
-    const [status, codeError] = refusals[answer.status] ?? [503, t.openFailed]
-    return fail(status, tell({ codeError, code }))
+    if (!key) return fail(400, told({ codeError: t.wrongCode, code }))
+    const answer = await readReferral(event.fetch, key)
+    if (answer.ok) return told({ opened: { item: await itemOf(event, answer.body), code: planCode(key) } })
+    return fail(statusFor(answer), told({ codeError: wordsFor(answer, t.openFailed), code }))
   },
 
-  /** By the code of the question, or by the plan that the cookie opens. */
-  intrekken: async ({ cookies, fetch, request }) => {
-    const data = await request.formData()
-    const byCode = planKeyOf(textOf(data, 'code'))
-    const plan = readPlanCookie(cookies)
-    const key = byCode ?? (plan && { id: textOf(data, 'id'), token: plan.token })
-    if (!key) return fail(400, tell({ problem: t.unknownCode }))
-    const answer = await withdrawReferral(fetch, key)
-    if (answer.ok) {
-      return tell({
-        withdrawn: true,
-        ...(byCode ? { opened: await opened(fetch, answer.body, byCode) } : {}),
-      })
+  intrekken: (event) => act(event, 'withdrawn'),
+  afzeggen: (event) => act(event, 'cancelled'),
+  stilzetten: (event) => act(event, 'paused'),
+  verdergaan: (event) => act(event, 'lifted'),
+
+  /** Only when it is asked for: looking at who looked is a look too. */
+  wie: async (event) => {
+    const held = await heldBy(event)
+    if (!held) return fail(400, told({ problem: t.unknownCode }))
+    const log = await askReferral<Answer<typeof readAccessLog, 200>>(
+      event.fetch,
+      'GET',
+      held.key,
+      '/access-log',
+    )
+    const now = await openedNow(event, held)
+    if (!log.ok) return fail(statusFor(log), told({ problem: wordsFor(log, r.failed), ...now }))
+    return told({ seen: { id: held.key.id, ...seenBy(log.body) }, ...now })
+  },
+
+  /** Shows what would go to the other desk. */
+  doorsturen: async (event) => {
+    const held = await heldBy(event)
+    if (!held) return fail(400, told({ problem: t.unknownCode }))
+    const view = await readReferral(event.fetch, held.key)
+    if (!view.ok) return fail(statusFor(view), told({ problem: wordsFor(view, r.failed) }))
+    const preview = await forwardPreview(event.fetch, view.body, ticksIn(held.data, view.body))
+    if (!preview) return fail(409, told({ problem: r.refused.forward, ...(await openedNow(event, held)) }))
+    return told({ forward: { id: held.key.id, code: held.code, key: randomUUID(), preview } })
+  },
+
+  stuurDoor: async (event) => {
+    const held = await heldBy(event)
+    if (!held) return fail(400, told({ problem: t.unknownCode }))
+    const { key, code, data } = held
+    const view = await readReferral(event.fetch, key)
+    if (!view.ok) return fail(statusFor(view), told({ problem: wordsFor(view, r.failed) }))
+    const ticked = ticksIn(data, view.body)
+    const made = await forward(event.fetch, key, ticked, textOf(data, 'key'))
+    if (!made.ok) {
+      const problem = wordsFor(made, r.refused.forward)
+      const preview = await forwardPreview(event.fetch, view.body, ticked)
+      const again = preview
+        ? { forward: { id: key.id, code, key: textOf(data, 'key') || randomUUID(), preview, problem } }
+        : { problem, ...(await openedNow(event, held)) }
+      return fail(statusFor(made), told(again))
     }
-    const [status, problem] = refusals[answer.status] ?? [503, t.withdrawFailed]
-    const now = byCode ? await readReferral(fetch, byCode) : null
-    const still = byCode && now?.ok ? { opened: await opened(fetch, now.body, byCode) } : {}
-    return fail(status, tell({ problem, ...still }))
+    const { id, token } = made.body
+    const seen = await readReferral(event.fetch, { id, token })
+    const { deskId, deskName } = view.body.forwarding ?? { deskId: '', deskName: '' }
+    return told({
+      sent: {
+        step: 'sent',
+        id,
+        desk: { id: deskId, name: deskName },
+        code: planCode({ id, token }),
+        promise: seen.ok ? seen.body.promise : null,
+        newPlan: null,
+      },
+    })
   },
-}
-
-async function opened(
-  fetch: typeof globalThis.fetch,
-  view: Parameters<typeof statusItems>[1][number],
-  key: PlanKey,
-): Promise<{ item: StatusItem; code: string }> {
-  const [item] = await statusItems(fetch, [view])
-  return { item: item!, code: planCode(key) }
-}
-
-function textOf(data: FormData, name: string): string {
-  const value = data.get(name)
-  return typeof value === 'string' ? value.trim() : ''
 }

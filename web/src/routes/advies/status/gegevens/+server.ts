@@ -1,0 +1,22 @@
+/** Everything that is kept about one question, as a file for its person. */
+import { redirect } from '@sveltejs/kit'
+import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
+import { referralRights as t } from '@stapwijzer/shared/text/nl.ts'
+import { askReferral } from '#lib/referral/read-status.server.ts'
+import { heldBy } from '#lib/referral/status-acts.server.ts'
+import type { RequestHandler } from './$types'
+
+/** A POST, because the code of the question must not stand in an address. */
+export const POST: RequestHandler = async (event) => {
+  const held = await heldBy(event)
+  const answer = held && (await askReferral<unknown>(event.fetch, 'GET', held.key, '/export'))
+  if (!answer?.ok) redirect(303, '/advies/status?mislukt=bestand')
+  return new Response(JSON.stringify(answer.body, null, 2), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${t.copyFile(referenceOf(held!.key.id))}"`,
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    },
+  })
+}
