@@ -30,6 +30,9 @@ async function referral(state: string, closedAt: string | null): Promise<string>
       '2026-01-05', '2026-01-08', 'joke', ${at}, ${at}, ${closedAt})`
     await sql`insert into private.referral_event (referral_id, number, to_state, at, actor, actor_id, reason, note)
       values (${id}, 1, ${state}, ${at}, 'desk', 'joke', 'Sanne belde', 'Dag Sanne')`
+    await sql`insert into private.desk_note (referral_id, kind, text, at, actor_id) values (${id}, 'note', 'Sanne twijfelt', ${at}, 'joke')`
+    await sql`insert into private.plan_proposal (referral_id, number, state, note, changes, at, actor_id)
+      values (${id}, 1, 'open', 'Voor Sanne', '[]', ${at}, 'joke')`
     await sql`insert into private.consent (referral_id, text_version, fields, at) values (${id}, '1', '{contact}', ${at})`
   })
   return id
@@ -52,10 +55,24 @@ test('case 93: ended referrals lose their content, then their log, then the proo
     { state: 'purged', sent: {}, arrangement: null, assigned_to: null, log: ['closed', 'purged'], words: '' },
   ])
   expect(await run('2026-10-01T12:00:00Z')).toEqual(none)
+  const beside = await system(
+    (sql) =>
+      sql`select referral_id from private.desk_note union all select referral_id from private.plan_proposal`,
+  )
+  expect(beside.map(({ referral_id }) => referral_id as string)).toEqual([open, open])
 
   expect(await run('2028-03-31T11:59:59Z')).toEqual(none)
   expect(await run('2028-03-31T12:00:00Z')).toEqual({ ...none, referrals: 1 })
   expect(await run('2029-03-31T11:59:59Z')).toEqual(none)
   expect(await run('2029-03-31T12:00:00Z')).toEqual({ ...none, consents: 1 })
   expect([...(await system((sql) => sql`select id from private.referral`))]).toEqual([{ id: open }])
+  const lines = await db.read(
+    'audit',
+    ({ sql }) => sql`select action, object, origin, actor from audit.line order by id`,
+  )
+  const by = { object: `referral/${closed}`, origin: 'retention', actor: 'system' }
+  expect([...lines]).toEqual([
+    { action: 'referral.purge', ...by },
+    { action: 'referral.remove', ...by },
+  ])
 })

@@ -1,8 +1,10 @@
 /**
  * What of ended referrals may no longer be kept: first everything personal, later the nameless log, last the proof of
- * consent. Counts months in the calendar, never early.
+ * consent. Counts months in the calendar, never early. Each referral that is touched gets its line in the audit log.
  */
+import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { forgetReferralContent } from '@stapwijzer/shared/db/referral-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { endStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
@@ -22,20 +24,32 @@ export async function forgetReferrals(tx: Tx, now: Date): Promise<ReferralCounts
       where state = any(${[...endStates]}) and closed_at <= ${now}::timestamptz - make_interval(months => ${content}::int)
       for update
     )
-    update private.referral r set state = 'purged', version = version + 1, sent = '{}', arrangement = null,
-      assigned_to = null, updated_at = ${now}
+    update private.referral r set state = 'purged', version = version + 1, request_hash = '', updated_at = ${now}
     from due where r.id = due.id returning r.id, due.state, r.version`
+  await forgetReferralContent(
+    tx,
+    purged.map(({ id }) => id),
+  )
   for (const { id, state, version } of purged) {
-    await sql`update private.referral_event set note = null, reason = null, actor_id = null where referral_id = ${id}`
     await sql`insert into private.referral_event (referral_id, number, from_state, to_state, at, actor)
       values (${id}, ${version}, ${state}, 'purged', ${now}, 'system')`
+    await audited(tx, 'referral.purge', id)
   }
   await sql`
     update private.consent c set expires_at = r.closed_at + make_interval(months => ${proof}::int)
     from private.referral r
     where r.id = c.referral_id and r.closed_at <= ${now}::timestamptz - make_interval(months => ${log}::int)`
-  const referrals = await sql`
-    delete from private.referral where closed_at <= ${now}::timestamptz - make_interval(months => ${log}::int)`
+  const referrals = await sql<{ id: string }[]>`
+    delete from private.referral where closed_at <= ${now}::timestamptz - make_interval(months => ${log}::int)
+    returning id`
+  for (const { id } of referrals) await audited(tx, 'referral.remove', id)
   const consents = await sql`delete from private.consent where expires_at <= ${now}`
-  return { referralContents: purged.length, referrals: referrals.count, consents: consents.count }
+  return { referralContents: purged.length, referrals: referrals.length, consents: consents.count }
+}
+
+/** At the time by the database's clock, whatever day the terms are counted to. */
+async function audited(tx: Tx, action: string, id: string): Promise<void> {
+  const [clock] = await tx.sql<{ now: Date }[]>`select now()`
+  const line = { action, object: `referral/${id}`, result: 'ok', origin: 'retention', actor: 'system' }
+  await writeAuditLine(tx, { ...line, at: clock!.now })
 }

@@ -1,75 +1,34 @@
 /**
- * Deletes what may no longer be kept, and says how much that was: numbers and names of tables, no content. A second
- * run deletes nothing. The terms are in docs/privacy.md.
+ * Deletes what may no longer be kept, and proves it: each run leaves a row with its counts, no content. A dry run does the
+ * same work and takes it back, so that its counts are those of a real run.
  */
-import type { Database, Sql } from '@stapwijzer/shared/db/client.ts'
-import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
-import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import { retention } from '@stapwijzer/shared/domain/retention.ts'
-import { forgetReferrals, type ReferralCounts } from './referral-retention.ts'
+import type { Database, Role, Tx } from '@stapwijzer/shared/db/client.ts'
+import { retentionRun } from '@stapwijzer/shared/db/schema/desk.ts'
+import { deleteAudit, deleteCatalogue, deletePersonal } from './retention-rows.ts'
 
-export type RetentionCounts = Record<
-  | 'plans'
-  | 'sessions'
-  | 'logins'
-  | 'mails'
-  | 'rawItems'
-  | 'keptItems'
-  | 'findings'
-  | 'runs'
-  | 'searchedWords',
-  number
-> &
-  ReferralCounts
+export type RetentionCounts = Awaited<ReturnType<typeof deletePersonal>> &
+  Awaited<ReturnType<typeof deleteCatalogue>> &
+  Awaited<ReturnType<typeof deleteAudit>>
 
-const day = 86_400_000
-/** Days that sent mails (without content) and mails that could not be sent are kept. */
-const mailDays = retention.mail.days
-/**
- * Days that raw items of withdrawn courses, items of a bad run, and the findings of runs are kept. The last run of a
- * source and the last applied one stay whole: they say why a course is what it is.
- */
-const detailDays = 90
-const runDays = 730
-
-export async function deleteExpired(db: Database, now: Date): Promise<RetentionCounts> {
-  const before = (days: number) => new Date(now.getTime() - days * day)
-  const personal = await db.tx('app', async (tx) => {
-    await setReferralScope(tx, { system: true })
-    const { sql } = tx
-    const plans = await sql`delete from private.plan where expires_at <= ${now}`
-    const sessions = await sql`delete from private.session where expires_at <= ${now}`
-    const logins = await sql`delete from private.login where expires_at <= ${now}`
-    const mails = await sql`
-      delete from private.outbox where coalesce(sent_at, created_at) <= ${before(mailDays)}`
-    const referrals = await forgetReferrals(tx, now)
-    return {
-      plans: plans.count,
-      sessions: sessions.count,
-      logins: logins.count,
-      mails: mails.count,
-      ...referrals,
-    }
-  })
-  const catalogue = await db.tx('ingest', async ({ sql }) => {
-    const rawItems = await sql`
-      delete from catalogue.raw_item r using catalogue.course c
-      where c.source_id = r.source_id and c.item_id = r.item_id and c.withdrawn_at <= ${before(detailDays)}`
-    const keptItems = await sql`
-      delete from catalogue.kept_item k using catalogue.run r
-      where k.slot = 'bad' and r.id = k.run_id and r.finished_at <= ${before(detailDays)}`
-    const findings = await sql`
-      delete from catalogue.run_finding f using catalogue.run r
-      where r.id = f.run_id and r.finished_at <= ${before(detailDays)} and r.id not in (${lastRuns(sql)})`
-    const runs = await sql`
-      delete from catalogue.run r
-      where r.finished_at <= ${before(runDays)} and r.id not in (${lastRuns(sql)})`
-    const searched = await sql`
-      delete from catalogue.searched_for where day < ${plainDateOf(before(retention['searched-words'].days))}`
-    const details = { rawItems: rawItems.count, keptItems: keptItems.count, searchedWords: searched.count }
-    return { ...details, findings: findings.count, runs: runs.count }
-  })
-  return { ...personal, ...catalogue }
+/** `asOf` is the moment that the terms are counted to. */
+export async function deleteExpired(
+  db: Database,
+  asOf: Date,
+  { dryRun = false }: { dryRun?: boolean } = {},
+): Promise<RetentionCounts> {
+  const part = dryRun ? rolledBack : inTransaction
+  const catalogue = await part(db, 'ingest', (tx) => deleteCatalogue(tx, asOf))
+  const audit = await part(db, 'audit', (tx) => deleteAudit(tx, asOf, dryRun))
+  const counted = (tx: Tx, personal: Awaited<ReturnType<typeof deletePersonal>>) => {
+    const counts = { ...personal, ...catalogue, ...audit }
+    return writeProof(tx, { asOf, dryRun, counts })
+  }
+  if (dryRun) {
+    const personal = await rolledBack(db, 'app', (tx) => deletePersonal(tx, asOf))
+    return db.tx('app', (tx) => counted(tx, personal))
+  }
+  // The proof stands in the transaction of the last part: without it those rows are still there.
+  return db.tx('app', async (tx) => counted(tx, await deletePersonal(tx, asOf)))
 }
 
 /** The earlier of this process's clock and the database's: one that runs ahead deletes nothing too early. */
@@ -78,11 +37,30 @@ export async function earlierClock(db: Database, now: Date): Promise<Date> {
   return row && row.now < now ? row.now : now
 }
 
-/** Of each source the last run, and the last one that was applied. */
-function lastRuns(sql: Sql) {
-  return sql`
-    (select distinct on (l.source_id) l.id from catalogue.run l order by l.source_id, l.started_at desc)
-    union
-    (select distinct on (l.source_id) l.id from catalogue.run l where l.status in ('done', 'unchanged')
-      order by l.source_id, l.started_at desc)`
+async function writeProof(
+  { orm, sql }: Tx,
+  run: { asOf: Date; dryRun: boolean; counts: RetentionCounts },
+): Promise<RetentionCounts> {
+  const [clock] = await sql<{ now: Date }[]>`select now()`
+  await orm.insert(retentionRun).values({ ...run, at: clock!.now })
+  return run.counts
+}
+
+type Part = <T>(db: Database, role: Role, work: (tx: Tx) => Promise<T>) => Promise<T>
+
+const inTransaction: Part = (db, role, work) => db.tx(role, work)
+
+/** Does the work and takes it back. */
+const rolledBack: Part = async (db, role, work) => {
+  const undo = new Error('taken back')
+  let result: { done: Awaited<ReturnType<typeof work>> } | null = null
+  await db
+    .tx(role, async (tx) => {
+      result = { done: await work(tx) }
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
+  return result!.done
 }

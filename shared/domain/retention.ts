@@ -4,20 +4,37 @@
  */
 export const retention = {
   plan: { months: 12, from: 'the last change' },
-  /** Contact, question and everything that was ticked; a withdrawal removes them at once. */
+  /**
+   * Contact, question, everything that was ticked, the desk's notes, messages and proposals; a withdrawal removes them at
+   * once.
+   */
   'referral-content': { months: 6, from: 'its end' },
   /** States and times without names. */
   'referral-log': { months: 24, from: 'its end' },
   /** Version of the text, fields, times. */
   'consent-proof': { months: 36, from: 'the end of its referral' },
+  /** Who at the desk has a referral open. */
+  presence: { hours: 1, from: 'the last look' },
   session: { hours: 8, from: 'signing in' },
   'sign-in-attempt': { minutes: 10, from: 'its start' },
+  /** Name and roles of somebody who works at a desk. */
+  worker: { months: 12, from: 'the last time they signed in' },
   /** A mail loses its content when it was sent. */
   mail: { days: 30, from: 'sending, or writing when it could not be sent' },
+  /** A message to a desk's own system; it never holds personal content. */
+  delivery: { days: 30, from: 'delivery, or writing when it could not be delivered' },
+  'course-report': { months: 6, from: 'its answer' },
+  'course-report-open': { months: 12, from: 'its sending, while nobody answered' },
   /** Lines of the audit log and records of processing; nobody may delete one sooner. */
   audit: { months: 60, from: 'its writing' },
   /** Words that were searched for, by day and by nobody. */
   'searched-words': { days: 180, from: 'the day they were asked' },
+  /** Raw items of withdrawn courses, items of a bad run, and what was found in a run. About courses, not about people. */
+  'feed-detail': { days: 90, from: 'the withdrawal of the course, or the end of the run' },
+  /** Runs of feeds, with the name of who let one pass a guard. */
+  'feed-run': { days: 730, from: 'the end of the run' },
+  /** Not in the database: whoever keeps the output of the processes deletes it. */
+  'request-log': { days: 30, from: 'its writing' },
 } as const satisfies Record<
   string,
   { from: string } & ({ months: number } | { days: number } | { hours: number } | { minutes: number })
