@@ -1,5 +1,6 @@
 /** The worker process: work that is not a request. Says `ready` to the process that started it, if any. */
 import { pino, type Logger } from 'pino'
+import { chainHead } from '@stapwijzer/shared/db/audit-chain.ts'
 import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { renewAfterUpgrade } from '@stapwijzer/shared/search/analysis.ts'
@@ -152,6 +153,9 @@ async function work(
       deleteExpired: async () => {
         const counts = await deleteExpired(db, await earlierClock(db, new Date()))
         log.info(counts, 'retention')
+        // A head that was logged elsewhere shows when the end of the audit log is cut off (npm run audit -- verify --head).
+        const auditHead = await chainHead(db)
+        if (auditHead) log.info(auditHead, 'audit head')
         return counts
       },
     },

@@ -54,8 +54,7 @@ export async function startQueue(databaseUrl: string, jobs: Jobs, log: Logger): 
   await plainJob(boss, 'duplicates', everyMinute, hour, jobs.followDecisions)
   await plainJob(boss, 'search-index', everyFewMinutes, hour, jobs.keepIndex)
   await plainJob(boss, 'mail', everyMinute, hour, jobs.sendMails)
-  // What was deleted is kept as the job's result: the proof that retention ran.
-  await plainJob(boss, 'retention', everyNight, 730 * day, jobs.deleteExpired)
+  await plainJob(boss, 'retention', everyNight, 30 * day, jobs.deleteExpired)
   return { stop: (timeout) => boss.stop({ graceful: true, timeout }) }
 }
 
