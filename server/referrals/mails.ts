@@ -4,6 +4,7 @@ import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { date as longDate } from '@stapwijzer/shared/text/format.ts'
 import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
 import { newAtDesk, newsForPerson, withdrawnAtDesk } from '@stapwijzer/shared/text/nl/referral-mail.ts'
+import { noticeToDesk, type DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
 
 export type QueuedMail = Mail & { to: string; kind: string }
 
@@ -36,6 +37,15 @@ export function mailsOfMove(
 /** After a withdrawal: a notice to the desk. The person did it and needs no mail. */
 export function mailsOfWithdrawal({ id, publicUrl }: About, mailbox: string | null): QueuedMail[] {
   return toDesk(mailbox, 'desk-withdrawn', withdrawnAtDesk(referenceOf(id), `${publicUrl}/loket`))
+}
+
+/** After something else that the person did: a notice to the desk. */
+export function mailsOfNotice(
+  { id, publicUrl }: About,
+  notice: DeskNotice,
+  mailbox: string | null,
+): QueuedMail[] {
+  return toDesk(mailbox, notice, noticeToDesk(notice, referenceOf(id), `${publicUrl}/loket`))
 }
 
 /** `mailbox` null: the desk looks by itself. */

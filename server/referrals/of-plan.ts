@@ -3,6 +3,7 @@ import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { followerOf } from './forwarding.ts'
 import { readConsent, readHistory, readProposals, referralsOf, type ReferralRow } from './store.ts'
 import { personView } from './view.ts'
 
@@ -28,14 +29,25 @@ export async function referralsOfPlan(
   return found
 }
 
-/** A referral with its history and consent; the transaction's scope must hold it. */
+/** A referral with its history and consent, for its person. May leave the transaction in the scope of the plan. */
 export async function personViewOf(tx: Tx, row: ReferralRow): Promise<ReferralView> {
+  // Whether they agreed to another desk stands in the referral that followed, which only the plan's scope holds.
+  if (row.forwardTo !== null) await setReferralScope(tx, { plan: row.planId })
   return personView(await whole(tx, row))
 }
 
+/** The desk that was proposed instead, and whether the person agreed, as far as the scope shows. */
+async function forwardingOf(tx: Tx, { id, forwardTo, forwardToName }: ReferralRow) {
+  if (forwardTo === null) return null
+  const agreedAt = (await followerOf(tx, id))?.createdAt ?? null
+  return { deskId: forwardTo, deskName: forwardToName ?? forwardTo, agreedAt }
+}
+
+/** Everything that is kept of a referral; the transaction's scope must hold it. */
 export async function whole(tx: Tx, row: ReferralRow) {
   const history = await readHistory(tx, row.id)
   const consent = await readConsent(tx, row.id)
   if (!consent) throw new Error('a referral without its consent')
-  return { row, history, consent, proposals: await readProposals(tx, row.id) }
+  const forwarding = await forwardingOf(tx, row)
+  return { row, history, consent, forwarding, proposals: await readProposals(tx, row.id) }
 }

@@ -4,16 +4,14 @@ import {
   readReferral as readContract,
   withdrawReferral,
 } from '@stapwijzer/shared/api/referrals.ts'
-import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { route, type BodyProblem } from '../http/route.ts'
-import { ProblemError } from '../http/problem.ts'
-import { bearerToken, guessOnce, isUuid } from './bearer.ts'
+import { referralGate } from './gate.ts'
 import { personViewOf } from './of-plan.ts'
-import { opens } from './secrets.ts'
-import { planTokenHash, readReferral } from './store.ts'
+import { personWork } from './person-work.ts'
+import { registerReferralRights } from './rights-routes.ts'
 import { submit, type ReferralDesk } from './submit.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -27,7 +25,7 @@ export type ReferralRooms = {
 }
 
 export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: ReferralRooms): void {
-  const authorise = (request: FastifyRequest) => authoriseReferral(app, deps, request)
+  const authorise = referralGate(app, deps)
   const publicUrl = deps.config.PUBLIC_URL
 
   route(
@@ -44,6 +42,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
           secret: rooms.secret(),
           publicUrl,
           origin: app.clientOf(request),
+          trace: request.id,
           now: deps.now(),
           today: deps.today(),
         }),
@@ -61,21 +60,8 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
     app,
     readContract,
     async ({ params }, request) => {
-      const body = await deps.db.tx('app', async (tx) => {
-        await setReferralScope(tx, { referral: params.id })
-        const row = await readReferral(tx, params.id)
-        if (!row) throw new ProblemError(404, 'There is nothing here that this token opens.')
-        await writeAuditLine(tx, {
-          action: 'referral.read',
-          object: `referral/${params.id}`,
-          result: 'ok',
-          origin: app.clientOf(request),
-          actor: 'person',
-          at: deps.now(),
-        })
-        return personViewOf(tx, row)
-      })
-      return { status: 200, body }
+      const task = { action: 'referral.read', id: params.id, change: false }
+      return { status: 200, body: await personWork(app, deps, request, task, personViewOf) }
     },
     { authorise },
   )
@@ -89,6 +75,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
         const row = await withdraw(tx, params.id, {
           at: deps.now(),
           origin: app.clientOf(request),
+          trace: request.id,
           publicUrl,
           mailboxOf: async (deskId) => (await rooms.findDesk(deskId))?.mailbox ?? null,
         })
@@ -98,6 +85,8 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
     },
     { authorise },
   )
+
+  registerReferralRights(app, deps, rooms)
 }
 
 /** Whether the desk that a body names exists and takes referrals, whatever else is wrong with the body. */
@@ -108,23 +97,4 @@ async function deskProblems(rooms: ReferralRooms, body: unknown): Promise<BodyPr
   if (desk?.acceptsDigitalReferral) return []
   const message = desk ? 'This desk takes no digital referrals; call it.' : 'There is no desk with this id.'
   return [{ path: 'deskId', message }]
-}
-
-/** The token of the referral, or the one that may change its plan, opens it; a read-only token of the plan does not. */
-async function authoriseReferral(
-  app: FastifyInstance,
-  { db, now }: Deps,
-  request: FastifyRequest,
-): Promise<void> {
-  const token = bearerToken(request)
-  const { id } = request.params as { id: string }
-  await guessOnce(app, request, async () => {
-    if (!isUuid(id)) return undefined
-    return db.read('app', async (tx) => {
-      await setReferralScope(tx, { referral: id })
-      const row = await readReferral(tx, id)
-      const ofPlan = row && (await planTokenHash(tx, row.planId, now()))
-      return row && opens(token, ofPlan ? [row.tokenHash, ofPlan] : [row.tokenHash]) ? true : undefined
-    })
-  })
 }

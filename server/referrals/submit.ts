@@ -1,11 +1,12 @@
 /** Sending a referral: everything that belongs to it is stored in one transaction, or nothing is. */
 import { randomUUID } from 'node:crypto'
-import type { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
+import { wrongWords, type ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
-import { sentOf } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { sentOf, type Sent } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
+import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
 import { ProblemError } from '../http/problem.ts'
 import { copiesOf, planBody } from './plan-copies.ts'
 import { mailsOfSubmission } from './mails.ts'
@@ -19,9 +20,9 @@ export type ReferralDesk = {
   acceptsDigitalReferral: boolean
   /** Where the desk wants its notices; null = it looks by itself. */
   mailbox: string | null
-}
   /** Whether it has a system of its own that hears of events. */
   hasWebhook: boolean
+}
 
 export type Submission = {
   planId: string
@@ -31,6 +32,8 @@ export type Submission = {
   secret: string
   publicUrl: string
   origin: string
+  /** Trace id of the request. */
+  trace: string
   now: Date
   today: string
 }
@@ -80,15 +83,21 @@ export async function submit(
     result: 'ok',
     origin: given.origin,
     actor: 'person',
+    trace: given.trace,
     at: given.now,
   })
   return { row, token, again: false }
 }
 
-async function whatIsSent(tx: Tx, { planId, body, today }: Submission) {
+/** Throws 400 when the plan goes along and holds a number that no desk may get. */
+async function whatIsSent(tx: Tx, { planId, body, today }: Submission): Promise<Sent> {
   const copies = await copiesOf(tx, await planBody(tx, planId), today)
   const { contact, question, goal, shared } = body
-  return sentOf({ contact, question, goal, shared, ...copies }, body.consent.fields)
+  const sent = sentOf({ contact, question, goal, shared, ...copies }, body.consent.fields)
+  const [wrong] = sent.plan ? wrongInPlan(sent.plan) : []
+  if (!wrong) return sent
+  const errors = [{ in: 'body' as const, path: 'consent.fields', message: wrongWords(wrong) }]
+  throw new ProblemError(400, 'The request has problems; see errors.', { errors })
 }
 
 function repeated(row: ReferralRow, requestHash: string, secret: string) {

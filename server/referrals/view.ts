@@ -8,11 +8,13 @@ export type Whole = {
   row: ReferralRow
   history: EventRow[]
   consent: ConsentRow
+  /** The desk that this one proposes instead. */
+  forwarding: { deskId: string; deskName: string; agreedAt: Date | null } | null
   /** Newest first. */
   proposals: ProposalRow[]
 }
 
-export function personView({ row, history, consent, proposals }: Whole): ReferralView {
+export function personView({ row, history, consent, forwarding, proposals }: Whole): ReferralView {
   return {
     ...shared(row),
     planId: row.planId,
@@ -36,13 +38,13 @@ export function personView({ row, history, consent, proposals }: Whole): Referra
     },
     outcome: row.outcome,
     restricted: row.restrictedAt !== null,
-    forwarding: null,
+    forwarding: forwarding && { ...forwarding, agreedAt: forwarding.agreedAt?.toISOString() ?? null },
     proposals: proposals.map(proposalView),
     mayWithdraw: !isOver(row.state),
   }
 }
 
-function proposalView(row: ProposalRow): ProposalView {
+export function proposalView(row: ProposalRow): ProposalView {
   const { id, number, state, note, changes, decisions } = row
   const at = row.at.toISOString()
   return { id, number, state, at, note, changes, decisions, decidedAt: row.decidedAt?.toISOString() ?? null }
