@@ -95,7 +95,11 @@ describe('agreeing to another desk', () => {
     const answer = await agree(held, again('goal'))
     expect(answer.statusCode).toBe(201)
     const made = answer.json<Held & { state: string }>()
-    expect(made).toEqual({ id: expect.any(String), state: 'submitted', token: expect.any(String) })
+    expect(made).toEqual({
+      id: expect.any(String) as string,
+      state: 'submitted',
+      token: expect.any(String) as string,
+    })
     expect(answer.headers.location).toBe(`/v1/referrals/${made.id}`)
     expect(await queue()).toBe(before + 1)
 
@@ -264,7 +268,7 @@ describe('having a referral left alone (GDPR, article 18)', () => {
     expect([before, after.receipt_by, after.restricted_at]).toEqual(['2026-11-26', '2026-12-01', null])
     expect((await atDesk(held.id)).view).toMatchObject({
       restricted: false,
-      sent: { question: expect.any(String) },
+      sent: { question: expect.any(String) as string },
     })
     expect((await ask('DELETE', held, '/restriction')).statusCode).toBe(204)
     expect((await mails(held.id)).filter(({ kind }) => kind === 'desk-restriction-lifted')).toHaveLength(1)

@@ -163,6 +163,39 @@ describe('a body that does not fit', () => {
   })
 })
 
+describe('what does not belong in a field', () => {
+  const bsn = 'a citizen service number (BSN)'
+  const iban = 'the number of a bank account (IBAN)'
+  it.each<[string, object, string, string]>([
+    ['a BSN in the question', { question: 'Mijn bsn is 1112.22.333, wat nu?' }, 'question', bsn],
+    ['an IBAN in the goal', { goal: 'Betaald van NL91 ABNA 0417 1643 00' }, 'goal', iban],
+    ['an address as a name', { contact: { name: 'a@b.nl', phone: '0612345678' } }, 'contact.name', 'e-mail'],
+    ['a BSN as a number', { contact: { name: 'S', phone: '111222333' } }, 'contact.phone', bsn],
+  ])('is refused with what to do: %s', async (_what, change, path, words) => {
+    const answer = await send(t, plan, { ...smallBody(utrecht), ...change })
+    const { status, errors } = answer.json<{ status: number; errors: { path: string; message: string }[] }>()
+    expect([status, errors.map((one) => one.path)]).toEqual([400, [path]])
+    expect(errors[0]!.message).toContain(words)
+    expect(errors[0]!.message).toMatch(/instead|leave it out/)
+    expect(answer.body).not.toMatch(/111\D?222|NL91|a@b/)
+  })
+
+  it('is looked for in the plan when the plan goes along, and only then', async () => {
+    const items = [{ kind: 'own', title: 'Sparen', note: 'Rekening NL91ABNA0417164300' }]
+    const own = await makePlan(t, { items })
+    const answer = await send(t, own, rich)
+    const { errors } = answer.json<{ errors: { path: string; message: string }[] }>()
+    expect(errors).toEqual([
+      {
+        in: 'body',
+        path: 'consent.fields',
+        message: `Step 1 of the plan looks like it holds ${iban}. A desk does not need it: leave it out.`,
+      },
+    ])
+    expect((await send(t, own, smallBody(utrecht))).statusCode).toBe(201)
+  })
+})
+
 describe('case 90: the same request twice', () => {
   it('makes one referral and gives the same token', async () => {
     const headers = { 'idempotency-key': 'twice' }
