@@ -22,10 +22,14 @@ const at = (width: number) => ({ viewport: { width, height: 900 } })
 const own = (title: string, more: object = {}) => ({ kind: 'own', title, ...more })
 const button = ({ page }: Visitor, name: string | RegExp) => page.getByRole('button', { name })
 
-/** No axe or HTML_CodeSniffer error, no wider than the window, nothing that may not happen. */
+/** No axe or HTML_CodeSniffer error, no wider than the window, nothing that may not happen: on a phone and wide. */
 async function fine({ page, trouble }: Visitor): Promise<void> {
-  expect(await accessibilityErrors(page)).toEqual([])
-  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  const size = page.viewportSize()!
+  for (const width of [...widths.filter((one) => one !== size.width), size.width]) {
+    await page.setViewportSize({ ...size, width })
+    expect(await accessibilityErrors(page), `${width} px`).toEqual([])
+    expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0)
+  }
   expect(trouble).toEqual([])
 }
 async function opened(held: Held, width = 1280): Promise<Visitor> {
@@ -47,7 +51,9 @@ async function unsaved(items: object[], width = 1280): Promise<Visitor> {
   return visitor
 }
 
-describe.each(widths)('at %i pixels', (width) => {
+describe('on a phone and wide', () => {
+  const width = 360
+
   test('the key after saving: link, code and QR code, and words about losing them', async () => {
     const visitor = await unsaved([own('Bellen')], width)
     await button(visitor, /^Bewaar$/).click()
