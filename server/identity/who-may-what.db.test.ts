@@ -1,93 +1,122 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makePlan, referralApp, send, signedIn, smallBody, utrecht, type Held } from '../referrals/testing.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { amersfoort, auditLines, referralApp, sent, utrecht } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
+import { matrixOf, matrixTable, type Cell, type Matrix } from './matrix/testing-ask.ts'
+import { askers, expected, type Operation } from './matrix/testing-operations.ts'
 
 /**
- * Case 83: every route asked by everyone. Routes and their access come from the OpenAPI document, so a new route is
+ * Every route asked by everyone. Routes and the roles that suffice come from the OpenAPI document, so a new route is
  * judged here without being named, and one whose access was forgotten is seen.
  */
-const askers = [
-  'anonymous',
-  'stranger',
-  'person',
-  'counsellor',
-  'other desk',
-  'desk-admin',
-  'platform-admin',
-] as const
-type Asker = (typeof askers)[number]
-type Scheme = 'planToken' | 'referralToken' | 'deskSession'
-type Operation = { operationId: string; security: Partial<Record<Scheme, unknown>>[] }
-type Verdict = 'in' | 401 | 403 | 404
-
 let t: TestApp
-const cookies: Partial<Record<Asker, string>> = {}
+let matrix: Matrix
+let cells: Cell[]
+let elsewhere: string
 beforeAll(async () => {
   t = await referralApp()
-  cookies.counsellor = await signedIn(t, 'anna')
-  cookies['other desk'] = await signedIn(t, 'bram')
-  cookies['desk-admin'] = await signedIn(t, 'chris')
-  cookies['platform-admin'] = await signedIn(t, 'dina')
-})
+  matrix = await matrixOf(t)
+  elsewhere = (
+    await sent(t, amersfoort, { contact: { name: 'Elders Persoon', email: 'elders@voorbeeld.nl' } })
+  ).id
+  cells = await matrix.ask()
+}, 90_000)
 afterAll(() => t.close())
 
-it('case 83: lets everyone into what is theirs and into nothing else', async () => {
-  const document = (await t.app.inject('/v1/openapi.json')).json<{
-    paths: Record<string, Record<string, Operation>>
-  }>()
-  const cells: [string, Asker, Verdict, Verdict][] = []
-  for (const [path, methods] of Object.entries(document.paths)) {
-    for (const [method, operation] of Object.entries(methods)) {
-      for (const asker of askers) {
-        cells.push([
-          `${method} ${path}`,
-          asker,
-          expected(operation, path, asker),
-          await tried(method, path, asker),
-        ])
-      }
-    }
-  }
-  expect(new Set(cells.map(([route]) => route)).size).toBeGreaterThan(8)
-  expect(cells.filter(([, , wanted, found]) => wanted !== found)).toEqual([])
+const name = ({ method, path }: Operation) => `${method} ${path}`
+const ofDesk = () => matrix.published.operations.filter(({ path }) => path.startsWith('/desk/referrals/{id}'))
+/** Whoever may ask an operation; the first of the list. */
+const rightful = (operation: Operation) =>
+  askers.find((asker) => asker !== 'other desk' && expected(operation, asker) === 'in')!
+
+it('case 83: lets everyone into what is theirs and into nothing else', () => {
+  expect(cells.length).toBeGreaterThan(500)
+  const wrong = cells.filter(({ wanted, found }) => wanted !== found)
+  expect(wrong.length === 0 ? '' : matrixTable(wrong)).toBe('')
 })
 
-/** What the access of a route means for someone. */
-function expected({ security }: Operation, path: string, asker: Asker): Verdict {
-  const schemes = security.flatMap((one) => Object.keys(one))
-  if (schemes.length === 0) return 'in'
-  if (schemes.includes('deskSession')) {
-    if (cookies[asker] === undefined) return 401
-    if (path === '/desk/session') return 'in'
-    if (path.startsWith('/admin/')) return asker === 'platform-admin' ? 'in' : 403
-    if (asker === 'platform-admin') return 403
-    return asker === 'other desk' && path.includes('{id}') ? 404 : 'in'
+it('case 83: has a route for each asker that is theirs alone, so that no column says nothing', () => {
+  const guarded = cells.filter(({ operation }) => operation.security.length > 0)
+  for (const asker of ['person', 'counsellor', 'desk admin', 'platform admin'] as const) {
+    const own = guarded.filter((cell) => cell.asker === asker && cell.found === 'in')
+    expect(own.length, asker).toBeGreaterThan(1)
   }
-  // Making a plan needs no token: there is none yet.
-  if (asker === 'person') return 'in'
-  return asker === 'stranger' ? 404 : 401
-}
+  for (const asker of ['anonymous', 'stranger'] as const) {
+    expect(guarded.filter((cell) => cell.asker === asker && cell.found === 'in')).toEqual([])
+  }
+})
 
-/** Asks with a body that is empty where that says enough: whether it is good is judged after the right to ask. */
-async function tried(method: string, path: string, asker: Asker): Promise<Verdict> {
-  const plan = await makePlan(t)
-  const referral = (await send(t, plan, smallBody(utrecht))).json<Held>()
-  const id = path.startsWith('/plans') ? plan.id : referral.id
-  const token = { person: plan.token, stranger: 'nobodys-token' }[asker as string]
-  const answer = await t.app.inject({
-    method: method.toUpperCase() as 'GET',
-    url: `/v1${path.replace('{id}', id)}`,
-    headers: {
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(cookies[asker] ? { cookie: cookies[asker] } : {}),
-    },
-    ...(method === 'post' || method === 'put'
-      ? { payload: path.endsWith('/transitions') ? { to: 'received' } : {} }
-      : {}),
+describe('case 82: what belongs to another desk', () => {
+  it('is in no answer to anybody else, also not in lists, searches, figures and exports', () => {
+    const strangers = cells.filter(({ asker }) => asker !== 'other desk')
+    expect(strangers.filter(({ text }) => text.includes(elsewhere) || text.includes('Elders'))).toEqual([])
+    const others = ['anonymous', 'stranger', 'other desk', 'platform admin', 'provider']
+    const told = cells.filter(({ asker, text }) => others.includes(asker) && text.includes('Sanne'))
+    expect(told.map(({ operation, asker }) => [name(operation), asker])).toEqual([])
   })
-  const { statusCode } = answer
-  // A public address may well find nothing under an id that is none of its own.
-  const own = /^\/(plans|referrals|desk)/.test(path)
-  if (statusCode === 401 || statusCode === 403) return statusCode
-  return statusCode === 404 && own ? 404 : 'in'
-}
+
+  it('leaves one audit line for each try, whatever is tried', async () => {
+    expect(ofDesk().length).toBeGreaterThan(5)
+    for (const operation of ofDesk()) {
+      const place = await matrix.place()
+      const path = await matrix.filled(operation.path, 'counsellor', place)
+      const before = await auditLines(t, `referral/${place.referral.id}`)
+      expect((await matrix.request(operation, 'other desk', place, { path })).status, name(operation)).toBe(
+        404,
+      )
+      const lines = (await auditLines(t, `referral/${place.referral.id}`)).slice(before.length)
+      expect(
+        lines.map(({ result }) => result),
+        name(operation),
+      ).toEqual(['refused: 404'])
+    }
+  })
+
+  it('is not reached by its id in the query or the body', async () => {
+    const place = await matrix.place()
+    const asked = matrix.published.operations.filter(
+      (one) => one.path.startsWith('/desk/') && !one.path.includes('{id}') && one.path !== '/desk/session',
+    )
+    for (const operation of asked.filter((one) => expected(one, 'other desk') === 'in')) {
+      const names = operation.parameters.filter((one) => one.in === 'query').map((one) => one.name)
+      const query = names.filter((one) => /desk/i.test(one)).map((one) => `${one}=${utrecht}`)
+      const members = Object.keys((operation.body?.properties ?? {})).filter((one) =>
+        /desk/i.test(one),
+      )
+      const { text } = await matrix.request(operation, 'other desk', place, {
+        path: `${operation.path}${query.length > 0 ? `?${query.join('&')}` : ''}`,
+        body: Object.fromEntries(members.map((one) => [one, utrecht])),
+      })
+      expect(text, name(operation)).not.toContain(place.referral.id)
+      expect(text, name(operation)).not.toContain('Sanne')
+    }
+  })
+})
+
+it('case 82: what hangs on one referral is not reached through another', async () => {
+  const twofold = matrix.published.operations.filter(
+    ({ path, security }) => security.length > 0 && /\{id\}.*\{/.test(path),
+  )
+  expect(twofold.length).toBeGreaterThan(2)
+  for (const operation of twofold) {
+    const asker = rightful(operation)
+    const [own, other] = [await matrix.place(), await matrix.place()]
+    const path = (await matrix.filled(operation.path, asker, other)).replace(
+      other.referral.id,
+      own.referral.id,
+    )
+    expect((await matrix.request(operation, asker, own, { path })).status, name(operation)).toBe(404)
+  }
+})
+
+it('case 84: nobody sends members that are ours to set', async () => {
+  const place = await matrix.place()
+  const withBody = matrix.published.operations.filter(({ body }) => body !== undefined)
+  expect(withBody.length).toBeGreaterThan(10)
+  for (const operation of withBody) {
+    for (const member of ['role', 'createdAt', 'version', 'assignedTo', 'tokenHash']) {
+      const answer = await matrix.request(operation, rightful(operation), place, { body: { [member]: 'x' } })
+      expect(answer.status, `${name(operation)} ${member}`).toBe(400)
+      expect(answer.text, `${name(operation)} ${member}`).toContain(`"path":"${member}"`)
+    }
+  }
+})

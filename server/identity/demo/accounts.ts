@@ -2,18 +2,25 @@
 
 export const demoPassword = 'demo'
 
-export type DemoAccount = { user: string; name: string; roles: string[]; desk: string | null }
+/** `place` is the desk or the provider of courses that it works for. */
+export type DemoAccount = { user: string; name: string; roles: string[]; place: string | null }
 
 export const demoAccounts: readonly DemoAccount[] = [
-  { user: 'anna', name: 'Anna de Boer', roles: ['counsellor:leerwerkloket-utrecht'], desk: 'Midden-Utrecht' },
-  { user: 'bram', name: 'Bram Yilmaz', roles: ['counsellor:werkcentrum-amersfoort'], desk: 'Amersfoort' },
+  {
+    user: 'anna',
+    name: 'Anna de Boer',
+    roles: ['counsellor:leerwerkloket-utrecht'],
+    place: 'Midden-Utrecht',
+  },
+  { user: 'bram', name: 'Bram Yilmaz', roles: ['counsellor:werkcentrum-amersfoort'], place: 'Amersfoort' },
   {
     user: 'chris',
     name: 'Chris Jansen',
     roles: ['desk-admin:leerwerkloket-utrecht'],
-    desk: 'Midden-Utrecht',
+    place: 'Midden-Utrecht',
   },
-  { user: 'dina', name: 'Dina Peters', roles: ['platform-admin'], desk: null },
+  { user: 'dina', name: 'Dina Peters', roles: ['platform-admin'], place: null },
+  { user: 'els', name: 'Els Bakker', roles: ['provider:kvk-90000011'], place: 'ROC De Zilverbeek' },
 ]
 
 /** The account that this name and password open; capitals and spaces around the name do not matter. */

@@ -37,7 +37,8 @@ ${demoAccounts.map((one) => `<tr><td>${safe(one.user)}</td><td>${safe(roleOf(one
   return { title, body }
 }
 
-function roleOf(account: DemoAccount): string {
-  const role = accessOf(account.roles).desks[0]?.role ?? 'platform-admin'
-  return account.desk ? `${roleNames[role]}, ${account.desk}` : roleNames[role]
+function roleOf({ roles, place }: DemoAccount): string {
+  const { desks, providers } = accessOf(roles)
+  const role = desks[0]?.role ?? (providers.length > 0 ? 'provider' : 'platform-admin')
+  return place ? `${roleNames[role]}, ${place}` : roleNames[role]
 }

@@ -69,4 +69,5 @@ export const roleNames = {
   counsellor: 'adviseur',
   'desk-admin': 'beheerder van het loket',
   'platform-admin': 'beheerder van de site',
+  provider: 'aanbieder van opleidingen',
 } as const
