@@ -1,5 +1,6 @@
 /** The cookie that opens a saved plan in this browser. Script cannot read it; only pages of the site can. */
 import type { Cookies } from '@sveltejs/kit'
+import { deskSessionCookie } from '#lib/desk/session-cookie.ts'
 import { planCode, planKeyOf, type PlanKey } from './plan-key.ts'
 
 export const planCookie = 'stapwijzer-plan'
@@ -10,9 +11,13 @@ export function readPlanCookie(cookies: Cookies): PlanKey | null {
   return planKeyOf(cookies.get(planCookie) ?? '')
 }
 
-/** `url`: the address of the page, which tells whether the site is on https. */
+/**
+ * `url`: the address of the page, which tells whether the site is on https. In the browser of a desk the plan is of
+ * somebody who goes home, so there the cookie goes with the browser's window.
+ */
 export function setPlanCookie(cookies: Cookies, key: PlanKey, url: URL): void {
-  cookies.set(planCookie, planCode(key), { ...options(url), maxAge: keptSeconds })
+  const atDesk = cookies.get(deskSessionCookie) !== undefined
+  cookies.set(planCookie, planCode(key), { ...options(url), ...(atDesk ? {} : { maxAge: keptSeconds }) })
 }
 
 export function dropPlanCookie(cookies: Cookies, url: URL): void {

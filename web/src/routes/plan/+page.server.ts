@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
 import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import { together } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
 import { ask } from '#lib/api.ts'
 import { accessOf, noAccess } from '#lib/plan/access.server.ts'
@@ -20,14 +21,17 @@ export const load: PageServerLoad = async (event) => {
   const found = await planInCookie(event)
   const failed = event.url.searchParams.get('mislukt') ?? ''
   const open = found.state === 'open' ? found.open : null
-  const [saved, access] = await Promise.all([
+  const [saved, access, withDesk] = await Promise.all([
     open && shownPlan(event.fetch, open),
     open ? accessOf(event.fetch, open.key) : noAccess,
+    together(event),
   ])
   return {
     saved,
     state: found.state,
     ...access,
+    /** A counsellor and a person make this plan together. */
+    together: withDesk,
     /** What a way out of the page could not do. */
     failed: Object.hasOwn(planWaysOut.failed, failed) ? planWaysOut.failed[failed as Failed] : null,
   }

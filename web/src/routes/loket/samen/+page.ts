@@ -1,0 +1,2 @@
+/** What the browser kept of a plan is taken away by script too. */
+export const csr = true
