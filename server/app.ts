@@ -3,7 +3,7 @@ import type { Database } from '@stapwijzer/shared/db/client.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { registerAdmin } from './admin/register.ts'
-import { registerAccessLog } from './audit/access-routes.ts'
+import { registerAudit } from './audit/routes.ts'
 import { registerCourses } from './courses/routes.ts'
 import type { CourseSearch } from './courses/search-engine.ts'
 import { loadDesks } from './desks/load-desks.ts'
@@ -103,7 +103,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
     taxonomy,
   })
   registerReferralRoom(app, deps, identity, desks)
-  registerAccessLog(app, deps, identity.gate)
+  registerAudit(app, deps, identity.gate)
   registerSources(app, deps)
   registerAdmin(app, deps, identity.gate)
   // Last: pages answer wherever nothing else does.

@@ -1,4 +1,5 @@
 /** The lines of the audit log about one referral, read in the role that may read them and nothing else. */
+import type { AccessLogEntry } from '@stapwijzer/shared/api/access-log.ts'
 import { sealSubject } from '@stapwijzer/shared/db/data-subject.ts'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { accessEntries, type AccessEntry } from '@stapwijzer/shared/domain/access-log.ts'
@@ -24,4 +25,9 @@ export async function readAccess(
   })
   const entries = accessEntries(lines)
   return { items: entries.slice(0, most), total: entries.length }
+}
+
+/** An entry as the person sees it: the desk by name, its people by number. */
+export function personEntry({ at, action, by, worker, allowed }: AccessEntry, desk: string): AccessLogEntry {
+  return { at: at.toISOString(), action, by, desk: worker === null ? null : desk, worker, allowed }
 }

@@ -1,6 +1,9 @@
-/** Who saw and changed a referral: for its person, and for the people of its desk. Looking at it leaves a line too. */
+/**
+ * Who saw and changed a referral: for its person, and for the people of its desk. And everything that is kept of it. Looking
+ * at these leaves a line too.
+ */
 import { readAccessLog, readDeskAccessLog } from '@stapwijzer/shared/api/access-log.ts'
-import type { AccessEntry } from '@stapwijzer/shared/domain/access-log.ts'
+import { exportReferral } from '@stapwijzer/shared/api/referral-export.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { route } from '../http/route.ts'
@@ -9,11 +12,12 @@ import { workOn } from '../referrals/desk-work.ts'
 import { referralGate } from '../referrals/gate.ts'
 import { personWork } from '../referrals/person-work.ts'
 import { namesOf } from '../referrals/store.ts'
-import { readAccess } from './access-store.ts'
+import { personEntry, readAccess } from './access-store.ts'
+import { exportAction, exportOf, withAccessLog } from './export.ts'
 
 const action = 'referral.access-log'
 
-export function registerAccessLog(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
+export function registerAudit(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
   route(
     app,
     readAccessLog,
@@ -21,7 +25,7 @@ export function registerAccessLog(app: FastifyInstance, deps: Deps, gate: DeskGa
       const task = { action, id, change: false }
       const desk = await personWork(app, deps, request, task, async (_tx, { deskName }) => deskName)
       const { items, total } = await readAccess(deps.db, id)
-      return { status: 200, body: { items: items.map((entry) => shown(entry, desk)), total } }
+      return { status: 200, body: { items: items.map((entry) => personEntry(entry, desk)), total } }
     },
     { authorise: referralGate(app, deps) },
   )
@@ -36,15 +40,27 @@ export function registerAccessLog(app: FastifyInstance, deps: Deps, gate: DeskGa
       const subjects = items.flatMap(({ subject }) => subject ?? [])
       const names = await deps.db.read('app', (tx) => namesOf(tx, subjects))
       const named = items.map((entry) => ({
-        ...shown(entry, desk),
+        ...personEntry(entry, desk),
         name: names.get(entry.subject ?? '') ?? null,
       }))
       return { status: 200, body: { items: named, total } }
     },
     { authorise: gate.authoriseDesk },
   )
-}
 
-function shown({ at, action, by, worker, allowed }: AccessEntry, desk: string) {
-  return { at: at.toISOString(), action, by, desk: worker === null ? null : desk, worker, allowed }
+  route(
+    app,
+    exportReferral,
+    async ({ params: { id } }, request) => {
+      const task = { action: exportAction, id, change: false }
+      const exported = await personWork(app, deps, request, task, exportOf)
+      const [referral] = await withAccessLog(deps.db, [exported])
+      return {
+        status: 200,
+        body: { exportedAt: deps.now().toISOString(), referral },
+        headers: { 'content-disposition': 'attachment; filename="stapwijzer-doorverwijzing.json"' },
+      }
+    },
+    { authorise: referralGate(app, deps) },
+  )
 }

@@ -11,6 +11,7 @@ import {
 import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
+import { exportOfPlan, withAccessLog } from '../audit/export.ts'
 import { insist } from '../http/limits.ts'
 import { insistOnVersion, isUnchanged, refuseOtherVersion } from '../http/preconditions.ts'
 import { route } from '../http/route.ts'
@@ -149,17 +150,16 @@ export function registerPlans(
     async ({ params }, request) => {
       const body = await db.tx('app', async (tx) => {
         const row = store.present(await store.readPlan(tx, params.id, now()))
-        const referrals = await referralsOfPlan(tx, row.id, {
-          at: now(),
-          origin: origin(request),
-          action: 'referral.export',
-        })
-        const exportedAt = now().toISOString()
-        return { exportedAt, ...exportView(row), referrals }
+        const asked = { at: now(), origin: origin(request), trace: request.id }
+        return { ...exportView(row), referrals: await exportOfPlan(tx, row.id, asked) }
       })
       return {
         status: 200,
-        body,
+        body: {
+          ...body,
+          exportedAt: now().toISOString(),
+          referrals: await withAccessLog(db, body.referrals),
+        },
         headers: { 'content-disposition': 'attachment; filename="stapwijzer-plan.json"' },
       }
     },

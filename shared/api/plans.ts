@@ -5,6 +5,7 @@ import { levels } from '../domain/codes.ts'
 import { PlanBody, StepKind } from '../domain/plan/plan.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
+import { ReferralExport } from './referral-export.ts'
 import { ReferralView } from './referrals.ts'
 
 const instant = z.iso.datetime()
@@ -197,7 +198,7 @@ export const exportPlan = contract({
         seenAt: instant.nullable(),
         /** Whether a token for looking exists; the token itself is not kept. */
         readToken: z.boolean(),
-        referrals: z.array(ReferralView),
+        referrals: z.array(ReferralExport),
       }),
     },
   },
