@@ -119,6 +119,8 @@ function settings(socketFolder: string, durable: boolean): string[] {
     max_wal_senders: 0,
     min_wal_size: '32MB',
     max_wal_size: '128MB',
+    // A segment that is used again would keep what was erased for an unknown time.
+    wal_recycle: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
