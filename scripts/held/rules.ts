@@ -1,6 +1,6 @@
-/** The numbered rules that imports, search and plans are held to, in a few words each. Tests name them by their number. */
+/** The numbered rules that the product is held to, in a few words each. Tests name them by their number. */
 
-/** What can go wrong with a feed, its server, the search engine, a question, a plan or our own machine. */
+/** What can go wrong with a feed, its server, the search engine, a question, a plan, a referral, signing in or our own machine. */
 export const cases: Readonly<Record<string, string>> = {
   '1': 'the server refuses connections',
   '2': '500 and 503 with Retry-After',
@@ -51,12 +51,30 @@ export const cases: Readonly<Record<string, string>> = {
   '47': 'an index rebuilt and swapped under constant questions',
   '48': 'a rebuild that fails or falls short',
   '49': 'an index that somebody changed',
+  '50': 'the database restarts',
+  '51': 'every connection of the database is busy',
+  '52': 'a migration that fails half-way',
+  '53': 'the sign-in provider is down',
+  '54': 'the mail server is down, or the worker is killed: one mail',
+  '57': 'told to stop while serving',
+  '58': 'a backup, restored',
+  '59': 'clocks that jump or change to winter time',
   '61': 'odd characters in every parameter',
   '66': 'moments in UTC in answers, with any offset in requests',
   '67': 'bodies that are too large, too deep, or name a member twice',
   '68': 'questions that cost too much',
   '69': 'words of a query language',
   '70': 'texts that a pattern would choke on',
+  '74': 'hosts and addresses that a client makes up',
+  '75': 'a way back after signing in that leads elsewhere',
+  '76': 'another origin asks a route with a token or a session',
+  '77': 'answers of a sign-in provider that are not true',
+  '78': 'a sign-in that is not strong enough',
+  '79': 'a new session at signing in, in a safe cookie',
+  '80': 'sessions that end: idle, too old, signed out, role withdrawn',
+  '81': 'a request from another site',
+  '82': 'a referral of another desk, by whatever id',
+  '83': 'every role at every route',
   '84': 'members that are not the sender’s to set',
   '85': 'the secret of a plan: long, kept as a hash, one answer for wrong and gone',
   '86': 'the secret of a plan is in no log, address or outgoing request',
@@ -64,7 +82,16 @@ export const cases: Readonly<Record<string, string>> = {
   '88': 'guessing secrets, and asking too much',
   '89': 'two people change one plan',
   '90': 'the same thing sent twice',
+  '91': 'a referral without consent, or after its withdrawal',
+  '92': 'a person is erased: no trace on disk',
+  '93': 'retention with a moved clock',
+  '94': 'an export of all of one person and nothing of another',
+  '95': 'personal data in logs, figures and error pages',
+  '96': 'one audit line for each read and write',
+  '97': 'audit lines that nobody can change unseen',
+  '98': 'secrets in what is shipped, and secrets that can be guessed',
   '99': 'a first visit: no cookies, nothing from elsewhere',
+  '100': 'by keyboard and on 320 pixels, from search to referral',
 }
 
 /** How a rule is read where it can be read in two ways. */
