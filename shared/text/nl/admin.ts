@@ -219,6 +219,14 @@ export const contentGone = 'weg na versturen'
 export const mailKinds: Record<string, string> = {
   'desk-new': 'Nieuwe vraag voor een loket',
   'desk-withdrawn': 'Ingetrokken vraag',
+  'desk-appointment-cancelled': 'Afgezegde afspraak',
+  'desk-restricted': 'Vraag die stil moet liggen',
+  'desk-restriction-lifted': 'Vraag die weer verder kan',
+  'desk-receipt-due': 'Herinnering aan een loket',
+  'desk-receipt-late': 'Loket is te laat met bevestigen',
+  'desk-contact-late': 'Loket is te laat met contact',
+  'desk-lapsed': 'Verlopen vraag, aan het loket',
+  'person-lapsed': 'Verlopen vraag, aan een persoon',
   'person-news': 'Nieuws voor een persoon',
   'source-alert': 'Melding over een bron',
 }

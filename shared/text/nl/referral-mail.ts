@@ -32,6 +32,101 @@ export function withdrawnAtDesk(reference: string, link: string): Mail {
   }
 }
 
+/** To the desk, on the last day of the receipt. */
+export function receiptDueAtDesk(reference: string, link: string): Mail {
+  return {
+    subject: `Bevestig vandaag: doorverwijzing ${reference}`,
+    text: letter(
+      'Hallo,',
+      `Vandaag is de laatste dag om doorverwijzing ${reference} te bevestigen.`,
+      'Log in en bevestig de ontvangst.',
+      link,
+    ),
+  }
+}
+
+/** To who is above the desk, when the receipt is late. */
+export function receiptLateAtDesk(
+  referral: { reference: string; desk: string; receiptBy: string },
+  link: string,
+): Mail {
+  return {
+    subject: `Te laat: doorverwijzing ${referral.reference}`,
+    text: letter(
+      'Hallo,',
+      `Doorverwijzing ${referral.reference} bij ${referral.desk} is nog niet bevestigd.`,
+      `Dat moest uiterlijk op ${referral.receiptBy}.`,
+      'Blijft het stil? Dan verloopt de doorverwijzing.\nDe persoon hoort dan wie te bellen.',
+      link,
+    ),
+  }
+}
+
+/** To who is above the desk, when nobody was in touch in time. */
+export function contactLateAtDesk(
+  referral: { reference: string; desk: string; contactBy: string },
+  link: string,
+): Mail {
+  return {
+    subject: `Nog geen contact: doorverwijzing ${referral.reference}`,
+    text: letter(
+      'Hallo,',
+      `Bij doorverwijzing ${referral.reference} aan ${referral.desk} is nog geen afspraak gemaakt.`,
+      `Het contact moest uiterlijk op ${referral.contactBy}.`,
+      'Bel vandaag nog en leg het vast.',
+      link,
+    ),
+  }
+}
+
+/** To the desk and to who is above it, when a referral lapsed. */
+export function lapsedAtDesk(referral: { reference: string; desk: string }, link: string): Mail {
+  return {
+    subject: `Verlopen: doorverwijzing ${referral.reference}`,
+    text: letter(
+      'Hallo,',
+      `Doorverwijzing ${referral.reference} bij ${referral.desk} is verlopen.`,
+      'Niemand heeft de ontvangst op tijd bevestigd.',
+      'De persoon weet nu wie te bellen. Help meteen als die belt.',
+      link,
+    ),
+  }
+}
+
+/** A desk as a person can reach it. */
+export type Reachable = {
+  name: string
+  ways: readonly { kind: 'phone' | 'website' | 'email' | 'visit'; value: string }[]
+}
+
+/** To the person, when their referral lapsed: whom to call. `national` is for everybody, should the desk stay silent. */
+export function lapsedForPerson(
+  reference: string,
+  desks: { desk: Reachable | null; national: Reachable | null },
+  links: { status: string; again: string },
+): Mail {
+  const { desk, national } = desks
+  return {
+    subject: `Nieuws over je vraag ${reference}`,
+    text: letter(
+      'Hallo,',
+      'Het loket heeft niet op tijd geantwoord. Dat spijt ons.',
+      'Je vraag stopt nu bij dit loket. Je kunt zelf verder:',
+      ...(desk ? [reach('Neem zelf contact op met', desk)] : []),
+      ...(national ? [reach('Lukt dat niet? Vraag hulp bij', national)] : []),
+      `Noem dan je nummer: ${reference}.`,
+      `Of stuur een nieuwe vraag:\n${links.again}`,
+      `Je oude vraag zie je met de link die je hebt bewaard:\n${links.status}`,
+    ),
+  }
+}
+
+const ways = { phone: 'Telefoon', website: 'Website', email: 'Mail', visit: 'Adres' } as const
+
+function reach(lead: string, { name, ways: known }: Reachable): string {
+  return [`${lead} ${name}.`, ...known.map(({ kind, value }) => `${ways[kind]}: ${value}`)].join('\n')
+}
+
 const news: Partial<Record<ReferralState, string>> = {
   received: 'Het loket heeft je vraag ontvangen.',
   planned: 'Het loket heeft een afspraak met je gepland.',
@@ -42,7 +137,6 @@ const news: Partial<Record<ReferralState, string>> = {
   closed: 'Het loket heeft je vraag afgerond.',
   returned: 'Het loket kan je vraag niet oppakken.',
   forwarded: 'Het loket wil je naar een ander loket sturen.',
-  lapsed: 'Het loket heeft niet op tijd geantwoord.',
 }
 
 /** To the person, at a change of state; undefined for a state that nobody is told of. */

@@ -1,0 +1,48 @@
+/**
+ * How the worker reaches desks, from the same files that the server reads. The server checks them whole at its start; the
+ * worker takes the members it needs and leaves the rest.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DeskContact, demonstrationMailbox } from '@stapwijzer/shared/domain/desk-contact.ts'
+import type { Reachable } from '@stapwijzer/shared/text/nl/referral-mail.ts'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** The folder of the desks that come with the product; `DESKS_DIR` names another. */
+const shipped = fileURLToPath(new URL('../../server/desks/register/', import.meta.url))
+
+const ReadDesk = z.object({
+  id: z.string(),
+  type: z.string(),
+  names: z.array(z.object({ name: z.string() })).min(1),
+  channels: z.array(z.object({ kind: z.enum(['phone', 'website', 'email', 'visit']), value: z.string() })),
+  ...DeskContact.shape,
+})
+
+export type Desk = DeskContact & { id: string } & Reachable
+
+export type Desks = {
+  byId: ReadonlyMap<string, Desk>
+  /** The page for everybody; null when the folder has none. */
+  national: Reachable | null
+}
+
+/** Throws one sentence that names the file when one cannot be read. */
+export function readDesks(config: { DESKS_DIR?: string | undefined; production: boolean }): Desks {
+  const folder = config.DESKS_DIR ?? shipped
+  const byId = new Map<string, Desk>()
+  let national: Reachable | null = null
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
+    const read = ReadDesk.safeParse(parse(readFileSync(join(folder, file), 'utf8')))
+    if (!read.success) throw new Error(`The desk in ${join(folder, file)} cannot be read.`)
+    const { id, type, names, channels, escalation, webhook } = read.data
+    const reachable = { name: names.at(-1)!.name, ways: channels }
+    // As the server does: outside production the mails are there to be looked at.
+    const mailbox = read.data.mailbox ?? (config.production ? undefined : demonstrationMailbox(id))
+    byId.set(id, { id, ...reachable, mailbox, escalation, webhook })
+    if (type === 'national') national = reachable
+  }
+  return { byId, national }
+}
