@@ -6,10 +6,10 @@ import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { renewAfterUpgrade } from '@stapwijzer/shared/search/analysis.ts'
 import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readConfig } from './config.ts'
+import { readDesks } from './desks/contacts.ts'
 import { followWaiting } from './duplicates/follow.ts'
 import { loadFirst, neverLoaded } from './jobs/first-load.ts'
-import { mailServer } from './jobs/mail-server.ts'
-import { sendDueMails } from './jobs/outbox.ts'
+import { outgoingJobs } from './jobs/outgoing-jobs.ts'
 import { startQueue, type Queue } from './jobs/queue.ts'
 import { deleteExpired, earlierClock } from './jobs/retention.ts'
 import { runSource } from './jobs/run-source.ts'
@@ -74,6 +74,7 @@ async function work(
   log: Logger,
 ): Promise<Working | null> {
   const { config, db } = runtime
+  const outgoing = outgoingJobs(runtime, readDesks(config), signal, log)
   const startedAt = Date.now()
   if (config.OPERATOR_MAIL.length === 0)
     log.warn('OPERATOR_MAIL is not set: nobody hears of a source in trouble')
@@ -121,12 +122,6 @@ async function work(
   if (unread.length > 0) await linking
   if (signal.aborted) return null
   if (unread.length > 0) await refreshStatistics(db)
-  const send = mailServer(config)
-  const sendMails = async () => {
-    const counts = await sendDueMails(db, send, () => new Date(), signal)
-    if (counts.sent + counts.failed > 0) log.info(counts, 'mail')
-    return counts
-  }
   const queue = await startQueue(
     runtime.databaseUrl,
     {
@@ -148,7 +143,7 @@ async function work(
         }
         return counts
       },
-      sendMails,
+      ...outgoing,
       keepIndex: keep,
       deleteExpired: async () => {
         const counts = await deleteExpired(db, await earlierClock(db, new Date()))
@@ -165,8 +160,8 @@ async function work(
   log.info({ sources: sources.length }, 'ready')
   void keep()
   // Not by the queue: a job of a worker that was killed holds its place there for a minute.
-  const delivering = sendMails().catch((error: unknown) => {
-    log.error({ name: (error as Error).name }, 'mail')
+  const delivering = Promise.all([outgoing.sendMails(), outgoing.deliver()]).catch((error: unknown) => {
+    log.error({ name: (error as Error).name }, 'outgoing')
   })
   return { queue, delivering }
 }

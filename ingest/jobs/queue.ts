@@ -20,6 +20,10 @@ export type Jobs = {
   /** Makes the index in Meilisearch equal to the catalogue. */
   keepIndex: () => Promise<object>
   sendMails: () => Promise<object>
+  /** Sends what waits for the systems of desks. */
+  deliver: () => Promise<object>
+  /** Reminds desks of what they promised, and lets referrals lapse that nobody confirmed. */
+  keepPromises: () => Promise<object>
   deleteExpired: () => Promise<object>
 }
 
@@ -35,6 +39,8 @@ const everyFewMinutes = '*/3 * * * *'
 const everyTenMinutes = '*/10 * * * *'
 /** A large feed does not hold up the others. */
 const runsAtOnce = 2
+/** In the hours that people of a desk read mail; again each hour, because a worker may have been away at one. */
+const everyOfficeHour = '20 7-18 * * *'
 const everyNight = '30 3 * * *'
 
 /** Starts the queue on its own two connections and puts the schedules in place. */
@@ -54,6 +60,8 @@ export async function startQueue(databaseUrl: string, jobs: Jobs, log: Logger): 
   await plainJob(boss, 'duplicates', everyMinute, hour, jobs.followDecisions)
   await plainJob(boss, 'search-index', everyFewMinutes, hour, jobs.keepIndex)
   await plainJob(boss, 'mail', everyMinute, hour, jobs.sendMails)
+  await plainJob(boss, 'deliveries', everyMinute, hour, jobs.deliver)
+  await plainJob(boss, 'promises', everyOfficeHour, day, jobs.keepPromises)
   await plainJob(boss, 'retention', everyNight, 30 * day, jobs.deleteExpired)
   return { stop: (timeout) => boss.stop({ graceful: true, timeout }) }
 }

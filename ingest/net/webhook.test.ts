@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startFeedServer, type FeedServer } from './testing.ts'
+import { webhookSender } from './webhook.ts'
+
+let server: FeedServer
+const stop = new AbortController()
+const got: { method: string | undefined; type: string | undefined; body: string }[] = []
+beforeAll(async () => {
+  const answer =
+    (status: number, headers: Record<string, string> = {}) =>
+    (
+      _: unknown,
+      response: { writeHead: (status: number, headers: object) => { end: (text: string) => void } },
+    ) =>
+      response.writeHead(status, headers).end('not for us')
+  server = await startFeedServer({
+    '/ok': (request, response) => {
+      let body = ''
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+      request.on('end', () => {
+        got.push({ method: request.method, type: request.headers['content-type'], body })
+        response.writeHead(204).end()
+      })
+    },
+    '/moved': answer(308, { location: '/ok' }),
+    '/no': answer(401),
+    '/gone': answer(410),
+    '/broken': answer(503),
+    '/cut': (request) => void request.socket.destroy(),
+  })
+})
+afterAll(() => server.close())
+
+const headers = { 'content-type': 'application/json' }
+const post = (address: string, allowPrivate: string[] = []) =>
+  webhookSender({ allowPrivate, signal: stop.signal })(address, headers, '{"type":"referral.submitted"}')
+
+describe('a message to the system of a desk', () => {
+  test.each([
+    ['/ok', null],
+    ['/moved', 'redirect'],
+    ['/no', 'refused'],
+    ['/gone', 'gone'],
+    ['/broken', 'error'],
+    ['/cut', 'connection'],
+  ])('%s: %s', async (path, failure) => {
+    got.length = 0
+    expect(await post(`${server.origin}${path}`, [server.hostPort])).toBe(failure)
+    const taken = { method: 'POST', type: 'application/json', body: '{"type":"referral.submitted"}' }
+    expect(got).toEqual(failure === null ? [taken] : [])
+  })
+
+  test('nobody listens', async () => {
+    expect(await post('http://127.0.0.1:1/', ['127.0.0.1:1'])).toBe('connection')
+  })
+
+  test('case 36: not over http, not to private addresses and not with a password in the address', async () => {
+    const before = server.asked.length
+    for (const address of [
+      `${server.origin}/ok`,
+      server.origin.replace('http:', 'https:'),
+      'http://example.org/',
+      'https://user:secret@example.org/',
+      'https://[::1]/',
+    ]) {
+      expect(await post(address), address).toBe('forbidden')
+    }
+    const resolve = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }])
+    const send = webhookSender({ allowPrivate: [], signal: stop.signal, resolve })
+    expect(await send('https://inside.example/', headers, '{}')).toBe('forbidden')
+    expect(server.asked).toHaveLength(before)
+  })
+})
