@@ -1,0 +1,100 @@
+/** A change of a proposal in words, for the desk and for the person. Pure. */
+import type { ProposalView } from '@stapwijzer/shared/api/referrals.ts'
+import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
+import type { ProposalChange, ProposalDecision } from '@stapwijzer/shared/domain/referral/proposal.ts'
+import { date, decimal, money } from '@stapwijzer/shared/text/format.ts'
+import { plan as p, proposal as t } from '@stapwijzer/shared/text/nl.ts'
+import type { Field } from '@stapwijzer/shared/text/nl/proposal.ts'
+
+/** A step as one can name it; `href` to the page of its course. */
+export type StepName = { title: string; fromFeed: boolean; href: string | null }
+
+export type ShownChange = {
+  /** From 0. */
+  number: number
+  kind: ProposalChange['kind']
+  name: StepName
+  /** Where a new step comes. */
+  place: string | null
+  facts: { name: string; value: string; fromFeed: boolean }[]
+  why: string | null
+  decision: ProposalDecision | null
+  /** The step is not in the person's newest plan any more. */
+  isGone: boolean
+}
+
+/**
+ * `base`: the desk's copy that the proposal counts in. `now`: by number of step in `base`, the step as it is in the newest
+ * plan, null where it is gone; absent for who cannot see that plan.
+ */
+export function shownChanges(
+  { changes, decisions }: Pick<ProposalView, 'changes' | 'decisions'>,
+  base: readonly Step[],
+  now?: readonly (Step | null)[],
+): ShownChange[] {
+  return changes.map((change, number) => {
+    const { kind, why } = change
+    const rest = { number, kind, why, decision: decisions?.[number] ?? null }
+    if (change.kind === 'add') {
+      return {
+        ...rest,
+        name: stepName(change.step),
+        place: t.before(change.before && (change.before.title ?? t.untitled)),
+        facts: factsOf(change.step),
+        isGone: false,
+      }
+    }
+    const was = base[change.target.index]
+    const newest = now?.[change.target.index]
+    return {
+      ...rest,
+      name: was ? stepName(was) : { title: change.target.title ?? t.untitled, fromFeed: false, href: null },
+      place: null,
+      facts: change.kind === 'change' && was ? differences(was, change.step, newest ?? was) : [],
+      isGone: newest === null,
+    }
+  })
+}
+
+export function stepName({ kind, courseId, title }: Step): StepName {
+  const isCourse = kind === 'course'
+  return {
+    title: title ?? t.untitled,
+    fromFeed: isCourse && title !== null,
+    href: isCourse && courseId !== null ? `/opleiding/${courseId}` : null,
+  }
+}
+
+const words: Record<Exclude<Field, 'step' | 'note'>, (step: Step) => string | null> = {
+  start: ({ start }) => start && date(start),
+  weeks: ({ weeks }) => (weeks === null ? null : p.weeks(weeks)),
+  hoursPerWeek: ({ hoursPerWeek }) => (hoursPerWeek === null ? null : `${decimal(hoursPerWeek)}\u00a0uur`),
+  cost: ({ cost }) => (cost === null ? null : money(cost)),
+}
+const names = Object.keys(words) as (keyof typeof words)[]
+
+function factsOf(step: Step): ShownChange['facts'] {
+  const facts = names.flatMap((name) => {
+    const value = words[name](step)
+    return value === null ? [] : [{ name: t.fields[name], value, fromFeed: false }]
+  })
+  return step.note ? [...facts, { name: t.fields.note, value: step.note, fromFeed: false }] : facts
+}
+
+/** Only what the proposal changes; "was" is what the newest plan says. */
+function differences(was: Step, to: Step, newest: Step): ShownChange['facts'] {
+  const isOther = to.courseId !== was.courseId || to.kind !== was.kind
+  const named = isOther || to.title !== was.title
+  const unknown = ({ kind }: Step) => (kind === 'course' ? t.asCourse : t.empty)
+  return [
+    ...(named
+      ? [{ name: t.fields.step, value: to.title ?? t.untitled, fromFeed: stepName(to).fromFeed }]
+      : []),
+    ...names.flatMap((name) => {
+      const [old, next] = [words[name](was), words[name](to)]
+      if (!isOther && old === next) return []
+      const [from, into] = [words[name](newest) ?? unknown(newest), next ?? unknown(to)]
+      return from === into ? [] : [{ name: t.fields[name], value: t.fromTo(from, into), fromFeed: false }]
+    }),
+  ]
+}

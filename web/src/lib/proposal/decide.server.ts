@@ -1,0 +1,67 @@
+/** The proposal that a person looks at: opened by the cookie of their plan, or by the code of the question. */
+import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import type { decideProposal } from '@stapwijzer/shared/api/proposals.ts'
+import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { ask, type ApiAnswer } from '#lib/api.ts'
+import { planCode, type PlanKey } from '#lib/plan/plan-key.ts'
+import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import { readReferral } from '#lib/referral/read-status.server.ts'
+import { shownProposals, type ShownProposals } from './shown-proposals.server.ts'
+
+/** What the page shows. Secrets are in it only when the visitor sent them. */
+export type OpenedProposals = {
+  id: string
+  desk: string
+  /** What opened it, when the cookie of its plan did not. */
+  code: string | null
+  openId: string | null
+  /** Version of the plan that the changes are shown against; null when this browser does not have the plan open. */
+  etag: string | null
+  shown: ShownProposals
+}
+
+/** `key`: the code of the question; null: the question with this id, by the plan of the cookie. */
+export async function openProposals(
+  event: PageEvent,
+  id: string,
+  key: PlanKey | null,
+): Promise<OpenedProposals | null> {
+  const plan = await planOfVisitor(event)
+  const opener = key ?? (plan && { id, token: plan.key.token })
+  if (!opener) return null
+  const answer = await readReferral(event.fetch, opener)
+  return answer.ok ? openedWith(answer.body, key, plan) : null
+}
+
+function openedWith(view: ReferralView, key: PlanKey | null, plan: OpenPlan | null): OpenedProposals {
+  const own = plan?.key.id === view.planId ? plan : null
+  return {
+    id: view.id,
+    desk: view.desk.name,
+    code: key && planCode(key),
+    openId: view.proposals.find(({ state }) => state === 'open')?.id ?? null,
+    etag: own?.etag ?? null,
+    shown: shownProposals(view, own?.plan.items),
+  }
+}
+
+export async function planOfVisitor(event: PageEvent): Promise<OpenPlan | null> {
+  const found = await planInCookie(event)
+  return found.state === 'open' ? found.open : null
+}
+
+export type DecisionAnswer = ApiAnswer<Answer<typeof decideProposal, 200>>
+
+/** `token`: of the plan, or of the question when nothing is taken over. `etag`: of the plan that was looked at. */
+export function sendDecision(
+  fetch: typeof globalThis.fetch,
+  proposal: { referral: string; id: string },
+  decision: { token: string; accept: readonly number[]; etag: string | null },
+): Promise<DecisionAnswer> {
+  const { token, accept, etag } = decision
+  const [referral, id] = [encodeURIComponent(proposal.referral), encodeURIComponent(proposal.id)]
+  return ask(fetch, 'POST', `/v1/referrals/${referral}/proposals/${id}/decision`, {
+    body: { accept },
+    headers: { authorization: `Bearer ${token}`, ...(etag ? { 'if-match': etag } : {}) },
+  })
+}

@@ -1,0 +1,154 @@
+/** The form of a proposal, read and checked: the body for the API, or what to mend. Pure. */
+import { mostChanges } from '@stapwijzer/shared/domain/referral/proposal.ts'
+import { stepKinds, type Step, type StepBody, type StepKind } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
+import type { FieldError, Values } from '#lib/form/field.ts'
+import { readStepField } from '#lib/plan/read-fields.ts'
+
+type Change =
+  | { kind: 'add'; step: StepBody; before?: number; why?: string }
+  | { kind: 'change'; index: number; step: StepBody; why?: string }
+  | { kind: 'remove'; index: number; why?: string }
+type Body = { note?: string; changes: Change[] }
+/** `places`: by number of change, the part of the form that it stands in (`stap-0`, `nieuw-1`). */
+export type ReadProposal = { body: Body; places: string[] } | { errors: FieldError[] }
+
+/** How many new steps the form has room for: one more at each press of the button. */
+export function newSteps(values: Values): number {
+  const asked = Number.parseInt(values.nieuw ?? '', 10)
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), mostChanges) : 1
+}
+
+/** `base`: the steps that the form was made from. */
+export function readProposal(values: Values, base: readonly Step[]): ReadProposal {
+  const errors: FieldError[] = []
+  const found: { place: string; change: Change }[] = []
+  const say = (field: string, text: string) => errors.push({ field, text })
+  const put = (place: string, change: Change | null) => change && found.push({ place, change })
+  base.forEach((step, index) => put(`stap-${index}`, changeOf(values, step, index, say)))
+  for (let at = 0; at < newSteps(values); at++) put(`nieuw-${at}`, additionOf(values, at, base.length, say))
+  const { note = '' } = values
+  if (note.length > 2000) say('note', t.errors.note)
+  if (errors.length === 0 && found.length === 0) say('nieuw-0.wat', t.errors.nothing)
+  if (found.length > mostChanges) say('note', t.errors.many)
+  if (errors.length > 0) return { errors }
+  return {
+    body: { ...(note && { note }), changes: found.map(({ change }) => change) },
+    places: found.map(({ place }) => place),
+  }
+}
+
+type Say = (field: string, text: string) => void
+
+function changeOf(values: Values, was: Step, index: number, say: Say): Change | null {
+  const place = `stap-${index}`
+  const act = values[`${place}.doe`]
+  if (act !== 'change' && act !== 'remove') return null
+  const why = whyOf(values, place, say)
+  if (act === 'remove') return { kind: 'remove', index, ...why }
+  const other = values[`${place}.opleiding`] ?? ''
+  const courseId = other === '' ? was.courseId : courseIdIn(other)
+  if (other !== '' && courseId === null) say(`${place}.opleiding`, t.errors.link)
+  const facts = factsOf(values, place, say)
+  if (!facts) return null
+  const title: { title?: string } | null =
+    was.kind === 'course' ? {} : titleOf(values[`${place}.title`] ?? '', `${place}.title`, say)
+  if (!title) return null
+  const isOther = courseId !== was.courseId
+  const keepsStart = !isOther && facts.start === was.start
+  const same =
+    !isOther &&
+    (title.title ?? was.title) === was.title &&
+    (['start', 'weeks', 'hoursPerWeek', 'cost'] as const).every((name) => facts[name] === was[name])
+  if (same) say(`${place}.doe`, t.errors.same)
+  const step = {
+    ...{ kind: was.kind, courseId, ...title, ...facts },
+    ...(keepsStart ? { offeringId: was.offeringId } : {}),
+  }
+  return { kind: 'change', index, step: said(step), ...why }
+}
+
+function additionOf(values: Values, at: number, steps: number, say: Say): Change | null {
+  const place = `nieuw-${at}`
+  const text = (name: string) => values[`${place}.${name}`] ?? ''
+  const typed = ['wat', 'start', 'weeks', 'hoursPerWeek', 'cost', 'why'].some((name) => text(name) !== '')
+  if (!typed) return null
+  const kind: StepKind = stepKinds.find((one) => one === text('soort')) ?? 'course'
+  const why = whyOf(values, place, say)
+  const facts = factsOf(values, place, say)
+  const course = courseIdIn(text('wat'))
+  const isCourse = kind === 'course'
+  if (text('wat') === '') say(`${place}.wat`, t.errors.what)
+  else if (isCourse && course === null) say(`${place}.wat`, t.errors.link)
+  const title = isCourse || text('wat') === '' ? {} : titleOf(text('wat'), `${place}.wat`, say)
+  if (!facts || !title) return null
+  const before = Number.parseInt(text('plek'), 10)
+  return {
+    kind: 'add',
+    step: said({ kind, courseId: isCourse ? course : null, ...title, ...facts }),
+    ...(before >= 0 && before < steps ? { before } : {}),
+    ...why,
+  }
+}
+
+function titleOf(text: string, field: string, say: Say): { title: string } | null {
+  const read = readStepField('title', text)
+  if ('error' in read) {
+    say(field, read.error)
+    return null
+  }
+  return { title: read.value }
+}
+
+function whyOf(values: Values, place: string, say: Say): { why?: string } {
+  const why = values[`${place}.why`] ?? ''
+  if (why.length > 500) say(`${place}.why`, t.errors.why)
+  return why === '' ? {} : { why }
+}
+
+type Facts = Pick<Step, 'start' | 'weeks' | 'hoursPerWeek' | 'cost'>
+
+/** Null when one of them cannot be read; all of them are told. */
+function factsOf(values: Values, place: string, say: Say): Facts | null {
+  const facts: Partial<Facts> = {}
+  let isRead = true
+  for (const name of ['start', 'weeks', 'hoursPerWeek', 'cost'] as const) {
+    const read = readStepField(name, values[`${place}.${name}`] ?? '')
+    if ('error' in read) {
+      say(`${place}.${name}`, read.error)
+      isRead = false
+    } else Object.assign(facts, { [name]: read.value })
+  }
+  return isRead ? (facts as Facts) : null
+}
+
+/** The id of a course in the link of its page, or typed by itself; null when there is none. */
+function courseIdIn(text: string): string | null {
+  return (
+    /(?:\/opleiding\/|^)([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/?(?:[?#].*)?$/i.exec(text.trim())?.[1] ??
+    null
+  )
+}
+
+/** Without what is unknown: that is what a member that is left out says. */
+function said(step: StepBody): StepBody {
+  return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== null))
+}
+
+/** What the API found wrong, at the fields of the form. */
+export function refusedAt(problems: readonly { path: string }[], places: readonly string[]): FieldError[] {
+  const errors = problems.map(({ path }): FieldError => {
+    if (path === 'changes') return { field: 'note', text: t.errors.full }
+    const [, number = '', member = ''] = /^changes\[(\d+)\]\.?(.*)$/.exec(path) ?? []
+    const place = places[Number(number)]
+    if (number === '' || place === undefined) return { field: 'note', text: t.errors.refused }
+    const isNew = place.startsWith('nieuw')
+    if (member === 'step.courseId')
+      return { field: `${place}.${isNew ? 'wat' : 'opleiding'}`, text: t.errors.course }
+    return {
+      field: `${place}.${isNew ? 'wat' : 'doe'}`,
+      text: member === 'step' ? t.errors.same : t.errors.refused,
+    }
+  })
+  return errors.filter(({ field }, at) => errors.findIndex((one) => one.field === field) === at)
+}
