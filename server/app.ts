@@ -8,6 +8,7 @@ import { registerCourses } from './courses/routes.ts'
 import type { CourseSearch } from './courses/search-engine.ts'
 import { loadDesks } from './desks/load-desks.ts'
 import { registerDesks } from './desks/routes.ts'
+import { withTakenOver } from './desks/successors.ts'
 import { registerFunding } from './funding/routes.ts'
 import { registerHealth } from './health/routes.ts'
 import { baseHeaders } from './http/base-headers.ts'
@@ -30,6 +31,7 @@ import { createTaxonomyStore } from './occupations/taxonomy-store.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerPlans } from './plans/routes.ts'
 import { referralDesk, registerReferralRoom } from './referrals/register.ts'
+import { registerCourseReports } from './reports/routes.ts'
 import { registerSite } from './site/register.ts'
 import { registerSources } from './sources/routes.ts'
 import { registerSuggestions } from './suggestions/routes.ts'
@@ -96,14 +98,15 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerMatching(app, deps, taxonomy)
   registerDesks(app, deps, desks)
   registerFunding(app, deps)
-  const identity = registerIdentity(app, deps)
+  const identity = withTakenOver(registerIdentity(app, deps), desks, deps.today)
   registerPlans(app, deps, {
-    mailboxOf: async (id) => referralDesk(deps, desks, id)?.mailbox ?? null,
+    findDesk: async (id) => referralDesk(deps, desks, id),
     secret: identity.secret,
     taxonomy,
   })
   registerReferralRoom(app, deps, identity, desks)
   registerAudit(app, deps, identity.gate)
+  registerCourseReports(app, deps, identity.gate)
   registerSources(app, deps)
   registerAdmin(app, deps, identity.gate)
   // Last: pages answer wherever nothing else does.

@@ -8,6 +8,7 @@ import type { Deps } from '../app.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
+import { countOpenReports } from '../reports/store.ts'
 import { countMails } from './mail-store.ts'
 import { readPriceJumps } from './price-jump-store.ts'
 import { schemeCaps } from './price-jumps.ts'
@@ -28,6 +29,7 @@ export function registerOverview(app: FastifyInstance, { db, now, today }: Deps,
           pairs: total,
           priceJumps: jumps.length,
           failingMails: failing,
+          openReports: await countOpenReports(tx),
         }
       })
       return { status: 200, body }

@@ -76,6 +76,7 @@ export function createLimits(perMinute: number) {
     newPlans: own(60),
     /** Making a PDF takes the process up to a second. */
     documents: own(30),
+    courseReports: own(10),
   }
 }
 export type Limits = ReturnType<typeof createLimits>

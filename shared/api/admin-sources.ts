@@ -91,6 +91,8 @@ export const AdminOverview = z
     /** Prices that moved to what a scheme pays at most, and that nobody looked at. */
     priceJumps: number,
     failingMails: number,
+    /** Reports about courses that nobody answered. */
+    openReports: number,
   })
   .meta({ id: 'AdminOverview' })
 export type AdminOverview = z.infer<typeof AdminOverview>

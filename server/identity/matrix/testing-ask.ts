@@ -1,5 +1,7 @@
 /** For tests: asks every operation of the document as everybody, without naming one. */
 import { randomUUID } from 'node:crypto'
+import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { makePlan, send, signedIn, smallBody, utrecht, type Held } from '../../referrals/testing.ts'
 import type { TestApp } from '../../testing.ts'
 import { askers, expected, publishedBy } from './testing-operations.ts'
@@ -10,7 +12,7 @@ import { sampleOf } from './testing-sample.ts'
 export type Cell = { operation: Operation; asker: Asker; wanted: Verdict; found: Verdict; text: string }
 
 /** What lies ready for one request. */
-export type Place = { plan: Held; referral: Held; report: Held | undefined }
+export type Place = { plan: Held; referral: Held; report: Held }
 
 /** Bodies that keep the rules which a schema does not tell, by operation. Everything else is made from its schema. */
 const bodies: Record<string, unknown> = {
@@ -48,6 +50,8 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
   const published = await publishedBy(t)
   const cookies: Partial<Record<Asker, string>> = {}
   for (const [asker, user] of Object.entries(users)) cookies[asker as Asker] = await signedIn(t, user)
+
+  const report = await makeReport(t)
 
   const request = async (operation: Operation, asker: Asker, place: Place, more: More = {}) => {
     const { method, path, parameters, body, operationId } = operation
@@ -93,7 +97,7 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
     const { consent, ...rest } = smallBody(utrecht)
     const shared = { ...consent, fields: [...consent.fields, 'plan'] }
     const referral = (await send(t, plan, { ...rest, consent: shared })).json<Held>()
-    return { plan, referral, report: undefined }
+    return { plan, referral, report }
   }
 
   return {
@@ -118,6 +122,12 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
   }
 }
 
+async function makeReport(t: TestApp): Promise<Held> {
+  const [course] = await putCourses(t.db, [sampleCourse()])
+  const payload = { kind: 'price', text: 'De prijs klopt niet meer.' }
+  return (await t.app.inject({ method: 'POST', url: `/v1/courses/${course}/reports`, payload })).json<Held>()
+}
+
 /** A public or an administrator's address may well find nothing under an id that is none of its own. */
 function verdict({ path, security }: Operation, status: number): Verdict {
   if (status === 401 || status === 403) return status
@@ -127,7 +137,7 @@ function verdict({ path, security }: Operation, status: number): Verdict {
 
 function ownOf(path: string, { plan, referral, report }: Place): Held {
   if (path.startsWith('/plans')) return plan
-  return path.startsWith('/course-reports') && report ? report : referral
+  return path.startsWith('/course-reports') ? report : referral
 }
 
 function requiredHeaders(parameters: Operation['parameters']): Record<string, string> {
