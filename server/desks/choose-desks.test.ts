@@ -62,8 +62,46 @@ test('the desks that come with the product: three take referrals, the national p
     name: 'Leerwerkloket regio Utrecht',
     acceptsDigitalReferral: true,
     mailbox: null,
+    hasWebhook: false,
+    successor: null,
   })
   expect(deskById(desks, 'elsewhere', '2026-11-24')).toBeUndefined()
+})
+
+test('the Doorstroompunt comes after the desks, or after the national page, and is no desk of its own', () => {
+  const youth = desk({ id: 'd', type: 'doorstroompunt', acceptsDigitalReferral: false })
+  const types = (desks: Desk[]) => {
+    const { fallback, items } = chooseDesks(desks, midden, '2026-11-24')
+    return [fallback, ...items.map(({ type }) => type)]
+  }
+  expect(types([youth, desk({}), national])).toEqual([false, 'leerwerkloket', 'doorstroompunt'])
+  expect(types([youth, national])).toEqual([true, 'national', 'doorstroompunt'])
+  // None comes with the product: no source names one, and an address is never invented.
+  expect(loadDesks().filter(({ type }) => type === 'doorstroompunt')).toEqual([])
+})
+
+test('a desk that was taken over takes nothing new, and its mail goes to the one that took over', () => {
+  const gone = { until: '2026-01-01', from: '2020-01-01' }
+  const old = desk({ id: 'old', names: [{ name: 'Oud', ...gone }], successor: 'middle', mailbox: 'old@x.nl' })
+  const middle = desk({
+    id: 'middle',
+    names: [{ name: 'Tussen', from: '2026-01-01', until: '2026-07-01' }],
+    successor: 'a',
+  })
+  const desks = [old, middle, desk({ mailbox: 'new@x.nl' }), national]
+  const on = (day: string) => deskById(desks, 'old', day)
+  expect(on('2025-12-31')).toMatchObject({ name: 'Oud', acceptsDigitalReferral: true, mailbox: 'old@x.nl' })
+  expect(on('2026-01-01')).toMatchObject({ successor: { id: 'middle', name: 'Tussen' }, mailbox: null })
+  expect(on('2026-07-01')).toEqual({
+    id: 'old',
+    name: 'Oud',
+    acceptsDigitalReferral: false,
+    mailbox: 'new@x.nl',
+    hasWebhook: false,
+    successor: { id: 'a', name: 'Loket' },
+  })
+  expect(on('2019-12-31')).toBeUndefined()
+  expect(chooseDesks(desks, midden, '2026-07-01').items.map(({ id }) => id)).toEqual(['a'])
 })
 
 test.each([
@@ -72,6 +110,12 @@ test.each([
   [[desk({ region: null }), national], /only the national desk has no region/],
   [[{ ...national, acceptsDigitalReferral: true }], /takes no referrals/],
   [[desk({ successor: 'z' }), national], /there is no desk z/],
+  [
+    [desk({ successor: 'b' }), desk({ id: 'b', successor: 'a' }), national],
+    /a: its successors come back to it/,
+  ],
+  [[desk({ successor: 'a' }), national], /come back to it/],
+  [[desk({ type: 'doorstroompunt' }), desk({ id: 'b' }), national], /takes no referrals/],
   [[desk({ names: [{ name: 'x', from: '2020-01-01', until: '2019-01-01' }] }), national], /names overlap/],
 ])('a mistake in the files is named (%#)', (desks, message) => {
   expect(deskMistakes(desks).join(' ')).toMatch(message)

@@ -1,16 +1,26 @@
 /** Which desks a region has on a day, and how they were called then. */
 import type { DeskItem } from '@stapwijzer/shared/api/desks.ts'
 import type { Region } from '@stapwijzer/shared/db/geography.ts'
+import type { ReferralDesk } from '../referrals/submit.ts'
 import type { Desk } from './desk-file.ts'
 
-/** `items` holds the desks of the region, or only the national page when there are none (`fallback`). */
+/**
+ * `items` holds the desks of the region, or the national page when there are none (`fallback`), and after these the
+ * Doorstroompunt for people under 27 without a basic qualification, where a source names it.
+ */
 export type Choice = { fallback: boolean; items: DeskItem[] }
 
 export function chooseDesks(desks: readonly Desk[], region: Region | null, asOf: string): Choice {
   const items = region ? desksOf(desks, region, asOf) : []
-  if (items.length > 0) return { fallback: false, items }
+  const youth = items.filter(isForYouth)
+  const guidance = items.filter((item) => !isForYouth(item))
+  if (guidance.length > 0) return { fallback: false, items: [...guidance, ...youth] }
   const national = desks.filter((desk) => desk.type === 'national').map((desk) => itemOf(desk, null, asOf))
-  return { fallback: true, items: national.filter((item) => item !== null) }
+  return { fallback: true, items: [...national.filter((item) => item !== null), ...youth] }
+}
+
+function isForYouth({ type }: DeskItem): boolean {
+  return type === 'doorstroompunt'
 }
 
 /** The desks of a region that exist on a day. */
@@ -21,13 +31,29 @@ export function desksOf(desks: readonly Desk[], { code, name }: Region, asOf: st
     .filter((item) => item !== null)
 }
 
-/** A desk by its id, as a referral to it needs it; undefined when it does not exist on that day. */
-export function deskById(desks: readonly Desk[], id: string, asOf: string) {
+/**
+ * A desk by its id, as a referral to it needs it; undefined when it does not exist on that day. One that was taken over
+ * takes nothing new, and what is still said to it goes to its successor.
+ */
+export function deskById(desks: readonly Desk[], id: string, asOf: string): ReferralDesk | undefined {
   const desk = desks.find((one) => one.id === id)
   const name = desk && nameOn(desk, asOf)
-  if (!desk || !name) return undefined
-  const { acceptsDigitalReferral, mailbox = null, webhook } = desk
-  return { id, name, acceptsDigitalReferral, mailbox, hasWebhook: webhook !== undefined }
+  if (desk && name) {
+    const { acceptsDigitalReferral, mailbox = null, webhook } = desk
+    return { id, name, acceptsDigitalReferral, mailbox, hasWebhook: webhook !== undefined, successor: null }
+  }
+  const next = desk?.successor == null ? undefined : deskById(desks, desk.successor, asOf)
+  if (!desk || !next || desk.names[0]!.from > asOf) return undefined
+  const successor = next.successor ?? { id: next.id, name: next.name }
+  const { mailbox } = next
+  return {
+    id,
+    name: desk.names.at(-1)!.name,
+    acceptsDigitalReferral: false,
+    mailbox,
+    hasWebhook: desk.webhook !== undefined,
+    successor,
+  }
 }
 
 /** The name of a desk on a day; null when it did not exist. */

@@ -31,6 +31,10 @@ export function deskMistakes(desks: readonly Desk[]): string[] {
     ...(ids.size === desks.length ? [] : ['An id stands in two files.']),
     ...(national.length === 1 ? [] : [`There are ${national.length} national desks instead of one.`]),
     ...desks.flatMap((desk) => [
+      ...(desk.type === 'doorstroompunt' && desk.acceptsDigitalReferral
+        ? [`${desk.id}: a Doorstroompunt stands beside the desk and takes no referrals.`]
+        : []),
+      ...(comesBack(desk, desks) ? [`${desk.id}: its successors come back to it.`] : []),
       ...((desk.region === null) === (desk.type === 'national')
         ? []
         : [`${desk.id}: only the national desk has no region.`]),
@@ -43,6 +47,15 @@ export function deskMistakes(desks: readonly Desk[]): string[] {
       ...(namesFollow(desk) ? [] : [`${desk.id}: its names overlap, leave a gap or end before they begin.`]),
     ]),
   ]
+}
+
+function comesBack({ id, successor }: Desk, desks: readonly Desk[]): boolean {
+  const passed = new Set([id])
+  for (let next = successor; next !== null; next = desks.find((one) => one.id === next)?.successor ?? null) {
+    if (passed.has(next)) return next === id
+    passed.add(next)
+  }
+  return false
 }
 
 function namesFollow({ names }: Desk): boolean {

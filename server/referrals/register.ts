@@ -35,5 +35,5 @@ export function registerReferralRoom(
 export function referralDesk(deps: Deps, desks: readonly Desk[], id: string): ReferralDesk | undefined {
   const desk = deskById(desks, id, deps.today())
   if (!desk || deps.config.production) return desk
-  return { ...desk, mailbox: desk.mailbox ?? demonstrationMailbox(desk.id) }
+  return { ...desk, mailbox: desk.mailbox ?? demonstrationMailbox(desk.successor?.id ?? desk.id) }
 }

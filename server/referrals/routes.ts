@@ -95,6 +95,11 @@ async function deskProblems(rooms: ReferralRooms, body: unknown): Promise<BodyPr
   if (typeof id !== 'string') return []
   const desk = await rooms.findDesk(id)
   if (desk?.acceptsDigitalReferral) return []
-  const message = desk ? 'This desk takes no digital referrals; call it.' : 'There is no desk with this id.'
-  return [{ path: 'deskId', message }]
+  return [{ path: 'deskId', message: whyNot(desk) }]
+}
+
+function whyNot(desk: ReferralDesk | undefined): string {
+  if (!desk) return 'There is no desk with this id.'
+  if (!desk.successor) return 'This desk takes no digital referrals; call it.'
+  return `This desk has become ${desk.successor.name}: choose ${desk.successor.id}.`
 }

@@ -23,6 +23,8 @@ export type ReferralDesk = {
   /** Whether it has a system of its own that hears of events. */
   hasWebhook: boolean
 }
+  /** The desk that took over; null = it exists itself. */
+  successor: { id: string; name: string } | null
 
 export type Submission = {
   planId: string

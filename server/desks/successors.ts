@@ -1,0 +1,34 @@
+/** Desks that went and the ones that took over: mail and people follow, a referral keeps the desk that it was sent to. Pure. */
+import type { Identity } from '../identity/register.ts'
+import type { Access } from '../identity/roles.ts'
+import { nameOn } from './choose-desks.ts'
+import type { Desk } from './desk-file.ts'
+
+/** The desk that does the work of `id` on a day: itself, or the last in line of those that took over. Undefined for an unknown id. */
+function actingDesk(desks: readonly Desk[], id: string, day: string): Desk | undefined {
+  const desk = desks.find((one) => one.id === id)
+  if (!desk || desk.successor === null || nameOn(desk, day) !== null) return desk
+  return actingDesk(desks, desk.successor, day)
+}
+
+/** Who works at a desk also works on what was sent to the desks that it took over, in the same role. */
+function accessWithTakenOver(desks: readonly Desk[], access: Access, day: string): Access {
+  const own = new Map(access.desks.map((one) => [one.id, one]))
+  for (const { id, role } of access.desks) {
+    for (const gone of desks) {
+      const isTakenOver = gone.id !== id && actingDesk(desks, gone.id, day)?.id === id
+      if (isTakenOver && own.get(gone.id)?.role !== 'desk-admin') own.set(gone.id, { id: gone.id, role })
+    }
+  }
+  return { ...access, desks: [...own.values()] }
+}
+
+/** The same identity, whose people work at the desks that theirs took over as well. */
+export function withTakenOver(identity: Identity, desks: readonly Desk[], today: () => string): Identity {
+  const { gate } = identity
+  const signedIn: typeof gate.signedIn = (request) => {
+    const who = gate.signedIn(request)
+    return { ...who, access: accessWithTakenOver(desks, who.access, today()) }
+  }
+  return { ...identity, gate: { ...gate, signedIn } }
+}
