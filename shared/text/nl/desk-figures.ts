@@ -67,14 +67,14 @@ export const exportHeading = 'Alle vragen als bestand'
 export const exportText =
   'Voor een eigen systeem van het loket. In het bestand staan namen en vragen. Bewaar het veilig en wis het op tijd.'
 export const exportCsv = 'Download als tabel (CSV)'
-export const exportLines = 'Download voor een systeem (JSON Lines)'
+export const exportLines = 'Download voor een systeem (één vraag per regel)'
 
 /* Who saw it. */
 export function accessTitle(reference: string): string {
   return `Wie zag vraag ${reference}?`
 }
 export const accessText =
-  'De persoon ziet deze lijst ook, met ‘medewerker 1’ in plaats van namen. Ook dat je nu kijkt, komt erin.'
+  'De persoon ziet deze lijst ook, met ‘medewerker 1’ in plaats van namen. Dat je nu kijkt, komt er ook in.'
 export const accessCaption = 'De laatste keer bovenaan'
 export const when = 'Wanneer'
 export const person = 'De persoon'

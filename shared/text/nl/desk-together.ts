@@ -29,9 +29,10 @@ export const bandText = 'Het plan is van de persoon naast je. Het loket bewaart 
 export const bandEnded = 'Je bent intussen uitgelogd. Het plan staat nog op het scherm.'
 export const takeHeading = 'Klaar? Geef het plan mee'
 export const takeText =
-  'Er komt een nieuwe link met een code en een QR-code. De persoon scant die of neemt een print mee.'
+  'Er komt een nieuwe link. De persoon scant die met de telefoon, of neemt een print mee.'
 export const take = 'Geef het plan mee'
-export const takenText = 'Hieronder staan de link, de code en de QR-code. Laat de persoon die zelf overnemen.'
+export const takenText =
+  'Hieronder staat de link, ook om te scannen of te printen. Laat de persoon dit zelf doen.'
 export const clearText = 'Doe dit pas als de persoon de link heeft. Zonder link opent niemand het plan nog.'
 export const saveFirst =
   'Dit plan staat alleen in deze browser. Kies eerst ‘Bewaar’. Dan kan de persoon het meenemen.'

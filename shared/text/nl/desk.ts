@@ -46,7 +46,7 @@ export type Part = keyof typeof part
 
 /* Finding, choosing and sorting. */
 export const searchLabel = 'Zoek op naam, woord of nummer'
-export const searchHint = 'Bijvoorbeeld Jansen, boekhouden of SW-7F3A91C2.'
+export const searchHint = 'Zoals Jansen, boekhouden of 7F3A91C2.'
 export const searchButton = 'Zoek'
 export function found(total: number, words: string): string {
   return `${total === 0 ? 'Geen vragen' : counted(total, 'vraag', 'vragen')} gevonden voor ‘${words}’`
@@ -154,6 +154,9 @@ export function startsOn(day: string): string {
   return `start ${day}`
 }
 export const warnings = 'Let op'
+export function deadlines(total: number): string {
+  return `Geld op tijd aanvragen (${total})`
+}
 export const noWarnings = 'We zien geen problemen in dit plan.'
 export const history = 'Wat er gebeurde'
 export function happensAt(moment: string): string {

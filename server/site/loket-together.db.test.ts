@@ -1,0 +1,79 @@
+/** A plan made together at the desk: the person takes it home, and nothing of it stays in the browser of the desk. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signedIn } from '../referrals/testing.ts'
+import type { TestApp } from '../testing.ts'
+import { adviceApp } from './testing-advice.ts'
+import { blocksOf, plainLanguageFaults } from './testing-plain-language.ts'
+import { cookiesSet, readPage, sendForm } from './testing-forms.ts'
+
+let t: TestApp
+let anna: string
+beforeAll(async () => {
+  t = await adviceApp()
+  anna = await signedIn(t, 'anna')
+})
+afterAll(() => t.close())
+
+const here = '/loket/samen'
+const planCookie = (cookies: string[]) => cookies.find((one) => one.startsWith('stapwijzer-plan='))!
+
+test('begins empty, is taken along with a new code, and then leaves the screen', async () => {
+  const page = await readPage(t, here, anna)
+  expect(plainLanguageFaults(blocksOf(page.html))).toEqual([])
+  expect(page.headers['cache-control']).toBe('no-store')
+  const begun = await sendForm(t, `${here}?/begin`, {}, anna)
+  expect([begun.status, begun.headers.location]).toEqual([303, '/plan'])
+  // What somebody before left in this browser goes away, and the cookie goes with the window.
+  expect(begun.headers['clear-site-data']).toBe('"cache", "storage"')
+  const cookie = planCookie(cookiesSet(begun))
+  expect(cookie).not.toMatch(/max-age|expires/i)
+  const both = `${anna}; ${cookie.split(';')[0]}`
+
+  const plan = await readPage(t, '/plan', both)
+  expect(plan.text('main')).toContain('Jullie werken samen aan dit plan')
+  expect(plainLanguageFaults(blocksOf(plan.html))).toEqual([])
+  expect((await readPage(t, here, both)).text('main')).toContain('Er staat nog een plan open op dit scherm')
+
+  const taken = await sendForm(t, '/plan?/link', {}, both)
+  const [code] = taken.attributes('#plan-code', 'value')
+  expect(taken.root.querySelector('main svg.qr')).not.toBeNull()
+  const renewed = planCookie(cookiesSet(taken))
+  expect(renewed).not.toMatch(/max-age|expires/i)
+
+  const cleared = await sendForm(t, `${here}?/leeg`, {}, `${anna}; ${renewed.split(';')[0]}`)
+  expect([cleared.status, cleared.headers.location]).toEqual([303, `${here}?leeg`])
+  expect(cleared.headers['clear-site-data']).toBe('"cache", "storage"')
+  expect(planCookie(cookiesSet(cleared))).toMatch(/^stapwijzer-plan=;.*max-age=0/i)
+  expect((await readPage(t, `${here}?leeg`, anna)).text('main [role=status]')).toContain(
+    'Het scherm is leeg.',
+  )
+
+  // At home: the person's own browser opens it and keeps it; what the desk had before opens nothing.
+  const home = await sendForm(t, '/plan?/open', { code: code! })
+  expect([home.status, home.headers.location]).toEqual([303, '/plan'])
+  expect(planCookie(cookiesSet(home))).toMatch(/max-age=31536000/i)
+  const own = await readPage(t, '/plan', `stapwijzer-plan=${code}`)
+  expect(own.text('main')).not.toContain('Jullie werken samen')
+  const old = await readPage(t, '/plan', cookie.split(';')[0])
+  expect(old.text('main')).toContain('Je bewaarde plan is er niet meer.')
+})
+
+test('a plan that the person has already opens by its code, and a wrong code says what to do', async () => {
+  const refused = await sendForm(t, `${here}?/open`, { code: 'half' }, anna)
+  expect(refused.status).toBe(400)
+  expect(refused.attributes('main section[tabindex="-1"] a', 'href')).toEqual(['#code'])
+  expect(refused.attributes('input[name=code]', 'value')).toEqual(['half'])
+})
+
+test('is for who is signed in at a desk; emptying the screen is for everybody', async () => {
+  for (const found of [await readPage(t, here), await sendForm(t, `${here}?/begin`)]) {
+    expect([found.status, found.headers.location]).toEqual([303, `/loket/inloggen?naar=${here}`])
+  }
+  expect((await readPage(t, here, await signedIn(t, 'dina'))).status).toBe(403)
+  const gone = '__Host-stapwijzer-sessie=nobody; stapwijzer-plan=x.y'
+  expect((await sendForm(t, `${here}?/leeg`, {}, gone)).headers.location).toBe(`${here}?leeg`)
+  const empty = await readPage(t, `${here}?leeg`)
+  expect([empty.status, empty.text('h1')]).toEqual([200, 'Begin samen een plan'])
+  // The session ended with a plan on the screen: the way to empty it is still there.
+  expect((await readPage(t, '/plan', gone)).text('main')).toContain('Je bent intussen uitgelogd.')
+})
