@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { openDatabaseServer } from './database-server.ts'
+import { benchDesk } from './desk/bench.ts'
 import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
 import { benchMeiliIngest } from './ingest/meili.ts'
@@ -67,6 +68,11 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
         documents: quick ? 5 : 30,
         today,
       },
+      say,
+    ),
+  desk: ({ size, quick, today, say }) =>
+    benchDesk(
+      { courses: 5_000 * size, referrals: 5_000, rounds: quick ? 60 : 300, seconds: quick ? 15 : 60, today },
       say,
     ),
   http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),

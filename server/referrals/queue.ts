@@ -4,7 +4,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { endStates, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { owesContact, owesReceipt } from '@stapwijzer/shared/domain/referral/promise.ts'
-import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { ReferralRow } from './store.ts'
 
 export type QueueFilter = {
@@ -37,15 +37,20 @@ export async function readQueue(
   page: { number: number; size: number; sort: QueueSort },
 ): Promise<{ rows: ReferralRow[]; total: number }> {
   const where = conditions(filter)
-  const [counted] = await orm.select({ total: count() }).from(referral).where(where)
-  const rows = await orm
-    .select()
+  // One pass over the desk's referrals finds the page and the number of all; the rows themselves come after it.
+  const found = await orm
+    .select({ id: referral.id, total: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(referral)
     .where(where)
     .orderBy(...orders[page.sort], asc(referral.id))
     .limit(page.size)
     .offset((page.number - 1) * page.size)
-  return { rows, total: counted?.total ?? 0 }
+  if (found.length === 0)
+    return { rows: [], total: page.number === 1 ? 0 : await orm.$count(referral, where) }
+  const ids = found.map(({ id }) => id)
+  const rows = await orm.select().from(referral).where(inArray(referral.id, ids))
+  rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return { rows, total: found[0]!.total }
 }
 
 function conditions({ desks, states, assignedTo, overdueOn, reference, words }: QueueFilter) {
@@ -64,8 +69,7 @@ function conditions({ desks, states, assignedTo, overdueOn, reference, words }: 
         ),
     reference === undefined ? undefined : sql`left(${referral.id}::text, 8) = ${reference}`,
     // What nobody may look into is not found by its words either.
-    words.length === 0 ? undefined : isNull(referral.restrictedAt),
-    ...words.map((word) => sql`strpos(${spoken}, ${word}) > 0`),
+    words.length === 0 ? undefined : and(isNull(referral.restrictedAt), speaksOf(words)),
   )
 }
 
@@ -73,9 +77,13 @@ function takenUpBy(subject: string | null): SQL {
   return subject === null ? isNull(referral.assignedTo) : eq(referral.assignedTo, subject)
 }
 
-/** Name, question and goal, folded as `foldWords` folds what is searched for. */
-const spoken = sql`regexp_replace(normalize(lower(concat_ws(' ', ${referral.sent}#>>'{contact,name}',
-  ${referral.sent}->>'question', ${referral.sent}->>'goal')), NFKD), '[\\u0300-\\u036f]', '', 'g')`
+/** Whether each word stands in name, question or goal, folded as `foldWords` folds; `offset 0` has that done once a row. */
+function speaksOf(words: readonly string[]): SQL {
+  return sql`(select every(strpos(spoken, word) > 0) from unnest(${sql.param(words)}::text[]) word,
+    (select regexp_replace(normalize(lower(concat_ws(' ', ${referral.sent}#>>'{contact,name}',
+      ${referral.sent}->>'question', ${referral.sent}->>'goal')), NFKD), '[\\u0300-\\u036f]', '', 'g') as spoken
+    offset 0) folded)`
+}
 
 /** The words of a text, in small letters and without accents; at most ten count. */
 export function foldWords(text: string): string[] {
