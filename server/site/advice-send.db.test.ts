@@ -118,6 +118,19 @@ describe('case 90: the same form twice', () => {
   })
 })
 
+describe('right after sending', () => {
+  test('the Doorstroompunt for who shared to be under 27 without a basic qualification', async () => {
+    const shown = async (age: string, education: string) => {
+      const fields = { 'person.ageBand': age, 'person.educationHighest': education }
+      const ticks = { 'consent.fields': ['age-band', 'education'] }
+      return (await sendPreview(t, await preview(t, { ...fields, ...ticks }))).text('main')
+    }
+    expect(await shown('18-26', 'vmbo')).toContain('Doorstroompunt')
+    expect(await shown('18-26', 'mbo-2')).not.toContain('Doorstroompunt')
+    expect(await shown('27-29', 'vmbo')).not.toContain('Doorstroompunt')
+  })
+})
+
 describe('when it does not work', () => {
   test('rule 35: a database that is away is no "is verstuurd"; what was filled in stays', async () => {
     let away = false

@@ -183,7 +183,7 @@ export function wrongField(wrong: WrongField): string {
       : wrongWhere[wrong.field]
   const seen = `${where} lijkt een ${wrongWhat[wrong.kind]} te staan.`
   if (wrong.field === 'plan') return `${seen} Haal het daar weg, of haal het vinkje bij je plan weg.`
-  if (wrong.kind === 'email') return `${seen} Vul het in bij ‘${email}’.`
+  if (wrong.kind === 'email') return `${seen} Zet het bij ‘${email}’ en haal het hier weg.`
   const phoneHint = wrong.field === 'phone' ? ' Is het je telefoonnummer? Begin dan met een 0.' : ''
   return `${seen} Het loket heeft dat niet nodig. Haal het weg.${phoneHint}`
 }

@@ -5,8 +5,8 @@ import { date } from '../format.ts'
 export const appointmentHeading = 'Je afspraak'
 export const appointmentOn = (moment: string) => `Op ${moment}.`
 export const appointmentWas = (moment: string) => `Je afspraak was op ${moment}.`
-export const appointmentOff = (day: string) =>
-  `Je zei deze afspraak af op ${day}. Het loket maakt een nieuwe met je.`
+export const appointmentOff = (day: string) => `Je zei deze afspraak af op ${day}.`
+export const appointmentNew = 'Het loket maakt een nieuwe met je.'
 export const cancelHeading = 'Kun je niet komen?'
 export const cancelText =
   'Zeg de afspraak dan af. Je vraag blijft bij het loket. Je krijgt een nieuwe afspraak.'

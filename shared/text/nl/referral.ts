@@ -13,7 +13,8 @@ export const states: Record<ReferralState, string> = {
   unreachable: 'niet bereikt',
   closed: 'afgesloten',
   returned: 'teruggestuurd',
-  forwarded: 'doorgestuurd naar een ander loket',
+  /** Nothing goes there before the person agrees. */
+  forwarded: 'ander loket voorgesteld',
   withdrawn: 'ingetrokken',
   lapsed: 'verlopen',
   purged: 'verwijderd',

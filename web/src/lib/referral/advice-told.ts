@@ -1,4 +1,5 @@
 /** What the actions of the page to a desk tell it: which step it is at, with everything that step shows. */
+import type { DeskItem } from '@stapwijzer/shared/api/desks.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import type { AdviceForm } from './advice-form.ts'
@@ -30,6 +31,8 @@ export type SentTold = {
   code: string
   promise: ReferralView['promise'] | null
   newPlan: NewPlan | null
+  /** Help for who is under 27 without a basic qualification, when what was shared says so. */
+  youth: DeskItem[] | null
 }
 export type Told = Filling | Previewing | SentTold
 

@@ -110,7 +110,8 @@ function appointmentOf(
 ): StatusItem['appointment'] {
   if (!appointment || state !== 'planned') return null
   const { at, cancelledAt } = appointment
-  if (cancelledAt) return { text: r.appointmentOff(dayOf(cancelledAt)), mayCancel: false }
+  const off = cancelledAt && r.appointmentOff(dayOf(cancelledAt))
+  if (off) return { text: restricted ? off : `${off} ${r.appointmentNew}`, mayCancel: false }
   const moment = words.momentText(at)
   const isPast = plainDateOf(new Date(at)) < today
   return {

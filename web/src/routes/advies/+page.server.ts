@@ -14,6 +14,7 @@ import { workOut, type Worked } from '#lib/referral/preview.server.ts'
 import { inPageOrder, readAdvice } from '#lib/referral/read-advice.server.ts'
 import { openAtDesk } from '#lib/referral/read-status.server.ts'
 import { shareOptions } from '#lib/referral/share-options.server.ts'
+import { isYouth } from '#lib/referral/youth.ts'
 import { sendReferral, type SendResult } from '#lib/referral/send.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -62,7 +63,7 @@ export const actions: Actions = {
     const form = adviceForm(data)
     const prepared = await prepare(event, form)
     if ('told' in prepared) return fail(prepared.status, prepared.told)
-    const { plan, worked } = prepared
+    const { plan, worked, found } = prepared
     const again = (status: number, problem: string, key: string) =>
       fail(status, tell({ step: 'preview', form, preview: worked.preview, key, problem }))
     const key = textOf(data, 'key')
@@ -82,6 +83,7 @@ export const actions: Actions = {
       code: planCode({ id: made.id, token: made.token }),
       promise: referral?.promise ?? null,
       newPlan,
+      youth: isYouth(worked.body.shared) ? found.youth : null,
     })
   },
 }
@@ -102,7 +104,7 @@ const problemOf: Record<Failure, string> = {
   failed: t.sendFailed,
 }
 
-type Ready = { worked: Worked; plan: Exclude<VisitorPlan, { kind: 'failed' | 'gone' }> }
+type Ready = { worked: Worked; found: Found; plan: Exclude<VisitorPlan, { kind: 'failed' | 'gone' }> }
 type NotReady = { status: number; told: Told }
 
 /** Everything that has to be right before something can be shown or sent. */
@@ -128,5 +130,5 @@ async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotR
   const earlier = plan.kind === 'saved' ? await openAtDesk(event.fetch, plan.open.key, desk.id) : null
   const given = { desk, textVersion, plan, municipalities, earlier }
   const worked = await workOut(event.fetch, form, asked, given)
-  return worked ? { worked, plan } : refuse(503, [], found, t.sendFailed)
+  return worked ? { worked, found, plan } : refuse(503, [], found, t.sendFailed)
 }

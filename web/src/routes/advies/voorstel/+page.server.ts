@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
   const isRead = event.request.method !== 'POST' && id !== ''
   return {
     opened: isRead ? await openProposals(event, id, null) : null,
-    done: Object.hasOwn(t.done, done) ? (done) : null,
+    done: doneOf(done),
   }
 }
 
@@ -73,10 +73,14 @@ export const actions: Actions = {
     )
     if (!answer.ok) return again(statusOf(answer), refusal(answer, planCode))
     const { state } = answer.body.proposal
-    const done = Object.hasOwn(t.done, state) ? (state as Done) : 'declined'
+    const done = doneOf(state) ?? 'declined'
     if (!key) redirect(303, `/advies/voorstel?vraag=${encodeURIComponent(referral)}&klaar=${done}`)
     return tell({ opened: await openProposals(event, referral, key), done })
   },
+}
+
+function doneOf(state: string): Done | null {
+  return (['accepted', 'partly', 'declined'] as const).find((one) => one === state) ?? null
 }
 
 /** Numbers of the changes that were ticked, each once. */
