@@ -4,7 +4,7 @@
  */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { forgetReferralContent } from '@stapwijzer/shared/db/referral-content.ts'
+import { forgetReferralContent, forgetRequest } from '@stapwijzer/shared/db/referral-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { endStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
@@ -24,12 +24,11 @@ export async function forgetReferrals(tx: Tx, now: Date): Promise<ReferralCounts
       where state = any(${[...endStates]}) and closed_at <= ${now}::timestamptz - make_interval(months => ${content}::int)
       for update
     )
-    update private.referral r set state = 'purged', version = version + 1, request_hash = '', updated_at = ${now}
+    update private.referral r set state = 'purged', version = version + 1, updated_at = ${now}
     from due where r.id = due.id returning r.id, due.state, r.version`
-  await forgetReferralContent(
-    tx,
-    purged.map(({ id }) => id),
-  )
+  const ids = purged.map(({ id }) => id)
+  await forgetReferralContent(tx, ids)
+  await forgetRequest(tx, ids)
   for (const { id, state, version } of purged) {
     await sql`insert into private.referral_event (referral_id, number, from_state, to_state, at, actor)
       values (${id}, ${version}, ${state}, 'purged', ${now}, 'system')`

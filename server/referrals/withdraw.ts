@@ -1,10 +1,11 @@
 /** Taking a referral back: by its person, or because the plan behind it is erased. */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { forgetReferralContent } from '@stapwijzer/shared/db/referral-content.ts'
+import { forgetReferralContent, forgetRequest } from '@stapwijzer/shared/db/referral-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { mayMove } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { ProblemError } from '../http/problem.ts'
+import { announce, type FindToldDesk } from './announce.ts'
 import { mailsOfWithdrawal } from './mails.ts'
 import {
   dropUnsentMails,
@@ -22,8 +23,7 @@ export type Withdrawal = {
   /** Trace id of the request. */
   trace?: string
   publicUrl: string
-  /** The mailbox of a desk by its id; null = none. */
-  mailboxOf: (deskId: string) => Promise<string | null>
+  findDesk: FindToldDesk
 }
 
 /**
@@ -38,10 +38,11 @@ export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<Ref
   }
   const moved = await storeMove(tx, row, { to: 'withdrawn', actor: 'person', at: how.at })
   await dropUnsentMails(tx, id)
-  const mailbox = await how.mailboxOf(row.deskId)
-  for (const mail of mailsOfWithdrawal({ id, publicUrl: how.publicUrl }, mailbox)) {
+  const desk = await how.findDesk(row.deskId)
+  for (const mail of mailsOfWithdrawal({ id, publicUrl: how.publicUrl }, desk?.mailbox ?? null)) {
     await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: how.at })
   }
+  await announce(tx, 'referral.withdrawn', moved, { desk, publicUrl: how.publicUrl, at: how.at })
   await writeAuditLine(tx, {
     action: 'referral.withdraw',
     object: `referral/${id}`,
@@ -60,7 +61,12 @@ export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<Ref
  */
 export async function forgetReferralsOfPlan(tx: Tx, planId: string, how: Withdrawal): Promise<void> {
   await setReferralScope(tx, { plan: planId })
-  for (const { id, state } of await referralsOf(tx, planId)) {
+  const all = await referralsOf(tx, planId)
+  await forgetRequest(
+    tx,
+    all.map(({ id }) => id),
+  )
+  for (const { id, state } of all) {
     // Dropping mails leaves another scope behind.
     await setReferralScope(tx, { plan: planId })
     if (mayMove(state, 'withdrawn', 'person')) await withdraw(tx, id, how)

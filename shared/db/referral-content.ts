@@ -15,3 +15,9 @@ export async function forgetReferralContent({ sql }: Tx, ids: readonly string[])
   await sql`delete from private.plan_proposal where referral_id = ${these}`
   await sql`delete from private.presence where referral_id = ${these}`
 }
+
+/** Also what the request was known by: when it can come again no more, because its plan is erased or much time went by. */
+export async function forgetRequest({ sql }: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update private.referral set idempotency_key = id::text, request_hash = '' where id = any(${[...ids]}::uuid[])`
+}
