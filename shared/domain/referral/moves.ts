@@ -25,35 +25,59 @@ export type ReferralState = z.infer<typeof ReferralState>
 export const actors = ['person', 'desk', 'system'] as const
 export type Actor = (typeof actors)[number]
 
+/**
+ * Before it is sent a referral lives in the page of its person and nowhere else: as a form (`draft`), and as the preview
+ * with every tick of the consent (`consented`). What is kept begins with `submitted`.
+ */
+export const pageStates = ['draft', 'consented'] as const
+export type Stage = (typeof pageStates)[number] | ReferralState
+
 /** States that nobody moves on from; only the system purges them when their time is over. */
 export const endStates = ['closed', 'returned', 'forwarded', 'withdrawn', 'lapsed'] as const
 
-const byDesk: Partial<Record<ReferralState, readonly ReferralState[]>> = {
-  submitted: ['received'],
-  received: ['planned', 'in-guidance', 'advised', 'unreachable', 'returned', 'forwarded'],
-  planned: ['intake-held', 'unreachable', 'received'],
-  'intake-held': ['in-guidance', 'advised'],
-  'in-guidance': ['advised', 'closed'],
-  advised: ['closed'],
-  unreachable: ['planned', 'closed'],
-}
-
-const bySystem: Partial<Record<ReferralState, readonly ReferralState[]>> = {
-  submitted: ['lapsed'],
-  ...Object.fromEntries(endStates.map((state) => [state, ['purged']])),
+/** Who moves it from which state to which. What is not in here is refused. */
+const table: Readonly<Record<Actor, Partial<Record<Stage, readonly Stage[]>>>> = {
+  person: {
+    draft: ['consented'],
+    consented: ['draft', 'submitted'],
+    submitted: ['withdrawn'],
+    received: ['withdrawn'],
+    planned: ['withdrawn'],
+    'intake-held': ['withdrawn'],
+    'in-guidance': ['withdrawn'],
+    advised: ['withdrawn'],
+    unreachable: ['withdrawn'],
+  },
+  desk: {
+    submitted: ['received'],
+    received: ['planned', 'in-guidance', 'advised', 'unreachable', 'returned', 'forwarded'],
+    planned: ['intake-held', 'unreachable', 'received'],
+    'intake-held': ['in-guidance', 'advised'],
+    'in-guidance': ['advised', 'closed'],
+    advised: ['closed'],
+    unreachable: ['planned', 'closed'],
+  },
+  system: {
+    submitted: ['lapsed'],
+    closed: ['purged'],
+    returned: ['purged'],
+    forwarded: ['purged'],
+    withdrawn: ['purged'],
+    lapsed: ['purged'],
+  },
 }
 
 /** Moves that need a reason: the person has to hear why. */
 export const reasonNeeded: readonly ReferralState[] = ['returned']
 
 /** The states that `actor` may move a referral to from `state`; empty when there are none. */
-export function movesFrom(state: ReferralState, actor: Actor): readonly ReferralState[] {
-  if (actor === 'desk') return byDesk[state] ?? []
-  if (actor === 'system') return bySystem[state] ?? []
-  return isOver(state) ? [] : ['withdrawn']
+export function movesFrom(state: ReferralState, actor: Actor): readonly ReferralState[]
+export function movesFrom(state: Stage, actor: Actor): readonly Stage[]
+export function movesFrom(state: Stage, actor: Actor): readonly Stage[] {
+  return table[actor][state] ?? []
 }
 
-export function mayMove(from: ReferralState, to: ReferralState, actor: Actor): boolean {
+export function mayMove(from: Stage, to: Stage, actor: Actor): boolean {
   return movesFrom(from, actor).includes(to)
 }
 
