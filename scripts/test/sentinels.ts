@@ -5,11 +5,11 @@ import { join } from 'node:path'
 
 export type Sentinels = {
   /** A text that holds a sentinel of that name; the same name gives the same one. */
-  word(name: string): string
+  word: (name: string) => string
   /** A telephone number. */
-  phone(name: string): string
+  phone: (name: string) => string
   /** Every value by its name. */
-  all(): ReadonlyMap<string, string>
+  all: () => ReadonlyMap<string, string>
 }
 
 /** Both start alike, so that a file without these few bytes needs one look only. */
