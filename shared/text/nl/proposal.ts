@@ -145,6 +145,10 @@ export const noneOpen = 'Er is nu geen voorstel waarover je kunt kiezen.'
 export function planNotice(one: boolean): string {
   return one ? 'Een loket doet een voorstel voor je plan.' : 'Loketten doen voorstellen voor je plan.'
 }
+export const planNoticeChoose = 'Jij kiest wat je overneemt.'
+export function planSee(index: number, all: number): string {
+  return all === 1 ? personSee : `Bekijk voorstel ${index + 1}`
+}
 
 // What became of it
 export const decisions: Record<ProposalDecision, string> = {
