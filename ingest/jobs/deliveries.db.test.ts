@@ -4,6 +4,7 @@ import { queueDelivery } from '@stapwijzer/shared/db/outgoing.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import type { DeliveryFailure } from '@stapwijzer/shared/domain/referral/delivery.ts'
+import type { Desk } from '../desks/contacts.ts'
 import { pauses, sendDueDeliveries, type Receivers } from './deliveries.ts'
 import { signedHeaders } from './webhook-signature.ts'
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   sent = []
   answer = () => null
   receivers = {
-    desks: new Map([
+    desks: new Map<string, Pick<Desk, 'webhook'>>([
       ['oost', hook('oost')],
       ['west', hook('west')],
       ['zuid', {}],

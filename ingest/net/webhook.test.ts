@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startFeedServer, type FeedServer } from './testing.ts'
+import { startFeedServer, type FeedServer, type Handler } from './testing.ts'
 import { webhookSender } from './webhook.ts'
 
 let server: FeedServer
@@ -7,12 +7,9 @@ const stop = new AbortController()
 const got: { method: string | undefined; type: string | undefined; body: string }[] = []
 beforeAll(async () => {
   const answer =
-    (status: number, headers: Record<string, string> = {}) =>
-    (
-      _: unknown,
-      response: { writeHead: (status: number, headers: object) => { end: (text: string) => void } },
-    ) =>
-      response.writeHead(status, headers).end('not for us')
+    (status: number, headers: Record<string, string> = {}): Handler =>
+    (_, response) =>
+      void response.writeHead(status, headers).end('not for us')
   server = await startFeedServer({
     '/ok': (request, response) => {
       let body = ''

@@ -16,6 +16,7 @@ import { insist } from '../http/limits.ts'
 import { insistOnVersion, isUnchanged, refuseOtherVersion } from '../http/preconditions.ts'
 import { route } from '../http/route.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
+import type { FindToldDesk } from '../referrals/announce.ts'
 import { referralsOfPlan } from '../referrals/of-plan.ts'
 import { forgetReferralsOfPlan } from '../referrals/withdraw.ts'
 import { planGate } from './access.ts'
@@ -31,8 +32,8 @@ import { etagOf, exportView, planView } from './view.ts'
 
 /** What the other rooms lend to this one. */
 export type PlanRooms = {
-  /** Where a desk wants to hear that a referral was taken back; null = nowhere. */
-  mailboxOf: (deskId: string) => Promise<string | null>
+  /** Finds the desk that has to hear that a referral was taken back. */
+  findDesk: FindToldDesk
   /** Key of the tokens that are worked out. */
   secret: () => string
   taxonomy: Pick<TaxonomyStore, 'ready' | 'current'>
@@ -41,7 +42,7 @@ export type PlanRooms = {
 export function registerPlans(
   app: FastifyInstance,
   deps: Deps,
-  { mailboxOf, secret, taxonomy }: PlanRooms,
+  { findDesk, secret, taxonomy }: PlanRooms,
 ): void {
   const { db, now } = deps
   const gate = planGate(app, deps)
@@ -124,7 +125,7 @@ export function registerPlans(
           origin: origin(request),
           trace: request.id,
           publicUrl: deps.config.PUBLIC_URL,
-          mailboxOf,
+          findDesk,
         })
         await store.erasePlan(tx, row.id)
       })

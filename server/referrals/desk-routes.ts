@@ -8,6 +8,7 @@ import { route, type BodyProblem } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { deskPage, pageReply } from './desk-page.ts'
 import { unmatched, workOn } from './desk-work.ts'
+import { announce } from './announce.ts'
 import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './routes.ts'
 import { queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
@@ -70,6 +71,10 @@ export function registerDesk(
         const news = { state: moved.state, email: row.sent.contact?.email }
         for (const mail of mailsOfMove(about, news)) {
           await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
+        }
+        if (moved.state === 'forwarded') {
+          const desk = await findDesk(row.deskId)
+          await announce(tx, 'referral.forwarded', moved, { desk, publicUrl: about.publicUrl, at })
         }
         return deskPage(tx, moved, { today: deps.today(), subject: who.subject }, at)
       })

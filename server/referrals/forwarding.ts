@@ -9,6 +9,7 @@ import { sentAgain } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
+import { announce } from './announce.ts'
 import { mailsOfSubmission } from './mails.ts'
 import { hashBody, hashToken, referralToken } from './secrets.ts'
 import { insertReferral, queueMail, readConsent, type ReferralRow } from './store.ts'
@@ -69,6 +70,7 @@ export async function forward(tx: Tx, from: ReferralRow, given: Forwarding): Pro
   for (const mail of mailsOfSubmission({ id, publicUrl: given.publicUrl }, notice)) {
     await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: given.now })
   }
+  await announce(tx, 'referral.submitted', row, { desk, publicUrl: given.publicUrl, at: given.now })
   await writeAuditLine(tx, {
     action: 'referral.create',
     object: `referral/${id}`,

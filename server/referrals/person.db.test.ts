@@ -193,7 +193,7 @@ describe('for the plan behind it', () => {
       actor: 'person',
     })
 
-    const how = { ...asked, publicUrl: 'http://127.0.0.1:4700', mailboxOf: async () => null }
+    const how = { ...asked, publicUrl: 'http://127.0.0.1:4700', findDesk: async () => undefined }
     await t.db.tx('app', (tx) => forgetReferralsOfPlan(tx, plan.id, how))
     expect((await read(open.id, open.token)).json()).toMatchObject({ state: 'withdrawn', sent: {} })
     expect((await read(closed.id, closed.token)).json()).toMatchObject({ state: 'closed' })

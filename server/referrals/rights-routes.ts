@@ -27,12 +27,12 @@ export function registerReferralRights(
 ): void {
   const authorise = referralGate(app, deps)
   const publicUrl = deps.config.PUBLIC_URL
-  const mailboxOf = async (deskId: string) => (await rooms.findDesk(deskId))?.mailbox ?? null
+  const { findDesk } = rooms
 
   /** Makes one change and gives the referral as its person sees it then. */
   const changed = (request: FastifyRequest, id: string, action: string, change: Change) =>
     personWork(app, deps, request, { action, id, change: true }, async (tx, row) => {
-      const found = await change(tx, row, { at: deps.now(), publicUrl, mailboxOf })
+      const found = await change(tx, row, { at: deps.now(), publicUrl, findDesk })
       return found instanceof ProblemError ? found : personViewOf(tx, found)
     })
 

@@ -2,18 +2,19 @@
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
+import type { DeliveryEvent } from '@stapwijzer/shared/domain/referral/delivery.ts'
 import { promiseAfterPause } from '@stapwijzer/shared/domain/referral/promise.ts'
 import type { DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
+import { announce, type FindToldDesk } from './announce.ts'
 import { mailsOfNotice } from './mails.ts'
 import { queueMail, type ReferralRow } from './store.ts'
 
 export type RightsDeps = {
   at: Date
   publicUrl: string
-  /** The mailbox of a desk by its id; null = none. */
-  mailboxOf: (deskId: string) => Promise<string | null>
+  findDesk: FindToldDesk
 }
 
 /** No move: the referral stays planned until the desk makes another appointment. Cancelling twice is cancelling once. */
@@ -73,9 +74,17 @@ async function change(
   return changed!
 }
 
+const events = {
+  'desk-appointment-cancelled': 'referral.appointment-cancelled',
+  'desk-restricted': 'referral.restricted',
+  'desk-restriction-lifted': 'referral.restriction-lifted',
+} as const satisfies Record<DeskNotice, DeliveryEvent>
+
 async function tellDesk(tx: Tx, row: ReferralRow, notice: DeskNotice, how: RightsDeps): Promise<void> {
-  const mailbox = await how.mailboxOf(row.deskId)
-  for (const mail of mailsOfNotice({ id: row.id, publicUrl: how.publicUrl }, notice, mailbox)) {
-    await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at: how.at })
+  const { publicUrl, at } = how
+  const desk = await how.findDesk(row.deskId)
+  for (const mail of mailsOfNotice({ id: row.id, publicUrl }, notice, desk?.mailbox ?? null)) {
+    await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
   }
+  await announce(tx, events[notice], row, { desk, publicUrl, at })
 }

@@ -77,7 +77,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
           origin: app.clientOf(request),
           trace: request.id,
           publicUrl,
-          mailboxOf: async (deskId) => (await rooms.findDesk(deskId))?.mailbox ?? null,
+          findDesk: rooms.findDesk,
         })
         return personViewOf(tx, row)
       })

@@ -8,6 +8,7 @@ import { sentOf, type Sent } from '@stapwijzer/shared/domain/referral/consent.ts
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
 import { ProblemError } from '../http/problem.ts'
+import { announce } from './announce.ts'
 import { copiesOf, planBody } from './plan-copies.ts'
 import { mailsOfSubmission } from './mails.ts'
 import { hashBody, hashToken, referralToken } from './secrets.ts'
@@ -22,9 +23,9 @@ export type ReferralDesk = {
   mailbox: string | null
   /** Whether it has a system of its own that hears of events. */
   hasWebhook: boolean
-}
   /** The desk that took over; null = it exists itself. */
   successor: { id: string; name: string } | null
+}
 
 export type Submission = {
   planId: string
@@ -79,6 +80,7 @@ export async function submit(
   for (const mail of mailsOfSubmission({ id, publicUrl: given.publicUrl }, notice)) {
     await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: given.now })
   }
+  await announce(tx, 'referral.submitted', row, { desk, publicUrl: given.publicUrl, at: given.now })
   await writeAuditLine(tx, {
     action: 'referral.create',
     object: `referral/${id}`,
