@@ -99,8 +99,9 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerDesks(app, deps, desks)
   registerFunding(app, deps)
   const identity = withTakenOver(registerIdentity(app, deps), desks, deps.today)
+  const findDesk = async (id: string) => referralDesk(deps, desks, id)
   registerPlans(app, deps, {
-    findDesk: async (id) => referralDesk(deps, desks, id),
+    findDesk,
     secret: identity.secret,
     taxonomy,
   })
@@ -108,7 +109,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerAudit(app, deps, identity.gate)
   registerCourseReports(app, deps, identity.gate)
   registerSources(app, deps)
-  registerAdmin(app, deps, identity.gate)
+  registerAdmin(app, deps, identity.gate, findDesk)
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
+import { registerDeliveries, type FindDesk } from './delivery-routes.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerMails } from './mail-routes.ts'
 import { registerOverview } from './overview-routes.ts'
@@ -10,7 +11,7 @@ import { registerQuality } from './quality-routes.ts'
 import { registerRuns } from './run-routes.ts'
 import { registerAdminSources } from './source-routes.ts'
 
-export function registerAdmin(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
+export function registerAdmin(app: FastifyInstance, deps: Deps, gate: DeskGate, findDesk: FindDesk): void {
   registerOverview(app, deps, gate)
   registerAdminSources(app, deps, gate)
   registerRuns(app, deps, gate)
@@ -18,4 +19,5 @@ export function registerAdmin(app: FastifyInstance, deps: Deps, gate: DeskGate):
   registerDuplicates(app, deps, gate)
   registerPriceJumps(app, deps, gate)
   registerMails(app, deps, gate)
+  registerDeliveries(app, deps, gate, findDesk)
 }
