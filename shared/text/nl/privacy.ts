@@ -33,14 +33,39 @@ export const sections: readonly TextSection[] = [
     id: 'loket',
     heading: 'Als je iets naar een loket stuurt',
     text: [
+      'Wat je invult, blijft op de pagina tot je het verstuurt.',
       'Je ziet vooraf precies wat we versturen. Jij geeft daar toestemming voor.',
-      'Alleen het loket dat je koos, leest het. Elke keer dat iemand kijkt, schrijven we op.',
-      'Intrekken kan altijd, op de pagina met de stand van je vraag.',
+      'Alleen het loket dat je koos, leest het. Elke keer dat iemand kijkt, schrijven we op. Jij kunt dat zien.',
+      'Stelt het loket een ander loket voor? Dan kies je opnieuw wat dat loket mag weten.',
+      'In onze mails staat alleen dat er iets is, niet wat.',
+      'Intrekken kan altijd, op de pagina met de stand van je vraag. Het loket ziet dan alleen nog dat je introk.',
     ],
+  },
+  {
+    id: 'loket-bewaren',
+    heading: 'Hoe lang we dat bewaren',
+    text: ['De tijd begint als het loket klaar is, of als je introk.'],
     list: [
-      'Je contactgegevens wissen we zes maanden nadat het loket klaar is.',
+      'Je contactgegevens, je vraag en de notities van het loket wissen we na zes maanden. Trek je in? Dan zijn ze meteen weg.',
       'Een lijst zonder namen van wat er gebeurde, bewaren we 24 maanden.',
       'Het bewijs van je toestemming bewaren we daarna nog twaalf maanden.',
+      'Wie wanneer keek, bewaren we vijf jaar. Daar staat geen naam van jou bij.',
+    ],
+  },
+  {
+    id: 'melding',
+    heading: 'Als je een fout in een opleiding meldt',
+    text: [
+      'We vragen niet wie je bent. Je krijgt een code om het antwoord te lezen.',
+      'We wissen je melding zes maanden na ons antwoord. Komt er geen antwoord? Dan wissen we haar na twaalf maanden.',
+    ],
+  },
+  {
+    id: 'medewerker',
+    heading: 'Als je bij een loket werkt',
+    text: [
+      'We bewaren je naam en je rol zoals je werkgever ze doorgeeft. Twaalf maanden na je laatste inlog wissen we ze.',
+      'We schrijven op wat je bekijkt en verandert. Mensen zien jou als nummer, je collega’s zien je naam.',
     ],
   },
   {
@@ -91,6 +116,10 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     why: 'Onthoudt waar je was op een pagina.',
     long: 'tot je het tabblad sluit',
   },
+]
+
+export const deskStoredHeading = 'Wat we bij medewerkers in de browser zetten'
+export const deskStored: typeof stored = [
   {
     name: '__Host-stapwijzer-sessie',
     kind: 'cookie',
@@ -111,8 +140,10 @@ export const rights: readonly TextSection[] = [
     heading: 'Jouw rechten',
     text: ['Je mag weten wat we van je hebben. Je mag het laten veranderen of weghalen.'],
     list: [
-      'Open je plan om alles te zien en te veranderen.',
+      'Open je plan om alles te zien en te veranderen. Je kunt er ook een kopie van downloaden.',
       'Kies ‘Verwijder dit plan’ om je plan weg te halen. Open vragen bij een loket trekken we dan in.',
+      'Op de pagina van je vraag zie je wie je gegevens zag. Je kunt daar alles downloaden.',
+      'Daar kun je het loket ook even laten stoppen. Het loket ziet dan niets van je vraag.',
       'Lukt het niet? Vraag het aan je loket.',
     ],
   },
