@@ -95,9 +95,9 @@ async function refused(
     })
   }
   if (before) return new ProblemError(409, 'This referral was sent on already.')
+  if (!from.sent.contact) return new ProblemError(409, 'Nothing of this referral is left to send on.')
   if (!desk?.acceptsDigitalReferral) {
     return new ProblemError(409, 'The proposed desk takes no digital referrals any more; call it.')
-  if (!from.sent.contact) return new ProblemError(409, 'Nothing of this referral is left to send on.')
   }
   const had = (await readConsent(tx, from.id))?.fields ?? []
   const errors = body.consent.fields.flatMap((field, index) => {
