@@ -16,33 +16,42 @@ const shipped = fileURLToPath(new URL('../../server/desks/register/', import.met
 const ReadDesk = z.object({
   id: z.string(),
   type: z.string(),
-  names: z.array(z.object({ name: z.string() })).min(1),
+  names: z.array(z.object({ name: z.string(), until: z.string().nullable() })).min(1),
   channels: z.array(z.object({ kind: z.enum(['phone', 'website', 'email', 'visit']), value: z.string() })),
+  successor: z.string().nullable(),
   ...DeskContact.shape,
 })
 
 export type Desk = DeskContact & { id: string } & Reachable
 
 export type Desks = {
-  byId: ReadonlyMap<string, Desk>
+  /** The desk that does the work of this one on a day: itself, or the one that took over. */
+  find: (id: string, day: string) => Desk | undefined
   /** The page for everybody; null when the folder has none. */
   national: Reachable | null
 }
 
+type Known = Desk & { until: string | null; successor: string | null }
+
 /** Throws one sentence that names the file when one cannot be read. */
 export function readDesks(config: { DESKS_DIR?: string | undefined; production: boolean }): Desks {
   const folder = config.DESKS_DIR ?? shipped
-  const byId = new Map<string, Desk>()
+  const known = new Map<string, Known>()
   let national: Reachable | null = null
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
     const read = ReadDesk.safeParse(parse(readFileSync(join(folder, file), 'utf8')))
     if (!read.success) throw new Error(`The desk in ${join(folder, file)} cannot be read.`)
-    const { id, type, names, channels, escalation, webhook } = read.data
-    const reachable = { name: names.at(-1)!.name, ways: channels }
+    const { id, type, names, channels, escalation, webhook, successor } = read.data
+    const { name, until } = names.at(-1)!
     // As the server does: outside production the mails are there to be looked at.
     const mailbox = read.data.mailbox ?? (config.production ? undefined : demonstrationMailbox(id))
-    byId.set(id, { id, ...reachable, mailbox, escalation, webhook })
-    if (type === 'national') national = reachable
+    known.set(id, { id, name, ways: channels, mailbox, escalation, webhook, until, successor })
+    if (type === 'national') national = { name, ways: channels }
   }
-  return { byId, national }
+  const find = (id: string, day: string): Desk | undefined => {
+    const desk = known.get(id)
+    const isGone = desk?.until != null && desk.until <= day
+    return isGone && desk.successor !== null ? find(desk.successor, day) : desk
+  }
+  return { find, national }
 }

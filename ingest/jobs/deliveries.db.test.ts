@@ -4,7 +4,6 @@ import { queueDelivery } from '@stapwijzer/shared/db/outgoing.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import type { DeliveryFailure } from '@stapwijzer/shared/domain/referral/delivery.ts'
-import type { Desk } from '../desks/contacts.ts'
 import { pauses, sendDueDeliveries, type Receivers } from './deliveries.ts'
 import { signedHeaders } from './webhook-signature.ts'
 
@@ -18,7 +17,12 @@ const start = new Date('2026-11-24T10:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
 const running = new AbortController().signal
 const key = Buffer.alloc(32, 7)
-const hook = (name: string) => ({ webhook: { url: `https://${name}.example/hook`, secretName: name } })
+const hook = (name: string) => ({ url: `https://${name}.example/hook`, secretName: name })
+const hooks: Record<string, ReturnType<typeof hook> | undefined> = {
+  oost: hook('oost'),
+  west: hook('west'),
+  noord: hook('constructor'),
+}
 
 type Sent = { address: string; headers: Record<string, string>; body: string }
 let sent: Sent[]
@@ -28,12 +32,7 @@ beforeEach(async () => {
   sent = []
   answer = () => null
   receivers = {
-    desks: new Map<string, Pick<Desk, 'webhook'>>([
-      ['oost', hook('oost')],
-      ['west', hook('west')],
-      ['zuid', {}],
-      ['noord', hook('constructor')],
-    ]),
+    webhookOf: (id) => hooks[id],
     secrets: { oost: [key], west: [key, Buffer.alloc(32, 8)] },
     send: (address, headers, body) => {
       sent.push({ address, headers, body })

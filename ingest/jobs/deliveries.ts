@@ -11,7 +11,8 @@ import type { SendWebhook } from '../net/webhook.ts'
 import { signedHeaders } from './webhook-signature.ts'
 
 export type Receivers = {
-  desks: ReadonlyMap<string, Pick<Desk, 'webhook'>>
+  /** Of a desk by its id; undefined when it has none (any more). */
+  webhookOf: (deskId: string) => Desk['webhook']
   secrets: WebhookSecrets
   send: SendWebhook
 }
@@ -79,11 +80,11 @@ async function sendOne(
 }
 
 async function attempt(
-  { desks, secrets, send }: Receivers,
+  { webhookOf, secrets, send }: Receivers,
   { id, desk, body }: { id: string; desk: string; body: object },
   now: Date,
 ): Promise<DeliveryFailure | null> {
-  const webhook = desks.get(desk)?.webhook
+  const webhook = webhookOf(desk)
   if (!webhook) return 'no-webhook'
   const keys = Object.hasOwn(secrets, webhook.secretName) ? secrets[webhook.secretName] : undefined
   if (!keys) return 'no-secret'

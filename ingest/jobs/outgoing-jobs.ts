@@ -30,7 +30,9 @@ export function outgoingJobs(
       return told('mail', counts, counts.sent + counts.failed)
     },
     deliver: async () => {
-      const to = { desks: desks.byId, secrets: config.DESK_WEBHOOK_SECRETS ?? {}, send: webhook }
+      const day = config.TODAY ?? plainDateOf(clock())
+      const webhookOf = (id: string) => desks.find(id, day)?.webhook
+      const to = { webhookOf, secrets: config.DESK_WEBHOOK_SECRETS ?? {}, send: webhook }
       const counts = await sendDueDeliveries(db, to, clock, signal)
       return told('deliveries', counts, counts.delivered + counts.failed + counts.givenUp)
     },

@@ -33,7 +33,7 @@ const national = {
 }
 let desks: Desks
 beforeEach(async () => {
-  desks = { byId: new Map([['loket', loket]]), national }
+  desks = { find: () => loket, national }
   await system(async (sql) => {
     await sql`delete from private.referral`
     await sql`delete from private.outbox`
@@ -166,7 +166,7 @@ describe('a desk that does nothing', () => {
 
   test('confirmed but nobody was in touch: who is above it hears once; the mailbox when it has nobody above', async () => {
     await referral('received')
-    desks = { byId: new Map([['loket', { ...loket, escalation: undefined }]]), national }
+    desks = { find: () => ({ ...loket, escalation: undefined }), national }
     expect(await run('2026-12-02')).toEqual({ ...none, 'contact-late': 1 })
     expect(await run('2026-12-03')).toEqual(none)
     expect(await sentTo()).toEqual(['desk-contact-late post@loket.example'])
@@ -191,7 +191,7 @@ test('case 59: two workers at once, and a day that comes twice, tell nothing twi
 })
 
 test('without a desk file and an address of the person nobody is written to, and it lapses all the same', async () => {
-  desks = { byId: new Map(), national: null }
+  desks = { find: () => undefined, national: null }
   await referral()
   await run('2026-11-27')
   expect(await run('2026-12-02')).toEqual({ ...none, lapsed: 1 })

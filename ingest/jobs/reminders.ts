@@ -19,7 +19,7 @@ import {
   receiptDueAtDesk,
   receiptLateAtDesk,
 } from '@stapwijzer/shared/text/nl/referral-mail.ts'
-import type { Desk, Desks } from '../desks/contacts.ts'
+import type { Desks } from '../desks/contacts.ts'
 
 export type ReminderCounts = Record<ReminderKind | 'lapsed', number>
 
@@ -93,7 +93,7 @@ async function lockRow(sql: Sql, id: string): Promise<Row | undefined> {
 }
 
 async function remind(tx: Tx, kind: ReminderKind, row: Row, watch: Watch): Promise<void> {
-  const contact = watch.desks.byId.get(row.deskId)
+  const contact = watch.desks.find(row.deskId, watch.today)
   const reference = referenceOf(row.id)
   const link = `${watch.publicUrl}/loket`
   const about = { reference, desk: row.deskName }
@@ -117,11 +117,11 @@ async function lapse(tx: Tx, row: Row, watch: Watch): Promise<void> {
   await sql`
     insert into private.referral_event (referral_id, number, from_state, to_state, at, actor)
     values (${row.id}, ${row.version + 1}, ${row.state}, 'lapsed', ${now}, 'system')`
-  const contact = desks.byId.get(row.deskId)
+  const contact = desks.find(row.deskId, watch.today)
   const reference = referenceOf(row.id)
   const toPerson = lapsedForPerson(
     reference,
-    { desk: reachable(contact, row.deskName), national: desks.national },
+    { desk: contact && contact.ways.length > 0 ? contact : null, national: desks.national },
     { status: `${publicUrl}/advies/status`, again: `${publicUrl}/advies` },
   )
   await mailTo(tx, row.email ?? undefined, 'person-lapsed', toPerson, row, watch)
@@ -133,11 +133,6 @@ async function lapse(tx: Tx, row: Row, watch: Watch): Promise<void> {
     await queueDelivery(tx, 'referral.lapsed', { ...row, state: 'lapsed' }, { at: now, publicUrl })
   }
   await note(tx, 'referral.lapse', row, watch)
-}
-
-/** Under the name that the person chose it by; null when its file is gone or tells no way to reach it. */
-function reachable(desk: Desk | undefined, name: string) {
-  return desk && desk.ways.length > 0 ? { name, ways: desk.ways } : null
 }
 
 async function mailTo(

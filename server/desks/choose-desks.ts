@@ -51,7 +51,7 @@ export function deskById(desks: readonly Desk[], id: string, asOf: string): Refe
     name: desk.names.at(-1)!.name,
     acceptsDigitalReferral: false,
     mailbox,
-    hasWebhook: desk.webhook !== undefined,
+    hasWebhook: next.hasWebhook,
     successor,
   }
 }
