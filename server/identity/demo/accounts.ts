@@ -20,7 +20,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     place: 'Midden-Utrecht',
   },
   { user: 'dina', name: 'Dina Peters', roles: ['platform-admin'], place: null },
-  { user: 'els', name: 'Els Bakker', roles: ['provider:kvk-90000011'], place: 'ROC De Zilverbeek' },
+  { user: 'els', name: 'Els Bakker', roles: ['provider:kvk-90000011'], place: 'De Zilverbeek' },
 ]
 
 /** The account that this name and password open; capitals and spaces around the name do not matter. */
