@@ -53,6 +53,19 @@ test('people of the desk that took over work on what was sent to the one before,
   })
 })
 
+test('they hand it to each other', async () => {
+  const cookie = await signedIn(after, 'bram')
+  const colleagues = await after.app.inject({ url: '/v1/desk/colleagues', headers: { cookie } })
+  const bram = colleagues.json<{ items: { id: string; me: boolean }[] }>().items.find(({ me }) => me)
+  const answer = await after.app.inject({
+    method: 'POST',
+    url: `/v1/desk/referrals/${held.id}/assignment`,
+    headers: { cookie, 'if-match': '*' },
+    payload: { assignee: bram?.id },
+  })
+  expect(answer.json()).toMatchObject({ assignee: 'Bram Yilmaz', mine: true })
+})
+
 test('nothing new goes to it, with the name of the desk to choose', async () => {
   const plan = await makePlan(after)
   const answer = await send(after, plan, smallBody(utrecht))

@@ -12,7 +12,7 @@ function actingDesk(desks: readonly Desk[], id: string, day: string): Desk | und
 }
 
 /** Who works at a desk also works on what was sent to the desks that it took over, in the same role. */
-function accessWithTakenOver(desks: readonly Desk[], access: Access, day: string): Access {
+export function accessWithTakenOver(desks: readonly Desk[], access: Access, day: string): Access {
   const own = new Map(access.desks.map((one) => [one.id, one]))
   for (const { id, role } of access.desks) {
     for (const gone of desks) {

@@ -16,7 +16,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route, type BodyProblem } from '../http/route.ts'
-import { accessOf } from '../identity/roles.ts'
+import type { Access } from '../identity/roles.ts'
 import type { DeskGate, SignedIn } from '../identity/signed-in.ts'
 import { isUuid } from './bearer.ts'
 import { deskPage, pageReply } from './desk-page.ts'
@@ -27,7 +27,10 @@ import { mailsOfMove } from './mails.ts'
 import { namesOf, queueMail, storeMove, type ReferralRow } from './store.ts'
 import { etagOf } from './view.ts'
 
-export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
+/** What entries of the role claim allow today, with the desks that were taken over. */
+export type AccessOf = (roles: readonly string[]) => Access
+
+export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGate, accessOf: AccessOf): void {
   const options = { authorise: gate.authoriseDesk }
   const taskOf = (request: FastifyRequest, action: string, id: string): DeskTask => ({
     action,
@@ -98,8 +101,13 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
         request,
         { action: 'referral.assign', id: params.id, match: headers['if-match'] },
         async (tx, row, who) => {
-          const subject = assignee === 'me' ? who.subject : await subjectAt(tx, row.deskId, assignee)
-          return subject === undefined ? noColleague() : assign(tx, row, subject, deps.now())
+          if (assignee === null) return assign(tx, row, null, deps.now())
+          const colleagues = await workersOf(tx, deskIds(who))
+          const chosen = colleagues.find(({ subject, roles }) => {
+            const isMeant = assignee === 'me' ? subject === who.subject : colleagueId(subject) === assignee
+            return isMeant && accessOf(roles).desks.some(({ id }) => id === row.deskId)
+          })
+          return chosen ? assign(tx, row, chosen.subject, deps.now()) : noColleague()
         },
       ),
     options,
@@ -216,12 +224,6 @@ function ended(): ProblemError {
 function noColleague(): ProblemError {
   const message = 'Nobody with this id works at this desk.'
   return new ProblemError(400, message, { errors: [{ in: 'body', path: 'assignee', message }] })
-}
-
-/** The subject of a colleague at this desk; null for nobody, undefined for an id that is none. */
-async function subjectAt(tx: Tx, deskId: string, id: string | null): Promise<string | null | undefined> {
-  if (id === null) return null
-  return (await workersOf(tx, [deskId])).find(({ subject }) => colleagueId(subject) === id)?.subject
 }
 
 /** Whether the `at` of a body lies where it has to, whatever else is wrong with the body. */

@@ -4,11 +4,14 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { deskById } from '../desks/choose-desks.ts'
 import type { Desk } from '../desks/desk-file.ts'
+import { accessWithTakenOver } from '../desks/successors.ts'
 import type { Identity } from '../identity/register.ts'
+import { accessOf } from '../identity/roles.ts'
 import { planGate } from '../plans/access.ts'
 import { registerDesk } from './desk-routes.ts'
 import { registerDeskWork } from './desk-work-routes.ts'
 import { registerDeskAdmin } from './figures-routes.ts'
+import { registerProposals } from './proposals/routes.ts'
 import { registerQueue } from './queue-routes.ts'
 import { registerReferrals } from './routes.ts'
 import type { ReferralDesk } from './submit.ts'
@@ -27,7 +30,10 @@ export function registerReferralRoom(
   })
   registerDesk(app, deps, identity.gate, { findDesk })
   registerQueue(app, deps, identity.gate)
-  registerDeskWork(app, deps, identity.gate)
+  registerDeskWork(app, deps, identity.gate, (roles) =>
+    accessWithTakenOver(desks, accessOf(roles), deps.today()),
+  )
+  registerProposals(app, deps, identity.gate, async (id) => (await findDesk(id))?.mailbox ?? null)
   registerDeskAdmin(app, deps, identity.gate, { findDesk })
 }
 
