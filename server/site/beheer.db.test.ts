@@ -46,6 +46,7 @@ beforeAll(async () => {
     '/beheer/prijzen',
     '/beheer/post',
     `/beheer/post/${mail}`,
+    '/beheer/meldingen',
   ]
 })
 afterAll(() => t.close())

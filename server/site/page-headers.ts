@@ -1,9 +1,9 @@
 /** Which pages anyone may keep and may be packed, and which are one person's. */
 
 /** Pages about one person, or behind a login: never kept, never packed (a packed secret can be guessed by its length). */
-const personal = ['/plan', '/loket', '/beheer', '/advies']
+const personal = ['/plan', '/loket', '/beheer', '/advies', '/melding']
 /** Pages that search engines leave alone. */
-const unlisted = ['/plan', '/loket', '/beheer', '/advies/status']
+const unlisted = ['/plan', '/loket', '/beheer', '/advies/status', '/melding']
 
 export type PageKind = { headers: Record<string, string>; packed: boolean }
 

@@ -18,6 +18,7 @@ export const part = {
   duplicates: 'Dubbele opleidingen',
   prices: 'Prijzen',
   mails: 'Post',
+  reports: 'Meldingen',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {

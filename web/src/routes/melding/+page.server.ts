@@ -1,0 +1,65 @@
+import { error, fail } from '@sveltejs/kit'
+import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
+import type { CourseReportView, reportCourse } from '@stapwijzer/shared/api/course-reports.ts'
+import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import { courseReport as t } from '@stapwijzer/shared/text/nl.ts'
+import { ask } from '#lib/api.ts'
+import { textOf, valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
+import { planCode, planKeyOf } from '#lib/plan/plan-key.ts'
+import { readReport, textField } from '#lib/report/report-form.ts'
+import type { Actions } from './$types'
+
+/** Everything that the page may say; what does not apply is left out. */
+type Told = {
+  /** The report that a code opened. */
+  opened?: CourseReportView
+  code?: string
+  codeError?: string
+  sent?: { reference: string; code: string; course: string }
+  /** A report to be mended, with the course that it is about. */
+  again?: { course: { id: string; title: string }; values: Values; errors: FieldError[] }
+}
+const told = (one: Told): Told => one
+
+export const actions: Actions = {
+  open: async ({ fetch, request }) => {
+    const code = textOf(await request.formData(), 'code').trim()
+    const key = planKeyOf(code)
+    if (!key) return fail(400, told({ codeError: t.wrongCode, code }))
+    const headers = { authorization: `Bearer ${key.token}` }
+    const path = `/v1/course-reports/${encodeURIComponent(key.id)}` as const
+    const answer = await ask<CourseReportView>(fetch, 'GET', path, { headers })
+    if (answer.ok) return told({ opened: answer.body })
+    const unknown = answer.status === 404
+    return fail(unknown ? 404 : answer.status === 429 ? 429 : 503, {
+      ...told({ codeError: unknown ? t.unknownCode : t.openFailed, code }),
+    })
+  },
+
+  stuur: async ({ fetch, request }) => {
+    const data = await request.formData()
+    const [id, values] = [textOf(data, 'opleiding'), valuesOf(data)]
+    const { report, errors } = readReport(values)
+    if (!report) return fail(400, told({ again: { course: await titleOf(fetch, id), values, errors } }))
+    const path = `/v1/courses/${encodeURIComponent(id)}/reports` as const
+    const answer = await ask<Answer<typeof reportCourse, 201>>(fetch, 'POST', path, { body: report })
+    if (answer.ok) {
+      const { reference } = answer.body
+      return told({ sent: { reference, code: planCode(answer.body), course: id } })
+    }
+    if (answer.status === 404) error(404, '')
+    const many = answer.status === 429
+    const problem = { field: textField, text: many ? t.tooMany : t.failed }
+    return fail(
+      many ? 429 : 503,
+      told({ again: { course: await titleOf(fetch, id), values, errors: [problem] } }),
+    )
+  },
+}
+
+/** What the form is about; without that course there is no form. */
+async function titleOf(fetch: typeof globalThis.fetch, id: string): Promise<{ id: string; title: string }> {
+  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
+  if (!answer.ok) error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
+  return { id, title: answer.body.title }
+}
