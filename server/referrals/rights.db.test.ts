@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../testing.ts'
 import { ask, atDesk, mails, move, stored, type Method } from './rights-testing.ts'
+import { hashToken } from './secrets.ts'
 import {
   auditLines,
   makePlan,
@@ -131,6 +133,34 @@ describe('having a referral left alone (GDPR, article 18)', () => {
     await ask(t, 'POST', other, '/withdrawal')
     expect((await ask(t, 'POST', other, '/restriction')).statusCode).toBe(409)
   })
+})
+
+it('case 91: nothing can be done with a referral that was taken back', async () => {
+  const held = await sent(t, utrecht)
+  await move(t, anna, held.id, { to: 'received' })
+  await move(t, anna, held.id, { to: 'planned', at: '2027-01-12T09:00:00Z' })
+  expect((await ask(t, 'POST', held, '/withdrawal')).statusCode).toBe(200)
+  for (const path of ['/withdrawal', '/appointment-cancellation', '/restriction']) {
+    expect((await ask(t, 'POST', held, path)).statusCode, path).toBe(409)
+  }
+  const headers = { 'idempotency-key': 'x' }
+  const agreed = await ask(t, 'POST', held, '/forwarding', { headers, payload: forwardingBody })
+  expect(agreed.statusCode).toBe(409)
+  for (const to of referralStates)
+    expect((await move(t, anna, held.id, { to, reason: 'Daarom.' })).statusCode, to).toBe(409)
+  expect((await atDesk(t, anna, held.id)).view).toMatchObject({ state: 'withdrawn', sent: {} })
+})
+
+it('case 85: the token has 256 bits, is unrelated to the id, and only its hash is stored', async () => {
+  const { id, token } = await sent(t, utrecht)
+  expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+  expect(token).not.toContain(id.slice(0, 8))
+  const stored = await t.db.tx('app', async ({ sql }) => {
+    await sql`select set_config('stapwijzer.system', 'on', true)`
+    return sql`select * from private.referral where id = ${id}`
+  })
+  expect(JSON.stringify(stored)).not.toContain(token)
+  expect(stored[0]?.token_hash).toBe(hashToken(token))
 })
 
 describe('cases 82 and 85: only whoever holds the token of this referral or of its plan', () => {
