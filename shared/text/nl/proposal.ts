@@ -66,15 +66,15 @@ export const acts = { stay: 'Laat zo', change: 'Pas aan', remove: 'Haal weg' } a
 export const fieldLabels = {
   title: 'Wat gaat de persoon doen?',
   course: 'Andere opleiding',
-  start: 'Wanneer begint het?',
-  weeks: 'Hoeveel weken duurt het?',
-  hoursPerWeek: 'Hoeveel uur per week?',
-  cost: 'Wat kost het, in euro’s?',
+  start: 'Start, zoals 1-9-2027',
+  weeks: 'Aantal weken',
+  hoursPerWeek: 'Uur per week',
+  cost: 'Kosten',
   why: 'Waarom?',
 } as const
 export const courseHint = 'Plak de link van de opleiding op deze site.'
-export const startHint = 'Bijvoorbeeld 1-9-2027.'
-export const ownHint = 'Laat leeg wat de opleiding zelf al zegt.'
+export const ownHint = 'Vul alleen in wat je weet. Wat leeg blijft, komt van de opleiding.'
+export const newProposal = 'Een nieuw voorstel'
 export const newHeading = 'Een stap erbij'
 export function newStep(number: number): string {
   return `Nieuwe stap ${number}`
@@ -116,7 +116,12 @@ export const personSee = 'Bekijk het voorstel'
 export const personSeeDone = 'Bekijk wat je koos'
 export const personIntro = 'Er verandert niets zolang jij niet kiest. Kies alles, een deel of niets.'
 export const deskWrote = 'Dit schrijft het loket'
-export const take = 'Neem dit over'
+/** The tick of a change, with the name of its step. */
+export const take: Record<Kind, (title: string) => string> = {
+  add: (title) => `Zet erbij: ${title}`,
+  change: (title) => `Pas aan: ${title}`,
+  remove: (title) => `Haal weg: ${title}`,
+}
 export const takeAll = 'Neem alles over'
 export const takeSome = 'Neem over wat ik aankruis'
 export const takeNone = 'Nee, laat mijn plan zo'

@@ -1,0 +1,73 @@
+import type { ProposalView, ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { planOf, type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
+import { expect, test } from 'vitest'
+import { shownProposals } from './shown-proposals.server.ts'
+
+const step = (given: StepBody): Step => planOf({ title: 'x', items: [given] }).items[0]!
+const stage = step({ kind: 'own', title: 'Stage', weeks: 8 })
+const sent = {
+  plan: planCopy(planOf({ title: 'x', items: [{ courseId: 'c1' }, stage] }), [{ id: 'c1', title: 'Lassen' }]),
+}
+const proposal = (number: number, more: Partial<ProposalView>): ProposalView => ({
+  ...{ id: `p${number}`, number, state: 'open', at: '2026-11-28T10:00:00Z', note: null, changes: [] },
+  ...{ decisions: null, decidedAt: null },
+  ...more,
+})
+const changes: ProposalView['changes'] = [
+  {
+    kind: 'change',
+    target: { index: 1, title: 'Stage' },
+    step: { ...stage, weeks: 12, cost: 100 },
+    why: 'Daarom',
+  },
+  { kind: 'remove', target: { index: 0, title: 'Lassen' }, why: null },
+  { kind: 'add', step: { ...step({ kind: 'own', title: 'Rust', cost: 0 }) }, before: null, why: null },
+]
+const marksOf = (steps: { title: string; mark: string | null }[] = []) =>
+  steps.map(({ title, mark }) => [title, mark])
+const shown = (proposals: ProposalView[], plan?: Step[]) =>
+  shownProposals({ sent, proposals }, plan)
+
+test('a change tells what it changes, from what the newest plan says', () => {
+  const plan = [{ ...stage, weeks: 9 }]
+  const { items, proposed } = shown([proposal(1, { changes })], plan)
+  expect(items[0]!.changes).toMatchObject([
+    {
+      kind: 'change',
+      name: { title: 'Stage', href: null },
+      isGone: false,
+      why: 'Daarom',
+      facts: [
+        { name: 'Hoe lang', value: 'was 9\u00a0weken, wordt 12\u00a0weken' },
+        { name: 'Kosten', value: 'was niet ingevuld, wordt €\u00a0100' },
+      ],
+    },
+    { kind: 'remove', name: { title: 'Lassen', fromFeed: true, href: '/opleiding/c1' }, isGone: true },
+    { kind: 'add', place: 'aan het eind van het plan', facts: [{ name: 'Kosten', value: '€\u00a00' }] },
+  ])
+  expect(marksOf(proposed?.left)).toEqual([['Stage', null]])
+  expect(marksOf(proposed?.right)).toEqual([
+    ['Stage', 'changed'],
+    ['Rust', 'added'],
+  ])
+})
+
+test('both sides see what was sent, and that with what was accepted', () => {
+  const decided = { state: 'partly', changes, decisions: ['accepted', 'declined', 'accepted'] } as const
+  const { items, accepted, proposed } = shown([
+    proposal(1, { ...decided, changes, decisions: [...decided.decisions] }),
+  ])
+  expect(items[0]!.changes.map(({ decision }) => decision)).toEqual(decided.decisions)
+  expect(proposed).toBeNull()
+  expect(marksOf(accepted?.left)).toEqual([
+    ['Lassen', null],
+    ['Stage', null],
+  ])
+  expect(marksOf(accepted?.right)).toEqual([
+    ['Lassen', null],
+    ['Stage', 'changed'],
+    ['Rust', 'added'],
+  ])
+  expect(shown([proposal(1, { changes, state: 'recalled' })]).accepted).toBeNull()
+})
