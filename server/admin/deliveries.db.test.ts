@@ -1,36 +1,22 @@
 /** Messages to the systems of desks as the platform admin sees them, and trying one again. */
 import { randomUUID } from 'node:crypto'
-import type { AdminDelivery, DeliveryList } from '@stapwijzer/shared/api/admin-deliveries.ts'
-import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import {
+  deliveryStates,
+  type AdminDelivery,
+  type DeliveryList,
+} from '@stapwijzer/shared/api/admin-deliveries.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicUrl, referralApp, signedIn, utrecht } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
-import { auditLines } from './testing.ts'
+import { auditLines, putDelivery } from './testing.ts'
 
 let t: TestApp
 let dina: string
-const ids = {
-  'given-up': randomUUID(),
-  failing: randomUUID(),
-  waiting: randomUUID(),
-  delivered: randomUUID(),
-}
+const ids = {} as Record<AdminDelivery['state'], string>
 beforeAll(async () => {
   t = await referralApp()
   dina = await signedIn(t, 'dina')
-  const now = t.deps.now()
-  await t.db.tx('app', async (tx) => {
-    await setReferralScope(tx, { system: true })
-    for (const [state, id] of Object.entries(ids)) {
-      const tried = state === 'waiting' ? 0 : 3
-      await tx.sql`
-        insert into private.delivery (id, desk_id, referral_id, event, body, created_at, attempts, next_attempt_at, last_failure,
-          delivered_at, given_up_at)
-        values (${id}, ${utrecht}, ${randomUUID()}, 'referral.submitted', '{}', ${now}, ${tried}, ${now},
-          ${state === 'given-up' || state === 'failing' ? 'refused' : null},
-          ${state === 'delivered' ? now : null}, ${state === 'given-up' ? now : null})`
-    }
-  })
+  for (const state of deliveryStates) ids[state] = await putDelivery(t, state)
 })
 afterAll(() => t.close())
 

@@ -1,5 +1,6 @@
 /** For tests of the platform admin's room: sources in every state, a run with findings, mails in every state. */
 import { randomUUID } from 'node:crypto'
+import type { AdminDelivery } from '@stapwijzer/shared/api/admin-deliveries.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { TestApp } from '../testing.ts'
 
@@ -80,6 +81,25 @@ export async function putMail(
     await sql`
       insert into private.outbox (id, kind, message, created_at, attempts, next_attempt_at, last_failure, sent_at)
       values (${id}, ${kind}, ${message}, ${now}, ${sent ? 1 : attempts}, ${now}, ${failure}, ${sent ? now : null})`
+  })
+  return id
+}
+
+/** Puts one message to the system of the desk of Utrecht and gives its id. */
+export async function putDelivery(
+  { db, deps }: Pick<TestApp, 'db' | 'deps'>,
+  state: AdminDelivery['state'],
+): Promise<string> {
+  const id = randomUUID()
+  const now = deps.now()
+  const failed = state === 'given-up' || state === 'failing'
+  await db.tx('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    await tx.sql`
+      insert into private.delivery (id, desk_id, referral_id, event, body, created_at, attempts, next_attempt_at, last_failure,
+        delivered_at, given_up_at)
+      values (${id}, 'leerwerkloket-utrecht', ${randomUUID()}, 'referral.submitted', '{}', ${now}, ${state === 'waiting' ? 0 : 3},
+        ${now}, ${failed ? 'refused' : null}, ${state === 'delivered' ? now : null}, ${state === 'given-up' ? now : null})`
   })
   return id
 }

@@ -2,7 +2,15 @@
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { auditLines, fullRun, putMail, putPair, putPrices, putSources } from '../admin/testing.ts'
+import {
+  auditLines,
+  fullRun,
+  putDelivery,
+  putMail,
+  putPair,
+  putPrices,
+  putSources,
+} from '../admin/testing.ts'
 import { signedIn } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { adviceApp, fieldsOf } from './testing-advice.ts'
@@ -37,6 +45,7 @@ beforeAll(async () => {
     ['2023-09-19T06:00:00Z', '6000.00'],
   ])
   mail = await putMail(t, { attempts: 2, failure: 'recipient' })
+  await putDelivery(t, 'given-up')
   everyPage = [
     '/beheer',
     source,
@@ -259,6 +268,21 @@ describe('the outbox', () => {
     expect((await readPage(t, '/beheer/post?lijst=verstuurd', dina)).text('main')).toContain(
       'geen post verstuurd',
     )
+  })
+  test('a message to the system of a desk that was given up is told on top, and can be tried again', async () => {
+    const found = await readPage(t, '/beheer/post', dina)
+    expect(found.text('main .utrecht-alert')).toContain('Eén bericht is niet aangekomen.')
+    expect(rowsOf(found).at(-1)?.slice(0, 4)).toEqual([
+      ...['Nieuwe vraag', 'Leerwerkloket regio Utrecht'],
+      ...['gestopt Het systeem wil dit bericht niet. Opnieuw proberen', '3'],
+    ])
+    const [form] = found.root.querySelectorAll('form[action="?/opnieuw"]')
+    const sent = await sendForm(t, '/beheer/post?/opnieuw', fieldsOf(form!), dina)
+    expect([sent.status, sent.headers.location]).toEqual([303, '/beheer/post?opnieuw=ja'])
+    const after = await readPage(t, '/beheer/post?opnieuw=ja', dina)
+    expect(after.text('main [role=status]')).toContain('Het bericht gaat binnen een minuut opnieuw weg.')
+    expect(rowsOf(after).at(-1)?.slice(2, 4)).toEqual(['wacht', '0'])
+    expect(after.root.querySelectorAll('form[action="?/opnieuw"]')).toHaveLength(0)
   })
   test('the text of a mail, in the demonstration', async () => {
     const found = await readPage(t, `/beheer/post/${mail}`, dina)

@@ -1,4 +1,5 @@
 /** What goes to the systems of desks, for the platform admin. */
+import { count } from '../format.ts'
 import type { DeliveryEvent, DeliveryFailure } from '../../domain/referral/delivery.ts'
 
 export const heading = 'Berichten aan systemen van loketten'
@@ -8,9 +9,11 @@ export const none = 'Er zijn geen berichten aan systemen van loketten.'
 export const givenUp = (number: number) =>
   number === 1
     ? 'Eén bericht is niet aangekomen. We proberen het niet meer.'
-    : `${number} berichten zijn niet aangekomen. We proberen het niet meer.`
+    : `${count(number)} berichten zijn niet aangekomen. We proberen het niet meer.`
 export const whatNow =
   'Bel het loket. Werkt het systeem weer? Kies dan Opnieuw proberen. Op de site ziet het loket alles gewoon.'
+export const more = (shown: number, all: number) =>
+  `Je ziet er ${count(shown)} van de ${count(all)}. Wat niet lukt staat bovenaan.`
 export const caption = 'Berichten aan systemen van loketten, wat niet lukt bovenaan'
 export const columns = {
   event: 'Bericht',
