@@ -21,6 +21,7 @@ const routes = [
   ['POST', '/read-token'],
   ['DELETE', '/read-token'],
   ['GET', '/export'],
+  ['GET', '/read-token'],
 ] as const
 
 const stranger = (): Held => ({ id: randomUUID(), token: plan.token })
@@ -101,16 +102,21 @@ test('case 87: a token for looking may look and change nothing, and can be taken
     expect((await ask(t, look, path)).statusCode).toBe(200)
     expect((await ask(t, look, path, { method: 'HEAD' })).statusCode).toBe(200)
   }
-  for (const [method, path] of routes.filter(([method, path]) => method !== 'GET' || path === '/export')) {
+  for (const [method, path] of routes.filter(
+    ([method, path]) => method !== 'GET' || path === '/export' || path === '/read-token',
+  )) {
     expect(
       (await ask(t, look, path, { method, payload: method === 'PUT' ? {} : undefined })).statusCode,
       path,
     ).toBe(403)
   }
   const next = { ...held, token: (await give()).json<{ token: string }>().token }
+  const given = async () => (await ask(t, held, '/read-token')).json<{ exists: boolean }>().exists
   expect((await ask(t, look)).statusCode).toBe(404)
   expect((await ask(t, next)).statusCode).toBe(200)
+  expect(await given()).toBe(true)
   expect((await ask(t, held, '/read-token', { method: 'DELETE' })).statusCode).toBe(204)
+  expect(await given()).toBe(false)
   expect((await ask(t, next)).statusCode).toBe(404)
   expect((await ask(t, held, '/read-token', { method: 'DELETE' })).statusCode).toBe(204)
   expect((await ask(t, held)).statusCode).toBe(200)

@@ -1,10 +1,15 @@
 /** Renewing the token of a plan, and giving out or taking back one that may only look. */
-import { createReadToken, deleteReadToken, renewPlanToken } from '@stapwijzer/shared/api/plans.ts'
+import {
+  createReadToken,
+  deleteReadToken,
+  readReadToken,
+  renewPlanToken,
+} from '@stapwijzer/shared/api/plans.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route, type RouteOptions } from '../http/route.ts'
-import { writeTokens } from './store.ts'
+import { present, readPlan, writeTokens } from './store.ts'
 import { newToken } from './tokens.ts'
 
 export function registerPlanTokens(app: FastifyInstance, { db, now }: Deps, change: RouteOptions): void {
@@ -29,6 +34,15 @@ export function registerPlanTokens(app: FastifyInstance, { db, now }: Deps, chan
       const { token, hash } = newToken()
       await write(params.id, { readTokenHash: hash })
       return { status: 200, body: { token } }
+    },
+    change,
+  )
+  route(
+    app,
+    readReadToken,
+    async ({ params }) => {
+      const row = present(await db.read('app', (tx) => readPlan(tx, params.id, now())))
+      return { status: 200, body: { exists: row.readTokenHash !== null } }
     },
     change,
   )

@@ -154,6 +154,18 @@ export const createReadToken = contract({
   responses: { 200: { description: 'The token.', schema: token } },
 })
 
+export const readReadToken = contract({
+  ...common,
+  id: 'readReadToken',
+  method: 'GET',
+  path: '/v1/plans/:id/read-token',
+  summary: 'Whether there is a token for looking; the token itself is not kept',
+  params,
+  responses: {
+    200: { description: 'Whether there is one.', schema: z.strictObject({ exists: z.boolean() }) },
+  },
+})
+
 export const deleteReadToken = contract({
   ...common,
   id: 'deleteReadToken',

@@ -1,6 +1,6 @@
 /** What the code in the cookie may do with its plan, and what waits for its owner, which the plan itself does not tell. */
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { exportPlan } from '@stapwijzer/shared/api/plans.ts'
+import type { listReferralsOfPlan, readReadToken } from '@stapwijzer/shared/api/plans.ts'
 import type { PlanKey } from './plan-key.ts'
 import { askPlan } from './saved-plan.server.ts'
 
@@ -14,11 +14,14 @@ export type Access = {
 }
 export const noAccess: Access = { looksOnly: false, hasLookLink: false, proposals: [] }
 
-/** Only who may change the plan gets everything that is kept about it. */
+/** Both are for who may change the plan only. */
 export async function accessOf(fetch: typeof globalThis.fetch, key: PlanKey): Promise<Access> {
-  const answer = await askPlan<Answer<typeof exportPlan, 200>>(fetch, 'GET', key, { path: '/export' })
-  if (!answer.ok) return { ...noAccess, looksOnly: answer.status === 403 }
-  const { readToken, referrals } = answer.body
-  const open = referrals.filter(({ proposals }) => proposals.some(({ state }) => state === 'open'))
-  return { looksOnly: false, hasLookLink: readToken, proposals: open.map(({ id }) => id) }
+  const [look, sent] = await Promise.all([
+    askPlan<Answer<typeof readReadToken, 200>>(fetch, 'GET', key, { path: '/read-token' }),
+    askPlan<Answer<typeof listReferralsOfPlan, 200>>(fetch, 'GET', key, { path: '/referrals' }),
+  ])
+  if (!look.ok) return { ...noAccess, looksOnly: look.status === 403 }
+  const items = sent.ok ? sent.body.items : []
+  const open = items.filter(({ proposals }) => proposals.some(({ state }) => state === 'open'))
+  return { looksOnly: false, hasLookLink: look.body.exists, proposals: open.map(({ id }) => id) }
 }
