@@ -102,6 +102,14 @@ describe('who may look at a referral', () => {
     for (let count = 0; count < 30; count += 1) expect(await guess('192.0.2.1')).toBe(404)
     expect(await guess('192.0.2.1')).toBe(429)
     expect(await guess('192.0.2.2')).toBe(404)
+    // Every route of the referral counts together, for reading and for changing.
+    const other = await limited.app.inject({
+      method: 'POST',
+      url: `/v1/referrals/${id}/restriction`,
+      remoteAddress: '192.0.2.1',
+      headers: { authorization: 'Bearer guess' },
+    })
+    expect([other.statusCode, other.headers['retry-after']]).toEqual([429, expect.stringMatching(/^\d+$/)])
     await limited.app.close()
   })
 })

@@ -3,13 +3,13 @@ import {
   consentFields,
   consentMistakes,
   memberOf,
+  sentAgain,
   sentOf,
   type ConsentField,
   type Sendable,
 } from './consent.ts'
 import { planOf } from '../plan/plan.ts'
 import { courseCopy, PlanCopy, planCopy } from './copy.ts'
-import { overdue, promiseFor, waitingDays } from './promise.ts'
 
 const all: Sendable = {
   contact: { name: 'Sanne', phone: '0612345678' },
@@ -58,6 +58,18 @@ describe('ticks and values that do not fit', () => {
   })
 })
 
+describe('what travels on to another desk', () => {
+  it('is what the first desk had, as far as its field was given again', () => {
+    const had = sentOf(all, ['contact', 'question', 'goal', 'situation'])
+    expect(sentAgain(had, ['contact', 'question', 'situation', 'benefit'])).toEqual({
+      contact: all.contact,
+      question: all.question,
+      situation: 'employed',
+    })
+    expect(sentAgain({}, [...consentFields])).toEqual({})
+  })
+})
+
 describe('the copy of a plan', () => {
   it('leaves the goal to its own tick and gives course steps their title', () => {
     const plan = planOf({
@@ -81,25 +93,5 @@ describe('the copy of a plan', () => {
     const place = { city: 'Zeist', postcode: '3701 HR' }
     const located = { ...(card as object), location: { ...place, lat: 52.1, lon: 5.2 } } as never
     expect(courseCopy(located).location).toEqual(place)
-  })
-})
-
-describe('the promise of a desk', () => {
-  const promised = promiseFor('2026-11-26')
-  it('is two and five working days', () => {
-    expect(promised).toEqual({ receiptBy: '2026-11-30', contactBy: '2026-12-03' })
-  })
-
-  it.each([
-    ['submitted', '2026-11-30', null, 2],
-    ['submitted', '2026-12-01', 'receipt', 3],
-    ['submitted', '2026-12-04', 'contact', 6],
-    ['received', '2026-12-03', null, 5],
-    ['received', '2026-12-04', 'contact', 6],
-    ['planned', '2026-12-24', null, null],
-    ['withdrawn', '2026-12-24', null, null],
-  ] as const)('%s on %s: overdue %s, waiting %s', (state, today, late, waiting) => {
-    expect(overdue(state, promised, today)).toBe(late)
-    expect(waitingDays(state, '2026-11-26', today)).toBe(waiting)
   })
 })
