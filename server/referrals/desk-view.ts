@@ -33,7 +33,10 @@ export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferra
     ...urgency(row, looking, names),
     alsoHere: whole.alsoHere.map((subject) => names.get(subject) ?? '').filter(Boolean),
   }
-  if (row.restrictedAt !== null) return { ...view, ...closed, history: view.history.map(stateOnly) }
+  if (row.restrictedAt !== null) {
+    const consent = { ...view.consent, fields: [] }
+    return { ...view, ...closed, consent, history: view.history.map(stateOnly) }
+  }
   return {
     ...view,
     planCheck: whole.planCheck,

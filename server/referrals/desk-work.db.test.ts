@@ -264,6 +264,7 @@ describe('the work itself', () => {
       sent: {},
       moves: [],
       notes: [],
+      consent: { fields: [] },
     })
     const list = await ask(anna, 'GET', `referrals?reference=${id.slice(0, 8)}`)
     expect(list.json()).toMatchObject({ items: [{ id, restricted: true, name: null, question: null }] })
