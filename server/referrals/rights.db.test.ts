@@ -125,6 +125,21 @@ describe('having a referral left alone (GDPR, article 18)', () => {
     expect((await move(t, anna, held.id, { to: 'received' })).statusCode).toBe(200)
   })
 
+  it('holds after the end too, as long as something is kept', async () => {
+    const held = await sent(t, utrecht)
+    for (const to of ['received', 'advised', 'closed']) await move(t, anna, held.id, { to })
+    expect((await ask(t, 'POST', held, '/restriction')).json()).toMatchObject({
+      state: 'closed',
+      restricted: true,
+    })
+    expect((await atDesk(t, anna, held.id)).view).toMatchObject({ state: 'closed', sent: {} })
+    expect((await ask(t, 'DELETE', held, '/restriction')).statusCode).toBe(204)
+    const kinds = (await mails(t, held.id))
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith('desk-r'))
+    expect(kinds).toEqual(['desk-restricted'])
+  })
+
   it('does not stand in the way of taking it back, after which nothing is left to restrict', async () => {
     const held = await sent(t, utrecht)
     await ask(t, 'POST', held, '/restriction')

@@ -3,6 +3,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import type { DeliveryEvent } from '@stapwijzer/shared/domain/referral/delivery.ts'
+import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { promiseAfterPause } from '@stapwijzer/shared/domain/referral/promise.ts'
 import type { DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
 import { eq } from 'drizzle-orm'
@@ -55,7 +56,8 @@ export async function liftRestriction(tx: Tx, row: ReferralRow, how: RightsDeps)
   if (row.restrictedAt === null) return row
   const promised = promiseAfterPause(row, plainDateOf(row.restrictedAt), plainDateOf(how.at))
   const changed = await change(tx, row, { restrictedAt: null, ...promised }, how.at)
-  if (row.state !== 'withdrawn') await tellDesk(tx, changed, 'desk-restriction-lifted', how)
+  // Where the work has ended there is nothing to go on with.
+  if (!isOver(row.state)) await tellDesk(tx, changed, 'desk-restriction-lifted', how)
   return changed
 }
 
