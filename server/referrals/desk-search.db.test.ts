@@ -108,4 +108,9 @@ it('sorts the queue by the last change and by the soonest appointment', async ()
   // One that its person called off comes no longer first.
   await t.db.pool`update private.referral set appointment_cancelled_at = now() where id = ${emile.id}`
   expect(await order('appointment')).toEqual([noor.id, emile.id])
+  await t.db.pool`update private.referral set appointment_cancelled_at = null where id = ${emile.id}`
+  expect(await order('appointment')).toEqual([emile.id, noor.id])
+  // Nor one that was kept.
+  await ask('POST', `/${emile.id}/transitions`, { to: 'intake-held' })
+  expect(await order('appointment')).toEqual([noor.id, emile.id])
 })

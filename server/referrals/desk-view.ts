@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { DeskNoteView, DeskReferral, QueueItem } from '@stapwijzer/shared/api/desk.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import { isOver, movesFrom, reasonNeeded } from '@stapwijzer/shared/domain/referral/moves.ts'
+import { movesFrom, reasonNeeded } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { overdue, waitingDays } from '@stapwijzer/shared/domain/referral/promise.ts'
 import type { NoteRow } from './desk-store.ts'
 import type { ReferralRow } from './store.ts'
@@ -86,9 +86,9 @@ export function colleagueId(subject: string): string {
   return createHash('sha256').update(`colleague ${subject}`).digest('hex').slice(0, 16)
 }
 
-/** The appointment, unless its person called it off or everything is over. */
+/** The appointment that is still to be kept: it was not called off, and the work did not go on from there. */
 function standing({ state, appointmentAt, appointmentCancelledAt }: ReferralRow): Date | null {
-  return appointmentCancelledAt === null && !isOver(state) ? appointmentAt : null
+  return state === 'planned' && appointmentCancelledAt === null ? appointmentAt : null
 }
 
 function urgency(row: ReferralRow, { today, subject }: Looking, names: Names) {

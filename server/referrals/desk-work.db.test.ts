@@ -43,7 +43,10 @@ const restrict = (id: string) => t.db.pool`update private.referral set restricte
 const soon = '2026-12-01T14:00:00+01:00'
 
 /** Everything that a desk can do to one referral, with a body that is fine. */
-const works = (id: string, note: string = randomUUID()): ['POST' | 'DELETE', string, object | undefined][] => [
+const works = (
+  id: string,
+  note: string = randomUUID(),
+): ['POST' | 'DELETE', string, object | undefined][] => [
   ['POST', `referrals/${id}/assignment`, { assignee: 'me' }],
   ['POST', `referrals/${id}/appointment`, { at: soon }],
   ['POST', `referrals/${id}/notes`, { text: 'Belt liever ’s avonds.' }],

@@ -22,7 +22,8 @@ export type QueueFilter = {
 export type QueueSort = (typeof queueSorts)[number]
 
 const ended = sql`${referral.state} in ${[...endStates, 'purged']}`
-const appointment = sql`case when ${referral.appointmentCancelledAt} is null then ${referral.appointmentAt} end`
+const appointment = sql`case when ${referral.state} = 'planned' and ${referral.appointmentCancelledAt} is null
+  then ${referral.appointmentAt} end`
 const orders: Record<QueueSort, SQL[]> = {
   waiting: [asc(ended), asc(referral.createdAt)],
   newest: [desc(referral.createdAt)],

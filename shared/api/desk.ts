@@ -60,6 +60,7 @@ export const QueueItem = z
     createdAt: instant,
     updatedAt: instant,
     ...urgency,
+    /** Still to be kept. */
     appointmentAt: instant.nullable(),
     /** The person asked to leave it alone: name and question stay hidden. */
     restricted: z.boolean(),
