@@ -2,8 +2,10 @@
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { decideProposal } from '@stapwijzer/shared/api/proposals.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { ask, type ApiAnswer } from '#lib/api.ts'
 import { planCode, type PlanKey } from '#lib/plan/plan-key.ts'
+import { readCourses } from '#lib/plan/read-courses.server.ts'
 import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import { readReferral } from '#lib/referral/read-status.server.ts'
 import { shownProposals, type ShownProposals } from './shown-proposals.server.ts'
@@ -30,19 +32,35 @@ export async function openProposals(
   const opener = key ?? (plan && { id, token: plan.key.token })
   if (!opener) return null
   const answer = await readReferral(event.fetch, opener)
-  return answer.ok ? openedWith(answer.body, key, plan) : null
-}
-
-function openedWith(view: ReferralView, key: PlanKey | null, plan: OpenPlan | null): OpenedProposals {
+  if (!answer.ok) return null
+  const view = answer.body
   const own = plan?.key.id === view.planId ? plan : null
+  const steps = own ? await namedSteps(event.fetch, own, view) : undefined
   return {
     id: view.id,
     desk: view.desk.name,
     code: key && planCode(key),
     openId: view.proposals.find(({ state }) => state === 'open')?.id ?? null,
     etag: own?.etag ?? null,
-    shown: shownProposals(view, own?.plan.items),
+    shown: shownProposals(view, steps),
   }
+}
+
+/** The steps of the plan; of a course that was put in after sending the catalogue knows the title. */
+async function namedSteps(
+  fetch: typeof globalThis.fetch,
+  { plan }: OpenPlan,
+  { sent }: ReferralView,
+): Promise<Step[]> {
+  const known = new Set(sent.plan?.items.map(({ courseId }) => courseId))
+  const courses = await readCourses(
+    fetch,
+    plan.items.map(({ courseId }) => (known.has(courseId) ? null : courseId)),
+  )
+  return plan.items.map((step) => ({
+    ...step,
+    title: step.title ?? (courses[step.courseId ?? '']?.title || null),
+  }))
 }
 
 export async function planOfVisitor(event: PageEvent): Promise<OpenPlan | null> {

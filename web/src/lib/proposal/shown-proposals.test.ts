@@ -1,4 +1,4 @@
-import type { ProposalView, ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import type { ProposalView } from '@stapwijzer/shared/api/referrals.ts'
 import { planOf, type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { expect, test } from 'vitest'
@@ -26,8 +26,7 @@ const changes: ProposalView['changes'] = [
 ]
 const marksOf = (steps: { title: string; mark: string | null }[] = []) =>
   steps.map(({ title, mark }) => [title, mark])
-const shown = (proposals: ProposalView[], plan?: Step[]) =>
-  shownProposals({ sent, proposals }, plan)
+const shown = (proposals: ProposalView[], plan?: Step[]) => shownProposals({ sent, proposals }, plan)
 
 test('a change tells what it changes, from what the newest plan says', () => {
   const plan = [{ ...stage, weeks: 9 }]
