@@ -229,6 +229,8 @@ export const mailKinds: Record<string, string> = {
   'desk-lapsed': 'Verlopen vraag, aan het loket',
   'person-lapsed': 'Verlopen vraag, aan een persoon',
   'person-news': 'Nieuws voor een persoon',
+  'person-proposal': 'Voorstel voor een plan',
+  'desk-proposal-decided': 'Antwoord op een voorstel',
   'source-alert': 'Melding over een bron',
 }
 export const otherMail = 'Bericht'
