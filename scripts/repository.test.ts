@@ -52,10 +52,19 @@ describe('the repository', () => {
     expect(hosts.filter((host) => host !== 'registry.npmjs.org')).toEqual([])
   })
 
-  it('holds no secret', () => {
+  it('case 98: holds no secret', () => {
     const secret =
       /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bghp_[A-Za-z0-9]{36}\b|\bnpm_[A-Za-z0-9]{36}\b/
     expect(texts.filter((file) => secret.test(read(file)))).toEqual([])
+  })
+
+  it('case 98: gives no secret a value in an example, and lets none into an image', () => {
+    const given = [...read('.env.example').matchAll(/^(\w*(?:SECRET|PASSWORD|KEY)\w*)=(.+)$/gm)]
+    expect(given.map(([line]) => line)).toEqual([])
+    const compose = [...read('docker-compose.yml').matchAll(/\w*(?:SECRET|PASSWORD|_KEY): (?!\$\{|'')(\S+)/g)]
+    expect(compose.map(([line]) => line)).toEqual([])
+    expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.git', '.data', '.env']))
+    expect(read('Dockerfile')).not.toMatch(/^\s*(ARG|ENV)\s+\w*(SECRET|PASSWORD|TOKEN)/m)
   })
 
   it('carries the whole licence, and every package names it', () => {

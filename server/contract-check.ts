@@ -5,6 +5,7 @@ import { apiVersion } from '@stapwijzer/shared/api/version.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dotted } from './http/problem-items.ts'
 import { titles } from './http/problem.ts'
+import { demoPath } from './identity/demo/address.ts'
 import { errorStatuses } from './openapi/operation.ts'
 
 /** One sentence for each promise that the answer breaks. */
@@ -13,7 +14,9 @@ export function brokenPromises(request: FastifyRequest, reply: FastifyReply, pay
   const contract = request.routeOptions.config.contract
   return [
     ...headerFaults(reply),
-    ...(reply.statusCode >= 400 && isData(reply) ? problemFaults(reply, payload) : []),
+    ...(reply.statusCode >= 400 && isData(reply) && !ofDemoProvider(request)
+      ? problemFaults(reply, payload)
+      : []),
     ...(contract ? contractFaults(contract, request, reply, payload) : []),
   ].map((fault) => `${what}: ${fault}`)
 }
@@ -37,6 +40,11 @@ function headerFaults(reply: FastifyReply): string[] {
 
 function isData(reply: FastifyReply): boolean {
   return !String(reply.getHeader('content-type') ?? '').startsWith('text/html')
+}
+
+/** The demonstration's provider answers errors as OAuth has them (RFC 6749, 5.2). */
+function ofDemoProvider({ url }: FastifyRequest): boolean {
+  return url.startsWith(`${demoPath}/`)
 }
 
 function problemFaults(reply: FastifyReply, payload: unknown): string[] {

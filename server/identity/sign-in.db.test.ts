@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testApp, type TestApp } from '../testing.ts'
 import { sessionCookie } from './cookie.ts'
-import { browser, cookieHeader } from './testing.ts'
+import { browser, cookieHeader, type Browser } from './testing.ts'
 
 const publicUrl = 'http://127.0.0.1:4700'
 const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
+const lines: string[] = []
 let t: TestApp
 beforeAll(async () => {
-  t = await testApp({ env })
+  t = await testApp({ env, log: { write: (line) => void lines.push(line) } })
 })
 afterAll(() => t.close())
 
@@ -39,6 +40,7 @@ describe('signing in with the demonstration provider', () => {
     ['bram', [{ id: 'werkcentrum-amersfoort', role: 'counsellor' }], false],
     ['chris', [{ id: 'leerwerkloket-utrecht', role: 'desk-admin' }], false],
     ['dina', [], true],
+    ['els', [], false],
   ])('knows %s', async (user, desks, platformAdmin) => {
     const b = browser(t.app, publicUrl)
     await b.signIn(user)
@@ -132,5 +134,84 @@ describe('signing in with the demonstration provider', () => {
     expect(answer.statusCode).toBe(403)
     expect(b.cookies.has(sessionCookie)).toBe(false)
     expect((await b.ask({ url: '/loket/terug?code=x&state=y' })).statusCode).toBe(400)
+  })
+})
+
+describe('case 77: a code of the real provider', () => {
+  /** Signs in up to the way back, which is not taken yet; its cookie and its row stay to be used again. */
+  async function onTheWayBack(): Promise<{ b: Browser; back: string; cookie: string }> {
+    await t.db.tx('app', ({ sql }) => sql`delete from private.login`)
+    const b = browser(t.app, publicUrl)
+    const form = await b.open('/loket/inloggen')
+    const cookie = cookieHeader(b)
+    let answer = await b.ask({
+      method: 'POST',
+      url: /action="([^"]+)"/.exec(form.body)![1]!,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: publicUrl },
+      payload: 'gebruiker=anna&wachtwoord=demo',
+    })
+    for (let hops = 0; hops < 5; hops += 1) {
+      const { pathname, search } = new URL(String(answer.headers.location), publicUrl)
+      if (pathname === '/loket/terug') return { b, back: pathname + search, cookie }
+      answer = await b.ask({ url: pathname + search })
+    }
+    throw new Error('the provider did not send the browser back')
+  }
+
+  /** What the library calls an error that the token endpoint answered. */
+  const fromProvider = 'OAUTH_RESPONSE_BODY_ERROR'
+
+  async function refused(back: string, cookie: string, detail: string): Promise<void> {
+    lines.length = 0
+    const answer = await t.app.inject({ url: back, headers: { cookie } })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.body).toContain('We konden niet controleren wie je bent.')
+    const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(logged.find((line) => line.refusal)).toMatchObject({ refusal: 'not-valid', detail })
+    expect(lines.join('')).not.toContain(new URL(back, publicUrl).searchParams.get('code'))
+    const audit = await t.db.read(
+      'audit',
+      ({ sql }) => sql`select action, result, actor from audit.line order by id desc limit 1`,
+    )
+    expect(audit).toEqual([{ action: 'session.begin', result: 'refused: not-valid', actor: '-' }])
+  }
+
+  it('is good once: used again it is refused, and ends what the first use began', async () => {
+    const { b, back, cookie } = await onTheWayBack()
+    const [attempt] = await t.db.read('app', ({ sql }) => sql`select * from private.login`)
+    expect((await b.ask({ url: back })).statusCode).toBe(303)
+    const first = cookieHeader(b)
+    expect((await session(first)).statusCode).toBe(200)
+    await t.db.tx('app', ({ sql }) => sql`insert into private.login ${sql(attempt as object)}`)
+    await refused(back, cookie, fromProvider)
+    expect((await session(first)).statusCode).toBe(401)
+  })
+
+  it('is refused after a minute', async () => {
+    const { back, cookie } = await onTheWayBack()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+    await refused(back, cookie, fromProvider).finally(() => vi.useRealTimers())
+  })
+
+  it('is refused with another verifier', async () => {
+    const { back, cookie } = await onTheWayBack()
+    const verifier = 'v'.repeat(43)
+    await t.db.tx('app', ({ sql }) => sql`update private.login set code_verifier = ${verifier}`)
+    await refused(back, cookie, fromProvider)
+  })
+
+  it('is refused when the nonce is another one', async () => {
+    const { back, cookie } = await onTheWayBack()
+    await t.db.tx('app', ({ sql }) => sql`update private.login set nonce = 'other'`)
+    await refused(back, cookie, 'OAUTH_JWT_CLAIM_COMPARISON_FAILED')
+  })
+
+  it('is refused with the state or the issuer of somebody else', async () => {
+    for (const name of ['state', 'iss']) {
+      const { back, cookie } = await onTheWayBack()
+      const changed = new URL(back, publicUrl)
+      changed.searchParams.set(name, 'https://evil.example')
+      await refused(changed.pathname + changed.search, cookie, 'OAUTH_INVALID_RESPONSE')
+    }
   })
 })

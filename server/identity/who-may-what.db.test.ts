@@ -79,9 +79,7 @@ describe('case 82: what belongs to another desk', () => {
     for (const operation of asked.filter((one) => expected(one, 'other desk') === 'in')) {
       const names = operation.parameters.filter((one) => one.in === 'query').map((one) => one.name)
       const query = names.filter((one) => /desk/i.test(one)).map((one) => `${one}=${utrecht}`)
-      const members = Object.keys((operation.body?.properties ?? {})).filter((one) =>
-        /desk/i.test(one),
-      )
+      const members = Object.keys(operation.body?.properties ?? {}).filter((one) => /desk/i.test(one))
       const { text } = await matrix.request(operation, 'other desk', place, {
         path: `${operation.path}${query.length > 0 ? `?${query.join('&')}` : ''}`,
         body: Object.fromEntries(members.map((one) => [one, utrecht])),
@@ -118,5 +116,26 @@ it('case 84: nobody sends members that are ours to set', async () => {
       expect(answer.status, `${name(operation)} ${member}`).toBe(400)
       expect(answer.text, `${name(operation)} ${member}`).toContain(`"path":"${member}"`)
     }
+  }
+})
+
+it('case 81: a request from another site changes nothing, whoever is signed in', async () => {
+  const changing = matrix.published.operations.filter(
+    ({ method, security }) => method !== 'GET' && security.some((one) => 'deskSession' in one),
+  )
+  expect(changing.length).toBeGreaterThan(8)
+  const place = await matrix.place()
+  for (const operation of changing) {
+    const asker = rightful(operation)
+    const path = await matrix.filled(operation.path, asker, place)
+    const crossSite = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+    const away = await matrix.request(operation, asker, place, { path, headers: crossSite })
+    expect(away.status, name(operation)).toBe(403)
+    if (!operation.body) continue
+    const plain = await matrix.request(operation, asker, place, {
+      path,
+      headers: { 'content-type': 'text/plain' },
+    })
+    expect(plain.status, name(operation)).toBe(415)
   }
 })

@@ -29,8 +29,8 @@ const users: Partial<Record<Asker, string>> = {
   provider: 'els',
 }
 
-/** Another address below `/v1`, members for the body. */
-export type More = { path?: string; body?: Record<string, unknown> }
+/** Another address below `/v1`, members for the body, other headers. */
+export type More = { path?: string; body?: Record<string, unknown>; headers?: Record<string, string> }
 export type Answered = { status: number; text: string }
 
 export type Matrix = {
@@ -64,6 +64,7 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
         ...requiredHeaders(parameters),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(cookies[asker] ? { cookie: cookies[asker] } : {}),
+        ...more.headers,
       },
       ...(body ? { payload: { ...bodyOf(operationId, body), ...more.body } } : {}),
     })
