@@ -23,7 +23,6 @@ export function openNow(total: number, overdue: number): string {
     overdue === 0 ? 'Niets is te laat.' : `${overdue} daarvan ${overdue === 1 ? 'is' : 'zijn'} te laat.`
   return `${counted(total, 'open vraag', 'open vragen')}. ${late}`
 }
-export const workHeading = 'Wie heeft hoeveel?'
 export const workCaption = 'Open vragen per collega'
 export const who = 'Wie'
 export const nobody = 'nog niemand'
@@ -78,7 +77,6 @@ export const accessText =
 export const accessCaption = 'De laatste keer bovenaan'
 export const when = 'Wanneer'
 export const person = 'De persoon'
-export const you = 'jij'
 export function times(count: number): string {
   return `${count} keer`
 }

@@ -18,6 +18,8 @@ export const ofQueue: readonly Shortcut[] = [
   { key: '2', does: 'nieuwe vragen' },
   { key: '3', does: 'vragen die te laat zijn' },
   { key: '4', does: 'vragen die jij doet' },
+  { key: '5', does: 'vragen die niemand doet' },
+  { key: '6', does: 'vragen die klaar zijn' },
   { key: '?', does: 'opent of sluit deze uitleg' },
 ]
 export const ofReferral: readonly Shortcut[] = [

@@ -27,7 +27,6 @@ export const clearedWithout = 'Alles is weg uit deze browser, ook zoekvragen en 
 export const bandHeading = 'Jullie werken samen aan dit plan'
 export const bandText = 'Het plan is van de persoon naast je. Het loket bewaart geen kopie.'
 export const bandEnded = 'Je bent intussen uitgelogd. Het plan staat nog op het scherm.'
-export const takeHeading = 'Klaar? Geef het plan mee'
 export const takeText =
   'Er komt een nieuwe link. De persoon scant die met de telefoon, of neemt een print mee.'
 export const take = 'Geef het plan mee'

@@ -3,7 +3,6 @@ import type { ReferralOutcome } from '../../domain/referral/outcome.ts'
 import { counted, listed, momentOf } from '../format.ts'
 
 /* Who does it. */
-export const whoHeading = 'Wie doet dit?'
 export function doneBy(name: string | null): string {
   return name ? `${name} doet deze vraag.` : 'Een collega doet deze vraag.'
 }
@@ -24,7 +23,6 @@ export function alsoHere(names: readonly string[]): string {
 }
 export const changedMeanwhile =
   'Een collega heeft net iets veranderd. Je tekst blijft staan. Kijk eerst wat er nieuw is.'
-export const showNewest = 'Laat zien wat er nieuw is'
 
 /* A session that ended while somebody was typing. */
 export const endedTitle = 'Je bent uitgelogd'
@@ -33,6 +31,9 @@ export const endedSteps = [
   'Log in. Dat opent een nieuw tabblad, dus deze pagina blijft staan.',
   'Kom terug naar dit tabblad en kies ‘Sla nu op’.',
 ] as const
+export function endedChoice(move: string): string {
+  return `Je koos: ${move}.`
+}
 export const endedSignIn = 'Log in (nieuw tabblad)'
 export const endedSave = 'Sla nu op'
 export const endedAlert = 'Je bent uitgelogd. Je tekst blijft hier staan. Log in voordat je opslaat.'
@@ -57,8 +58,9 @@ export function attemptsMade(attempts: number): string {
 }
 export const channelLegend = 'Hoe probeerde je het?'
 export const channels = { phone: 'telefoon', email: 'e-mail', other: 'anders' } as const
-export function attemptBy(channel: keyof typeof channels | null): string {
-  return channel === null || channel === 'other' ? 'Poging' : `Poging per ${channels[channel]}`
+export function attemptBy(channel: keyof typeof channels | null, name: string | null, at: string): string {
+  const how = channel === null || channel === 'other' ? 'Poging' : `Poging per ${channels[channel]}`
+  return `${how} · ${noteBy(name, at)}`
 }
 export const attemptLabel = 'Hoe ging het?'
 export const addAttempt = 'Schrijf de poging op'

@@ -66,9 +66,6 @@ export const sorts = {
 } as const
 export const applyFilters = 'Toon de vragen'
 export const moreFilters = 'Filters en volgorde'
-export function appointmentOn(moment: string): string {
-  return `Afspraak ${moment}`
-}
 export const restricted = 'Staat stil op verzoek van de persoon'
 export const takenBackItem = 'Ingetrokken'
 

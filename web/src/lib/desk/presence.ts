@@ -5,22 +5,16 @@ import type { bePresent } from '@stapwijzer/shared/api/desk-work.ts'
 type Here = Answer<typeof bePresent, 200>
 export type PresenceAnswer = ({ ended: false } & Here) | { ended: true }
 
-function address(id: string): string {
-  return `/v1/desk/referrals/${encodeURIComponent(id)}/presence`
-}
-
-/** Null when it cannot be known now. */
+/**
+ * Null when it cannot be known now. Nothing is said when a page goes away: a page that comes in its place, such as after
+ * saving, would be gone with it. Who says nothing for a few minutes is not there any more.
+ */
 export async function askPresence(id: string): Promise<PresenceAnswer | null> {
   try {
-    const response = await fetch(address(id), { method: 'POST' })
+    const response = await fetch(`/v1/desk/referrals/${encodeURIComponent(id)}/presence`, { method: 'POST' })
     if (response.status === 401) return { ended: true }
     return response.ok ? { ended: false, ...((await response.json()) as Here) } : null
   } catch {
     return null
   }
-}
-
-/** When the page goes away; nobody waits for the answer. */
-export function leave(id: string): void {
-  void fetch(address(id), { method: 'DELETE', keepalive: true }).catch(() => undefined)
 }
