@@ -39,7 +39,7 @@ export const sentTitle = 'Je melding is verstuurd'
 export const reference = (code: string) => `Je nummer is ${code}.`
 export const next = [
   'Een beheerder bekijkt je melding en vraagt het na.',
-  'Klopt het? Dan past de aanbieder de informatie aan.',
+  'Heb je gelijk? Dan vragen we de aanbieder om het aan te passen.',
   'Het antwoord lees je met de link of de code hieronder.',
 ]
 export const nextHeading = 'Wat gebeurt er nu?'
