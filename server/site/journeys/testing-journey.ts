@@ -65,7 +65,8 @@ export async function look(visitor: Visitor, name: string): Promise<void> {
   const kept = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
   for (const key of kept) expect(key, name).toMatch(ownKeys)
   expect(trouble, name).toEqual([])
-  expect(page.url(), name).not.toMatch(/anne|Sanne|%40|3511|vraag=/i)
+  // A question may stand in an address by its id, which opens nothing; never by its words.
+  expect(page.url(), name).not.toMatch(/anne|Sanne|%40|3511|vraag=(?![\da-f-]{36}$)/i)
 }
 
 /** The engines are scripts: a page that may run none is looked at in a copy, with what it shows without script. */

@@ -1,4 +1,4 @@
-/** A journey: find a course, plan it, ask a desk, the counsellor answers, the person sees it. */
+/** The whole story: find a course, plan it, ask a desk, an answer, an appointment, a proposal that is accepted, taken back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../testing-browser.ts'
 import { look, scene, type Scene } from './testing-journey.ts'
@@ -75,8 +75,44 @@ async function signIn(counsellor: Visitor, user: string): Promise<void> {
   await page.waitForURL('**/loket')
 }
 
+/** A move with an error, an appointment, and a step for the plan. */
+async function planAndPropose(counsellor: Visitor): Promise<void> {
+  const { page } = counsellor
+  const save = () => page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await page.getByLabel('Stuur terug met een reden').check()
+  await save()
+  await expect.poll(() => focusIn(page)).toBe('fouten')
+  await look(counsellor, 'a move with an error')
+  await page.getByLabel('Plan een afspraak').check()
+  await page.getByLabel('Dag en tijd van de afspraak').fill('1-12-2026 14:00')
+  await save()
+  await page.getByRole('heading', { name: 'De afspraak' }).waitFor()
+  await look(counsellor, 'a referral with an appointment')
+  await page.getByRole('link', { name: 'Doe een voorstel' }).click()
+  await page.getByLabel('Een gesprek', { exact: true }).check()
+  await page.getByLabel('Welke stap?').fill(`Meeloopdag ${hostile}`)
+  await look(counsellor, 'the form of a proposal')
+  await page.getByRole('button', { name: 'Verstuur het voorstel' }).click()
+  await page.getByText('Je voorstel is verstuurd.').waitFor()
+  await look(counsellor, 'a proposal that waits')
+}
+
+async function acceptProposal(person: Visitor): Promise<void> {
+  const { page, go } = person
+  await page.reload()
+  await look(person, 'the appointment and the proposal')
+  await page.getByRole('link', { name: 'Bekijk het voorstel' }).click()
+  await page.getByRole('button', { name: 'Neem alles over' }).waitFor()
+  await look(person, 'the proposal')
+  await page.getByRole('button', { name: 'Neem alles over' }).click()
+  await page.getByText('Alles staat nu in je plan.').waitFor()
+  await go('/plan')
+  await page.locator('#stap-3').getByText(`Meeloopdag ${hostile}`).first().waitFor()
+  await go('/advies/status')
+}
+
 describe('case 100: from a search to an answer', () => {
-  test('find → plan → referral → counsellor answers → person sees the answer', async () => {
+  test('find → plan → referral → answer → appointment → proposal accepted → taken back', async () => {
     const person = await s.site.visitor()
     const { page } = person
     await findAndPlan(person)
@@ -125,20 +161,31 @@ describe('case 100: from a search to an answer', () => {
     await look(elsewhere, 'the answer by its link, on a phone')
     expect(await elsewhere.context.cookies()).toEqual([])
 
-    await desk.getByLabel('Stuur terug met een reden').check()
-    await desk.getByRole('button', { name: 'Opslaan' }).click()
-    await expect.poll(() => focusIn(desk)).toBe('fouten')
-    await look(counsellor, 'a move with an error')
-    await desk.getByLabel('Advies gegeven').check()
-    await desk.getByRole('button', { name: 'Opslaan' }).click()
-    await desk.getByLabel('Sluit de vraag af').check()
-    await desk.getByLabel('opleiding gekozen').check()
-    await desk.getByRole('button', { name: 'Opslaan' }).click()
-    await desk.getByText('Deze vraag is klaar.').waitFor()
-    await look(counsellor, 'a referral that is closed')
-    await page.reload()
-    expect(await page.locator('main article').innerText()).toContain('Nu: afgesloten')
-    await look(person, 'closed')
+    await planAndPropose(counsellor)
+    await acceptProposal(person)
+    await page.locator('summary', { hasText: 'Wie zag je vraag?' }).click()
+    await page.getByRole('button', { name: 'Laat zien wie mijn vraag zag' }).click()
+    await page.getByText('Medewerker 1 van Leerwerkloket regio Utrecht').first().waitFor()
+    await look(person, 'who saw it')
+    await page.locator('summary', { hasText: 'Trek je vraag in' }).click()
+    await page.getByRole('button', { name: 'Ja, trek mijn vraag in' }).click()
+    await page.getByText('Je vraag is ingetrokken.').first().waitFor()
+    await look(person, 'taken back')
+    await counsellor.go(`/loket/verwijzing/${link.split('#')[1]!.split('.')[0]}`)
+    await desk.getByText('Ingetrokken door de persoon').first().waitFor()
+    await look(counsellor, 'a referral that was taken back')
+    const left = await desk.locator('main').innerText()
+    expect(left).toContain('ingetrokken')
+    for (const gone of [
+      'Welke opleiding past',
+      'sanne@',
+      'Boekhouden',
+      'Meeloopdag',
+      'We bellen je',
+      'Sanne',
+    ]) {
+      expect(left).not.toContain(gone)
+    }
   })
 
   test('the counsellor of another desk sees nothing of it', async () => {
@@ -146,7 +193,7 @@ describe('case 100: from a search to an answer', () => {
     const counsellor = { page: desk, ...rest }
     await signIn(counsellor, 'bram')
     expect(await desk.locator('main').innerText()).not.toContain('Sanne')
-    for (const view of ['new', 'overdue', 'mine', 'done']) {
+    for (const view of ['overdue', 'done']) {
       await counsellor.go(`/loket?lijst=${view}`)
       await look(counsellor, `an empty queue: ${view}`)
     }
@@ -168,6 +215,9 @@ describe('case 100: from a search to an answer', () => {
       'GET /v1/desk/referrals',
       'GET /v1/desk/referrals/:id',
       'POST /v1/desk/referrals/:id/transitions',
+      'POST /v1/desk/referrals/:id/proposals',
+      'GET /v1/referrals/:id/access-log',
+      'POST /v1/referrals/:id/withdrawal',
     ])
   })
 })
