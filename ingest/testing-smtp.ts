@@ -2,14 +2,14 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 
-/** Where it falls silent: `recipient` = before it takes the mail, `taken` = it has the mail but does not say so. */
-export type Silence = 'never' | 'recipient' | 'taken'
+/** At whose mail it falls silent, and when: `recipient` = before it takes the mail, `taken` = it has the mail but does not say so. */
+export type Silence = { to: string; when: 'recipient' | 'taken' }
 
 export type MailSink = {
   url: string
   /** Every mail that it took, as it came. */
   mails: string[]
-  silence: Silence
+  silence: Silence | null
   /** Resolves when it next falls silent. */
   silent: () => Promise<void>
   /** Nobody listens any more; running connections end. */
@@ -30,7 +30,7 @@ export async function startMailSink(): Promise<MailSink> {
   const sink: MailSink = {
     url: '',
     mails: [],
-    silence: 'never',
+    silence: null,
     silent: () => fellSilent.promise,
     async goDown() {
       for (const socket of sockets) socket.destroy()
@@ -40,6 +40,8 @@ export async function startMailSink(): Promise<MailSink> {
       await listen(Number(new URL(sink.url).port))
     },
   }
+  const isSilent = (when: Silence['when'], text: string) =>
+    sink.silence?.when === when && text.includes(sink.silence.to)
   const fallSilent = () => {
     fellSilent.resolve()
     fellSilent = Promise.withResolvers<void>()
@@ -53,7 +55,7 @@ export async function startMailSink(): Promise<MailSink> {
     let inMail = false
     const command = (line: string) => {
       const verb = line.slice(0, 4).toUpperCase()
-      if (verb === 'RCPT' && sink.silence === 'recipient') return fallSilent()
+      if (verb === 'RCPT' && isSilent('recipient', line)) return fallSilent()
       if (verb === 'DATA') {
         inMail = true
         answer('354 Go on')
@@ -63,7 +65,7 @@ export async function startMailSink(): Promise<MailSink> {
     const mail = (text: string) => {
       inMail = false
       sink.mails.push(text)
-      if (sink.silence === 'taken') fallSilent()
+      if (isSilent('taken', text)) fallSilent()
       else answer('250 Taken')
     }
     socket.on('data', (chunk: Buffer) => {
