@@ -128,6 +128,8 @@ describe('another desk', () => {
     const before = await atOther()
     const sent = await press(preview, '?/stuurDoor')
     expect(sent.text('h1')).toBe('Je vraag is verstuurd')
+    // Opened by its code, so this browser cannot find it without one.
+    expect(sent.text('main')).not.toContain('In deze browser vind je de status')
     expect(await atOther()).toBe(before + 1)
     // Loaded again: the same referral and the same code.
     expect(codeIn(await press(preview, '?/stuurDoor'))).toBe(codeIn(sent))

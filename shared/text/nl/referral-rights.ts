@@ -51,9 +51,6 @@ export const seenText = 'Elke keer dat iemand je vraag bekijkt of verandert, sch
 export const seenShow = 'Laat zien wie mijn vraag zag'
 export const seenNone = 'Er staat nog niets in de lijst.'
 export const seenMore = (shown: number, total: number) => `Dit zijn de laatste ${shown} van ${total} regels.`
-export const seenWhen = 'Wanneer'
-export const seenWho = 'Wie'
-export const seenWhat = 'Wat'
 
 // A copy
 export const copyHeading = 'Neem je gegevens mee'

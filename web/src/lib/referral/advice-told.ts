@@ -31,6 +31,8 @@ export type SentTold = {
   code: string
   promise: ReferralView['promise'] | null
   newPlan: NewPlan | null
+  /** This browser holds the plan of the question, so its status can be found without the code. */
+  keptHere: boolean
   /** Help for who is under 27 without a basic qualification, when what was shared says so. */
   youth: DeskItem[] | null
 }

@@ -71,7 +71,7 @@ export async function findDesk(fetch: Fetch, place: Place): Promise<Lookup<Found
   }
 }
 
-export function takesQuestions(desk: DeskItem): boolean {
+function takesQuestions(desk: DeskItem): boolean {
   return desk.acceptsDigitalReferral
 }
 function isForYouth({ type }: DeskItem): boolean {

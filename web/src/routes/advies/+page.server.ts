@@ -83,6 +83,7 @@ export const actions: Actions = {
       code: planCode({ id: made.id, token: made.token }),
       promise: referral?.promise ?? null,
       newPlan,
+      keptHere: true,
       youth: isYouth(worked.body.shared) ? found.youth : null,
     })
   },

@@ -93,6 +93,7 @@ export const actions: Actions = {
         code: planCode({ id, token }),
         promise: seen.ok ? seen.body.promise : null,
         newPlan: null,
+        keptHere: code === null,
         youth: null,
       },
     })
