@@ -3,6 +3,7 @@
  * What was told is noted in the transaction that writes the mail, so nothing is told twice or not at all.
  */
 import type { Database, Sql } from '@stapwijzer/shared/db/client.ts'
+import { queueMail } from '@stapwijzer/shared/db/outgoing.ts'
 import { readSourceConditions, type SourceCondition } from '@stapwijzer/shared/db/source-status.ts'
 import {
   ageSeconds,
@@ -36,7 +37,8 @@ export async function reportSourceChanges(
   options: AlertOptions,
   now: Date,
 ): Promise<SourceChange[]> {
-  return db.tx('app', async ({ sql }) => {
+  return db.tx('app', async (tx) => {
+    const { sql } = tx
     const told = new Map(
       (
         await sql<{ id: string; state: Trouble }[]>`select source_id as id, state from catalogue.source_alert`
@@ -50,7 +52,10 @@ export async function reportSourceChanges(
       const change = await noted(sql, source, before, options.publicUrl, now)
       if (!change) continue
       changes.push({ source: source.id, from: before, to: source.state })
-      if (change.mail) for (const to of options.to) await post(sql, { to, ...change.mail }, now)
+      if (!change.mail) continue
+      for (const to of options.to) {
+        await queueMail(tx, { to, ...change.mail }, { kind: 'source-alert', at: now })
+      }
     }
     return changes
   })
@@ -97,10 +102,4 @@ async function alerted(sql: Sql, source: SourceCondition, now: Date): Promise<Al
 
 function hours(seconds: number): number {
   return Math.round(seconds / 3600)
-}
-
-async function post(sql: Sql, message: Mail & { to: string }, now: Date): Promise<void> {
-  await sql`
-    insert into private.outbox (kind, message, created_at, next_attempt_at)
-    values ('source-alert', ${sql.json(message)}, ${now}, ${now})`
 }

@@ -3,9 +3,8 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { forgetReferralContent } from '@stapwijzer/shared/db/referral-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { planProposal, worker } from '@stapwijzer/shared/db/schema/desk.ts'
-import { consent, outbox, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
+import { consent, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
 import { isOver, type Actor, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
-import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 
 export type ReferralRow = typeof referral.$inferSelect
@@ -136,17 +135,7 @@ export async function storeMove(tx: Tx, row: ReferralRow, move: Move): Promise<R
   return (await readReferral(tx, row.id))!
 }
 
-export async function queueMail(
-  { orm }: Tx,
-  mail: Mail & { to: string },
-  about: { kind: string; referralId: string; at: Date },
-): Promise<void> {
-  const { kind, referralId, at } = about
-  const { to, subject, text } = mail
-  await orm
-    .insert(outbox)
-    .values({ kind, referralId, message: { to, subject, text }, createdAt: at, nextAttemptAt: at })
-}
+export { queueMail } from '@stapwijzer/shared/db/outgoing.ts'
 
 /** Forgets mails of a referral that wait; one that is being sent at this moment goes. Leaves the transaction in the system's scope. */
 export async function dropUnsentMails(tx: Tx, referralId: string): Promise<void> {
