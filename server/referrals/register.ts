@@ -33,7 +33,7 @@ export function registerReferralRoom(
   registerDeskWork(app, deps, identity.gate, (roles) =>
     accessWithTakenOver(desks, accessOf(roles), deps.today()),
   )
-  registerProposals(app, deps, identity.gate, async (id) => (await findDesk(id))?.mailbox ?? null)
+  registerProposals(app, deps, identity.gate, findDesk)
   registerDeskAdmin(app, deps, identity.gate, { findDesk })
 }
 

@@ -9,6 +9,7 @@ import { ProblemError } from '../../http/problem.ts'
 import { contentOf, timesFrom } from '../../plans/next-version.ts'
 import { lockPlan, writePlan, type PlanRow } from '../../plans/store.ts'
 import { etagOf } from '../../plans/view.ts'
+import { announce, type FindToldDesk } from '../announce.ts'
 import { lockReferral, queueMail, readProposals, type ProposalRow, type ReferralRow } from '../store.ts'
 import { closed } from './desk-proposals.ts'
 import { mailsOfDecision } from './mails.ts'
@@ -26,7 +27,7 @@ export type Decision = {
   /** The day in Amsterdam. */
   today: string
   publicUrl: string
-  mailboxOf: (deskId: string) => Promise<string | null>
+  findDesk: FindToldDesk
 }
 
 /** `plan`: its new version; null when nothing of it changed. */
@@ -98,9 +99,11 @@ function otherVersion(match: string | undefined, plan: PlanRow): ProblemError | 
 }
 
 /** Not when it has ended: then nobody at the desk waits for it. */
-async function tellDesk(tx: Tx, row: ReferralRow, { mailboxOf, publicUrl, at }: Decision): Promise<void> {
+async function tellDesk(tx: Tx, row: ReferralRow, { findDesk, publicUrl, at }: Decision): Promise<void> {
   if (isOver(row.state) || row.restrictedAt !== null) return
-  for (const mail of mailsOfDecision({ id: row.id, publicUrl }, await mailboxOf(row.deskId))) {
+  const desk = await findDesk(row.deskId)
+  await announce(tx, 'referral.proposal-decided', row, { desk, publicUrl, at })
+  for (const mail of mailsOfDecision({ id: row.id, publicUrl }, desk?.mailbox ?? null)) {
     await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
   }
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../../app.ts'
 import { route } from '../../http/route.ts'
 import type { DeskGate } from '../../identity/signed-in.ts'
 import { planView } from '../../plans/view.ts'
+import type { FindToldDesk } from '../announce.ts'
 import { bearerToken } from '../bearer.ts'
 import { workOn } from '../desk-work.ts'
 import { referralGate } from '../gate.ts'
@@ -19,7 +20,7 @@ export function registerProposals(
   app: FastifyInstance,
   deps: Deps,
   gate: DeskGate,
-  mailboxOf: (deskId: string) => Promise<string | null>,
+  findDesk: FindToldDesk,
 ): void {
   const publicUrl = deps.config.PUBLIC_URL
 
@@ -64,7 +65,7 @@ export function registerProposals(
           at: deps.now(),
           today: deps.today(),
           publicUrl,
-          mailboxOf,
+          findDesk,
         })
       })
       return { status: 200, body: { proposal: proposalView(proposal), plan: plan && planView(plan) } }

@@ -12,6 +12,7 @@ export const deliveryEvents = [
   'referral.forwarded',
   'referral.restricted',
   'referral.restriction-lifted',
+  'referral.proposal-decided',
   'referral.lapsed',
 ] as const
 export type DeliveryEvent = (typeof deliveryEvents)[number]

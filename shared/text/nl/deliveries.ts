@@ -29,6 +29,7 @@ export const events: Record<DeliveryEvent, string> = {
   'referral.forwarded': 'Ander loket voorgesteld',
   'referral.restricted': 'Vraag die stil moet liggen',
   'referral.restriction-lifted': 'Vraag die weer verder kan',
+  'referral.proposal-decided': 'Antwoord op een voorstel',
   'referral.lapsed': 'Verlopen vraag',
 }
 export const states = {
