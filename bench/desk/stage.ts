@@ -22,7 +22,7 @@ const questions = [
   'Kan ik mijn diploma uit een ander land hier gebruiken, of moet ik opnieuw beginnen?',
 ]
 
-/** `each` referrals at each of two desks, sent over the last year; of two in five the plan was shared as well. */
+/** `each` referrals at each of two desks, sent over the last year, those that wait for contact in the last two weeks; of two in five the plan was shared as well. */
 export async function putReferrals(db: TestDatabase, each: number, courseIds: readonly string[]) {
   const samples = Array.from({ length: 90 }, (_, index) => JSON.stringify(sampleSent(index, courseIds)))
   const states = [
@@ -43,9 +43,10 @@ export async function putReferrals(db: TestDatabase, each: number, courseIds: re
       sent + 2, sent + 7, case when n % 3 = 0 then null else 'counsellor-' || n % 20 end, sent, sent + interval '3 days',
       case when state in ('closed', 'returned') then sent + interval '30 days' end
     from generate_series(1, ${2 * each}::int) n
-    cross join lateral (select current_date - (n % 365) as sent,
-      case when n % 2 = 0 then ${desk} else ${neighbour} end as desk,
-      (${states}::text[])[1 + (n / 2) % 8] as state) made`
+    cross join lateral (select case when n % 2 = 0 then ${desk} else ${neighbour} end as desk,
+      (${states}::text[])[1 + (n / 2) % 8] as state) stands
+    cross join lateral (select current_date - case when state in ('submitted', 'received') then n % 14 else n % 365 end
+      as sent) made`
   await db.pool`
     insert into private.referral_event (referral_id, number, from_state, to_state, at, actor, actor_id)
     select id, 1, null, 'submitted', created_at, 'person', null from private.referral union all

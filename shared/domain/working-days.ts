@@ -62,7 +62,16 @@ export function closedDaysBetween(from: string, to: string): { date: string; hol
 }
 
 export function isWorkingDay(date: string): boolean {
-  return weekday(date) % 6 !== 0 && !holidays(Number(date.slice(0, 4))).includes(date)
+  return weekday(date) % 6 !== 0 && !holidaysOf(date.slice(0, 4)).has(date)
+}
+
+/** Worked out once a year: a queue asks for hundreds of days of the same year. */
+const known = new Map<string, ReadonlySet<string>>()
+
+function holidaysOf(year: string): ReadonlySet<string> {
+  const found = known.get(year) ?? new Set(holidays(Number(year)))
+  known.set(year, found)
+  return found
 }
 
 /** The day that is `count` working days (at least 1) after `date`; `date` itself does not count. */
