@@ -183,7 +183,6 @@ export const reasonLabel = 'Reden voor het terugsturen'
 export const reasonHint = 'De persoon leest de reden.'
 export const momentLabel = 'Dag en tijd van de afspraak'
 export const momentExample = 'Bijvoorbeeld 1-12-2026 14:00.'
-export const momentHint = momentExample
 export const save = 'Opslaan'
 
 export const errors = {
