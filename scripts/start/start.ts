@@ -117,7 +117,7 @@ function greet(url: string, demonstration: boolean, ms: number): void {
     ['bram', 'counsellor, Amersfoort'],
     ['chris', 'desk administrator, Midden-Utrecht'],
     ['dina', 'platform administrator'],
-    ['els', 'provider of courses, ROC De Zilverbeek'],
+    ['els', 'provider of courses, De Zilverbeek'],
   ]
   console.log(`\nStapwijzer is ready (${(ms / 1000).toFixed(1)} s): ${url}\n`)
   if (demonstration) {

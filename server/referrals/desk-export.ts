@@ -1,4 +1,5 @@
 /** One line of a desk's export, for a system of its own. Pure. */
+import type { DeskNoteView } from '@stapwijzer/shared/api/desk.ts'
 import { csvRow, type CsvValue } from '@stapwijzer/shared/domain/csv-cell.ts'
 import { noteView, type Names } from './desk-view.ts'
 import type { WholeAtDesk } from './figures-store.ts'
@@ -31,8 +32,13 @@ export function exportLine({ row, history, notes }: WholeAtDesk, names: Names) {
       reason: restricted ? null : reason,
       note: restricted ? null : note,
     })),
-    notes: restricted ? [] : notes.map((note) => noteView(note, names)),
+    notes: restricted ? [] : notes.map((note) => ofNobody(noteView(note, names, ''))),
   }
+}
+
+/** A file is not for one person: whose note it is stands in it by name. */
+function ofNobody({ mine: _mine, ...note }: DeskNoteView) {
+  return note
 }
 
 /** The columns of the CSV: what fits in a cell. The plan, the courses, the history and the notes are in the JSON Lines. */

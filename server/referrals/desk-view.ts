@@ -40,7 +40,7 @@ export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferra
   return {
     ...view,
     planCheck: whole.planCheck,
-    notes: whole.notes.map((note) => noteView(note, names)),
+    notes: whole.notes.map((note) => noteView(note, names, looking.subject)),
     moves: movesFrom(row.state, 'desk').map((to) => ({ to, reasonNeeded: reasonNeeded.includes(to) })),
   }
 }
@@ -77,8 +77,11 @@ export function queueItem(row: ReferralRow, looking: Looking, names: Names): Que
   }
 }
 
-export function noteView({ id, kind, channel, text, at, actorId }: NoteRow, names: Names): DeskNoteView {
-  return { id, kind, channel, text, at: at.toISOString(), by: names.get(actorId) ?? null }
+/** `subject` is who looks. */
+export function noteView(note: NoteRow, names: Names, subject: string): DeskNoteView {
+  const { id, kind, channel, text, actorId } = note
+  const by = names.get(actorId) ?? null
+  return { id, kind, channel, text, at: note.at.toISOString(), by, mine: actorId === subject }
 }
 
 /** How a colleague is named in addresses and answers: a label from the login, which itself stays inside. */

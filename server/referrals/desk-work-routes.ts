@@ -70,7 +70,7 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
         at: kept.at,
         actorId: who.subject,
       }
-      return noteView(await addNote(tx, values), await namesOf(tx, [who.subject]))
+      return noteView(await addNote(tx, values), await namesOf(tx, [who.subject]), who.subject)
     })
     return { status: 201, body }
   }

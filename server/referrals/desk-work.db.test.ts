@@ -242,7 +242,7 @@ describe('the work itself', () => {
     expect((await attempt('2026-11-24T09:01:00Z')).statusCode).toBe(400)
     expect((await attempt('2026-11-23T15:00:00Z')).statusCode).toBe(201)
     expect((await page(anna, id)).notes).toMatchObject([
-      { text: 'alleen voor ons', by: 'Anna de Boer' },
+      { text: 'alleen voor ons', by: 'Anna de Boer', mine: true },
       { kind: 'attempt', channel: 'phone', text: 'geen gehoor', by: 'Chris Jansen' },
     ])
     const person = await t.app.inject({

@@ -37,6 +37,8 @@ export const DeskNoteView = z
     text: z.string().nullable(),
     at: instant,
     by: z.string().nullable(),
+    /** Written by whoever asks: only they may take it back. */
+    mine: z.boolean(),
   })
   .meta({ id: 'DeskNote' })
 export type DeskNoteView = z.infer<typeof DeskNoteView>
