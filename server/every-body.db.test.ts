@@ -115,10 +115,12 @@ test('a route without a body takes none, or an empty object', async () => {
         headers: { authorization: `Bearer ${own.token}`, 'if-match': '*' },
       }
     }
+    // The id is a plan's: elsewhere nothing is found with it, once the body was let in.
+    const good = operation.path.startsWith('/v1/plans/') ? 200 : 404
     const empty = await again()
-    expect((await send(operation, empty)).status).toBe(200)
+    expect((await send(operation, empty)).status, name(operation)).toBe(good)
     const object = await again()
-    expect((await send(operation, { ...object, payload: {} })).status).toBe(200)
+    expect((await send(operation, { ...object, payload: {} })).status, name(operation)).toBe(good)
     const more = await again()
     expect((await send(operation, { ...more, payload: { id: 1 } })).errors).toEqual(['body id'])
   }

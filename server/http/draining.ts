@@ -10,9 +10,10 @@ export type Draining = { begun: boolean }
 export function decorateWithDraining(app: FastifyInstance): void {
   const draining: Draining = { begun: false }
   app.decorate('draining', draining)
-  app.addHook('onRequest', (_request, reply, done) => {
+  // At the answer and not at the request: what was in flight when it began must not keep its connection either.
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (draining.begun) void reply.header('connection', 'close')
-    done()
+    done(null, payload)
   })
 }
 
