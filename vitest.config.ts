@@ -33,6 +33,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
+          // Each file has a database of its own and closes what it opened; loading the product anew for each takes longer than its tests.
+          isolate: false,
+          // Some start processes or ask thousands of questions, on a machine that is busy with the others.
+          testTimeout: 60_000,
           include: tierFiles('db'),
           exclude: elsewhere,
           globalSetup: ['scripts/test/database.ts'],
@@ -68,6 +72,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: tierFiles('browser'),
           exclude: elsewhere,
           globalSetup: ['scripts/test/database.ts'],
