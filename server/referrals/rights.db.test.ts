@@ -155,6 +155,16 @@ it('case 91: nothing can be done with a referral that was taken back', async () 
   await move(t, anna, held.id, { to: 'received' })
   await move(t, anna, held.id, { to: 'planned', at: '2027-01-12T09:00:00Z' })
   expect((await ask(t, 'POST', held, '/withdrawal')).statusCode).toBe(200)
+  // The desk sees that it was taken back and where it stood, not when the person would have come.
+  const { body, view } = await atDesk(t, anna, held.id)
+  expect(view).toMatchObject({
+    state: 'withdrawn',
+    sent: {},
+    arrangement: null,
+    appointment: null,
+    notes: [],
+  })
+  expect(body).not.toContain('2027-01-12')
   for (const path of ['/withdrawal', '/appointment-cancellation', '/restriction']) {
     expect((await ask(t, 'POST', held, path)).statusCode, path).toBe(409)
   }

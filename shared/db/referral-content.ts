@@ -10,7 +10,8 @@ export async function forgetReferralContent({ sql }: Tx, ids: readonly string[])
   const these = sql`any(${[...ids]}::uuid[])`
   await sql`update private.referral set sent = '{}', arrangement = null, assigned_to = null, appointment_at = null,
     appointment_cancelled_at = null where id = ${these}`
-  await sql`update private.referral_event set note = null, reason = null, actor_id = null where referral_id = ${these}`
+  await sql`update private.referral_event set note = null, reason = null, actor_id = null,
+    happens_at = null where referral_id = ${these}`
   await sql`delete from private.desk_note where referral_id = ${these}`
   await sql`delete from private.plan_proposal where referral_id = ${these}`
   await sql`delete from private.presence where referral_id = ${these}`

@@ -72,6 +72,7 @@ export const takenBackItem = 'Ingetrokken'
 export const caption = 'Vragen, de langst wachtende bovenaan'
 export const columns = { who: 'Van', question: 'Vraag', state: 'Stand', waiting: 'Wacht' } as const
 export const takenBack = 'Ingetrokken door de persoon'
+export const takenBackText = 'Wat de persoon deelde, is weg. Je hoeft niets meer te doen.'
 export function sentOn(day: string): string {
   return `Verstuurd op ${day}`
 }
