@@ -18,6 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-backup-'))
 const path = join(folder, 'whole.gz')
 const now = new Date('2026-11-28T10:00:00Z')
 const awkward = 'Tab\there, \\ back\\slash, \\.\nnew line, € and 🎓, "quotes", \\N'
+/** Larger than what the driver passes on at once. */
+const long = 'x'.repeat(300_000)
 let from: TestDatabase
 const opened: TestDatabase[] = []
 const empty = async () => {
@@ -44,7 +46,7 @@ async function fillDatabase(database: TestDatabase): Promise<void> {
     await setReferralScope(inside, { system: true })
     const { sql } = inside
     await sql`insert into private.plan (token_hash, body, created_at, updated_at, expires_at)
-      values ('h', ${JSON.stringify({ title: awkward, nothing: null })}, ${now}, ${now}, '2027-11-28T10:00:00.123456Z')`
+      values ('h', ${JSON.stringify({ title: awkward, nothing: null, long })}, ${now}, ${now}, '2027-11-28T10:00:00.123456Z')`
     const [row] = await sql<{ id: string }[]>`
       insert into private.referral (plan_id, token_hash, idempotency_key, request_hash, desk_id, desk_name, state, sent,
         receipt_by, contact_by, created_at, updated_at)
@@ -72,7 +74,7 @@ describe('case 58: a backup', () => {
     const again = join(folder, 'again.gz')
     expect(await backup(to.url, again, now)).toEqual(made)
     const [plan] = await to.read('app', ({ sql }) => sql<{ body: object }[]>`select body from private.plan`)
-    expect(plan?.body).toEqual({ title: awkward, nothing: null })
+    expect(plan?.body).toEqual({ title: awkward, nothing: null, long })
     const guards = (database: TestDatabase) =>
       database.pool`select relname, relrowsecurity, relforcerowsecurity, (select array_agg(tgenabled order by tgname)
         from pg_trigger where tgrelid = c.oid and not tgisinternal) as triggers

@@ -8,8 +8,8 @@ import { createGzip } from 'node:zlib'
 import postgres from 'postgres'
 import { connectionOptions } from '../address.ts'
 import { readMigrations } from '../migrate.ts'
-import { BackupError, endOfRows, linesOf, RowTally, type Foot, type Head, type Tally } from './file.ts'
-import { copyOut, plainValues, sequencesOf, tablesOf, type Table } from './tables.ts'
+import { BackupError, endOfRows, RowTally, type Foot, type Head, type Tally } from './file.ts'
+import { plainValues, rowsOf, sequencesOf, tablesOf, type Table } from './tables.ts'
 
 /** Whose rows a role sees: row-level security is forced for the owner as well. */
 const roleOf: Record<string, string> = {
@@ -69,7 +69,7 @@ async function writeTable(tx: postgres.TransactionSql, table: Table, zip: Writab
   await write(zip, `${JSON.stringify({ table: table.name, columns: table.columns })}\n`)
   await tx.unsafe(`set local role ${roleOf[table.name.split('.')[0]!]}`)
   const tally = new RowTally()
-  for await (const line of linesOf(await tx.unsafe(copyOut(table)).readable())) {
+  for await (const line of rowsOf(tx, table)) {
     tally.add(line)
     await write(zip, line)
     await write(zip, '\n')

@@ -11,7 +11,7 @@ import postgres from 'postgres'
 import { connectionOptions } from '../address.ts'
 import { migrate, migrationFolder, readMigrations } from '../migrate.ts'
 import { BackupError, endOfRows, Foot, Head, linesOf, RowTally, TableHead, type Tally } from './file.ts'
-import { copyOut, plainValues, tablesOf, type Table } from './tables.ts'
+import { plainValues, rowsOf, tablesOf, type Table } from './tables.ts'
 
 /**
  * Reads the backup at `path` into the database at `url`, which must be empty: without tables, or with tables that hold
@@ -147,7 +147,7 @@ async function write(stream: Writable, data: Buffer | string): Promise<void> {
 
 async function tallyOf(tx: postgres.TransactionSql, table: Table): Promise<Tally> {
   const tally = new RowTally()
-  for await (const line of linesOf(await tx.unsafe(copyOut(table)).readable())) tally.add(line)
+  for await (const line of rowsOf(tx, table)) tally.add(line)
   return tally.result()
 }
 

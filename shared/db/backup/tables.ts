@@ -1,5 +1,6 @@
 /** What a backup is made of: every table of the product's schemas, in an order in which they can be filled again. */
 import type postgres from 'postgres'
+import { linesOf } from './file.ts'
 
 /** The queue of jobs (`pgboss`) is not among them: the worker makes it anew, and what must not be lost lies in `private`. */
 const schemas = ['catalogue', 'private', 'audit']
@@ -53,7 +54,13 @@ export async function plainValues(sql: postgres.TransactionSql): Promise<void> {
     set_config('extra_float_digits', '1', true), set_config('statement_timeout', '0', true)`
 }
 
-/** Statement that gives the rows of a table in the text format of COPY. */
-export function copyOut({ name, columns }: Table): string {
-  return `copy (select ${columns.join(', ')} from ${name}) to stdout`
+/** The rows of a table as lines in the text format of COPY. */
+export async function* rowsOf(
+  sql: postgres.TransactionSql,
+  { name, columns }: Table,
+): AsyncGenerator<Buffer> {
+  const rows = await sql.unsafe(`copy (select ${columns.join(', ')} from ${name}) to stdout`).readable()
+  yield* linesOf(rows)
+  // The driver rests its connection while a row waits to be read, and forgets to wake it when that was the last row.
+  rows._read(0)
 }
