@@ -56,7 +56,8 @@ const spoiled = fc
       if (typeof target !== 'object' || target === null) continue
       const keys = target === body ? names : Object.keys(target)
       const key = keys[which % Math.max(1, keys.length)] ?? 'x'
-      ;(target as Record<string, unknown>)[key] = value
+      // A copy: the odd lists are one each, and one put into itself is no JSON.
+      ;(target as Record<string, unknown>)[key] = structuredClone(value)
     }
     return body
   })
