@@ -1,7 +1,6 @@
 /** Sending a referral on to the desk that the first one proposed: the person decides again, field by field. */
 import { randomUUID } from 'node:crypto'
 import type { ForwardingBody } from '@stapwijzer/shared/api/referral-rights.ts'
-import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
@@ -9,11 +8,9 @@ import { sentAgain } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
-import { announce } from './announce.ts'
-import { mailsOfSubmission } from './mails.ts'
 import { hashBody, hashToken, referralToken } from './secrets.ts'
-import { insertReferral, queueMail, readConsent, type ReferralRow } from './store.ts'
-import type { ReferralDesk } from './submit.ts'
+import { insertReferral, readConsent, type ReferralRow } from './store.ts'
+import { tellOfSubmission, type ReferralDesk } from './submit.ts'
 
 export type Forwarding = {
   key: string
@@ -66,20 +63,7 @@ export async function forward(tx: Tx, from: ReferralRow, given: Forwarding): Pro
     given.body.consent,
     given.now,
   ))!
-  const notice = { mailbox: desk.mailbox, receiptBy: row.receiptBy }
-  for (const mail of mailsOfSubmission({ id, publicUrl: given.publicUrl }, notice)) {
-    await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: given.now })
-  }
-  await announce(tx, 'referral.submitted', row, { desk, publicUrl: given.publicUrl, at: given.now })
-  await writeAuditLine(tx, {
-    action: 'referral.create',
-    object: `referral/${id}`,
-    result: 'ok',
-    origin: given.origin,
-    actor: 'person',
-    trace: given.trace,
-    at: given.now,
-  })
+  await tellOfSubmission(tx, row, desk, given)
   return made(row, given.secret, false)
 }
 

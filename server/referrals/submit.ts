@@ -76,21 +76,31 @@ export async function submit(
     given.now,
   )
   if (!row) return repeated((await referralByKey(tx, given.planId, given.key))!, requestHash, given.secret)
+  await tellOfSubmission(tx, row, desk, given)
+  return { row, token, again: false }
+}
+
+/** What a new referral causes, in its transaction: mail and message to the desk, and the audit line. */
+export async function tellOfSubmission(
+  tx: Tx,
+  row: ReferralRow,
+  desk: ReferralDesk,
+  given: Pick<Submission, 'publicUrl' | 'origin' | 'trace' | 'now'>,
+): Promise<void> {
   const notice = { mailbox: desk.mailbox, receiptBy: row.receiptBy }
-  for (const mail of mailsOfSubmission({ id, publicUrl: given.publicUrl }, notice)) {
-    await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: given.now })
+  for (const mail of mailsOfSubmission({ id: row.id, publicUrl: given.publicUrl }, notice)) {
+    await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at: given.now })
   }
   await announce(tx, 'referral.submitted', row, { desk, publicUrl: given.publicUrl, at: given.now })
   await writeAuditLine(tx, {
     action: 'referral.create',
-    object: `referral/${id}`,
+    object: `referral/${row.id}`,
     result: 'ok',
     origin: given.origin,
     actor: 'person',
     trace: given.trace,
     at: given.now,
   })
-  return { row, token, again: false }
 }
 
 /** Throws 400 when the plan goes along and holds a number that no desk may get. */
