@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const all = '{shared,server,ingest,web,bench,scripts}/**/*'
@@ -12,8 +13,12 @@ const tierFiles = (tier: string) => [`${all}.${tier}.test.ts`]
  */
 export default defineConfig({
   test: {
+    // Tests that start processes hand it on: half of a short process is compiling.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a test waits for comes when the machine gets to it, and that may be busy; its own second is too short.
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     // By itself it leaves one processor free, which is half of a machine with two; the database does not fill the other.
     maxWorkers: 2,
@@ -78,7 +83,6 @@ export default defineConfig({
           globalSetup: ['scripts/test/database.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

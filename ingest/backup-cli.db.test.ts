@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { expect, it } from 'vitest'
+import { compiled } from './testing.ts'
 
 const program = fileURLToPath(new URL('./backup-cli.ts', import.meta.url))
 
 function run(words: string[], url: string) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, DATABASE_URL: url },
+    env: { PATH: process.env.PATH, ...compiled, DATABASE_URL: url },
   })
   return { stdout, stderr, status }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { expect, it } from 'vitest'
+import { compiled } from './testing.ts'
 
 const program = fileURLToPath(new URL('./retention-cli.ts', import.meta.url))
 
@@ -11,7 +12,10 @@ it(
   async () => {
     const db = await testDatabase()
     const run = (...words: string[]) => {
-      const env = { PATH: process.env.PATH, DATABASE_URL: db.url, AUDIT_KEY: 'k'.repeat(32) }
+      const env = {
+        ...{ PATH: process.env.PATH, ...compiled },
+        ...{ DATABASE_URL: db.url, AUDIT_KEY: 'k'.repeat(32) },
+      }
       const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
         encoding: 'utf8',
         env,

@@ -51,9 +51,10 @@ test('case 57: SIGTERM under load behind a proxy: what is in flight is answered,
   const server = spawn(process.execPath, [program], {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: String(port),
       DATABASE_URL: db.url,
-      DRAIN_SECONDS: '1',
+      DRAIN_SECONDS: '2',
       RATE_LIMIT_PER_MINUTE: '0',
     },
     stdio: 'ignore',
@@ -77,11 +78,11 @@ test('case 57: SIGTERM under load behind a proxy: what is in flight is answered,
         )
       }
     })
-    await delay(300)
-    const before = answers.length
+    // However slow the machine is: the load is there before anybody asks the server to stop.
+    await expect.poll(() => answers.length).toBeGreaterThan(8)
     const slow = ask(port, agent, '/v1/plan-checks', {
       text: '{"plan":{"title":"x","items":[]}}',
-      pauseMs: 1500,
+      pauseMs: 2500,
     })
     await delay(50)
     server.kill('SIGTERM')
@@ -90,11 +91,9 @@ test('case 57: SIGTERM under load behind a proxy: what is in flight is answered,
       await delay(10)
     }
     const atNotice = answers.length
-    await delay(100)
+    await expect.poll(() => answers.length).toBeGreaterThan(atNotice)
     inRotation = false
     await Promise.all(load)
-    expect(before).toBeGreaterThan(0)
-    expect(answers.length).toBeGreaterThan(atNotice)
     expect(answers.filter((answer) => answer !== 200)).toEqual([])
     expect(await slow).toBe(200)
     expect(await ended).toEqual([0, null])

@@ -12,7 +12,8 @@ it(
   async () => {
     const db = await testDatabase()
     const run = (...words: string[]) => {
-      const env = { PATH: process.env.PATH, DATABASE_URL: db.url }
+      const { PATH, NODE_COMPILE_CACHE } = process.env
+    const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: db.url }
       const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
         encoding: 'utf8',
         env,
