@@ -141,7 +141,7 @@ describe('descriptions', () => {
     '&'.repeat(100_000),
     '<div '.repeat(20_000),
   ])('case 70: hostile HTML takes no time (%#)', (raw) => {
-    expect(quickest(() => sanitise(raw))).toBeLessThan(300)
+    expect(quickest(() => sanitise(raw))).toBeLessThan(1000)
   })
 })
 
@@ -189,6 +189,6 @@ describe('Markdown or HTML (OOAPI)', () => {
     '[a]('.repeat(20_000),
     '_a '.repeat(20_000),
   ])('case 70: hostile Markdown takes no time (%#)', (raw) => {
-    expect(quickest(() => richTextToHtml(raw, 'description', scopeFor()))).toBeLessThan(500)
+    expect(quickest(() => richTextToHtml(raw, 'description', scopeFor()))).toBeLessThan(1000)
   })
 })

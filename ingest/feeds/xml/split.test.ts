@@ -97,7 +97,7 @@ describe('what is refused', () => {
     for (const text of [bomb, external, entity]) {
       const start = performance.now()
       expect(problem(text)).toMatchObject({ code: 'xml-doctype-forbidden' })
-      expect(performance.now() - start).toBeLessThan(1000)
+      expect(performance.now() - start).toBeLessThan(2000)
     }
   })
 

@@ -61,7 +61,7 @@ describe('what does not belong in a text', () => {
     (part) => {
       const start = performance.now()
       wrongKindsIn(part.repeat(20_000))
-      expect(performance.now() - start).toBeLessThan(1000)
+      expect(performance.now() - start).toBeLessThan(2000)
     },
   )
 })
