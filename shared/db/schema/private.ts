@@ -2,6 +2,7 @@
  * Personal data: plans, referrals, sessions, outgoing mail. Own schema, own role; the ingest role cannot read it.
  * Retention is in docs/privacy.md.
  */
+import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { Seen } from '../../domain/plan/context.ts'
@@ -45,6 +46,13 @@ export const referral = personal.table(
     version: integer().notNull().default(1),
     /** Exactly the members whose field was consented to; `{}` once the person took them back. */
     sent: jsonb().$type<Sent>().notNull(),
+    /**
+     * Name, question and goal as a desk's search compares them: small letters, no accents (`foldWords`). Made by the
+     * database, so that it goes with `sent` when the person takes that back.
+     */
+    spoken: text().generatedAlwaysAs(
+      sql`regexp_replace(normalize(lower(coalesce(sent #>> '{contact,name}', '') || ' ' || coalesce(sent ->> 'question', '') || ' ' || coalesce(sent ->> 'goal', '')), NFKD), '[\\u0300-\\u036f]', '', 'g')`,
+    ),
     /** When and in which language the person wants to be reached, and from where; null once taken back. */
     arrangement: jsonb().$type<Arrangement>(),
     /** Last days of the promise made at sending: the desk confirms, the desk has been in touch. */
