@@ -96,6 +96,19 @@ describe('case 97: the chain', () => {
     expect(await found()).toMatchObject({ seals: 4, removed: 2, broken: false })
   })
 
+  it('takes no seal from a table that the application makes itself, nor runs a function of its own', async () => {
+    await write(1)
+    const forged = `create temp table forged (like audit.line);
+      create function pg_temp.as_line(forged) returns audit.line language sql immutable as 'select row($1.*)::audit.line';
+      create cast (forged as audit.line) with function pg_temp.as_line(forged) as implicit;
+      create trigger seal after insert on forged for each row execute function audit.seal_line();
+      insert into forged values (99, now(), 'a', 'o', 'ok', '-', '-')`
+    const refused = { code: '42501' }
+    await expect(db.tx('app', ({ sql }) => sql.unsafe(forged).simple())).rejects.toMatchObject(refused)
+    await expect(db.tx('audit', ({ sql }) => sql.unsafe(forged).simple())).rejects.toMatchObject(refused)
+    expect(await found()).toMatchObject({ seals: 1, broken: false })
+  })
+
   it('has no gaps and no forks when many write at once', async () => {
     const turns = Array.from({ length: 40 }, async (_, turn) => {
       const broken = db.tx('app', async (tx) => {

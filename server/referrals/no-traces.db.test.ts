@@ -65,3 +65,23 @@ it('case 95: logs nothing that a person sent', async () => {
     expect(log).not.toContain(value)
   }
 })
+
+it('case 95: leaves the planner of the database no sample of it either', async () => {
+  const { name, email, phone, question, goal } = personal
+  const consent = { ...smallBody(utrecht).consent, fields: ['contact', 'question', 'goal'] }
+  const words = { contact: { name, email, phone }, question, goal, consent }
+  // A value is kept as common once it comes back.
+  for (let time = 0; time < 3; time += 1) {
+    const answer = await send(t, await makePlan(t, { title: personal.title }), {
+      ...smallBody(utrecht),
+      ...words,
+    })
+    expect(answer.statusCode).toBe(201)
+  }
+  await t.db.pool`analyze`
+  const [row] = await t.db.pool<{ samples: string }[]>`
+    select string_agg(concat_ws(' ', most_common_vals, histogram_bounds, most_common_elems), ' ') as samples
+    from pg_stats where schemaname in ('private', 'audit', 'catalogue')`
+  expect(row!.samples).toContain(utrecht)
+  expect(row!.samples.toLowerCase()).not.toMatch(/xq\d/)
+})
