@@ -4,9 +4,11 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { login, session } from '@stapwijzer/shared/db/schema/private.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
-import { and, eq, gt, lte, or } from 'drizzle-orm'
+import { and, eq, lte, or } from 'drizzle-orm'
 
 const idleMinutes = 30
+/** How exactly the last use is known. */
+const markedSeconds = 15
 const absoluteHours = retention.session.hours
 const loginMinutes = retention['sign-in-attempt'].minutes
 
@@ -76,21 +78,19 @@ export async function saveSession(
   })
 }
 
-/** The living session, marked as used now; undefined when it idled too long, is too old or never was. */
-export async function touchSession({ orm }: Tx, idHash: string, now: Date): Promise<Session | undefined> {
-  const alive = and(
-    eq(session.idHash, idHash),
-    gt(session.expiresAt, now),
-    gt(session.lastSeenAt, after(now, -idleMinutes)),
-  )
-  const [row] = await orm.update(session).set({ lastSeenAt: now }).where(alive).returning({
-    subject: session.subject,
-    name: session.name,
-    roles: session.roles,
-    createdAt: session.createdAt,
-    sid: session.sid,
-    sealedTokens: session.sealedTokens,
-  })
+/**
+ * The living session, marked as used; undefined when it idled too long, is too old or never was. A mark that is younger
+ * than some seconds stays: a page asks many things at once, and each would write the same row in turn.
+ */
+export async function touchSession({ sql }: Tx, idHash: string, now: Date): Promise<Session | undefined> {
+  const idle = after(now, -idleMinutes)
+  const worn = new Date(now.getTime() - markedSeconds * 1000)
+  const [row] = await sql<Session[]>`
+    with marked as (
+      update private.session set last_seen_at = ${now}
+      where id_hash = ${idHash} and expires_at > ${now} and last_seen_at > ${idle} and last_seen_at < ${worn})
+    select subject, name, roles, created_at as "createdAt", sid, sealed_tokens as "sealedTokens"
+    from private.session where id_hash = ${idHash} and expires_at > ${now} and last_seen_at > ${idle}`
   return row
 }
 

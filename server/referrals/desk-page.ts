@@ -13,12 +13,16 @@ export type DeskPage = { row: ReferralRow; view: DeskReferral }
 
 /** Also marks that whoever looks has it open. */
 export async function deskPage(tx: Tx, row: ReferralRow, looking: Looking, at: Date): Promise<DeskPage> {
-  const alsoHere = await markPresent(tx, { referralId: row.id, subject: looking.subject, at })
-  const notes = await readNotes(tx, row.id)
+  // Sent together: none of them needs the answer of another.
+  const [alsoHere, notes, all] = await Promise.all([
+    markPresent(tx, { referralId: row.id, subject: looking.subject, at }),
+    readNotes(tx, row.id),
+    whole(tx, row),
+  ])
   const subjects = [...(row.assignedTo === null ? [] : [row.assignedTo]), ...alsoHere]
   const view = deskView(
     {
-      ...(await whole(tx, row)),
+      ...all,
       planCheck: row.restrictedAt === null ? await sentPlanCheck(tx, row, looking.today) : null,
       notes,
       alsoHere,

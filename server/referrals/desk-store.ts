@@ -2,7 +2,7 @@
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { deskNote, presence, worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
-import { and, asc, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import type { ReferralRow } from './store.ts'
 
 export type NoteRow = Omit<typeof deskNote.$inferSelect, 'channel'> & { channel: Channel | null }
@@ -11,6 +11,7 @@ export type WorkerRow = { subject: string; name: string | null; roles: string[] 
 
 /** How long a look counts as "has it open": a page that stays open says so every minute, one without script cannot. */
 const openMinutes = 3
+const markedSeconds = 15
 
 /** Newest first. */
 export async function readNotes({ orm }: Tx, referralId: string): Promise<NoteRow[]> {
@@ -40,22 +41,22 @@ export async function deleteNote(
   return (await orm.delete(deskNote).where(own).returning({ id: deskNote.id })).length > 0
 }
 
-/** Marks that `subject` has it open at this moment; gives the subjects of the others who have. */
+/**
+ * Marks that `subject` has it open at this moment; gives the subjects of the others who have. A mark that is younger than
+ * some seconds stays as it is.
+ */
 export async function markPresent(
-  { orm }: Tx,
+  { sql }: Tx,
   { referralId, subject, at }: { referralId: string; subject: string; at: Date },
 ): Promise<string[]> {
   const since = new Date(at.getTime() - openMinutes * 60_000)
-  await orm
-    .insert(presence)
-    .values({ referralId, subject, at })
-    .onConflictDoUpdate({ target: [presence.referralId, presence.subject], set: { at } })
-  const here = eq(presence.referralId, referralId)
-  const others = await orm
-    .select({ subject: presence.subject })
-    .from(presence)
-    .where(and(here, ne(presence.subject, subject), gt(presence.at, since)))
-    .orderBy(asc(presence.subject))
+  const worn = new Date(at.getTime() - markedSeconds * 1000)
+  const others = await sql<{ subject: string }[]>`
+    with marked as (
+      insert into private.presence (referral_id, subject, at) values (${referralId}, ${subject}, ${at})
+      on conflict (referral_id, subject) do update set at = excluded.at where presence.at < ${worn})
+    select subject from private.presence
+    where referral_id = ${referralId} and subject <> ${subject} and at > ${since} order by subject`
   return others.map((other) => other.subject)
 }
 

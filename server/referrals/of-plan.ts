@@ -45,9 +45,12 @@ async function forwardingOf(tx: Tx, { id, forwardTo, forwardToName }: ReferralRo
 
 /** Everything that is kept of a referral; the transaction's scope must hold it. */
 export async function whole(tx: Tx, row: ReferralRow) {
-  const history = await readHistory(tx, row.id)
-  const consent = await readConsent(tx, row.id)
+  const [history, consent, forwarding, proposals] = await Promise.all([
+    readHistory(tx, row.id),
+    readConsent(tx, row.id),
+    forwardingOf(tx, row),
+    readProposals(tx, row.id),
+  ])
   if (!consent) throw new Error('a referral without its consent')
-  const forwarding = await forwardingOf(tx, row)
-  return { row, history, consent, forwarding, proposals: await readProposals(tx, row.id) }
+  return { row, history, consent, forwarding, proposals }
 }
