@@ -17,6 +17,7 @@ import { bounded } from './database.ts'
 import { createLogger } from './http/request-log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve.ts'
+import { readWork } from './metrics/work.ts'
 
 /** Connections of the pool, and so requests at work in the database at the same time. */
 const slots = 10
@@ -40,13 +41,17 @@ async function start(undo: Step[]): Promise<void> {
     auditKey: auditKey(config),
   })
   undo.push(() => pool.close())
-  const metrics = config.METRICS_PORT === undefined ? undefined : createMetrics()
+  const now = () => new Date()
+  const today = () => config.TODAY ?? plainDateOf(now())
+  const db = bounded(pool, { slots, waitMs: 2000, workMs: 5000 })
+  const metrics =
+    config.METRICS_PORT === undefined ? undefined : createMetrics(() => readWork(db, now(), today()))
   if (metrics) {
-    const server = await serveMetrics(metrics, config.HOST, config.METRICS_PORT!)
+    const server = await serveMetrics(metrics, config.HOST, config.METRICS_PORT!).catch((error: Error) => {
+      throw Object.assign(error, { setting: 'METRICS_PORT' })
+    })
     undo.push(() => server.close())
   }
-  const now = () => new Date()
-  const db = bounded(pool, { slots, waitMs: 2000, workMs: 5000 })
   const search = courseSearch({ config, db, log })
   undo.push(async () => search.close())
   const app = await buildApp({
@@ -54,7 +59,7 @@ async function start(undo: Step[]): Promise<void> {
     db,
     search,
     now,
-    today: () => config.TODAY ?? plainDateOf(now()),
+    today,
     log,
     metrics,
     siteFolder: fileURLToPath(new URL('../web/build', import.meta.url)),
@@ -113,13 +118,16 @@ async function undoAll(undo: Step[]): Promise<boolean> {
   return whole
 }
 
+type StartError = Error & { code?: string; port?: number; address?: string; setting?: string }
+
 /** One sentence for the person who started it; what it says comes from our own checks or from the system. */
 function sentence(error: unknown): string {
-  const { code, message, port, address } = error as Error & { code?: string; port?: number; address?: string }
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PORT to another number.`
+  const { code, message, port, address, setting = 'PORT' } = error as StartError
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Set ${setting} to another number.`
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Set HOST to one that it has.`
   if (code === 'EACCES') {
-    return `This account may not listen on port ${port}. Set PORT to a number above 1023.`
+    return `This account may not listen on port ${port}. Set ${setting} to a number above 1023.`
   }
   return message
 }

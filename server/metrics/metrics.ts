@@ -1,5 +1,7 @@
 /** Figures about this process for a monitoring system (Prometheus text format). No label holds anything that a visitor sent. */
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { workText } from './gauges.ts'
+import type { WorkFigures } from './work.ts'
 
 export type Metrics = {
   /** Counts an answered request. `route` is the pattern, never the address; `seconds` is how long it took. */
@@ -11,7 +13,8 @@ export type Metrics = {
 /** Bounds of the histogram in seconds: from a cached answer to the budget of a search. */
 const bounds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-export function createMetrics(): Metrics {
+/** `readWork` gives the figures of the moment about the work; when it fails, its reader hears that and the other figures. */
+export function createMetrics(readWork?: () => Promise<WorkFigures>): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const requests = new Histogram({
@@ -24,6 +27,11 @@ export function createMetrics(): Metrics {
   return {
     observe: (method, route, status, seconds) =>
       requests.labels(method, route, String(status)).observe(seconds),
-    read: async () => ({ type: register.contentType, text: await register.metrics() }),
+    read: async () => {
+      const own = await register.metrics()
+      if (!readWork) return { type: register.contentType, text: own }
+      const figures = await readWork().catch(() => null)
+      return { type: register.contentType, text: `${own}\n${await workText(figures)}` }
+    },
   }
 }

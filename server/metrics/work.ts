@@ -1,0 +1,85 @@
+/** How the work stands that nobody waits for at a screen: questions at desks, mail, messages, retention, the audit log. Numbers only. */
+import { chainHead } from '@stapwijzer/shared/db/audit-chain.ts'
+import type { Database, Sql } from '@stapwijzer/shared/db/client.ts'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'
+import { owesContact, owesReceipt } from '@stapwijzer/shared/domain/referral/promise.ts'
+import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
+
+/** Ages are in seconds; null where nothing waits, or nothing happened yet. */
+export type WorkFigures = {
+  desks: { desk: string; waiting: number; overdue: number; oldestSeconds: number | null }[]
+  mails: { waiting: number; failing: number; oldestSeconds: number | null }
+  deliveries: { waiting: number; failing: number; givenUp: number; oldestSeconds: number | null }
+  reports: { waiting: number; oldestSeconds: number | null }
+  /** Since the last run that deleted something for real. */
+  retentionAgeSeconds: number | null
+  /** Number of the last seal of the audit log; 0 while it is empty. It only ever grows. */
+  auditHead: number
+  sourcesInTrouble: number
+  /** Sessions of workers in the database; 0 means that nothing is sent, read or deleted. */
+  workers: number
+}
+
+/** `today` is the day in Amsterdam, for what desks promised. Throws when the database cannot be asked. */
+export async function readWork(db: Database, now: Date, today: string): Promise<WorkFigures> {
+  const [counted, head, workers] = await Promise.all([
+    db.read('app', async (tx) => {
+      await setReferralScope(tx, { system: true })
+      return {
+        desks: await readDesks(tx.sql, now, today),
+        ...(await readOutgoing(tx.sql, now)),
+        sources: await readSourceConditions(tx.sql, now),
+      }
+    }),
+    chainHead(db),
+    db.pool<{ count: number }[]>`
+      select count(*)::int as count from pg_stat_activity where application_name = 'stapwijzer-worker'`,
+  ])
+  const { sources, ...figures } = counted
+  return {
+    ...figures,
+    auditHead: head?.number ?? 0,
+    sourcesInTrouble: sources.filter(({ state }) => isTrouble(state)).length,
+    workers: workers[0]!.count,
+  }
+}
+
+/** By desk, what waits for a receipt or a first contact. One that its person asked to leave alone waits for nobody. */
+async function readDesks(sql: Sql, now: Date, today: string): Promise<WorkFigures['desks']> {
+  const rows = await sql<WorkFigures['desks']>`
+    select desk_id as desk, count(*)::int as waiting,
+      count(*) filter (where contact_by < ${today}
+        or state = any(${[...owesReceipt]}) and receipt_by < ${today})::int as overdue,
+      extract(epoch from ${now}::timestamptz - min(created_at))::float8 as "oldestSeconds"
+    from private.referral where state = any(${[...owesContact]}) and restricted_at is null
+    group by desk_id order by desk_id`
+  return rows.map((row) => ({ ...row }))
+}
+
+async function readOutgoing(
+  sql: Sql,
+  now: Date,
+): Promise<Pick<WorkFigures, 'mails' | 'deliveries' | 'reports' | 'retentionAgeSeconds'>> {
+  const [mails] = await sql<WorkFigures['mails'][]>`
+    select count(*) filter (where attempts = 0)::int as waiting, count(*) filter (where attempts > 0)::int as failing,
+      extract(epoch from ${now}::timestamptz - min(created_at))::float8 as "oldestSeconds"
+    from private.outbox where sent_at is null`
+  const [deliveries] = await sql<WorkFigures['deliveries'][]>`
+    select count(*) filter (where given_up_at is null and attempts = 0)::int as waiting,
+      count(*) filter (where given_up_at is null and attempts > 0)::int as failing,
+      count(given_up_at)::int as "givenUp",
+      extract(epoch from ${now}::timestamptz - min(created_at) filter (where given_up_at is null))::float8 as "oldestSeconds"
+    from private.delivery where delivered_at is null`
+  const [reports] = await sql<WorkFigures['reports'][]>`
+    select count(*)::int as waiting, extract(epoch from ${now}::timestamptz - min(created_at))::float8 as "oldestSeconds"
+    from private.course_report where answered_at is null`
+  const [retention] = await sql<{ age: number | null }[]>`
+    select extract(epoch from ${now}::timestamptz - max(at))::float8 as age from private.retention_run where not dry_run`
+  return {
+    mails: { ...mails! },
+    deliveries: { ...deliveries! },
+    reports: { ...reports! },
+    retentionAgeSeconds: retention!.age,
+  }
+}
