@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -80,6 +81,7 @@ describe('settings of the server', () => {
     ['LOG_LEVEL', 'loud'],
     ['SESSION_SECRET', 'short'],
     ['OIDC_ISSUER', 'login'],
+    ['OIDC_CLIENT_KEY', 'a-secret'],
     ['METRICS_PORT', '0'],
     ['METRICS_PORT', '3000'],
   ])('names %s and never shows its wrong value', (name, value) => {
@@ -102,6 +104,16 @@ describe('settings of the server', () => {
 
   it('wants a client id with an issuer', () => {
     expect(complaints({ OIDC_ISSUER: 'http://127.0.0.1:1' })).toEqual(['OIDC_CLIENT_ID'])
+  })
+
+  it('takes a private key for the provider from a file, and no secret beside it', () => {
+    const path = join(folder, 'client-key.pem')
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    expect(readConfig({ OIDC_CLIENT_KEY_FILE: path }).OIDC_CLIENT_KEY).toMatchObject({ algorithm: 'ES256' })
+    expect(() => readConfig({ OIDC_CLIENT_KEY_FILE: path, OIDC_CLIENT_SECRET: 'x' })).toThrow(
+      'OIDC_CLIENT_KEY and OIDC_CLIENT_SECRET are both set; set the one that the provider knows.',
+    )
   })
 })
 

@@ -19,6 +19,7 @@ import {
   type Values,
 } from '@stapwijzer/shared/domain/settings.ts'
 import { z } from 'zod'
+import { readClientKey } from './identity/client-key.ts'
 
 const ranges = ['loopback', 'linklocal', 'uniquelocal']
 const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(ranges)])
@@ -37,6 +38,17 @@ export const serverSettings = {
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   OIDC_ISSUER: address('http', 'https').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
+  /** How the client proves itself at the provider: by a private key or by a secret; by neither it is public. */
+  OIDC_CLIENT_KEY: z
+    .string()
+    .transform((text, context) => {
+      const key = readClientKey(text)
+      if (key) return key
+      const message = 'must be a private key, RSA of 2048 bits or more or EC P-256, as PEM (PKCS#8) or JWK'
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    })
+    .optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** Assurance level a login must have (`acr`). */
   OIDC_ACR: z.string().default('http://eidas.europa.eu/LoA/substantial'),
@@ -48,7 +60,12 @@ export const serverSettings = {
   DRAIN_SECONDS: wholeNumber(0, 60).optional(),
 }
 
-export const serverSecrets = [...commonSecrets, 'SESSION_SECRET', 'OIDC_CLIENT_SECRET'] as const
+export const serverSecrets = [
+  ...commonSecrets,
+  'SESSION_SECRET',
+  'OIDC_CLIENT_KEY',
+  'OIDC_CLIENT_SECRET',
+] as const
 
 /** The checked settings; `PUBLIC_URL` is always filled (an origin without a slash), `DATA_DIR` is absolute. */
 export type Config = Values<typeof serverSettings> & { PUBLIC_URL: string; production: boolean }
@@ -83,6 +100,8 @@ function serverProblems(values: Values<typeof serverSettings>): SettingProblem[]
   const say = (name: string, message: string) => problems.push({ name, message })
   if (values.OIDC_ISSUER && !values.OIDC_CLIENT_ID)
     say('OIDC_CLIENT_ID', 'must be set when OIDC_ISSUER is set')
+  if (values.OIDC_CLIENT_KEY && values.OIDC_CLIENT_SECRET)
+    say('OIDC_CLIENT_KEY', 'and OIDC_CLIENT_SECRET are both set; set the one that the provider knows')
   if (values.METRICS_PORT !== undefined && values.METRICS_PORT === values.PORT) {
     say('METRICS_PORT', 'must differ from PORT')
   }

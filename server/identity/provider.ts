@@ -6,6 +6,7 @@ import * as oidc from 'openid-client'
 import { OtherSideDown, sendOut } from '../http/outgoing.ts'
 import { acrSuffices } from './acr.ts'
 import { askRoles, type RoleAnswer } from './ask-roles.ts'
+import { signingKey, type ClientKey } from './client-key.ts'
 import { readLogoutToken, type LogoutRefusal, type LogoutToken, type PublicKey } from './logout-token.ts'
 import { answeredStatus, refused, SignInRefused } from './provider-failure.ts'
 import { knownRoles } from './roles.ts'
@@ -14,7 +15,9 @@ import { tokensOf, type Tokens } from './tokens.ts'
 export type ProviderSettings = {
   issuer: string
   clientId: string
-  clientSecret: string | undefined
+  /** One of the two at most; with neither the client is public. */
+  clientKey?: ClientKey | undefined
+  clientSecret?: string | undefined
   redirectUri: string
   /** Levels of assurance that suffice, see `acrSuffices`. */
   acr: string
@@ -177,7 +180,7 @@ async function discover(settings: ProviderSettings): Promise<oidc.Configuration>
     new URL(settings.issuer),
     settings.clientId,
     undefined,
-    clientAuthentication(settings.clientSecret),
+    await clientAuthentication(settings),
     { execute, timeout: 5, [oidc.customFetch]: sender(settings) },
   )
 }
@@ -192,9 +195,13 @@ async function readKeys(settings: ProviderSettings, config: oidc.Configuration):
   return keys as PublicKey[]
 }
 
-/** By a secret in the header, which every provider must support; without a secret PKCE alone protects the code. */
-function clientAuthentication(secret: string | undefined): oidc.ClientAuth {
-  return secret ? oidc.ClientSecretBasic(secret) : oidc.None()
+/**
+ * By a signed statement for each request (NLGov profile), or by a secret in the header, which every provider must support;
+ * without either PKCE alone protects the code.
+ */
+async function clientAuthentication({ clientKey, clientSecret }: ProviderSettings): Promise<oidc.ClientAuth> {
+  if (clientKey) return oidc.PrivateKeyJwt(await signingKey(clientKey))
+  return clientSecret ? oidc.ClientSecretBasic(clientSecret) : oidc.None()
 }
 
 /** Reads once and again after some milliseconds; a failure is not kept. */

@@ -40,6 +40,7 @@ function outside({ config }: Deps, issuer: string): ProviderSettings {
     ...common(config),
     issuer,
     clientId: config.OIDC_CLIENT_ID ?? '',
+    clientKey: config.OIDC_CLIENT_KEY,
     clientSecret: config.OIDC_CLIENT_SECRET,
   }
 }

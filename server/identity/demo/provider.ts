@@ -1,16 +1,17 @@
 /**
  * The demonstration's own OpenID Connect provider: a real one (`oidc-provider`) with invented people, so that the
- * demonstration signs in by the same code as production. Keys and secrets are made at each start.
+ * demonstration signs in by the same code as production, as the NLGov profile prefers it. Keys are made at each start.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import Provider, { type Configuration } from 'oidc-provider'
+import type { ClientKey } from '../client-key.ts'
 import { accountOfSubject } from './accounts.ts'
 import { demoAcr, demoPath } from './address.ts'
 import { memoryAdapter } from './memory.ts'
 
 const sessionSeconds = 8 * 3600
 
-export type DemoProvider = { provider: Provider; issuer: string; clientId: string; clientSecret: string }
+export type DemoProvider = { provider: Provider; issuer: string; clientId: string; clientKey: ClientKey }
 
 export type DemoSettings = {
   publicUrl: string
@@ -22,13 +23,16 @@ export type DemoSettings = {
 
 export function createDemoProvider(settings: DemoSettings): DemoProvider {
   const issuer = `${settings.publicUrl}${demoPath}`
-  const [clientId, clientSecret] = ['stapwijzer', randomBytes(32).toString('base64url')]
+  const clientId = 'stapwijzer'
+  const client = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const provider: Provider = new Provider(issuer, {
     adapter: memoryAdapter(),
     clients: [
       {
         client_id: clientId,
-        client_secret: clientSecret,
+        token_endpoint_auth_method: 'private_key_jwt',
+        token_endpoint_auth_signing_alg: 'ES256',
+        jwks: { keys: [client.publicKey.export({ format: 'jwk' })] },
         redirect_uris: [settings.redirectUri],
         response_types: ['code'],
         grant_types: ['authorization_code', 'refresh_token'],
@@ -82,7 +86,8 @@ export function createDemoProvider(settings: DemoSettings): DemoProvider {
   provider.proxy = settings.publicUrl.startsWith('https:')
   // Refusals are answered; the framework need not print them as well.
   provider.silent = true
-  return { provider, issuer, clientId, clientSecret }
+  const clientKey: ClientKey = { key: client.privateKey, algorithm: 'ES256', kid: undefined }
+  return { provider, issuer, clientId, clientKey }
 }
 
 function signingKey() {

@@ -81,12 +81,12 @@ const inside = { client: 'sign-in', traceId: '0'.repeat(31) + '1' }
 /** How the product itself reaches the provider: inside this process, never over a socket. */
 export function demoClient(
   app: FastifyInstance,
-  { issuer, clientId, clientSecret }: DemoProvider,
-): Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientSecret' | 'send'> {
+  { issuer, clientId, clientKey }: DemoProvider,
+): Pick<ProviderSettings, 'issuer' | 'clientId' | 'clientKey' | 'send'> {
   return {
     issuer,
     clientId,
-    clientSecret,
+    clientKey,
     send: async (address, options) => {
       const { pathname, search } = new URL(address)
       const answer = await askInside(app, inside, {
