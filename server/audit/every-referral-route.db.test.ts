@@ -24,6 +24,8 @@ type Step = {
   query?: string
   /** Remembers the id of what was made, for `{name}` in later operations. */
   keep?: string
+  /** Of a refusal, which has its line too. */
+  status?: number
   /** Audit lines of it; 1 unless it is about two referrals. */
   lines?: number
 }
@@ -56,6 +58,13 @@ it(
     const key = (value: string) => ({ ...owner, 'idempotency-key': value })
     const steps: Step[] = [
       { operation: 'POST /plans/{plan}/referrals', as: key('a'), payload: body, keep: 'id' },
+      { operation: 'POST /plans/{plan}/referrals', as: key('a'), payload: body },
+      {
+        operation: 'POST /plans/{plan}/referrals',
+        as: key('a'),
+        payload: { ...body, question: 'x' },
+        status: 422,
+      },
       { operation: 'GET /plans/{plan}/referrals', as: owner },
       { operation: 'GET /referrals/{id}', as: owner },
       { operation: 'GET /desk/referrals', as: anna },
@@ -109,6 +118,7 @@ it(
         lines: 2,
       },
       { operation: 'POST /referrals/{next}/withdrawal', as: owner },
+      { operation: 'POST /referrals/{next}/withdrawal', as: owner, status: 409 },
     ]
     const lines = async () => {
       const [row] = await t.db.pool<{ n: number }[]>`select count(*)::int as n from audit.line`
@@ -126,7 +136,8 @@ it(
       const broken = await run(step).finally(() => t.db.pool`grant insert on audit.line to stapwijzer_app`)
       if (broken.statusCode < 500) failures.push(`${step.operation} without its line: ${broken.statusCode}`)
       const answer = await run(step)
-      if (answer.statusCode >= 300) failures.push(`${step.operation}: ${answer.statusCode} ${answer.body}`)
+      const fits = step.status ? answer.statusCode === step.status : answer.statusCode < 300
+      if (!fits) failures.push(`${step.operation}: ${answer.statusCode} ${answer.body}`)
       const written = (await lines()) - before
       if (written !== (step.lines ?? 1)) failures.push(`${step.operation}: ${written} lines`)
       if (step.keep) {

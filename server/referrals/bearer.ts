@@ -22,7 +22,8 @@ export async function guessOnce<T>(
   insist(app.limits.failedPlanTokens.look(client, app.tick()))
   const found = await check()
   if (found !== undefined) return found
-  app.limits.failedPlanTokens.take(client, app.tick())
+  // Also of many that come at once, and passed the look together, no more than so many are judged.
+  insist(app.limits.failedPlanTokens.take(client, app.tick()))
   throw new ProblemError(404, 'There is nothing here that this token opens.')
 }
 

@@ -6,10 +6,13 @@ import { ask, atDesk, mails, move } from './rights-testing.ts'
 import {
   amersfoort,
   auditLines,
+  makePlan,
   national,
   referralApp,
+  send,
   sent,
   signedIn,
+  smallBody,
   utrecht,
   type Held,
 } from './testing.ts'
@@ -117,6 +120,16 @@ describe('agreeing to another desk', () => {
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
     expect((await agree(held, again('goal'), 'once')).statusCode).toBe(422)
     expect((await agree(held, again(), 'another')).statusCode).toBe(409)
+  })
+
+  it('refuses a key under which the plan sent something else', async () => {
+    const plan = await makePlan(t)
+    const { id } = (await send(t, plan, smallBody(utrecht))).json<Held>()
+    await move(t, anna, id, { to: 'received' })
+    await move(t, anna, id, { to: 'forwarded', forwardTo: amersfoort })
+    await send(t, plan, smallBody(utrecht), { 'idempotency-key': `forwarding:${id}:k` })
+    expect((await agree({ id, token: plan.token }, again(), 'k')).statusCode).toBe(422)
+    expect((await agree({ id, token: plan.token }, again())).statusCode).toBe(201)
   })
 
   it.each<[string, object, string]>([

@@ -45,7 +45,7 @@ export async function forward(tx: Tx, from: ReferralRow, given: Forwarding): Pro
   if (refusal) return refusal
   const id = randomUUID()
   const desk = given.desk!
-  const row = (await insertReferral(
+  const row = await insertReferral(
     tx,
     {
       id,
@@ -62,7 +62,9 @@ export async function forward(tx: Tx, from: ReferralRow, given: Forwarding): Pro
     },
     given.body.consent,
     given.now,
-  ))!
+  )
+  // Somebody sent a referral under the very text that this one would be known by.
+  if (!row) return new ProblemError(422, 'This Idempotency-Key was used for another request.')
   await tellOfSubmission(tx, row, desk, given)
   return made(row, given.secret, false)
 }

@@ -13,9 +13,12 @@ import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
 
-/** The plan as it was last saved. Throws 404 when it was erased in the meantime. */
+/**
+ * The plan as it was last saved, held so that erasing it comes before or after the referral and not at once: that would
+ * leave one behind. Throws 404 when it was erased in the meantime.
+ */
 export async function planBody({ orm }: Tx, id: string): Promise<Plan> {
-  const [row] = await orm.select({ body: plan.body }).from(plan).where(eq(plan.id, id))
+  const [row] = await orm.select({ body: plan.body }).from(plan).where(eq(plan.id, id)).for('share')
   if (!row) throw new ProblemError(404, 'There is nothing here that this token opens.')
   return row.body as Plan
 }

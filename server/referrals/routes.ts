@@ -7,6 +7,7 @@ import {
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
+import { ProblemError } from '../http/problem.ts'
 import { route, type BodyProblem } from '../http/route.ts'
 import { referralGate } from './gate.ts'
 import { personViewOf } from './of-plan.ts'
@@ -33,7 +34,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
     makeReferral,
     async ({ params, headers, body }, request) => {
       const desk = (await rooms.findDesk(body.deskId))!
-      const { row, token, again } = await deps.db.tx('app', (tx) =>
+      const made = await deps.db.tx('app', (tx) =>
         submit(tx, {
           planId: params.id,
           key: headers['idempotency-key'],
@@ -47,6 +48,8 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
           today: deps.today(),
         }),
       )
+      if (made instanceof ProblemError) throw made
+      const { row, token, again } = made
       return {
         status: again ? 200 : 201,
         body: { id: row.id, state: row.state, token },
@@ -79,8 +82,9 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
           publicUrl,
           findDesk: rooms.findDesk,
         })
-        return personViewOf(tx, row)
+        return row instanceof ProblemError ? row : personViewOf(tx, row)
       })
+      if (body instanceof ProblemError) throw body
       return { status: 200, body }
     },
     { authorise },

@@ -204,7 +204,10 @@ describe('case 90: the same request twice', () => {
     expect([first.statusCode, again.statusCode]).toEqual([201, 200])
     expect(again.json()).toEqual(first.json())
     const { id } = first.json<Held>()
-    expect((await auditLines(t, `referral/${id}`)).map(({ action }) => action)).toEqual(['referral.create'])
+    expect((await auditLines(t, `referral/${id}`)).map(({ action }) => action)).toEqual([
+      'referral.create',
+      'referral.read',
+    ])
   })
 
   it('also at the same moment', async () => {

@@ -41,15 +41,14 @@ export type Submission = {
   today: string
 }
 
-/** Returns the new referral, or (`again`) the one that the same key and body made before. */
-export async function submit(
-  tx: Tx,
-  given: Submission,
-): Promise<{ row: ReferralRow; token: string; again: boolean }> {
+type Made = { row: ReferralRow; token: string; again: boolean }
+
+/** Returns the new referral, or (`again`) the one that the same key and body made before; 422 when the body is another. */
+export async function submit(tx: Tx, given: Submission): Promise<Made | ProblemError> {
   await setReferralScope(tx, { plan: given.planId })
   const requestHash = hashBody(given.body)
   const before = await referralByKey(tx, given.planId, given.key)
-  if (before) return repeated(before, requestHash, given.secret)
+  if (before) return repeated(tx, before, requestHash, given)
   const id = randomUUID()
   const token = referralToken(id, given.secret)
   const { body, desk } = given
@@ -75,7 +74,7 @@ export async function submit(
     body.consent,
     given.now,
   )
-  if (!row) return repeated((await referralByKey(tx, given.planId, given.key))!, requestHash, given.secret)
+  if (!row) return repeated(tx, (await referralByKey(tx, given.planId, given.key))!, requestHash, given)
   await tellOfSubmission(tx, row, desk, given)
   return { row, token, again: false }
 }
@@ -92,15 +91,7 @@ export async function tellOfSubmission(
     await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at: given.now })
   }
   await announce(tx, 'referral.submitted', row, { desk, publicUrl: given.publicUrl, at: given.now })
-  await writeAuditLine(tx, {
-    action: 'referral.create',
-    object: `referral/${row.id}`,
-    result: 'ok',
-    origin: given.origin,
-    actor: 'person',
-    trace: given.trace,
-    at: given.now,
-  })
+  await writeLine(tx, row, 'referral.create', given)
 }
 
 /** Throws 400 when the plan goes along and holds a number that no desk may get. */
@@ -114,9 +105,36 @@ async function whatIsSent(tx: Tx, { planId, body, today }: Submission): Promise<
   throw new ProblemError(400, 'The request has problems; see errors.', { errors })
 }
 
-function repeated(row: ReferralRow, requestHash: string, secret: string) {
-  if (row.requestHash !== requestHash) {
-    throw new ProblemError(422, 'This Idempotency-Key was used for another request.')
-  }
-  return { row, token: referralToken(row.id, secret), again: true }
+/** Nothing is sent again, but its state and its token are told: a look, with its line. */
+async function repeated(
+  tx: Tx,
+  row: ReferralRow,
+  requestHash: string,
+  given: Submission,
+): Promise<Made | ProblemError> {
+  const same = row.requestHash === requestHash
+  await writeLine(tx, row, same ? 'referral.read' : 'referral.create', {
+    ...given,
+    result: same ? 'ok' : 'refused: 422',
+  })
+  if (!same) return new ProblemError(422, 'This Idempotency-Key was used for another request.')
+  return { row, token: referralToken(row.id, given.secret), again: true }
+}
+
+async function writeLine(
+  tx: Tx,
+  { id }: ReferralRow,
+  action: string,
+  how: Pick<Submission, 'origin' | 'trace' | 'now'> & { result?: string },
+): Promise<void> {
+  const { result = 'ok', origin, trace, now } = how
+  await writeAuditLine(tx, {
+    action,
+    object: `referral/${id}`,
+    result,
+    origin,
+    actor: 'person',
+    trace,
+    at: now,
+  })
 }

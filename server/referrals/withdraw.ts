@@ -28,13 +28,14 @@ export type Withdrawal = {
 
 /**
  * Withdraws one referral: its shared fields go at once, waiting mails are dropped, the desk is told that it happened.
- * Throws 409 when it has ended already, 404 when it is out of the transaction's scope.
+ * Returns 409 when it has ended already, and throws 404 when it is out of the transaction's scope.
  */
-export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<ReferralRow> {
+export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<ReferralRow | ProblemError> {
   const row = await lockReferral(tx, id)
   if (!row) throw new ProblemError(404, 'There is nothing here that this token opens.')
   if (!mayMove(row.state, 'withdrawn', 'person')) {
-    throw new ProblemError(409, 'This referral has ended already.', { extra: { state: row.state } })
+    await writeLine(tx, id, { action: 'referral.withdraw', result: 'refused: 409', ...how })
+    return new ProblemError(409, 'This referral has ended already.', { extra: { state: row.state } })
   }
   const moved = await storeMove(tx, row, { to: 'withdrawn', actor: 'person', at: how.at })
   await dropUnsentMails(tx, id)
@@ -43,15 +44,7 @@ export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<Ref
     await queueMail(tx, mail, { kind: mail.kind, referralId: id, at: how.at })
   }
   await announce(tx, 'referral.withdrawn', moved, { desk, publicUrl: how.publicUrl, at: how.at })
-  await writeAuditLine(tx, {
-    action: 'referral.withdraw',
-    object: `referral/${id}`,
-    result: 'ok',
-    origin: how.origin,
-    actor: 'person',
-    ...(how.trace === undefined ? {} : { trace: how.trace }),
-    at: how.at,
-  })
+  await writeLine(tx, id, { action: 'referral.withdraw', result: 'ok', ...how })
   return moved
 }
 
@@ -60,31 +53,41 @@ export async function withdraw(tx: Tx, id: string, how: Withdrawal): Promise<Ref
  * nothing of its own.
  */
 export async function forgetReferralsOfPlan(tx: Tx, planId: string, how: Withdrawal): Promise<void> {
-  await setReferralScope(tx, { plan: planId })
-  const all = await referralsOf(tx, planId)
-  await forgetRequest(
-    tx,
-    all.map(({ id }) => id),
-  )
-  for (const { id, state } of all) {
-    // Dropping mails leaves another scope behind.
+  const done = new Set<string>()
+  // Asked again until nothing new comes: while one was waited for, another may have come of sending it on.
+  for (;;) {
     await setReferralScope(tx, { plan: planId })
-    if (mayMove(state, 'withdrawn', 'person')) await withdraw(tx, id, how)
-    else await forgetEnded(tx, id, how)
+    const next = (await referralsOf(tx, planId)).filter(({ id }) => !done.has(id))
+    if (next.length === 0) return
+    for (const { id } of next) {
+      done.add(id)
+      // Dropping mails leaves another scope behind.
+      await setReferralScope(tx, { plan: planId })
+      await forgetOne(tx, id, how)
+    }
   }
 }
 
-async function forgetEnded(tx: Tx, id: string, { at, origin, trace }: Withdrawal): Promise<void> {
-  await lockReferral(tx, id)
+/** As it is once it is held: the desk may have ended it a moment ago. */
+async function forgetOne(tx: Tx, id: string, how: Withdrawal): Promise<void> {
+  const row = await lockReferral(tx, id)
+  if (!row) return
+  await forgetRequest(tx, [id])
+  if (mayMove(row.state, 'withdrawn', 'person')) await withdraw(tx, id, how)
+  else await forgetEnded(tx, id, how)
+}
+
+async function forgetEnded(tx: Tx, id: string, how: Withdrawal): Promise<void> {
   await forgetReferralContent(tx, [id])
   await dropUnsentMails(tx, id)
-  await writeAuditLine(tx, {
-    action: 'referral.erase',
-    object: `referral/${id}`,
-    result: 'ok',
-    origin,
-    actor: 'person',
-    ...(trace === undefined ? {} : { trace }),
-    at,
-  })
+  await writeLine(tx, id, { action: 'referral.erase', result: 'ok', ...how })
+}
+
+async function writeLine(
+  tx: Tx,
+  id: string,
+  { action, result, origin, trace, at }: Withdrawal & { action: string; result: string },
+): Promise<void> {
+  const line = { action, object: `referral/${id}`, result, origin, actor: 'person', at }
+  await writeAuditLine(tx, { ...line, ...(trace === undefined ? {} : { trace }) })
 }
