@@ -26,6 +26,8 @@ export const ProposedChange = z.discriminatedUnion('kind', [
   /** `step`: the whole step as it would be; what is absent becomes unknown. */
   z.strictObject({ kind: z.literal('change'), index, step: ChangedStep, why }),
   z.strictObject({ kind: z.literal('remove'), index, why }),
+  /** `before`: as for a new step; where that step stands once the changes before this one are made. */
+  z.strictObject({ kind: z.literal('move'), index, before: index.optional(), why }),
 ])
 export type ProposedChange = z.infer<typeof ProposedChange>
 

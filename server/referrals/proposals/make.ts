@@ -21,11 +21,7 @@ export function makeChanges(body: ProposalBody, base: readonly Step[], courseOf:
   const problems = [...wrongPlaces(body, base), ...wrongCourses(body, base, courseOf)]
   if (problems.length > 0) return { problems }
   const changes = body.changes.map((change) => changeOf(change, base, courseOf))
-  const idle = changes.flatMap((change, at) =>
-    change.kind === 'change' && sameStep(change.step, base[change.target.index]!)
-      ? [problem(at, 'step', 'This step is like that already.')]
-      : [],
-  )
+  const idle = idleChanges(changes, base)
   if (idle.length > 0) return { problems: idle }
   const whole = applyProposal(base, base, changes, new Set(changes.keys()))
   if (fitsPlan(whole.items)) return { changes }
@@ -33,17 +29,43 @@ export function makeChanges(body: ProposalBody, base: readonly Step[], courseOf:
   return { problems: [{ in: 'body', path: 'changes', message }] }
 }
 
-function wrongPlaces({ changes }: ProposalBody, base: readonly Step[]): ProblemItem[] {
-  const named = new Set<number>()
+/** Changes that do nothing, alone or after those before them. */
+function idleChanges(changes: readonly ProposalChange[], base: readonly Step[]): ProblemItem[] {
+  const itemsWith = (numbers: Iterable<number>) =>
+    JSON.stringify(applyProposal(base, base, changes, new Set(numbers)).items)
   return changes.flatMap((change, at) => {
-    const [member, index] =
-      change.kind === 'add' ? (['before', change.before] as const) : (['index', change.index] as const)
-    if (index === undefined) return []
-    if (index >= base.length) return [problem(at, member, 'There is no step with this number.')]
-    if (change.kind === 'add') return []
-    if (named.has(index)) return [problem(at, member, 'Change a step once in a proposal.')]
-    named.add(index)
-    return []
+    if (change.kind === 'change' && sameStep(change.step, base[change.target.index]!)) {
+      return [problem(at, 'step', 'This step is like that already.')]
+    }
+    if (change.kind !== 'move') return []
+    const before = [...changes.keys()].slice(0, at)
+    const moves = itemsWith([at]) !== itemsWith([]) || itemsWith([...before, at]) !== itemsWith(before)
+    return moves ? [] : [problem(at, 'before', 'This step stands there already.')]
+  })
+}
+
+function wrongPlaces({ changes }: ProposalBody, base: readonly Step[]): ProblemItem[] {
+  const named = new Map<number, ProposedChange['kind'][]>()
+  return changes.flatMap((change, at) => {
+    const problems: ProblemItem[] = []
+    const say = (member: 'index' | 'before', message: string) => problems.push(problem(at, member, message))
+    const isStep = (index: number) => index < base.length
+    if ('before' in change && change.before !== undefined && !isStep(change.before)) {
+      say('before', 'There is no step with this number.')
+    }
+    if (change.kind === 'add') return problems
+    const { kind, index } = change
+    const kinds = named.get(index) ?? []
+    if (!isStep(index)) say('index', 'There is no step with this number.')
+    else if (kind === 'move' && change.before === index)
+      say('before', 'Give another step than the one that moves.')
+    else if (kinds.includes(kind))
+      say('index', `${kind === 'move' ? 'Move' : 'Change'} a step once in a proposal.`)
+    else if (kinds.length > 0 && [kind, ...kinds].includes('remove')) {
+      say('index', 'A step that goes cannot be changed or moved as well.')
+    }
+    named.set(index, [...kinds, kind])
+    return problems
   })
 }
 
@@ -53,7 +75,7 @@ function wrongCourses({ changes }: ProposalBody, base: readonly Step[], courseOf
     base.flatMap(({ courseId }, index) => (courseId && !gone.has(index) ? [courseId] : [])),
   )
   return changes.flatMap((change, at) => {
-    if (change.kind === 'remove' || change.step.courseId == null) return []
+    if (!('step' in change) || change.step.courseId == null) return []
     const id = change.step.courseId
     if (change.kind === 'change' && base[change.index]?.courseId === id) return []
     const course = courseOf(id)
@@ -68,13 +90,15 @@ function wrongCourses({ changes }: ProposalBody, base: readonly Step[], courseOf
 function changeOf(change: ProposedChange, base: readonly Step[], courseOf: CourseOf): ProposalChange {
   const why = change.why ?? null
   const target = (index: number) => ({ index, title: base[index]!.title })
+  const placeOf = ({ before }: { before?: number | undefined }) =>
+    before === undefined ? null : target(before)
   switch (change.kind) {
     case 'remove':
       return { kind: 'remove', target: target(change.index), why }
-    case 'add': {
-      const before = change.before === undefined ? null : target(change.before)
-      return { kind: 'add', step: stepOf(change.step, courseOf), before, why }
-    }
+    case 'move':
+      return { kind: 'move', target: target(change.index), before: placeOf(change), why }
+    case 'add':
+      return { kind: 'add', step: stepOf(change.step, courseOf), before: placeOf(change), why }
     case 'change': {
       const { note, after, courseId, title } = base[change.index]!
       const step = stepOf(change.step, courseOf)

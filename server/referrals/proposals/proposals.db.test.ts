@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addCourse } from '../../plans/testing.ts'
 import type { TestApp } from '../../testing.ts'
 import { amersfoort, auditLines, referralApp, sent, signedIn, utrecht } from '../testing.ts'
-import { proposalActs, small, steps } from './testing.ts'
+import { letRest, mailsOf, proposalActs, small, steps, titlesOf, withoutOrder } from './testing.ts'
 
 let t: TestApp
 let acts: ReturnType<typeof proposalActs>
@@ -16,16 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const titlesOf = (view: { json(): unknown }) =>
-  (view.json() as { items: { title: string | null; courseId: string | null }[] }).items.map(
-    ({ title, courseId }) => title ?? courseId,
-  )
-const mailsOf = (id: string) =>
-  t.db.tx('app', async (tx) => {
-    await setReferralScope(tx, { system: true })
-    return tx.sql<{ kind: string; message: { to: string; subject: string; text: string } }[]>`
-      select kind, message from private.outbox where referral_id = ${id} and kind like '%proposal%' order by kind`
-  })
 describe('the whole story', () => {
   it('a desk proposes, the person takes over a part, and the desk sees that and nothing else', async () => {
     const { plan, referral } = await acts.shared()
@@ -82,7 +71,7 @@ describe('the whole story', () => {
       id: string
     }>()
     await acts.decide(referral.id, id, plan.token, [0])
-    const mails = await mailsOf(referral.id)
+    const mails = await mailsOf(t, referral.id)
     expect(mails.map(({ kind, message }) => [kind, message.to])).toEqual([
       ['desk-proposal-decided', `${utrecht}@loket.example`],
       ['person-proposal', 'sanne@voorbeeld.nl'],
@@ -99,6 +88,24 @@ describe('the whole story', () => {
     expect(second.json()).toMatchObject({ number: 2, changes: [{ target: { title: 'Intake' } }] })
     await acts.decide(referral.id, second.json<{ id: string }>().id, plan.token, [0])
     expect(titlesOf(await acts.planOf(plan))).toEqual(steps.map(({ title }) => title))
+  })
+
+  it('a step moves in the newest plan, before the step that was named; one that is gone is said', async () => {
+    const { plan, referral } = await acts.shared()
+    const changes = [
+      { kind: 'move', index: 2, before: 1, why: 'Dan rijd je.' },
+      { kind: 'move', index: 0 },
+    ]
+    const made = await acts.propose(referral.id, { changes })
+    expect(made.json()).toMatchObject({
+      changes: [{ target: { title: 'Rijbewijs' }, before: { title: 'Stage' } }, { before: null }],
+    })
+    await acts.savePlan(plan, [{ kind: 'own', title: 'Eigen' }, steps[1], steps[2]].map(withoutOrder))
+    const decided = await acts.decide(referral.id, made.json<{ id: string }>().id, plan.token, [0, 1])
+    expect(decided.json()).toMatchObject({
+      proposal: { state: 'partly', decisions: ['accepted', 'overtaken'] },
+    })
+    expect(titlesOf(await acts.planOf(plan))).toEqual(['Eigen', 'Rijbewijs', 'Stage'])
   })
 })
 
@@ -220,10 +227,7 @@ describe('proposing', () => {
     expect((await acts.recall(referral.id, open.id)).json()).toMatchObject({ status: 409, state: 'recalled' })
     expect((await acts.decide(referral.id, open.id, referral.token, [])).statusCode).toBe(409)
 
-    await t.db.tx('app', async (tx) => {
-      await setReferralScope(tx, { referral: referral.id })
-      await tx.sql`update private.referral set restricted_at = now() where id = ${referral.id}`
-    })
+    await letRest(t, referral.id)
     expect((await acts.propose(referral.id, small)).statusCode).toBe(409)
 
     const other = await acts.shared()
@@ -290,7 +294,3 @@ it('case 90: taking the referral back takes the proposals with it', async () => 
   expect((await acts.decide(referral.id, id, plan.token, [0])).statusCode).toBe(404)
   expect(titlesOf(await acts.planOf(plan))).toHaveLength(3)
 })
-
-function withoutOrder(step: unknown): unknown {
-  return { ...(step as object), after: undefined }
-}

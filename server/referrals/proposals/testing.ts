@@ -1,5 +1,6 @@
 /** For tests of proposals: a plan that was sent with its steps, and what a desk and a person do about it. */
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { TestApp } from '../../testing.ts'
 import { makePlan, send, smallBody, utrecht, type Held } from '../testing.ts'
 
@@ -69,4 +70,31 @@ export function proposalActs(t: TestApp, anna: string) {
         payload: { to },
       }),
   }
+}
+
+/** What the steps of an answer with a plan are called. */
+export function titlesOf(view: { json(): unknown }): (string | null)[] {
+  const { items } = view.json() as { items: { title: string | null; courseId: string | null }[] }
+  return items.map(({ title, courseId }) => title ?? courseId)
+}
+
+export function withoutOrder(step: unknown): unknown {
+  return { ...(step as object), after: undefined }
+}
+
+/** The mails about proposals that wait, by kind. */
+export function mailsOf(t: TestApp, id: string) {
+  return t.db.tx('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    return tx.sql<{ kind: string; message: { to: string; subject: string; text: string } }[]>`
+      select kind, message from private.outbox where referral_id = ${id} and kind like '%proposal%' order by kind`
+  })
+}
+
+/** As when the person asked to have it left alone. */
+export function letRest(t: TestApp, id: string): Promise<void> {
+  return t.db.tx('app', async (tx) => {
+    await setReferralScope(tx, { referral: id })
+    await tx.sql`update private.referral set restricted_at = now() where id = ${id}`
+  })
 }

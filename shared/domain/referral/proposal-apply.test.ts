@@ -1,35 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostSteps, planOf, type Step } from '../plan/plan.ts'
+import { planOf, type Step } from '../plan/plan.ts'
 import { planCopy } from './copy.ts'
-import { applyProposal, deskCopy, fitsPlan, placesIn, planAfter } from './proposal-apply.ts'
-import { mostChanges, stateAfter, type ProposalChange } from './proposal.ts'
-
-const own = (title: string, more: Partial<Step> = {}): Step => step({ kind: 'own', title, ...more })
-const course = (courseId: string, more: Partial<Step> = {}): Step =>
-  step({ kind: 'course', courseId, ...more })
-function step(given: Partial<Step>): Step {
-  return { ...planOf({ title: 'x', items: [given] }).items[0]!, ...given }
-}
-const titles = (items: readonly Step[]) => items.map(({ title, courseId }) => title ?? courseId)
-const add = (one: Step, before: number | null = null): ProposalChange => ({
-  kind: 'add',
-  step: one,
-  before: before === null ? null : { index: before, title: null },
-  why: null,
-})
-const remove = (index: number): ProposalChange => ({
-  kind: 'remove',
-  target: { index, title: null },
-  why: null,
-})
-const change = (index: number, to: Step): ProposalChange => ({
-  kind: 'change',
-  target: { index, title: null },
-  step: to,
-  why: null,
-})
-const all = (changes: readonly unknown[]) => new Set(changes.keys())
+import { applyProposal, deskCopy, placesIn, planAfter } from './proposal-apply.ts'
+import { stateAfter, type ProposalChange } from './proposal.ts'
+import { add, all, change, course, move, own, remove, titles } from './testing-proposals.ts'
 
 describe('a step is found by what it is', () => {
   const base = [own('Bellen'), course('c1'), own('Rijbewijs')]
@@ -108,6 +82,53 @@ describe('an accepted change', () => {
   })
 })
 
+describe('a step that moves', () => {
+  const base = [own('A'), own('B'), own('C')]
+  const after = (
+    changes: ProposalChange[],
+    now: Step[] = base,
+    accept: Iterable<number> = changes.keys(),
+  ) => {
+    const { items, decisions } = applyProposal(now, base, changes, new Set(accept))
+    return [titles(items).join(''), ...decisions]
+  }
+  it('comes before another one or at the end, wherever the person put the two since', () => {
+    expect(after([move(2, 0)])).toEqual(['CAB', 'accepted'])
+    expect(after([move(0)])).toEqual(['BCA', 'accepted'])
+    const now = [own('C', { note: 'Van mij' }), own('Nieuw'), own('B'), own('A')]
+    const done = applyProposal(now, base, [move(0, 1)], new Set([0]))
+    expect(titles(done.items)).toEqual(['C', 'Nieuw', 'A', 'B'])
+    expect(done.items[0]).toEqual(now[0])
+    expect(after([move(2, 1)], now)).toEqual(['NieuwCBA', 'accepted'])
+  })
+  it('counts as accepted when the person put it there by themselves', () => {
+    expect(after([move(2, 0)], [own('C'), own('A'), own('B')])).toEqual(['CAB', 'accepted'])
+  })
+  it('is overtaken when it is gone, or when the step that it was to come before is', () => {
+    expect(after([move(2, 0)], [own('A'), own('B')])).toEqual(['AB', 'overtaken'])
+    expect(after([move(2, 0)], [own('B'), own('C')])).toEqual(['BC', 'overtaken'])
+    expect(after([move(0)], [own('C'), own('A')])).toEqual(['CA', 'accepted'])
+  })
+  it('counts in where the changes before it put their steps; a new step goes with the one it comes before', () => {
+    const changes = [move(2, 0), move(1, 2), add(own('n'), 0)]
+    expect(after(changes)[0]).toBe('BCnA')
+    expect(after(changes, base, [1])[0]).toBe('ABC')
+    expect(after([remove(1), move(2, 1)])[0]).toBe('AC')
+    expect(after([remove(0), move(2, 0)])[0]).toBe('CB')
+    expect(after([change(2, own('Z')), move(2, 0)])[0]).toBe('ZAB')
+  })
+  it('takes "only after step …" along, also where that no longer fits', () => {
+    const [a, b, c] = base as [Step, Step, Step]
+    const ordered = [a, { ...b, after: [0] }, { ...c, after: [1] }]
+    const { items } = applyProposal(ordered, ordered, [move(1, 0)], new Set([0]))
+    expect(items.map((one) => [one.title, one.after])).toEqual([
+      ['B', [1]],
+      ['A', null],
+      ['C', [0]],
+    ])
+  })
+})
+
 describe('the copy of the desk', () => {
   it('has what was accepted and nothing that the person did alone; later proposals count in it', () => {
     const sent = planCopy(planOf({ title: 'x', items: [own('A'), own('B')] }), [])
@@ -129,140 +150,4 @@ it('is accepted whole, in part or not at all', () => {
   expect(stateAfter(['accepted', 'accepted'])).toBe('accepted')
   expect(stateAfter(['accepted', 'overtaken'])).toBe('partly')
   expect(stateAfter(['declined', 'overtaken'])).toBe('declined')
-})
-
-describe('for all plans, proposals and choices', () => {
-  const someStep = fc
-    .record({
-      kind: fc.constantFrom('course' as const, 'own' as const),
-      name: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-      weeks: fc.option(fc.nat(9)),
-      note: fc.option(fc.constantFrom('x', 'y')),
-    })
-    .map(({ kind, name, weeks, note }) =>
-      kind === 'course' ? course(name, { weeks, note }) : own(name, { weeks, note }),
-    )
-  const withOrder = fc.array(someStep, { minLength: 1, maxLength: 12 }).chain((items) =>
-    fc
-      .array(fc.option(fc.nat(items.length - 1)), { minLength: items.length, maxLength: items.length })
-      .map((after) =>
-        items.map((one, at) => {
-          const other = after[at]
-          return other == null || other === at ? one : { ...one, after: [other] }
-        }),
-      ),
-  )
-  /** At most one change of a step, as the API holds it. */
-  const proposalFor = (base: readonly Step[]) =>
-    fc
-      .tuple(
-        fc.array(fc.constantFrom('stay', 'change', 'remove'), {
-          minLength: base.length,
-          maxLength: base.length,
-        }),
-        fc.array(fc.tuple(someStep, fc.option(fc.nat(base.length - 1))), { maxLength: mostChanges }),
-        fc.nat(20),
-      )
-      .map(([acts, adds, weeks]) => [
-        ...acts.flatMap((act, index) =>
-          act === 'change'
-            ? [change(index, { ...base[index]!, weeks })]
-            : act === 'remove'
-              ? [remove(index)]
-              : [],
-        ),
-        ...adds.map(([one, before]) => add(one, before)),
-      ])
-  const story = withOrder.chain((base) =>
-    fc.record({
-      base: fc.constant(base),
-      // The person moved, took away and added steps since.
-      now: fc
-        .tuple(fc.shuffledSubarray(base), fc.array(someStep, { maxLength: 4 }))
-        .map(([kept, own]) => [...kept, ...own].map((one) => ({ ...one, after: null }))),
-      changes: proposalFor(base),
-      chosen: fc.array(fc.nat(30)),
-    }),
-  )
-  const key = (one: Step) => one.courseId ?? one.title
-
-  it('every step that no accepted change names is still there, in its order, as it was', () => {
-    fc.assert(
-      fc.property(story, ({ base, now, changes, chosen }) => {
-        const accept = new Set(chosen)
-        const places = placesIn(base, now)
-        const named = new Set(
-          changes.flatMap((one, at) =>
-            one.kind === 'add' || !accept.has(at) ? [] : [places[one.target.index]!],
-          ),
-        )
-        const { items, decisions } = applyProposal(now, base, changes, accept)
-        expect(decisions).toHaveLength(changes.length)
-        const untouched = now.filter((_, place) => !named.has(place))
-        let from = 0
-        for (const one of untouched) {
-          const at = items.findIndex((other, place) => place >= from && same(other, one))
-          expect(at).toBeGreaterThanOrEqual(from)
-          from = at + 1
-        }
-        const gone = changes.filter((one, at) => one.kind === 'remove' && decisions[at] === 'accepted')
-        expect(items.length).toBeGreaterThanOrEqual(now.length - gone.length)
-        expect(items.length).toBeLessThanOrEqual(
-          now.length - gone.length + changes.filter(({ kind }) => kind === 'add').length,
-        )
-      }),
-      { numRuns: 500 },
-    )
-  })
-  it('nothing accepted changes nothing, and all accepted leaves no step that was to go', () => {
-    fc.assert(
-      fc.property(story, ({ base, now, changes }) => {
-        const none = applyProposal(now, base, changes, new Set())
-        expect(none.items).toEqual(now)
-        expect(none.decisions.every((one) => one === 'declined')).toBe(true)
-        const whole = applyProposal(base, base, changes, all(changes))
-        expect(whole.decisions).not.toContain('overtaken')
-        expect(whole.decisions).not.toContain('declined')
-        const kept = base.filter((_, index) => !changes.some((one) => isRemovalOf(one, index)))
-        const names = whole.items.map(key)
-        for (const one of kept) expect(names).toContain(key(one))
-      }),
-      { numRuns: 300 },
-    )
-  })
-  it('"only after step …" names the same step, another one than its own, that exists', () => {
-    fc.assert(
-      fc.property(story, ({ base, changes, chosen }) => {
-        // Their costs tell steps of one name apart.
-        const numbered = base.map((one, at) => ({ ...one, cost: at }))
-        const { items } = applyProposal(numbered, numbered, changes.map(numberedToo), new Set(chosen))
-        items.forEach((one, at) => {
-          const was = one.cost === null ? null : (numbered[one.cost]!.after ?? [])
-          expect(one.after ?? []).not.toContain(at)
-          const names = (one.after ?? []).map((other) => items[other]!.cost)
-          expect(was ?? []).toEqual(expect.arrayContaining(names))
-        })
-      }),
-      { numRuns: 300 },
-    )
-  })
-  it('a plan of 50 steps takes no more: whoever applies it can tell', () => {
-    const full = Array.from({ length: mostSteps }, (_, at) => own(`Stap ${at}`))
-    expect(fitsPlan(applyProposal(full, full, [add(own('Nog een'))], new Set([0])).items)).toBe(false)
-    const swap = [add(own('Nog een')), remove(3)]
-    expect(fitsPlan(applyProposal(full, full, swap, all(swap)).items)).toBe(true)
-  })
-
-  function numberedToo(one: ProposalChange): ProposalChange {
-    if (one.kind === 'add') return { ...one, step: { ...one.step, cost: null } }
-    return one.kind === 'change' ? { ...one, step: { ...one.step, cost: one.target.index } } : one
-  }
-  function same(a: Step, b: Step): boolean {
-    return (
-      key(a) === key(b) && a.kind === b.kind && a.weeks === b.weeks && a.note === b.note && a.cost === b.cost
-    )
-  }
-  function isRemovalOf(one: ProposalChange, index: number): boolean {
-    return one.kind === 'remove' && one.target.index === index
-  }
 })

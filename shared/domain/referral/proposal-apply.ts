@@ -14,7 +14,8 @@ export type Applied = {
 
 /**
  * `base`: the desk's copy at the time of the proposal, which the targets count in. `accept`: numbers of changes, from 0.
- * Steps that no accepted change names stay, in their order; "only after step …" goes along with the steps it names.
+ * Steps that no accepted change names stay, in their order; "only after step …" goes along with the steps it names. Places
+ * are given in the order of the proposal: a later change counts in where an earlier one put its step.
  */
 export function applyProposal(
   items: readonly Step[],
@@ -24,26 +25,35 @@ export function applyProposal(
 ): Applied {
   const places = placesIn(base, items)
   const placeOf = (target: { index: number } | null) => (target ? (places[target.index] ?? null) : null)
+  const isThere = (change: ProposalChange) =>
+    change.kind === 'add' || namedBy(change).every((target) => placeOf(target) !== null)
   const decisions = changes.map((change, number): ProposalDecision => {
     if (!accept.has(number)) return 'declined'
-    return change.kind !== 'add' && placeOf(change.target) === null ? 'overtaken' : 'accepted'
+    return isThere(change) ? 'accepted' : 'overtaken'
   })
   const steps = new Map(items.map((step, place) => [place, step]))
   const accepted = changes.filter((_, number) => decisions[number] === 'accepted')
   for (const change of accepted) {
-    if (change.kind === 'add') continue
+    if (change.kind === 'add' || change.kind === 'move') continue
     const place = placeOf(change.target)!
     if (change.kind === 'remove') steps.delete(place)
     else steps.set(place, changed(items[place]!, base[change.target.index]!, change.step))
   }
-  const added = new Map<number | null, Step[]>()
+  // A step that goes keeps its place until the end, so that others can still be put before it.
+  const order = items.map((_, from): Placed => ({ from, step: steps.get(from) ?? null }))
   for (const change of accepted) {
+    if (change.kind === 'move')
+      putBefore(order, takeOut(order, placeOf(change.target)!), placeOf(change.before))
     // A course that the person put in by themselves in the meantime is there already.
     if (change.kind !== 'add' || hasCourse(steps.values(), change.step.courseId)) continue
-    const place = placeOf(change.before)
-    added.set(place, [...(added.get(place) ?? []), { ...change.step, after: null }])
+    putBefore(order, { from: null, step: { ...change.step, after: null } }, placeOf(change.before))
   }
-  return { items: renumbered(items, steps, added), decisions }
+  return { items: renumbered(order), decisions }
+}
+
+/** The steps that have to be there for a change to be made. */
+function namedBy(change: Exclude<ProposalChange, { kind: 'add' }>) {
+  return change.kind === 'move' && change.before ? [change.target, change.before] : [change.target]
 }
 
 /** The same for the plan itself, in which a course has no title of its own. */
@@ -130,20 +140,23 @@ function changed(now: Step, was: Step, to: Step): Step {
   }
 }
 
-/** The steps that stay and those that come, in their order; `added` by the place that they come before, null = the end. */
-function renumbered(
-  items: readonly Step[],
-  steps: ReadonlyMap<number, Step>,
-  added: ReadonlyMap<number | null, readonly Step[]>,
-): Step[] {
-  const all = [
-    ...items.flatMap((_, place) => {
-      const step = steps.get(place)
-      const before = (added.get(place) ?? []).map((one) => ({ step: one, from: null }))
-      return step ? [...before, { step, from: place }] : before
-    }),
-    ...(added.get(null) ?? []).map((step) => ({ step, from: null })),
-  ]
+/** `from`: its place in the plan before, null for a new step. `step`: null when it goes. */
+type Placed = { from: number | null; step: Step | null }
+
+function takeOut(order: Placed[], from: number): Placed {
+  const at = order.findIndex((one) => one.from === from)
+  return order.splice(at, 1)[0]!
+}
+
+/** `from`: place in the plan before, of the step that it comes before; null = the end. */
+function putBefore(order: Placed[], one: Placed, from: number | null): void {
+  const at = from === null ? order.length : order.findIndex((other) => other.from === from)
+  order.splice(at, 0, one)
+}
+
+/** The steps that are left, with "only after step …" counted anew. */
+function renumbered(order: readonly Placed[]): Step[] {
+  const all = order.flatMap(({ from, step }) => (step ? [{ from, step }] : []))
   const newPlace = new Map(all.flatMap(({ from }, at) => (from === null ? [] : [[from, at] as const])))
   return all.map(({ step }) => {
     const after = step.after?.flatMap((one) => newPlace.get(one) ?? [])

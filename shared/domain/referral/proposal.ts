@@ -25,10 +25,17 @@ export const ProposalChange = z.discriminatedUnion('kind', [
   /** `step`: the whole step as it would be. Only what differs from the desk's copy is changed in the plan. */
   z.strictObject({ kind: z.literal('change'), target: Target, step: StepCopy, why: z.string().nullable() }),
   z.strictObject({ kind: z.literal('remove'), target: Target, why: z.string().nullable() }),
+  /** `before`: the step that it comes before, where that stands by then; null = at the end. */
+  z.strictObject({
+    kind: z.literal('move'),
+    target: Target,
+    before: Target.nullable(),
+    why: z.string().nullable(),
+  }),
 ])
 export type ProposalChange = z.infer<typeof ProposalChange>
 
-/** What the person did with a change; `overtaken` = the step was not there any more. */
+/** What the person did with a change; `overtaken` = the step was not there any more, or the one that it was to come before. */
 export const proposalDecisions = ['accepted', 'declined', 'overtaken'] as const
 export const ProposalDecision = z.enum(proposalDecisions)
 export type ProposalDecision = z.infer<typeof ProposalDecision>

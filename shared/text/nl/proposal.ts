@@ -8,9 +8,18 @@ type Kind = ProposalChange['kind']
 export function proposalHeading(number: number): string {
   return `Voorstel ${number}`
 }
-export const kinds: Record<Kind, string> = { add: 'Erbij', change: 'Anders', remove: 'Eraf' }
+export const kinds: Record<Kind, string> = {
+  add: 'Erbij',
+  change: 'Anders',
+  remove: 'Eraf',
+  move: 'Andere plek',
+}
 export function before(title: string | null): string {
   return title === null ? 'aan het eind van het plan' : `voor de stap ‘${shortened(title, 60)}’`
+}
+/** Where a step that moves comes. */
+export function movesTo(title: string | null): string {
+  return `Komt ${before(title)}.`
 }
 export const why = 'Waarom'
 export const fields = {
@@ -38,7 +47,15 @@ export const versionKnown = 'Zoals het loket het kent'
 export const versionNow = 'Je plan nu'
 export const versionProposed = 'Met alle wijzigingen'
 export const noSteps = 'Geen stappen'
-export const marks = { added: 'nieuw', changed: 'anders', removed: 'gaat weg' } as const
+export const marks = {
+  added: 'nieuw',
+  changed: 'anders',
+  moved: 'andere plek',
+  removed: 'gaat weg',
+} as const
+/** Above what no longer fits with the changes in the plan. */
+export const findingsHeading = 'Let op: zo klopt dit niet meer'
+export const findingsMeans = 'De nummers horen bij ‘Met alle wijzigingen’.'
 
 // The desk
 export const deskHeading = 'Voorstel voor het plan'
@@ -121,6 +138,7 @@ export const take: Record<Kind, (title: string) => string> = {
   add: (title) => `Zet erbij: ${title}`,
   change: (title) => `Pas aan: ${title}`,
   remove: (title) => `Haal weg: ${title}`,
+  move: (title) => `Zet op die plek: ${title}`,
 }
 export const takeAll = 'Neem alles over'
 export const takeSome = 'Neem over wat ik aankruis'
@@ -128,7 +146,10 @@ export const takeNone = 'Nee, laat mijn plan zo'
 export const chooseHeading = 'Wat wil je doen?'
 export const onlyYou =
   'Het loket ziet alleen wat je van dit voorstel koos. De rest van je plan ziet het niet.'
-export const stepGone = 'Deze stap staat niet meer in je plan. Je hoeft niets te doen.'
+export const gone = {
+  step: 'Deze stap staat niet meer in je plan. Je hoeft niets te doen.',
+  neighbour: 'De stap erna staat niet meer in je plan. Je hoeft niets te doen.',
+} as const
 export const needsPlan =
   'Je opende dit met de code van je vraag. Daarmee kun je alleen nee zeggen. Wil je iets overnemen? Vul dan ook de code van je plan in.'
 export const planCode = 'Code of link van je plan'
@@ -159,7 +180,7 @@ export function planSee(index: number, all: number): string {
 export const decisions: Record<ProposalDecision, string> = {
   accepted: 'overgenomen',
   declined: 'niet overgenomen',
-  overtaken: 'stap is er niet meer',
+  overtaken: 'kan niet meer: een stap is weg',
 }
 export const states: Record<ProposalState, string> = {
   open: 'wacht op de persoon',

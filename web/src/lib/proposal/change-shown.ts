@@ -14,13 +14,13 @@ export type ShownChange = {
   number: number
   kind: ProposalChange['kind']
   name: StepName
-  /** Where a new step comes. */
+  /** Where a step comes that is new or moves. */
   place: string | null
   facts: { name: string; value: string; fromFeed: boolean }[]
   why: string | null
   decision: ProposalDecision | null
-  /** The step is not in the person's newest plan any more. */
-  isGone: boolean
+  /** What is not in the person's newest plan any more: the step, or the one that it was to come before. */
+  gone: 'step' | 'neighbour' | null
 }
 
 /**
@@ -32,28 +32,36 @@ export function shownChanges(
   base: readonly Step[],
   now?: readonly (Step | null)[],
 ): ShownChange[] {
+  const isGone = (target: { index: number } | null) => target !== null && now?.[target.index] === null
   return changes.map((change, number) => {
     const { kind, why } = change
     const rest = { number, kind, why, decision: decisions?.[number] ?? null }
     if (change.kind === 'add') {
+      // Then it comes at the end.
+      const before = isGone(change.before) ? null : change.before
       return {
         ...rest,
         name: stepName(change.step),
-        place: t.before(change.before && (change.before.title ?? t.untitled)),
+        place: t.before(titleOf(before)),
         facts: factsOf(change.step),
-        isGone: false,
+        gone: null,
       }
     }
     const was = base[change.target.index]
     const newest = now?.[change.target.index]
+    const neighbour = change.kind === 'move' ? change.before : null
     return {
       ...rest,
       name: was ? stepName(was) : { title: change.target.title ?? t.untitled, fromFeed: false, href: null },
-      place: null,
+      place: change.kind === 'move' ? t.movesTo(titleOf(change.before)) : null,
       facts: change.kind === 'change' && was ? differences(was, change.step, newest ?? was) : [],
-      isGone: newest === null,
+      gone: isGone(change.target) ? 'step' : isGone(neighbour) ? 'neighbour' : null,
     }
   })
+}
+
+function titleOf(target: { title: string | null } | null): string | null {
+  return target && (target.title ?? t.untitled)
 }
 
 export function stepName({ kind, courseId, title }: Step): StepName {

@@ -1,6 +1,7 @@
 /** The proposals of a referral, ready to be shown. Worked out on the server, so that the page needs none of the rules. Pure. */
 import type { ProposalView, ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
+import type { ProposalChange } from '@stapwijzer/shared/domain/referral/proposal.ts'
 import { applyProposal, deskCopy, placesIn } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { shownChanges, type ShownChange } from './change-shown.ts'
 import { versionsOf, type Versions } from './versions.server.ts'
@@ -32,18 +33,44 @@ export function shownProposals({ sent, proposals }: Referral, plan?: readonly St
       const now = places?.map((place) => (place === null ? null : plan![place]!))
       return { id, number, state, at, note, changes: shownChanges(proposal, base, now) }
     }),
-    accepted: copy && accepted ? versionsOf(copy.items, deskCopy(copy, proposals).items) : null,
-    proposed: open ? proposedVersions(open, baseOf(open.number), plan) : null,
+    accepted:
+      copy && accepted
+        ? versionsOf(copy.items, deskCopy(copy, proposals).items, acceptedMoves(proposals, baseOf))
+        : null,
+    proposed: open ? versionsFor(open.changes, baseOf(open.number), plan) : null,
   }
 }
 
-function proposedVersions(
-  { changes }: ProposalView,
+/** The steps that were moved because the person accepted it. */
+function acceptedMoves(proposals: Referral['proposals'], baseOf: (number: number) => Step[]): Step[] {
+  return proposals.flatMap(({ number, changes, decisions }) => {
+    const taken = changes.filter((_, at) => decisions?.[at] === 'accepted')
+    return movedSteps(taken, baseOf(number))
+  })
+}
+
+function movedSteps(changes: readonly ProposalChange[], base: readonly Step[]): Step[] {
+  return changes.flatMap((change) => (change.kind === 'move' ? (base[change.target.index] ?? []) : []))
+}
+
+/** `base`: the desk's copy. `plan`: the newest steps of the person, when they are known: the changes are put into those. */
+export function versionsFor(
+  changes: readonly ProposalChange[],
   base: readonly Step[],
-  plan: readonly Step[] | undefined,
+  plan?: readonly Step[],
 ): Versions {
-  const from = plan ? named(plan, base) : base
-  return versionsOf(from, applyProposal(from, base, changes, new Set(changes.keys())).items)
+  const { before, after } = planWith(changes, base, plan)
+  return versionsOf(before, after, movedSteps(changes, base))
+}
+
+/** The steps without and with all changes. */
+export function planWith(
+  changes: readonly ProposalChange[],
+  base: readonly Step[],
+  plan?: readonly Step[],
+): { before: readonly Step[]; after: readonly Step[] } {
+  const before = plan ? named(plan, base) : base
+  return { before, after: applyProposal(before, base, changes, new Set(changes.keys())).items }
 }
 
 /** A course in a plan has no title of its own; the copy knows it, as far as it was sent. */
