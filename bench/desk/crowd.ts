@@ -19,15 +19,19 @@ type Crowd = {
   counsellors: Counsellor[]
   courseIds: string[]
 }
+type Visitor = { asked: { address: string }[]; courseIds: string[]; from: string }
 type Step = (index: number) => Promise<void>
 
 export async function crowd(url: string, options: Crowd, say: (text: string) => void): Promise<Result[]> {
   const agent = new Agent({ keepAlive: true })
-  const visitor = visitorSteps(agent, url, options)
+  const asked = questions(500, options.today)
+  const steps = Array.from({ length: visitors }, (_, who) => {
+    return visitorSteps(agent, url, { asked, courseIds: options.courseIds, from: addressOf(who) })
+  })
   const counsellor = (who: Counsellor) => counsellorSteps(agent, url, who)
   try {
     const alone = {
-      visitor: await inTurns(options.rounds, 1, visitor),
+      visitor: await inTurns(options.rounds, 1, (index) => steps[index % visitors]!(index)),
       counsellor: await inTurns(options.rounds, 1, await counsellor(options.counsellors[0]!)),
     }
     const times: { visitor: number[]; counsellor: number[] } = { visitor: [], counsellor: [] }
@@ -47,7 +51,7 @@ export async function crowd(url: string, options: Crowd, say: (text: string) => 
       }
     }
     await Promise.all([
-      ...Array.from({ length: visitors }, (_, index) => live('visitor', visitor, index + 1)),
+      ...steps.map((step, index) => live('visitor', step, index + 1)),
       ...options.counsellors.map(async (who, index) =>
         live('counsellor', await counsellor(who), 1000 + index),
       ),
@@ -81,16 +85,19 @@ function beside(who: string, together: readonly number[], alone: readonly number
   }
 }
 
+/** One of the addresses that are kept for documentation (RFC 5737). */
+const addressOf = (who: number) => `198.51.100.${who % 256}`
+
 /** Searching, looking at a course, typing a word, asking who pays. */
-function visitorSteps(agent: Agent, url: string, { today, courseIds }: Crowd): Step {
-  const asked = questions(500, today)
+function visitorSteps(agent: Agent, url: string, { asked, courseIds, from }: Visitor): Step {
   const kinds: Step[] = [
-    (index) => answer(agent, `${url}${asked[index % asked.length]!.address}`),
-    (index) => answer(agent, `${url}/v1/courses/${courseIds[index % courseIds.length]}`),
-    (index) => answer(agent, `${url}/v1/suggestions?q=${['zor', 'boek', 'lass', 'tech'][index % 4]}`),
+    (index) => answer(agent, `${url}${asked[index % asked.length]!.address}`, { from }),
+    (index) => answer(agent, `${url}/v1/courses/${courseIds[index % courseIds.length]}`, { from }),
+    (index) =>
+      answer(agent, `${url}/v1/suggestions?q=${['zor', 'boek', 'lass', 'tech'][index % 4]}`, { from }),
     (index) => {
       const body = { person: {}, courseIds: courseIds.slice(index % 100, (index % 100) + 20) }
-      return answer(agent, `${url}/v1/funding-advice`, { body })
+      return answer(agent, `${url}/v1/funding-advice`, { body, from })
     },
   ]
   return (index) => kinds[index % kinds.length]!(index)
