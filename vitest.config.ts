@@ -15,8 +15,11 @@ export default defineConfig({
   test: {
     // Tests that start processes hand it on: half of a short process is compiling.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // They only end what hangs: how long a test takes on a machine with ten other tasks says nothing about it.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    teardownTimeout: 60_000,
+    globalSetup: ['scripts/test/temporary-files.ts'],
     // What a test waits for comes when the machine gets to it, and that may be busy; its own second is too short.
     expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
@@ -40,8 +43,6 @@ export default defineConfig({
           name: 'db',
           // Each file has a database of its own and closes what it opened; loading the product anew for each takes longer than its tests.
           isolate: false,
-          // Some start processes or ask thousands of questions, on a machine that is busy with the others.
-          testTimeout: 60_000,
           include: tierFiles('db'),
           exclude: elsewhere,
           globalSetup: ['scripts/test/database.ts'],
@@ -53,8 +54,6 @@ export default defineConfig({
           name: 'meili',
           include: tierFiles('meili'),
           exclude: elsewhere,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           // They share a server, and whole processes an index name too.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
@@ -67,8 +66,6 @@ export default defineConfig({
           name: 'system',
           include: tierFiles('system'),
           exclude: elsewhere,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
@@ -81,8 +78,6 @@ export default defineConfig({
           include: tierFiles('browser'),
           exclude: elsewhere,
           globalSetup: ['scripts/test/database.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },
       },

@@ -63,7 +63,7 @@ test('case 8: a source that was never run, is read, changes and shrinks: status,
     return tx.sql<{ subject: string }[]>`select message->>'subject' as subject from private.outbox`
   })
   expect(mails).toEqual([{ subject: 'Tegengehouden: Bron' }])
-}, 60_000)
+})
 
 test('what is not there is said in one sentence, without the usage', async () => {
   for (const words of [

@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('./retention-cli.ts', import.meta.url))
 
 it(
   'case 93: the command counts, deletes, and deletes nothing for a day that is still to come',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const db = await testDatabase()
     const run = (...words: string[]) => {

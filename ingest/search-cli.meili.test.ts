@@ -74,4 +74,4 @@ it('a worker that finds no index builds it, after its first load, by itself', as
     worker.child.kill('SIGTERM')
     await worker.ended
   }
-}, 120_000)
+})

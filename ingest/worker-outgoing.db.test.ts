@@ -169,4 +169,4 @@ test('case 54: kill -9 of the worker between storing and mailing, then an outage
     expect(headers['webhook-signature']).toBe(`v1,${signature}`)
     expect(JSON.parse(body)).toMatchObject({ type: 'referral.submitted', data: { id: referral.id } })
   }
-}, 300_000)
+}, 600_000)

@@ -63,7 +63,7 @@ describe('the worker', () => {
     expect(found.sources).toBeGreaterThanOrEqual(12)
     expect(found.searchable).toBe(found.courses)
     expect(await stopped(worker, () => worker.child.kill('SIGTERM'))).toBe(0)
-  }, 120_000)
+  })
 
   test('case 41: a second start reads nothing anew, and stops when its starter is gone', async () => {
     const before = await catalogue()
@@ -83,7 +83,7 @@ describe('the worker', () => {
     expect(names).not.toContain('ingest')
     expect(new Set(schedules.map(({ timezone }) => timezone))).toEqual(new Set(['Europe/Amsterdam']))
     expect(await stopped(worker, () => worker.child.disconnect())).toBe(0)
-  }, 60_000)
+  })
 
   test('the six Associate degrees of Hogeschool Utrecht start in September', async () => {
     const rows = await db.read(

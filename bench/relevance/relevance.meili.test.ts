@@ -21,7 +21,7 @@ beforeAll(async () => {
   } finally {
     await product.stop()
   }
-}, 180_000)
+})
 afterAll(async () => {
   await meili?.close()
   await db.drop()

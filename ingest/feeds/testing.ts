@@ -1,5 +1,6 @@
 /** For tests: runs a format on documents that live in memory, under the limits of production. */
 import fc from 'fast-check'
+import { cpuMs } from '@stapwijzer/shared/domain/testing-cpu.ts'
 import { Findings, type Scope } from './fields/findings.ts'
 import {
   FeedError,
@@ -136,12 +137,7 @@ export async function failureOf(run: Promise<unknown>) {
   return { reason: error.reason, message: error.message, finding: error.finding }
 }
 
-/** Shortest of three runs in milliseconds: how long a task takes on a machine that has other work too. */
+/** Shortest of three runs in milliseconds of this thread's processor time: other work of the machine does not count. */
 export function quickest(task: () => unknown): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now()
-    task()
-    return performance.now() - start
-  })
-  return Math.min(...times)
+  return Math.min(...[1, 2, 3].map(() => cpuMs(task)))
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   onPostgres = await demonstration(db.url)
   const env = { MEILI_URL: where.url, ...(where.apiKey ? { MEILI_API_KEY: where.apiKey } : {}) }
   onMeilisearch = await demonstration(db.url, env)
-}, 120_000)
+})
 afterAll(async () => {
   await onPostgres?.stop()
   await onMeilisearch?.stop()
@@ -46,4 +46,4 @@ it('agree on the totals of all judged questions and on most of their first twent
   expect(overlaps.length).toBeGreaterThanOrEqual(200)
   const mean = overlaps.reduce((a, b) => a + b, 0) / overlaps.length
   expect(mean).toBeGreaterThanOrEqual(leastOverlap)
-}, 180_000)
+})

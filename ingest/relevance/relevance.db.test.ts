@@ -17,7 +17,7 @@ beforeAll(async () => {
   product = await demonstration(db.url)
   courses = await judgedCatalogue(product.get)
   measured = await askAll(product.get, readJudgements(), courses, 'postgres')
-}, 120_000)
+})
 afterAll(async () => {
   await product?.stop()
   await db.drop()

@@ -12,7 +12,7 @@ beforeAll(async () => {
   db = await testDatabase()
   product = await demonstration(db.url)
   courses = await found('')
-}, 120_000)
+})
 afterAll(async () => {
   await product?.stop()
   await db.drop()
@@ -57,4 +57,4 @@ it('finds for each of the 60 schemes exactly the courses for which the advice le
   expect(sizes).toContain(0)
   expect(sizes).toContain(courses.length)
   expect(sizes.filter((size) => size > 0 && size < courses.length).length).toBeGreaterThan(3)
-}, 120_000)
+})

@@ -44,5 +44,5 @@ describe('npm start with DATABASE_URL', () => {
     expect(product.output() + product.errors()).not.toContain('geheim')
     product.process.kill('SIGINT')
     expect(await product.ended).toBe(0)
-  }, 120_000)
+  })
 })

@@ -40,7 +40,7 @@ const quiet = [
 
 it(
   'case 96: every operation on a referral leaves exactly one line, and does not happen when that cannot be written',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const plan = await makePlan(t, { items: [{ kind: 'own', title: 'Oriënteren' }] })
     const made: Record<string, string> = { plan: plan.id }

@@ -165,7 +165,7 @@ describe('the command', () => {
     const { totals } = JSON.parse(text) as { totals: { failed: number; limits: number } }
     expect([status, totals.failed]).toEqual([0, 0])
     expect(totals.limits).toBeGreaterThan(400)
-  }, 120_000)
+  })
 
   it('explains and replays a question from a file', () => {
     writeFileSync(file, JSON.stringify({ person: {}, course: {}, asOf: '2022-02-28' }))

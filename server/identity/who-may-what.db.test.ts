@@ -19,7 +19,7 @@ beforeAll(async () => {
     await sent(t, amersfoort, { contact: { name: 'Elders Persoon', email: 'elders@voorbeeld.nl' } })
   ).id
   cells = await matrix.ask()
-}, 180_000)
+})
 afterAll(() => t.close())
 
 const name = ({ method, path }: Operation) => `${method} ${path}`

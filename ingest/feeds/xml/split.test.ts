@@ -1,3 +1,4 @@
+import { cpuMs } from '@stapwijzer/shared/domain/testing-cpu.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pieces } from '../testing.ts'
@@ -95,9 +96,8 @@ describe('what is refused', () => {
     const external = '<!DOCTYPE all SYSTEM "file:///etc/passwd"><all/>'
     const entity = '<!DOCTYPE all [<!ENTITY x SYSTEM "http://127.0.0.1:1/sentinel">]><all>&x;</all>'
     for (const text of [bomb, external, entity]) {
-      const start = performance.now()
-      expect(problem(text)).toMatchObject({ code: 'xml-doctype-forbidden' })
-      expect(performance.now() - start).toBeLessThan(2000)
+      const time = cpuMs(() => expect(problem(text)).toMatchObject({ code: 'xml-doctype-forbidden' }))
+      expect(time).toBeLessThan(2000)
     }
   })
 

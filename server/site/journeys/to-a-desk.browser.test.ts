@@ -183,7 +183,7 @@ describe('case 100: from a search to an answer', () => {
     ]) {
       expect(left).not.toContain(gone)
     }
-  }, 240_000)
+  }, 600_000)
 
   test('the counsellor of another desk sees nothing of it', async () => {
     const { page: desk, ...rest } = await s.site.visitor()

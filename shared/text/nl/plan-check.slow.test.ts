@@ -6,6 +6,7 @@ import { levels } from '../../domain/codes.ts'
 import { actByKinds, applicants } from '../../domain/funding/scheme.ts'
 import { schemeIds } from '../../domain/schemes.ts'
 import { sampleOffering } from '../../domain/testing.ts'
+import { cpuMs } from '../../domain/testing-cpu.ts'
 import { checkPlan } from '../../domain/plan/check.ts'
 import type { CheckContext } from '../../domain/plan/context.ts'
 import { severities } from '../../domain/plan/finding.ts'
@@ -247,7 +248,8 @@ test('fifty full steps are checked ten times within two seconds', () => {
   const [about] = fc.sample(context, { numRuns: 1, seed: 5 })
   const items = fc.sample(stepOf(mostSteps)(-1), { numRuns: mostSteps, seed: 3 })
   const plan = planOf({ title: 'Plan', items: items.map((step) => ({ ...step, after: null })) })
-  const from = performance.now()
-  for (let round = 0; round < 10; round += 1) checkPlan(plan, known!, about!)
-  expect(performance.now() - from).toBeLessThan(2000)
+  const time = cpuMs(() => {
+    for (let round = 0; round < 10; round += 1) checkPlan(plan, known!, about!)
+  })
+  expect(time).toBeLessThan(2000)
 })
