@@ -27,8 +27,11 @@ export type Looking = { today: string; subject: string }
 export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferral {
   const { row, names } = whole
   const { planId: _planId, mayWithdraw: _mayWithdraw, ...person } = personView(whole)
+  // Of what was taken back, or is over for long, a desk need not know what had been ticked.
+  const gone = row.state === 'withdrawn' || row.state === 'purged'
   const view = {
     ...person,
+    consent: gone ? { ...person.consent, fields: [] } : person.consent,
     updatedAt: row.updatedAt.toISOString(),
     ...urgency(row, looking, names),
     alsoHere: whole.alsoHere.map((subject) => names.get(subject) ?? '').filter(Boolean),

@@ -160,6 +160,7 @@ it('case 91: nothing can be done with a referral that was taken back', async () 
   expect(view).toMatchObject({
     state: 'withdrawn',
     sent: {},
+    consent: { fields: [] },
     arrangement: null,
     appointment: null,
     notes: [],
