@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '../testing-cpu.ts'
 import { wrongInForm, wrongInPlan, wrongKindsIn } from './wrong-field.ts'
 
 describe('what does not belong in a text', () => {
@@ -10,6 +11,10 @@ describe('what does not belong in a text', () => {
     ['1 1 1 2 2 2 3 3 3'],
     ['１１１２２２３３３'],
     ['111\u200b222333'],
+    ['١١١٢٢٢٣٣٣'],
+    ['111\u2013222\u2013333'],
+    ['111/222/333'],
+    ['111  222  333'],
     ['012345672'],
   ])('finds the citizen service number in %j', (text) => {
     expect(wrongKindsIn(text)).toEqual(['bsn'])
@@ -25,7 +30,7 @@ describe('what does not belong in a text', () => {
     expect(wrongKindsIn(text)).toEqual(['iban'])
   })
 
-  it.each([['sanne@voorbeeld.nl'], ['Mail mij op s.zwart+werk@mail.voorbeeld.co.uk.']])(
+  it.each([['sanne@voorbeeld.nl'], ['jörg@bücher.example'], ['Mail mij op s.zwart+werk@mail.voorbeeld.co.uk.']])(
     'finds the e-mail address in %j',
     (text) => {
       expect(wrongKindsIn(text)).toEqual(['email'])
@@ -59,9 +64,7 @@ describe('what does not belong in a text', () => {
   it.each([['1'], ['1 '], ['a.'], ['NL91'], ['a@'], ['12 34.']])(
     'case 70: reads a long text of %j at once',
     (part) => {
-      const start = performance.now()
-      wrongKindsIn(part.repeat(20_000))
-      expect(performance.now() - start).toBeLessThan(2000)
+      expect(cpuMs(() => wrongKindsIn(part.repeat(20_000)))).toBeLessThan(2000)
     },
   )
 })

@@ -18,10 +18,27 @@ const ibanLengths: Readonly<Record<string, number>> = Object.fromEntries(
 
 /** Which of these a text holds, each once; `all` unless told. */
 export function wrongKindsIn(text: string, looked: readonly WrongKind[] = wrongKinds): WrongKind[] {
-  // Full-width digits and invisible characters are read as what they look like.
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  const plain = inPlainSigns(text)
   const holds = { bsn: holdsBsn, iban: holdsIban, email: holdsEmail }
   return looked.filter((kind) => holds[kind](plain))
+}
+
+/** Digits of every script, dashes, spaces and invisible characters are read as what they look like; a slash as a dash. */
+function inPlainSigns(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\P{Nd}\d]/gu, plainDigit)
+    .replace(/[\p{Pd}/]/gu, '-')
+    .replace(/[ \t]+/g, ' ')
+}
+
+/** The digits of a script stand together, from 0 to 9. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0)!
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1
+  return String(value)
 }
 
 /** The ways in which nine digits are written: solid, in threes, 4-2-3, or in groups of one to three with one separator. */
@@ -66,7 +83,7 @@ function passes97(iban: string): boolean {
 }
 
 function holdsEmail(text: string): boolean {
-  return /(?<![\w.%+-])[\w.%+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}/i.test(text)
+  return /(?<![\p{L}\w.%+-])[\p{L}\w.%+-]+@(?:[\p{L}\d-]+\.)+\p{L}{2,}/u.test(text)
 }
 
 /** What was typed into the form to a desk, as far as it can hold something that belongs elsewhere. */
