@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { openDatabaseServer } from './database-server.ts'
 import { benchDesk } from './desk/bench.ts'
+import { benchHostile } from './hostile/bench.ts'
 import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
 import { benchMeiliIngest } from './ingest/meili.ts'
@@ -75,6 +76,7 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
       { courses: 5_000 * size, referrals: 5_000, rounds: quick ? 60 : 300, seconds: quick ? 15 : 60, today },
       say,
     ),
+  hostile: ({ quick }) => Promise.resolve(benchHostile(quick ? 3 : 15)),
   http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),
   ingest: async ({ size, quick, today, folder, meili, say }) => [
     ...(await benchIngest(
