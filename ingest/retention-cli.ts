@@ -4,6 +4,7 @@ import { connect } from '@stapwijzer/shared/db/client.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
 import { readConfig } from './config.ts'
 import { deleteExpired, earlierClock, type RetentionCounts } from './jobs/retention.ts'
@@ -50,7 +51,7 @@ async function main(task: Task): Promise<void> {
         throw new UsageError(`${day(task.on)} is still to come: deleting for it is too early. Add --dry-run.`)
       }
       const asOf = task.on ?? now
-      const counts = await deleteExpired(db, asOf, task)
+      const counts = await asRun(() => deleteExpired(db, asOf, task))
       console.log(
         task.json
           ? JSON.stringify({ asOf, dryRun: task.dryRun, counts }, null, 2)

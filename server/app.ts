@@ -1,5 +1,6 @@
 /** Builds the application and never listens: tests inject into it, main.ts serves it. */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
+import { inOperation } from '@stapwijzer/shared/db/operation.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { registerAdmin } from './admin/register.ts'
@@ -21,7 +22,7 @@ import { readQueryString } from './http/query-string.ts'
 import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
 import { logRequest, type Logger } from './http/request-log.ts'
 import { insideVisitor } from './http/inside.ts'
-import { traceIdOf } from './http/trace.ts'
+import { foreignOperationOf, traceIdOf } from './http/trace.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
 import { registerMatching } from './matching/routes.ts'
@@ -81,6 +82,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   answerFailures(app, deps.log)
   readJsonBodies(app)
   addHooks(app, deps)
+  traceOperations(app)
   refuseUnknownPaths(app)
   await registerRooms(app, deps)
   return app
@@ -112,6 +114,13 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerAdmin(app, deps, identity.gate, findDesk)
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)
+}
+
+/** A request runs as part of the page that asked it, or of what another party was doing (see `Operation`). */
+function traceOperations(app: FastifyInstance): void {
+  app.addHook('onRequest', ({ id: traceId, headers }, _reply, done) => {
+    inOperation(insideVisitor()?.operation ?? { traceId, foreign: foreignOperationOf(headers) }, done)
+  })
 }
 
 function addHooks(app: FastifyInstance, { log, metrics }: Deps): void {

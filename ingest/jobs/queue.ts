@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import { PgBoss } from 'pg-boss'
 import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
+import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import { passingFailures } from '../feeds/codes.ts'
 import type { SourceConfig } from '../sources/source.ts'
 import { timeZone } from '../sources/turns.ts'
@@ -115,7 +116,7 @@ async function plainJob(
     heartbeatSeconds: 60,
   })
   await boss.schedule(name, cron, null, { tz: timeZone })
-  await boss.work(name, { batchSize: 1, pollingIntervalSeconds: 10 }, work)
+  await boss.work(name, { batchSize: 1, pollingIntervalSeconds: 10 }, () => asRun(work))
 }
 
 /** The queue brings a driver of its own, which writes its TLS setting otherwise. */

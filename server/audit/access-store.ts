@@ -20,7 +20,8 @@ export async function readAccess(
     return sql<{ at: Date; action: string; result: string; actor: string }[]>`
       select at, action, result, actor from audit.line
       where object = ${`referral/${referralId}`} or id in (
-        select ('x' || operation_id)::bit(64)::bigint from audit.data_processing where data_subject_id = ${sealed})
+        select ('x' || case when operation_id ~ '^0' then operation_id else parent_operation_id end)::bit(64)::bigint
+        from audit.data_processing where data_subject_id = ${sealed})
       order by id`
   })
   const entries = accessEntries(lines)

@@ -1,6 +1,7 @@
 import { chainHead, verifyChain } from '@stapwijzer/shared/db/audit-chain.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import { openSubject } from '@stapwijzer/shared/db/data-subject.ts'
+import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import { testAuditKey, testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
@@ -127,7 +128,11 @@ describe('case 97: the chain', () => {
 })
 
 describe('the log of processing', () => {
-  const records = () => db.read('audit', ({ sql }) => sql`select * from audit.data_processing order by id`)
+  const records = () =>
+    db.read(
+      'audit',
+      ({ sql }) => sql<Record<string, unknown>[]>`select * from audit.data_processing order by id`,
+    )
 
   it('has a record with the fields of the standard beside a line', async () => {
     await write(1, { trace: 'ab'.repeat(16) })
@@ -146,14 +151,32 @@ describe('the log of processing', () => {
     expect(JSON.stringify(record)).not.toContain(id)
   })
 
-  it('has one for each person of a list, and says of a refusal that it failed', async () => {
+  it('has an operation for each person of a list, with that of the list as its parent', async () => {
     await write(1, { object: 'desk/a', subjects: [id, other, id], result: 'refused: 409' })
     const list = await records()
     expect(list.map((one) => openSubject(one.data_subject_id as string, testAuditKey))).toEqual([id, other])
-    expect(new Set(list.map((one) => `${one.operation_id} ${one.status_code}`))).toEqual(
-      new Set(['0000000000000001 2']),
-    )
+    for (const one of list) {
+      expect(one).toMatchObject({ parent_operation_id: '0000000000000001', status_code: 0 })
+      expect(one.operation_id).toMatch(/^[89a-f][\da-f]{15}$/)
+    }
+    expect(new Set(list.map((one) => one.operation_id)).size).toBe(2)
     expect((list[0]!.trace_id as string).length).toBe(32)
+  })
+
+  it('knows what a run of a job did as one trace with the run as its parent', async () => {
+    await asRun(async () => {
+      await write(1)
+      await write(1)
+    })
+    await write(1)
+    const [first, second, third] = await records()
+    expect(second).toMatchObject({
+      trace_id: first!.trace_id,
+      parent_operation_id: first!.parent_operation_id,
+      foreign_operation: null,
+    })
+    expect(first!.parent_operation_id).toMatch(/^[89a-f][\da-f]{15}$/)
+    expect([third!.parent_operation_id, third!.trace_id === first!.trace_id]).toEqual([null, false])
   })
 
   it('has none for what is about nobody', async () => {

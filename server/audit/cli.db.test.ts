@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 const program = fileURLToPath(new URL('./cli.ts', import.meta.url))
 
 it(
-  'case 97: the command says whether the log is whole, and ends with 1 when it is not',
+  'case 97: the command says whether the log is whole, ends with 1 when it is not, and exports the log of processing',
   { timeout: 120_000 },
   async () => {
     const db = await testDatabase()
@@ -31,13 +31,23 @@ it(
       }
       await db.tx('app', (tx) => writeAuditLine(tx, line))
       await db.tx('app', (tx) => writeAuditLine(tx, line))
+      const object = 'referral/0d1c6a2e-0f6b-4b55-8f7e-2f8d0e3a4b10'
+      const read = { ...line, action: 'referral.read', object, at: new Date('2026-11-24T09:00:00Z') }
+      await db.tx('app', (tx) => writeAuditLine(tx, read))
+      const records = run('processing', '--from', '2026-11-24', '--to', '2026-11-24')
+      expect(records).toMatchObject({ status: 0, stderr: '1 records from 2026-11-24 to 2026-11-24.\n' })
+      expect(JSON.parse(records.stdout)).toMatchObject({ span_id: '0000000000000003', name: 'referral.read' })
+      expect(run('processing', '--from', '2026-11-31', '--to', '2026-12-01')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('--from and --to must be days that exist') as string,
+      })
       const whole = run('verify')
       expect(whole).toMatchObject({ status: 0, stderr: '' })
-      const [, head] = /^Head: (2:[\da-f]{64})$/m.exec(whole.stdout) ?? []
-      await db.pool`with gone as (delete from audit.line where id = 2) delete from audit.seal where number = 2`
+      const [, head] = /^Head: (3:[\da-f]{64})$/m.exec(whole.stdout) ?? []
+      await db.pool`with gone as (delete from audit.line where id = 3) delete from audit.seal where number = 3`
       expect(run('verify', '--head', head!)).toMatchObject({
         status: 1,
-        stdout: expect.stringContaining('seal 2 - the head that was kept is not in the chain') as string,
+        stdout: expect.stringContaining('seal 3 - the head that was kept is not in the chain') as string,
       })
     } finally {
       await db.drop()

@@ -3,10 +3,14 @@
  * nothing that a visitor could send, carry the visitor's address and trace id, and are not counted again.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Operation } from '@stapwijzer/shared/db/operation.ts'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 
-/** On whose behalf the site asks: the client's address as the limits know it, and the trace id of its request. */
-export type Visitor = { client: string; traceId: string }
+/**
+ * On whose behalf the site asks: the client's address as the limits know it, the trace id of its request, and the page as
+ * an operation, which calls whatever it asks.
+ */
+export type Visitor = { client: string; traceId: string; operation?: Operation }
 
 const visitors = new AsyncLocalStorage<Visitor>()
 

@@ -5,7 +5,7 @@ import { acceptsAny } from './accepts.ts'
 import { insistOnVersion, isUnchanged, refuseOtherVersion } from './preconditions.ts'
 import { problemItems } from './problem-items.ts'
 import { readQueryString } from './query-string.ts'
-import { traceIdOf } from './trace.ts'
+import { foreignOperationOf, traceIdOf } from './trace.ts'
 
 describe('query strings', () => {
   test.each([
@@ -35,6 +35,17 @@ describe('trace ids', () => {
   test('the id of a good traceparent is taken over', () => {
     expect(traceIdOf(`00-${trace}-00f067aa0ba902b7-01`)).toBe(trace)
     expect(traceIdOf(`01-${trace}-00f067aa0ba902b7-01-more`)).toBe(trace)
+  })
+  test('a caller is known by its operation, and by the origin that it says it has', () => {
+    const headers = { traceparent: `00-${trace}-00f067aa0ba902b7-01` }
+    const caller = { trace_id: trace, operation_id: '00f067aa0ba902b7' }
+    const named = (name: string) => foreignOperationOf({ ...headers, 'traceparent-processor': name })
+    expect(foreignOperationOf(headers)).toEqual(caller)
+    expect(foreignOperationOf({ 'traceparent-processor': 'https://a.example' })).toBeUndefined()
+    const processor = 'https://a.example'
+    expect(named('https://jan:geheim@a.example/jan?x=1')).toEqual({ ...caller, processor })
+    for (const other of ['Jan', 'http://a.example', 'javascript:x', `https://${'a'.repeat(300)}.example`])
+      expect(named(other)).toEqual(caller)
   })
   test.each([
     undefined,

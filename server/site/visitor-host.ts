@@ -1,12 +1,16 @@
 /** What the pages get from this process for one visitor: the API without a socket, today, a place for failures. */
+import { newOperationId } from '@stapwijzer/shared/db/operation.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { askInside } from '../http/inside.ts'
 import { logFailure } from '../http/request-log.ts'
+import { foreignOperationOf } from '../http/trace.ts'
 import type { SiteHost } from './built-site.ts'
 
 export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyRequest): SiteHost {
-  const visitor = { client: app.clientOf(request), traceId: request.traceId }
+  const { traceId } = request
+  const operation = { traceId, parentId: newOperationId(), foreign: foreignOperationOf(request.headers) }
+  const visitor = { client: app.clientOf(request), traceId, operation }
   return {
     today: deps.today(),
     publicUrl: deps.config.PUBLIC_URL,

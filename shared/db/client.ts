@@ -8,6 +8,7 @@ import { PostgresJsSession, type PostgresJsQueryResultHKT } from 'drizzle-orm/po
 import { createTableRelationsHelpers, extractTablesRelationalConfig } from 'drizzle-orm/relations'
 import postgres from 'postgres'
 import { connectionOptions } from './address.ts'
+import { runningOperation, type Operation } from './operation.ts'
 import * as schema from './schema.ts'
 import { socketOpener } from './socket.ts'
 
@@ -16,9 +17,9 @@ export type Sql = postgres.TransactionSql
 export type Orm = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 /**
  * A running transaction: `orm` for typed statements, `sql` for hand-written ones and COPY. `auditKey` is there where the
- * database was opened with one (see audit-line.ts).
+ * database was opened with one (see audit-line.ts), `operation` where the work is part of one.
  */
-export type Tx = { sql: Sql; orm: Orm; auditKey?: string | undefined }
+export type Tx = { sql: Sql; orm: Orm; auditKey?: string | undefined; operation?: Operation | undefined }
 
 /**
  * One connection kept for a longer piece of work. Its advisory locks and temporary tables last until `release`, over
@@ -118,7 +119,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
 }
 
 function keyed<T>(work: (tx: Tx) => Promise<T>, { auditKey }: ConnectOptions) {
-  return (tx: Tx) => work({ ...tx, auditKey })
+  const operation = runningOperation()
+  return (tx: Tx) => work({ ...tx, auditKey, operation })
 }
 
 async function transaction<T>(

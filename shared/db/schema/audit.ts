@@ -40,11 +40,13 @@ export const dataProcessing = audit.table(
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
     traceId: text('trace_id').notNull(),
+    /** The standard's `span_id`: the number of the audit line, or a random one of a person in a line about several. */
     operationId: text('operation_id').notNull(),
+    /** The line about several, the page that asked, or the run of a job. */
     parentOperationId: text('parent_operation_id'),
-    /** Where the trace came from when another organisation began it. */
+    /** The operation of another party that a request came from, as it said so (`ForeignOperation`). */
     foreignOperation: jsonb('foreign_operation').$type<Record<string, string>>(),
-    /** 0 unknown, 1 ok, 2 error. */
+    /** 0 unset (it was refused), 1 ok, 2 error. */
     statusCode: integer('status_code').notNull(),
     name: text().notNull(),
     startTime: timestamp('start_time', { withTimezone: true, mode: 'date' }).notNull(),
