@@ -41,7 +41,7 @@ test('0 switches all of them off', () => {
   }
 })
 
-test('suggestions, failed plan tokens, new plans and documents have limits of their own', () => {
+test('suggestions, failed plan tokens, new plans, referrals and documents have limits of their own', () => {
   const limits = createLimits(5)
   const allowed = (counter: MinuteCounter) => {
     let count = 0
@@ -53,4 +53,5 @@ test('suggestions, failed plan tokens, new plans and documents have limits of th
   expect(allowed(limits.failedPlanTokens)).toBe(30)
   expect(allowed(limits.newPlans)).toBe(60)
   expect(allowed(limits.documents)).toBe(30)
+  expect(allowed(limits.newReferrals)).toBe(20)
 })

@@ -74,6 +74,8 @@ export function createLimits(perMinute: number) {
     suggestions: own(300),
     failedPlanTokens: own(30),
     newPlans: own(60),
+    /** Each sends a mail to a desk. */
+    newReferrals: own(20),
     /** Making a PDF takes the process up to a second. */
     documents: own(30),
     courseReports: own(10),

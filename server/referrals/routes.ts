@@ -7,6 +7,7 @@ import {
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
+import { insist } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route, type BodyProblem } from '../http/route.ts'
 import { referralGate } from './gate.ts'
@@ -33,6 +34,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
     app,
     makeReferral,
     async ({ params, headers, body }, request) => {
+      insist(app.limits.newReferrals.take(app.clientOf(request), app.tick()))
       const desk = (await rooms.findDesk(body.deskId))!
       const made = await deps.db.tx('app', (tx) =>
         submit(tx, {
