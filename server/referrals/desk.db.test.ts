@@ -242,7 +242,7 @@ describe('the queue', () => {
   )
 
   it('shows hostile words as they are, to nobody but the desk', async () => {
-    const question = "<img src=x onerror=alert(1)> \u202e${7*7} '; drop table private.plan; --"
+    const question = "<img src=x onerror=alert(1)> ${7*7} '; drop table private.plan; --"
     const { id } = await sent(t, utrecht, { question })
     expect((await read(anna, id)).json()).toMatchObject({ sent: { question } })
     expect((await read(bram, id)).body).not.toContain('drop table')

@@ -81,7 +81,19 @@ describe('case 91: sending with consent', () => {
     })
   })
 
+  it('takes marks out of a text that would turn what stands around it', async () => {
+    const contact = { name: 'Sanne \u202etrawZ\u2066', phone: '\u202a+31 6 12345678\u202c' }
+    const made = (await send(t, plan, { ...smallBody(utrecht), contact })).json<Held>()
+    const { sent } = await read(made.id, plan.token)
+    expect(sent).toMatchObject({ contact: { name: 'Sanne trawZ', phone: '+31 6 12345678' } })
+  })
+
   it.each<[string, object, string[]]>([
+    [
+      'a name and a question that nobody sees',
+      { contact: { name: '\u200b', email: 'a@b.nl' }, question: '\u2063' },
+      ['contact.name', 'question'],
+    ],
     ['no consent', { consent: undefined }, ['consent']],
     [
       'an old text',
