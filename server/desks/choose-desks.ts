@@ -61,7 +61,8 @@ export function nameOn(desk: Desk, asOf: string): string | null {
   return desk.names.find(({ from, until }) => from <= asOf && (until === null || until > asOf))?.name ?? null
 }
 
-function itemOf(desk: Desk, region: Region | null, asOf: string): DeskItem | null {
+/** A desk as it is on a day, in its region; null when it does not exist then. */
+export function itemOf(desk: Desk, region: Region | null, asOf: string): DeskItem | null {
   const name = nameOn(desk, asOf)
   if (name === null) return null
   const { id, type, channels, walkIn, acceptsDigitalReferral, verifiedAt, successor } = desk

@@ -16,6 +16,7 @@ import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import { chooseDesks, desksOf } from './choose-desks.ts'
 import type { Desk } from './desk-file.ts'
+import { besideRegions } from './successors.ts'
 
 export function registerDesks(app: FastifyInstance, deps: Deps, desks: readonly Desk[]): void {
   route(app, findDesks, async ({ query }) => {
@@ -35,7 +36,8 @@ export function registerDesks(app: FastifyInstance, deps: Deps, desks: readonly 
       municipalities: region.municipalities.sort(byName),
       desks: desksOf(desks, region, today),
     }))
-    return { status: 200, body: { items: items.sort(byName) } }
+    const body = { items: items.sort(byName), ...besideRegions(desks, regions, today) }
+    return { status: 200, body }
   })
 }
 

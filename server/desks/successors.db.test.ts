@@ -80,6 +80,26 @@ test('nothing new goes to it, with the name of the desk to choose', async () => 
   })
 })
 
+test('whoever asks for the desks hears which one took over, and of the page for everybody', async () => {
+  const regions = async (t: TestApp) => (await t.app.inject('/v1/regions')).json<object>()
+  const national = { id: 'werkcentrum-nederland', region: null, channels: [{ kind: 'website' }] }
+  expect(await regions(before)).toMatchObject({ national, ended: [] })
+  expect(await regions(after)).toMatchObject({
+    national,
+    ended: [
+      {
+        id: utrecht,
+        name: 'Leerwerkloket regio Utrecht',
+        actingDesk: {
+          id: amersfoort,
+          name: 'Werkcentrum regio Amersfoort',
+          channels: [{ kind: 'website', value: 'https://werkcentrumregioamersfoort.nl' }],
+        },
+      },
+    ],
+  })
+})
+
 test('its mail goes to the desk that took over', async () => {
   const answer = await after.app.inject({
     method: 'POST',

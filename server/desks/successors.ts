@@ -1,7 +1,9 @@
 /** Desks that went and the ones that took over: mail and people follow, a referral keeps the desk that it was sent to. Pure. */
+import type { DeskItem, EndedDesk } from '@stapwijzer/shared/api/desks.ts'
+import type { Region } from '@stapwijzer/shared/db/geography.ts'
 import type { Identity } from '../identity/register.ts'
 import type { Access } from '../identity/roles.ts'
-import { nameOn } from './choose-desks.ts'
+import { itemOf, nameOn } from './choose-desks.ts'
 import type { Desk } from './desk-file.ts'
 
 /** The desk that does the work of `id` on a day: itself, or the last in line of those that took over. Undefined for an unknown id. */
@@ -9,6 +11,27 @@ function actingDesk(desks: readonly Desk[], id: string, day: string): Desk | und
   const desk = desks.find((one) => one.id === id)
   if (!desk || desk.successor === null || nameOn(desk, day) !== null) return desk
   return actingDesk(desks, desk.successor, day)
+}
+
+/** What belongs to no region of today: the national page, and the desks that ended with the ones that took over. */
+export function besideRegions(
+  desks: readonly Desk[],
+  regions: readonly Region[],
+  today: string,
+): { national: DeskItem | null; ended: EndedDesk[] } {
+  const itemToday = (desk: Desk | undefined): DeskItem | null => {
+    const region = regions.find(({ code }) => code === desk?.region)
+    return desk ? itemOf(desk, region ? { code: region.code, name: region.name } : null, today) : null
+  }
+  const gone = desks.filter((desk) => nameOn(desk, today) === null && desk.names[0]!.from <= today)
+  return {
+    national: itemToday(desks.find(({ type }) => type === 'national')),
+    ended: gone.map(({ id, names }) => ({
+      id,
+      name: names.at(-1)!.name,
+      actingDesk: itemToday(actingDesk(desks, id, today)),
+    })),
+  }
 }
 
 /** Who works at a desk also works on what was sent to the desks that it took over, in the same role. */

@@ -101,6 +101,12 @@ export const RegionItem = z
   .meta({ id: 'LabourMarketRegion' })
 export type RegionItem = z.infer<typeof RegionItem>
 
+/** A desk that ended. What was sent to it is worked on by `actingDesk`; null when none took over. */
+export const EndedDesk = z
+  .strictObject({ id: z.string(), name: z.string(), actingDesk: DeskItem.nullable() })
+  .meta({ id: 'EndedDesk' })
+export type EndedDesk = z.infer<typeof EndedDesk>
+
 export const listRegions = contract({
   id: 'listRegions',
   method: 'GET',
@@ -109,7 +115,16 @@ export const listRegions = contract({
   summary: 'The labour market regions that are known here, with their municipalities and desks',
   access: 'public',
   responses: {
-    200: { description: 'By name.', schema: z.strictObject({ items: z.array(RegionItem) }) },
+    200: {
+      description: 'The regions by name, and what is not of one of them.',
+      schema: z.strictObject({
+        items: z.array(RegionItem),
+        /** The page for everybody, where nothing nearer is known. */
+        national: DeskItem.nullable(),
+        /** Desks that ended before today. */
+        ended: z.array(EndedDesk),
+      }),
+    },
   },
   maxAge: 300,
 })
