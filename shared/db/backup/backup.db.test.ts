@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -12,7 +21,8 @@ import { testDatabase, type TestDatabase } from '../testing.ts'
 import { backup } from './backup.ts'
 import { linesOf, RowTally } from './file.ts'
 import { restore } from './restore.ts'
-import { tablesOf } from './tables.ts'
+import { packInto } from './sink.ts'
+import { rowsOf, tablesOf } from './tables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-backup-'))
 const path = join(folder, 'whole.gz')
@@ -109,6 +119,37 @@ describe('case 58: a backup', () => {
   it('is for its owner only, and never takes the place of another', async () => {
     expect(statSync(path).mode & 0o777).toBe(0o600)
     await expect(backup(from.url, path, now)).rejects.toThrow('There is a file with this name already')
+    // Nor does it write into a file that others may read, or through a link that leads elsewhere.
+    const [open, linked, elsewhere] = ['open.gz', 'linked.gz', 'elsewhere'].map((name) => join(folder, name))
+    writeFileSync(`${open!}.part`, '', { mode: 0o644 })
+    writeFileSync(elsewhere!, 'untouched')
+    symlinkSync(elsewhere!, `${linked!}.part`)
+    for (const name of [open!, linked!]) {
+      await backup(from.url, name, now)
+      expect(lstatSync(name).mode & 0o170777).toBe(0o100600)
+    }
+    expect(readFileSync(elsewhere!, 'utf8')).toBe('untouched')
+  })
+
+  it('says in one sentence why it cannot be written, and leaves nothing of it', async () => {
+    const nowhere = join(folder, 'nowhere', 'a.gz')
+    await expect(backup(from.url, nowhere, now)).rejects.toThrow('The folder of this file does not exist.')
+    // Every write to this device fails as on a full disk.
+    const sink = packInto(createWriteStream('/dev/full'))
+    const fill = async () => {
+      for (;;) await sink.write(randomBytes(100_000))
+    }
+    await expect(fill()).rejects.toThrow('The disk of this file is full')
+    await expect(sink.end()).rejects.toThrow('The disk of this file is full')
+    // Whoever stops among the rows of a table leaves a connection that goes on.
+    const after = await from.tx('app', async (tx) => {
+      await setReferralScope(tx, { system: true })
+      for await (const row of rowsOf(tx.sql, { name: 'private.plan', columns: ['body', 'id'] })) {
+        if (row.length > 0) break
+      }
+      return tx.sql`select 1 as one`
+    })
+    expect(after).toHaveLength(1)
   })
 
   it('is text below its gzip, which says what it is', () => {
@@ -142,12 +183,23 @@ describe('case 58: an ordinary owner of the database', () => {
 })
 
 describe('case 58: a restore', () => {
-  it('refuses a database that holds something', async () => {
+  it('refuses a database that holds something, before it could be migrated', async () => {
     await expect(restore(from.url, path)).rejects.toThrow('The database is not empty')
+    await expect(restore(from.url, otherVersion('"tag":"9999_future"'))).rejects.toThrow('is not empty')
+    const [row] = await from.pool`
+      select bool_and(relforcerowsecurity) as guarded from pg_class where relname in ('plan', 'referral', 'line')`
+    expect(row?.guarded).toBe(true)
   })
 
   it.each([
     ['cut off', (whole: Buffer) => whole.subarray(0, whole.length - 40)],
+    [
+      'cut off among the rows of a table',
+      (whole: Buffer) => {
+        const text = gunzipSync(whole).toString()
+        return gzipSync(text.slice(0, text.indexOf(long) + 100_000))
+      },
+    ],
     [
       'without its end',
       (whole: Buffer) => gzipSync(gunzipSync(whole).toString().split('\n').slice(0, -2).join('\n')),
@@ -174,14 +226,23 @@ describe('case 58: a restore', () => {
     expect(row?.count).toBe(0)
   })
 
-  it('refuses a backup of a version that it does not know', async () => {
-    const other = join(folder, 'other.gz')
-    const text = gunzipSync(readFileSync(path)).toString()
-    writeFileSync(other, gzipSync(text.replace(/"tag":"[^"]+"/, '"tag":"9999_future"')))
+  it('refuses a folder, and a backup of a version that it does not know', async () => {
     const to = await empty()
-    await expect(restore(to.url, other)).rejects.toThrow('another version of the product')
+    const wrong = 'another version of the product'
+    await expect(restore(to.url, otherVersion('"tag":"9999_future"'))).rejects.toThrow(wrong)
+    await expect(restore(to.url, otherVersion('"version":2'))).rejects.toThrow(wrong)
+    await expect(restore(to.url, folder)).rejects.toThrow('This is a folder')
   })
 })
+
+/** A backup whose first line says something else; `member` replaces the one of its name. */
+function otherVersion(member: string): string {
+  const other = join(folder, 'other.gz')
+  const text = gunzipSync(readFileSync(path)).toString()
+  const name = member.split(':')[0]!
+  writeFileSync(other, gzipSync(text.replace(new RegExp(`${name}:(?:"[^"]+"|\\d+)`), member)))
+  return other
+}
 
 describe('the tally of rows', () => {
   const tallyOf = (lines: string[]) => {

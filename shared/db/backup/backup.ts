@@ -1,14 +1,11 @@
 /** Writes everything that the database holds into one file, as it is at one moment, while the product goes on working. */
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import postgres from 'postgres'
 import { connectionOptions } from '../address.ts'
 import { readMigrations } from '../migrate.ts'
 import { BackupError, endOfRows, RowTally, type Foot, type Head, type Tally } from './file.ts'
+import { fileProblem, packInto, type Sink } from './sink.ts'
 import { plainValues, rowsOf, sequencesOf, tablesOf, type Table } from './tables.ts'
 
 /** Whose rows a role sees: row-level security is forced for the owner as well. */
@@ -20,15 +17,16 @@ const roleOf: Record<string, string> = {
 
 /**
  * Makes the backup at `path` with mode 0600; it appears there only when it is whole. Returns rows and hash per table.
- * Throws BackupError when a file is there already or the database was migrated by another version.
+ * Throws BackupError when a file is there already, the disk does not take it, or the database was migrated by another
+ * version; then no file is left.
  */
 export async function backup(url: string, path: string, now: Date): Promise<Foot['tables']> {
   const part = `${path}.part`
   await refuseExisting(path)
+  // One that was cut off, or that somebody else put there: its mode, or where it leads, would not be ours.
+  await rm(part, { force: true })
   const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
-  const file = createWriteStream(part, { mode: 0o600 })
-  const zip = createGzip()
-  zip.pipe(file)
+  const sink = packInto(createWriteStream(part, { flags: 'wx', mode: 0o600 }))
   try {
     const tallies = await sql.begin('isolation level repeatable read read only', async (tx) => {
       await plainValues(tx)
@@ -38,26 +36,24 @@ export async function backup(url: string, path: string, now: Date): Promise<Foot
         madeAt: now.toISOString(),
         migration: await newestApplied(tx),
       }
-      await write(zip, `${JSON.stringify(head)}\n`)
+      await sink.write(`${JSON.stringify(head)}\n`)
       const sequences = await sequencesOf(tx)
       await tx`select set_config('stapwijzer.system', 'on', true)`
       const tables: Record<string, Tally> = {}
-      for (const table of await tablesOf(tx)) tables[table.name] = await writeTable(tx, table, zip)
+      for (const table of await tablesOf(tx)) tables[table.name] = await writeTable(tx, table, sink)
       const foot: Foot = {
         tables,
         sequences: Object.fromEntries(sequences.map(({ name, value, called }) => [name, { value, called }])),
       }
-      await write(zip, `${JSON.stringify(foot)}\n`)
+      await sink.write(`${JSON.stringify(foot)}\n`)
       return tables
     })
-    zip.end()
-    await finished(file)
+    await sink.end()
     await onDisk(part)
     await rename(part, path)
     return tallies
   } catch (error) {
-    zip.destroy()
-    file.destroy()
+    await sink.drop()
     await rm(part, { force: true })
     throw error
   } finally {
@@ -65,22 +61,18 @@ export async function backup(url: string, path: string, now: Date): Promise<Foot
   }
 }
 
-async function writeTable(tx: postgres.TransactionSql, table: Table, zip: Writable): Promise<Tally> {
-  await write(zip, `${JSON.stringify({ table: table.name, columns: table.columns })}\n`)
+async function writeTable(tx: postgres.TransactionSql, table: Table, sink: Sink): Promise<Tally> {
+  await sink.write(`${JSON.stringify({ table: table.name, columns: table.columns })}\n`)
   await tx.unsafe(`set local role ${roleOf[table.name.split('.')[0]!]}`)
   const tally = new RowTally()
   for await (const line of rowsOf(tx, table)) {
     tally.add(line)
-    await write(zip, line)
-    await write(zip, '\n')
+    await sink.write(line)
+    await sink.write('\n')
   }
   await tx.unsafe('reset role')
-  await write(zip, `${endOfRows}\n`)
+  await sink.write(`${endOfRows}\n`)
   return tally.result()
-}
-
-async function write(stream: Writable, data: Buffer | string): Promise<void> {
-  if (!stream.write(data)) await once(stream, 'drain')
 }
 
 async function newestApplied(tx: postgres.TransactionSql): Promise<Head['migration']> {
@@ -98,7 +90,7 @@ async function newestApplied(tx: postgres.TransactionSql): Promise<Head['migrati
 async function refuseExisting(path: string): Promise<void> {
   const there = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
-    throw error
+    throw fileProblem(error) ?? error
   })
   if (!there) return
   await there.close()

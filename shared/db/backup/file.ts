@@ -17,6 +17,11 @@ export const Head = z.strictObject({
 })
 export type Head = z.infer<typeof Head>
 
+/** What the first line of every version says, those to come included. */
+export const HeadOfAny = Head.pick({ format: true })
+  .extend({ version: z.int().min(1) })
+  .loose()
+
 export const TableHead = z.strictObject({ table: z.string(), columns: z.array(z.string()) })
 
 /** Rows, and a hash over them that does not depend on their order. */

@@ -10,20 +10,33 @@ import { createGunzip } from 'node:zlib'
 import postgres from 'postgres'
 import { connectionOptions } from '../address.ts'
 import { migrate, migrationFolder, readMigrations } from '../migrate.ts'
-import { BackupError, endOfRows, Foot, Head, linesOf, RowTally, TableHead, type Tally } from './file.ts'
+import {
+  BackupError,
+  endOfRows,
+  Foot,
+  Head,
+  HeadOfAny,
+  linesOf,
+  RowTally,
+  TableHead,
+  type Tally,
+} from './file.ts'
+import { fileProblem } from './sink.ts'
 import { plainValues, rowsOf, tablesOf, type Table } from './tables.ts'
 
 /**
  * Reads the backup at `path` into the database at `url`, which must be empty: without tables, or with tables that hold
  * no row. A backup of an older version is filled in at its own version and migrated afterwards. Returns rows and hash
  * per table. Throws BackupError, one sentence, when the file is not whole, is of a newer version, or the database is
- * not empty; then nothing was changed but the tables that were made.
+ * not empty; then nothing was changed but, in an empty one, the tables that were made.
  */
 export async function restore(url: string, path: string): Promise<Foot['tables']> {
   const { migration } = await readHead(path)
-  await migrateTo(url, migration)
   const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
   try {
+    // Before anything is migrated: a database that is in use keeps its version.
+    await lookOnly(sql, async (tx) => requireEmpty(tx, await tablesOf(tx)))
+    await migrateTo(url, migration)
     const tallies = await sql.begin(async (tx) => {
       await plainValues(tx)
       const tables = await tablesOf(tx)
@@ -60,7 +73,7 @@ async function* read(path: string): AsyncGenerator<Buffer> {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new BackupError('There is no file with this name.')
     if (code?.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE') throw cutOff()
-    throw error
+    throw fileProblem(error) ?? error
   }
 }
 
@@ -75,7 +88,13 @@ function parsed<T>(schema: { parse(value: unknown): T }, line: Buffer | undefine
 }
 
 async function readHead(path: string): Promise<Head> {
-  for await (const line of read(path)) return parsed(Head, line)
+  for await (const line of read(path)) {
+    const { format, version } = parsed(HeadOfAny, line)
+    if (version === Head.shape.version.value) return parsed(Head, line)
+    throw new BackupError(
+      `The backup is of another version of the product (${format} ${version}); use that one.`,
+    )
+  }
   throw cutOff()
 }
 
@@ -100,6 +119,22 @@ async function migrateTo(url: string, { tag, hash }: Head['migration']): Promise
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** Does the work in a transaction that is taken back. */
+async function lookOnly(
+  sql: postgres.Sql,
+  work: (tx: postgres.TransactionSql) => Promise<void>,
+): Promise<void> {
+  const undo = new Error('taken back')
+  await sql
+    .begin(async (tx) => {
+      await work(tx)
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
 }
 
 async function requireEmpty(tx: postgres.TransactionSql, tables: readonly Table[]): Promise<void> {
@@ -132,12 +167,20 @@ async function fill(tx: postgres.TransactionSql, path: string, tables: readonly 
     // Names go into a statement: only those that this database has itself.
     if (!known.has(`${table} ${columns.join()}`)) throw cutOff()
     const rows = await tx.unsafe(`copy ${table} (${columns.join(', ')}) from stdin`).writable()
-    for (let row = await next(); row.toString('latin1') !== endOfRows; row = await next()) {
-      await write(rows, row)
-      await write(rows, '\n')
+    // Whoever waits for the stream hears of its errors.
+    rows.on('error', () => {})
+    try {
+      for (let row = await next(); row.toString('latin1') !== endOfRows; row = await next()) {
+        await write(rows, row)
+        await write(rows, '\n')
+      }
+      rows.end()
+      await finished(rows)
+    } catch (error) {
+      // Tells the database that no more rows come; it takes nothing else before that.
+      rows.destroy(error as Error)
+      throw error
     }
-    rows.end()
-    await finished(rows)
   }
 }
 

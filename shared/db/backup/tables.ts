@@ -1,4 +1,5 @@
 /** What a backup is made of: every table of the product's schemas, in an order in which they can be filled again. */
+import { finished } from 'node:stream/promises'
 import type postgres from 'postgres'
 import { linesOf } from './file.ts'
 
@@ -60,7 +61,12 @@ export async function* rowsOf(
   { name, columns }: Table,
 ): AsyncGenerator<Buffer> {
   const rows = await sql.unsafe(`copy (select ${columns.join(', ')} from ${name}) to stdout`).readable()
-  yield* linesOf(rows)
-  // The driver rests its connection while a row waits to be read, and forgets to wake it when that was the last row.
-  rows._read(0)
+  try {
+    yield* linesOf(rows.iterator({ destroyOnReturn: false }))
+  } finally {
+    // Should the reader stop half-way: the connection does nothing else before the last row came.
+    await finished(rows.resume()).catch(() => {})
+    // The driver rests its connection while a row waits to be read, and forgets to wake it when that was the last row.
+    if (!rows.errored) rows._read(0)
+  }
 }
