@@ -18,11 +18,14 @@ const system = <T>(work: (sql: Parameters<Parameters<TestDatabase['tx']>[1]>[0][
     await setReferralScope(tx, { system: true })
     return work(tx.sql)
   })
-const queue = (to: string) =>
+const queue = (
+  to: string,
+  about: { kind: string; referralId: string | null } = { kind: 'test', referralId: null },
+) =>
   system(
     (sql) => sql`
-    insert into private.outbox (kind, message, created_at, next_attempt_at)
-    values ('test', ${sql.json({ to, subject: 'Onderwerp', text: 'Tekst' })}, ${start}, ${start})`,
+    insert into private.outbox (kind, referral_id, message, created_at, next_attempt_at)
+    values (${about.kind}, ${about.referralId}, ${sql.json({ to, subject: 'Onderwerp', text: 'Tekst' })}, ${start}, ${start})`,
   )
 const rows = () =>
   system(
@@ -51,6 +54,23 @@ describe('mail in the outbox', () => {
     expect(sent).toMatchObject([{ to: 'a@example.org', subject: 'Onderwerp', text: 'Tekst' }])
     expect(sent[0]?.messageId).toMatch(/^<[0-9a-f-]{36}@stapwijzer>$/)
     expect([...(await rows())]).toMatchObject([{ message: null, attempts: 2, last_failure: null }])
+  })
+  test('a mail to a person that fails while they take their question back is forgotten, not tried again', async () => {
+    const [referral] = await system(
+      (sql) => sql<{ id: string }[]>`
+        insert into private.referral (plan_id, token_hash, idempotency_key, request_hash, desk_id, desk_name, state, sent,
+          receipt_by, contact_by, created_at, updated_at)
+        values (gen_random_uuid(), 'r', 'k', 'q', 'd', 'Loket', 'received', '{"contact":{}}', '2026-12-01', '2026-12-04',
+          ${start}, ${start}) returning id`,
+    )
+    await queue('a@example.org', { kind: 'person-news', referralId: referral!.id })
+    await queue('desk@example.org', { kind: 'desk-new', referralId: referral!.id })
+    const send = async () => {
+      await system((sql) => sql`update private.referral set state = 'withdrawn', sent = '{}'`)
+      throw Object.assign(new Error('down'), { code: 'ECONNREFUSED' })
+    }
+    expect(await sendDueMails(db, send, after(0), running)).toMatchObject({ failed: 2, waiting: 1 })
+    expect([...(await rows())]).toMatchObject([{ message: { to: 'desk@example.org' } }])
   })
   test('two workers at once send each mail once', async () => {
     for (const n of [1, 2, 3, 4]) await queue(`${n}@example.org`)

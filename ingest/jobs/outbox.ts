@@ -57,9 +57,22 @@ async function sendOne(tx: Tx, send: SendMail, now: Date): Promise<'sent' | 'fai
     await tx.sql`
       update private.outbox set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${mailFailureOf(error)}
       where id = ${id}`
+    await forgetTakenBack(tx, id)
     return 'failed'
   }
   await tx.sql`
     update private.outbox set attempts = attempts + 1, sent_at = ${now}, message = null, last_failure = null where id = ${id}`
   return 'sent'
+}
+
+/**
+ * A mail that is being sent is passed over when what waits about a referral is dropped. When it failed, it goes as yet: its
+ * person took the question back, and their address may not lie here until the mail server is well again.
+ */
+async function forgetTakenBack({ sql }: Tx, id: string): Promise<void> {
+  // Held, so that a withdrawal that goes on at this moment is waited for.
+  const [referral] = await sql<{ empty: boolean }[]>`
+    select r.sent = '{}' as empty from private.referral r join private.outbox o on o.referral_id = r.id
+    where o.id = ${id} and o.kind like 'person-%' for share of r`
+  if (referral?.empty) await sql`delete from private.outbox where id = ${id}`
 }
