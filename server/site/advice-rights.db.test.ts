@@ -70,7 +70,7 @@ describe('an appointment', () => {
       const done = await press(shown, '?/afzeggen', given)
       expect(done.text('main [role=status]')).toContain('Je afspraak is afgezegd.')
       expect(article(done)).toContain('Je zei deze afspraak af op 24 november 2026.')
-      expect(article(done)).toContain('Nu: afspraak gepland')
+      expect(article(done)).toContain('Nu: afspraak afgezegd Je hebt nu geen afspraak.')
       expect(has(done, '?/afzeggen')).toBe(false)
       isPlain(done)
     }

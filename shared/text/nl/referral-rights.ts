@@ -7,6 +7,12 @@ export const appointmentOn = (moment: string) => `Op ${moment}.`
 export const appointmentWas = (moment: string) => `Je afspraak was op ${moment}.`
 export const appointmentOff = (day: string) => `Je zei deze afspraak af op ${day}.`
 export const appointmentNew = 'Het loket maakt een nieuwe met je.'
+export const stateOff = 'afspraak afgezegd'
+export const meaningOff = 'Je hebt nu geen afspraak. Je vraag is nog bij het loket.'
+export const statePast = 'afspraak geweest'
+export const meaningPast = 'De dag van je afspraak is voorbij. Het loket schrijft nog op hoe het verdergaat.'
+export const nextPast = 'Ging het gesprek niet door? Neem dan contact op met het loket.'
+export const appointmentHelp = 'Wil je een andere tijd, of weet je niet waar het is? Vraag het aan het loket.'
 export const cancelHeading = 'Kun je niet komen?'
 export const cancelText =
   'Zeg de afspraak dan af. Je vraag blijft bij het loket. Je krijgt een nieuwe afspraak.'
@@ -17,9 +23,17 @@ export const lateReceipt = (day: string) =>
   `Het loket had uiterlijk op ${date(day)} moeten melden dat je vraag er is. Dat is nog niet gebeurd.`
 export const lateContact = (day: string) =>
   `Het loket had uiterlijk op ${date(day)} contact moeten opnemen. Dat is nog niet gebeurd.`
+export const lateNext = 'Wij herinneren het loket eraan. Wil je niet wachten? Neem dan zelf contact op.'
 export const reachHeading = 'Zo bereik je het loket'
+export const reachDesk = (desk: string) => `Zo bereik je ${desk}`
+/** The page for everybody, below the desk itself. */
+export const reachElse = (name: string) => `Lukt dat niet? Vraag hulp bij ${name}`
+export const takenOver = (desk: string, successor: string) =>
+  `${successor} doet nu het werk van ${desk}. Je vraag loopt daar gewoon door.`
+export const deskGone = (desk: string) => `${desk} bestaat niet meer.`
 export const sayReference = (reference: string) => `Noem je nummer: ${reference}.`
 export const askAgain = 'Stel je vraag opnieuw'
+export const askNew = 'Stel een nieuwe vraag'
 
 // Another desk
 export const forwardHeading = (desk: string) => `Je kunt verder bij ${desk}`
@@ -42,7 +56,9 @@ export const pauseText =
   'Het loket ziet dan alleen je nummer en doet niets met je vraag. Ook de afgesproken dagen tellen niet.'
 export const pauseAfter = 'Je gegevens blijven bewaard. Je zet het zelf weer aan.'
 export const pause = 'Ja, zet mijn vraag stil'
+export const statePaused = 'staat stil'
 export const paused = 'Je vraag staat stil. Het loket ziet alleen je nummer.'
+export const pausedNext = 'Mag het loket weer aan je vraag werken? Druk dan op de knop.'
 export const lift = 'Laat het loket verdergaan'
 
 // Who saw it

@@ -1,22 +1,34 @@
 /** What a person sent to a desk, right after sending and later: the words of everything in it, and how it stands. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
+import { retention } from '../../domain/retention.ts'
 import { date } from '../format.ts'
+
+/** What a person shared goes this long after its end. */
+const keptMonths = retention['referral-content'].months
 
 // Right after sending
 export const sentTitle = 'Je vraag is verstuurd'
 export const reference = (code: string) => `Je nummer is ${code}. Noem dit als je belt.`
 export const nextHeading = 'Wat gebeurt er nu?'
-export const next = (desk: string, promise: { receiptBy: string; contactBy: string } | null) => [
+/** `byMail`: the person gave an address, so news reaches them. */
+export const next = (
+  desk: string,
+  promise: { receiptBy: string; contactBy: string } | null,
+  byMail: boolean,
+) => [
   ...(promise
     ? [
         `${desk} meldt uiterlijk op ${date(promise.receiptBy)} dat je vraag er is.`,
         `Uiterlijk op ${date(promise.contactBy)} neemt iemand contact met je op.`,
       ]
     : []),
-  'Alles wat het loket antwoordt, zie je op de pagina met de status.',
+  byMail
+    ? 'Is er nieuws? Dan krijg je een mail. Het antwoord zelf lees je op de pagina met de status.'
+    : 'Het antwoord lees je op de pagina met de status. Kijk daar af en toe, want we kunnen je niet mailen.',
 ]
 export const keepHeading = 'Bewaar deze link'
-export const keepText = 'Met deze geheime link zie je het antwoord van het loket. Deel hem met niemand.'
+export const keepText =
+  'Met deze geheime link zie je het antwoord van het loket. We tonen hem maar één keer. Deel hem met niemand.'
 export const link = 'Je geheime link'
 export const copyLink = 'Kopieer de link'
 export const code = 'Je code'
@@ -138,7 +150,7 @@ export const meaning = (state: ReferralState, receiptBy: string, contactBy: stri
     case 'unreachable':
       return 'Het loket kon je niet bereiken. Neem zelf contact op met het loket.'
     case 'closed':
-      return 'Het loket is klaar met je vraag. Je kunt altijd een nieuwe vraag stellen.'
+      return 'Het loket is klaar met je vraag.'
     case 'returned':
       return 'Het loket kan deze vraag niet oppakken. Hieronder lees je waarom.'
     case 'forwarded':
@@ -146,10 +158,22 @@ export const meaning = (state: ReferralState, receiptBy: string, contactBy: stri
     case 'withdrawn':
       return 'Je hebt je vraag ingetrokken. Het loket ziet je gegevens niet meer.'
     case 'lapsed':
-      return 'Het loket heeft niet op tijd geantwoord. Stel je vraag opnieuw of neem zelf contact op.'
+      return 'Het loket heeft niet op tijd geantwoord. Dat spijt ons. Je vraag stopt bij dit loket.'
     case 'purged':
-      return 'De gegevens bij deze vraag zijn gewist.'
+      return `Je vraag is klaar en de gegevens erbij zijn gewist. Dat doen we na ${keptMonths} maanden.`
   }
+}
+/** What somebody does next; nothing where the page itself shows a way on. */
+export const nextStep: Partial<Record<ReferralState, string>> = {
+  submitted: 'Je hoeft nu niets te doen.',
+  received: 'Je hoeft nu niets te doen. Let de komende dagen op je telefoon en je mail.',
+  'intake-held': 'Je hoort van het loket hoe het verdergaat.',
+  'in-guidance': 'Wil je iets vragen of vertellen? Neem contact op met het loket.',
+  advised: 'Snap je iets niet, of past het niet bij je? Vraag het aan het loket.',
+  unreachable: 'Klopt je nummer of adres niet meer? Trek je vraag in en stel hem opnieuw.',
+  returned: 'Misschien past een ander loket. Vul je postcode of die van je werk in.',
+  lapsed: 'Neem zelf contact op, of stel je vraag opnieuw.',
+  closed: 'Is er nog iets? Je kunt altijd een nieuwe vraag stellen.',
 }
 export const endedWith = (outcome: string) => `Zo liep het af: ${outcome}.`
 export const historyHeading = 'Wat er gebeurde'

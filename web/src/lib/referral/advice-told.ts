@@ -30,6 +30,8 @@ export type SentTold = {
   /** Opens the status; shown here, once, and nowhere else. */
   code: string
   promise: ReferralView['promise'] | null
+  /** An e-mail address went along, so news comes by mail. */
+  byMail: boolean
   newPlan: NewPlan | null
   /** This browser holds the plan of the question, so its status can be found without the code. */
   keptHere: boolean

@@ -3,6 +3,7 @@ import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { DeskItem, findDesks, listRegions, RegionItem } from '@stapwijzer/shared/api/desks.ts'
 import { ask } from '#lib/api.ts'
 import { placeKey, type Place } from './advice-form.ts'
+import type { KnownDesks } from './desk-reach.ts'
 
 type Fetch = typeof globalThis.fetch
 
@@ -39,14 +40,21 @@ export async function readRegions(fetch: Fetch): Promise<Regions> {
 }
 const names = new Intl.Collator('nl')
 
-/** Desks by id, to say how each can be reached; the ones that exist today. */
-export async function readDesks(fetch: Fetch): Promise<DeskItem[]> {
-  return (await regionItems(fetch)).flatMap(({ desks }) => desks)
+/** Whom somebody can turn to about a question: the desks of today, those that ended, and the page for everybody. */
+export async function readDesks(fetch: Fetch): Promise<KnownDesks> {
+  const answer = await askRegions(fetch)
+  if (!answer.ok) return { today: [], ended: [], national: null }
+  const { items, ended, national } = answer.body
+  return { today: items.flatMap(({ desks }) => desks), ended, national }
 }
 
 async function regionItems(fetch: Fetch): Promise<RegionItem[]> {
-  const answer = await ask<Answer<typeof listRegions, 200>>(fetch, 'GET', '/v1/regions')
+  const answer = await askRegions(fetch)
   return answer.ok ? answer.body.items : []
+}
+
+function askRegions(fetch: Fetch) {
+  return ask<Answer<typeof listRegions, 200>>(fetch, 'GET', '/v1/regions')
 }
 
 export async function findDesk(fetch: Fetch, place: Place): Promise<Lookup<Found>> {

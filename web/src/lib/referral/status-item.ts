@@ -1,5 +1,4 @@
 /** A referral as its person follows it, ready to be shown. Pure. */
-import type { DeskItem } from '@stapwijzer/shared/api/desks.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { alwaysSent, currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
@@ -15,25 +14,35 @@ import {
   referralStatus as t,
 } from '@stapwijzer/shared/text/nl.ts'
 import type { Choice } from './advice-form.ts'
+import { deskReach, type DeskReach, type KnownDesks } from './desk-reach.ts'
 import { sentWords, type Names, type SentPart } from './sent-words.ts'
 
 export type StatusItem = {
   id: string
   reference: string
-  desk: { name: string; channels: DeskItem['channels'] }
+  desk: string
+  /** How it stands, in words: also what the states do not say, such as an appointment that was called off. */
   state: string
   meaning: string
+  /** What to do now; null where the page shows a way on. */
+  next: string | null
   /** Holidays before the day that the desk promised. */
   closed: string[]
-  /** The desk is late or did not answer: people should know how to reach it. */
-  showsReach: boolean
-  /** Nothing more comes of this one: another question is a way on. */
-  mayAskAgain: boolean
+  /** Whom to turn to. `first`: it is what the person should do now, so it stands on top. */
+  reach: DeskReach & { first: boolean }
+  /** Nothing more comes of this one: another question is a way on, in these words. */
+  askAgain: string | null
   restricted: boolean
   mayRestrict: boolean
-  appointment: { text: string; mayCancel: boolean } | null
+  appointment: {
+    when: 'ahead' | 'past' | 'off'
+    text: string
+    help: string | null
+    mayCancel: boolean
+  } | null
   forwarding: Forwarding | null
   proposals: ReferralView['proposals']
+  /** Newest first. */
   history: {
     state: string
     at: string
@@ -55,47 +64,78 @@ export type Forwarding = {
 /** `today`: the day in Amsterdam. */
 export type StatusClock = { today: string }
 
+/** Somebody has to get in touch themselves. */
 const toReach: readonly ReferralState[] = ['unreachable', 'lapsed', 'returned']
+/** Nobody at the desk has anything of it any more. */
+const outOfReach: readonly ReferralState[] = ['withdrawn', 'purged', 'forwarded']
+/** The same question, because nobody answered it. */
+const unanswered: readonly ReferralState[] = ['lapsed', 'returned']
 
 export function statusItem(
   view: ReferralView,
   names: Names,
-  desks: readonly DeskItem[],
+  desks: KnownDesks,
   clock: StatusClock,
 ): StatusItem {
   const late = view.restricted ? null : overdue(view.state, view.promise, clock.today)
+  const appointment = appointmentOf(view, clock.today)
+  const reach = deskReach(view.desk.id, desks, view.state === 'lapsed')
   return {
     id: view.id,
     reference: view.reference,
-    desk: { name: view.desk.name, channels: desks.find(({ id }) => id === view.desk.id)?.channels ?? [] },
-    state: words.states[view.state],
-    meaning: meaningOf(view, late),
+    desk: view.desk.name,
+    ...nowOf(view, late, appointment),
     closed: closedBefore(view, late, clock.today),
-    showsReach: late !== null || toReach.includes(view.state),
-    mayAskAgain: isOver(view.state) && view.state !== 'forwarded',
+    reach: {
+      changed: isOver(view.state) && view.state !== 'lapsed' ? null : reach.changed,
+      ways: outOfReach.includes(view.state) ? [] : reach.ways,
+      first: late !== null || toReach.includes(view.state) || appointment?.when === 'past',
+    },
+    askAgain: askAgainOf(view.state),
     restricted: view.restricted,
     mayRestrict: !view.restricted && !['withdrawn', 'purged'].includes(view.state),
-    appointment: appointmentOf(view, clock.today),
+    appointment,
     forwarding: forwardingOf(view),
     proposals: view.proposals,
-    history: view.history.map(({ state, at, reason, note, happensAt }) => ({
-      ...{ state: words.states[state], at, day: dayOf(at), reason, note },
-      moment: happensAt && words.momentText(happensAt),
-    })),
+    history: view.history
+      .map(({ state, at, reason, note, happensAt }) => ({
+        ...{ state: words.states[state], at, day: dayOf(at), reason, note },
+        moment: happensAt && words.momentText(happensAt),
+      }))
+      .toReversed(),
     consentDay: dayOf(view.consent.at),
     parts: sentWords(view.sent, view.arrangement, names),
     mayWithdraw: view.mayWithdraw,
   }
 }
 
-function meaningOf(view: ReferralView, late: ReturnType<typeof overdue>): string {
+function askAgainOf(state: ReferralState): string | null {
+  if (unanswered.includes(state)) return r.askAgain
+  return isOver(state) && state !== 'forwarded' ? r.askNew : null
+}
+
+/** The state, what it means and what to do; what is beside the state (a pause, a broken promise, the appointment) goes first. */
+function nowOf(
+  view: ReferralView,
+  late: ReturnType<typeof overdue>,
+  appointment: StatusItem['appointment'],
+): Pick<StatusItem, 'state' | 'meaning' | 'next'> {
   const { receiptBy, contactBy } = view.promise
-  if (view.restricted) return r.paused
-  if (late === 'receipt') return r.lateReceipt(receiptBy)
-  if (late === 'contact') return r.lateContact(contactBy)
-  if (view.forwarding) return r.forwardWhy(view.desk.name, view.forwarding.deskName)
+  const state = words.states[view.state]
+  if (view.restricted) return { state: r.statePaused, meaning: r.paused, next: r.pausedNext }
+  if (late === 'receipt') return { state, meaning: r.lateReceipt(receiptBy), next: r.lateNext }
+  if (late === 'contact') return { state, meaning: r.lateContact(contactBy), next: r.lateNext }
+  if (appointment?.when === 'off') return { state: r.stateOff, meaning: r.meaningOff, next: null }
+  if (appointment?.when === 'past') return { state: r.statePast, meaning: r.meaningPast, next: r.nextPast }
+  if (view.forwarding) {
+    return { state, meaning: r.forwardWhy(view.desk.name, view.forwarding.deskName), next: null }
+  }
   const meaning = t.meaning(view.state, receiptBy, contactBy)
-  return view.outcome ? `${meaning} ${t.endedWith(deskWork.outcomes[view.outcome])}` : meaning
+  return {
+    state,
+    meaning: view.outcome ? `${meaning} ${t.endedWith(deskWork.outcomes[view.outcome])}` : meaning,
+    next: t.nextStep[view.state] ?? null,
+  }
 }
 
 function closedBefore({ state, promise, restricted }: ReferralView, late: unknown, today: string): string[] {
@@ -111,13 +151,20 @@ function appointmentOf(
   if (!appointment || state !== 'planned') return null
   const { at, cancelledAt } = appointment
   const off = cancelledAt && r.appointmentOff(dayOf(cancelledAt))
-  if (off) return { text: restricted ? off : `${off} ${r.appointmentNew}`, mayCancel: false }
-  const moment = words.momentText(at)
-  const isPast = plainDateOf(new Date(at)) < today
-  return {
-    text: isPast ? r.appointmentWas(moment) : r.appointmentOn(moment),
-    mayCancel: !isPast && !restricted,
+  if (off) {
+    return {
+      when: 'off',
+      text: restricted ? off : `${off} ${r.appointmentNew}`,
+      help: null,
+      mayCancel: false,
+    }
   }
+  const moment = words.momentText(at)
+  if (plainDateOf(new Date(at)) < today) {
+    return { when: 'past', text: r.appointmentWas(moment), help: null, mayCancel: false }
+  }
+  const help = restricted ? null : r.appointmentHelp
+  return { when: 'ahead', text: r.appointmentOn(moment), help, mayCancel: !restricted }
 }
 
 function forwardingOf({ forwarding, sent, consent }: ReferralView): Forwarding | null {

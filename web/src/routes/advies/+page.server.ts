@@ -82,6 +82,7 @@ export const actions: Actions = {
       desk: worked.preview.desk,
       code: planCode({ id: made.id, token: made.token }),
       promise: referral?.promise ?? null,
+      byMail: worked.body.contact.email !== undefined,
       newPlan,
       keptHere: true,
       youth: isYouth(worked.body.shared) ? found.youth : null,

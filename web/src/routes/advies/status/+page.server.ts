@@ -92,6 +92,7 @@ export const actions: Actions = {
         desk: { id: deskId, name: deskName },
         code: planCode({ id, token }),
         promise: seen.ok ? seen.body.promise : null,
+        byMail: view.body.sent.contact?.email !== undefined,
         newPlan: null,
         keptHere: code === null,
         youth: null,
