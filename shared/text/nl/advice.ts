@@ -2,6 +2,7 @@
 import type { ConsentField } from '../../domain/referral/consent.ts'
 import { contactDays, receiptDays } from '../../domain/referral/promise.ts'
 import type { WrongField } from '../../domain/referral/wrong-field.ts'
+import { retention } from '../../domain/retention.ts'
 import { counted, date, listed } from '../format.ts'
 
 const small = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf'] as const
@@ -54,7 +55,7 @@ export const visit = (place: string) => `Ga langs: ${place}`
 export const website = (host: string) => `Kijk op ${host}`
 export const noPhone = 'Het telefoonnummer hebben we nog niet. Op de website staat hoe je contact krijgt.'
 export const walkIn = 'Je kunt er binnenlopen zonder afspraak. Kijk eerst wanneer het open is.'
-export const notDigital = 'Dit loket krijgt geen vragen via deze site. Neem zelf contact op.'
+export const notDigital = 'Je kunt hier geen vraag naartoe sturen. Neem zelf contact op.'
 export const otherDesk = 'Woon en werk je in verschillende regio’s?'
 export const otherDeskIntro = 'Je mag ook het loket kiezen waar je werkt.'
 export const workPostcode = 'Postcode van je werk'
@@ -65,7 +66,8 @@ export const noWorkDesk = (region: string | null) =>
     ? `In de regio ${region} krijgt nog geen loket vragen via deze site.`
     : 'Bij je werk krijgt nog geen loket vragen via deze site.'
 export const chooseDesk = 'Naar welk loket gaat je vraag?'
-export const chooseDeskIntro = 'Werk je in een van deze regio’s? Dan kun je daar je vraag stellen.'
+export const chooseDeskIntro =
+  'Werk je in een van deze regio’s? Dan kun je daar je vraag stellen. Werk je er niet? Bel of mail dan zelf.'
 /** Beside the name of a desk: why it stands there. */
 export const deskWhere = {
   home: (region: string) => `Waar je woont: regio ${region}`,
@@ -88,6 +90,7 @@ export const contactHeading = 'Hoe bereikt het loket jou?'
 export const contactIntro = 'Vul je e-mailadres of je telefoonnummer in. Allebei mag ook.'
 export const name = 'Naam'
 export const email = 'E-mailadres'
+export const emailHint = 'Dan mailen we je als er nieuws is.'
 export const phone = 'Telefoonnummer'
 export const preferredTime = 'Wanneer bel of mail je het liefst?'
 export const language = 'In welke taal praat je het liefst?'
@@ -95,7 +98,12 @@ export const language = 'In welke taal praat je het liefst?'
 // What is shared
 export const shareHeading = 'Wat stuur je mee?'
 export const alwaysHeading = 'Dit sturen we altijd mee'
-export const always = ['Hoe het loket jou bereikt, en waar je woont', 'Je vraag'] as const
+export const always = [
+  'Je vraag',
+  'Je naam, en je e-mailadres of telefoonnummer',
+  'Wanneer en in welke taal je het liefst praat',
+  'De vier cijfers van je postcode, of je gemeente',
+] as const
 export const moreHeading = 'Wil je meer meesturen?'
 export const moreIntro = 'Dat hoeft niet. Vink aan wat je wilt delen. Je ziet straks precies wat we sturen.'
 export const stepsInPlan = (steps: number) => `Nu ${counted(steps, 'stap', 'stappen')}.`
@@ -125,6 +133,11 @@ export const whatWeSend = 'Dit sturen we'
 export const notSharedHeading = 'Dit sturen we niet mee'
 export const consentHeading = 'Jouw toestemming'
 export const consentVersion = (day: string) => `Dit is de tekst van ${date(day)}.`
+export const whoSees = [
+  'Alleen medewerkers van het loket zien je gegevens. Jij ziet wanneer er iemand keek.',
+  `Is je vraag klaar? Dan wissen we de gegevens na ${retention['referral-content'].months} maanden.`,
+] as const
+export const morePrivacy = 'Lees meer over je privacy (nieuw tabblad)'
 export const withdrawAnyTime = 'Intrekken doe je op de pagina met de status van je vraag.'
 export const send = 'Ja, verstuur mijn vraag'
 export const change = 'Verander iets'

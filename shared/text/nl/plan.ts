@@ -231,7 +231,7 @@ export function partlyUnknown(what: readonly ('duration' | 'hours' | 'price')[])
 export const waysOut = 'Wat wil je met je plan doen?'
 export const discuss = 'Bespreek met het loket'
 export const discussText = 'Het Leerwerkloket denkt gratis met je mee. Jij kiest wat je stuurt.'
-export const discussSaveFirst = 'Bewaar je plan eerst. Dan kun je het meesturen.'
+export const discussSaves = 'Stuur je je plan mee? Dan bewaren wij het ook.'
 export const clearAll = 'Wis alles'
 export const clearText = 'Dit haalt je plan uit deze browser.'
 export const weeksUnit = 'weken'
