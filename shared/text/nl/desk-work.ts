@@ -70,6 +70,10 @@ export const triesFirst = 'Probeer het eerst drie keer. Nu staan er minder pogin
 export const appointmentHeading = 'De afspraak'
 export const appointmentCancelled = 'De persoon heeft deze afspraak afgezegd. Maak een nieuwe.'
 export const appointmentPast = 'Deze afspraak is geweest. Meld hoe het ging.'
+export const appointmentRemarks = {
+  weekend: 'Deze dag is in het weekend. Klopt dat?',
+  holiday: 'Deze dag is een feestdag. Klopt dat?',
+} as const
 export const otherAppointment = 'Maak een andere afspraak'
 export const otherMoment = 'Nieuwe dag en tijd'
 export const saveAppointment = 'Zet de nieuwe afspraak'

@@ -1,5 +1,7 @@
 /** A day and time as a counsellor types it, and the instant that it is in the Netherlands. Pure. */
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
+import { holidays, isWorkingDay } from '@stapwijzer/shared/domain/working-days.ts'
+import { month as monthName } from '@stapwijzer/shared/text/format.ts'
 
 const zone = 'Europe/Amsterdam'
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -21,10 +23,25 @@ function offsetAt(instant: number): number {
   return Math.round((Date.UTC(year, month - 1, day, hour, minute) - instant) / 60_000)
 }
 
-/** `1-12-2026 14:00` (also with a dot or slashes) → `2026-12-01T13:00:00.000Z`; null when it is no day and time. */
+/** In Dutch, from January. */
+const months = Array.from({ length: 12 }, (_, index) =>
+  monthName(`2026-${String(index + 1).padStart(2, '0')}`).replace(/ .*/, ''),
+)
+
+/** `dinsdag 1 december 2026 om 14:00 uur`, as the page writes it, with the month as a number. */
+function numbered(text: string): string {
+  const found = /^(?:[a-z]+dag )?(\d{1,2}) ([a-z]+) (\d{4})(.*)$/.exec(text.trim().toLowerCase())
+  const month = found ? months.indexOf(found[2]!) + 1 : 0
+  return found && month > 0 ? `${found[1]}-${month}-${found[3]}${found[4]}` : text.trim()
+}
+
+/**
+ * `1-12-2026 14:00` (also with a dot or slashes, or in the words of the page) → `2026-12-01T13:00:00.000Z`; null when it
+ * is no day and time.
+ */
 export function readMoment(text: string): string | null {
   const found = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[ ,]+(?:om )?(\d{1,2})[:.](\d{2})(?: uur)?$/.exec(
-    text.trim(),
+    numbered(text),
   )
   if (!found) return null
   const [, day = '', month = '', year = '', hour = '', minute = ''] = found
@@ -34,4 +51,10 @@ export function readMoment(text: string): string | null {
   // The offset at that wall clock; around the change of the clocks a second look settles it.
   const first = wall - offsetAt(wall) * 60_000
   return new Date(wall - offsetAt(first) * 60_000).toISOString()
+}
+
+/** What is odd about an appointment on this plain date; desks do meet people on Saturdays, so it is no mistake. */
+export function remarkOnDay(day: string): 'weekend' | 'holiday' | null {
+  if (isWorkingDay(day)) return null
+  return holidays(Number(day.slice(0, 4))).includes(day) ? 'holiday' : 'weekend'
 }
