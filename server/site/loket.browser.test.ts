@@ -104,6 +104,26 @@ describe('one question', () => {
     await page.getByRole('link', { name: 'Vul de dag en tijd van de afspraak in.' }).waitFor()
     await look(anna, 'a question with an error', [1280, 320])
   })
+  test('what was typed is not lost by a link or another form: the browser asks; in a field a key is a letter', async () => {
+    const { page, go, trouble } = anna
+    await go(address())
+    await ready(page)
+    await page.keyboard.press('n')
+    await page.keyboard.type('lop?sb')
+    for (const leave of [
+      page.getByRole('link', { name: 'Alle vragen' }),
+      page.getByRole('button', { name: 'Leg de vraag terug' }),
+    ]) {
+      const asked = page.waitForEvent('dialog')
+      await leave.click()
+      expect((await asked).type()).toBe('beforeunload')
+      expect(trouble.splice(0)).toEqual(['dialog: '])
+      expect(await page.getByLabel('Notitie').inputValue()).toBe('lop?sb')
+    }
+    await page.getByRole('button', { name: 'Bewaar de notitie' }).click()
+    await page.getByText('De notitie is bewaard.').waitFor()
+    expect(trouble).toEqual([])
+  })
   test('case 89: a colleague changes it meanwhile; a page that is left alone asks nothing', async () => {
     const { page, go } = anna
     await page.clock.install()
@@ -173,6 +193,26 @@ describe('a plan made together', () => {
     await home.page.goto(link)
     await home.page.getByText('Je plan is bewaard op').waitFor()
     await home.context.close()
+  })
+
+  test('goes from the screen with whoever signs out', async () => {
+    const { page, go, context } = anna
+    await go('/loket/samen')
+    await page.getByRole('button', { name: 'Begin een leeg plan' }).click()
+    await page.getByText('Jullie werken samen aan dit plan').waitFor()
+    await go('/loket')
+    await page.getByRole('link', { name: 'Er staat een plan open.' }).waitFor()
+    await look(anna, 'signed in with a plan open')
+    await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await page.getByText('Het plan dat nog open stond, staat niet meer op dit scherm.').waitFor()
+    await look(anna, 'signed out')
+    expect(await context.cookies()).toEqual([])
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    // A plan that nobody saved is known to the browser alone.
+    await page.evaluate(() => localStorage.setItem('stapwijzer-plan', '{"version":1,"items":[]}'))
+    await go('/loket?uit')
+    await page.getByText('Je bent uitgelogd.').waitFor()
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
   })
 })
 
