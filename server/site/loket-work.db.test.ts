@@ -70,7 +70,63 @@ describe('who does a question', () => {
   })
 })
 
+describe('the list', () => {
+  /** The row of a question, as text. */
+  const rowOf = async (referral: Held, address = '/loket?volgorde=newest') =>
+    (await readPage(t, address, anna)).root
+      .querySelectorAll('main li')
+      .find((one) => one.innerHTML.includes(referral.id))
+      ?.textContent.replaceAll(/\s+/g, ' ')
+  test('a question leads back to where it was opened, also after something was done', async () => {
+    const referral = await sent(t, utrecht)
+    const list = '/loket?lijst=free&volgorde=newest'
+    const shown = await readPage(t, list, anna)
+    const opened = `${addressOf(referral)}?lijst=free&volgorde=newest`
+    expect(shown.attributes('main li h2 a', 'href')).toContain(opened)
+    const page = await readPage(t, opened, anna)
+    expect(page.attributes('main a[data-key=l]', 'href')).toEqual([list])
+    const action = page.attributes('main form:has(textarea[name=text])', 'action')[0]
+    const made = await sendForm(t, addressOf(referral) + action, { text: 'Terug naar de lijst' }, anna)
+    expect(made.headers.location).toBe(`${addressOf(referral)}?klaar=notitie&lijst=free&volgorde=newest`)
+    const after = await readPage(t, String(made.headers.location), anna)
+    expect(after.attributes('main a[data-key=l]', 'href')).toEqual([list])
+    const plain = await readPage(t, addressOf(referral), anna)
+    expect(plain.attributes('main a[data-key=l]', 'href')).toEqual(['/loket'])
+  })
+  test('says until when what was promised, and what an appointment that was called off asks', async () => {
+    const referral = await sent(t, utrecht)
+    expect(await rowOf(referral)).toMatch(
+      /Wacht sinds vandaag · Ontvangst melden: uiterlijk \d+ \p{L}+ 2026/u,
+    )
+    await act(referral, 'stap', { to: 'received' })
+    expect(await rowOf(referral)).toMatch(/Wacht sinds vandaag · Contact: uiterlijk \d+ \p{L}+ 2026/u)
+    await act(referral, 'stap', { to: 'planned', at: '1-12-2026 14:00' })
+    expect(await rowOf(referral)).not.toContain('afgezegd')
+    const headers = { authorization: `Bearer ${referral.token}` }
+    const url = `/v1/referrals/${referral.id}/appointment-cancellation`
+    expect((await t.app.inject({ method: 'POST', url, headers })).statusCode).toBe(200)
+    expect(await rowOf(referral)).toContain('De afspraak is afgezegd. Maak een nieuwe.')
+  })
+  test('behind its last page it says so, and not that nobody waits', async () => {
+    await sent(t, utrecht)
+    const found = await readPage(t, '/loket?lijst=open&page=99', anna)
+    expect(found.text('main')).toContain('Zo ver loopt deze lijst niet meer.')
+    expect(found.text('main')).not.toContain('Er wacht niemand.')
+    expect(found.attributes('main p a', 'href')).toContain('/loket?lijst=open')
+    isPlain(found)
+  })
+})
+
 describe('what stays at the desk', () => {
+  test('looks unlike what the person reads, which says by name who does, and is not printed', async () => {
+    const referral = await sent(t, utrecht)
+    const found = await readPage(t, addressOf(referral), anna)
+    const boxOf = (name: string) => found.root.querySelector(`textarea[name=${name}]`)!.closest('section')!
+    expect(boxOf('note').textContent).toContain('Sanne Zwart leest dit')
+    expect(boxOf('note').textContent).toContain('Opslaan en tonen aan de persoon')
+    expect(boxOf('text').textContent).not.toMatch(/leest dit|tonen/)
+    expect(boxOf('text').classList.contains('no-print')).toBe(true)
+  })
   test('a note and an attempt: on this page, taken back by who wrote them, never in what the person reads', async () => {
     const referral = await sent(t, utrecht)
     await act(referral, 'stap', { to: 'received' })
@@ -124,7 +180,10 @@ describe('what the person gets', () => {
     expect(errorsOf(await act(referral, 'afspraak', { moment: '1-12-2020 14:00' }))).toEqual(['#moment'])
     const again = await done(referral, 'afspraak', { moment: '2-12-2026 9:30', message: 'Tot dan' })
     expect(again.text('main')).toContain('woensdag 2 december 2026 om 09:30 uur')
-    expect(again.text('main')).not.toContain('afgezegd')
+    expect(again.text('main')).not.toMatch(/afgezegd|weekend|feestdag/)
+    expect(
+      (await done(referral, 'afspraak', { moment: 'zondag 6 december 2026 om 14:00 uur' })).text('main'),
+    ).toContain('Deze dag is in het weekend. Klopt dat?')
   })
   test('another desk is proposed by name, and the page says that the person decides', async () => {
     const referral = await sent(t, utrecht)

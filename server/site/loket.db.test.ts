@@ -74,7 +74,7 @@ describe('rule 18: the queue', () => {
   })
   test('somebody without a desk is told so', async () => {
     const found = await readPage(t, '/loket', await signedIn(t, 'dina'))
-    expect(found.text('main')).toContain('je hoort niet bij een loket')
+    expect(found.text('main')).toContain('je hoort niet bij een loket. Ga naar beheer.')
     isPrivate(found)
   })
 })

@@ -75,7 +75,7 @@ async function signIn(counsellor: Visitor, user: string): Promise<void> {
 /** A move with an error, an appointment, and a step for the plan. */
 async function planAndPropose(counsellor: Visitor): Promise<void> {
   const { page } = counsellor
-  const save = () => page.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  const save = () => page.getByRole('button', { name: 'Opslaan' }).click()
   await page.getByLabel('Stuur terug met een reden').check()
   await save()
   await expect.poll(() => focusIn(page)).toBe('fouten')

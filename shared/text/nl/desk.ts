@@ -7,9 +7,14 @@ export const signInTitle = 'Inloggen voor loketten'
 export const signInText = 'Deze pagina is voor medewerkers van een loket.'
 export const signIn = 'Inloggen'
 export const signOut = 'Uitloggen'
+export const signedOut = 'Je bent uitgelogd.'
+export const signedOutPlan = 'Het plan dat nog open stond, staat niet meer op dit scherm.'
+export const planOpen = 'Er staat een plan open.'
+export const planOpenText = 'Log je uit? Dan gaat het plan van dit scherm. Geef het eerst mee.'
 export function signedInAs(name: string | null): string {
   return name ? `Je bent ingelogd als ${name}.` : 'Je bent ingelogd.'
 }
+export const noDeskButAdmin = 'Je bent ingelogd, maar je hoort niet bij een loket. Ga naar beheer.'
 export const noDesk = 'Je bent ingelogd, maar je hoort niet bij een loket. Vraag je beheerder om hulp.'
 
 export const queueTitle = 'Vragen van mensen'
@@ -36,6 +41,8 @@ export const empty: Record<View, string> = {
   done: 'Er zijn nog geen vragen afgerond.',
 }
 export const seeOpen = 'Bekijk alle open vragen'
+export const pastLastPage = 'Zo ver loopt deze lijst niet meer.'
+export const toFirstPage = 'Naar het begin van de lijst'
 export const emptyFiltered = 'Zo vinden we geen vragen.'
 export const withoutFilters = 'Haal de filters weg'
 
@@ -84,6 +91,13 @@ export const late = {
   receipt: 'te laat: nog niet ontvangen gemeld',
   contact: 'te laat: nog geen contact',
 } as const
+/** Which promise comes first, and until when; `today` and `day` are plain dates. */
+export function due(what: keyof typeof late, day: string, today: string): string {
+  return `${owed[what]}: ${day === today ? 'vandaag nog' : `uiterlijk ${date(day)}`}`
+}
+const owed = { receipt: 'Ontvangst melden', contact: 'Contact' } as const
+export const appointmentOff = 'De afspraak is afgezegd. Maak een nieuwe.'
+export const appointmentWas = 'De afspraak is geweest. Meld hoe het ging.'
 export function promise(receiptBy: string, contactBy: string): string {
   return `Beloofd: ontvangst melden voor het einde van ${date(receiptBy)}. Contact voor het einde van ${date(contactBy)}.`
 }
@@ -152,6 +166,9 @@ export function startsOn(day: string): string {
   return `start ${day}`
 }
 export const warnings = 'Let op'
+export function moreWarnings(total: number): string {
+  return `Nog ${counted(total, 'punt', 'punten')}`
+}
 export function deadlines(total: number): string {
   return `Geld op tijd aanvragen (${total})`
 }
@@ -179,12 +196,15 @@ export const moves: Partial<Record<ReferralState, string>> = {
 export const chooseMove = 'Kies wat je gaat doen'
 export const noteLabel = 'Bericht aan de persoon'
 export const noteHint = 'De persoon leest dit op de statuspagina. Schrijf niets op over gezondheid.'
-export const personReads = 'De persoon leest dit'
+/** Above what is sent: by name, so that nobody takes it for a note of the desk. */
+export function personReads(name: string | null): string {
+  return `${name ?? 'De persoon'} leest dit`
+}
 export const reasonLabel = 'Reden voor het terugsturen'
 export const reasonHint = 'De persoon leest de reden.'
 export const momentLabel = 'Dag en tijd van de afspraak'
 export const momentExample = 'Bijvoorbeeld 1-12-2026 14:00.'
-export const save = 'Opslaan'
+export const save = 'Opslaan en tonen aan de persoon'
 
 export const errors = {
   search: 'Vul een naam, een woord of een nummer in.',

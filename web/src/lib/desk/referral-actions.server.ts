@@ -7,8 +7,9 @@ import { type FieldError, type Values, valuesOf } from '#lib/form/field.ts'
 import { readMove } from './read-move.ts'
 import { readAppointment, readAssignment, readAttempt, readNote, type Read } from './read-work.ts'
 import { deskSession, fails } from './session.server.ts'
+import { queueTail, withTail } from './views.ts'
 
-type Event = { fetch: typeof globalThis.fetch; params: { id: string }; request: Request }
+type Event = { fetch: typeof globalThis.fetch; params: { id: string }; request: Request; url: URL }
 export type Act = keyof typeof deskWork.done
 /** What a form of the page tells it. `ended`: there is no session any more, so nothing was done. */
 export type Told = {
@@ -108,14 +109,14 @@ async function simple<Body>(
   return work(event, values, { ...about, act, body: found.body })
 }
 
-async function work({ fetch, params }: Event, values: Values, task: Work) {
+async function work({ fetch, params, url }: Event, values: Values, task: Work) {
   const { act, path, method = 'POST', body, versioned, field } = task
   const id = encodeURIComponent(params.id)
   const answer = await ask(fetch, method, `/v1/desk/referrals/${id}${path}`, {
     body,
     headers: versioned ? { 'if-match': values.version ?? '' } : {},
   })
-  if (answer.ok) redirect(303, `/loket/verwijzing/${id}?klaar=${act}`)
+  if (answer.ok) redirect(303, withTail(`/loket/verwijzing/${id}?klaar=${act}`, queueTail(url.searchParams)))
   const say = (text: string) => refuse(answer.status, act, values, [{ field, text }])
   switch (answer.status) {
     case 401:

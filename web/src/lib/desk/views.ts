@@ -22,7 +22,7 @@ const queries: Record<View, Query> = {
 }
 
 /** Anything that does not exist narrows nothing. */
-export function queueChoice(params: URLSearchParams): QueueChoice {
+export function queueChoice(params: Pick<URLSearchParams, 'get'>): QueueChoice {
   const one = (name: string, form: RegExp) => {
     const value = params.get(name) ?? ''
     return form.test(value) ? value : ''
@@ -56,6 +56,20 @@ export function queueAddress(choice: Partial<QueueChoice>): string {
   if (sort !== 'waiting') pairs.push(['volgorde', sort])
   if (page > 1) pairs.push(['page', String(page)])
   return `/loket?${new URLSearchParams(pairs)}`
+}
+
+/**
+ * The list that somebody came from, as it stands behind the address of one question (`lijst=mine&page=2`), so that the way
+ * back leads to the same place. Empty for the list that opens first.
+ */
+export function queueTail(params: Pick<URLSearchParams, 'get'>): string {
+  const address = queueAddress(queueChoice(params))
+  return address === queueAddress({}) ? '' : address.slice('/loket?'.length)
+}
+
+/** An address with a tail behind it. */
+export function withTail(address: string, tail: string): string {
+  return tail === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${tail}`
 }
 
 /** Pages from 1; anything else is page 1. */
