@@ -1,5 +1,4 @@
 /** What Node would answer by itself, and what only a real connection shows. */
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen, speak, type RawAnswer } from './socket-testing.ts'
 import { testApp, type TestApp } from './testing.ts'
@@ -115,14 +114,18 @@ test('256 KB exactly is read', async () => {
 
 test('case 57: what is in flight when the server stops is answered, and the connection says it is the last', async () => {
   const own = await testApp({ db: t.db })
+  const [arrived, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   own.app.get('/slow', async () => {
-    await delay(300)
+    arrived.resolve()
+    await held.promise
     return { slow: true }
   })
   const ownPort = await listen(own.app)
   const running = speak(ownPort, get('/slow'))
-  await delay(100)
+  await arrived.promise
   const closing = own.app.close()
+  await expect.poll(() => own.app.server.listening).toBe(false)
+  held.resolve()
   const answer = await running
   expect([answer.status, answer.body]).toEqual([200, '{"slow":true}'])
   await closing

@@ -72,7 +72,7 @@ test('case 50: nobody listens there: 503 soon, live stays green, ready says down
   const started = performance.now()
   const answers = await Promise.all(Array.from({ length: 10 }, () => broken.app.inject('/v1/courses')))
   expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([503]))
-  expect(performance.now() - started).toBeLessThan(4000)
+  expect(performance.now() - started).toBeLessThan(10_000)
   expect((await broken.app.inject('/v1/health/live')).statusCode).toBe(200)
   const ready = await broken.app.inject('/v1/health/ready')
   expect([ready.statusCode, ready.json<{ status: unknown }>()]).toMatchObject([
@@ -84,21 +84,29 @@ test('case 50: nobody listens there: 503 soon, live stays green, ready says down
 })
 
 test('case 51: all connections busy: the others wait a moment, then 503, and it recovers by itself', async () => {
+  let held: PromiseWithResolvers<void> | null = null
   const slow: Database = {
     ...t.db,
     read: async (role, work) => {
-      await delay(600)
+      await held?.promise
       return t.db.read(role, work)
     },
   }
   const busy = await testApp({
     db: t.db,
-    deps: { db: bounded(slow, { slots: 2, waitMs: 200, workMs: 5000 }) },
+    deps: { db: bounded(slow, { slots: 2, waitMs: 200, workMs: 60_000 }) },
   })
   const port = await listen(busy.app)
   const get = () => fetch(`http://127.0.0.1:${port}/v1/courses`).then(({ status }) => status)
-  const statuses = await Promise.all(Array.from({ length: 6 }, get))
-  expect(statuses.sort()).toEqual([200, 200, 503, 503, 503, 503])
+  // What all questions share is read before.
+  expect(await get()).toBe(200)
+  held = Promise.withResolvers<void>()
+  const statuses: number[] = []
+  const asked = Array.from({ length: 6 }, async () => statuses.push(await get()))
+  await expect.poll(() => statuses).toEqual([503, 503, 503, 503])
+  held.resolve()
+  await Promise.all(asked)
+  expect(statuses).toEqual([503, 503, 503, 503, 200, 200])
   expect(await get()).toBe(200)
   await busy.close()
 })

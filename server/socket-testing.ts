@@ -10,7 +10,7 @@ export async function listen(app: FastifyInstance): Promise<number> {
   return (app.server.address() as AddressInfo).port
 }
 
-/** Sends the bytes and reads until the server closes, `until` is met or two seconds are over. */
+/** Sends the bytes and reads until the server closes, `until` is met or half a minute is over. */
 export function speak(
   port: number,
   bytes: string | Uint8Array,
@@ -24,7 +24,7 @@ export function speak(
       socket.destroy()
       resolve(parse(text))
     }
-    const timer = setTimeout(done, 2000)
+    const timer = setTimeout(done, 30_000)
     socket.on('data', (chunk: Buffer) => {
       text += chunk.toString('latin1')
       if (until(text)) done()

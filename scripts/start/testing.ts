@@ -68,7 +68,7 @@ export async function stopAll(): Promise<void> {
   for (const product of running.splice(0)) {
     if (product.process.exitCode !== null || product.process.signalCode !== null) continue
     product.process.kill('SIGTERM')
-    const late = setTimeout(() => product.process.kill('SIGKILL'), 15_000)
+    const late = setTimeout(() => product.process.kill('SIGKILL'), 60_000)
     await product.ended
     clearTimeout(late)
   }
@@ -84,13 +84,16 @@ export function freePort(): Promise<number> {
   })
 }
 
+/** Seconds: what a busy machine needs, and no promise of the product. */
+const patience = 60
+
 /** Asks until the answer has this status; throws when it does not within `seconds`. */
-export async function untilAnswer(url: string, status: number, seconds: number): Promise<void> {
+export async function untilAnswer(url: string, status: number, seconds = patience): Promise<void> {
   const deadline = Date.now() + seconds * 1000
   let last: unknown
   while (Date.now() < deadline) {
     try {
-      const answer = await fetch(url, { signal: AbortSignal.timeout(2000) })
+      const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) })
       if (answer.status === status) return
       last = answer.status
     } catch (error) {
@@ -102,7 +105,7 @@ export async function untilAnswer(url: string, status: number, seconds: number):
 }
 
 /** Waits until none of the processes lives; throws with those that do after `seconds`. */
-export async function untilGone(pids: number[], seconds: number): Promise<void> {
+export async function untilGone(pids: number[], seconds = patience): Promise<void> {
   const deadline = Date.now() + seconds * 1000
   for (;;) {
     const alive = pids.filter(isAlive)

@@ -184,9 +184,7 @@ test('rule 23: the summary takes the focus, each time', async () => {
     await page.getByLabel('Wat wil je vragen?').fill(fill)
     await showPreview(page)
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')), {
-        timeout: 20_000,
-      })
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
       .toBe('fouten')
   }
 })

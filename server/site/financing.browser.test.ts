@@ -194,14 +194,16 @@ describe('rule 23: the form', () => {
   test('what was filled in before the script ran stays', async () => {
     const visitor = await site.visitor()
     const { page, go } = visitor
+    const filled = Promise.withResolvers<void>()
     await page.route('**/_app/immutable/**/*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await filled.promise
       await route.continue()
     })
     const opened = go(`/financiering?course=${ids.bare}`)
     await page.getByLabel('Hoe oud ben je?').fill('42')
     await page.getByLabel('Ik zoek werk').check()
     await page.locator('#employer-sector').selectOption('care')
+    filled.resolve()
     await opened
     await page.getByLabel('Onthoud mijn antwoorden').waitFor()
     expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('42')

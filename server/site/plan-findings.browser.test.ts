@@ -120,8 +120,9 @@ describe('what there is to say about a plan', () => {
       expect(sent).not.toContain(own)
     }
     await page.route('**/plan/controle', (route) => route.abort())
+    const failed = page.waitForEvent('requestfailed')
     await page.getByRole('button', { name: /^Omhoog Rijbewijs halen/ }).click()
-    await page.waitForEvent('requestfailed')
+    await failed
     expect((await sentences(visitor)).length).toBeGreaterThan(3)
     expect(await page.locator('[role=alert]').count()).toBe(0)
     expect(trouble).toEqual([])

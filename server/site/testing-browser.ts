@@ -66,6 +66,8 @@ async function newVisitor(
     viewport: { width: 1280, height: 900 },
     ...options,
   })
+  // The machine may be busy; only what hangs has to end.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`))
