@@ -117,19 +117,19 @@ test('the form of the desk says what to mend and keeps what was typed; room for 
   const given = await shared()
   const none = await propose(given, {})
   expect(none.status).toBe(400)
-  expect(errorsOf(none)).toEqual(['#nieuw-0-wat'])
+  expect(errorsOf(none)).toEqual(['#note'])
   const wrong = await propose(given, {
-    'nieuw-0.wat': 'geen link',
+    'nieuw-0.opleiding': 'geen link',
     note: 'Blijft staan',
     'stap-0.doe': 'change',
   })
   expect(wrong.status).toBe(400)
-  expect(errorsOf(wrong)).toEqual(['#stap-0-doe', '#nieuw-0-wat'])
+  expect(errorsOf(wrong)).toEqual(['#stap-0-doe', '#nieuw-0-opleiding'])
   expect(wrong.text('main textarea[name=note]')).toBe('Blijft staan')
   isPrivate(wrong)
-  const unknown = await propose(given, { 'nieuw-0.wat': '0b5ae0f4-6a1c-4a5e-9a53-3c9d1a1f0c11' })
+  const unknown = await propose(given, { 'nieuw-0.opleiding': '0b5ae0f4-6a1c-4a5e-9a53-3c9d1a1f0c11' })
   expect(unknown.status).toBe(400)
-  expect(errorsOf(unknown)).toEqual(['#nieuw-0-wat'])
+  expect(errorsOf(unknown)).toEqual(['#nieuw-0-opleiding'])
   const more = await propose(given, { 'nieuw-0.wat': 'Nog niet klaar', note: 'Hoi' }, '?/meer')
   expect(more.attributes('main input[name="nieuw-0.wat"]', 'value')).toEqual(['Nog niet klaar'])
   expect(more.root.querySelector('main input[name="nieuw-1.wat"]')).not.toBeNull()

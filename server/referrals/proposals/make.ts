@@ -1,8 +1,9 @@
 /** From what a desk sends to the changes that are kept, with the words of the steps in them; or what is wrong with it. Pure. */
 import type { ProblemItem } from '@stapwijzer/shared/api/problem.ts'
 import type { ProposalBody, ProposedChange } from '@stapwijzer/shared/api/proposals.ts'
-import { mostSteps, planOf, type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { mostSteps, type Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { applyProposal, fitsPlan } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
+import { changeOf, isIdle } from '@stapwijzer/shared/domain/referral/proposal-of.ts'
 import type { ProposalChange } from '@stapwijzer/shared/domain/referral/proposal.ts'
 
 /** What is known of a course that is named; undefined = there is none. */
@@ -20,7 +21,8 @@ export function coursesNamed({ changes }: ProposalBody): { courseId: string | nu
 export function makeChanges(body: ProposalBody, base: readonly Step[], courseOf: CourseOf): Made {
   const problems = [...wrongPlaces(body, base), ...wrongCourses(body, base, courseOf)]
   if (problems.length > 0) return { problems }
-  const changes = body.changes.map((change) => changeOf(change, base, courseOf))
+  const titleOf = (id: string) => courseOf(id)?.title ?? null
+  const changes = body.changes.map((change) => changeOf(change, base, titleOf))
   const idle = idleChanges(changes, base)
   if (idle.length > 0) return { problems: idle }
   const whole = applyProposal(base, base, changes, new Set(changes.keys()))
@@ -29,18 +31,12 @@ export function makeChanges(body: ProposalBody, base: readonly Step[], courseOf:
   return { problems: [{ in: 'body', path: 'changes', message }] }
 }
 
-/** Changes that do nothing, alone or after those before them. */
 function idleChanges(changes: readonly ProposalChange[], base: readonly Step[]): ProblemItem[] {
-  const itemsWith = (numbers: Iterable<number>) =>
-    JSON.stringify(applyProposal(base, base, changes, new Set(numbers)).items)
-  return changes.flatMap((change, at) => {
-    if (change.kind === 'change' && sameStep(change.step, base[change.target.index]!)) {
-      return [problem(at, 'step', 'This step is like that already.')]
-    }
-    if (change.kind !== 'move') return []
-    const before = [...changes.keys()].slice(0, at)
-    const moves = itemsWith([at]) !== itemsWith([]) || itemsWith([...before, at]) !== itemsWith(before)
-    return moves ? [] : [problem(at, 'before', 'This step stands there already.')]
+  return changes.flatMap(({ kind }, at) => {
+    if (!isIdle(changes, at, base)) return []
+    return kind === 'move'
+      ? [problem(at, 'before', 'This step stands there already.')]
+      : [problem(at, 'step', 'This step is like that already.')]
   })
 }
 
@@ -85,38 +81,6 @@ function wrongCourses({ changes }: ProposalBody, base: readonly Step[], courseOf
     inPlan.add(id)
     return []
   })
-}
-
-function changeOf(change: ProposedChange, base: readonly Step[], courseOf: CourseOf): ProposalChange {
-  const why = change.why ?? null
-  const target = (index: number) => ({ index, title: base[index]!.title })
-  const placeOf = ({ before }: { before?: number | undefined }) =>
-    before === undefined ? null : target(before)
-  switch (change.kind) {
-    case 'remove':
-      return { kind: 'remove', target: target(change.index), why }
-    case 'move':
-      return { kind: 'move', target: target(change.index), before: placeOf(change), why }
-    case 'add':
-      return { kind: 'add', step: stepOf(change.step, courseOf), before: placeOf(change), why }
-    case 'change': {
-      const { note, after, courseId, title } = base[change.index]!
-      const step = stepOf(change.step, courseOf)
-      // Also of a course that is no longer in the catalogue the copy knows the title.
-      const named = step.courseId !== null && step.courseId === courseId ? { title } : {}
-      return { kind: 'change', target: target(change.index), step: { ...step, ...named, note, after }, why }
-    }
-  }
-}
-
-/** With the title of its course, so that it can be read without the catalogue. */
-function stepOf(body: StepBody, courseOf: CourseOf): Step {
-  const step = planOf({ title: 'x', items: [body] }).items[0]!
-  return step.courseId === null ? step : { ...step, title: courseOf(step.courseId)?.title ?? null }
-}
-
-function sameStep(a: Step, b: Step): boolean {
-  return (Object.keys(a) as (keyof Step)[]).every((name) => name === 'after' || a[name] === b[name])
 }
 
 function problem(at: number, member: string, message: string): ProblemItem {

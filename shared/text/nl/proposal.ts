@@ -17,10 +17,8 @@ export const kinds: Record<Kind, string> = {
 export function before(title: string | null): string {
   return title === null ? 'aan het eind van het plan' : `voor de stap ‘${shortened(title, 60)}’`
 }
-/** Where a step that moves comes. */
-export function movesTo(title: string | null): string {
-  return `Komt ${before(title)}.`
-}
+/** Where a step comes that is new or moves. */
+export const place = 'Plek'
 export const why = 'Waarom'
 export const fields = {
   step: 'Stap',
@@ -79,7 +77,14 @@ export function step(index: number): string {
   return `Stap ${index + 1}`
 }
 export const act = 'Wat stel je voor?'
-export const acts = { stay: 'Laat zo', change: 'Pas aan', remove: 'Haal weg' } as const
+export const acts = {
+  stay: 'Laat zo',
+  change: 'Pas aan',
+  move: 'Verplaats',
+  remove: 'Haal weg',
+} as const
+export const movePlace = 'Waar komt de stap?'
+export const moveStay = 'Laat op zijn plek'
 export const fieldLabels = {
   title: 'Wat gaat de persoon doen?',
   course: 'Andere opleiding',
@@ -89,7 +94,25 @@ export const fieldLabels = {
   cost: 'Kosten',
   why: 'Waarom?',
 } as const
-export const courseHint = 'Plak de link van de opleiding op deze site.'
+export const search = 'Zoek een opleiding'
+export const searchHint = 'Typ wat je zoekt. Of plak de link van een opleiding op deze site.'
+export const searchMore = 'Toon meer'
+export const searchNone = 'Geen van deze'
+export const inPlan = 'Staat al in het plan.'
+export const chosenCourse = 'Gekozen opleiding'
+export const look = 'Bekijk'
+export const lookCourse = 'Bekijk de opleiding'
+export const looksElsewhere = 'opent een nieuw tabblad'
+/** Above the courses that were found. */
+export function searchFound(words: string, total: number): string {
+  return `${counted(total, 'opleiding', 'opleidingen')} bij ‘${shortened(words, 60)}’`
+}
+export function searchNothing(words: string): string {
+  return `We vinden niets bij ‘${shortened(words, 60)}’. Probeer een ander of een korter woord.`
+}
+export const searchLinkNothing = 'Deze opleiding vinden we niet meer. Zoek een andere.'
+export const searchFailed = 'Zoeken lukt nu niet. Probeer het zo nog eens, of plak een link.'
+export const searchTooMany = 'Er zijn er nog meer. Typ er een woord bij.'
 export const ownHint = 'Vul alleen in wat je weet. Wat leeg blijft, komt van de opleiding.'
 export const newProposal = 'Een nieuw voorstel'
 export const newHeading = 'Een stap erbij'
@@ -103,8 +126,10 @@ export const newKinds = {
   funding: 'Geld aanvragen',
   own: 'Iets anders',
 } as const
+export const newCourse = 'Welke opleiding?'
+export const newFacts = 'Start, duur en kosten invullen'
 export const newWhat = 'Welke stap?'
-export const newWhatHint = 'Plak de link van de opleiding. Of schrijf op wat de persoon gaat doen.'
+export const newWhatHint = 'Schrijf op wat de persoon gaat doen.'
 export const newPlace = 'Waar komt de stap?'
 export const newAtEnd = 'Aan het eind'
 export function newBefore(index: number, title: string): string {
@@ -113,6 +138,9 @@ export function newBefore(index: number, title: string): string {
 export const more = 'Nog een stap erbij'
 export const noteLabel = 'Uitleg voor de persoon'
 export const noteHint = 'Gewone woorden, geen afkortingen. Schrijf geen gezondheidsgegevens op.'
+export const preview = 'Bekijk voor en na'
+export const previewHeading = 'Zo wordt het plan'
+export const previewMeans = 'Er is nog niets verstuurd.'
 export const send = 'Verstuur het voorstel'
 export const sendMeans = 'De persoon ziet het op de statuspagina. Met een mailadres komt er ook een mail.'
 export const sent = 'Je voorstel is verstuurd.'
@@ -138,7 +166,7 @@ export const take: Record<Kind, (title: string) => string> = {
   add: (title) => `Zet erbij: ${title}`,
   change: (title) => `Pas aan: ${title}`,
   remove: (title) => `Haal weg: ${title}`,
-  move: (title) => `Zet op die plek: ${title}`,
+  move: (title) => `Verplaats: ${title}`,
 }
 export const takeAll = 'Neem alles over'
 export const takeSome = 'Neem over wat ik aankruis'
@@ -200,7 +228,10 @@ export function madeOn(at: string, changes: number): string {
 export const errors = {
   nothing: 'Stel minstens één wijziging voor.',
   what: 'Schrijf op welke stap je voorstelt.',
-  link: 'Plak de link van de opleiding. Die eindigt op een lange code.',
+  search: 'Typ eerst wat je zoekt.',
+  noCourse: 'Zoek een opleiding en kies er een.',
+  pick: 'Kies een opleiding uit de lijst, of maak het zoekveld leeg.',
+  place: 'Kies een andere plek voor deze stap.',
   course: 'Kies een opleiding die nu te vinden is en nog niet in het plan staat.',
   same: 'Verander hier iets, of kies ‘Laat zo’.',
   why: 'Maak dit korter: hooguit 500 tekens.',

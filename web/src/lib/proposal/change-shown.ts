@@ -43,7 +43,7 @@ export function shownChanges(
         ...rest,
         name: stepName(change.step),
         place: t.before(titleOf(before)),
-        facts: factsOf(change.step),
+        facts: factsOfNew(change.step),
         gone: null,
       }
     }
@@ -53,7 +53,7 @@ export function shownChanges(
     return {
       ...rest,
       name: was ? stepName(was) : { title: change.target.title ?? t.untitled, fromFeed: false, href: null },
-      place: change.kind === 'move' ? t.movesTo(titleOf(change.before)) : null,
+      place: change.kind === 'move' ? t.before(titleOf(change.before)) : null,
       facts: change.kind === 'change' && was ? differences(was, change.step, newest ?? was) : [],
       gone: isGone(change.target) ? 'step' : isGone(neighbour) ? 'neighbour' : null,
     }
@@ -81,12 +81,17 @@ const words: Record<Exclude<Field, 'step' | 'note'>, (step: Step) => string | nu
 }
 const names = Object.keys(words) as (keyof typeof words)[]
 
-function factsOf(step: Step): ShownChange['facts'] {
-  const facts = names.flatMap((name) => {
+/** When it starts, how long it takes and what it costs, as far as the step says so itself. */
+export function factsOf(step: Step): ShownChange['facts'] {
+  return names.flatMap((name) => {
     const value = words[name](step)
     return value === null ? [] : [{ name: t.fields[name], value, fromFeed: false }]
   })
-  return step.note ? [...facts, { name: t.fields.note, value: step.note, fromFeed: false }] : facts
+}
+
+function factsOfNew(step: Step): ShownChange['facts'] {
+  const note = step.note ? [{ name: t.fields.note, value: step.note, fromFeed: false }] : []
+  return [...factsOf(step), ...note]
 }
 
 /** Only what the proposal changes; "was" is what the newest plan says. */

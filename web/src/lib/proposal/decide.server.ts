@@ -3,12 +3,14 @@ import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { decideProposal } from '@stapwijzer/shared/api/proposals.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { deskCopy } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { ask, type ApiAnswer } from '#lib/api.ts'
 import { planCode, type PlanKey } from '#lib/plan/plan-key.ts'
 import { readCourses } from '#lib/plan/read-courses.server.ts'
 import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import { readReferral } from '#lib/referral/read-status.server.ts'
-import { shownProposals, type ShownProposals } from './shown-proposals.server.ts'
+import { orderFindings } from './order-findings.server.ts'
+import { planWith, shownProposals, type ShownProposals } from './shown-proposals.server.ts'
 
 /** What the page shows. Secrets are in it only when the visitor sent them. */
 export type OpenedProposals = {
@@ -20,6 +22,8 @@ export type OpenedProposals = {
   /** Version of the plan that the changes are shown against; null when this browser does not have the plan open. */
   etag: string | null
   shown: ShownProposals
+  /** What would not fit any more in the order of the steps with all changes, in words. */
+  findings: string[]
 }
 
 /** `key`: the code of the question; null: the question with this id, by the plan of the cookie. */
@@ -36,13 +40,19 @@ export async function openProposals(
   const view = answer.body
   const own = plan?.key.id === view.planId ? plan : null
   const steps = own ? await namedSteps(event.fetch, own, view) : undefined
+  const open = view.proposals.find(({ state }) => state === 'open')
+  const changed =
+    open &&
+    view.sent.plan &&
+    planWith(open.changes, deskCopy(view.sent.plan, view.proposals, open.number).items, steps)
   return {
     id: view.id,
     desk: view.desk.name,
     code: key && planCode(key),
-    openId: view.proposals.find(({ state }) => state === 'open')?.id ?? null,
+    openId: open?.id ?? null,
     etag: own?.etag ?? null,
     shown: shownProposals(view, steps),
+    findings: changed ? await orderFindings(event.fetch, changed.before, changed.after) : [],
   }
 }
 

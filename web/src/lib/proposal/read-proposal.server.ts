@@ -1,15 +1,13 @@
 /** The form of a proposal, read and checked: the body for the API, or what to mend. Pure. */
 import { mostChanges } from '@stapwijzer/shared/domain/referral/proposal.ts'
 import { stepKinds, type Step, type StepBody, type StepKind } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { changeOf, isIdle, type GivenChange } from '@stapwijzer/shared/domain/referral/proposal-of.ts'
 import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readStepField } from '#lib/plan/read-fields.ts'
+import { courseIn } from './course-link.ts'
 
-type Change =
-  | { kind: 'add'; step: StepBody; before?: number; why?: string }
-  | { kind: 'change'; index: number; step: StepBody; why?: string }
-  | { kind: 'remove'; index: number; why?: string }
-type Body = { note?: string; changes: Change[] }
+type Body = { note?: string; changes: GivenChange[] }
 /** `places`: by number of change, the part of the form that it stands in (`stap-0`, `nieuw-1`). */
 export type ReadProposal = { body: Body; places: string[] } | { errors: FieldError[] }
 
@@ -22,14 +20,24 @@ export function newSteps(values: Values): number {
 /** `base`: the steps that the form was made from. */
 export function readProposal(values: Values, base: readonly Step[]): ReadProposal {
   const errors: FieldError[] = []
-  const found: { place: string; change: Change }[] = []
+  const found: { place: string; change: GivenChange }[] = []
   const say = (field: string, text: string) => errors.push({ field, text })
-  const put = (place: string, change: Change | null) => change && found.push({ place, change })
-  base.forEach((step, index) => put(`stap-${index}`, changeOf(values, step, index, say)))
+  const put = (place: string, change: GivenChange | null) => change && found.push({ place, change })
+  base.forEach((step, index) => {
+    const change = actOf(values, step, index, say)
+    const move = moveOf(values, index, base.length, say)
+    put(`stap-${index}`, change)
+    // Of a step that changes and moves the reason is told once.
+    put(`stap-${index}`, change && move ? { ...move, why: undefined } : move)
+  })
   for (let at = 0; at < newSteps(values); at++) put(`nieuw-${at}`, additionOf(values, at, base.length, say))
   const { note = '' } = values
   if (note.length > 2000) say('note', t.errors.note)
-  if (errors.length === 0 && found.length === 0) say('nieuw-0.wat', t.errors.nothing)
+  if (errors.length === 0 && found.length === 0) say('note', t.errors.nothing)
+  const changes = found.map(({ change }) => changeOf(change, base, () => null))
+  found.forEach(({ place, change }, at) => {
+    if (change.kind === 'move' && isIdle(changes, at, base)) say(`${place}.plek`, t.errors.place)
+  })
   if (found.length > mostChanges) say('note', t.errors.many)
   if (errors.length > 0) return { errors }
   return {
@@ -40,15 +48,15 @@ export function readProposal(values: Values, base: readonly Step[]): ReadProposa
 
 type Say = (field: string, text: string) => void
 
-function changeOf(values: Values, was: Step, index: number, say: Say): Change | null {
+function actOf(values: Values, was: Step, index: number, say: Say): GivenChange | null {
   const place = `stap-${index}`
   const act = values[`${place}.doe`]
   if (act !== 'change' && act !== 'remove') return null
   const why = whyOf(values, place, say)
   if (act === 'remove') return { kind: 'remove', index, ...why }
-  const other = values[`${place}.opleiding`] ?? ''
-  const courseId = other === '' ? was.courseId : courseIdIn(other)
-  if (other !== '' && courseId === null) say(`${place}.opleiding`, t.errors.link)
+  const other = courseIn(values, place)
+  const courseId = other.isAsked ? other.id : was.courseId
+  if (other.isAsked && other.id === null) say(`${place}.opleiding`, t.errors.pick)
   const facts = factsOf(values, place, say)
   if (!facts) return null
   const title: { title?: string } | null =
@@ -60,6 +68,8 @@ function changeOf(values: Values, was: Step, index: number, say: Say): Change | 
     !isOther &&
     (title.title ?? was.title) === was.title &&
     (['start', 'weeks', 'hoursPerWeek', 'cost'] as const).every((name) => facts[name] === was[name])
+  // Of a step that only gets another place that is what is proposed.
+  if (same && values[`${place}.plek`]) return null
   if (same) say(`${place}.doe`, t.errors.same)
   const step = {
     ...{ kind: was.kind, courseId, ...title, ...facts },
@@ -68,24 +78,41 @@ function changeOf(values: Values, was: Step, index: number, say: Say): Change | 
   return { kind: 'change', index, step: said(step), ...why }
 }
 
-function additionOf(values: Values, at: number, steps: number, say: Say): Change | null {
+/** `plek`: a number of a step, or `eind`; empty leaves it where it is. */
+function moveOf(values: Values, index: number, steps: number, say: Say): GivenChange | null {
+  const place = `stap-${index}`
+  const act = values[`${place}.doe`]
+  const asked = values[`${place}.plek`] ?? ''
+  if (act !== 'move' && !(act === 'change' && asked !== '')) return null
+  // With a change it was looked at there.
+  const why = whyOf(values, place, act === 'move' ? say : () => undefined)
+  if (asked === 'eind') return { kind: 'move', index, ...why }
+  const before = Number.parseInt(asked, 10)
+  if (before >= 0 && before < steps && before !== index) return { kind: 'move', index, before, ...why }
+  say(`${place}.plek`, t.errors.place)
+  return null
+}
+
+function additionOf(values: Values, at: number, steps: number, say: Say): GivenChange | null {
   const place = `nieuw-${at}`
   const text = (name: string) => values[`${place}.${name}`] ?? ''
+  const other = courseIn(values, place)
   const typed = ['wat', 'start', 'weeks', 'hoursPerWeek', 'cost', 'why'].some((name) => text(name) !== '')
-  if (!typed) return null
+  if (!typed && !other.isAsked) return null
   const kind: StepKind = stepKinds.find((one) => one === text('soort')) ?? 'course'
+  const isCourse = kind === 'course'
   const why = whyOf(values, place, say)
   const facts = factsOf(values, place, say)
-  const course = courseIdIn(text('wat'))
-  const isCourse = kind === 'course'
-  if (text('wat') === '') say(`${place}.wat`, t.errors.what)
-  else if (isCourse && course === null) say(`${place}.wat`, t.errors.link)
+  if (isCourse && other.id === null) {
+    say(`${place}.opleiding`, other.isAsked ? t.errors.pick : t.errors.noCourse)
+  }
+  if (!isCourse && text('wat') === '') say(`${place}.wat`, t.errors.what)
   const title = isCourse || text('wat') === '' ? {} : titleOf(text('wat'), `${place}.wat`, say)
   if (!facts || !title) return null
   const before = Number.parseInt(text('plek'), 10)
   return {
     kind: 'add',
-    step: said({ kind, courseId: isCourse ? course : null, ...title, ...facts }),
+    step: said({ kind, courseId: isCourse ? other.id : null, ...title, ...facts }),
     ...(before >= 0 && before < steps ? { before } : {}),
     ...why,
   }
@@ -122,14 +149,6 @@ function factsOf(values: Values, place: string, say: Say): Facts | null {
   return isRead ? (facts as Facts) : null
 }
 
-/** The id of a course in the link of its page, or typed by itself; null when there is none. */
-function courseIdIn(text: string): string | null {
-  return (
-    /(?:\/opleiding\/|^)([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/?(?:[?#].*)?$/i.exec(text.trim())?.[1] ??
-    null
-  )
-}
-
 /** Without what is unknown: that is what a member that is left out says. */
 function said(step: StepBody): StepBody {
   return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== null))
@@ -142,11 +161,10 @@ export function refusedAt(problems: readonly { path: string }[], places: readonl
     const [, number = '', member = ''] = /^changes\[(\d+)\]\.?(.*)$/.exec(path) ?? []
     const place = places[Number(number)]
     if (number === '' || place === undefined) return { field: 'note', text: t.errors.refused }
-    const isNew = place.startsWith('nieuw')
-    if (member === 'step.courseId')
-      return { field: `${place}.${isNew ? 'wat' : 'opleiding'}`, text: t.errors.course }
+    if (member === 'step.courseId') return { field: `${place}.opleiding`, text: t.errors.course }
+    if (member === 'before') return { field: `${place}.plek`, text: t.errors.place }
     return {
-      field: `${place}.${isNew ? 'wat' : 'doe'}`,
+      field: `${place}.${place.startsWith('nieuw') ? 'why' : 'doe'}`,
       text: member === 'step' ? t.errors.same : t.errors.refused,
     }
   })

@@ -83,8 +83,8 @@ test('a step that moves: where it comes, what is gone, and one word for it in th
   })
   const seen = (now?: Step[]) => shownProposals({ sent: plan, proposals: [move] }, now)
   expect(seen().items[0]!.changes).toMatchObject([
-    { kind: 'move', name: { title: 'A' }, place: 'Komt voor de stap ‘C’.', gone: null, facts: [] },
-    { place: 'Komt aan het eind van het plan.' },
+    { kind: 'move', name: { title: 'A' }, place: 'voor de stap ‘C’', gone: null, facts: [] },
+    { place: 'aan het eind van het plan' },
   ])
   expect(marksOf(seen().proposed?.right)).toEqual([
     ['A', null],

@@ -5,12 +5,32 @@ import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
 import { ask } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import { valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
+import { previewOf, type Preview } from '#lib/proposal/preview.server.ts'
 import { newSteps, readProposal, refusedAt } from '#lib/proposal/read-proposal.server.ts'
+import { searchCourses, type FoundByPlace } from '#lib/proposal/search-courses.server.ts'
 import { shownProposals } from '#lib/proposal/shown-proposals.server.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 /** What an action tells the page. `ended`: there is no session any more, so nothing was done. */
-type Told = { values: Values; errors: FieldError[]; room: number; ended: boolean }
+type Told = {
+  values: Values
+  errors: FieldError[]
+  room: number
+  ended: boolean
+  found: FoundByPlace
+  preview: Preview | null
+}
+
+/** The form as it was sent, to be shown again; with what was found for the courses in it. */
+async function shownAgain(
+  { fetch }: Pick<RequestEvent, 'fetch'>,
+  values: Values,
+  more: Partial<Told> & { asked?: Parameters<typeof searchCourses>[2] } = {},
+): Promise<Told> {
+  const { asked = null, ...rest } = more
+  const none = { errors: [], room: newSteps(values), ended: false, preview: null }
+  return { ...none, ...rest, values, found: rest.ended ? {} : await searchCourses(fetch, values, asked) }
+}
 
 function ownPath({ params }: Pick<RequestEvent, 'params'>): `/loket/verwijzing/${string}/voorstel` {
   return `/loket/verwijzing/${encodeURIComponent(params.id)}/voorstel`
@@ -57,32 +77,64 @@ function nextNumber({ proposals }: DeskReferral): number {
   return Math.max(0, ...proposals.map(({ number }) => number)) + 1
 }
 
+/** The body for the API with the steps that it counts in; or the form again with what to mend. */
+async function readForm(event: RequestEvent, values: Values) {
+  const refuse = async (status: number, errors: FieldError[], ended = false) => ({
+    refused: fail(status, await shownAgain(event, values, { errors, ended })),
+  })
+  const referral = await read(event)
+  if (!referral.ok) return referral.status === 401 ? refuse(401, [], true) : fails(referral.status)
+  const { sent, proposals } = referral.body
+  if (!sent.plan || values.nummer !== String(nextNumber(referral.body))) {
+    return refuse(409, [{ field: 'note', text: t.errors.changed }])
+  }
+  const base = deskCopy(sent.plan, proposals).items
+  const form = readProposal(values, base)
+  return 'errors' in form ? refuse(400, form.errors) : { form, base }
+}
+
 export const actions: Actions = {
   /** Room for one more new step; keeps what was typed. */
-  meer: async ({ request }) => {
-    const values = valuesOf(await request.formData())
+  meer: async (event) => {
+    const values = valuesOf(await event.request.formData())
     const room = newSteps({ ...values, nieuw: String(newSteps(values) + 1) })
-    return { values, errors: [], room, ended: false } satisfies Told
+    return shownAgain(event, values, { room })
+  },
+
+  /** Courses to choose from, for the part of the form of which a button was pressed. */
+  zoek: async (event) => {
+    const values = valuesOf(await event.request.formData())
+    const place = values.zoek ?? values['meer-van'] ?? ''
+    if (!/^(stap|nieuw)-\d{1,2}$/.test(place)) return fail(400, await shownAgain(event, values))
+    const field = `${place}.opleiding`
+    if (!values[field]) {
+      return fail(400, await shownAgain(event, values, { errors: [{ field, text: t.errors.search }] }))
+    }
+    return shownAgain(event, values, { asked: { place, more: values.zoek === undefined } })
+  },
+
+  /** What the plan becomes; nothing is sent. */
+  bekijk: async (event) => {
+    const values = valuesOf(await event.request.formData())
+    const read = await readForm(event, values)
+    if ('refused' in read) return read.refused
+    return shownAgain(event, values, {
+      preview: await previewOf(event.fetch, read.form.body.changes, read.base),
+    })
   },
 
   verstuur: async (event) => {
     const values = valuesOf(await event.request.formData())
-    const refuse = (status: number, errors: FieldError[], ended = false) =>
-      fail(status, { values, errors, room: newSteps(values), ended } satisfies Told)
-    const referral = await read(event)
-    if (!referral.ok) return referral.status === 401 ? refuse(401, [], true) : fails(referral.status)
-    const { sent, proposals } = referral.body
-    if (!sent.plan || values.nummer !== String(nextNumber(referral.body))) {
-      return refuse(409, [{ field: 'note', text: t.errors.changed }])
-    }
-    const form = readProposal(values, deskCopy(sent.plan, proposals).items)
-    if ('errors' in form) return refuse(400, form.errors)
+    const read = await readForm(event, values)
+    if ('refused' in read) return read.refused
+    const refuse = async (status: number, errors: FieldError[], ended = false) =>
+      fail(status, await shownAgain(event, values, { errors, ended }))
     const path = `/v1/desk/referrals/${encodeURIComponent(event.params.id)}/proposals` as const
-    const made = await ask(event.fetch, 'POST', path, { body: form.body })
+    const made = await ask(event.fetch, 'POST', path, { body: read.form.body })
     if (made.ok) redirect(303, `${ownPath(event)}?verstuurd`)
     switch (made.status) {
       case 400:
-        return refuse(400, refusedAt(made.problem.errors ?? [], form.places))
+        return refuse(400, refusedAt(made.problem.errors ?? [], read.form.places))
       case 401:
         return refuse(401, [], true)
       case 409:
@@ -101,6 +153,6 @@ export const actions: Actions = {
     if (answer.status === 401) signInFirst(ownPath(event))
     if (answer.status !== 409) return fails(answer.status)
     const errors = [{ field: 'trek', text: t.errors.changed }]
-    return fail(409, { values: {}, errors, room: 1, ended: false } satisfies Told)
+    return fail(409, await shownAgain(event, {}, { errors }))
   },
 }
