@@ -8,7 +8,7 @@ import { sentAgain } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
-import { hashBody, hashToken, referralToken } from './secrets.ts'
+import { hashRequest, hashToken, referralToken } from './secrets.ts'
 import { insertReferral, readConsent, type ReferralRow } from './store.ts'
 import { tellOfSubmission, type ReferralDesk } from './submit.ts'
 
@@ -34,7 +34,7 @@ type Made = { row: ReferralRow; token: string; again: boolean }
  */
 export async function forward(tx: Tx, from: ReferralRow, given: Forwarding): Promise<Made | ProblemError> {
   await setReferralScope(tx, { plan: from.planId })
-  const requestHash = hashBody(given.body)
+  const requestHash = hashRequest(given.body, given.secret)
   const idempotencyKey = `forwarding:${from.id}:${given.key}`
   const before = await followerOf(tx, from.id)
   if (before?.idempotencyKey === idempotencyKey) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TestApp } from '../testing.ts'
+import { hashBody } from './secrets.ts'
 import { makePlan, referralApp, send, signedIn, smallBody, utrecht, type Held } from './testing.ts'
 
 /** Case 95: what people send stands in no line of the log, at the most talkative level, also when things go wrong. */
@@ -84,4 +85,14 @@ it('case 95: leaves the planner of the database no sample of it either', async (
     from pg_stats where schemaname in ('private', 'audit', 'catalogue')`
   expect(row!.samples).toContain(utrecht)
   expect(row!.samples.toLowerCase()).not.toMatch(/xq\d/)
+})
+
+it('case 92: keeps of a request nothing by which the database alone could confirm a guess at it', async () => {
+  const plan = await makePlan(t, { title: personal.title })
+  const body = smallBody(utrecht)
+  const { id } = (await send(t, plan, body)).json<Held>()
+  const [row] = await t.db.pool<{ hash: string }[]>`
+    select request_hash as hash from private.referral where id = ${id}`
+  expect(row!.hash).toHaveLength(64)
+  expect(row!.hash).not.toBe(hashBody(body))
 })

@@ -30,6 +30,14 @@ export function hashBody(body: unknown): string {
     .digest('hex')
 }
 
+/**
+ * The same for what is kept of a request. It outlives what was in it, and names and questions can be guessed: without
+ * `secret` nobody can try whether a guess is right.
+ */
+export function hashRequest(body: unknown, secret: string): string {
+  return createHmac('sha256', secret).update(`request:${hashBody(body)}`).digest('hex')
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value

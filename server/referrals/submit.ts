@@ -11,7 +11,7 @@ import { ProblemError } from '../http/problem.ts'
 import { announce } from './announce.ts'
 import { copiesOf, planBody } from './plan-copies.ts'
 import { mailsOfSubmission } from './mails.ts'
-import { hashBody, hashToken, referralToken } from './secrets.ts'
+import { hashRequest, hashToken, referralToken } from './secrets.ts'
 import { insertReferral, queueMail, referralByKey, type ReferralRow } from './store.ts'
 
 /** A desk as sending needs it. */
@@ -46,7 +46,7 @@ type Made = { row: ReferralRow; token: string; again: boolean }
 /** Returns the new referral, or (`again`) the one that the same key and body made before; 422 when the body is another. */
 export async function submit(tx: Tx, given: Submission): Promise<Made | ProblemError> {
   await setReferralScope(tx, { plan: given.planId })
-  const requestHash = hashBody(given.body)
+  const requestHash = hashRequest(given.body, given.secret)
   const before = await referralByKey(tx, given.planId, given.key)
   if (before) return repeated(tx, before, requestHash, given)
   const id = randomUUID()
