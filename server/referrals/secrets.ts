@@ -35,7 +35,9 @@ export function hashBody(body: unknown): string {
  * `secret` nobody can try whether a guess is right.
  */
 export function hashRequest(body: unknown, secret: string): string {
-  return createHmac('sha256', secret).update(`request:${hashBody(body)}`).digest('hex')
+  return createHmac('sha256', secret)
+    .update(`request:${hashBody(body)}`)
+    .digest('hex')
 }
 
 function sorted(value: unknown): unknown {
