@@ -1,4 +1,7 @@
-/** The one cookie of a sign-in. Its prefix makes browsers refuse it from another host, path or an insecure page. */
+/**
+ * The one cookie of a sign-in. Its prefix makes browsers refuse it from another host, path or an insecure page. And the
+ * cookie of a plan that was made together at a desk, which goes with whoever signs out there.
+ */
 
 export const sessionCookie = '__Host-stapwijzer-sessie'
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax'
@@ -24,4 +27,15 @@ export function setSessionCookie(value: string): string {
 
 export function clearSessionCookie(): string {
   return `${sessionCookie}=; ${attributes}; Max-Age=0`
+}
+
+/** The site sets it (docs/privacy.md, 5). */
+const planCookie = 'stapwijzer-plan'
+
+export function holdsPlanCookie(header: string | undefined): boolean {
+  return (header ?? '').split(';').some((part) => part.trim().startsWith(`${planCookie}=`))
+}
+
+export function clearPlanCookie(): string {
+  return `${planCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
 }

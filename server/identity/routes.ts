@@ -5,7 +5,13 @@ import { failures, toDesk, tryAgain } from '@stapwijzer/shared/text/nl/sign-in.t
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { isCrossSite } from '../site/cross-site.ts'
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './cookie.ts'
+import {
+  clearPlanCookie,
+  clearSessionCookie,
+  holdsPlanCookie,
+  readSessionCookie,
+  setSessionCookie,
+} from './cookie.ts'
 import type { LivingSessions } from './living-session.ts'
 import { beAPage, pageHeaders, sendMessage, serveStyle } from './page.ts'
 import type { Provider } from './provider.ts'
@@ -138,8 +144,11 @@ export function registerSignIn(
         })
         sessions.forget()
       }
-      void reply.header('set-cookie', clearSessionCookie())
-      return reply.headers(pageHeaders).redirect(deskHome, 303)
+      // Desks share computers: the plan of whoever sat here must not wait for the next one.
+      const left = cookie !== undefined && holdsPlanCookie(request.headers.cookie)
+      void reply.header('set-cookie', [clearSessionCookie(), ...(left ? [clearPlanCookie()] : [])])
+      if (left) void reply.header('clear-site-data', '"cache", "storage"')
+      return reply.headers(pageHeaders).redirect(`${deskHome}?uit${left ? '=plan' : ''}`, 303)
     })
   })
 }

@@ -78,9 +78,21 @@ describe('case 80: the end of a session', () => {
     const copied = cookieHeader(b)
     const out = await b.ask({ method: 'POST', url: '/loket/uitloggen', headers: { origin: publicUrl } })
     expect(out.statusCode).toBe(303)
-    expect(out.headers.location).toBe('/loket')
+    expect([out.headers.location, out.headers['clear-site-data']]).toEqual(['/loket?uit', undefined])
     expect(b.cookies.has(sessionCookie)).toBe(false)
     expect(await session(copied)).toBe(401)
+  })
+
+  it('takes the plan of whoever sat at the desk along, and no plan of anybody else', async () => {
+    const b = await anna()
+    b.cookies.set('stapwijzer-plan', 'id.token')
+    const out = await b.ask({ method: 'POST', url: '/loket/uitloggen', headers: { origin: publicUrl } })
+    expect(out.headers.location).toBe('/loket?uit=plan')
+    expect(out.headers['clear-site-data']).toBe('"cache", "storage"')
+    expect([...b.cookies.keys()]).toEqual([])
+    b.cookies.set('stapwijzer-plan', 'id.token')
+    const nobody = await b.ask({ method: 'POST', url: '/loket/uitloggen', headers: { origin: publicUrl } })
+    expect([nobody.headers.location, b.cookies.size]).toEqual(['/loket?uit', 1])
   })
 
   it('leaves no rows of sessions and attempts that are over', async () => {

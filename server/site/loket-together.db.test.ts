@@ -65,6 +65,27 @@ test('a plan that the person has already opens by its code, and a wrong code say
   expect(refused.attributes('input[name=code]', 'value')).toEqual(['half'])
 })
 
+test('goes from the screen when who was signed in signs out, with a word before and after', async () => {
+  const chris = await signedIn(t, 'chris')
+  const open = await readPage(t, '/loket', `${chris}; stapwijzer-plan=0d1c6a2e.${'a'.repeat(32)}`)
+  expect(open.text('main')).toContain('Er staat een plan open. Log je uit? Dan gaat het plan van dit scherm.')
+  expect((await readPage(t, '/loket', chris)).text('main')).not.toContain('Er staat een plan open.')
+  const out = await sendForm(
+    t,
+    '/loket/uitloggen',
+    {},
+    `${chris}; stapwijzer-plan=0d1c6a2e.${'a'.repeat(32)}`,
+  )
+  expect([out.status, out.headers.location]).toEqual([303, '/loket?uit=plan'])
+  expect(planCookie(cookiesSet(out))).toMatch(/^stapwijzer-plan=;.*max-age=0/i)
+  const after = await readPage(t, '/loket?uit=plan')
+  expect(after.text('main [role=status]')).toBe(
+    'Je bent uitgelogd. Het plan dat nog open stond, staat niet meer op dit scherm.',
+  )
+  expect((await readPage(t, '/loket?uit')).text('main [role=status]')).toBe('Je bent uitgelogd.')
+  for (const page of [open, after]) expect(plainLanguageFaults(blocksOf(page.html))).toEqual([])
+})
+
 test('is for who is signed in at a desk; emptying the screen is for everybody', async () => {
   for (const found of [await readPage(t, here), await sendForm(t, `${here}?/begin`)]) {
     expect([found.status, found.headers.location]).toEqual([303, `/loket/inloggen?naar=${here}`])

@@ -15,6 +15,8 @@ declare global {
       publicUrl: string
       today: string
       degraded?: boolean
+      /** In the browser of a desk: somebody's plan stands open. */
+      planOpen?: boolean
     }
   }
 }

@@ -15,7 +15,8 @@ type Colleagues = Answer<typeof listColleagues, 200>
 
 export const load: PageServerLoad = async ({ fetch, url, request }) => {
   const session = await deskSession(fetch)
-  if (!session) return { session: null }
+  // Signing out leads here, and says whether it took a plan along that stood open.
+  if (!session) return { session: null, signedOut: url.searchParams.get('uit') }
   const choice = queueChoice(url.searchParams)
   const none = { session, choice, queue: null, colleagues: [] }
   // What was searched for stands in the answer of the search itself.
