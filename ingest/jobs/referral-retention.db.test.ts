@@ -76,3 +76,9 @@ test('case 93: ended referrals lose their content, then their log, then the proo
     { action: 'referral.remove', ...by },
   ])
 })
+
+test('case 93: nothing goes a second too early', async () => {
+  await referral('withdrawn', '2030-03-15T12:00:00Z')
+  expect(await run('2030-09-15T11:59:59Z')).toEqual(none)
+  expect(await run('2030-09-15T12:00:00Z')).toEqual({ ...none, referralContents: 1 })
+})

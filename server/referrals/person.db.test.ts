@@ -88,6 +88,18 @@ describe('who may look at a referral', () => {
     expect((await read(id, plan.token)).statusCode).toBe(404)
   })
 
+  it('case 85: opens no more for a plan whose time is over', async () => {
+    const plan = await makePlan(t)
+    const { id, token } = (await send(t, plan, smallBody(utrecht))).json<Held>()
+    const set = (until: Date) =>
+      t.db.tx('app', ({ sql }) => sql`update private.plan set expires_at = ${until} where id = ${plan.id}`)
+    await set(new Date(t.deps.now().getTime() + 1))
+    expect((await read(id, plan.token)).statusCode).toBe(200)
+    await set(t.deps.now())
+    expect((await read(id, plan.token)).body).toBe((await read(randomUUID(), plan.token)).body)
+    expect((await read(id, token)).statusCode).toBe(200)
+  })
+
   it('case 88: counts wrong tokens', async () => {
     const limited = await referralApp({ db: t.db, env: { RATE_LIMIT_PER_MINUTE: '1000' } })
     const { id } = await sent(t, utrecht)

@@ -8,6 +8,7 @@ import { hashToken } from './secrets.ts'
 import {
   auditLines,
   makePlan,
+  publicUrl,
   referralApp,
   send,
   sent,
@@ -102,6 +103,28 @@ describe('having a referral left alone (GDPR, article 18)', () => {
     expect(item).toMatchObject({ restricted: true, name: null, question: null, arrangement: null })
     expect((await move(t, anna, held.id, { to: 'advised' })).statusCode).toBe(409)
     expect((await mails(t, held.id)).map(({ kind }) => kind)).toContain('desk-restricted')
+  })
+
+  it('is late for nobody, and found by no word of it', async () => {
+    const [late, held] = [await sent(t, utrecht), await sent(t, utrecht)]
+    await t.db.tx('app', async ({ sql }) => {
+      await sql`select set_config('stapwijzer.system', 'on', true)`
+      await sql`update private.referral set receipt_by = '2026-11-19', contact_by = '2026-11-23',
+        sent = jsonb_set(sent, '{question}', '"Waar leer ik imkeren?"') where id in (${late.id}, ${held.id})`
+    })
+    await ask(t, 'POST', held, '/restriction')
+    expect((await atDesk(t, anna, late.id)).view).toMatchObject({ overdue: 'contact' })
+    expect((await atDesk(t, anna, held.id)).view).toMatchObject({ overdue: null })
+    const list = await t.app.inject({ url: '/v1/desk/referrals?overdue=true', headers: { cookie: anna } })
+    const found = await t.app.inject({
+      method: 'POST',
+      url: '/v1/desk/referral-searches',
+      headers: { cookie: anna, origin: publicUrl },
+      payload: { words: 'imkeren' },
+    })
+    for (const answer of [list, found]) {
+      expect(answer.json<{ items: { id: string }[] }>().items.map(({ id }) => id)).toEqual([late.id])
+    }
   })
 
   it('can be lifted, and gives the desk the working days back that it lost', async () => {
