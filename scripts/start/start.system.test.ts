@@ -96,7 +96,7 @@ describe.skipIf(!linux)('npm start', () => {
     const old = product.part(name)
     process.kill(old, 'SIGKILL')
     await untilGone([old])
-    await expect.poll(product.output).toContain('starting it again')
+    await expect.poll(() => product.output()).toContain('starting it again')
     await untilAnswer(`${product.url}/v1/health/ready`, 200)
     await delay(1500)
     expect(isAlive(product.part(name))).toBe(true)
@@ -108,7 +108,7 @@ describe.skipIf(!linux)('npm start', () => {
     const product = await started()
     const [server, worker] = [product.part('server'), product.part('worker')]
     process.kill(postmaster(), 'SIGKILL')
-    await expect.poll(product.output).toContain('The database died; it was started again.')
+    await expect.poll(() => product.output()).toContain('The database died; it was started again.')
     await untilAnswer(`${product.url}/v1/health/ready`, 200)
     expect(await courseCount(product)).toBe(loaded)
     expect([product.part('server'), product.part('worker')]).toEqual([server, worker])
