@@ -145,6 +145,28 @@ describe('migrating', () => {
     await old.close()
   })
 
+  it('takes away what the planner kept of personal columns before they had no statistics', async () => {
+    const address = await emptyDatabase()
+    const before = copyOf((path) => {
+      const file = join(path, 'meta/_journal.json')
+      const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] }
+      const entries = journal.entries.filter(({ tag }) => tag < '0011')
+      writeFileSync(file, JSON.stringify({ ...journal, entries }))
+    })
+    await migrate(address, before)
+    await ask(
+      address,
+      `insert into private.plan (token_hash, body, created_at, updated_at, expires_at)
+       select n, '{"title":"Zeldzaam"}', now(), now(), now() from unnest(array['a', 'b', 'c']) n`,
+    )
+    const samples = () =>
+      ask(address, `select attname from pg_stats where most_common_vals::text like '%Zeldzaam%'`)
+    await ask(address, 'analyze')
+    expect(await samples()).toEqual([{ attname: 'body' }])
+    await migrate(address)
+    expect(await samples()).toEqual([])
+  })
+
   it('refuses a file that was changed after it was applied, and one that is gone', async () => {
     const address = await emptyDatabase()
     await migrate(address)

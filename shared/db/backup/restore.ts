@@ -53,8 +53,9 @@ export async function restore(url: string, path: string): Promise<Foot['tables']
       for (const table of tables) await guardAgain(tx, table.name)
       return foot.tables
     })
-    await sql`analyze`
     await migrate(url)
+    // Not before: an older version takes samples of columns that may have none.
+    await sql`analyze`
     return tallies
   } finally {
     await sql.end({ timeout: 5 })
