@@ -1,10 +1,16 @@
+import { inOperation } from '@stapwijzer/shared/db/operation.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startFeedServer, type FeedServer, type Handler } from './testing.ts'
 import { webhookSender } from './webhook.ts'
 
 let server: FeedServer
 const stop = new AbortController()
-const got: { method: string | undefined; type: string | undefined; body: string }[] = []
+const got: {
+  method: string | undefined
+  type: string | undefined
+  trace: string | undefined
+  body: string
+}[] = []
 beforeAll(async () => {
   const answer =
     (status: number, headers: Record<string, string> = {}): Handler =>
@@ -15,7 +21,8 @@ beforeAll(async () => {
       let body = ''
       request.on('data', (chunk: Buffer) => (body += chunk.toString()))
       request.on('end', () => {
-        got.push({ method: request.method, type: request.headers['content-type'], body })
+        const { 'content-type': type, traceparent } = request.headers
+        got.push({ method: request.method, type, trace: String(traceparent).slice(0, 36), body })
         response.writeHead(204).end()
       })
     },
@@ -42,8 +49,11 @@ describe('a message to the system of a desk', () => {
     ['/cut', 'connection'],
   ])('%s: %s', async (path, failure) => {
     got.length = 0
-    expect(await post(`${server.origin}${path}`, [server.hostPort])).toBe(failure)
-    const taken = { method: 'POST', type: 'application/json', body: '{"type":"referral.submitted"}' }
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const said = await inOperation({ traceId }, () => post(`${server.origin}${path}`, [server.hostPort]))
+    expect(said).toBe(failure)
+    const body = '{"type":"referral.submitted"}'
+    const taken = { method: 'POST', type: 'application/json', trace: `00-${traceId}-`, body }
     expect(got).toEqual(failure === null ? [taken] : [])
   })
 

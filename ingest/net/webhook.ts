@@ -1,5 +1,6 @@
 /** Posts one message to a desk's own system. Only public addresses over https, unless the operator allowed a `host:port`. */
 import { request as send } from 'undici'
+import { traceHeader } from '@stapwijzer/shared/db/operation.ts'
 import type { DeliveryFailure } from '@stapwijzer/shared/domain/referral/delivery.ts'
 import { hostPort, isPublicAddress, literalAddress } from './address.ts'
 import { connectionPool, ForbiddenAddressError, type Resolve } from './connect.ts'
@@ -34,7 +35,7 @@ export function webhookSender(options: {
     try {
       const answer = await send(url, {
         method: 'POST',
-        headers: { 'user-agent': 'stapwijzer', ...headers },
+        headers: { 'user-agent': 'stapwijzer', ...traceHeader(), ...headers },
         body,
         dispatcher: allowed ? pools.open : pools.guarded,
         signal: AbortSignal.any([late, options.signal]),

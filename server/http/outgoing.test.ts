@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inOperation } from '@stapwijzer/shared/db/operation.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { OtherSideDown, sendOut } from './outgoing.ts'
 
@@ -8,6 +9,7 @@ const answers: Record<string, RequestListener> = {
     response.setHeader('content-type', 'application/json')
     response.end(JSON.stringify({ method: request.method, asked: request.headers['x-asked'] }))
   },
+  '/trace': (request, response) => response.end(request.headers.traceparent),
   '/moved': (_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
   '/empty': (_request, response) => response.writeHead(204).end(),
   '/failed': (_request, response) => response.writeHead(502).end('secret words'),
@@ -36,6 +38,16 @@ it('gives the whole answer, and a redirect as it is', async () => {
   expect(await (await get('/good')).json()).toEqual({ method: 'GET', asked: 'yes' })
   expect((await get('/moved')).status).toBe(302)
   expect((await get('/empty')).status).toBe(204)
+})
+
+it('says what it is part of (W3C Trace Context), each time with an operation of its own', async () => {
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
+  const form = new RegExp(`^00-${traceId}-[89a-f][\\da-f]{15}-01$`)
+  const ask = () => inOperation({ traceId }, async () => (await get('/trace')).text())
+  const [first, second] = [await ask(), await ask()]
+  for (const one of [first, second]) expect(one).toMatch(form)
+  expect(first).not.toBe(second)
+  expect(await (await get('/trace')).text()).toMatch(/^00-(?!4bf92f)[\da-f]{32}-[\da-f]{16}-01$/)
 })
 
 it.each(['/failed', '/huge', '/half'])(

@@ -2,6 +2,7 @@
  * The one way out of the server process: short, bounded, without redirects. Addresses come from the operator's
  * settings and from what the provider named there says about itself, never from a visitor.
  */
+import { traceHeader } from '@stapwijzer/shared/db/operation.ts'
 
 const timeoutMs = 5_000
 const maxBytes = 1024 * 1024
@@ -31,7 +32,7 @@ export async function sendOut(address: string, request: OutgoingRequest): Promis
     const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout
     const answer = await fetch(url, {
       method: request.method,
-      headers: request.headers,
+      headers: { ...traceHeader(), ...request.headers },
       body: request.body ?? null,
       signal,
       redirect: 'manual',

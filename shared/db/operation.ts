@@ -37,6 +37,12 @@ export function asRun<T>(work: () => T): T {
   return inOperation({ traceId: randomBytes(16).toString('hex'), parentId: newOperationId() }, work)
 }
 
+/** Tells whoever is asked elsewhere what it is part of (W3C Trace Context); a new trace where nothing of ours runs. */
+export function traceHeader(): { traceparent: string } {
+  const traceId = runningOperation()?.traceId ?? randomBytes(16).toString('hex')
+  return { traceparent: `00-${traceId}-${newOperationId()}-01` }
+}
+
 /** Never one that the number of an audit line makes: those begin with a 0, these with 8 to f. */
 export function newOperationId(): string {
   const bytes = randomBytes(8)
