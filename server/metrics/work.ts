@@ -34,7 +34,7 @@ export async function readWork(db: Database, now: Date, today: string): Promise<
     }),
     chainHead(db),
     db.pool<{ count: number }[]>`
-      select count(*)::int as count from pg_stat_activity where application_name = 'stapwijzer-worker'`,
+      select count(*)::int as count from pg_stat_activity where application_name in ('stapwijzer-worker', 'stapwijzer-jobs')`,
   ])
   const { sources, ...figures } = counted
   return {
