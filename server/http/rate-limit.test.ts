@@ -53,5 +53,5 @@ test('suggestions, failed plan tokens, new plans, referrals and documents have l
   expect(allowed(limits.failedPlanTokens)).toBe(30)
   expect(allowed(limits.newPlans)).toBe(60)
   expect(allowed(limits.documents)).toBe(30)
-  expect(allowed(limits.newReferrals)).toBe(20)
+  expect(allowed(limits.newReferrals)).toBe(60)
 })

@@ -74,8 +74,8 @@ export function createLimits(perMinute: number) {
     suggestions: own(300),
     failedPlanTokens: own(30),
     newPlans: own(60),
-    /** Each sends a mail to a desk. */
-    newReferrals: own(20),
+    /** Each sends a mail to a desk; as many as plans, for a desk or library whose visitors share an address. */
+    newReferrals: own(60),
     /** Making a PDF takes the process up to a second. */
     documents: own(30),
     courseReports: own(10),
