@@ -66,9 +66,11 @@ export function registerReferralRights(
   route(
     app,
     cancelContract,
-    async ({ params }, request) => ({
+    async ({ params, query: { at } }, request) => ({
       status: 200,
-      body: await changed(request, params.id, 'referral.appointment.cancel', cancelAppointment),
+      body: await changed(request, params.id, 'referral.appointment.cancel', (tx, row, how) =>
+        cancelAppointment(tx, row, how, at === undefined ? undefined : new Date(at)),
+      ),
     }),
     { authorise },
   )

@@ -36,7 +36,7 @@ describe('cancelling an appointment', () => {
     await move(t, anna, held.id, { to: 'planned', at: when })
     return held
   }
-  const cancel = (held: Held) => ask(t, 'POST', held, '/appointment-cancellation')
+  const cancel = (held: Held, seen = '') => ask(t, 'POST', held, `/appointment-cancellation${seen}`)
 
   it('is no move: the desk hears of it and makes another one', async () => {
     const held = await planned()
@@ -61,6 +61,10 @@ describe('cancelling an appointment', () => {
     expect((await ask(t, 'GET', held)).json()).toMatchObject({
       appointment: { at: '2027-01-13T09:00:00.000Z', cancelledAt: null },
     })
+    // A page that still shows the first one cannot cancel the second.
+    expect((await cancel(held, '?at=2027-01-12T09:00:00.000Z')).statusCode).toBe(409)
+    expect((await ask(t, 'GET', held)).json()).toMatchObject({ appointment: { cancelledAt: null } })
+    expect((await cancel(held, '?at=2027-01-13T09:00:00.000Z')).statusCode).toBe(200)
   })
 
   it('is impossible without an appointment that is still to come', async () => {

@@ -18,14 +18,21 @@ export type RightsDeps = {
   findDesk: FindToldDesk
 }
 
-/** No move: the referral stays planned until the desk makes another appointment. Cancelling twice is cancelling once. */
+/**
+ * No move: the referral stays planned until the desk makes another appointment. Cancelling twice is cancelling once. `seen`:
+ * the appointment that the person means.
+ */
 export async function cancelAppointment(
   tx: Tx,
   row: ReferralRow,
   how: RightsDeps,
+  seen?: Date,
 ): Promise<ReferralRow | ProblemError> {
   if (row.state !== 'planned' || row.appointmentAt === null) {
     return new ProblemError(409, 'There is no appointment to cancel.', { extra: { state: row.state } })
+  }
+  if (seen && seen.getTime() !== row.appointmentAt.getTime()) {
+    return new ProblemError(409, 'The desk made another appointment in the meantime. Look at it first.')
   }
   if (row.appointmentCancelledAt !== null) return row
   if (row.appointmentAt <= how.at) return new ProblemError(409, 'The appointment is over.')

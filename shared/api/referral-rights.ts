@@ -62,9 +62,13 @@ export const cancelAppointment = contract({
   summary: 'Say that the person cannot come; the desk makes another appointment',
   access: 'referral',
   params: id,
+  query: z.strictObject({
+    /** The appointment that the person saw: another one, made in the meantime, stands. */
+    at: z.iso.datetime('Give a date and time, such as 2026-12-01T10:00:00Z.').optional(),
+  }),
   responses: {
     200: { description: 'Cancelled, now or before', schema: ReferralView },
-    409: { description: 'There is no appointment, or it is over', schema: Problem },
+    409: { description: 'There is no appointment, it is another one, or it is over', schema: Problem },
   },
 })
 
