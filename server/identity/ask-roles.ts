@@ -3,7 +3,7 @@
  * over. The question goes to the userinfo endpoint (OpenID Connect Core 1.0, 5.3) with the tokens of the sign-in.
  */
 import * as oidc from 'openid-client'
-import { takesBack } from './provider-failure.ts'
+import { takesBack, type Endpoint } from './provider-failure.ts'
 import { knownRoles } from './roles.ts'
 import { isOver, tokensOf, type Tokens } from './tokens.ts'
 
@@ -20,8 +20,11 @@ export async function askRoles(config: oidc.Configuration, question: RoleQuestio
   const { subject, roleClaim, now } = question
   let { tokens } = question
   let renewed = false
+  let asking: Endpoint = 'userinfo'
   const renew = async () => {
+    asking = 'token'
     tokens = await renewedTokens(config, tokens, now)
+    asking = 'userinfo'
     renewed = true
   }
   const ask = async () => {
@@ -35,13 +38,13 @@ export async function askRoles(config: oidc.Configuration, question: RoleQuestio
     }
     const roles = await ask().catch(async (error: unknown) => {
       // An access token may end before its time; the refresh token then says whether the sign-in did too.
-      if (renewed || tokens.refresh === null || !takesBack(error)) throw error
+      if (renewed || tokens.refresh === null || !takesBack(error, 'userinfo')) throw error
       await renew()
       return ask()
     })
     return { roles, tokens }
   } catch (error) {
-    return { roles: takesBack(error) ? 'gone' : 'down', tokens }
+    return { roles: takesBack(error, asking) ? 'gone' : 'down', tokens }
   }
 }
 

@@ -70,6 +70,12 @@ describe('case 80: a role that is withdrawn', () => {
     expect(await status(await signedIn().catch(() => cookie))).toBe(401)
   })
 
+  it('ends it when the provider may not tell about that person any more', async () => {
+    const cookie = await signedIn()
+    issuer.lies = { userinfo: 403 }
+    expect(await status(cookie)).toBe(401)
+  })
+
   it('takes what is left, and what is new, at the next request', async () => {
     const cookie = await signedIn()
     expect(await status(cookie, '/v1/desk/session')).toBe(200)
@@ -89,7 +95,41 @@ describe('case 80: a role that is withdrawn', () => {
   })
 })
 
+describe('case 80: a session that ends while a request waits for the provider', () => {
+  it('lets that request in no more', async () => {
+    const cookie = await signedIn()
+    const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    issuer.lies = { ...here, hold: () => (asked.resolve(), answer.promise) }
+    const waiting = status(cookie)
+    await asked.promise
+    const headers = { cookie, origin: publicUrl }
+    await t.app.inject({ method: 'POST', url: '/loket/uitloggen', headers })
+    answer.resolve()
+    expect(await waiting).toBe(401)
+  })
+})
+
 describe('the tokens of a sign-in', () => {
+  it('end the session when somebody wrote in their row: nobody goes on unasked', async () => {
+    const cookie = await signedIn()
+    await t.db.tx('app', ({ sql }) => sql`update private.session set sealed_tokens = 'AAAA' || sealed_tokens`)
+    expect(await status(cookie)).toBe(401)
+    expect(await lastAudit()).toMatchObject([{ action: 'session.end.unreadable', actor: 'user-1' }])
+  })
+
+  it('leave the session when the provider does not know us any more: that says nothing of the person', async () => {
+    issuer.lies = { ...here, more: { refresh_token: 'r1' } }
+    const cookie = await signedIn()
+    issuer.lies = { ...here, tokenStatus: 401 }
+    secondsLater(61)
+    expect(await status(cookie)).toBe(200)
+    expect(issuer.asked.at(-1)?.get('refresh_token')).toBe('r1')
+    // When the clock goes back the provider is not left alone until it comes there again.
+    secondsLater(0)
+    issuer.lies = { userinfo: { roles: [] } }
+    expect(await status(cookie)).toBe(401)
+  })
+
   it('are not readable in the database', async () => {
     issuer.lies = { ...here, more: { access_token: 'readable-access', refresh_token: 'readable-refresh' } }
     await signedIn()
@@ -161,6 +201,34 @@ describe('case 80: logout by the provider', () => {
     expect([await status(first), await status(second)]).toEqual([401, 200])
     expect((await post(logoutToken({ sub: 'user-1' }))).statusCode).toBe(200)
     expect(await status(second)).toBe(401)
+  })
+
+  it('ends sessions of the person that the provider gave no number, too', async () => {
+    const cookie = await signedIn()
+    issuer.lies = { ...here, claims: { sid: 's7' } }
+    const numbered = await signedIn()
+    expect((await post(logoutToken({ sub: 'user-1', sid: 's8' }))).statusCode).toBe(200)
+    expect([await status(cookie), await status(numbered)]).toEqual([401, 200])
+  })
+
+  it('counts when it is signed with a key that is new there', async () => {
+    const cookie = await signedIn()
+    issuer.lies = { ...here, newKey: true }
+    const token = logoutToken({ sub: 'user-1' })
+    secondsLater(6)
+    expect((await post(token)).statusCode).toBe(200)
+    expect(await status(cookie)).toBe(401)
+  })
+
+  it('may come again when the database could not end anything', async () => {
+    const cookie = await signedIn()
+    const token = logoutToken({ sub: 'user-1' })
+    await t.db.pool`revoke insert on audit.line from stapwijzer_app`
+    const failed = await post(token)
+    await t.db.pool`grant insert on audit.line to stapwijzer_app`
+    expect([failed.statusCode, await status(cookie)]).toEqual([500, 200])
+    expect((await post(token)).statusCode).toBe(200)
+    expect(await status(cookie)).toBe(401)
   })
 
   it('writes a line for each session, and is taken once', async () => {

@@ -15,7 +15,7 @@ export type Living = { subject: string; name: string | null; roles: string[] }
 export type LivingSessions = {
   /** Undefined when it idled too long, is too old, never was, or nothing of its roles is left. */
   find(request: FastifyRequest, idHash: string): Promise<Living | undefined>
-  /** Call after ending sessions: no request that comes now may share an answer from before. */
+  /** Call after ending sessions: no request that comes now may share an answer from before, and one that waits looks again. */
   forget(): void
 }
 
@@ -28,28 +28,35 @@ export function livingSessions(
   const underWay = new Map<string, Promise<Living | undefined>>()
   const ofPage = new WeakMap<Visitor, { idHash: string; found: Promise<Living | undefined> }>()
 
+  let endings = 0
+
+  const touch = (idHash: string) => deps.db.tx('app', (tx) => touchSession(tx, idHash, deps.now()))
+  const end = (idHash: string, request: FastifyRequest, action: string) =>
+    deps.db.tx('app', async (tx) => {
+      const actor = await endSession(tx, idHash)
+      if (actor === undefined) return
+      const line = { action, object: 'session', result: 'ok', origin: originOf(request), actor }
+      await writeAuditLine(tx, { ...line, at: deps.now(), trace: request.id })
+    })
+
   const look = async (idHash: string, request: FastifyRequest): Promise<Living | undefined> => {
-    const session = await deps.db.tx('app', (tx) => touchSession(tx, idHash, deps.now()))
-    const tokens = session?.sealedTokens && box.open(session.sealedTokens, idHash)
-    if (!session || !tokens) return session
+    const session = await touch(idHash)
+    if (!session || session.sealedTokens === null) return session
     const { subject } = session
-    const answer = await (await provider()).rolesNow(subject, tokens)
-    if (answer.roles === 'gone' || answer.roles.length === 0) {
-      await deps.db.tx('app', async (tx) => {
-        if (await endSession(tx, idHash)) {
-          await writeAuditLine(tx, {
-            action: 'session.end.role-withdrawn',
-            object: 'session',
-            result: 'ok',
-            origin: originOf(request),
-            actor: subject,
-            at: deps.now(),
-            trace: request.id,
-          })
-        }
-      })
+    const tokens = box.open(session.sealedTokens, idHash)
+    if (!tokens) {
+      // Somebody wrote in that row. Going on would be going on without asking the provider.
+      await end(idHash, request, 'session.end.unreadable')
       return undefined
     }
+    const before = endings
+    const answer = await (await provider()).rolesNow(subject, tokens)
+    if (answer.roles === 'gone' || answer.roles.length === 0) {
+      await end(idHash, request, 'session.end.role-withdrawn')
+      return undefined
+    }
+    // The question may take seconds, in which somebody signs out.
+    if (endings !== before && !(await touch(idHash))) return undefined
     const roles = typeof answer.roles === 'string' ? session.roles : answer.roles
     if (answer.tokens !== tokens || roles.join(' ') !== session.roles.join(' ')) {
       const sealedTokens = box.seal(answer.tokens, idHash)
@@ -78,6 +85,9 @@ export function livingSessions(
       ofPage.set(page, { idHash, found })
       return found
     },
-    forget: () => underWay.clear(),
+    forget() {
+      endings += 1
+      underWay.clear()
+    },
   }
 }

@@ -2,7 +2,7 @@
  * Logout by the provider (OpenID Connect Back-Channel Logout 1.0): reads the token that it sends. Pure: keys and the
  * moment come in.
  */
-import { constants, createPublicKey, verify, type JsonWebKey } from 'node:crypto'
+import { constants, createPublicKey, verify, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
@@ -38,10 +38,11 @@ const Claims = z.object({
   nonce: z.unknown().optional(),
 })
 
-const algorithms: Record<string, { kty: string; options: object }> = {
+type Algorithm = { kty: string; crv?: string; options: object }
+const algorithms: Record<string, Algorithm> = {
   RS256: { kty: 'RSA', options: {} },
   PS256: { kty: 'RSA', options: { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } },
-  ES256: { kty: 'EC', options: { dsaEncoding: 'ieee-p1363' } },
+  ES256: { kty: 'EC', crv: 'P-256', options: { dsaEncoding: 'ieee-p1363' } },
 }
 
 /** The checks of section 2.6, in an order in which nothing is read before its signature fits. */
@@ -53,18 +54,24 @@ export function readLogoutToken(token: string, against: Against): LogoutToken | 
     return 'not-a-token'
   const algorithm = algorithms[header.alg]
   if (!algorithm) return 'algorithm'
-  const fits = keysFor(header, algorithm.kty, against.keys).some((key) =>
+  const fits = keysFor(header, algorithm, against.keys).some((key) =>
     verify('sha256', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url')),
   )
   if (!fits) return 'signature'
   const claims = Claims.safeParse(decoded(body)).data
   return claims ? judged(claims, against) : 'not-a-token'
 
-  function keysFor({ alg, kid }: z.infer<typeof Head>, kty: string, keys: readonly PublicKey[]) {
+  function keysFor(
+    { alg, kid }: z.infer<typeof Head>,
+    { kty, crv, options }: Algorithm,
+    keys: readonly PublicKey[],
+  ) {
     return keys
-      .filter((key) => key.kty === kty && key.use !== 'enc' && (key.alg === undefined || key.alg === alg))
+      .filter((key) => key.kty === kty && (crv === undefined || key.crv === crv))
+      .filter((key) => key.use !== 'enc' && (key.alg === undefined || key.alg === alg))
       .filter((key) => kid === undefined || key.kid === kid)
-      .map((key) => ({ key: createPublicKey({ key, format: 'jwk' }), ...algorithm!.options }))
+      .flatMap((key) => publicKey(key) ?? [])
+      .map((key) => ({ key, ...options }))
   }
 }
 
@@ -86,6 +93,15 @@ function judged(
     sid: claims.sid ?? null,
     jti: claims.jti,
     until: claims.iat + maxAgeSeconds,
+  }
+}
+
+/** A key of the provider that cannot be read is not ours to judge: the others may fit. */
+function publicKey(key: PublicKey): KeyObject | undefined {
+  try {
+    return createPublicKey({ key, format: 'jwk' })
+  } catch {
+    return undefined
   }
 }
 

@@ -34,11 +34,18 @@ export function answeredStatus(error: unknown): number | undefined {
   return undefined
 }
 
-/** Whether the provider takes back what it gave before: the token was revoked, or belongs to somebody else. */
-export function takesBack(error: unknown): boolean {
-  if (error instanceof oidc.ResponseBodyError) return error.error === 'invalid_grant'
+export type Endpoint = 'token' | 'userinfo'
+
+/**
+ * Whether the provider takes back what it gave before: the token was revoked, its owner may not be told about any more, or it
+ * belongs to somebody else. At the token endpoint a 401 is about us: a key or secret that it no longer knows.
+ */
+export function takesBack(error: unknown, endpoint: Endpoint): boolean {
+  if (endpoint === 'token') return error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant'
   const { code } = (error ?? {}) as { code?: unknown }
-  return answeredStatus(error) === 401 || code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'
+  return (
+    [400, 401, 403].includes(answeredStatus(error) ?? 0) || code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'
+  )
 }
 
 /** In words why nothing answered; undefined when something did. */

@@ -20,12 +20,10 @@ export function registerProviderLogout(
   { provider, sessions }: { provider: () => Promise<Provider>; sessions: LivingSessions },
 ): void {
   const used = new Map<string, number>()
-  const isNew = (jti: string, until: number) => {
+  const remember = ({ jti, until }: { jti: string; until: number }) => {
     const seconds = deps.now().getTime() / 1000
-    for (const [old, end] of used) if (end <= seconds || used.size > maxRemembered) used.delete(old)
-    if (used.has(jti)) return false
+    for (const [old, end] of used) if (end <= seconds || used.size >= maxRemembered) used.delete(old)
     used.set(jti, until)
-    return true
   }
   app.register(async (scope) => {
     scope.addHook('onRequest', countAs(app, 'default'))
@@ -38,7 +36,7 @@ export function registerProviderLogout(
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
       const tokens = form.getAll('logout_token')
       const read = tokens.length === 1 ? await readToken(await provider(), tokens[0]!) : 'not-a-token'
-      const refusal = typeof read === 'string' ? read : isNew(read.jti, read.until) ? null : 'used'
+      const refusal = typeof read === 'string' ? read : used.has(read.jti) ? 'used' : null
       if (typeof read === 'string' || refusal) {
         deps.log.warn({ trace: request.id, refusal }, 'logout by the provider refused')
         // The two members are those of an OAuth error, which section 2.8 allows.
@@ -59,6 +57,8 @@ export function registerProviderLogout(
           })
         }
       })
+      // Not before: the provider sends it again when the database could not end them.
+      remember(read)
       sessions.forget()
       return reply.status(200).header('cache-control', 'no-store').send()
     })

@@ -49,8 +49,10 @@ export type Provider = {
 }
 
 const keptMs = 3_600_000
-/** Keys are for logout from the provider only, which is rare: new ones count soon. */
+/** Keys are for logout from the provider only, which is rare: ones that were taken away are not believed for long. */
 const keysKeptMs = 60_000
+/** A signature that fits none has them read again, but not at each forged one. */
+const newKeysMs = 5_000
 /** Long enough that a provider which is down slows nobody, short enough that a withdrawn role does not live on. */
 const quietMs = 10_000
 
@@ -58,7 +60,7 @@ const quietMs = 10_000
 export function connectProvider(settings: ProviderSettings, now: () => Date): Provider {
   const configuration = kept(() => discover(settings), keptMs, now)
   const keys = kept(async () => readKeys(settings, await configuration()), keysKeptMs, now)
-  let quietUntil = 0
+  let failedAt = -Infinity
   return {
     async begin() {
       try {
@@ -76,23 +78,22 @@ export function connectProvider(settings: ProviderSettings, now: () => Date): Pr
     },
     async rolesNow(subject, tokens) {
       const down: RoleAnswer = { roles: 'down', tokens }
-      if (now().getTime() < quietUntil) return down
+      if (isYoung(failedAt, quietMs, now())) return down
       const answer = await configuration().then(
         (config) => askRoles(config, { subject, tokens, roleClaim: settings.roleClaim, now: now() }),
         () => down,
       )
-      if (answer.roles === 'down') quietUntil = now().getTime() + quietMs
+      failedAt = answer.roles === 'down' ? now().getTime() : -Infinity
       return answer
     },
     async loggedOut(token) {
       try {
         const { issuer } = (await configuration()).serverMetadata()
-        return readLogoutToken(token, {
-          issuer,
-          clientId: settings.clientId,
-          keys: await keys(),
-          now: now(),
-        })
+        const read = (list: PublicKey[]) =>
+          readLogoutToken(token, { issuer, clientId: settings.clientId, keys: list, now: now() })
+        const found = read(await keys())
+        // The provider may sign with a new key.
+        return found === 'signature' ? read(await keys(newKeysMs)) : found
       } catch (error) {
         throw refused(error)
       }
@@ -204,13 +205,19 @@ async function clientAuthentication({ clientKey, clientSecret }: ProviderSetting
   return clientSecret ? oidc.ClientSecretBasic(clientSecret) : oidc.None()
 }
 
-/** Reads once and again after some milliseconds; a failure is not kept. */
-function kept<T>(read: () => Promise<T>, ms: number, now: () => Date): () => Promise<T> {
-  let known: { value: T; until: number } | undefined
-  return async () => {
-    if (known && now().getTime() < known.until) return known.value
+/** Reads once and again after some milliseconds, or after fewer that a caller names; a failure is not kept. */
+function kept<T>(read: () => Promise<T>, ms: number, now: () => Date): (atMost?: number) => Promise<T> {
+  let known: { value: T; at: number } | undefined
+  return async (atMost = ms) => {
+    if (known && isYoung(known.at, atMost, now())) return known.value
     const value = await read()
-    known = { value, until: now().getTime() + ms }
+    known = { value, at: now().getTime() }
     return value
   }
+}
+
+/** A clock that went back makes nothing young for longer. */
+function isYoung(at: number, ms: number, now: Date): boolean {
+  const age = now.getTime() - at
+  return age >= 0 && age < ms
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { login, session } from '@stapwijzer/shared/db/schema/private.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
-import { and, eq, lte, or } from 'drizzle-orm'
+import { and, eq, isNull, lte, or } from 'drizzle-orm'
 
 const idleMinutes = 30
 /** How exactly the last use is known. */
@@ -113,13 +113,18 @@ export async function endSession({ orm }: Tx, idHash: string): Promise<string | 
   return row?.subject
 }
 
-/** Ends the provider's session `sid`, or all sessions of `subject`; returns whose they were, one for each. */
+/**
+ * Ends the provider's session `sid`, or all sessions of `subject`; returns whose they were, one for each. With both, sessions
+ * of the subject that the provider gave no `sid` for end too: any of them may be the one.
+ */
 export async function endSessionsOf(
   { orm }: Tx,
   { subject, sid }: { subject: string | null; sid: string | null },
 ): Promise<string[]> {
   const ofThem = [
-    ...(sid === null ? [] : [eq(session.sid, sid)]),
+    ...(sid === null
+      ? []
+      : [subject === null ? eq(session.sid, sid) : or(eq(session.sid, sid), isNull(session.sid))]),
     ...(subject === null ? [] : [eq(session.subject, subject)]),
   ]
   // Without either it would be everybody's.

@@ -17,10 +17,14 @@ export type Lies = {
   alg?: 'RS256' | 'PS256' | 'HS256' | 'none'
   /** Signs with a key that the provider does not publish. */
   otherKey?: boolean
-  /** Status of the token endpoint. */
+  /** Status of the token endpoint; 401 says that it does not know the client. */
   tokenStatus?: number
   /** Nothing answers. */
   down?: boolean
+  /** Signs with a key that it published only now. */
+  newKey?: boolean
+  /** What the userinfo endpoint waits for. */
+  hold?: () => Promise<void>
   /** Claims at the userinfo endpoint, or the status of its refusal. */
   userinfo?: Record<string, unknown> | number
   /** Members of the token endpoint's answer, such as a refresh token. */
@@ -64,11 +68,13 @@ export function fakeIssuer(at = issuer): FakeIssuer {
         if (fake.lies.down) throw new OtherSideDown('login.example did not answer')
         const { pathname } = new URL(address)
         if (pathname === '/.well-known/openid-configuration') return Response.json(metadata(at))
-        if (pathname === '/jwks') return Response.json({ keys: [jwk(own.publicKey)] })
-        if (pathname === '/userinfo') return userinfo(fake)
+        if (pathname === '/jwks') return Response.json({ keys: published(fake.lies) })
+        if (pathname === '/userinfo') {
+          await fake.lies.hold?.()
+          return userinfo(fake)
+        }
         fake.asked.push(new URLSearchParams(options.body as URLSearchParams))
-        if (fake.lies.tokenStatus)
-          return Response.json({ error: 'invalid_grant' }, { status: fake.lies.tokenStatus })
+        if (fake.lies.tokenStatus) return tokenRefusal(fake.lies.tokenStatus)
         const id_token = fake.sign({ ...idClaims(at, fake.nonce), ...fake.lies.claims })
         const given = { access_token: 'opaque', token_type: 'Bearer', expires_in: 60, id_token }
         return Response.json({ ...given, ...fake.lies.more })
@@ -109,6 +115,18 @@ function userinfo(fake: FakeIssuer): Response {
   return new Response(null, { status: said, headers })
 }
 
+function tokenRefusal(status: number): Response {
+  if (status !== 401) return Response.json({ error: 'invalid_grant' }, { status })
+  const headers = { 'www-authenticate': 'Basic realm="login.example"' }
+  return Response.json({ error: 'invalid_client' }, { status, headers })
+}
+
+/** One that nobody can read stands between them. */
+function published({ newKey }: Lies): PublicKey[] {
+  const odd = { kty: 'RSA', n: 'AQAB', use: 'sig' }
+  return [jwk(own.publicKey), odd, ...(newKey ? [{ ...jwk(other.publicKey), kid: 'k2' }] : [])]
+}
+
 function metadata(at: string) {
   return {
     issuer: at,
@@ -142,13 +160,13 @@ function jwk(key: KeyObject): PublicKey {
 }
 
 function signedToken(
-  { alg = 'RS256', otherKey }: Lies,
+  { alg = 'RS256', otherKey, newKey }: Lies,
   claims: Record<string, unknown>,
   typ?: string,
 ): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const signed = `${part({ alg, kid: 'k1', typ })}.${part(claims)}`
-  return `${signed}.${signature(alg, Buffer.from(signed), (otherKey ? other : own).privateKey, own.publicKey)}`
+  const signed = `${part({ alg, kid: newKey ? 'k2' : 'k1', typ })}.${part(claims)}`
+  return `${signed}.${signature(alg, Buffer.from(signed), (otherKey || newKey ? other : own).privateKey, own.publicKey)}`
 }
 
 function signature(alg: string, data: Buffer, key: KeyObject, publicKey: KeyObject): string {
