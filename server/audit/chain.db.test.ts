@@ -52,6 +52,11 @@ describe('case 97: the chain', () => {
       [[4, 'its line is gone before its time']],
     ],
     [
+      'a seal that was made old, so that its line may go later',
+      `update audit.seal set at = '2001-01-01' where number = 1`,
+      [[1, 'its line was changed']],
+    ],
+    [
       'a line that is gone with its seal',
       'with gone as (delete from audit.line where id = 2) delete from audit.seal where number = 2',
       [[3, 'a seal is missing before it']],
