@@ -59,7 +59,9 @@ describe('a real provider that knows the public half of the key', () => {
     const back = new URL(redirectUri)
     const code = await codeOf(demo, address)
     back.search = new URLSearchParams({ code, state: attempt.state, iss: demo.issuer }).toString()
-    const found = await provider.finish(back, attempt).catch((error: unknown) => error)
+    const found = await provider
+      .finish(back, { ...attempt, begunAt: new Date() })
+      .catch((error: unknown) => error)
     // The key itself never leaves.
     expect(sent.join()).not.toContain('PRIVATE')
     return found instanceof SignInRefused ? `${found.refusal}: ${found.message}` : found
@@ -111,7 +113,7 @@ async function codeOf({ provider, clientId }: DemoProvider, { searchParams }: UR
   const code = new provider.AuthorizationCode({
     accountId,
     acr: demoAcr,
-    claims: { id_token: { acr: { essential: true } } },
+    claims: { id_token: { acr: { essential: true }, auth_time: { essential: true } } },
     authTime: Math.floor(Date.now() / 1000),
     client: (await provider.Client.find(clientId))!,
     codeChallenge: searchParams.get('code_challenge')!,

@@ -12,7 +12,7 @@ async function signIn(lies: Lies = {}, query: Record<string, string> = {}) {
   fake.lies = lies
   const back = new URL(fake.settings.redirectUri)
   back.search = new URLSearchParams({ code: 'abc', state: attempt.state, ...query }).toString()
-  return { fake, address, attempt, answer: provider.finish(back, attempt) }
+  return { fake, address, attempt, answer: provider.finish(back, { ...attempt, begunAt: new Date() }) }
 }
 
 async function refusal(answer: Promise<unknown>): Promise<string> {
@@ -48,6 +48,7 @@ describe('a sign-in', () => {
       scope: 'openid profile',
       code_challenge_method: 'S256',
       prompt: 'login',
+      max_age: '600',
       state: attempt.state,
       nonce: attempt.nonce,
     })
@@ -76,6 +77,8 @@ describe('a sign-in', () => {
     ['a code that was used before, or is over', { tokenStatus: 400 }],
     ['an id token of yesterday that does not say when it ends', { claims: { exp: undefined } }],
     ['an id token without a subject', { claims: { sub: undefined } }],
+    ['a sign-in from before this attempt', { claims: { auth_time: before } }],
+    ['a sign-in that does not say when it was', { claims: { auth_time: undefined } }],
   ])('case 77: refuses %s', async (_what, lies) => {
     expect(await refusal((await signIn(lies)).answer)).toBe('not-valid')
   })

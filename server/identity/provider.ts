@@ -2,6 +2,7 @@
  * The sign-in provider as this product sees it: OpenID Connect, code flow with PKCE, state and nonce
  * (NLGov profile for OpenID Connect). Nothing here knows cookies or pages.
  */
+import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import * as oidc from 'openid-client'
 import { OtherSideDown, sendOut } from '../http/outgoing.ts'
 import { acrSuffices } from './acr.ts'
@@ -27,6 +28,8 @@ export type ProviderSettings = {
 }
 
 export type Attempt = { state: string; nonce: string; codeVerifier: string }
+/** An attempt whose browser came back. */
+export type Begun = Attempt & { begunAt: Date }
 export type SignedIn = {
   subject: string
   name: string | null
@@ -41,7 +44,7 @@ export type Provider = {
   /** Starts a sign-in: where to send the browser and what to keep until it returns. Throws SignInRefused. */
   begin(): Promise<{ address: URL; attempt: Attempt }>
   /** Finishes it. `returned` is the address, with its query, under which the browser came back. Throws SignInRefused. */
-  finish(returned: URL, attempt: Attempt): Promise<SignedIn>
+  finish(returned: URL, attempt: Begun): Promise<SignedIn>
   /** What somebody may do now. After a failure the provider is left alone for some seconds. */
   rolesNow(subject: string, tokens: Tokens): Promise<RoleAnswer>
   /** Reads a logout token. Throws SignInRefused when its keys cannot be had. */
@@ -115,13 +118,15 @@ async function beginSignIn(config: oidc.Configuration, settings: ProviderSetting
     code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
     code_challenge_method: 'S256',
     acr_values: settings.acr,
-    // Desks share computers: signing out here must not leave the next person signed in at the provider.
+    // Desks share computers: signing out here must not leave the next person signed in at the provider. Whoever has the
+    // browser can take the wish out of the address; with a greatest age the provider says when it was (`auth_time`).
     prompt: 'login',
+    max_age: String(retention['sign-in-attempt'].minutes * 60),
   })
   return { address, attempt }
 }
 
-type Return = { returned: URL; attempt: Attempt; now: Date }
+type Return = { returned: URL; attempt: Begun; now: Date }
 
 async function finishSignIn(
   config: oidc.Configuration,
@@ -133,6 +138,8 @@ async function finishSignIn(
     expectedNonce: attempt.nonce,
     pkceCodeVerifier: attempt.codeVerifier,
     idTokenExpected: true,
+    // Not from before this attempt; the library allows clocks half a minute.
+    maxAge: Math.max(0, Math.ceil((now.getTime() - attempt.begunAt.getTime()) / 1000)),
   })
   const claims = answer.claims()
   if (!claims) throw new SignInRefused('not-valid', 'no id token')

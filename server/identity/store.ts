@@ -45,9 +45,13 @@ export async function saveLogin(
 }
 
 /** Takes the attempt out, so that it can be used once; undefined when there is none or its time is over. */
-export async function takeLogin({ orm }: Tx, idHash: string, now: Date): Promise<LoginAttempt | undefined> {
+export async function takeLogin(
+  { orm }: Tx,
+  idHash: string,
+  now: Date,
+): Promise<(LoginAttempt & { begunAt: Date }) | undefined> {
   const [row] = await orm.delete(login).where(eq(login.idHash, idHash)).returning()
-  return row && row.expiresAt > now ? row : undefined
+  return row && row.expiresAt > now ? { ...row, begunAt: after(row.expiresAt, -loginMinutes) } : undefined
 }
 
 export async function saveSession(

@@ -148,6 +148,7 @@ function idClaims(at: string, nonce: string) {
     sub: 'user-1',
     iat: now,
     exp: now + 300,
+    auth_time: now,
     nonce,
     acr: 'http://eidas.europa.eu/LoA/high',
     name: 'Joke Jansen',
