@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const courses = 2500
+const courses = 1200
 const points = 20
 const version = (mark: string) => csvText(Array.from({ length: courses }, (_, at) => `Cursus ${at} ${mark}`))
 

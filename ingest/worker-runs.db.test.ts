@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { startQueue } from './jobs/queue.ts'
 import { startFeedServer, type FeedServer } from './net/testing.ts'
 import { liveCourses } from './pipeline/testing.ts'
 import { csvMapping, startProcess, type Running } from './testing.ts'
@@ -20,6 +22,7 @@ let asked = Promise.withResolvers<void>()
 
 beforeAll(async () => {
   db = await testDatabase()
+  await makeQueues(db.url)
   server = await startFeedServer({
     '/traag.csv': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/csv' })
@@ -54,6 +57,18 @@ afterAll(async () => {
   await server.close()
   await db.drop()
 })
+
+/** As the worker makes them. What is queued before it starts is taken up at once; later it looks every ten seconds. */
+async function makeQueues(url: string): Promise<void> {
+  const nothing = () => Promise.resolve({})
+  const jobs = {
+    ...{ takeTurns: nothing, watchSources: nothing, followDecisions: nothing, keepIndex: nothing },
+    ...{ sendMails: nothing, deliver: nothing, keepPromises: nothing, deleteExpired: nothing },
+  }
+  const runSource = () => Promise.reject(new Error('no source is known'))
+  const queue = await startQueue(url, { ...jobs, sources: [], runSource }, pino({ enabled: false }))
+  await queue.stop(1000)
+}
 
 async function startWorker(): Promise<Running> {
   const worker = startProcess('worker.ts', [], env)
@@ -103,8 +118,8 @@ async function stop(worker: Running): Promise<void> {
 }
 
 test('case 41: SIGTERM in the middle of a run stops within 10 seconds; the next worker takes the run up again', async () => {
-  const worker = await startWorker()
   await queue('traag')
+  const worker = await startWorker()
   await asked.promise
   await stop(worker)
   expect(await runs('traag')).toEqual([{ status: 'failed', reason: 'interrupted' }])
@@ -120,9 +135,9 @@ test('case 41: SIGTERM in the middle of a run stops within 10 seconds; the next 
 test('case 39, 41: after kill -9 in the middle of a run the queue notices, and the next worker takes it up again', async () => {
   hangs = true
   asked = Promise.withResolvers()
-  const worker = await startWorker()
   await db.pool`delete from pgboss.job where name = 'ingest'`
   await queue('traag')
+  const worker = await startWorker()
   await asked.promise
   worker.child.kill('SIGKILL')
   await worker.ended
@@ -142,8 +157,8 @@ test('case 39, 41: after kill -9 in the middle of a run the queue notices, and t
 })
 
 test('case 1, 2: what can pass is tried again later, what cannot is not; other sources run on, the operator hears', async () => {
-  const worker = await startWorker()
   await queue('weg', 'kapot', 'traag')
+  const worker = await startWorker()
   await until({ weg: 'retry', kapot: 'completed', traag: 'completed' })
   expect(await runs('weg')).toEqual([{ status: 'failed', reason: 'feed-unreachable' }])
   expect(await runs('kapot')).toEqual([{ status: 'failed', reason: 'mapping-mismatch' }])
