@@ -13,6 +13,7 @@ import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './routes.ts'
 import { queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
 import type { ReferralDesk } from './submit.ts'
+import { timeProblems } from './time-problems.ts'
 
 export function registerDesk(
   app: FastifyInstance,
@@ -80,7 +81,16 @@ export function registerDesk(
       })
       return pageReply(page)
     },
-    { authorise: gate.authoriseDesk, bodyProblems: (body) => forwardingProblems(findDesk, body) },
+    {
+      authorise: gate.authoriseDesk,
+      bodyProblems: async (body) => [
+        ...(await forwardingProblems(findDesk, body)),
+        // An appointment has to come still; of other moves the moment may have been.
+        ...((body as { to?: unknown } | null)?.to === 'planned'
+          ? timeProblems(body, deps.now(), 'future')
+          : []),
+      ],
+    },
   )
 }
 

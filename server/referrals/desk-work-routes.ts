@@ -15,7 +15,7 @@ import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
-import { route, type BodyProblem } from '../http/route.ts'
+import { route } from '../http/route.ts'
 import type { Access } from '../identity/roles.ts'
 import type { DeskGate, SignedIn } from '../identity/signed-in.ts'
 import { isUuid } from './bearer.ts'
@@ -25,6 +25,7 @@ import { colleagueId, noteView } from './desk-view.ts'
 import { deskIds, unmatched, workOn, type DeskTask } from './desk-work.ts'
 import { mailsOfMove } from './mails.ts'
 import { namesOf, queueMail, storeMove, type ReferralRow } from './store.ts'
+import { timeProblems } from './time-problems.ts'
 import { etagOf } from './view.ts'
 
 /** What entries of the role claim allow today, with the desks that were taken over. */
@@ -224,13 +225,4 @@ function ended(): ProblemError {
 function noColleague(): ProblemError {
   const message = 'Nobody with this id works at this desk.'
   return new ProblemError(400, message, { errors: [{ in: 'body', path: 'assignee', message }] })
-}
-
-/** Whether the `at` of a body lies where it has to, whatever else is wrong with the body. */
-function timeProblems(body: unknown, now: Date, side: 'future' | 'past'): BodyProblem[] {
-  const at = Date.parse(String((body as { at?: unknown } | null)?.at))
-  const wrong = side === 'future' ? at <= now.getTime() : at > now.getTime()
-  if (!wrong) return []
-  const message = side === 'future' ? 'Give a moment that is still to come.' : 'Give a moment that has been.'
-  return [{ path: 'at', message }]
 }

@@ -141,6 +141,8 @@ describe('the form for the next move', () => {
       expect(refused.text(`${href}-fout`)).toBe(`Fout:${text}`)
       expect(plainLanguageFaults(blocksOf(refused.html))).toEqual([])
     }
+    const past = await move(referral, { to: 'planned', at: '1-12-2020 14:00' })
+    expect(errorsOf(past)).toEqual([['#at', 'Kies een dag en tijd die nog komt.']])
     const kept = await move(referral, { to: 'planned', at: 'morgen', note: 'Tot dan' })
     expect(fieldsOf(formWith(kept, 'to'))).toMatchObject({
       to: ['planned'],
