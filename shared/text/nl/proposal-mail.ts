@@ -1,16 +1,14 @@
 /** Mails about a proposal for a plan. Nothing of the plan or of the person is in them. Pure. */
-import { letter, type Mail } from './letter.ts'
+import { letter, newsLetter, type Mail } from './letter.ts'
 
 /** To the person, when the desk proposes changes. */
 export function proposalForPerson(reference: string, link: string): Mail {
   return {
     subject: `Nieuws over je vraag ${reference}`,
-    text: letter(
-      'Hallo,',
-      'Het loket doet een voorstel voor je plan. Jij kiest wat je ervan overneemt.',
-      'Open de link die je hebt bewaard. Daar staat het voorstel.',
-      `Ben je die kwijt? Noem dan ${reference} als je het loket belt.`,
+    text: newsLetter(
+      reference,
       link,
+      'Het loket doet een voorstel voor je plan. Jij kiest wat je ervan overneemt.',
     ),
   }
 }

@@ -3,7 +3,7 @@
  * Pure: the address of the site comes in.
  */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-import { letter, type Mail } from './letter.ts'
+import { letter, newsLetter, type Mail } from './letter.ts'
 
 /** To the desk, when a referral came in. */
 export function newAtDesk(referral: { reference: string; receiptBy: string }, link: string): Mail {
@@ -116,7 +116,8 @@ export function lapsedForPerson(
       ...(national ? [reach('Lukt dat niet? Vraag hulp bij', national)] : []),
       `Noem dan je nummer: ${reference}.`,
       `Of stuur een nieuwe vraag:\n${links.again}`,
-      `Je oude vraag zie je met de link die je hebt bewaard:\n${links.status}`,
+      `Je oude vraag zie je met de link die je hebt bewaard, of met je code:\n${links.status}`,
+      'Niemand leest een antwoord op deze mail. Schrijf dus niet terug.',
     ),
   }
 }
@@ -129,14 +130,14 @@ function reach(lead: string, { name, ways: known }: Reachable): string {
 
 const news: Partial<Record<ReferralState, string>> = {
   received: 'Het loket heeft je vraag ontvangen.',
-  planned: 'Het loket heeft een afspraak met je gepland.',
-  'intake-held': 'Het loket heeft je eerste gesprek verwerkt.',
+  planned: 'Het loket heeft een afspraak met je gepland. Kijk wanneer die is.',
+  'intake-held': 'Je eerste gesprek is geweest. Het loket werkt je vraag nu uit.',
   'in-guidance': 'Het loket begeleidt je nu.',
   advised: 'Het loket heeft je advies gegeven.',
-  unreachable: 'Het loket kon je niet bereiken.',
+  unreachable: 'Het loket kon je niet bereiken. Neem zelf contact op.',
   closed: 'Het loket heeft je vraag afgerond.',
-  returned: 'Het loket kan je vraag niet oppakken.',
-  forwarded: 'Het loket wil je naar een ander loket sturen.',
+  returned: 'Het loket kan je vraag niet oppakken. Lees waarom en wat je nu kunt doen.',
+  forwarded: 'Een ander loket kan je misschien beter helpen. Jij kiest of je vraag daarheen gaat.',
 }
 
 /** To the person, at a change of state; undefined for a state that nobody is told of. */
@@ -145,12 +146,6 @@ export function newsForPerson(state: ReferralState, reference: string, link: str
   if (!sentence) return undefined
   return {
     subject: `Nieuws over je vraag ${reference}`,
-    text: letter(
-      'Hallo,',
-      sentence,
-      'Wil je weten hoe het ervoor staat? Open de link die je hebt bewaard.',
-      `Ben je die kwijt? Noem dan ${reference} als je het loket belt.`,
-      link,
-    ),
+    text: newsLetter(reference, link, sentence),
   }
 }
