@@ -46,15 +46,19 @@ const toAmersfoort = [
 
 const status = (cookie: string) => readPage(t, '/advies/status', cookie)
 const byCode = (code: string) => sendForm(t, '/advies/status?/open', { code })
-/** The form with this action, with what else is filled in. */
+/** With this action; a place on the page may stand behind it. */
+const formOf = (found: Page, action: string) =>
+  found.root
+    .querySelectorAll('main form')
+    .find((form) => form.getAttribute('action')?.split('#')[0] === action)
+/** Presses the button of that form, with what else is filled in. */
 function press(found: Page, action: string, cookie?: string, more: Fields = {}): Promise<Page> {
-  const form = found.root.querySelector(`main form[action="${action}"]`)
+  const form = formOf(found, action)
   if (!form) throw new Error(`there is no form ${action}`)
   const address = action.startsWith('?') ? `/advies/status${action}` : action
   return sendForm(t, address, { ...fieldsOf(form), ...more }, cookie)
 }
-const has = (found: Page, action: string) =>
-  found.root.querySelector(`main form[action="${action}"]`) !== null
+const has = (found: Page, action: string) => formOf(found, action) !== undefined
 const article = (found: Page) => found.text('main article')
 const isPlain = (found: Page) => expect(plainLanguageFaults(blocksOf(found.html))).toEqual([])
 

@@ -48,6 +48,8 @@ export const forwardLook = 'Bekijk wat we sturen'
 export const forwardPreviewTitle = 'Kijk na wat je doorstuurt'
 export const forwardSend = (desk: string) => `Ja, stuur naar ${desk}`
 export const forwardNo = 'Terug, nog niets sturen'
+export const stateAgreed = 'doorgestuurd'
+export const agreedNext = 'Die vraag heeft een eigen nummer en een eigen link. Volg hem daarmee.'
 export const forwardAgreed = (desk: string, day: string) => `Je stuurde je vraag op ${day} naar ${desk}.`
 
 // Left alone for now

@@ -48,7 +48,7 @@ describe('what to do next', () => {
     const forwarding = { deskId: 'b', deskName: 'Loket B', agreedAt: null }
     const item = shown(state, {
       ...(state === 'planned' ? { appointment } : {}),
-      ...(state === 'forwarded' ? { forwarding } : {}),
+      ...(state === 'forwarded' ? { forwarding, sent: { contact: { name: 'Sanne' } } } : {}),
     })
     const ways = [item.next, item.askAgain, item.forwarding, item.appointment?.help]
     expect(ways.some(Boolean)).toBe(true)
@@ -91,6 +91,33 @@ describe('what is beside the state goes before it', () => {
   test('a pause hides that a desk would be late', () => {
     const item = shown('received', { restricted: true }, asNow, '2026-12-24')
     expect(item).toMatchObject({ state: 'staat stil', restricted: true, reach: { first: false } })
+  })
+})
+
+describe('another desk', () => {
+  const forwarding = { deskId: 'b', deskName: 'Loket B', agreedAt: null }
+  const sent = { contact: { name: 'Sanne' }, goal: 'Verder' }
+  const consent = { ...view('forwarded').consent, fields: ['contact', 'question', 'goal'] as const }
+  const more = { forwarding, sent, consent: { ...consent, fields: [...consent.fields] } }
+  test('proposed: what went to the first may go along; the words are those of the ticks', () => {
+    expect(shown('forwarded', more)).toMatchObject({
+      state: 'ander loket voorgesteld',
+      forwarding: { desk: 'Loket B', choices: [{ value: 'goal', label: 'Mijn doel' }] },
+    })
+  })
+  test('sent on: when and where, and that it goes on under a number of its own', () => {
+    const agreed = { ...more, forwarding: { ...forwarding, agreedAt: '2026-11-25T10:00:00.000Z' } }
+    expect(shown('forwarded', agreed)).toMatchObject({
+      state: 'doorgestuurd',
+      meaning: 'Je stuurde je vraag op 25 november 2026 naar Loket B.',
+      next: 'Die vraag heeft een eigen nummer en een eigen link. Volg hem daarmee.',
+      forwarding: null,
+    })
+  })
+  test('erased: nothing is offered that is no longer there', () => {
+    const item = shown('purged', { forwarding })
+    expect(item).toMatchObject({ state: 'verwijderd', forwarding: null })
+    expect(item.meaning).toMatch('gewist')
   })
 })
 

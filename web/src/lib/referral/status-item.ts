@@ -17,6 +17,13 @@ import type { Choice } from './advice-form.ts'
 import { deskReach, type DeskReach, type KnownDesks } from './desk-reach.ts'
 import { sentWords, type Names, type SentPart } from './sent-words.ts'
 
+type Appointment = {
+  when: 'ahead' | 'past' | 'off'
+  text: string
+  help: string | null
+  mayCancel: boolean
+}
+
 export type StatusItem = {
   id: string
   reference: string
@@ -34,12 +41,8 @@ export type StatusItem = {
   askAgain: string | null
   restricted: boolean
   mayRestrict: boolean
-  appointment: {
-    when: 'ahead' | 'past' | 'off'
-    text: string
-    help: string | null
-    mayCancel: boolean
-  } | null
+  /** `at`: the moment itself, so that what is called off is what was read. */
+  appointment: (Appointment & { at: string }) | null
   forwarding: Forwarding | null
   proposals: ReferralView['proposals']
   /** Newest first. */
@@ -55,10 +58,12 @@ export type StatusItem = {
   parts: SentPart[]
   mayWithdraw: boolean
 }
-/** Another desk. `choices`: what was shared beside contact and question, with the words of its tick. */
+/**
+ * Another desk that the person may still send it to. `choices`: what was shared beside contact and question, with the
+ * words of its tick.
+ */
 export type Forwarding = {
   desk: string
-  agreed: string | null
   choices: { value: Choice; label: string }[]
 }
 /** `today`: the day in Amsterdam. */
@@ -94,7 +99,7 @@ export function statusItem(
     askAgain: askAgainOf(view.state),
     restricted: view.restricted,
     mayRestrict: !view.restricted && !['withdrawn', 'purged'].includes(view.state),
-    appointment,
+    appointment: appointment && view.appointment && { ...appointment, at: view.appointment.at },
     forwarding: forwardingOf(view),
     proposals: view.proposals,
     history: view.history
@@ -118,7 +123,7 @@ function askAgainOf(state: ReferralState): string | null {
 function nowOf(
   view: ReferralView,
   late: ReturnType<typeof overdue>,
-  appointment: StatusItem['appointment'],
+  appointment: Appointment | null,
 ): Pick<StatusItem, 'state' | 'meaning' | 'next'> {
   const { receiptBy, contactBy } = view.promise
   const state = words.states[view.state]
@@ -127,8 +132,11 @@ function nowOf(
   if (late === 'contact') return { state, meaning: r.lateContact(contactBy), next: r.lateNext }
   if (appointment?.when === 'off') return { state: r.stateOff, meaning: r.meaningOff, next: null }
   if (appointment?.when === 'past') return { state: r.statePast, meaning: r.meaningPast, next: r.nextPast }
-  if (view.forwarding) {
-    return { state, meaning: r.forwardWhy(view.desk.name, view.forwarding.deskName), next: null }
+  if (view.forwarding && view.state === 'forwarded') {
+    const { deskName, agreedAt } = view.forwarding
+    return agreedAt
+      ? { state: r.stateAgreed, meaning: r.forwardAgreed(deskName, dayOf(agreedAt)), next: r.agreedNext }
+      : { state, meaning: r.forwardWhy(view.desk.name, deskName), next: null }
   }
   const meaning = t.meaning(view.state, receiptBy, contactBy)
   return {
@@ -144,10 +152,7 @@ function closedBefore({ state, promise, restricted }: ReferralView, late: unknow
   return closedDaysBetween(today, until).map(words.closedOn)
 }
 
-function appointmentOf(
-  { state, appointment, restricted }: ReferralView,
-  today: string,
-): StatusItem['appointment'] {
+function appointmentOf({ state, appointment, restricted }: ReferralView, today: string): Appointment | null {
   if (!appointment || state !== 'planned') return null
   const { at, cancelledAt } = appointment
   const off = cancelledAt && r.appointmentOff(dayOf(cancelledAt))
@@ -168,16 +173,11 @@ function appointmentOf(
 }
 
 function forwardingOf({ forwarding, sent, consent }: ReferralView): Forwarding | null {
-  if (!forwarding) return null
-  const { deskName: desk, agreedAt } = forwarding
+  // It can be sent on once, and not after its content went.
+  if (!forwarding || forwarding.agreedAt || !sent.contact) return null
   const labels = consentTexts[currentConsentVersion]!.fields
   const more = consent.fields.filter(
     (field): field is Choice => !(alwaysSent as readonly string[]).includes(field),
   )
-  return {
-    desk,
-    agreed: agreedAt && r.forwardAgreed(desk, dayOf(agreedAt)),
-    // Once its content is gone nothing can be sent on.
-    choices: sent.contact ? more.map((value) => ({ value, label: labels[value] })) : [],
-  }
+  return { desk: forwarding.deskName, choices: more.map((value) => ({ value, label: labels[value] })) }
 }
