@@ -37,6 +37,11 @@ it(
         stdout: '',
         stderr: '2126-02-01 is still to come: deleting for it is too early. Add --dry-run.\n',
       })
+      expect(run('--dryrun')).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringMatching(/^--dryrun is not understood\.\nnpm run retention/) as string,
+      })
       const dry = run('--dry-run', '--on', '2126-02-01', '--json').stdout
       expect(JSON.parse(dry)).toMatchObject({ dryRun: true, counts: { sessions: 2, plans: 0 } })
       expect(run().stdout).toMatch(/^sessions +1$[^]*^1 rows went, counted to /m)

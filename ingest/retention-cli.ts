@@ -20,16 +20,18 @@ class UsageError extends Error {}
 
 type Task = { dryRun: boolean; on: Date | null; json: boolean }
 
+function parsed(args: string[]) {
+  const on = { type: 'string' } as const
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { 'dry-run': flag, on, json: flag } })
+  } catch {
+    throw new UsageError(`${args.join(' ')} is not understood.\n${usage}`)
+  }
+}
+
 function readTask(args: string[]): Task {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      'dry-run': { type: 'boolean', default: false },
-      on: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  })
+  const { values, positionals } = parsed(args)
   if (positionals.length > 0) throw new UsageError(`${positionals.join(' ')} is not understood.\n${usage}`)
   if (values.on !== undefined && !isPlainDate(values.on)) {
     throw new UsageError(`--on must be a real day written as YYYY-MM-DD.\n${usage}`)
