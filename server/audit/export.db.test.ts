@@ -73,7 +73,7 @@ const exported = async (kind: 'plans' | 'referrals', { id, token }: Held) => {
   return answer
 }
 
-/** Of no use to the person: secrets' hashes, the desk's people, and the system's own bookkeeping. */
+/** Of no use to the person: secrets' hashes, the desk's people, the system's own bookkeeping, and a folded copy of words that are in it. */
 const ownColumns = [
   'token_hash',
   'read_token_hash',
@@ -84,6 +84,7 @@ const ownColumns = [
   'subject',
   'next_attempt_at',
   'last_failure',
+  'spoken',
 ]
 
 it('case 94: an export holds every value that is kept about its person, and none of another', async () => {
