@@ -88,10 +88,13 @@ describe('an appointment', () => {
     t.setNow(start)
     expect(article(after)).toContain('Je afspraak was op dinsdag 1 december 2026')
     expect(has(after, '?/afzeggen')).toBe(false)
-    await move(id, { to: 'received' })
-    const refused = await press(before, '?/afzeggen', cookie)
-    expect(refused.status).toBe(409)
-    expect(refused.text('main [role=alert]')).toContain('Deze afspraak staat er niet meer.')
+    for (const later of [{ to: 'received' }, { to: 'planned', at: '2026-12-03T13:00:00Z' }]) {
+      await move(id, later)
+      const refused = await press(before, '?/afzeggen', cookie)
+      expect(refused.status).toBe(409)
+      expect(refused.text('main [role=alert]')).toContain('Deze afspraak staat er niet meer.')
+    }
+    expect(article(await status(cookie))).toContain('Op donderdag 3 december 2026 om 14:00 uur.')
   })
 })
 

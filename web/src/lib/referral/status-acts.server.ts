@@ -51,10 +51,16 @@ export async function act(event: ActEvent, done: keyof typeof acts) {
   const held = await heldBy(event)
   if (!held) return fail(400, told({ problem: t.unknownCode }))
   const { method, path, over } = acts[done]
-  const answer = await askReferral(event.fetch, method, held.key, path)
+  const answer = await askReferral(event.fetch, method, held.key, `${path}${meant(done, held.data)}`)
   const now = await openedNow(event, held)
   if (answer.ok) return told({ done, ...now })
   return fail(statusFor(answer), told({ problem: wordsFor(answer, over), ...now }))
+}
+
+/** The appointment that the person read: one that the desk made since then is not called off. */
+function meant(done: keyof typeof acts, data: FormData): string {
+  const moment = textOf(data, 'moment')
+  return done === 'cancelled' && moment ? `?at=${encodeURIComponent(moment)}` : ''
 }
 
 type Refused = Extract<ApiAnswer<unknown>, { ok: false }>
