@@ -69,6 +69,7 @@ test('a course is found inside the form, with more of them, and all that was typ
   })
   const more = await press(first, 'zoek', { 'meer-van': 'nieuw-0' })
   expect(found(more)).toHaveLength(12)
+  expect(more.root.querySelector('#nieuw-0-verder input')?.getAttribute('value')).toBe(found(more)[5])
   expect(more.root.querySelector('main [name="meer-van"]')).toBeNull()
   const taken = more.root.querySelector(`main input[value="${ids['plain-0']}"]`)
   expect(taken?.hasAttribute('disabled')).toBe(true)

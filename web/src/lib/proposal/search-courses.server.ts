@@ -23,8 +23,9 @@ export type FoundCourses = {
   isLink: boolean
   items: FoundCourse[]
   total: number
-  /** How many there are to see at most now. */
+  /** How many there are to see at most now, and the number of the first that was not there before. */
   room: number
+  from: number
   /** What helps to see the others; null when all are there. */
   more: 'button' | 'words' | null
   chosen: string | null
@@ -107,6 +108,7 @@ async function searchFor(
       items: first ? [first, ...others] : others,
       total,
       room,
+      from: room === firstRoom ? 0 : room - step,
       more: total <= room ? null : room < mostRoom ? 'button' : 'words',
       chosen: id,
     },
@@ -115,7 +117,17 @@ async function searchFor(
 
 function nothing(values: Values, place: string): FoundCourses {
   const words = values[`${place}.opleiding`] ?? ''
-  return { kind: 'list', words, isLink: false, items: [], total: 0, room: 0, more: null, chosen: null }
+  return {
+    kind: 'list',
+    words,
+    isLink: false,
+    items: [],
+    total: 0,
+    room: 0,
+    from: 0,
+    more: null,
+    chosen: null,
+  }
 }
 
 async function readCourse(fetch: typeof globalThis.fetch, id: string): Promise<FoundCourse | null> {
