@@ -57,5 +57,6 @@ export function fileProblem(error: unknown): BackupError | undefined {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException
   // A connection to the database fails with codes of the same kind.
   if (code === undefined || syscall === 'connect') return undefined
-  return sentences[code] && new BackupError(sentences[code])
+  const sentence = sentences[code]
+  return sentence === undefined ? undefined : new BackupError(sentence)
 }
