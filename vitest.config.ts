@@ -16,8 +16,8 @@ export default defineConfig({
     // Tests that start processes hand it on: half of a short process is compiling.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
     // They only end what hangs: how long a test takes on a machine with ten other tasks says nothing about it.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     teardownTimeout: 60_000,
     globalSetup: ['scripts/test/temporary-files.ts'],
     // What a test waits for comes when the machine gets to it, and that may be busy; its own second is too short.
