@@ -150,6 +150,7 @@ describe('case 98: production mode refuses demonstration settings', () => {
     [{ TODAY: '2026-11-24' }, 'TODAY'],
     [{ SESSION_SECRET: '' }, 'SESSION_SECRET'],
     [{ SESSION_SECRET: 'change-me-change-me-change-me-change-me' }, 'SESSION_SECRET'],
+    [{ SESSION_SECRET: 'change-me-k7Qz0vB3xR9mW2tY6uP1nL8sD4fG' }, 'SESSION_SECRET'],
     [{ SESSION_SECRET: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }, 'SESSION_SECRET'],
     [{ OIDC_ISSUER: '', OIDC_CLIENT_ID: '' }, 'OIDC_ISSUER'],
     [{ OIDC_ISSUER: 'http://login.example.nl' }, 'OIDC_ISSUER'],

@@ -60,3 +60,31 @@ test('case 95: what people type stays out of the log, whatever happens to it', a
   expect(lines.join()).not.toContain(plan.id)
   expect(lines.join()).not.toContain('127.0.0.1')
 })
+
+test('case 95: of an error of ours the log has name, code and places, and not a word of what it says', async () => {
+  const secret = 'Sentinel-Sanne'
+  const broken = Object.assign(new TypeError(`cannot read ${secret}`), { code: 'E_BROKEN', detail: secret })
+  const deps = { db: { ...t.db, tx: () => Promise.reject(broken) } }
+  const failing = await testApp({ db: t.db, log: { write: (line) => void lines.push(line) }, deps })
+  const answer = await failing.app.inject({
+    method: 'POST',
+    url: '/v1/plans',
+    payload: { title: secret, items: [] },
+  })
+  await failing.close()
+  expect(answer.statusCode).toBe(500)
+  expect(answer.body).not.toMatch(/Sentinel|TypeError|E_BROKEN|\.ts/)
+  const [failure] = parsed().filter(({ msg }) => msg === 'failure')
+  expect(failure).toMatchObject({
+    level: 50,
+    route: '/v1/plans',
+    status: 500,
+    trace: expect.stringMatching(/^[\da-f]{32}$/) as string,
+    error: {
+      name: 'TypeError',
+      code: 'E_BROKEN',
+      at: expect.arrayContaining([expect.stringMatching(/^at /)]) as string[],
+    },
+  })
+  expect(lines.join()).not.toContain(secret)
+})
