@@ -59,7 +59,10 @@ describe('sending a report', () => {
     isPrivate(found)
     expect(found.text('title')).toMatch(/^2 fouten – Klopt iets niet\? – /)
     const lines = found.root.querySelectorAll('#fouten ~ ul li').map((one) => flat(one.textContent))
-    expect(lines).toEqual(['Kies wat er niet klopt', 'Haal het e-mailadres uit je tekst'])
+    expect(lines).toEqual([
+      'Kies wat er niet klopt.',
+      'Haal het e-mailadres uit je tekst. Het antwoord lees je straks met een eigen link.',
+    ])
     expect(found.attributes('section a[href^="#"]', 'href')).toEqual(['#soort', '#tekst'])
     expect(found.attributes('#tekst', 'aria-describedby')).toEqual(['tekst-uitleg tekst-fout'])
     expect(found.text('#tekst')).toBe('Mail mij op iemand@voorbeeld.nl')

@@ -21,14 +21,14 @@ export const text = 'Vertel het kort'
 export const textHint = 'Hooguit 500 tekens. Schrijf niets over jezelf: we vragen geen naam of adres.'
 export const send = 'Stuur je melding'
 export const errors = {
-  kind: 'Kies wat er niet klopt',
-  text: 'Schrijf kort op wat er niet klopt',
-  long: 'Maak je tekst korter, tot hooguit 500 tekens',
+  kind: 'Kies wat er niet klopt.',
+  text: 'Schrijf kort op wat er niet klopt.',
+  long: 'Maak je tekst korter: hooguit 500 tekens.',
 }
 export const wrong: Record<WrongKind, string> = {
-  bsn: 'Haal het burgerservicenummer uit je tekst',
-  iban: 'Haal het rekeningnummer uit je tekst',
-  email: 'Haal het e-mailadres uit je tekst',
+  bsn: 'Haal het burgerservicenummer (BSN) uit je tekst. Wij hebben dat niet nodig.',
+  iban: 'Haal het rekeningnummer uit je tekst. Wij hebben dat niet nodig.',
+  email: 'Haal het e-mailadres uit je tekst. Het antwoord lees je straks met een eigen link.',
 }
 export const gone = 'Deze opleiding staat niet meer bij ons.'
 export const tooMany = 'Je stuurde net veel meldingen. Wacht een minuut en probeer het dan opnieuw.'
@@ -55,10 +55,10 @@ export const backToCourse = 'Terug naar de opleiding'
 export const title = 'Je melding'
 export const codeHeading = 'Open je melding'
 export const codeLabel = 'Code van je melding'
-export const codeHint = 'Je kreeg deze code toen je de melding stuurde.'
-export const openCode = 'Open'
+export const codeHint = 'Je kreeg deze code toen je de melding stuurde. De hele link plakken mag ook.'
+export const openCode = 'Open mijn melding'
 export const needsScript = 'Je link werkt alleen met JavaScript. Vul anders hier je code in.'
-export const wrongCode = 'Vul de hele code in, met de punt erin'
+export const wrongCode = 'Vul de hele code in. Plak hem zoals je hem kreeg.'
 export const unknownCode = 'We vinden geen melding bij deze code. Kijk of hij compleet is.'
 export const openFailed = 'Openen lukt nu niet. Probeer het straks opnieuw.'
 export const facts = {
@@ -72,7 +72,7 @@ export const courseGone = 'Deze opleiding is er niet meer'
 export const answerHeading = 'Ons antwoord'
 export const answeredOn = (instant: string) => `Van ${dayOf(instant)}.`
 export const noAnswer = 'We hebben nog niet geantwoord. Kijk later nog eens.'
-export const elsewhere = 'Wil je iets anders melden? Zoek de opleiding op en kies daar “Klopt iets niet?”.'
+export const elsewhere = 'Wil je iets anders melden? Zoek de opleiding op en kies daar ‘Klopt iets niet?’.'
 
 // The operator
 export const adminTitle = 'Meldingen'
