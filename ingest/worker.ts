@@ -1,7 +1,8 @@
 /** The worker process: work that is not a request. Says `ready` to the process that started it, if any. */
-import { pino, type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { chainHead } from '@stapwijzer/shared/db/audit-chain.ts'
 import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
+import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { renewAfterUpgrade } from '@stapwijzer/shared/search/analysis.ts'
 import { projectCourses } from '@stapwijzer/shared/search/project.ts'
@@ -23,6 +24,7 @@ import { configuredFeed } from './sources/feed.ts'
 import { loadSources } from './sources/load.ts'
 import { registerSources } from './sources/register.ts'
 import { isDemonstration, type SourceConfig } from './sources/source.ts'
+import { workerLog } from './worker-log.ts'
 
 /** A stop takes at most this long; what is not done by then is rolled back by the database. */
 const patienceMs = 9_000
@@ -44,11 +46,7 @@ async function main(): Promise<void> {
     })
   }
   const config = readConfig()
-  const log = pino({
-    level: config.LOG_LEVEL,
-    base: { process: 'worker' },
-    timestamp: pino.stdTimeFunctions.isoTime,
-  })
+  const log = workerLog(config.LOG_LEVEL)
   const sources = await loadSources(config)
   const runtime = await openRuntime(config, 'stapwijzer-worker')
   let working: Working | null = null
@@ -160,9 +158,11 @@ async function work(
   log.info({ sources: sources.length }, 'ready')
   void keep()
   // Not by the queue: a job of a worker that was killed holds its place there for a minute.
-  const delivering = Promise.all([outgoing.sendMails(), outgoing.deliver()]).catch((error: unknown) => {
-    log.error({ name: (error as Error).name }, 'outgoing')
-  })
+  const delivering = asRun(() => Promise.all([outgoing.sendMails(), outgoing.deliver()])).catch(
+    (error: unknown) => {
+      log.error({ name: (error as Error).name }, 'outgoing')
+    },
+  )
   return { queue, delivering }
 }
 

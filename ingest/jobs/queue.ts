@@ -87,7 +87,7 @@ async function ingestJobs(boss: PgBoss, { sources, runSource, takeTurns }: Jobs)
     async ([job]) => {
       const source = sources.find(({ id }) => id === job?.data.source)
       if (!source) return { skipped: 'the source is gone' }
-      const result = await runSource(source)
+      const result = await asRun(() => runSource(source))
       // Only an error makes the queue try again, after a growing pause.
       if (result.status === 'failed' && passingFailures.has(result.reason ?? ''))
         throw new Error(`${source.id}: ${result.reason}`)

@@ -1,0 +1,17 @@
+/** The log of the worker: JSON, one line an event, with the trace of the run that it belongs to. Never anything personal. */
+import { pino, type DestinationStream, type Logger } from 'pino'
+import { runningOperation } from '@stapwijzer/shared/db/operation.ts'
+
+/** Writes to standard output, unless `to` is given. Lines of the worker itself, outside a run, have no trace. */
+export function workerLog(level: string, to?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: { process: 'worker' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: () => {
+      const trace = runningOperation()?.traceId
+      return trace === undefined ? {} : { trace }
+    },
+  }
+  return to ? pino(options, to) : pino(options)
+}
