@@ -138,11 +138,12 @@ async function finishSignIn(
     expectedNonce: attempt.nonce,
     pkceCodeVerifier: attempt.codeVerifier,
     idTokenExpected: true,
-    // Not from before this attempt; the library allows clocks half a minute.
-    maxAge: Math.max(0, Math.ceil((now.getTime() - attempt.begunAt.getTime()) / 1000)),
   })
   const claims = answer.claims()
   if (!claims) throw new SignInRefused('not-valid', 'no id token')
+  if (isFromBefore(claims.auth_time, now.getTime() - attempt.begunAt.getTime())) {
+    throw new SignInRefused('not-valid', 'a sign-in from before this attempt')
+  }
   if (!acrSuffices(settings.acr, claims.acr)) throw new SignInRefused('acr-too-low', 'acr too low')
   const info = await userInfo(config, answer.access_token, claims.sub, settings.roleClaim in claims)
   const person: Record<string, unknown> = { ...claims, ...info }
@@ -156,6 +157,18 @@ async function finishSignIn(
     // A provider that states roles in the id token only has no place where they can be asked again.
     tokens: settings.roleClaim in info ? tokensOf(answer, now) : null,
   }
+}
+
+/** Seconds that the clocks of provider and product may differ, as in openid-client. */
+const clockSeconds = 30
+
+/**
+ * Whether somebody signed in at the provider (`auth_time`, OpenID Connect Core 2) longer ago than the attempt lasted. Not
+ * every provider says when, although it is asked; such a one has the wish `prompt=login` alone.
+ */
+function isFromBefore(authTime: unknown, attemptMs: number): boolean {
+  if (typeof authTime !== 'number') return false
+  return authTime < Date.now() / 1000 - Math.max(0, attemptMs) / 1000 - clockSeconds
 }
 
 /** What the userinfo endpoint says; nothing where there is none, or where it does not serve us and need not. */
