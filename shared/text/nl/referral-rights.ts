@@ -28,8 +28,8 @@ export const reachHeading = 'Zo bereik je het loket'
 export const reachDesk = (desk: string) => `Zo bereik je ${desk}`
 /** The page for everybody, below the desk itself. */
 export const reachElse = (name: string) => `Lukt dat niet? Vraag hulp bij ${name}`
-export const takenOver = (desk: string, successor: string) =>
-  `${successor} doet nu het werk van ${desk}. Je vraag loopt daar gewoon door.`
+export const takenOver = (desk: string, successor: string) => `${successor} doet nu het werk van ${desk}.`
+export const goesOn = 'Je vraag loopt daar gewoon door.'
 export const deskGone = (desk: string) => `${desk} bestaat niet meer.`
 export const sayReference = (reference: string) => `Noem je nummer: ${reference}.`
 export const askAgain = 'Stel je vraag opnieuw'

@@ -15,11 +15,11 @@ export type DeskReach = {
   ways: { heading: string; channels: DeskItem['channels'] }[]
 }
 
-/** `everywhere`: the page for everybody as well, for who got no answer. */
+/** `everywhere`: the page for everybody as well, for who got no answer. `goesOn`: the desk still works on the question. */
 export function deskReach(
   id: string,
   { today, ended, national }: KnownDesks,
-  everywhere: boolean,
+  { everywhere, goesOn }: { everywhere: boolean; goesOn: boolean },
 ): DeskReach {
   const gone = ended.find((one) => one.id === id)
   const desk = gone ? gone.actingDesk : today.find((one) => one.id === id)
@@ -35,6 +35,11 @@ export function deskReach(
           },
         ]
       : []
-  const changed = gone && (desk ? r.takenOver(gone.name, desk.name) : r.deskGone(gone.name))
-  return { changed: changed ?? null, ways: [...own, ...anyone] }
+  return { changed: gone ? changeOf(gone, goesOn) : null, ways: [...own, ...anyone] }
+}
+
+function changeOf({ name, actingDesk }: EndedDesk, goesOn: boolean): string {
+  if (!actingDesk) return r.deskGone(name)
+  const taken = r.takenOver(name, actingDesk.name)
+  return goesOn ? `${taken} ${r.goesOn}` : taken
 }

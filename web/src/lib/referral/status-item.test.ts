@@ -135,6 +135,7 @@ describe('whom to turn to', () => {
     const headings = (desks: KnownDesks) =>
       shown('lapsed', {}, desks).reach.ways.map(({ heading }) => heading)
     expect(headings(asNow)).toEqual(['Zo bereik je het loket', 'Lukt dat niet? Vraag hulp bij Werkcentrum'])
+    expect(shown('lapsed', {}, takenOver).reach.changed).toBe('Loket B doet nu het werk van Loket A.')
     expect(headings(takenOver)).toEqual(['Zo bereik je Loket B', 'Lukt dat niet? Vraag hulp bij Werkcentrum'])
     expect(headings(gone)).toEqual(['Zo bereik je Werkcentrum'])
   })

@@ -84,7 +84,9 @@ export function statusItem(
 ): StatusItem {
   const late = view.restricted ? null : overdue(view.state, view.promise, clock.today)
   const appointment = appointmentOf(view, clock.today)
-  const reach = deskReach(view.desk.id, desks, view.state === 'lapsed')
+  const reach = outOfReach.includes(view.state)
+    ? { changed: null, ways: [] }
+    : deskReach(view.desk.id, desks, { everywhere: view.state === 'lapsed', goesOn: !isOver(view.state) })
   return {
     id: view.id,
     reference: view.reference,
@@ -92,8 +94,7 @@ export function statusItem(
     ...nowOf(view, late, appointment),
     closed: closedBefore(view, late, clock.today),
     reach: {
-      changed: isOver(view.state) && view.state !== 'lapsed' ? null : reach.changed,
-      ways: outOfReach.includes(view.state) ? [] : reach.ways,
+      ...reach,
       first: late !== null || toReach.includes(view.state) || appointment?.when === 'past',
     },
     askAgain: askAgainOf(view.state),
