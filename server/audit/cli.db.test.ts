@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('./cli.ts', import.meta.url))
 
 it(
   'case 97: the command says whether the log is whole, ends with 1 when it is not, and exports the log of processing',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const db = await testDatabase()
     const run = (...words: string[]) => {
