@@ -21,7 +21,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     globalSetup: ['scripts/test/temporary-files.ts'],
     // What a test waits for comes when the machine gets to it, and that may be busy; its own second is too short.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     // By itself it leaves one processor free, which is half of a machine with two; the database does not fill the other.
     maxWorkers: 2,
