@@ -35,7 +35,7 @@ function brokenLines(text: string): string[] {
     ...lines.filter((line) => Buffer.byteLength(line) > 75),
     ...lines.filter((line) => /[\r\n]/.test(line)),
     ...(lines.at(-1) === '' ? [] : ['the last line does not end']),
-    ...(text.includes('\ufffd') ? ['a character is cut'] : []),
+    ...(lines.every((line) => line.isWellFormed()) && !text.includes('\ufffd') ? [] : ['a character is cut']),
   ]
 }
 
@@ -177,7 +177,8 @@ describe('case 32: what people and feeds write stays one value', () => {
   test('any text at all: the same words come out, in as many events, in lines that are short enough', () => {
     const anyText = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
-      .map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '').trim())
+      // The sign of a broken character is what shows that one was cut.
+      .map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\ufffd]/gu, '').trim())
       .filter((text) => text !== '')
     fc.assert(
       fc.property(anyText, anyText, (title, name) => {
