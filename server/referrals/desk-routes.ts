@@ -13,7 +13,6 @@ import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './routes.ts'
 import { queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
 import type { ReferralDesk } from './submit.ts'
-import { timeProblems } from './time-problems.ts'
 
 export function registerDesk(
   app: FastifyInstance,
@@ -83,13 +82,8 @@ export function registerDesk(
     },
     {
       authorise: gate.authoriseDesk,
-      bodyProblems: async (body) => [
-        ...(await forwardingProblems(findDesk, body)),
-        // An appointment has to come still; of other moves the moment may have been.
-        ...((body as { to?: unknown } | null)?.to === 'planned'
-          ? timeProblems(body, deps.now(), 'future')
-          : []),
-      ],
+      // A moment that has been is taken: a desk's own system may tell of an appointment afterwards. The page refuses it.
+      bodyProblems: (body) => forwardingProblems(findDesk, body),
     },
   )
 }

@@ -1,19 +1,23 @@
 /** A counsellor's form for the next move, read and checked: the body for the API, or what to mend. Pure. */
 import type { TransitionInput } from '@stapwijzer/shared/api/desk.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { reasonNeeded, referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { referralOutcomes } from '@stapwijzer/shared/domain/referral/outcome.ts'
 import { desk as t, deskWork } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readMoment } from './moment.ts'
 
-/** Only what goes with the chosen move counts; fields of other moves may hold anything. */
-export function readMove(values: Values): { move: TransitionInput } | { errors: FieldError[] } {
+/** Only what goes with the chosen move counts; fields of other moves may hold anything. An appointment is today or later. */
+export function readMove(
+  values: Values,
+  today: string,
+): { move: TransitionInput } | { errors: FieldError[] } {
   const errors: FieldError[] = []
   const say = (field: string, text: string) => errors.push({ field, text })
   const { reason = '', note = '', forwardTo = '' } = values
   const to = referralStates.find((state) => state === values.to)
   if (!to) say('to', t.errors.to)
-  const at = to === 'planned' ? momentIn(values, say) : undefined
+  const at = to === 'planned' ? momentIn(values, today, say) : undefined
   const asksReason = to !== undefined && reasonNeeded.includes(to)
   if (asksReason && reason === '') say('reason', t.errors.reason)
   if (asksReason && reason.length > 500) say('reason', t.errors.tooLong)
@@ -34,8 +38,13 @@ export function readMove(values: Values): { move: TransitionInput } | { errors: 
   }
 }
 
-function momentIn({ at = '' }: Values, say: (field: string, text: string) => void): string | undefined {
+function momentIn(
+  { at = '' }: Values,
+  today: string,
+  say: (field: string, text: string) => void,
+): string | undefined {
   const moment = readMoment(at)
   if (!moment) say('at', at === '' ? t.errors.appointment : t.errors.at)
+  else if (plainDateOf(new Date(moment)) < today) say('at', deskWork.errors.past)
   return moment ?? undefined
 }

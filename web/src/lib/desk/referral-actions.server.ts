@@ -9,7 +9,13 @@ import { readAppointment, readAssignment, readAttempt, readNote, type Read } fro
 import { deskSession, fails } from './session.server.ts'
 import { queueTail, withTail } from './views.ts'
 
-type Event = { fetch: typeof globalThis.fetch; params: { id: string }; request: Request; url: URL }
+type Event = {
+  fetch: typeof globalThis.fetch
+  params: { id: string }
+  request: Request
+  url: URL
+  platform: Readonly<App.Platform> | undefined
+}
 export type Act = keyof typeof deskWork.done
 /** What a form of the page tells it. `ended`: there is no session any more, so nothing was done. */
 export type Told = {
@@ -36,7 +42,7 @@ type Work = {
 
 export async function move(event: Event) {
   const values = valuesOf(await event.request.formData())
-  const read = readMove(values)
+  const read = readMove(values, event.platform?.today ?? '')
   if ('errors' in read) return refuse(400, 'stap', values, read.errors)
   const isForwarded = read.move.to === 'forwarded'
   return work(event, values, {
