@@ -124,6 +124,8 @@ test('a step moves: both versions and what no longer fits beforehand, sent as sh
   const shown = await readPage(t, decision, cookieOf(plan))
   expect(shown.text('main')).toContain('Verplaats: Rijbewijs halen')
   expect(shown.text('main')).toContain('voor de stap ‘Cursus lassen deel 1’')
+  // Of the course that comes in: who gives it, when, and what it costs.
+  expect(shown.text('main')).toMatch(/deel 4\s+\S.* · Start.* · (€|Prijs|Gratis)/)
   expect(shown.text('main')).toContain('Stap 3 en stap 1 passen niet na elkaar.')
   expect(plainLanguageFaults(blocksOf(shown.html))).toEqual([])
   const form = { ...fieldsOf(formWith(shown, 'aantal')), keuze: 'deel', wijziging: '0' }

@@ -14,6 +14,8 @@ export type ShownChange = {
   number: number
   kind: ProposalChange['kind']
   name: StepName
+  /** Id of the course that the change brings into the plan. */
+  brings: string | null
   /** Where a step comes that is new or moves. */
   place: string | null
   facts: { name: string; value: string; fromFeed: boolean }[]
@@ -42,6 +44,7 @@ export function shownChanges(
       return {
         ...rest,
         name: stepName(change.step),
+        brings: courseOf(change.step),
         place: t.before(titleOf(before)),
         facts: factsOfNew(change.step),
         gone: null,
@@ -53,12 +56,16 @@ export function shownChanges(
     return {
       ...rest,
       name: was ? stepName(was) : { title: change.target.title ?? t.untitled, fromFeed: false, href: null },
+      brings:
+        change.kind === 'change' && change.step.courseId !== was?.courseId ? courseOf(change.step) : null,
       place: change.kind === 'move' ? t.before(titleOf(change.before)) : null,
       facts: change.kind === 'change' && was ? differences(was, change.step, newest ?? was) : [],
       gone: isGone(change.target) ? 'step' : isGone(neighbour) ? 'neighbour' : null,
     }
   })
 }
+
+const courseOf = ({ kind, courseId }: Step) => (kind === 'course' ? courseId : null)
 
 function titleOf(target: { title: string | null } | null): string | null {
   return target && (target.title ?? t.untitled)

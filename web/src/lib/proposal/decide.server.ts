@@ -10,6 +10,7 @@ import { readCourses } from '#lib/plan/read-courses.server.ts'
 import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import { readReferral } from '#lib/referral/read-status.server.ts'
 import { orderFindings } from './order-findings.server.ts'
+import { readCourse, type FoundCourse } from './search-courses.server.ts'
 import { planWith, shownProposals, type ShownProposals } from './shown-proposals.server.ts'
 
 /** What the page shows. Secrets are in it only when the visitor sent them. */
@@ -22,6 +23,8 @@ export type OpenedProposals = {
   /** Version of the plan that the changes are shown against; null when this browser does not have the plan open. */
   etag: string | null
   shown: ShownProposals
+  /** By id: what the catalogue says of the courses that the open proposal brings. */
+  courses: Record<string, FoundCourse>
   /** What would not fit any more in the order of the steps with all changes, in words. */
   findings: string[]
 }
@@ -45,15 +48,27 @@ export async function openProposals(
     open &&
     view.sent.plan &&
     planWith(open.changes, deskCopy(view.sent.plan, view.proposals, open.number).items, steps)
+  const shown = shownProposals(view, steps)
   return {
     id: view.id,
     desk: view.desk.name,
     code: key && planCode(key),
     openId: open?.id ?? null,
     etag: own?.etag ?? null,
-    shown: shownProposals(view, steps),
+    shown,
+    courses: await coursesOf(event.fetch, shown),
     findings: changed ? await orderFindings(event.fetch, changed.before, changed.after) : [],
   }
+}
+
+async function coursesOf(
+  fetch: typeof globalThis.fetch,
+  { items }: ShownProposals,
+): Promise<Record<string, FoundCourse>> {
+  const changes = items.find(({ state }) => state === 'open')?.changes ?? []
+  const ids = [...new Set(changes.flatMap(({ brings }) => brings ?? []))]
+  const found = await Promise.all(ids.map((id) => readCourse(fetch, id)))
+  return Object.fromEntries(found.flatMap((course) => (course ? [[course.id, course]] : [])))
 }
 
 /** The steps of the plan; of a course that was put in after sending the catalogue knows the title. */

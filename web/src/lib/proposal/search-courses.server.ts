@@ -130,7 +130,8 @@ function nothing(values: Values, place: string): FoundCourses {
   }
 }
 
-async function readCourse(fetch: typeof globalThis.fetch, id: string): Promise<FoundCourse | null> {
+/** What the catalogue knows of a course today; null when it is not there any more, or cannot be asked. */
+export async function readCourse(fetch: typeof globalThis.fetch, id: string): Promise<FoundCourse | null> {
   const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
   return answer.ok ? { ...foundCourse(answer.body), id } : null
 }
