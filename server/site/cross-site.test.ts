@@ -20,6 +20,7 @@ describe('case 81: a post from another site is refused', () => {
   })
   test('without Origin the browser’s own word counts', () => {
     expect(isCrossSite('POST', { 'sec-fetch-site': 'cross-site' }, ours)).toBe(true)
+    expect(isCrossSite('POST', { 'sec-fetch-site': 'same-site', cookie: 'a=b' }, ours)).toBe(true)
     expect(isCrossSite('POST', { 'sec-fetch-site': 'same-origin', cookie: 'a=b' }, ours)).toBe(false)
     expect(isCrossSite('POST', { 'sec-fetch-site': 'none', cookie: 'a=b' }, ours)).toBe(false)
   })

@@ -18,7 +18,8 @@ export function isCrossSite(method: string, headers: PostHeaders, ours: Ours): b
   if (safe.includes(method)) return false
   if (headers.origin !== undefined) return !sameOrigin(headers.origin, ours)
   const site = headers['sec-fetch-site']
-  if (site !== undefined) return site === 'cross-site'
+  // A neighbour under the same domain is another site too: an owner of one page of a town is not the owner of all.
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   return headers.cookie !== undefined
 }
 
