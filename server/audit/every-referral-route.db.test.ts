@@ -30,10 +30,11 @@ type Step = {
   lines?: number
 }
 
-/** Show nothing of a referral, so they leave no line: who is signed in, who works there, and that a page stays open. */
+/** Show nothing of a referral, so they leave no line: who is signed in, who works there, how many wait, and that a page stays open. */
 const quiet = [
   'GET /desk/session',
   'GET /desk/colleagues',
+  'GET /desk/queue-counts',
   'POST /desk/referrals/{id}/presence',
   'DELETE /desk/referrals/{id}/presence',
 ]

@@ -1,6 +1,6 @@
 /** The queue of the desks of whoever is signed in, and the search in it. */
 import { listDeskReferrals, referencePattern } from '@stapwijzer/shared/api/desk.ts'
-import { searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
+import { countQueue, searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
@@ -12,7 +12,7 @@ import type { DeskGate, SignedIn } from '../identity/signed-in.ts'
 import { colleagueId, queueItem } from './desk-view.ts'
 import { deskIds } from './desk-work.ts'
 import { workersOf } from './desk-store.ts'
-import { foldWords, readQueue, type QueueFilter, type QueueSort } from './queue.ts'
+import { countReferrals, foldWords, readQueue, type QueueFilter, type QueueSort } from './queue.ts'
 import { namesOf } from './store.ts'
 
 /** What list and search have in common. */
@@ -37,6 +37,21 @@ export function registerQueue(app: FastifyInstance, deps: Deps, gate: DeskGate):
     body: await page(deps, gate.signedIn(request), { action, trace: request.id, ...asked }),
   })
   route(app, listDeskReferrals, ({ query }, request) => answer('referral.list', query, request), options)
+  route(
+    app,
+    countQueue,
+    async (_asked, request) => {
+      const who = gate.signedIn(request)
+      const desks = deskIds(who)
+      // Numbers only: nobody's referral is read, so there is nothing to tell the audit log.
+      const body = await deps.db.read('app', async (tx) => {
+        await setReferralScope(tx, { desks })
+        return countReferrals(tx, { desks, subject: who.subject, today: deps.today() })
+      })
+      return { status: 200, body }
+    },
+    options,
+  )
   route(app, searchDeskReferrals, ({ body }, request) => answer('referral.search', body, request), options)
 }
 

@@ -1,5 +1,6 @@
 /** The SQL of a desk's queue. */
 import type { queueSorts } from '@stapwijzer/shared/api/desk.ts'
+import type { QueueCounts } from '@stapwijzer/shared/api/desk-work.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { endStates, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
@@ -59,19 +60,40 @@ function conditions({ desks, states, assignedTo, overdueOn, reference, words }: 
     inArray(referral.deskId, [...desks]),
     states && inArray(referral.state, states),
     assignedTo && or(...assignedTo.map(takenUpBy)),
-    overdueOn === undefined
-      ? undefined
-      : and(
-          isNull(referral.restrictedAt),
-          or(
-            and(inArray(referral.state, [...owesReceipt]), lt(referral.receiptBy, overdueOn)),
-            and(inArray(referral.state, [...owesContact]), lt(referral.contactBy, overdueOn)),
-          ),
-        ),
+    overdueOn === undefined ? undefined : isOverdue(overdueOn),
     reference === undefined ? undefined : sql`left(${referral.id}::text, 8) = ${reference}`,
     // What nobody may look into is not found by its words either.
     words.length === 0 ? undefined : and(isNull(referral.restrictedAt), ...speaksOf(words)),
   )
+}
+
+/** With a promise that is broken on this day; while the person wants it left alone nothing is owed. */
+function isOverdue(day: string): SQL {
+  const owes = or(
+    and(inArray(referral.state, [...owesReceipt]), lt(referral.receiptBy, day)),
+    and(inArray(referral.state, [...owesContact]), lt(referral.contactBy, day)),
+  )
+  return and(isNull(referral.restrictedAt), owes)!
+}
+
+/** How many there are in each view of the queue; nothing of any person is read. */
+export async function countReferrals(
+  { orm }: Tx,
+  { desks, subject, today }: { desks: readonly string[]; subject: string; today: string },
+): Promise<QueueCounts> {
+  const count = (where: SQL) => sql<number>`count(*) filter (where ${where})`.mapWith(Number)
+  const open = sql`not (${ended})`
+  const [row] = await orm
+    .select({
+      open: count(open),
+      submitted: count(eq(referral.state, 'submitted')),
+      overdue: count(isOverdue(today)),
+      mine: count(and(open, takenUpBy(subject))!),
+      unassigned: count(and(open, takenUpBy(null))!),
+    })
+    .from(referral)
+    .where(inArray(referral.deskId, [...desks]))
+  return row!
 }
 
 function takenUpBy(subject: string | null): SQL {

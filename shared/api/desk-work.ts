@@ -53,6 +53,30 @@ export const listColleagues = contract({
   },
 })
 
+const number = z.number().int().min(0)
+/** Of the desks of whoever asks. All but `overdue` leave out what has ended. */
+export const QueueCounts = z
+  .strictObject({
+    open: number,
+    /** Nobody said yet that it came in. */
+    submitted: number,
+    overdue: number,
+    mine: number,
+    unassigned: number,
+  })
+  .meta({ id: 'DeskQueueCounts' })
+export type QueueCounts = z.infer<typeof QueueCounts>
+
+export const countQueue = contract({
+  id: 'countQueue',
+  method: 'GET',
+  path: '/v1/desk/queue-counts',
+  tag: 'desk',
+  summary: 'How many referrals wait at the desks of whoever is signed in',
+  access: 'desk',
+  responses: { 200: { description: 'Numbers only', schema: QueueCounts } },
+})
+
 export const SearchBody = z
   .strictObject({
     /** Every word has to stand in the name, the question or the goal; or the whole is a reference. */

@@ -90,7 +90,7 @@ async function answerAtTheDesk(counsellor: Visitor): Promise<void> {
   await type(counsellor, 'Wachtwoord', 'demo')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/loket')
-  await press(counsellor, page.getByRole('link', { name: 'Nieuw', exact: true }))
+  await press(counsellor, page.getByRole('link', { name: 'Nieuw (1)' }))
   await page.waitForURL('**/loket?lijst=new')
   await press(counsellor, page.getByRole('link', { name: 'Sanne Zwart' }))
   await page.getByRole('heading', { name: 'De vraag', exact: true }).waitFor()

@@ -1,4 +1,5 @@
 /** The views of the queue and what narrows them, read from the address, as the query that the API understands. Pure. */
+import type { QueueCounts } from '@stapwijzer/shared/api/desk-work.ts'
 import { isOver, referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { sorts, View } from '@stapwijzer/shared/text/nl/desk.ts'
 import type { Query } from '#lib/api.ts'
@@ -19,6 +20,12 @@ const queries: Record<View, Query> = {
   mine: { mine: true, state: open },
   free: { unassigned: true, state: open },
   done: { state: referralStates.filter((state) => isOver(state) && state !== 'purged') },
+}
+
+/** How many wait in a view, as far as that says what there is to do. */
+export function countOf(view: View, counts: QueueCounts): number | null {
+  const { open, submitted, overdue, mine, unassigned } = counts
+  return { open, new: submitted, overdue, mine, free: unassigned, done: null }[view]
 }
 
 /** Anything that does not exist narrows nothing. */

@@ -1,6 +1,6 @@
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { listDeskReferrals } from '@stapwijzer/shared/api/desk.ts'
-import type { listColleagues, searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
+import type { listColleagues, QueueCounts, searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
 import { desk as t } from '@stapwijzer/shared/text/nl.ts'
 import { fail } from '@sveltejs/kit'
 import { ask, get } from '#lib/api.ts'
@@ -18,15 +18,16 @@ export const load: PageServerLoad = async ({ fetch, url, request }) => {
   // Signing out leads here, and says whether it took a plan along that stood open.
   if (!session) return { session: null, signedOut: url.searchParams.get('uit') }
   const choice = queueChoice(url.searchParams)
-  const none = { session, choice, queue: null, colleagues: [] }
+  const none = { session, choice, queue: null, colleagues: [], counts: null }
   // What was searched for stands in the answer of the search itself.
   if (session.desks.length === 0 || request.method === 'POST') return none
-  const [queue, colleagues] = await Promise.all([
+  const [queue, colleagues, counts] = await Promise.all([
     ask<Queue>(fetch, 'GET', '/v1/desk/referrals', { query: queueQuery(choice) }),
     get<Colleagues>(fetch, '/v1/desk/colleagues'),
+    get<QueueCounts>(fetch, '/v1/desk/queue-counts'),
   ])
   if (!queue.ok && queue.status !== 404) fails(queue.status)
-  return { ...none, queue: queue.ok ? queue.body : nothing, colleagues: colleagues.items }
+  return { ...none, queue: queue.ok ? queue.body : nothing, colleagues: colleagues.items, counts }
 }
 
 /** For a desk that is not one of the own. */
