@@ -1,6 +1,6 @@
 /** A supervised part of the product: the server or the worker, in a process of its own. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { inDataFolder } from '../../shared/db/embedded/failure.ts'
@@ -125,6 +125,11 @@ function openLog(folder: string, name: string): number {
 export function turnLogs(folder: string, names: readonly string[]): void {
   for (const name of names) {
     const path = join(folder, `${name}.log`)
-    if (existsSync(path)) renameSync(path, join(folder, `${name}.previous.log`))
+    try {
+      renameSync(path, join(folder, `${name}.previous.log`))
+    } catch (error) {
+      // None yet, or another start turned it at this moment.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
   }
 }

@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { canReach, databaseAccount, spawnAs, type Account } from './account.ts'
 import { programEnvironment } from './binaries.ts'
 import { DatabaseStartError, fromOutput, inDataFolder } from './failure.ts'
@@ -24,6 +25,8 @@ import { lifeOf } from './process.ts'
 
 const name = 'postgres'
 const clusterVersion = '18'
+/** Longer than another start needs from making its folder to saying where that is. */
+const otherStartMs = 250
 let drafts = 0
 
 /** A cluster's files in `path` and the account that owns them; `home` is the folder around it. */
@@ -45,10 +48,17 @@ export function prepareDataFolder(dataDir: string): string {
 
 /** Makes the folder and those above it; whether it is new. (Node's own `recursive` loops for ever below /proc.) */
 function makeFolder(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false
+  const isThere = () => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (isThere()) return false
   if (path !== dirname(path)) makeFolder(dirname(path))
-  mkdirSync(path)
-  return true
+  try {
+    mkdirSync(path)
+    return true
+  } catch (error) {
+    // Another start came first.
+    if (isThere()) return false
+    throw error
+  }
 }
 
 /**
@@ -67,12 +77,19 @@ export async function locateCluster(dataFolder: string, commonPlace = '/var/tmp'
   if (found && (found.uid !== process.getuid?.() || !found.isDirectory())) {
     throw new DatabaseStartError(`The folder ${home} belongs to another account; remove it and start again.`)
   }
-  // Without a pointer it is the rest of a data folder that was thrown away.
+  // Without a pointer it is the rest of a data folder that was thrown away, or another start makes it at this moment.
   if (found) {
+    await delay(otherStartMs)
+    if (existsSync(pointer)) return followPointer(pointer)
     await stopPostmaster(checked(home, databaseAccount(join(home, name))))
     rmSync(home, { recursive: true, force: true })
   }
-  mkdirSync(home, { mode: 0o755 })
+  try {
+    mkdirSync(home, { mode: 0o755 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return locateCluster(dataFolder, commonPlace)
+  }
   chmodSync(home, 0o755)
   inDataFolder(() => {
     writeFileSync(`${pointer}.${process.pid}`, `${home}\n`)
