@@ -1,10 +1,13 @@
 /** How the work stands that nobody waits for at a screen: questions at desks, mail, messages, retention, the audit log. Numbers only. */
 import { chainHead } from '@stapwijzer/shared/db/audit-chain.ts'
-import type { Database, Sql } from '@stapwijzer/shared/db/client.ts'
+import type { Database, Sql, Tx } from '@stapwijzer/shared/db/client.ts'
+import { isOverdue } from '@stapwijzer/shared/db/overdue-referrals.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
+import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'
-import { owesContact, owesReceipt } from '@stapwijzer/shared/domain/referral/promise.ts'
+import { owesContact } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
+import { and, count, inArray, isNull, sql } from 'drizzle-orm'
 
 /** Ages are in seconds; null where nothing waits, or nothing happened yet. */
 export type WorkFigures = {
@@ -27,7 +30,7 @@ export async function readWork(db: Database, now: Date, today: string): Promise<
     db.read('app', async (tx) => {
       await setReferralScope(tx, { system: true })
       return {
-        desks: await readDesks(tx.sql, now, today),
+        desks: await readDesks(tx, now, today),
         ...(await readOutgoing(tx.sql, now)),
         sources: await readSourceConditions(tx.sql, now),
       }
@@ -46,15 +49,21 @@ export async function readWork(db: Database, now: Date, today: string): Promise<
 }
 
 /** By desk, what waits for a receipt or a first contact. One that its person asked to leave alone waits for nobody. */
-async function readDesks(sql: Sql, now: Date, today: string): Promise<WorkFigures['desks']> {
-  const rows = await sql<WorkFigures['desks']>`
-    select desk_id as desk, count(*)::int as waiting,
-      count(*) filter (where contact_by < ${today}
-        or state = any(${[...owesReceipt]}) and receipt_by < ${today})::int as overdue,
-      extract(epoch from ${now}::timestamptz - min(created_at))::float8 as "oldestSeconds"
-    from private.referral where state = any(${[...owesContact]}) and restricted_at is null
-    group by desk_id order by desk_id`
-  return rows.map((row) => ({ ...row }))
+async function readDesks({ orm }: Tx, now: Date, today: string): Promise<WorkFigures['desks']> {
+  return orm
+    .select({
+      desk: referral.deskId,
+      waiting: count(),
+      overdue: sql`count(*) filter (where ${isOverdue(today)})`.mapWith(Number),
+      oldestSeconds:
+        sql`extract(epoch from ${now.toISOString()}::timestamptz - min(${referral.createdAt}))`.mapWith(
+          Number,
+        ),
+    })
+    .from(referral)
+    .where(and(inArray(referral.state, [...owesContact]), isNull(referral.restrictedAt)))
+    .groupBy(referral.deskId)
+    .orderBy(referral.deskId)
 }
 
 async function readOutgoing(

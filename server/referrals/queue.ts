@@ -2,10 +2,10 @@
 import type { queueSorts } from '@stapwijzer/shared/api/desk.ts'
 import type { QueueCounts } from '@stapwijzer/shared/api/desk-work.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { isOverdue } from '@stapwijzer/shared/db/overdue-referrals.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { endStates, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
-import { owesContact, owesReceipt } from '@stapwijzer/shared/domain/referral/promise.ts'
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { ReferralRow } from './store.ts'
 
 export type QueueFilter = {
@@ -65,15 +65,6 @@ function conditions({ desks, states, assignedTo, overdueOn, reference, words }: 
     // What nobody may look into is not found by its words either.
     words.length === 0 ? undefined : and(isNull(referral.restrictedAt), ...speaksOf(words)),
   )
-}
-
-/** With a promise that is broken on this day; while the person wants it left alone nothing is owed. */
-function isOverdue(day: string): SQL {
-  const owes = or(
-    and(inArray(referral.state, [...owesReceipt]), lt(referral.receiptBy, day)),
-    and(inArray(referral.state, [...owesContact]), lt(referral.contactBy, day)),
-  )
-  return and(isNull(referral.restrictedAt), owes)!
 }
 
 /** How many there are in each view of the queue; nothing of any person is read. */
