@@ -84,7 +84,8 @@ it('case 95: leaves the planner of the database no sample of it either', async (
     select string_agg(concat_ws(' ', most_common_vals, histogram_bounds, most_common_elems), ' ') as samples
     from pg_stats where schemaname in ('private', 'audit', 'catalogue')`
   expect(row!.samples).toContain(utrecht)
-  expect(row!.samples.toLowerCase()).not.toMatch(/xq\d/)
+  // Whole words, because the samples hold ids and hashes too, in which two letters turn up by chance.
+  expect(row!.samples.toLowerCase()).not.toMatch(/zeldza|voorbeeld\.nl|0687654321/)
 })
 
 it('case 92: keeps of a request nothing by which the database alone could confirm a guess at it', async () => {
