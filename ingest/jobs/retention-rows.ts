@@ -23,6 +23,7 @@ export async function deletePersonal(tx: Tx, asOf: Date) {
   const plans = await sql`delete from private.plan where expires_at <= ${asOf}`
   const sessions = await sql`delete from private.session where expires_at <= ${asOf}`
   const logins = await sql`delete from private.login where expires_at <= ${asOf}`
+  const logoutTokens = await sql`delete from private.used_logout_token where expires_at <= ${asOf}`
   const workers = await sql`
     delete from private.worker where seen_at <= ${months(sql, asOf, retention.worker.months)}`
   const presences = await sql`
@@ -41,6 +42,7 @@ export async function deletePersonal(tx: Tx, asOf: Date) {
     plans: plans.count,
     sessions: sessions.count,
     logins: logins.count,
+    logoutTokens: logoutTokens.count,
     workers: workers.count,
     presences: presences.count,
     mails: mails.count,

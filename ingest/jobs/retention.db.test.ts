@@ -23,6 +23,7 @@ const nothing = {
   plans: 0,
   sessions: 0,
   logins: 0,
+  logoutTokens: 0,
   workers: 0,
   presences: 0,
   mails: 0,
@@ -49,6 +50,7 @@ test('case 93: exactly the due rows go, a second run deletes nothing', async () 
         values (${end.toISOString()}, 's', '{}', ${now}, ${now}, ${end})`
       await sql`insert into private.login (id_hash, state, nonce, code_verifier, return_path, expires_at)
         values (${end.toISOString()}, 's', 'n', 'c', '/', ${end})`
+      await sql`insert into private.used_logout_token values (${end.toISOString()}, ${end})`
     }
     for (const sent of [days(-31), days(-29)]) {
       await sql`insert into private.outbox (kind, created_at, next_attempt_at, sent_at) values ('t', ${sent}, ${sent}, ${sent})`
@@ -64,13 +66,21 @@ test('case 93: exactly the due rows go, a second run deletes nothing', async () 
     plans: 1,
     sessions: 1,
     logins: 1,
+    logoutTokens: 1,
     mails: 1,
     rawItems: 1,
     findings: 7,
     runs: 1,
   })
   expect(await deleteExpired(db, now)).toEqual(nothing)
-  expect(await deleteExpired(db, days(2))).toEqual({ ...nothing, plans: 1, sessions: 1, logins: 1, mails: 1 })
+  expect(await deleteExpired(db, days(2))).toEqual({
+    ...nothing,
+    plans: 1,
+    sessions: 1,
+    logins: 1,
+    logoutTokens: 1,
+    mails: 1,
+  })
 })
 
 test('case 93: names, deliveries, reports and looks go when their own terms are over', async () => {

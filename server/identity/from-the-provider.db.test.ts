@@ -7,7 +7,7 @@ import { browser, cookieHeader } from './testing.ts'
 /** What the provider says after a sign-in: which roles are left, and that somebody was logged out there. */
 const publicUrl = 'http://127.0.0.1:4700'
 const issuer = await servedIssuer()
-const t: TestApp = await testApp({
+const setting = {
   now: new Date().toISOString(),
   env: {
     PUBLIC_URL: publicUrl,
@@ -15,8 +15,12 @@ const t: TestApp = await testApp({
     OIDC_ISSUER: issuer.settings.issuer,
     OIDC_CLIENT_ID: 'stapwijzer',
   },
-})
+}
+const t: TestApp = await testApp(setting)
+/** Another server process over the same database. */
+const second = await testApp({ ...setting, db: t.db })
 afterAll(async () => {
+  await second.app.close()
   await t.close()
   await issuer.close()
 })
@@ -96,14 +100,17 @@ describe('case 80: a role that is withdrawn', () => {
 })
 
 describe('case 80: a session that ends while a request waits for the provider', () => {
-  it('lets that request in no more', async () => {
+  it.each([
+    ['here', t.app],
+    ['at another server', second.app],
+  ])('%s lets that request in no more', async (_where, server) => {
     const cookie = await signedIn()
     const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     issuer.lies = { ...here, hold: () => (asked.resolve(), answer.promise) }
     const waiting = status(cookie)
     await asked.promise
     const headers = { cookie, origin: publicUrl }
-    await t.app.inject({ method: 'POST', url: '/loket/uitloggen', headers })
+    await server.inject({ method: 'POST', url: '/loket/uitloggen', headers })
     answer.resolve()
     expect(await waiting).toBe(401)
   })
@@ -183,8 +190,8 @@ describe('case 80: logout by the provider', () => {
     const own = { iss: issuer.settings.issuer, aud: 'stapwijzer', iat, exp: iat + 120, jti, events: event }
     return issuer.sign({ ...own, ...claims }, 'logout+jwt')
   }
-  const post = (token?: string) =>
-    t.app.inject({
+  const post = (token?: string, { app } = t) =>
+    app.inject({
       method: 'POST',
       url: '/loket/afgemeld-door-aanbieder',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -238,8 +245,31 @@ describe('case 80: logout by the provider', () => {
     expect(await status(cookie)).toBe(401)
     expect(await lastAudit()).toMatchObject([{ action: 'session.end.by-provider', actor: 'user-1' }])
     const again = await signedIn()
-    expect((await post(token)).json()).toMatchObject({ error: 'invalid_request' })
+    for (const server of [t, second]) {
+      expect((await post(token, server)).json()).toMatchObject({
+        error: 'invalid_request',
+        error_description: 'logout token: used',
+      })
+    }
     expect(await status(again)).toBe(200)
+  })
+
+  it('is taken by one of two servers that get it at once', async () => {
+    const token = logoutToken({ sub: 'user-1' })
+    const answers = await Promise.all([post(token), post(token, second)])
+    expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 400])
+  })
+
+  it('is forgotten when it is too old to be taken anyway, and stays a hash until then', async () => {
+    const remembered = () =>
+      t.db.read('app', ({ sql }) => sql`select jti_hash, expires_at from private.used_logout_token`)
+    await post(logoutToken({ sub: 'nobody', jti: 'first of them' }))
+    expect(JSON.stringify(await remembered())).not.toContain('first of them')
+    const late = start / 1000 + 601
+    secondsLater(601)
+    expect((await post(logoutToken({ sub: 'nobody', jti: 'first of them' }))).statusCode).toBe(400)
+    await post(logoutToken({ sub: 'nobody', iat: Math.floor(late), exp: late + 120 }))
+    expect(await remembered()).toHaveLength(1)
   })
 
   it.each<[string, () => string | undefined]>([

@@ -15,7 +15,7 @@ export type Living = { subject: string; name: string | null; roles: string[] }
 export type LivingSessions = {
   /** Undefined when it idled too long, is too old, never was, or nothing of its roles is left. */
   find(request: FastifyRequest, idHash: string): Promise<Living | undefined>
-  /** Call after ending sessions: no request that comes now may share an answer from before, and one that waits looks again. */
+  /** Call after ending sessions: no request that comes now may share an answer from before. */
   forget(): void
 }
 
@@ -27,8 +27,6 @@ export function livingSessions(
 ): LivingSessions {
   const underWay = new Map<string, Promise<Living | undefined>>()
   const ofPage = new WeakMap<Visitor, { idHash: string; found: Promise<Living | undefined> }>()
-
-  let endings = 0
 
   const touch = (idHash: string) => deps.db.tx('app', (tx) => touchSession(tx, idHash, deps.now()))
   const end = (idHash: string, request: FastifyRequest, action: string) =>
@@ -49,14 +47,13 @@ export function livingSessions(
       await end(idHash, request, 'session.end.unreadable')
       return undefined
     }
-    const before = endings
     const answer = await (await provider()).rolesNow(subject, tokens)
     if (answer.roles === 'gone' || answer.roles.length === 0) {
       await end(idHash, request, 'session.end.role-withdrawn')
       return undefined
     }
-    // The question may take seconds, in which somebody signs out.
-    if (endings !== before && !(await touch(idHash))) return undefined
+    // The question may take seconds, in which somebody signs out, here or at another server.
+    if (!(await touch(idHash))) return undefined
     const roles = typeof answer.roles === 'string' ? session.roles : answer.roles
     if (answer.tokens !== tokens || roles.join(' ') !== session.roles.join(' ')) {
       const sealedTokens = box.seal(answer.tokens, idHash)
@@ -86,7 +83,6 @@ export function livingSessions(
       return found
     },
     forget() {
-      endings += 1
       underWay.clear()
     },
   }

@@ -3,18 +3,20 @@
  * moment come in.
  */
 import { constants, createPublicKey, verify, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import { z } from 'zod'
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 /** Clocks differ a little; a token that is older than this was kept for something else. */
 const skewSeconds = 60
 const maxAgeSeconds = 300
+const rememberedSeconds = retention['used-logout-token'].minutes * 60
 
 export type PublicKey = JsonWebKey & { kid?: string; use?: string; alg?: string }
 export type Against = { issuer: string; clientId: string; keys: readonly PublicKey[]; now: Date }
 
-/** Whose sessions end: those of `sid` when it is there, else all of `subject`. `until`, seconds since 1970, is when the token is too old by itself. */
-export type LogoutToken = { subject: string | null; sid: string | null; jti: string; until: number }
+/** Whose sessions end: those of `sid` when it is there, else all of `subject`. `until` is how long its use is remembered. */
+export type LogoutToken = { subject: string | null; sid: string | null; jti: string; until: Date }
 
 /** Why a token was refused, for the log. */
 export type LogoutRefusal =
@@ -92,7 +94,7 @@ function judged(
     subject: claims.sub ?? null,
     sid: claims.sid ?? null,
     jti: claims.jti,
-    until: claims.iat + maxAgeSeconds,
+    until: new Date((claims.iat + rememberedSeconds) * 1000),
   }
 }
 

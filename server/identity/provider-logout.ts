@@ -1,29 +1,29 @@
 /** Logout that begins at the provider (OpenID Connect Back-Channel Logout 1.0): it posts here, without a browser. */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { countAs } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { LivingSessions } from './living-session.ts'
+import type { LogoutRefusal } from './logout-token.ts'
 import type { Provider } from './provider.ts'
 import { SignInRefused } from './provider-failure.ts'
-import { endSessionsOf } from './store.ts'
+import { endSessionsOf, takeLogoutToken } from './store.ts'
 
 /** What the provider is told as `backchannel_logout_uri`. */
 const path = '/loket/afgemeld-door-aanbieder'
-/** Far more than arrive within the minutes in which a token counts. */
-const maxRemembered = 10_000
 
 export function registerProviderLogout(
   app: FastifyInstance,
   deps: Deps,
   { provider, sessions }: { provider: () => Promise<Provider>; sessions: LivingSessions },
 ): void {
-  const used = new Map<string, number>()
-  const remember = ({ jti, until }: { jti: string; until: number }) => {
-    const seconds = deps.now().getTime() / 1000
-    for (const [old, end] of used) if (end <= seconds || used.size >= maxRemembered) used.delete(old)
-    used.set(jti, until)
+  const refused = (request: FastifyRequest, refusal: LogoutRefusal | 'used') => {
+    deps.log.warn({ trace: request.id, refusal }, 'logout by the provider refused')
+    // The two members are those of an OAuth error, which section 2.8 allows.
+    return new ProblemError(400, `The logout token is not accepted: ${refusal}.`, {
+      extra: { error: 'invalid_request', error_description: `logout token: ${refusal}` },
+    })
   }
   app.register(async (scope) => {
     scope.addHook('onRequest', countAs(app, 'default'))
@@ -36,15 +36,10 @@ export function registerProviderLogout(
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
       const tokens = form.getAll('logout_token')
       const read = tokens.length === 1 ? await readToken(await provider(), tokens[0]!) : 'not-a-token'
-      const refusal = typeof read === 'string' ? read : used.has(read.jti) ? 'used' : null
-      if (typeof read === 'string' || refusal) {
-        deps.log.warn({ trace: request.id, refusal }, 'logout by the provider refused')
-        // The two members are those of an OAuth error, which section 2.8 allows.
-        throw new ProblemError(400, `The logout token is not accepted: ${refusal}.`, {
-          extra: { error: 'invalid_request', error_description: `logout token: ${refusal}` },
-        })
-      }
-      await deps.db.tx('app', async (tx) => {
+      if (typeof read === 'string') throw refused(request, read)
+      // In one transaction: the provider sends it again when the database could not end them.
+      const taken = await deps.db.tx('app', async (tx) => {
+        if (!(await takeLogoutToken(tx, read, deps.now()))) return false
         for (const actor of await endSessionsOf(tx, read)) {
           await writeAuditLine(tx, {
             action: 'session.end.by-provider',
@@ -56,9 +51,9 @@ export function registerProviderLogout(
             trace: request.id,
           })
         }
+        return true
       })
-      // Not before: the provider sends it again when the database could not end them.
-      remember(read)
+      if (!taken) throw refused(request, 'used')
       sessions.forget()
       return reply.status(200).header('cache-control', 'no-store').send()
     })

@@ -1,10 +1,11 @@
 /** Sign-ins under way and sessions, in Postgres. Cookie values are stored as keyed hashes only. */
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { worker } from '@stapwijzer/shared/db/schema/desk.ts'
-import { login, session } from '@stapwijzer/shared/db/schema/private.ts'
+import { login, session, usedLogoutToken } from '@stapwijzer/shared/db/schema/private.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
 import { and, eq, isNull, lte, or } from 'drizzle-orm'
+import type { LogoutToken } from './logout-token.ts'
 
 const idleMinutes = 30
 /** How exactly the last use is known. */
@@ -138,6 +139,22 @@ export async function endSessionsOf(
     .where(and(...ofThem))
     .returning({ subject: session.subject })
   return rows.map((row) => row.subject)
+}
+
+/** Notes that a logout token is carried out, on every server; false when it was before. */
+export async function takeLogoutToken(
+  { orm }: Tx,
+  { jti, until }: Pick<LogoutToken, 'jti' | 'until'>,
+  now: Date,
+): Promise<boolean> {
+  await orm.delete(usedLogoutToken).where(lte(usedLogoutToken.expiresAt, now))
+  const jtiHash = createHash('sha256').update(jti).digest('hex')
+  const taken = await orm
+    .insert(usedLogoutToken)
+    .values({ jtiHash, expiresAt: until })
+    .onConflictDoNothing()
+    .returning()
+  return taken.length === 1
 }
 
 function after(now: Date, minutes: number): Date {

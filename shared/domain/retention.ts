@@ -17,6 +17,8 @@ export const retention = {
   presence: { hours: 1, from: 'the last look' },
   session: { hours: 8, from: 'signing in' },
   'sign-in-attempt': { minutes: 10, from: 'its start' },
+  /** That it was carried out. It is too old to count again after half of this; the clocks of several machines differ. */
+  'used-logout-token': { minutes: 10, from: 'its issue by the provider' },
   /** Name and roles of somebody who works at a desk. */
   worker: { months: 12, from: 'the last time they signed in' },
   /** A mail loses its content when it was sent. */

@@ -175,3 +175,10 @@ export const session = personal.table(
   },
   (t) => [index('session_by_end').on(t.expiresAt), index('session_by_subject').on(t.subject)],
 )
+
+/** A logout token of the provider that was carried out: each counts once, whichever server it is sent to. */
+export const usedLogoutToken = personal.table('used_logout_token', {
+  /** SHA-256 (hex) of its `jti`, which says nothing to us and may be long. */
+  jtiHash: text('jti_hash').primaryKey(),
+  expiresAt: instant('expires_at').notNull(),
+})
