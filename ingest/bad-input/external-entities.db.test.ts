@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { cpuMsWhile } from '@stapwijzer/shared/domain/testing-cpu.ts'
 import { formats } from '../feeds/registry.ts'
 import { answers, startFeedServer, type FeedServer } from '../net/testing.ts'
 import { runItems } from '../pipeline/testing.ts'
@@ -100,8 +101,10 @@ describe.each(xmlFeeds)('case 18, $format', (feed) => {
       { length: 60 },
       (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`,
     ).join('')
-    const report = await runWith(feed, `<!DOCTYPE x [<!ENTITY e0 "lol">${entities}]>`, '&e60;')
-    expect(report.rejects).toMatchObject([{ code: 'xml-doctype-forbidden' }])
-    expect(Number(report.finishedAt) - Number(report.startedAt)).toBeLessThan(2000)
+    const time = await cpuMsWhile(async () => {
+      const report = await runWith(feed, `<!DOCTYPE x [<!ENTITY e0 "lol">${entities}]>`, '&e60;')
+      expect(report.rejects).toMatchObject([{ code: 'xml-doctype-forbidden' }])
+    })
+    expect(time).toBeLessThan(2000)
   })
 })
