@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
@@ -113,7 +112,11 @@ describe('an operator hears of a source', () => {
       // All three have read that nothing was told, before any of them can write.
       await sql`lock table catalogue.source_alert in share mode`
       told = Promise.all([report(), report(), report()])
-      await setTimeout(1000)
+      await expect
+        .poll(
+          () => sql`select from pg_locks where relation = 'catalogue.source_alert'::regclass and not granted`,
+        )
+        .toHaveLength(3)
     })
     expect((await told).flat()).toEqual(['ok -> failed'])
     expect(await mails()).toHaveLength(2)

@@ -51,9 +51,10 @@ it('is back when a probe says so, and not before', async () => {
 })
 
 it('lets no visitor wait for the probe', async () => {
-  watched = guard({ failures: 1, budgetMs: 60_000, probeMs: 60, probe: never })
+  const probe = vi.fn(never)
+  watched = guard({ failures: 1, budgetMs: 60_000, probeMs: 60, probe })
   await watched.run(ill).catch(() => {})
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  await expect.poll(() => probe.mock.calls.length).toBeGreaterThan(0)
   const call = vi.fn(well)
   await expect(watched.run(call)).rejects.toThrow(AwayError)
   expect(call).not.toHaveBeenCalled()
