@@ -106,7 +106,7 @@ test('case 67: more than 256 KB is 413', async () => {
   }
 })
 
-test('a route without a body takes none, or an empty object', async () => {
+test('a route without a body takes none, nothing that is called JSON, or an empty object', async () => {
   for (const operation of reachable().filter(({ hasBody, method }) => !hasBody && method === 'POST')) {
     const again = async () => {
       const own = await someKeys(t, admin)
@@ -119,9 +119,19 @@ test('a route without a body takes none, or an empty object', async () => {
     const good = operation.path.startsWith('/v1/plans/') ? 200 : 404
     const empty = await again()
     expect((await send(operation, empty)).status, name(operation)).toBe(good)
+    const called = await again()
+    const headers = { ...called.headers, ...json }
+    expect((await send(operation, { ...called, headers, payload: '' })).status, name(operation)).toBe(good)
     const object = await again()
     expect((await send(operation, { ...object, payload: {} })).status, name(operation)).toBe(good)
     const more = await again()
     expect((await send(operation, { ...more, payload: { id: 1 } })).errors).toEqual(['body id'])
   }
+})
+
+test('a removal may name a type of the body that it does not have', async () => {
+  const { id, token } = await someKeys(t, admin)
+  const headers = { authorization: `Bearer ${token}`, ...json }
+  const { statusCode } = await t.app.inject({ method: 'DELETE', url: `/v1/plans/${id}`, headers })
+  expect(statusCode).toBe(204)
 })

@@ -12,7 +12,10 @@ const accepted = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
 export class JsonBody {
   readonly value: unknown
   readonly problems: ProblemItem[]
+  /** Not one byte: many clients name a type whether they send a body or not. */
+  readonly empty: boolean
   constructor(bytes: Uint8Array) {
+    this.empty = bytes.length === 0
     const { value, problems } = readStrictJson(bytes, maxDepth)
     this.value = value
     this.problems = problems.map((problem) => ({ in: 'body', ...problem }))

@@ -111,7 +111,7 @@ function validated<C extends RouteContract>(
     body: undefined as unknown,
   }
   const read = request.body
-  if (read instanceof JsonBody) {
+  if (read instanceof JsonBody && (contract.body || !read.empty)) {
     errors.push(...read.problems)
     if (!read.problems.some((problem) => problem.path === '')) {
       input.body = check('body', contract.body ?? noMembers, read.value)
