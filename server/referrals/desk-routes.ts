@@ -1,6 +1,11 @@
 /** The desk's side: who is signed in, one referral, moving it on. */
 import { moveReferral, readDeskReferral, readDeskSession } from '@stapwijzer/shared/api/desk.ts'
-import { mayMove, movesFrom, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
+import {
+  mayMove,
+  movesFrom,
+  reasonNeeded,
+  type ReferralState,
+} from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -90,19 +95,27 @@ export function registerDesk(
 
 type MoveAsked = {
   to: ReferralState
+  reason?: string | undefined
   outcome?: ReferralRow['outcome'] | undefined
   forwardTo?: string | undefined
 }
 
-function refusal(row: ReferralRow, { to, forwardTo }: MoveAsked): ProblemError | undefined {
+/** First whether the move exists: what it needs is asked only where it does. */
+function refusal(row: ReferralRow, { to, reason, forwardTo }: MoveAsked): ProblemError | undefined {
   if (!mayMove(row.state, to, 'desk')) {
     return new ProblemError(409, `A referral cannot go from ${row.state} to ${to}.`, {
       extra: { state: row.state, moves: movesFrom(row.state, 'desk') },
     })
   }
+  if (reason === undefined && reasonNeeded.includes(to)) {
+    return wrongMember('reason', 'Say why; the person has to hear it.')
+  }
   if (forwardTo !== row.deskId) return undefined
-  const message = 'It is at this desk already; name another one.'
-  return new ProblemError(400, message, { errors: [{ in: 'body', path: 'forwardTo', message }] })
+  return wrongMember('forwardTo', 'It is at this desk already; name another one.')
+}
+
+function wrongMember(path: string, message: string): ProblemError {
+  return new ProblemError(400, message, { errors: [{ in: 'body', path, message }] })
 }
 
 /** An appointment stands until it was kept, or until the desk looks for another one. */

@@ -105,7 +105,7 @@ describe('moving a referral', () => {
 
   it('refuses a move that is not in the table, and says which are', async () => {
     const { id } = await sent(t, utrecht)
-    for (const to of ['closed', 'planned', 'withdrawn', 'lapsed', 'submitted', 'purged']) {
+    for (const to of ['closed', 'planned', 'withdrawn', 'lapsed', 'submitted', 'purged', 'returned']) {
       const answer = await move(anna, id, { to })
       expect(answer.statusCode).toBe(409)
       expect(answer.json()).toMatchObject({ state: 'submitted', moves: ['received'] })

@@ -1,6 +1,6 @@
 /** Contracts for the people of a desk, signed in by OpenID Connect. */
 import { z } from 'zod'
-import { reasonNeeded, ReferralState, referralStates } from '../domain/referral/moves.ts'
+import { ReferralState, referralStates } from '../domain/referral/moves.ts'
 import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
@@ -131,7 +131,7 @@ const QueueQuery = z
 export const TransitionBody = z
   .strictObject({
     to: z.enum(referralStates),
-    /** Why; needed for `returned`. */
+    /** Why; needed for `returned`, where that move exists. */
     reason: typed(500).optional(),
     /** To the person. */
     note: typed(2000).optional(),
@@ -143,11 +143,6 @@ export const TransitionBody = z
     outcome: ReferralOutcome.optional(),
     /** Id of the desk that fits better; with `forwarded` only. */
     forwardTo: z.string().min(1).max(100).optional(),
-  })
-  .refine(({ to, reason }) => reason !== undefined || !reasonNeeded.includes(to), {
-    path: ['reason'],
-    message: 'Say why; the person has to hear it.',
-    when: ({ value }) => typeof value === 'object' && value !== null,
   })
   .refine(({ to, outcome }) => outcome === undefined || to === 'closed', {
     path: ['outcome'],
