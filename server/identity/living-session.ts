@@ -31,9 +31,15 @@ export function livingSessions(
   const touch = (idHash: string) => deps.db.tx('app', (tx) => touchSession(tx, idHash, deps.now()))
   const end = (idHash: string, request: FastifyRequest, action: string) =>
     deps.db.tx('app', async (tx) => {
-      const actor = await endSession(tx, idHash)
-      if (actor === undefined) return
-      const line = { action, object: 'session', result: 'ok', origin: originOf(request), actor }
+      const ended = await endSession(tx, idHash)
+      if (!ended) return
+      const line = {
+        action,
+        object: 'session',
+        result: 'ok',
+        origin: originOf(request),
+        actor: ended.subject,
+      }
       await writeAuditLine(tx, { ...line, at: deps.now(), trace: request.id })
     })
 

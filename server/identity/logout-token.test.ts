@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readLogoutToken } from './logout-token.ts'
+import { readLogoutToken, type PublicKey } from './logout-token.ts'
 import { fakeIssuer, issuer, type Lies } from './testing-issuer.ts'
 
 const fake = fakeIssuer()
@@ -64,6 +64,19 @@ describe('case 80: a logout token', () => {
     expect(readLogoutToken(token, { issuer, clientId: 'stapwijzer', keys: [fake.key], now })).toBe(
       'not-a-token',
     )
+  })
+
+  it.each<[string, Partial<PublicKey>]>([
+    ['for encryption', { use: 'enc' }],
+    ['for another algorithm', { alg: 'PS256' }],
+    ['with another name', { kid: 'k9' }],
+    ['of another kind', { kty: 'EC' }],
+    ['on another curve', { kty: 'EC', crv: 'P-384' }],
+  ])('that fits a key %s only is refused', (_what, change) => {
+    fake.lies = {}
+    const keys = [{ ...fake.key, ...change }]
+    const token = fake.sign(good)
+    expect(readLogoutToken(token, { issuer, clientId: 'stapwijzer', keys, now })).toBe('signature')
   })
 
   it('for another use is refused by its type', () => {

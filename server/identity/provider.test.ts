@@ -4,8 +4,9 @@ import { SignInRefused } from './provider-failure.ts'
 import { fakeIssuer, issuer, type Lies } from './testing-issuer.ts'
 
 /** Signs in at a provider that tells these lies; `query` changes what the browser comes back with. */
-async function signIn(lies: Lies = {}, query: Record<string, string> = {}) {
+async function signIn(lies: Lies = {}, query: Record<string, string> = {}, acr?: string) {
   const fake = fakeIssuer()
+  if (acr) fake.settings.acr = acr
   const provider = connectProvider(fake.settings, () => new Date())
   const { attempt, address } = await provider.begin()
   fake.nonce = attempt.nonce
@@ -74,6 +75,7 @@ describe('a sign-in', () => {
     ['alg none', { alg: 'none' }],
     ['HS256 with the public key as secret', { alg: 'HS256' }],
     ['a signature by another key', { otherKey: true }],
+    ['a signature by a key that is for encryption', { keyUse: 'enc' }],
     ['a code that was used before, or is over', { tokenStatus: 400 }],
     ['an id token of yesterday that does not say when it ends', { claims: { exp: undefined } }],
     ['an id token without a subject', { claims: { sub: undefined } }],
@@ -99,6 +101,13 @@ describe('a sign-in', () => {
       expect(await refusal((await signIn({ claims: { acr } })).answer)).toBe('acr-too-low')
     },
   )
+
+  it('case 78: refuses one without a level where the lowest is asked, and takes the lowest', async () => {
+    const low = 'http://eidas.europa.eu/LoA/low'
+    const without = await signIn({ claims: { acr: undefined } }, {}, low)
+    expect(await refusal(without.answer)).toBe('acr-too-low')
+    expect((await (await signIn({ claims: { acr: low } }, {}, low)).answer).subject).toBe('user-1')
+  })
 
   it('takes a sign-in of a provider that does not say when it was', async () => {
     const { answer } = await signIn({ claims: { auth_time: undefined } })

@@ -10,6 +10,7 @@ import { askRoles, type RoleAnswer } from './ask-roles.ts'
 import { signingKey, type ClientKey } from './client-key.ts'
 import { readLogoutToken, type LogoutRefusal, type LogoutToken, type PublicKey } from './logout-token.ts'
 import { answeredStatus, refused, SignInRefused } from './provider-failure.ts'
+import { revokeTokens, type Revocation } from './revoke-tokens.ts'
 import { knownRoles } from './roles.ts'
 import { tokensOf, type Tokens } from './tokens.ts'
 
@@ -47,6 +48,8 @@ export type Provider = {
   finish(returned: URL, attempt: Begun): Promise<SignedIn>
   /** What somebody may do now. After a failure the provider is left alone for some seconds. */
   rolesNow(subject: string, tokens: Tokens): Promise<RoleAnswer>
+  /** Takes the tokens of somebody who signed out out of use. Never throws. */
+  revoke(tokens: Tokens): Promise<Revocation>
   /** Reads a logout token. Throws SignInRefused when its keys cannot be had. */
   loggedOut(token: string): Promise<LogoutToken | LogoutRefusal>
 }
@@ -89,6 +92,11 @@ export function connectProvider(settings: ProviderSettings, now: () => Date): Pr
       failedAt = answer.roles === 'down' ? now().getTime() : -Infinity
       return answer
     },
+    revoke: (tokens) =>
+      configuration().then(
+        (config) => revokeTokens(config, tokens),
+        () => 'failed',
+      ),
     async loggedOut(token) {
       try {
         const { issuer } = (await configuration()).serverMetadata()

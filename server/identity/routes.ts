@@ -67,6 +67,16 @@ export function registerSignIn(
       trace: request.id,
     })
 
+  const giveBack = async (sealed: string | null, owner: string, trace: string) => {
+    const tokens = sealed === null ? undefined : box.open(sealed, owner)
+    if (!tokens) return
+    const answer = await provider().then(
+      (one) => one.revoke(tokens),
+      () => 'failed',
+    )
+    if (answer === 'failed') deps.log.warn({ trace }, 'tokens were not taken out of use at the provider')
+  }
+
   app.register(async (scope) => {
     beAPage(app, scope, deps.log)
     serveStyle(scope)
@@ -138,11 +148,14 @@ export function registerSignIn(
         return sendMessage(reply, 403, failures['other-site'], { href: deskHome, text: toDesk })
       }
       if (cookie) {
-        await tx(async (inside) => {
-          const subject = await endSession(inside, hash(cookie))
-          if (subject) await audit(inside, request, 'session.end', 'ok', subject)
+        const ended = await tx(async (inside) => {
+          const found = await endSession(inside, hash(cookie))
+          if (found) await audit(inside, request, 'session.end', 'ok', found.subject)
+          return found
         })
         sessions.forget()
+        // Whoever leaves does not wait for the provider: the session is over, whatever it answers.
+        if (ended) void giveBack(ended.sealedTokens, hash(cookie), request.id)
       }
       // Desks share computers: the plan of whoever sat here must not wait for the next one.
       const left = cookie !== undefined && holdsPlanCookie(request.headers.cookie)

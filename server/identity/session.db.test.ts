@@ -1,7 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { testApp, testNow, type TestApp } from '../testing.ts'
 import { sessionCookie } from './cookie.ts'
+import { hashCookieValue } from './store.ts'
 import { browser, cookieHeader, type Browser } from './testing.ts'
+import { tokenBox } from './tokens.ts'
 
 const publicUrl = 'http://127.0.0.1:4700'
 const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
@@ -81,6 +83,28 @@ describe('case 80: the end of a session', () => {
     expect([out.headers.location, out.headers['clear-site-data']]).toEqual(['/loket?uit', undefined])
     expect(b.cookies.has(sessionCookie)).toBe(false)
     expect(await session(copied)).toBe(401)
+  })
+
+  it('takes the tokens of the sign-in out of use at the provider', async () => {
+    const b = await anna()
+    const idHash = hashCookieValue(b.cookies.get(sessionCookie)!, env.SESSION_SECRET)
+    const [row] = await t.db.read(
+      'app',
+      ({ sql }) => sql<{ sealed: string }[]>`
+        select sealed_tokens as sealed from private.session where id_hash = ${idHash}`,
+    )
+    const { access } = tokenBox(() => env.SESSION_SECRET).open(row!.sealed, idHash)!
+    const userinfo = async () =>
+      (
+        await t.app.inject({
+          url: '/demo-inloggen/me',
+          headers: { host: '127.0.0.1:4700', authorization: `Bearer ${access}` },
+        })
+      ).statusCode
+    expect(await userinfo()).toBe(200)
+    await b.ask({ method: 'POST', url: '/loket/uitloggen', headers: { origin: publicUrl } })
+    await expect.poll(userinfo).toBe(401)
+    expect(lines.join('')).not.toContain('out of use')
   })
 
   it('takes the plan of whoever sat at the desk along, and no plan of anybody else', async () => {

@@ -109,13 +109,16 @@ export async function changeSession(
   await orm.update(worker).set({ roles }).where(eq(worker.subject, subject))
 }
 
-/** Ends a session; returns whose it was. */
-export async function endSession({ orm }: Tx, idHash: string): Promise<string | undefined> {
+/** Ends a session; returns whose it was, with its tokens. */
+export async function endSession(
+  { orm }: Tx,
+  idHash: string,
+): Promise<Pick<Session, 'subject' | 'sealedTokens'> | undefined> {
   const [row] = await orm
     .delete(session)
     .where(eq(session.idHash, idHash))
-    .returning({ subject: session.subject })
-  return row?.subject
+    .returning({ subject: session.subject, sealedTokens: session.sealedTokens })
+  return row
 }
 
 /**

@@ -17,12 +17,16 @@ export type Lies = {
   alg?: 'RS256' | 'PS256' | 'HS256' | 'none'
   /** Signs with a key that the provider does not publish. */
   otherKey?: boolean
+  /** What the provider says its key is for, instead of signing. */
+  keyUse?: 'enc'
   /** Status of the token endpoint; 401 says that it does not know the client. */
   tokenStatus?: number
   /** Nothing answers. */
   down?: boolean
   /** Signs with a key that it published only now. */
   newKey?: boolean
+  /** Names no endpoint where tokens are taken out of use, or answers there with this status. */
+  revocation?: 'none' | number
   /** What the userinfo endpoint waits for. */
   hold?: () => Promise<void>
   /** Claims at the userinfo endpoint, or the status of its refusal. */
@@ -36,6 +40,8 @@ export type FakeIssuer = {
   lies: Lies
   /** What the token endpoint was sent, newest last. */
   asked: URLSearchParams[]
+  /** Tokens that were taken out of use, each after its kind. */
+  revoked: string[]
   /** The nonce to put in the next id token; a browser would have carried it. */
   nonce: string
   /** Its public key, as it publishes it. */
@@ -53,6 +59,7 @@ export function fakeIssuer(at = issuer): FakeIssuer {
   const fake: FakeIssuer = {
     lies: {},
     asked: [],
+    revoked: [],
     nonce: '',
     key: jwk(own.publicKey),
     questions: 0,
@@ -67,12 +74,13 @@ export function fakeIssuer(at = issuer): FakeIssuer {
       send: async (address, options) => {
         if (fake.lies.down) throw new OtherSideDown('login.example did not answer')
         const { pathname } = new URL(address)
-        if (pathname === '/.well-known/openid-configuration') return Response.json(metadata(at))
+        if (pathname === '/.well-known/openid-configuration') return Response.json(metadata(at, fake.lies))
         if (pathname === '/jwks') return Response.json({ keys: published(fake.lies) })
         if (pathname === '/userinfo') {
           await fake.lies.hold?.()
           return userinfo(fake)
         }
+        if (pathname === '/revocation') return revocation(fake, options.body as URLSearchParams)
         fake.asked.push(new URLSearchParams(options.body as URLSearchParams))
         if (fake.lies.tokenStatus) return tokenRefusal(fake.lies.tokenStatus)
         const id_token = fake.sign({ ...idClaims(at, fake.nonce), ...fake.lies.claims })
@@ -115,6 +123,12 @@ function userinfo(fake: FakeIssuer): Response {
   return new Response(null, { status: said, headers })
 }
 
+function revocation(fake: FakeIssuer, asked: URLSearchParams): Response {
+  if (typeof fake.lies.revocation === 'number') return new Response(null, { status: fake.lies.revocation })
+  fake.revoked.push(`${asked.get('token_type_hint')} ${asked.get('token')}`)
+  return new Response(null)
+}
+
 function tokenRefusal(status: number): Response {
   if (status !== 401) return Response.json({ error: 'invalid_grant' }, { status })
   const headers = { 'www-authenticate': 'Basic realm="login.example"' }
@@ -122,13 +136,18 @@ function tokenRefusal(status: number): Response {
 }
 
 /** One that nobody can read stands between them. */
-function published({ newKey }: Lies): PublicKey[] {
+function published({ newKey, keyUse = 'sig' }: Lies): PublicKey[] {
   const odd = { kty: 'RSA', n: 'AQAB', use: 'sig' }
-  return [jwk(own.publicKey), odd, ...(newKey ? [{ ...jwk(other.publicKey), kid: 'k2' }] : [])]
+  return [
+    { ...jwk(own.publicKey), use: keyUse },
+    odd,
+    ...(newKey ? [{ ...jwk(other.publicKey), kid: 'k2' }] : []),
+  ]
 }
 
-function metadata(at: string) {
+function metadata(at: string, { revocation }: Lies) {
   return {
+    revocation_endpoint: revocation === 'none' ? undefined : `${at}/revocation`,
     issuer: at,
     authorization_endpoint: `${at}/auth`,
     token_endpoint: `${at}/token`,

@@ -1,6 +1,7 @@
 /** For tests: a browser without a screen. It keeps cookies, follows redirects and fills in the login form. */
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { sessionCookie } from './cookie.ts'
+import type { FakeIssuer } from './testing-issuer.ts'
 
 export type Browser = {
   cookies: Map<string, string>
@@ -52,6 +53,21 @@ export function browser(app: FastifyInstance, publicUrl: string): Browser {
       return sent.statusCode === 303 ? open(String(sent.headers.location)) : sent
     },
   }
+}
+
+/** Signs in at an issuer that tests can make lie; returns the session as a `Cookie` header. */
+export async function signedInAt(
+  issuer: FakeIssuer,
+  app: FastifyInstance,
+  publicUrl: string,
+): Promise<string> {
+  const b = browser(app, publicUrl)
+  const asked = new URL(String((await b.ask({ url: '/loket/inloggen' })).headers.location))
+  issuer.nonce = asked.searchParams.get('nonce')!
+  const back = await b.ask({ url: `/loket/terug?code=c&state=${asked.searchParams.get('state')}` })
+  if (back.statusCode !== 303 || !b.cookies.has(sessionCookie)) throw new Error('nobody was signed in')
+  issuer.questions = 0
+  return cookieHeader(b)
 }
 
 /** The session cookie as a `Cookie` header. */

@@ -50,7 +50,12 @@ export function createDemoProvider(settings: DemoSettings): DemoProvider {
     issueRefreshToken: async () => true,
     expiresWithSession: () => false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      // The one client is the product itself, which signs people out.
+      revocation: { enabled: true, allowedPolicy: async () => true },
+    },
     ttl: {
       AccessToken: 300,
       AuthorizationCode: 60,
