@@ -11,6 +11,8 @@ const details: Record<number, string> = {
   415: 'Send the body as application/json in UTF-8, not compressed.',
 }
 
+const badUrl = 'Each % in an address needs two digits of a byte, and the bytes have to be UTF-8.'
+
 /**
  * Connection errors of the driver (words) and of the system (E…), then SQLSTATE classes: 08 connection, 25006 read-only,
  * 28 and 3D may not enter, 40 and 55 lost a lock, 53 resources, 57 operator (shutdown, time-out).
@@ -40,7 +42,10 @@ export function asProblem(error: unknown): ProblemError {
     typeof statusCode === 'number' &&
     statusCode < 500
   ) {
-    return new ProblemError(statusCode, details[statusCode] ?? 'The request could not be handled.')
+    const detail = details[statusCode] ?? 'The request could not be handled.'
+    // No route was found yet, so no parameter has a name.
+    const errors = code === 'FST_ERR_BAD_URL' ? [{ in: 'path' as const, path: '', message: badUrl }] : []
+    return new ProblemError(statusCode, detail, { errors })
   }
   return new ProblemError(500, 'Something went wrong on our side.')
 }
