@@ -1,7 +1,7 @@
 /** The page on which a person follows a question to a desk: by cookie or by code, the desk's answers, taking it back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPlan, type Held } from '../plans/testing.ts'
-import { send, signedIn, smallBody, utrecht } from '../referrals/testing.ts'
+import { amersfoort, auditLines, send, signedIn, smallBody, utrecht } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { blocksOf, plainLanguageFaults } from './testing-plain-language.ts'
 import { adviceApp, cookieOf, fieldsOf, formWith } from './testing-advice.ts'
@@ -15,23 +15,25 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 /** A question that was sent from a plan; the plan's cookie and the question's own code open it. */
-async function sentQuestion(question: string) {
+async function sentQuestion(question: string, more: Record<string, unknown> = {}) {
   const plan = await createPlan(t)
-  const made = (await send(t, plan, { ...smallBody(utrecht), question })).json<Held>()
+  const made = (await send(t, plan, { ...smallBody(utrecht), question, ...more })).json<Held>()
   return { ...made, code: `${made.id}.${made.token}`, cookie: cookieOf(plan), plan }
 }
 
-async function move(id: string, body: Record<string, unknown>) {
+async function move(id: string, ...bodies: Record<string, unknown>[]) {
   const cookie = await signedIn(t, 'anna')
   const url = `/v1/desk/referrals/${id}`
-  const { headers } = await t.app.inject({ url, headers: { cookie } })
-  const answer = await t.app.inject({
-    method: 'POST',
-    url: `${url}/transitions`,
-    headers: { cookie, 'if-match': String(headers.etag) },
-    payload: body,
-  })
-  if (answer.statusCode !== 200) throw new Error(answer.body)
+  for (const payload of bodies) {
+    const { headers } = await t.app.inject({ url, headers: { cookie } })
+    const answer = await t.app.inject({
+      method: 'POST',
+      url: `${url}/transitions`,
+      headers: { cookie, 'if-match': String(headers.etag) },
+      payload,
+    })
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+  }
 }
 
 const open = (code: string, cookie?: string) => sendForm(t, '/advies/status?/open', { code }, cookie)
@@ -125,6 +127,83 @@ describe('what the desk answers', () => {
     const found = await open(code)
     expect(found.text('main article')).toContain('Reden: Hier gaat UWV over.')
     expect(found.root.querySelector('[action="?/intrekken"]')).toBeNull()
+  })
+})
+
+describe('asking again', () => {
+  const again = (found: Page, cookie?: string) =>
+    sendForm(t, '/advies?/opnieuw', fieldsOf(formAt(found, '/advies?/opnieuw')), cookie)
+  const formAt = ({ root }: Page, action: string) => root.querySelector(`main form[action="${action}"]`)!
+  const isPlain = (found: Page) => {
+    expect(found.headers['cache-control']).toBe('no-store')
+    expect(plainLanguageFaults(blocksOf(found.html))).toEqual([])
+  }
+  const more = {
+    contact: { name: 'Sanne Zwart', phone: '06 12345678' },
+    ...{
+      preferredTime: 'evening',
+      language: 'ar',
+      goal: 'Werk in de zorg',
+      shared: { situation: 'employed' },
+    },
+    consent: { ...smallBody(utrecht).consent, fields: ['contact', 'question', 'goal', 'situation'] },
+  }
+  test('what a desk sent back stands in the form: by cookie or code, every tick empty, one look in the log', async () => {
+    const { id, code, cookie } = await sentQuestion('Kan ik\nnog leren?', more)
+    await move(id, { to: 'received' }, { to: 'returned', reason: 'Hier gaat UWV over.' })
+    const ways = [
+      async () => again(await readPage(t, '/advies/status', cookie), cookie),
+      async () => again(await open(code)),
+    ]
+    for (const way of ways) {
+      const before = await auditLines(t, `referral/${id}`)
+      const form = await way()
+      expect(form.status).toBe(200)
+      expect(await auditLines(t, `referral/${id}`)).toHaveLength(before.length + 2)
+      expect(form.text('main [role=status]')).toContain(
+        'je vraag aan Leerwerkloket regio Utrecht van 24 november',
+      )
+      expect(fieldsOf(formWith(form, 'question'))).toMatchObject({
+        question: ['Kan ik\nnog leren?'],
+        goal: ['Werk in de zorg'],
+        'contact.name': ['Sanne Zwart'],
+        'contact.phone': ['06 12345678'],
+        preferredTime: ['evening'],
+        language: ['ar'],
+        'person.postcode4': ['3511'],
+        'person.situation': [''],
+      })
+      expect(form.root.querySelectorAll('[name="consent.fields"][checked]')).toEqual([])
+      expect(form.text('main')).toContain('Leerwerkloket regio Utrecht')
+      expect(cookiesSet(form)).toEqual([])
+      isPlain(form)
+    }
+  })
+  test('a desk that kept silent is chosen once more, also one of another region', async () => {
+    const { id, code } = await sentQuestion('Is daar iemand?', { deskId: amersfoort })
+    await t.db.pool`update private.referral set state = 'lapsed' where id = ${id}`
+    const shown = fieldsOf(formWith(await again(await open(code)), 'question'))
+    const preview = await sendForm(t, '/advies?/bekijk', shown)
+    expect(preview.text('main')).toContain('Dit sturen we naar Werkcentrum regio Amersfoort.')
+  })
+  test('of what was taken back nothing is filled in; no code and a wrong one say so as well', async () => {
+    const { id, code, plan } = await sentQuestion('Toch maar niet')
+    const authorization = `Bearer ${plan.token}`
+    await t.app.inject({ method: 'POST', url: `/v1/referrals/${id}/withdrawal`, headers: { authorization } })
+    const shown = await open(code)
+    expect(formAt(shown, '/advies?/opnieuw')).toBeNull()
+    expect(shown.attributes('main article a', 'href')).toContain('/advies')
+    for (const [fields, status] of [
+      [{ code }, 409],
+      [{ code: `${id}.${'x'.repeat(43)}` }, 400],
+      [{}, 400],
+    ] as const) {
+      const found = await sendForm(t, '/advies?/opnieuw', fields)
+      expect(found.status).toBe(status)
+      expect(found.text('main [role=alert]')).toContain('Je vorige vraag is hier niet meer.')
+      expect(found.html).not.toContain('Toch maar niet')
+      isPlain(found)
+    }
   })
 })
 

@@ -16,6 +16,13 @@ export const lead = 'Een adviseur denkt met je mee over werk, leren en geld. Dat
 export const sentBefore = 'Stuurde je al een vraag?'
 export const toStatus = 'Bekijk hoe het ervoor staat'
 
+// From a question that nobody answered
+export const again = (desk: string, day: string) =>
+  `Hieronder staat je vraag aan ${desk} van ${day}. Kijk hem na. Wat nog meer mee mag, vink je opnieuw aan.`
+export const againGone = 'Je vorige vraag is hier niet meer. Schrijf hem hieronder nog een keer op.'
+export const againFailed =
+  'Je vorige vraag ophalen lukt nu niet. Probeer het over een minuut nog eens, of schrijf hem opnieuw.'
+
 // The desk
 export const deskHeading = 'Welk loket helpt jou?'
 export const deskIntro = 'Vul je postcode in. Dan zie je bij welk loket je terechtkunt.'

@@ -171,8 +171,9 @@ export const nextStep: Partial<Record<ReferralState, string>> = {
   'in-guidance': 'Wil je iets vragen of vertellen? Neem contact op met het loket.',
   advised: 'Snap je iets niet, of past het niet bij je? Vraag het aan het loket.',
   unreachable: 'Klopt je nummer of adres niet meer? Trek je vraag in en stel hem opnieuw.',
-  returned: 'Misschien past een ander loket. Vul je postcode of die van je werk in.',
-  lapsed: 'Neem zelf contact op, of stel je vraag opnieuw.',
+  returned:
+    'Misschien past een ander loket, zoals dat bij je werk. Stel je vraag daar. Je tekst staat er al.',
+  lapsed: 'Neem zelf contact op, of stel je vraag opnieuw. Je tekst staat er dan al.',
   closed: 'Is er nog iets? Je kunt altijd een nieuwe vraag stellen.',
 }
 export const endedWith = (outcome: string) => `Zo liep het af: ${outcome}.`
@@ -184,5 +185,5 @@ export const sentHeading = 'Dit heb je gestuurd'
 export const consentGiven = (day: string) => `Je gaf toestemming op ${day}.`
 export const withdrawHeading = 'Trek je vraag in'
 export const withdrawText =
-  'Het loket ziet je gegevens dan niet meer. Je kunt dit niet terugdraaien. Een nieuwe vraag stellen kan wel.'
+  'Het loket ziet je gegevens dan niet meer. Ook hier is je tekst dan weg, en dat kun je niet terugdraaien. Wil je hem nog gebruiken? Kopieer hem dan eerst. Een nieuwe vraag stellen kan altijd.'
 export const withdraw = 'Ja, trek mijn vraag in'

@@ -13,6 +13,8 @@ export type Filling = {
   errors: FieldError[]
   found: Found | null
   problem?: string
+  /** What was filled in from an earlier question, and what to do with it. */
+  again?: string
 }
 export type Previewing = {
   step: 'preview'

@@ -37,8 +37,8 @@ export type StatusItem = {
   closed: string[]
   /** Whom to turn to. `first`: it is what the person should do now, so it stands on top. */
   reach: DeskReach & { first: boolean }
-  /** Nothing more comes of this one: another question is a way on, in these words. */
-  askAgain: string | null
+  /** Nothing more comes of this one: another question is a way on, in these words. `filled`: with what was asked here. */
+  askAgain: { text: string; filled: boolean } | null
   restricted: boolean
   mayRestrict: boolean
   /** `at`: the moment itself, so that what is called off is what was read. */
@@ -97,7 +97,7 @@ export function statusItem(
       ...reach,
       first: late !== null || toReach.includes(view.state) || appointment?.when === 'past',
     },
-    askAgain: askAgainOf(view.state),
+    askAgain: askAgainOf(view),
     restricted: view.restricted,
     mayRestrict: !view.restricted && !['withdrawn', 'purged'].includes(view.state),
     appointment: appointment && view.appointment && { ...appointment, at: view.appointment.at },
@@ -115,9 +115,9 @@ export function statusItem(
   }
 }
 
-function askAgainOf(state: ReferralState): string | null {
-  if (unanswered.includes(state)) return r.askAgain
-  return isOver(state) && state !== 'forwarded' ? r.askNew : null
+function askAgainOf({ state, sent }: ReferralView): StatusItem['askAgain'] {
+  if (unanswered.includes(state)) return { text: r.askAgain, filled: sent.question !== undefined }
+  return isOver(state) && state !== 'forwarded' ? { text: r.askNew, filled: false } : null
 }
 
 /** The state, what it means and what to do; what is beside the state (a pause, a broken promise, the appointment) goes first. */

@@ -7,6 +7,7 @@ import { planCode } from '#lib/plan/plan-key.ts'
 import { planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import { adviceForm, type AdviceForm } from '#lib/referral/advice-form.ts'
 import { tell, type Told } from '#lib/referral/advice-told.ts'
+import { askAgain } from '#lib/referral/ask-again.server.ts'
 import { deskOfForm } from '#lib/referral/desk-of-form.server.ts'
 import { chosenDesk, findDesk, readRegions, type Found } from '#lib/referral/find-desk.server.ts'
 import { mistakesOf, planOfVisitor, type VisitorPlan } from '#lib/referral/plan-of-visitor.server.ts'
@@ -56,6 +57,12 @@ export const actions: Actions = {
   verander: async ({ request, fetch }) => {
     const form = adviceForm(await request.formData())
     return tell({ step: 'fill', form, errors: [], found: (await deskOfForm(fetch, form)).found })
+  },
+
+  /** From the page with the status: a question that nobody answered, with every tick empty. */
+  opnieuw: async (event) => {
+    const { status, told } = await askAgain(event)
+    return status === 200 ? tell(told) : fail(status, tell(told))
   },
 
   verstuur: async (event) => {
