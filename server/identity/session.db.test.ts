@@ -136,12 +136,25 @@ describe('case 80: the end of a session', () => {
 describe('case 81: a request from another site', () => {
   it('does not sign anyone out', async () => {
     const b = await anna()
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, {}]) {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
       const answer = await b.ask({ method: 'POST', url: '/loket/uitloggen', headers })
       expect(answer.statusCode).toBe(403)
       expect(answer.body).toContain('andere site')
     }
     expect(await session(cookieHeader(b))).toBe(200)
+  })
+
+  it('is not one of a program, which names no origin and may end its own session', async () => {
+    const b = await anna()
+    const cookie = cookieHeader(b)
+    const answer = await b.ask({ method: 'POST', url: '/loket/uitloggen' })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/loket?uit'])
+    expect(await session(cookie)).toBe(401)
   })
 })
 
