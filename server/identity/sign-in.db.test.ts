@@ -114,6 +114,16 @@ describe('signing in with the demonstration provider', () => {
     expect((await t.app.inject({ url })).statusCode).toBe(200)
   })
 
+  it('case 76: does not open itself to pages of another origin', async () => {
+    for (const path of ['.well-known/openid-configuration', 'jwks', 'me', 'token']) {
+      const url = `/demo-inloggen/${path}`
+      const method = path === 'token' ? 'POST' : 'GET'
+      const answer = await t.app.inject({ method, url, headers: { origin: 'https://evil.example' } })
+      expect(answer.statusCode, path).not.toBe(404)
+      expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
+    }
+  })
+
   it('case 77: refuses a code without its verifier, and a way back that was used', async () => {
     const b = browser(t.app, publicUrl)
     const asked = new URL(String((await b.ask({ url: '/loket/inloggen' })).headers.location))

@@ -111,7 +111,16 @@ function speakPublicly(request: FastifyRequest, publicUrl: string): void {
   request.raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
 }
 
-const notPassedOn = ['connection', 'content-length', 'date', 'set-cookie', 'transfer-encoding']
+/** Nor does it open itself to pages of other origins: only the product asks it, from inside. */
+const notPassedOn = [
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+  'connection',
+  'content-length',
+  'date',
+  'set-cookie',
+  'transfer-encoding',
+]
 
 /** Gives the request to the provider and its answer to Fastify, so that all our headers are on it. */
 async function passOn(
