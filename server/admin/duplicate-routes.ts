@@ -18,6 +18,7 @@ import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
+import { namesOf } from '../referrals/store.ts'
 import { readPairFacts } from './pair-facts.ts'
 
 const problems: Record<DecisionProblem, string> = {
@@ -53,11 +54,14 @@ export function registerDuplicates(app: FastifyInstance, { db, now, today }: Dep
     app,
     listDecided,
     async ({ query: { page, pageSize } }) => {
-      const found = await db.read('app', (tx) =>
-        listDecisions(tx, { limit: pageSize, offset: (page - 1) * pageSize }),
-      )
+      const { found, names } = await db.read('app', async (tx) => {
+        const found = await listDecisions(tx, { limit: pageSize, offset: (page - 1) * pageSize })
+        const subjects = found.items.map(({ actor }) => actor)
+        return { found, names: await namesOf(tx, subjects) }
+      })
       const items: PairDecision[] = found.items.map((word) => ({
         ...word,
+        actor: names.get(word.actor) ?? null,
         at: word.at.toISOString(),
         appliedAt: word.appliedAt?.toISOString() ?? null,
       }))

@@ -65,7 +65,7 @@ test('what was decided can be looked up and turned round; only the newest word a
   }
   expect(await decided()).toMatchObject({
     total: 1,
-    items: [{ verdict: 'different', actor: 'demo-4', appliedAt: null, a: { provider: 'School Een' } }],
+    items: [{ verdict: 'different', actor: 'Dina Peters', appliedAt: null, a: { provider: 'School Een' } }],
   })
   t.setNow('2026-11-24T09:05:00.000Z')
   expect((await decide({ a: ids[1], b: ids[0], verdict: 'same' })).statusCode).toBe(201)

@@ -1,5 +1,5 @@
 /** Prices that moved to what a scheme pays at most, for a person to look at. A look is a row and a line in the audit log. */
-import { listPriceJumps, markPriceJump } from '@stapwijzer/shared/api/admin-prices.ts'
+import { listPriceJumps, markPriceJump, type PriceJump } from '@stapwijzer/shared/api/admin-prices.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
@@ -7,6 +7,7 @@ import { shippedSchemes } from '../funding/load-schemes.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
+import { namesOf } from '../referrals/store.ts'
 import { markSeen, readPriceJumps } from './price-jump-store.ts'
 import { schemeCaps } from './price-jumps.ts'
 
@@ -18,9 +19,17 @@ export function registerPriceJumps(app: FastifyInstance, { db, now, today }: Dep
     app,
     listPriceJumps,
     async ({ query: { page, pageSize, state } }) => {
-      const found = await db.read('app', (tx) => readPriceJumps(tx, caps(), state))
-      const items = found.slice((page - 1) * pageSize, page * pageSize)
-      return { status: 200, body: { items, total: found.length, page, pageSize } }
+      const { total, items, names } = await db.read('app', async (tx) => {
+        const found = await readPriceJumps(tx, caps(), state)
+        const items = found.slice((page - 1) * pageSize, page * pageSize)
+        const subjects = items.flatMap(({ seen }) => seen?.actor ?? [])
+        return { total: found.length, items, names: await namesOf(tx, subjects) }
+      })
+      const named = ({ seen, ...jump }: PriceJump): PriceJump => ({
+        ...jump,
+        seen: seen && { ...seen, actor: names.get(seen.actor ?? '') ?? null },
+      })
+      return { status: 200, body: { items: items.map(named), total, page, pageSize } }
     },
     options,
   )

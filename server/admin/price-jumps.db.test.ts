@@ -121,7 +121,7 @@ test('a look takes it from the list, and keeps who looked first and when', async
   expect((await look(payload)).statusCode).toBe(201)
   const seen = await list('?state=seen')
   expect(keys(seen)).toEqual(['rise'])
-  expect(seen.items[0]!.seen).toEqual({ actor: 'demo-4', at: '2027-04-15T09:00:00.000Z' })
+  expect(seen.items[0]!.seen).toEqual({ actor: 'Dina Peters', at: '2027-04-15T09:00:00.000Z' })
   expect(await auditLines(t, 'price-jump.look')).toMatchObject([
     { object: `course/${ids[0]}`, result: 'ok', actor: 'demo-4' },
     { object: `course/${ids[0]}`, result: 'ok', actor: 'demo-4' },

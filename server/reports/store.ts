@@ -6,6 +6,7 @@ import { readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
 import type { ReportKind } from '@stapwijzer/shared/domain/course-report.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { and, asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { namesOf } from '../referrals/store.ts'
 
 type Row = typeof courseReport.$inferSelect
 
@@ -32,7 +33,7 @@ export async function readReport(
 ): Promise<{ tokenHash: string; report: AdminCourseReport } | undefined> {
   const [row] = await tx.orm.select().from(courseReport).where(eq(courseReport.id, id))
   if (!row) return undefined
-  const [report] = await withCourses(tx, [row])
+  const [report] = await inFull(tx, [row])
   return { tokenHash: row.tokenHash, report: report! }
 }
 
@@ -51,7 +52,7 @@ export async function readReports(
     .limit(pageSize)
     .offset((page - 1) * pageSize)
   const [{ total } = { total: 0 }] = await tx.orm.select({ total: count() }).from(courseReport).where(wanted)
-  return { items: await withCourses(tx, rows), total }
+  return { items: await inFull(tx, rows), total }
 }
 
 export async function countOpenReports({ orm }: Tx): Promise<number> {
@@ -73,7 +74,12 @@ export async function answerReport(
   return rows.length > 0
 }
 
-async function withCourses(tx: Tx, rows: readonly Row[]): Promise<AdminCourseReport[]> {
+/** With their courses, and with the name instead of the login of who answered. */
+async function inFull(tx: Tx, rows: readonly Row[]): Promise<AdminCourseReport[]> {
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ answeredBy }) => answeredBy ?? []),
+  )
   const courses = await readShownCourses(
     tx,
     rows.map(({ courseId }) => courseId),
@@ -88,7 +94,7 @@ async function withCourses(tx: Tx, rows: readonly Row[]): Promise<AdminCourseRep
       createdAt: row.createdAt.toISOString(),
       answer: row.answer,
       answeredAt: row.answeredAt?.toISOString() ?? null,
-      answeredBy: row.answeredBy,
+      answeredBy: names.get(row.answeredBy ?? '') ?? null,
       course: {
         id: found?.id ?? row.courseId,
         title: found?.title ?? null,

@@ -186,6 +186,7 @@ describe('pairs', () => {
     const after = await readPage(t, '/beheer/dubbel?opgeslagen=different', dina)
     expect(after.text('main [role=status]')).toContain('Het blijven twee opleidingen.')
     expect(forms(after)).toHaveLength(1)
+    expect(rowsOf(after).at(-1)?.[2]).toBe('Dina Peters')
     expect(await auditLines(t, 'duplicate.different')).toMatchObject([{ actor: 'demo-4', result: 'ok' }])
   })
   test('what cannot be decided is told and changes nothing', async () => {
@@ -237,7 +238,7 @@ describe('prices at what a scheme pays at most', () => {
     const after = await readPage(t, '/beheer/prijzen?opgeslagen=ja', dina)
     expect(looks(after)).toHaveLength(1)
     expect(after.text('main [role=status]')).toContain('Je hebt naar deze prijs gekeken.')
-    expect(rowsOf(after)[1]?.at(-1)).toBe('demo-4 24 november 2026 om 10:00')
+    expect(rowsOf(after)[1]?.at(-1)).toBe('Dina Peters 24 november 2026 om 10:00')
   })
   test('what is no such price is told and changes nothing', async () => {
     for (const fields of [{}, { opleiding: 'x', sinds: 'y' }] as Fields[]) {

@@ -115,6 +115,12 @@ describe('the answer', () => {
     ])
     const answered = await readPage(t, '/beheer/meldingen?lijst=beantwoord', dina)
     expect(answered.text('main')).toContain('Dank je, het is aangepast.')
+    // Who answered, by name; where that is not known, the role. Never the login.
+    expect(answered.text('article')).toContain('Dina Peters')
+    await t.db.tx('app', ({ sql }) => sql`update private.worker set name = null where subject = 'demo-4'`)
+    const nameless = await readPage(t, '/beheer/meldingen?lijst=beantwoord', dina)
+    expect(nameless.text('article')).toContain('Beheer, ')
+    expect(answered.text('article') + nameless.text('article')).not.toContain('demo-4')
   })
 
   test('is not there for a wrong code, and the code stays in its field', async () => {

@@ -53,8 +53,8 @@ export const PairDecision = z
     a: NamedCourse,
     b: NamedCourse,
     verdict: z.enum(pairVerdicts),
-    /** Subject of the login, or user of the command line. */
-    actor: z.string(),
+    /** Name of who decided; null when it is not known (any more), as of the command line. */
+    actor: z.string().nullable(),
     at: instant,
     /** Null while the worker has yet to act on it. */
     appliedAt: instant.nullable(),

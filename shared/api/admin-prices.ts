@@ -40,8 +40,8 @@ export const PriceJump = z
     vatIncluded: z.boolean().nullable(),
     /** At least one. */
     caps: z.array(PriceCap),
-    /** Subject of the login of who looked, and when; null while nobody has. */
-    seen: z.strictObject({ actor: z.string(), at: instant }).nullable(),
+    /** Name of who looked, null when it is not known any more, and when; null while nobody has. */
+    seen: z.strictObject({ actor: z.string().nullable(), at: instant }).nullable(),
   })
   .meta({ id: 'PriceJump' })
 export type PriceJump = z.infer<typeof PriceJump>

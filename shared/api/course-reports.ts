@@ -44,7 +44,7 @@ export const AdminCourseReport = z
   .strictObject({
     ...report,
     course,
-    /** Subject of the login of who answered. */
+    /** Name of who answered; null while nobody has, and when it is not known any more. */
     answeredBy: z.string().nullable(),
   })
   .meta({ id: 'AdminCourseReport' })

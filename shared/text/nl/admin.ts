@@ -9,6 +9,8 @@ export const signInText = 'Deze pagina is voor beheerders van Stapwijzer.'
 export const signIn = 'Inloggen'
 export const forbiddenTitle = 'Alleen voor beheerders'
 export const forbiddenText = 'Je bent ingelogd, maar je bent geen beheerder. Vraag je beheerder om hulp.'
+/** Who did something, where the name is not known (any more). */
+export const someone = 'Beheer'
 export const toDesk = 'Naar het loket'
 export const toAdmin = 'Naar beheer'
 
