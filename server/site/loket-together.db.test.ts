@@ -90,7 +90,13 @@ test('is for who is signed in at a desk; emptying the screen is for everybody', 
   for (const found of [await readPage(t, here), await sendForm(t, `${here}?/begin`)]) {
     expect([found.status, found.headers.location]).toEqual([303, `/loket/inloggen?naar=${here}`])
   }
-  expect((await readPage(t, here, await signedIn(t, 'dina'))).status).toBe(403)
+  const dina = await signedIn(t, 'dina')
+  for (const path of [here, '/loket/verwijzing/00000000-0000-4000-8000-000000000000']) {
+    const refused = await readPage(t, path, dina)
+    expect([refused.status, refused.text('h1')]).toEqual([403, 'Alleen voor loketten'])
+    expect(refused.headers['cache-control']).toBe('no-store')
+    expect(plainLanguageFaults(blocksOf(refused.html))).toEqual([])
+  }
   const gone = '__Host-stapwijzer-sessie=nobody; stapwijzer-plan=x.y'
   expect((await sendForm(t, `${here}?/leeg`, {}, gone)).headers.location).toBe(`${here}?leeg`)
   const empty = await readPage(t, `${here}?leeg`)

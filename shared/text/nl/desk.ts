@@ -16,6 +16,8 @@ export function signedInAs(name: string | null): string {
 }
 export const noDeskButAdmin = 'Je bent ingelogd, maar je hoort niet bij een loket. Ga naar beheer.'
 export const noDesk = 'Je bent ingelogd, maar je hoort niet bij een loket. Vraag je beheerder om hulp.'
+export const forbiddenTitle = 'Alleen voor loketten'
+export const toDesk = 'Naar het loket'
 
 export const queueTitle = 'Vragen van mensen'
 export const filters = 'Welke vragen wil je zien?'
