@@ -11,6 +11,9 @@ describe('case 34: a cell that a spreadsheet would run is text', () => {
     ['\t=1', `"'\t=1"`],
     ['\rx', `"'\rx"`],
     ['\uff1d1+1', "'\uff1d1+1"],
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a; @SUM(A1);-1', `"a;' @SUM(A1);'-1"`],
+    ['wat ik wil:\n=1+1\r\n+2', `"wat ik wil:\n'=1+1\r\n'+2"`],
     ['=cmd|" /C calc"!A0', `"'=cmd|"" /C calc""!A0"`],
   ])('%j becomes %j', (text, cell) => {
     expect(csvCell(text)).toBe(cell)
@@ -18,6 +21,8 @@ describe('case 34: a cell that a spreadsheet would run is text', () => {
   test.each([
     ['a-b', 'a-b'],
     ['1=1', '1=1'],
+    ['a, -b', '"a, -b"'],
+    ['a;b - c', '"a;b - c"'],
     ['', ''],
   ])('%j stays as it is', (text, cell) => {
     expect(csvCell(text)).toBe(cell)

@@ -7,6 +7,11 @@ export type CsvValue = string | number | boolean | null
 
 /** First characters (full-width ones too) that make a spreadsheet read a cell as a formula or a command. */
 const runs = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
+/**
+ * A Dutch spreadsheet splits at semicolons. In a record with commas it takes no quote inside for one, so that each
+ * semicolon and each line of a text begins a cell.
+ */
+const runsInside = /([;\r\n])([^\S\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g
 const needsQuotes = /[",;\r\n\t]|^\s|\s$/
 
 /**
@@ -16,7 +21,7 @@ const needsQuotes = /[",;\r\n\t]|^\s|\s$/
 export function csvCell(value: CsvValue): string {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
-  const safe = runs.test(value) ? `'${value}` : value
+  const safe = `${runs.test(value) ? "'" : ''}${value.replace(runsInside, "$1'$2")}`
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
