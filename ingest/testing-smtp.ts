@@ -1,6 +1,7 @@
 /** A mail server for tests: it speaks SMTP (RFC 5321) and can stop answering at the moments that matter. */
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
+import { freePort } from '@stapwijzer/shared/db/testing-port.ts'
 
 /** At whose mail it falls silent, and when: `recipient` = before it takes the mail, `taken` = it has the mail but does not say so. */
 export type Silence = { to: string; when: 'recipient' | 'taken' }
@@ -22,13 +23,13 @@ export async function startMailSink(): Promise<MailSink> {
   const sockets = new Set<Socket>()
   let fellSilent = Promise.withResolvers<void>()
   let server: Server | null = null
-  const listen = async (port: number) => {
+  const port = await freePort()
+  const listen = async () => {
     server = createServer((socket) => serve(socket)).listen(port, '127.0.0.1')
     await once(server, 'listening')
-    return (server.address() as AddressInfo).port
   }
   const sink: MailSink = {
-    url: '',
+    url: `smtp://127.0.0.1:${port}`,
     mails: [],
     silence: null,
     silent: () => fellSilent.promise,
@@ -36,9 +37,7 @@ export async function startMailSink(): Promise<MailSink> {
       for (const socket of sockets) socket.destroy()
       await new Promise((done) => server?.close(done))
     },
-    async comeBack() {
-      await listen(Number(new URL(sink.url).port))
-    },
+    comeBack: listen,
   }
   const isSilent = (when: Silence['when'], text: string) =>
     sink.silence?.when === when && text.includes(sink.silence.to)
@@ -83,6 +82,6 @@ export async function startMailSink(): Promise<MailSink> {
     answer('220 sink')
   }
 
-  sink.url = `smtp://127.0.0.1:${await listen(0)}`
+  await listen()
   return sink
 }

@@ -1,8 +1,9 @@
 /** Cases 50 and 51 with a real database behind a line that can be cut and held up. */
-import { connect as dial, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { connect as dial, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { freePort } from '@stapwijzer/shared/db/testing-port.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bounded } from './database.ts'
 import { testApp, type TestApp } from './testing.ts'
@@ -11,7 +12,7 @@ import { testApp, type TestApp } from './testing.ts'
 class Line {
   #server: Server | undefined
   #sockets = new Set<Socket>()
-  #port = 0
+  #port: number | undefined
   #held = false
   readonly #target: { host: string; port: number } | { path: string }
 
@@ -31,9 +32,9 @@ class Line {
       far.on('close', () => near.destroy())
     })
     this.#server = server
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve))
-    this.#port = (server.address() as AddressInfo).port
-    return this.#port
+    const port = (this.#port ??= await freePort())
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    return port
   }
   async cut(): Promise<void> {
     const closed = new Promise((resolve) => this.#server?.close(resolve))

@@ -2,21 +2,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@stapwijzer/shared/db/testing-port.ts'
 import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { expect, test } from 'vitest'
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
-}
 
 /** Status of an answer that was read to its end; rejects when the connection breaks. A body comes in two halves. */
 function ask(

@@ -1,9 +1,9 @@
 /** For tests: the product as a person starts it, in real processes. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../shared/db/testing-port.ts'
 
 const script = fileURLToPath(new URL('../start.mjs', import.meta.url))
 
@@ -72,16 +72,6 @@ export async function stopAll(): Promise<void> {
     await product.ended
     clearTimeout(late)
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 /** Seconds: what a busy machine needs, and no promise of the product. */

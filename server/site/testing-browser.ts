@@ -6,8 +6,8 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core'
+import { freePort } from '@stapwijzer/shared/db/testing-port.ts'
 import { readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import type { TestApp, TestOptions } from '../testing.ts'
 import { siteApp } from './testing.ts'
@@ -121,15 +121,4 @@ export async function accessibilityErrors(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }
