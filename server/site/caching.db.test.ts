@@ -86,6 +86,21 @@ describe('what may be kept', () => {
     expect(pageKind('GET', '/zoeken', 200).headers).not.toHaveProperty('x-robots-tag')
     expect(pageKind('GET', '/zoeken', 503).headers['cache-control']).toBe('no-store')
   })
+  test('rule 18: nor under another spelling of their address, which would leave them in a cache for everybody', async () => {
+    const spellings = ['/%6Coket', '/%6c%6Fket', '/./loket', '/x/../loket', '/x/%2e%2E/plan', '/%70lan?x=/']
+    for (const url of [...spellings, '/%61dvies/status', '/be%68eer', '/%6delding']) {
+      const { headers, statusCode } = await t.app.inject({ url, headers: { 'accept-encoding': 'br' } })
+      expect([statusCode, headers['cache-control'], headers['content-encoding']], url).toEqual([
+        200,
+        'no-store',
+        undefined,
+      ])
+    }
+    for (const url of ['/%E0%A4%A', '//loket', '/%256Coket', '/loket%2Fsamen']) {
+      expect((await t.app.inject(url)).headers['cache-control'], url).toBe('no-store')
+    }
+    expect((await t.app.inject('/%7aoeken')).headers['cache-control']).toContain('public')
+  })
   test('no server name in any answer', async () => {
     for (const url of ['/', '/icon.svg', '/bestaat-niet']) {
       const { headers } = await t.app.inject(url)

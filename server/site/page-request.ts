@@ -15,8 +15,18 @@ export function failureRequest(publicUrl: string, status: number): Request {
   return new Request(`${publicUrl}/_geweigerd/${status}`, { headers: { accept: 'text/html' } })
 }
 
-export function pathOf(request: FastifyRequest): string {
-  return request.url.split('?', 1)[0] ?? '/'
+/**
+ * The path of a page as Kit reads it, with `..` and percent signs worked out: whether a page is one person's must not depend
+ * on how its address is spelled.
+ */
+export function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  const path = URL.parse(`http://site${url}`)?.pathname ?? url.split('?', 1)[0]!
+  try {
+    return decodeURI(path)
+  } catch {
+    // No page has such an address.
+    return path
+  }
 }
 
 /** A relative address, as Kit writes some redirects, seen from the page it stands on. */
