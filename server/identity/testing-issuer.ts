@@ -18,7 +18,7 @@ export type Lies = {
   /** Signs with a key that the provider does not publish. */
   otherKey?: boolean
   /** What the provider says its key is for, instead of signing. */
-  keyUse?: 'enc'
+  keyUse?: 'sig' | 'enc'
   /** Status of the token endpoint; 401 says that it does not know the client. */
   tokenStatus?: number
   /** Nothing answers. */

@@ -20,7 +20,7 @@ export function failureRequest(publicUrl: string, status: number): Request {
  * on how its address is spelled.
  */
 export function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
-  const path = URL.parse(`http://site${url}`)?.pathname ?? url.split('?', 1)[0]!
+  const path = URL.parse(`http://site${withoutReserved(url)}`)?.pathname ?? url.split('?', 1)[0]!
   try {
     return decodeURI(path)
   } catch {
@@ -38,7 +38,7 @@ export function fromRoot(location: string, url: string): string {
 /** Kit answers its own reserved parameters on a page's address with a bare text; a visitor should just get the page. */
 function withoutReserved(url: string): string {
   if (!url.includes('x-sveltekit-') || url.includes('__data.json')) return url
-  const { pathname, searchParams } = new URL(url, 'http://site')
+  const { pathname, searchParams } = new URL(`http://site${url}`)
   for (const name of [...searchParams.keys()]) if (name.startsWith('x-sveltekit-')) searchParams.delete(name)
   const query = searchParams.toString()
   return query ? `${pathname}?${query}` : pathname
