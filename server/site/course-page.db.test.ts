@@ -71,6 +71,19 @@ describe('rule 13: what the page shows', () => {
       'De prijs door de tijd Vanaf 1 maart 2026: € 495Vanaf 10 januari 2026: gratis',
     )
   })
+  test('costs apart: the name of the provider, or the kind of the feed in our words', async () => {
+    const costLines = [
+      { label: 'Dikke boek', amount: '35.00', required: true },
+      { label: 'study material', amount: null, required: false },
+    ]
+    const [id] = await putCourses(t.db, [sampleCourse({ sourceId: 'costs', costLines })])
+    const found = await page(t, `/opleiding/${id}`)
+    const lines = found.root.querySelectorAll('#geld ~ div li').map((line) => flat(line.textContent))
+    expect(lines.slice(0, 2)).toEqual([
+      'Dikke boek: € 35 (moet je betalen)',
+      'boeken en lesmateriaal (mag je zelf kiezen)',
+    ])
+  })
   test('every start that is ahead with its place; a past one apart, a cancelled one not', () => {
     const rows = full.root.querySelectorAll('tbody tr').map((row) =>
       row

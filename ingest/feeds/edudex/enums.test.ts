@@ -1,4 +1,5 @@
 /** Every value of the enumerations of the Data API 1.0.2 is mapped or known to say nothing; restated here by hand. */
+import { costName } from '@stapwijzer/shared/text/nl/course-page.ts'
 import { expect, test } from 'vitest'
 import { edudexDegrees } from '../fields/award.ts'
 import { edudexLevels } from '../fields/level.ts'
@@ -68,6 +69,10 @@ test.each([
   ],
 ])('%s', (_name, table, values) => {
   expect(Object.keys(table).toSorted()).toEqual(values.toSorted())
+})
+
+test('a kind of cost that stands in for a label has Dutch words on the page', () => {
+  for (const kind of Object.keys(costTypes)) expect(costName(kind), kind).not.toBeNull()
 })
 
 test('forms', () => {

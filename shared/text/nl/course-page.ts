@@ -40,6 +40,28 @@ export function priceSince(instant: string, price: string): string {
   return `Vanaf ${dayOf(instant)}: ${price.charAt(0).toLowerCase()}${price.slice(1)}`
 }
 export const costsHeading = 'Losse kosten volgens de aanbieder'
+/** A line without a name of its own has the kind of cost that EDU-DEX gives it (ingest/feeds/edudex/words.ts). */
+const costKinds = new Map([
+  ['certificate', 'certificaat'],
+  ['cost of living', 'levensonderhoud'],
+  ['examination', 'examen'],
+  ['excursions', 'excursies'],
+  ['housing', 'woonruimte'],
+  ['insurance', 'verzekering'],
+  ['location', 'ruimte'],
+  ['lunch', 'lunch'],
+  ['dinner', 'avondeten'],
+  ['registration fee', 'inschrijving'],
+  ['study material', 'boeken en lesmateriaal'],
+  ['tuition fee', 'lesgeld'],
+  ['visa/permit', 'visum of vergunning'],
+  ['coaching', 'begeleiding'],
+  ['accommodation', 'verblijf'],
+  ['second accommodation', 'tweede verblijf'],
+  ['single payment discount', 'korting als je in één keer betaalt'],
+])
+/** In our words; null for a name that the provider wrote. */
+export const costName = (label: string) => costKinds.get(label.toLowerCase()) ?? null
 export const costRequired = 'moet je betalen'
 export const costOptional = 'mag je zelf kiezen'
 export const schemesHeading = 'Misschien betaalt iemand mee'
