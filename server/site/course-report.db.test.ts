@@ -1,4 +1,5 @@
 /** "Klopt iets niet?": from a course page to the operator and back, without script. */
+import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signedIn } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
@@ -67,6 +68,22 @@ describe('sending a report', () => {
     expect(found.attributes('#tekst', 'aria-describedby')).toEqual(['tekst-uitleg tekst-fout'])
     expect(found.text('#tekst')).toBe('Mail mij op iemand@voorbeeld.nl')
     expect(found.attributes('[name=opleiding]', 'value')).toEqual([course])
+  })
+
+  test('while the database is away nothing is sent and what was typed stays', async () => {
+    const gone = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
+    const away = await adviceApp({ db: t.db, deps: { db: { tx: gone, read: gone } as unknown as Database } })
+    for (const [fields, status] of [
+      [{}, 503],
+      [{ soort: '' }, 400],
+    ] as const) {
+      const found = await sendForm(away, '/melding?/stuur', { ...good(), ...fields })
+      expect(found.status).toBe(status)
+      expect(found.text('#tekst')).toBe(good().tekst)
+      expect(found.attributes('main p a', 'href')).toContain(`/opleiding/${course}`)
+      isPrivate(found)
+    }
+    await away.app.close()
   })
 
   test('about a course that is not there is 404; from another site 403', async () => {

@@ -17,7 +17,7 @@ type Told = {
   codeError?: string
   sent?: { reference: string; code: string; course: string }
   /** A report to be mended, with the course that it is about. */
-  again?: { course: { id: string; title: string }; values: Values; errors: FieldError[] }
+  again?: { course: About; values: Values; errors: FieldError[] }
 }
 const told = (one: Told): Told => one
 
@@ -40,7 +40,7 @@ export const actions: Actions = {
     const data = await request.formData()
     const [id, values] = [textOf(data, 'opleiding'), valuesOf(data)]
     const { report, errors } = readReport(values)
-    if (!report) return fail(400, told({ again: { course: await titleOf(fetch, id), values, errors } }))
+    if (!report) return fail(400, told({ again: { course: await aboutOf(fetch, id), values, errors } }))
     const path = `/v1/courses/${encodeURIComponent(id)}/reports` as const
     const answer = await ask<Answer<typeof reportCourse, 201>>(fetch, 'POST', path, { body: report })
     if (answer.ok) {
@@ -52,14 +52,15 @@ export const actions: Actions = {
     const problem = { field: textField, text: many ? t.tooMany : t.failed }
     return fail(
       many ? 429 : 503,
-      told({ again: { course: await titleOf(fetch, id), values, errors: [problem] } }),
+      told({ again: { course: await aboutOf(fetch, id), values, errors: [problem] } }),
     )
   },
 }
 
-/** What the form is about; without that course there is no form. */
-async function titleOf(fetch: typeof globalThis.fetch, id: string): Promise<{ id: string; title: string }> {
+type About = { id: string; title: string | null }
+/** What the form is about; without that course there is no form. While its title cannot be asked, the text is not lost. */
+async function aboutOf(fetch: typeof globalThis.fetch, id: string): Promise<About> {
   const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
-  if (!answer.ok) error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
-  return { id, title: answer.body.title }
+  if (!answer.ok && answer.status < 500 && answer.status !== 429) error(404, '')
+  return { id, title: answer.ok ? answer.body.title : null }
 }
