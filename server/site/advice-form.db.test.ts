@@ -76,6 +76,13 @@ describe('with a saved plan', () => {
     expect(fieldsOf(formWith(found, 'question'))).toMatchObject({ 'person.postcode4': ['3811'] })
     expect(found.html).not.toContain(token)
   })
+  test('without steps it can go along, for the desk to propose some; there are no courses to tick', async () => {
+    const { id, token } = await createPlan(t, { items: [] })
+    const found = await readPage(t, '/advies', `stapwijzer-plan=${id}.${token}`)
+    expect(found.attributes('[name="consent.fields"]', 'value').slice(0, 2)).toEqual(['plan', 'goal'])
+    expect(found.text('#deel-plan-uitleg')).toMatch(/^Er staan nog geen stappen in\..* kan het loket stappen/)
+    expect(plainLanguageFaults(blocksOf(found.html))).toEqual([])
+  })
   test('a plan that is gone takes its cookie along', async () => {
     const found = await readPage(t, '/advies', `stapwijzer-plan=${'x'.repeat(10)}.${'y'.repeat(32)}`)
     expect(found.status).toBe(200)

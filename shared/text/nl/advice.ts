@@ -113,7 +113,11 @@ export const always = [
 ] as const
 export const moreHeading = 'Wil je meer meesturen?'
 export const moreIntro = 'Dat hoeft niet. Vink aan wat je wilt delen. Je ziet straks precies wat we sturen.'
-export const stepsInPlan = (steps: number) => `Nu ${counted(steps, 'stap', 'stappen')}.`
+/** Without the plan a desk cannot propose a change of it. */
+export const stepsInPlan = (steps: number) => {
+  const now = steps === 0 ? 'Er staan nog geen stappen in.' : `Nu ${counted(steps, 'stap', 'stappen')}.`
+  return `${now} Deel je je plan? Dan kan het loket stappen voorstellen.`
+}
 export const coursesInPlan = (courses: number) => `Nu ${counted(courses, 'opleiding', 'opleidingen')}.`
 export const fromBrowser = 'Je plan staat alleen in deze browser. Vink je dit aan? Dan bewaren wij het ook.'
 export const noPlan = 'Je hebt hier geen plan open. Je kunt het loket ook zonder plan vragen.'
