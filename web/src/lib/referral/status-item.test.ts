@@ -57,6 +57,15 @@ describe('what to do next', () => {
   test('the newest news stands on top', () => {
     expect(shown('received').history.map(({ state }) => state)).toEqual(['ontvangen', 'verstuurd'])
   })
+  test('sent back: what to do and the question again, before how to reach that desk', () => {
+    const sent = { question: 'Mag dit?' }
+    const item = shown('returned', { sent })
+    expect(item).toMatchObject({ reach: { first: false }, askAgain: { filled: true } })
+    expect(shown('lapsed', { sent }).askAgain).toMatchObject({ filled: true })
+    // A new question begins empty, and of what is gone nothing is filled in.
+    expect(shown('closed', { sent }).askAgain).toMatchObject({ filled: false })
+    expect(shown('lapsed').askAgain).toMatchObject({ filled: false })
+  })
   test('a late desk: that we remind it, and how to reach it, on top', () => {
     const item = shown('submitted', {}, asNow, '2026-11-27')
     expect(item.next).toMatch('Wij herinneren het loket')

@@ -70,7 +70,7 @@ export type Forwarding = {
 export type StatusClock = { today: string }
 
 /** Somebody has to get in touch themselves. */
-const toReach: readonly ReferralState[] = ['unreachable', 'lapsed', 'returned']
+const toReach: readonly ReferralState[] = ['unreachable', 'lapsed']
 /** Nobody at the desk has anything of it any more. */
 const outOfReach: readonly ReferralState[] = ['withdrawn', 'purged', 'forwarded']
 /** The same question, because nobody answered it. */
