@@ -120,6 +120,11 @@ test('a step moves: both versions and what no longer fits beforehand, sent as sh
 
   const sent = await press(seen, 'verstuur')
   expect(sent.headers.location).toBe(`${path}?verstuurd`)
+  // The list that a counsellor came from stays, also through the forms.
+  const list = 'lijst=mine&volgorde=newest'
+  const told = await readPage(t, `${path}?verstuurd&${list}`, anna)
+  expect(told.attributes('main p a', 'href')).toContain(`${path.replace('/voorstel', '')}?${list}`)
+  expect(told.attributes('main form', 'action')).toContain(`?/trek&${list}`)
   const decision = `/advies/voorstel?vraag=${asked}`
   const shown = await readPage(t, decision, cookieOf(plan))
   expect(shown.text('main')).toContain('Verplaats: Rijbewijs halen')

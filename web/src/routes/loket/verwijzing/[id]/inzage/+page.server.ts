@@ -4,16 +4,24 @@ import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { ask } from '#lib/api.ts'
 import { foldedLog } from '#lib/desk/access-log.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
+import { queueTail } from '#lib/desk/views.ts'
 import type { PageServerLoad } from './$types'
 
 type Log = Answer<typeof readDeskAccessLog, 200>
 
-export const load: PageServerLoad = async ({ fetch, params }) => {
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const id = encodeURIComponent(params.id)
   const session = await deskSession(fetch)
   if (!session) signInFirst(`/loket/verwijzing/${id}/inzage`)
   const answer = await ask<Log>(fetch, 'GET', `/v1/desk/referrals/${id}/access-log`)
   if (!answer.ok) fails(answer.status)
   const { items, total } = answer.body
-  return { session, id: params.id, reference: referenceOf(params.id), lines: foldedLog(items), total }
+  return {
+    session,
+    id: params.id,
+    tail: queueTail(url.searchParams),
+    reference: referenceOf(params.id),
+    lines: foldedLog(items),
+    total,
+  }
 }

@@ -4,6 +4,7 @@ import { deskCopy } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
 import { ask } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
+import { queueTail, withTail } from '#lib/desk/views.ts'
 import { valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
 import { previewOf, type Preview } from '#lib/proposal/preview.server.ts'
 import { newSteps, readProposal, refusedAt } from '#lib/proposal/read-proposal.server.ts'
@@ -32,8 +33,13 @@ async function shownAgain(
   return { ...none, ...rest, values, found: rest.ended ? {} : await searchCourses(fetch, values, asked) }
 }
 
-function ownPath({ params }: Pick<RequestEvent, 'params'>): `/loket/verwijzing/${string}/voorstel` {
-  return `/loket/verwijzing/${encodeURIComponent(params.id)}/voorstel`
+/** `said`: what the page tells then; with it stays the list that somebody came from. */
+function ownPath(
+  { params, url }: Pick<RequestEvent, 'params' | 'url'>,
+  said = '',
+): `/loket/verwijzing/${string}` {
+  const path = `/loket/verwijzing/${encodeURIComponent(params.id)}/voorstel` as const
+  return said === '' ? path : `${path}${withTail(said, queueTail(url.searchParams))}`
 }
 
 function read(event: Pick<RequestEvent, 'fetch' | 'params'>) {
@@ -44,7 +50,7 @@ export const load: PageServerLoad = async (event) => {
   const [session, answer] = await Promise.all([deskSession(event.fetch), read(event)])
   if (!session || (!answer.ok && answer.status === 401)) {
     // What was typed stays on the page.
-    if (event.request.method === 'POST') return { id: event.params.id, shown: null }
+    if (event.request.method === 'POST') return { id: event.params.id, tail: '', shown: null }
     signInFirst(ownPath(event))
   }
   if (!answer.ok) return fails(answer.status)
@@ -53,6 +59,8 @@ export const load: PageServerLoad = async (event) => {
   const steps = body.sent.plan ? deskCopy(body.sent.plan, body.proposals).items : null
   return {
     id: event.params.id,
+    /** The list that somebody came from. */
+    tail: queueTail(event.url.searchParams),
     shown: {
       session,
       reference: body.reference,
@@ -131,7 +139,7 @@ export const actions: Actions = {
       fail(status, await shownAgain(event, values, { errors, ended }))
     const path = `/v1/desk/referrals/${encodeURIComponent(event.params.id)}/proposals` as const
     const made = await ask(event.fetch, 'POST', path, { body: read.form.body })
-    if (made.ok) redirect(303, `${ownPath(event)}?verstuurd`)
+    if (made.ok) redirect(303, ownPath(event, '?verstuurd'))
     switch (made.status) {
       case 400:
         return refuse(400, refusedAt(made.problem.errors ?? [], read.form.places))
@@ -149,7 +157,7 @@ export const actions: Actions = {
     const proposal = encodeURIComponent(values.voorstel ?? '')
     const path = `/v1/desk/referrals/${encodeURIComponent(event.params.id)}/proposals/${proposal}` as const
     const answer = await ask(event.fetch, 'DELETE', path)
-    if (answer.ok) redirect(303, `${ownPath(event)}?ingetrokken`)
+    if (answer.ok) redirect(303, ownPath(event, '?ingetrokken'))
     if (answer.status === 401) signInFirst(ownPath(event))
     if (answer.status !== 409) return fails(answer.status)
     const errors = [{ field: 'trek', text: t.errors.changed }]
