@@ -114,6 +114,7 @@ describe('who may come in', () => {
       const found = await readPage(t, path, dina)
       expect(found.status, path).toBe(200)
       isPrivate(found)
+      expect(found.text('.help-band')).toContain('Kijk in het draaiboek')
     }
     for (const path of ['/beheer/bronnen/geen', '/beheer/rondes/x', '/beheer/post/x', '/beheer/weg']) {
       expect((await readPage(t, path, dina)).status, path).toBe(404)

@@ -23,6 +23,12 @@ export const home = 'Voorpagina'
 export const helpHeading = 'Kom je er niet uit?'
 export const helpText = 'Praat met het Leerwerkloket bij jou in de buurt. Dat is gratis.'
 export const helpLink = 'Naar het loket'
+/** On the pages of people who are at work here; the band leads everybody to the same page. */
+export const helpAtWork = {
+  desk: 'Vraag het een collega of de beheerder van je loket. Zoek je een ander loket? Dat vind je op postcode.',
+  operator: 'Kijk in het draaiboek van Stapwijzer. Zoek je een loket? Dat vind je op postcode.',
+} as const
+export const helpLinkAtWork = 'Zoek een loket'
 
 export const footer = 'Over deze site'
 export const footerPurpose =
