@@ -44,6 +44,7 @@ describe('rule 24: without a session', () => {
     expect(found.root.querySelectorAll('main p.nl-paragraph')).toHaveLength(1)
     const enter = found.root.querySelectorAll('main a').find((one) => one.textContent === 'Inloggen')
     expect(enter?.getAttribute('href')).toBe('/loket/inloggen?naar=/loket')
+    expect(found.text('.help-band')).toContain('Praat met het Leerwerkloket bij jou in de buurt.')
     isPrivate(found)
   })
   test('a referral leads to the login and back to it', async () => {
@@ -65,6 +66,11 @@ describe('rule 18: the queue', () => {
     expect(found.attributes('main li a', 'href')).not.toContain(addressOf(other))
     expect(found.html).not.toContain('Van een ander loket')
     isPrivate(found)
+    // Help stands in the same place as everywhere, in words for who works here.
+    for (const one of [found, await readPage(t, addressOf(own), anna)]) {
+      expect(one.text('.help-band')).toContain('Vraag het een collega of de beheerder van je loket.')
+      expect(one.attributes('.help-band a', 'href')).toEqual(['/advies'])
+    }
     for (const view of ['new', 'overdue', 'mine', 'free', 'done', 'nonsense']) {
       const list = await readPage(t, `/loket?lijst=${view}`, anna)
       expect(list.status).toBe(200)
@@ -72,9 +78,31 @@ describe('rule 18: the queue', () => {
       isPrivate(list)
     }
   })
-  test('somebody without a desk is told so', async () => {
+  test('a row says when and in which language, and once nothing is owed when it changed', async () => {
+    const row = async (referral: Held) =>
+      (await readPage(t, '/loket?volgorde=newest', anna)).root
+        .querySelectorAll('main li')
+        .find((one) => one.innerHTML.includes(referral.id))!
+        .textContent.replaceAll(/\s+/g, ' ')
+    const referral = await sent(t, utrecht, { preferredTime: 'evening', language: 'ar' })
+    expect(await row(referral)).toMatch(/Verstuurd op [^·]+ · liefst in de avond · praat Arabisch /)
+    expect(await row(referral)).not.toContain('Veranderd op')
+    await move(referral, {})
+    await move(referral, { to: 'in-guidance' })
+    expect(await row(referral)).toMatch(/in begeleiding van mij Veranderd op \d+ \p{L}+ 2026/u)
+  })
+  test('behind its last page it says so, and not that nobody waits', async () => {
+    await sent(t, utrecht)
+    const found = await readPage(t, '/loket?lijst=open&page=99', anna)
+    expect(found.text('main')).toContain('Zo ver loopt deze lijst niet meer.')
+    expect(found.text('main')).not.toContain('Er wacht niemand.')
+    expect(found.attributes('main p a', 'href')).toContain('/loket?lijst=open')
+    isPrivate(found)
+  })
+  test('somebody without a desk is told so, with the way on', async () => {
     const found = await readPage(t, '/loket', await signedIn(t, 'dina'))
-    expect(found.text('main')).toContain('je hoort niet bij een loket. Ga naar beheer.')
+    expect(found.text('main')).toContain('je hoort niet bij een loket. Jouw werk staat bij beheer.')
+    expect(found.attributes('main p a', 'href')).toContain('/beheer')
     isPrivate(found)
   })
 })
@@ -119,6 +147,8 @@ describe('the form for the next move', () => {
     expect(found.text('main [role=status]')).toContain('Opgeslagen.')
     expect(found.text('main')).toContain('We bellen je.')
     expect(found.text('.nl-data-badge')).toBe('ontvangen')
+    for (const end of ['returned', 'forwarded'])
+      expect(found.text(`[data-for=${end}]`)).toContain('Je kunt dit niet terugdraaien.')
   })
   test('rule 23: everything that has to be mended, at its field, with what was filled in', async () => {
     const referral = await sent(t, utrecht)
@@ -154,9 +184,11 @@ describe('the form for the next move', () => {
     const referral = await sent(t, utrecht)
     await move(referral, {})
     await move(referral, { to: 'planned', at: '1-12-2026 14:00' })
-    expect((await readPage(t, addressOf(referral), anna)).text('main')).toContain(
-      'dinsdag 1 december 2026 om 14:00 uur',
-    )
+    const planned = await readPage(t, addressOf(referral), anna)
+    expect(planned.text('main')).toContain('dinsdag 1 december 2026 om 14:00 uur')
+    // The way back has a name of its own here: that the question came in was told long ago.
+    expect(planned.text('#stappen + form')).toContain('Er komt geen afspraak meer: zet de vraag terug')
+    expect(planned.text('#stappen + form')).not.toContain('Meld dat je de vraag hebt')
   })
   test('case 89: a colleague was first: 412, nothing lost, and the next try goes on from there', async () => {
     const referral = await sent(t, utrecht)

@@ -10,6 +10,7 @@ import {
   money,
   moneyRange,
   month,
+  weekday,
   shortened,
 } from './format.ts'
 
@@ -17,6 +18,7 @@ describe('rule 26: numbers, dates and money as people read them', () => {
   test('dates in full, without a leading zero, lower case', () => {
     expect(date('2027-09-03')).toBe('3 september 2027')
     expect(date('2028-02-29')).toBe('29 februari 2028')
+    expect(weekday('2027-09-03')).toBe('vrijdag 3 september 2027')
     expect(month('2027-09-01')).toBe('september 2027')
     expect(month('2027-09')).toBe('september 2027')
   })

@@ -12,6 +12,13 @@ const dayFormat = new Intl.DateTimeFormat(dutch, {
   month: 'long',
   year: 'numeric',
 })
+const weekdayFormat = new Intl.DateTimeFormat(dutch, {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 const monthFormat = new Intl.DateTimeFormat(dutch, { timeZone: 'UTC', month: 'long', year: 'numeric' })
 const instantFormat = new Intl.DateTimeFormat(dutch, {
   timeZone: 'Europe/Amsterdam',
@@ -31,6 +38,11 @@ const plurals = new Intl.PluralRules(dutch)
 /** `2027-09-03` → `3 september 2027`. */
 export function date(plainDate: string): string {
   return dayFormat.format(new Date(`${plainDate}T00:00:00Z`))
+}
+
+/** `2027-09-03` → `vrijdag 3 september 2027`, where somebody has to be on time. */
+export function weekday(plainDate: string): string {
+  return weekdayFormat.format(new Date(`${plainDate}T00:00:00Z`))
 }
 
 /** `2027-09-03` or `2027-09` → `september 2027`. */

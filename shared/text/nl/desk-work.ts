@@ -48,6 +48,9 @@ export const addNote = 'Bewaar de notitie'
 export const noNotes = 'Er zijn nog geen notities.'
 export const noteBy = (name: string | null, at: string) => `${name ?? nameless} · ${momentOf(at)}`
 export const removeNote = 'Haal weg'
+export const removeSure = 'Ja, haal dit weg'
+/** Beside the button: there is no way back. */
+export const removeText = 'De tekst komt niet terug.'
 export function removeNoteOf(at: string): string {
   return `de notitie van ${momentOf(at)}`
 }

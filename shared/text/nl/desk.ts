@@ -1,6 +1,6 @@
 /** The desk's own pages: queue, one referral, moves. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-import { counted, date } from '../format.ts'
+import { counted, weekday } from '../format.ts'
 
 export const heading = 'Loket'
 export const signInTitle = 'Inloggen voor loketten'
@@ -14,7 +14,8 @@ export const planOpenText = 'Log je uit? Dan gaat het plan van dit scherm. Geef 
 export function signedInAs(name: string | null): string {
   return name ? `Je bent ingelogd als ${name}.` : 'Je bent ingelogd.'
 }
-export const noDeskButAdmin = 'Je bent ingelogd, maar je hoort niet bij een loket. Ga naar beheer.'
+export const noDeskButAdmin =
+  'Je bent ingelogd, maar je hoort niet bij een loket. Jouw werk staat bij beheer.'
 export const noDesk = 'Je bent ingelogd, maar je hoort niet bij een loket. Vraag je beheerder om hulp.'
 export const forbiddenTitle = 'Alleen voor loketten'
 export const toDesk = 'Naar het loket'
@@ -85,6 +86,17 @@ export const takenBackText = 'Wat de persoon deelde, is weg. Je hoeft niets meer
 export function sentOn(day: string): string {
   return `Verstuurd op ${day}`
 }
+/** In one line with the day of sending, so it says what it is about. */
+export function prefers(time: string): string {
+  return `liefst ${time}`
+}
+export function speaks(language: string): string {
+  return `praat ${language}`
+}
+export function changedOn(day: string): string {
+  return `Veranderd op ${day}`
+}
+export const restsItem = 'Je hoeft nu niets te doen.'
 export function waiting(days: number | null): string {
   if (days === null) return 'niet meer'
   return days === 0 ? 'sinds vandaag' : counted(days, 'werkdag', 'werkdagen')
@@ -95,13 +107,13 @@ export const late = {
 } as const
 /** Which promise comes first, and until when; `today` and `day` are plain dates. */
 export function due(what: keyof typeof late, day: string, today: string): string {
-  return `${owed[what]}: ${day === today ? 'vandaag nog' : `uiterlijk ${date(day)}`}`
+  return `${owed[what]}: ${day === today ? 'vandaag nog' : `uiterlijk ${weekday(day)}`}`
 }
 const owed = { receipt: 'Ontvangst melden', contact: 'Contact' } as const
 export const appointmentOff = 'De afspraak is afgezegd. Maak een nieuwe.'
 export const appointmentWas = 'De afspraak is geweest. Meld hoe het ging.'
 export function promise(receiptBy: string, contactBy: string): string {
-  return `Beloofd: ontvangst melden voor het einde van ${date(receiptBy)}. Contact voor het einde van ${date(contactBy)}.`
+  return `Beloofd: ontvangst melden uiterlijk ${weekday(receiptBy)}. Contact uiterlijk ${weekday(contactBy)}.`
 }
 /** What is sent to the person is new to the desk. */
 export const stateAtDesk: Partial<Record<ReferralState, string>> = { submitted: 'nieuw' }
@@ -195,6 +207,13 @@ export const moves: Partial<Record<ReferralState, string>> = {
   forwarded: 'Past bij een ander loket',
   closed: 'Sluit de vraag af',
 }
+/** What a choice is called where the question stands now. */
+export function moveName(to: ReferralState, from?: ReferralState): string | undefined {
+  return to === 'received' && from === 'planned' ? backFromPlanned : moves[to]
+}
+const backFromPlanned = 'Er komt geen afspraak meer: zet de vraag terug'
+/** With a choice that ends the work at this desk. */
+export const endsHere = 'Daarna is de vraag hier klaar. Je kunt dit niet terugdraaien.'
 export const chooseMove = 'Kies wat je gaat doen'
 export const noteLabel = 'Bericht aan de persoon'
 export const noteHint = 'De persoon leest dit op de statuspagina. Schrijf niets op over gezondheid.'
