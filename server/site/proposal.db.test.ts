@@ -175,6 +175,8 @@ test('by the code of the question alone the person can say no; with that of the 
     fieldsOf(formIn(status, '/advies/voorstel?/toon')),
   )
   expect(shown.text('main')).toContain('Daarmee kun je alleen nee zeggen.')
+  // Enter in the field of the code presses the first: what was ticked, and not everything.
+  expect(shown.attributes('[name=keuze]', 'value')).toEqual(['deel', 'alles', 'niets'])
   isPrivate(shown)
   const form = fieldsOf(formWith(shown, 'aantal'))
   const refused = await sendForm(t, '/advies/voorstel?/kies', { ...form, keuze: 'alles' })
