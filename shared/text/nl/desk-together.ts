@@ -28,7 +28,7 @@ export const bandHeading = 'Jullie werken samen aan dit plan'
 export const bandText = 'Het plan is van de persoon naast je. Het loket bewaart geen kopie.'
 export const bandEnded = 'Je bent intussen uitgelogd. Het plan staat nog op het scherm.'
 export const takeText =
-  'Er komt een nieuwe link. De persoon scant die met de telefoon, of neemt een print mee.'
+  'Er komt een nieuwe link. Een oude link van dit plan werkt dan niet meer. De persoon scant de nieuwe met de telefoon, of neemt een print mee.'
 export const take = 'Geef het plan mee'
 export const takenText =
   'Hieronder staat de link, ook om te scannen of te printen. Laat de persoon dit zelf doen.'

@@ -125,7 +125,8 @@ export const open = 'Open mijn vraag'
 export const needsScript =
   'Je geheime link werkt alleen met JavaScript. Zonder JavaScript vul je hieronder de code in.'
 export const wrongCode = 'Vul de hele code in. Plak hem zoals je hem kreeg.'
-export const unknownCode = 'Bij deze code vinden we geen vraag. Kijk of de code helemaal klopt.'
+export const unknownCode =
+  'Bij deze code vinden we geen vraag. Kijk of de code helemaal klopt. Is het de code van je plan? Open dan eerst je plan.'
 export const openFailed = 'Het lukt nu niet. Probeer het over een minuut nog eens.'
 export const tooMany = 'Dat waren veel pogingen. Wacht een minuut en probeer het dan opnieuw.'
 export const readOnly = 'Met deze code kun je het plan alleen bekijken. Open het plan met je eigen code.'
