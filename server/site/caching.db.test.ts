@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { listen, speak } from '../socket-testing.ts'
 import type { TestApp } from '../testing.ts'
 import { pageKind } from './page-headers.ts'
 import { fillCatalogue, page, siteApp } from './testing.ts'
@@ -100,6 +101,17 @@ describe('what may be kept', () => {
       expect((await t.app.inject(url)).headers['cache-control'], url).toBe('no-store')
     }
     expect((await t.app.inject('/%7aoeken')).headers['cache-control']).toContain('public')
+  })
+  test('rule 18: nor under an address that no browser sends', async () => {
+    const port = await listen(t.app)
+    const targets = ['/loket#x', '/zoeken\\..\\loket', 'http://elsewhere.example/loket', '*']
+    for (const target of targets) {
+      const answer = await speak(port, `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+      expect([answer.status, answer.headers.get('cache-control')], target).toEqual([
+        target === '*' ? 404 : 200,
+        'no-store',
+      ])
+    }
   })
   test('no server name in any answer', async () => {
     for (const url of ['/', '/icon.svg', '/bestaat-niet']) {

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 
 /** The origin is always the public one, whatever the visitor's `Host` says. */
 export function pageRequest(publicUrl: string, request: FastifyRequest): Request {
-  return new Request(`${publicUrl}${withoutReserved(request.url)}`, {
+  return new Request(`${publicUrl}${addressOf(request.url)}`, {
     method: request.method,
     headers: headersOf(request),
     body: request.body instanceof Buffer ? new Uint8Array(request.body) : null,
@@ -20,7 +20,7 @@ export function failureRequest(publicUrl: string, status: number): Request {
  * on how its address is spelled.
  */
 export function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
-  const path = URL.parse(`http://site${withoutReserved(url)}`)?.pathname ?? url.split('?', 1)[0]!
+  const path = new URL(`http://site${addressOf(url)}`).pathname
   try {
     return decodeURI(path)
   } catch {
@@ -31,8 +31,15 @@ export function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
 
 /** A relative address, as Kit writes some redirects, seen from the page it stands on. */
 export function fromRoot(location: string, url: string): string {
-  const { pathname, search, hash } = new URL(location, new URL(url, 'http://site'))
+  const { pathname, search, hash } = new URL(location, `http://site${addressOf(url)}`)
   return `${pathname}${search}${hash}`
+}
+
+/** Path and query of what a request line names. With a whole address in it (RFC 9112, 3.2.2) the host in front is anybody's. */
+function addressOf(target: string): string {
+  if (target.startsWith('/')) return withoutReserved(target)
+  const whole = URL.parse(target)
+  return whole ? withoutReserved(whole.pathname + whole.search) : '/*'
 }
 
 /** Kit answers its own reserved parameters on a page's address with a bare text; a visitor should just get the page. */
