@@ -27,6 +27,8 @@ function headerFaults(reply: FastifyReply): string[] {
     ['x-content-type-options', /^nosniff$/],
     ['x-frame-options', /^DENY$/],
     ['content-security-policy', /frame-ancestors 'none'/],
+    ['cross-origin-opener-policy', /^same-origin$/],
+    ['cross-origin-resource-policy', /^same-origin$/],
     ['strict-transport-security', /max-age=\d{8}/],
     ['referrer-policy', /^(no-referrer|same-origin)$/],
     ['cache-control', /./],

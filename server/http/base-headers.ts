@@ -11,6 +11,9 @@ export const baseHeaders: Readonly<Record<string, string>> = Object.freeze({
   'api-version': apiVersion,
   'cache-control': 'no-store',
   'content-security-policy': dataPolicy,
+  // No page of another site keeps a hand on a window of ours, or loads an answer of ours into its own process.
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
