@@ -156,9 +156,14 @@ test('case 54: kill -9 of the worker between storing and mailing, then an outage
   sink.silence = null
   const fourth = startWorker()
   await mailIs(bram, 'sent')
+  // What comes while it runs goes out by itself, without the clock of the queue.
+  await db.pool`delete from pgboss.schedule`
+  await db.pool`delete from pgboss.job where name in ('mail', 'deliveries')`
+  const later = await store('later@voorbeeld.nl')
+  await mailIs(later, 'sent')
   fourth.child.kill('SIGTERM')
   expect(await fourth.ended).toMatchObject({ code: 0 })
-  expect(messageIds()).toEqual([sanne, bram, bram].map((id) => `<${id}@stapwijzer>`))
+  expect(messageIds()).toEqual([sanne, bram, bram, later].map((id) => `<${id}@stapwijzer>`))
 
   // The system of the desk got its message again too, with the same id, signed each time.
   expect(desk.got).toHaveLength(2)

@@ -9,6 +9,7 @@ import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readConfig } from './config.ts'
 import { readDesks } from './desks/contacts.ts'
 import { followWaiting } from './duplicates/follow.ts'
+import { again } from './jobs/again.ts'
 import { loadFirst, neverLoaded } from './jobs/first-load.ts'
 import { outgoingJobs } from './jobs/outgoing-jobs.ts'
 import { startQueue, type Queue } from './jobs/queue.ts'
@@ -28,6 +29,9 @@ import { workerLog } from './worker-log.ts'
 
 /** A stop takes at most this long; what is not done by then is rolled back by the database. */
 const patienceMs = 9_000
+
+/** A person who asked something, or a desk, hears of it within seconds. */
+const soonMs = 5_000
 
 /** A worker that starts after a pause reads first what it missed, before anybody hears that it is old. */
 const catchUpMs = 30 * 60_000
@@ -61,7 +65,7 @@ async function main(): Promise<void> {
 
 type Working = {
   queue: Queue
-  /** What the worker sends at its start, apart from the queue; it never rejects. */
+  /** What the worker sends apart from the queue; it never rejects. */
   delivering: Promise<unknown>
 }
 
@@ -157,11 +161,12 @@ async function work(
   tell({ type: 'ready' })
   log.info({ sources: sources.length }, 'ready')
   void keep()
-  // Not by the queue: a job of a worker that was killed holds its place there for a minute.
-  const delivering = asRun(() => Promise.all([outgoing.sendMails(), outgoing.deliver()])).catch(
-    (error: unknown) => {
-      log.error({ name: (error as Error).name }, 'outgoing')
-    },
+  // Beside the queue: its clock has minutes only, and a job of a worker that was killed holds its place there for one.
+  const failed = (error: unknown) => log.error({ name: (error as Error).name }, 'outgoing')
+  const delivering = Promise.all(
+    [outgoing.sendMails, outgoing.deliver].map((send) =>
+      again(() => asRun(send), { pauseMs: soonMs, signal, failed }),
+    ),
   )
   return { queue, delivering }
 }
