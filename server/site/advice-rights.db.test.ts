@@ -137,6 +137,7 @@ describe('another desk', () => {
     expect(sent.text('h1')).toBe('Je vraag is verstuurd')
     // Opened by its code, so this browser cannot find it without one.
     expect(sent.text('main')).not.toContain('In deze browser vind je de status')
+    expect(article(await press(sent, '/advies/status?/open'))).toContain('Bij Werkcentrum regio Amersfoort')
     expect(await atOther()).toBe(before + 1)
     // Loaded again: the same referral and the same code.
     expect(codeIn(await press(preview, '?/stuurDoor'))).toBe(codeIn(sent))

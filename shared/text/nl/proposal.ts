@@ -181,7 +181,8 @@ export const gone = {
 export const needsPlan =
   'Je opende dit met de code van je vraag. Daarmee kun je alleen nee zeggen. Wil je iets overnemen? Vul dan ook de code van je plan in.'
 export const planCode = 'Code of link van je plan'
-export const planCodeHint = 'Die kreeg je toen je je plan bewaarde.'
+export const planCodeHint =
+  'Die kreeg je toen je je plan bewaarde. Geen code? Kies dan in de browser waarmee je je vraag stuurde.'
 export const done = {
   accepted: 'Alles staat nu in je plan.',
   partly: 'Wat je koos, staat nu in je plan.',

@@ -37,7 +37,8 @@ export const copyCode = 'Kopieer de code'
 export const keptHere = 'In deze browser vind je de status ook zonder de link.'
 export const toStatus = 'Bekijk de status'
 export const planMade = 'Een vraag hoort bij een plan. Daarom maakten we een leeg plan voor je.'
-export const planSaved = 'We hebben je plan nu ook bewaard.'
+export const planSaved =
+  'We hebben je plan nu ook bewaard. Wil je het op een ander apparaat openen? Maak dan bij je plan een nieuwe link.'
 export const toPlan = 'Naar je plan'
 export const changedMind = 'Toch liever niet?'
 export const withdrawHow =
