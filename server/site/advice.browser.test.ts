@@ -127,8 +127,9 @@ describe('the plan of this browser', () => {
     await showPreview(page)
     await press(page, 'Ja, verstuur mijn vraag')
     await page.getByText('Daarom maakten we een leeg plan voor je.').waitFor()
-    const keys = await page.evaluate(() => Object.keys(localStorage).sort())
-    expect(keys).toEqual(['stapwijzer-plan', 'stapwijzer-plan-bewaard'])
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(localStorage).sort()))
+      .toEqual(['stapwijzer-plan', 'stapwijzer-plan-bewaard'])
     await go('/plan')
     await page.getByText('In deze browser staan nog 2 stappen').waitFor()
   })

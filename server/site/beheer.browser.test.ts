@@ -121,7 +121,7 @@ test('without script: from a source to what its run found, to a table, and a wor
   await page.getByRole('link', { name: 'Vakschool Zeist' }).click()
   await page.getByRole('table').getByRole('link').first().click()
   await page.getByRole('link', { name: 'We kennen dit niveau niet.' }).click()
-  expect(await page.locator('#meldingen tbody tr').count()).toBe(5)
+  await expect.poll(() => page.locator('#meldingen tbody tr').count()).toBe(5)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download als tabel (CSV)' }).click(),
@@ -129,7 +129,7 @@ test('without script: from a source to what its run found, to a table, and a wor
   expect(file.suggestedFilename()).toBe('zeist-2026-11-24.csv')
   await page.getByRole('link', { name: 'Dubbele opleidingen' }).click()
   const section = page.locator('section.card')
-  expect(await section.count()).toBe(10)
+  await expect.poll(() => section.count()).toBe(10)
   await section.first().getByRole('button', { name: 'Dit zijn twee opleidingen' }).click()
   expect(await page.locator('main [role=status]').textContent()).toContain('Het blijven twee opleidingen.')
   expect(await page.locator('main').textContent()).toContain('11 paren wachten op jou')

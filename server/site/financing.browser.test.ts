@@ -188,7 +188,7 @@ describe('rule 23: the form', () => {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
       .toBe('fouten')
     await page.getByRole('link', { name: /Vul je leeftijd in/ }).click()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('person-age')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('person-age')
     expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('oud')
   })
   test('what was filled in before the script ran stays', async () => {

@@ -185,7 +185,7 @@ describe('a plan made together', () => {
     await page.getByRole('button', { name: 'Maak het scherm leeg' }).click()
     await page.getByText('Het scherm is leeg.').waitFor()
     expect((await context.cookies()).map(({ name }) => name)).toEqual(['__Host-stapwijzer-sessie'])
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
     await page.goBack()
     expect(page.url()).not.toContain('#')
     expect(await page.locator('main').innerText()).not.toContain('Je geheime link')
@@ -207,7 +207,7 @@ describe('a plan made together', () => {
     await page.getByText('Het plan dat nog open stond, staat niet meer op dit scherm.').waitFor()
     await look(anna, 'signed out')
     expect(await context.cookies()).toEqual([])
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
     // A plan that nobody saved is known to the browser alone.
     await page.evaluate(() => localStorage.setItem('stapwijzer-plan', '{"version":1,"items":[]}'))
     await go('/loket?uit')

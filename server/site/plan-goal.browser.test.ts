@@ -27,7 +27,7 @@ describe('the occupation that a plan leads to', () => {
     await choice.press('Enter')
     const shown = page.locator('[aria-labelledby=doel]')
     await shown.getByRole('link', { name: 'heftruckchauffeur' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-occupation')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('plan-occupation')
     const kept = () => page.evaluate(() => localStorage.getItem('stapwijzer-plan'))
     expect(JSON.parse((await kept())!)).toMatchObject({ targetOccupation: 'heftruckchauffeur' })
     // Words in the field are no goal: they change nothing of the plan by themselves.

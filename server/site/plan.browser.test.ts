@@ -109,7 +109,9 @@ describe('a plan in the browser', () => {
     await page.getByText('Eigen stap toevoegen').click()
     await page.locator('details').getByRole('button', { name: 'Zet in mijn plan' }).click()
     await page.locator('section[aria-labelledby=fouten]').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('fouten')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
+      .toBe('fouten')
     expect(await page.locator('section[aria-labelledby=fouten] a').getAttribute('href')).toBe('#eigen-title')
     await page.getByLabel('Wat ga je doen?').fill('Rijbewijs halen')
     await page.getByLabel('Wat kost het?').fill('1800')

@@ -47,7 +47,9 @@ describe('saving', () => {
     await go('/plan')
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await page.getByRole('heading', { name: 'Je plan is bewaard' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Je plan is bewaard')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Je plan is bewaard')
     const link = await page.getByLabel('Je geheime link').inputValue()
     const code = await page.getByLabel('Je plan-code').inputValue()
     expect(link).toBe(`${site.url}/plan#${code}`)
@@ -199,7 +201,9 @@ describe('two plans in one browser', () => {
     await visitor.page.getByText('In deze browser staat nog 1 stap.').waitFor()
     await button(visitor, 'Zet ze in dit plan').click()
     await expect.poll(async () => (await kept(held)).items.length).toBe(2)
-    expect(await visitor.page.evaluate(() => Object.keys(localStorage))).toEqual(['stapwijzer-plan-bewaard'])
+    await expect
+      .poll(() => visitor.page.evaluate(() => Object.keys(localStorage)))
+      .toEqual(['stapwijzer-plan-bewaard'])
   })
 })
 

@@ -64,7 +64,7 @@ describe('rule 9: filters at once', () => {
     await page.locator('[role=status]#melding', { hasText: '1 opleiding gevonden.' }).waitFor()
     expect(await page.locator('h1').textContent()).toContain('1 opleiding')
     expect(await page.title()).toContain('1 opleiding')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('level-mbo-4')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('level-mbo-4')
     expect(await page.locator('#resultaten > ol > li').count()).toBe(1)
     await page.keyboard.press('Space')
     await page.waitForURL('**/zoeken')
@@ -135,7 +135,7 @@ describe('the keyboard', () => {
     expect(await link.textContent()).toBe('Direct naar de inhoud')
     expect((await link.boundingBox())!.y).toBeGreaterThanOrEqual(0)
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('inhoud')
   })
   test('every stop has a visible ring', async () => {
     const { page, go } = await site.visitor()

@@ -91,7 +91,9 @@ describe('I don’t know yet', () => {
     await go('/wat-kan-ik-worden#weet-niet')
     await page.getByRole('button', { name: 'Verder' }).click()
     await page.getByRole('link', { name: 'Kies minstens één soort werk.' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('fouten')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
+      .toBe('fouten')
   })
 
   test('case 65: every answer of the API on the way was as the document says', async () => {

@@ -136,7 +136,9 @@ describe('case 100: from a search to an answer', () => {
     await look(person, 'sent')
     const link = await page.getByLabel('Je geheime link').inputValue()
     expect((await person.context.cookies()).map(({ name }) => name)).toEqual(['stapwijzer-plan'])
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['stapwijzer-plan-bewaard'])
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(localStorage)))
+      .toEqual(['stapwijzer-plan-bewaard'])
 
     await page.getByRole('link', { name: 'Bekijk de status' }).click()
     await page.getByText('Dit heb je gestuurd').click()
