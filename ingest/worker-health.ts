@@ -8,7 +8,9 @@ if (!DATABASE_URL) {
   process.exit(1)
 }
 const database = connect(DATABASE_URL, { max: 1, applicationName: 'stapwijzer-health' })
-const found =
-  await database.pool`select from pg_stat_activity where application_name = 'stapwijzer-worker' limit 1`
+// The server may hold the database of another installation, with a worker of its own.
+const found = await database.pool`
+  select from pg_stat_activity
+  where datname = current_database() and application_name = 'stapwijzer-worker' limit 1`
 await database.close()
 process.exit(found.length > 0 ? 0 : 1)

@@ -1,3 +1,5 @@
+import { connect } from '@stapwijzer/shared/db/client.ts'
+import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { amersfoort, referralApp, sent, utrecht } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
@@ -79,6 +81,22 @@ test('what waits, what is late and what failed, with its age; what never happene
   const [seal] = await write('select max(number)::int as number from audit.seal')
   expect(after['audit_chain_head']).toBe(seal!['number'])
   expect(seal!['number']).toBeGreaterThan(3)
+})
+
+test('counts the workers of this installation, not those of another one at the same server', async () => {
+  const other = await testDatabase()
+  const [theirs, ours] = [other, t.db].map(({ url }) =>
+    connect(url, { max: 1, applicationName: 'stapwijzer-worker' }),
+  )
+  try {
+    await theirs!.pool`select`
+    expect(await figures()).toMatchObject({ worker_sessions: 0 })
+    await ours!.pool`select`
+    expect(await figures()).toMatchObject({ worker_sessions: 1 })
+  } finally {
+    await Promise.all([theirs!.close(), ours!.close()])
+    await other.drop()
+  }
 })
 
 test('case 51: a database that does not answer takes none of the other figures along', async () => {

@@ -37,7 +37,8 @@ export async function readWork(db: Database, now: Date, today: string): Promise<
     }),
     chainHead(db),
     db.pool<{ count: number }[]>`
-      select count(*)::int as count from pg_stat_activity where application_name in ('stapwijzer-worker', 'stapwijzer-jobs')`,
+      select count(*)::int as count from pg_stat_activity where datname = current_database()
+        and application_name in ('stapwijzer-worker', 'stapwijzer-jobs')`,
   ])
   const { sources, ...figures } = counted
   return {
