@@ -114,7 +114,9 @@ describe('an operator hears of a source', () => {
       told = Promise.all([report(), report(), report()])
       await expect
         .poll(
-          () => sql`select from pg_locks where relation = 'catalogue.source_alert'::regclass and not granted`,
+          () => sql`
+            select from pg_locks where relation = 'catalogue.source_alert'::regclass and not granted
+            and database = (select oid from pg_database where datname = current_database())`,
         )
         .toHaveLength(3)
     })

@@ -235,7 +235,8 @@ describe('case 90: the same request twice', () => {
       await expect
         .poll(async () => {
           const [row] = await t.db.pool`
-            select count(*)::int as count from pg_locks where not granted and relation = 'private.referral'::regclass`
+            select count(*)::int as count from pg_locks where not granted and relation = 'private.referral'::regclass
+            and database = (select oid from pg_database where datname = current_database())`
           return row!['count'] as number
         })
         .toBe(3)
