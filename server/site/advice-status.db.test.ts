@@ -51,6 +51,8 @@ describe('without anything to show', () => {
     expect(found.text('main')).toContain('In deze browser staat geen vraag aan een loket.')
     expect(found.attributes('main a', 'href')).toContain('/advies')
     expect(withoutScript(found).textContent).toContain('JavaScript')
+    // A telephone makes the first letter a capital, and then the code is another one.
+    expect(found.attributes('#code', 'autocapitalize')).toEqual(['off'])
     expect(found.headers['set-cookie']).toBeUndefined()
     isPrivate(found)
   })
