@@ -29,13 +29,17 @@ export function clearSessionCookie(): string {
   return `${sessionCookie}=; ${attributes}; Max-Age=0`
 }
 
-/** The site sets it (docs/privacy.md, 5). */
-const planCookie = 'stapwijzer-plan'
+/** The site sets it (docs/privacy.md, 5): with the prefix on https, without it where there is none. */
+const planCookie = /^(?:__Host-)?stapwijzer-plan=/
 
 export function holdsPlanCookie(header: string | undefined): boolean {
-  return (header ?? '').split(';').some((part) => part.trim().startsWith(`${planCookie}=`))
+  return (header ?? '').split(';').some((part) => planCookie.test(part.trim()))
 }
 
-export function clearPlanCookie(): string {
-  return `${planCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
+/** `Set-Cookie` for both names: a browser passes over the one it may not have. */
+export function clearPlanCookies(): string[] {
+  return [
+    `__Host-stapwijzer-plan=; ${attributes}; Max-Age=0`,
+    'stapwijzer-plan=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
+  ]
 }

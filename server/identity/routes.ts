@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../app.ts'
 import { isCrossSite } from '../site/cross-site.ts'
 import {
-  clearPlanCookie,
+  clearPlanCookies,
   clearSessionCookie,
   holdsPlanCookie,
   readSessionCookie,
@@ -160,7 +160,7 @@ export function registerSignIn(
       }
       // Desks share computers: the plan of whoever sat here must not wait for the next one.
       const left = cookie !== undefined && holdsPlanCookie(request.headers.cookie)
-      void reply.header('set-cookie', [clearSessionCookie(), ...(left ? [clearPlanCookie()] : [])])
+      void reply.header('set-cookie', [clearSessionCookie(), ...(left ? clearPlanCookies() : [])])
       if (left) void reply.header('clear-site-data', '"cache", "storage"')
       return reply.headers(pageHeaders).redirect(`${deskHome}?uit${left ? '=plan' : ''}`, 303)
     })

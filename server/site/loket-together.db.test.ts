@@ -1,5 +1,6 @@
 /** A plan made together at the desk: the person takes it home, and nothing of it stays in the browser of the desk. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPlan } from '../plans/testing.ts'
 import { signedIn } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { adviceApp } from './testing-advice.ts'
@@ -103,4 +104,37 @@ test('is for who is signed in at a desk; emptying the screen is for everybody', 
   expect([empty.status, empty.text('h1')]).toEqual([200, 'Begin samen een plan'])
   // The session ended with a plan on the screen: the way to empty it is still there.
   expect((await readPage(t, '/plan', gone)).text('main')).toContain('Je bent intussen uitgelogd.')
+})
+
+test('on https its cookie belongs to this very host: what a neighbour sets opens nothing, and signing out takes both', async () => {
+  const origin = 'https://site.example'
+  const safe = await adviceApp({ db: t.db, env: { PUBLIC_URL: origin } })
+  const code = async (title: string) => {
+    const { id, token } = await createPlan(t, { title })
+    return `${id}.${token}`
+  }
+  const [own, theirs] = [await code('Mijn eigen plan'), await code('Plan van een buur')]
+  const post = (url: string, payload = '', cookie = '') =>
+    safe.app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin, cookie },
+      payload,
+    })
+  const opened = await post('/plan?/open', new URLSearchParams({ code: own }).toString())
+  const [cookie = ''] = cookiesSet(opened)
+  expect(cookie).toMatch(/^__Host-stapwijzer-plan=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/i)
+  const both = await readPage(safe, '/plan', `stapwijzer-plan=${theirs}; ${cookie.split(';')[0]}`)
+  expect(both.text('main')).toContain('Mijn eigen plan')
+  const tossed = await readPage(safe, '/plan', `stapwijzer-plan=${theirs}`)
+  expect(tossed.text('main')).not.toContain('Plan van een buur')
+  const session = `__Host-stapwijzer-sessie=${'A'.repeat(43)}`
+  const gone = cookiesSet(await post('/loket/uitloggen', '', `${session}; ${cookie.split(';')[0]}`))
+  expect(gone.map((one) => one.split('=')[0])).toEqual([
+    '__Host-stapwijzer-sessie',
+    '__Host-stapwijzer-plan',
+    'stapwijzer-plan',
+  ])
+  for (const one of gone) expect(one).toContain('=; Path=/; HttpOnly;')
+  await safe.app.close()
 })

@@ -99,7 +99,7 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het plan sluit',
   },
   {
-    name: 'stapwijzer-plan',
+    name: '__Host-stapwijzer-plan',
     kind: 'cookie',
     why: 'Opent je bewaarde plan in deze browser.',
     long: 'tot je het plan sluit, hoogstens twaalf maanden',

@@ -23,7 +23,7 @@ export type PlanInCookie =
   | { state: 'failed'; status: number }
 
 export async function planInCookie({ fetch, cookies, url }: PageEvent): Promise<PlanInCookie> {
-  const key = readPlanCookie(cookies)
+  const key = readPlanCookie({ cookies, url })
   if (!key) return { state: 'none' }
   const answer = await askPlan<PlanView>(fetch, 'GET', key)
   if (answer.ok) return { state: 'open', open: { key, ...versionOf(answer) } }

@@ -12,7 +12,7 @@ export type Failed = keyof typeof planWaysOut.failed
 
 /** `path` stands behind `/v1/plans/{id}`. */
 export async function fileOfSaved(event: PageEvent, path: `/${string}`, failed: Failed): Promise<Response> {
-  const key = readPlanCookie(event.cookies)
+  const key = readPlanCookie(event)
   // The page says what to do without a plan, and what happened to one that is gone.
   if (!key) redirect(303, '/plan')
   const response = await event.fetch(`/v1/plans/${encodeURIComponent(key.id)}${path}`, {

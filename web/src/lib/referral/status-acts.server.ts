@@ -16,11 +16,11 @@ export type ActEvent = PageEvent & { request: Request; platform: Readonly<App.Pl
 export type Held = { key: PlanKey; code: string | null; data: FormData }
 
 /** Null when neither a code nor a plan is there. */
-export async function heldBy({ request, cookies }: ActEvent): Promise<Held | null> {
+export async function heldBy({ request, cookies, url }: ActEvent): Promise<Held | null> {
   const data = await request.formData()
   const byCode = planKeyOf(textOf(data, 'code'))
   if (byCode) return { key: byCode, code: planCode(byCode), data }
-  const plan = readPlanCookie(cookies)
+  const plan = readPlanCookie({ cookies, url })
   return plan && { key: { id: textOf(data, 'id').trim(), token: plan.token }, code: null, data }
 }
 

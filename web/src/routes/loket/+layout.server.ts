@@ -2,4 +2,4 @@ import { readPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** Whether somebody's plan stands open in this browser of the desk: signing out takes it from the screen. */
-export const load: LayoutServerLoad = ({ cookies }) => ({ planOpen: readPlanCookie(cookies) !== null })
+export const load: LayoutServerLoad = (event) => ({ planOpen: readPlanCookie(event) !== null })

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ fetch, cookies, url }) => {
   // Clearing the screen needs nobody who is signed in; what comes after it does.
   if (!session && !cleared) signInFirst(here)
   if (session?.desks.length === 0) fails(403)
-  return { session, cleared, hasPlan: readPlanCookie(cookies) !== null }
+  return { session, cleared, hasPlan: readPlanCookie({ cookies, url }) !== null }
 }
 
 export const actions: Actions = {

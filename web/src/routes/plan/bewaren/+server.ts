@@ -31,7 +31,7 @@ async function create(event: PageEvent, plan: unknown): Promise<SaveAnswer> {
 }
 
 async function replace(event: PageEvent, plan: unknown, etag: string): Promise<SaveAnswer> {
-  const key = readPlanCookie(event.cookies)
+  const key = readPlanCookie(event)
   if (!key) return { outcome: 'gone' }
   const answer = await askPlan<PlanView>(event.fetch, 'PUT', key, { body: plan, etag })
   if (answer.ok)
