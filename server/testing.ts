@@ -51,6 +51,8 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     ...options.deps,
   }
   const app = checked(await buildApp(deps))
+  // The minute of a limit stands still as well: a busy machine may take longer than one for all that is to be counted.
+  app.tick = () => 0
   if (options.onAnswer) watch(app, options.onAnswer)
   return {
     app,
