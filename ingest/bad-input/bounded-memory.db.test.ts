@@ -29,7 +29,7 @@ async function peakOfFeed(name: string, ...pieces: readonly Piece[]): Promise<Pe
   writeFileSync(path, '')
   for (const piece of pieces) writeFileSync(path, piece, { flag: 'a' })
   const format = /\.csv/.test(name) ? ['csv', '--mapping', join(folder, 'mapping.json')] : ['edudex']
-  const words = ['--format', ...format, '--from', path, '--source', `bron-${randomBytes(3).toString('hex')}`]
+  const words = ['--format', ...format, '--from', path, '--source', `bron-${randomBytes(6).toString('hex')}`]
   const peak = await peakOf(words, { DATABASE_URL: db.url })
   rmSync(path)
   return peak
