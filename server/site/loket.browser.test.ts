@@ -79,6 +79,25 @@ describe('working with keys', () => {
     await page.keyboard.press('2')
     await page.waitForURL('**/loket?lijst=new')
   })
+  test('back from a question leads to what was searched for, and back from there not round in a circle', async () => {
+    const { page, go, trouble } = anna
+    await go('/loket')
+    await ready(page)
+    await page.getByLabel('Zoek op naam').fill('Piet')
+    await page.keyboard.press('Enter')
+    const found = page.getByText('1 vraag gevonden voor ‘Piet’')
+    await found.waitFor()
+    await page.waitForURL('**/loket?gezocht=ja')
+    await page.getByRole('link', { name: 'Piet Puk' }).click()
+    await page.waitForURL('**/loket/verwijzing/*')
+    await page.goBack()
+    await found.waitFor()
+    await page.waitForURL('**/loket?gezocht=ja')
+    await page.getByRole('link', { name: 'Terug naar de lijst' }).click()
+    await page.getByRole('link', { name: 'Sanne Zwart' }).waitFor()
+    expect(await found.count()).toBe(0)
+    expect(trouble).toEqual([])
+  })
 })
 
 describe('one question', () => {

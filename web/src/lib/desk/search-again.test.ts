@@ -23,7 +23,7 @@ function onePage(state: unknown) {
 test('what was searched for comes back once, from an address without a name', () => {
   const { page, history } = onePage({ kit: 7 })
   keepSearch(history, { words: 'Jansen', page: 2 })
-  expect(page.address).toBe('/loket')
+  expect(page.address).toBe('/loket?gezocht=ja')
   expect(page.state).toMatchObject({ kit: 7 })
   expect(takeSearch(history)).toEqual({ words: 'Jansen', page: 2 })
   expect(takeSearch(history)).toBeNull()

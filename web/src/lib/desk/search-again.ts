@@ -6,11 +6,13 @@
 export type Searched = { words: string; page: number }
 
 const key = 'zoekopdracht'
+/** Unlike that of the list: a link to the address where one stands already keeps the state of the page. */
+const address = '/loket?gezocht=ja'
 
 /** Makes the page that shows what was found one that can be gone back to. */
 export function keepSearch(history: History, { words, page }: Searched): void {
   const found: Searched = { words, page }
-  history.replaceState({ ...(history.state as object | null), [key]: found }, '', '/loket')
+  history.replaceState({ ...(history.state as object | null), [key]: found }, '', address)
 }
 
 /**
