@@ -5,37 +5,53 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const web = join(root, 'web')
-const atOnce = 2
 
-type Step = { name: string; commands: string[][]; cwd: string }
+/** One script with its options; `script` is a path from the root. */
+type Step = { name: string; script: string; options: string[]; cwd: string }
 
-/** Writes what the settings of the site's compiler extend: most steps read it, so it comes first. */
+/** Reads nothing of the site, takes longest, and so begins at once. */
+const first: Step = {
+  name: 'types and lint',
+  script: 'scripts/check/types-and-lint.ts',
+  options: [],
+  cwd: root,
+}
+
+/** Writes what the settings of the site's compiler extend: whatever reads the site waits for it. */
 const prepare: Step = {
   name: 'preparing the site',
-  commands: [['@sveltejs/kit/svelte-kit.js', 'sync']],
+  script: 'web/node_modules/@sveltejs/kit/svelte-kit.js',
+  options: ['sync'],
   cwd: web,
 }
 
-/** Each command is a script of a package and its options. The slow ones first. */
+/** The slow ones first, so that both processors end together. */
 const steps: Step[] = [
-  { name: 'lint', commands: [['eslint/bin/eslint.js', '.', '--concurrency=off']], cwd: root },
-  { name: 'types', commands: [['typescript/bin/tsc', '-p', '.']], cwd: root },
-  {
-    name: 'types of the site',
-    commands: [['svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']],
-    cwd: web,
-  },
   {
     name: 'unit tests and import fences',
-    commands: [['vitest/vitest.mjs', 'run', '--project=unit', '--reporter=default']],
+    script: 'node_modules/vitest/vitest.mjs',
+    options: ['run', '--project=unit', '--reporter=default'],
     cwd: root,
   },
   {
     name: 'format',
-    commands: [['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
+    script: 'node_modules/prettier/bin/prettier.cjs',
+    options: ['--check', '--log-level=warn', '.'],
     cwd: root,
   },
-  { name: 'unused code', commands: [['knip/bin/knip.js', '--no-progress']], cwd: root },
+  {
+    name: 'lint of the site',
+    script: 'node_modules/eslint/bin/eslint.js',
+    options: ['web', '--concurrency=off'],
+    cwd: root,
+  },
+  {
+    name: 'types of the site',
+    script: 'node_modules/svelte-check/bin/svelte-check',
+    options: ['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+    cwd: web,
+  },
+  { name: 'unused code', script: 'node_modules/knip/bin/knip.js', options: ['--no-progress'], cwd: root },
 ]
 
 /** Runs all steps even when one fails; returns the exit code. */
@@ -55,33 +71,28 @@ export async function check(): Promise<number> {
   const worker = async () => {
     for (let step = queue.shift(); step; step = queue.shift()) await take(step)
   }
-  await take(prepare)
-  await Promise.all(Array.from({ length: atOnce }, worker))
+  await Promise.all([take(first).then(worker), take(prepare).then(worker)])
   const seconds = ((Date.now() - began) / 1000).toFixed(0)
-  console.log(`${steps.length + 1 - failed.length} checks passed, ${failed.length} failed in ${seconds} s`)
+  console.log(`${steps.length + 2 - failed.length} checks passed, ${failed.length} failed in ${seconds} s`)
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`)
   return failed.length === 0 ? 0 : 1
 }
 
-/** Null when all its commands succeed, else what they wrote. */
-async function runStep(step: Step): Promise<string | null> {
-  for (const [script, ...options] of step.commands) {
-    const home = script!.startsWith('@sveltejs/') ? web : root
-    const child = spawn(process.execPath, [join(home, 'node_modules', script!), ...options], {
-      cwd: step.cwd,
-      env: { ...process.env, NO_COLOR: '1' },
+/** Null when it succeeds, else what it wrote. */
+async function runStep({ script, options, cwd }: Step): Promise<string | null> {
+  const child = spawn(process.execPath, [join(root, script), ...options], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('error', (error) => {
+      output += error.message
+      resolve(null)
     })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    const code = await new Promise<number | null>((resolve) => {
-      child.on('error', (error) => {
-        output += error.message
-        resolve(null)
-      })
-      child.on('close', resolve)
-    })
-    if (code !== 0) return output
-  }
-  return null
+    child.on('close', resolve)
+  })
+  return code === 0 ? null : output
 }
