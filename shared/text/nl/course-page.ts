@@ -53,7 +53,7 @@ const costKinds = new Map([
   ['dinner', 'avondeten'],
   ['registration fee', 'inschrijving'],
   ['study material', 'boeken en lesmateriaal'],
-  ['tuition fee', 'lesgeld'],
+  ['tuition fee', 'kosten van de lessen'],
   ['visa/permit', 'visum of vergunning'],
   ['coaching', 'begeleiding'],
   ['accommodation', 'verblijf'],
