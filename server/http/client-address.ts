@@ -27,9 +27,15 @@ function kind(address: string): 'ipv4' | 'ipv6' {
   return isIP(address) === 6 ? 'ipv6' : 'ipv4'
 }
 
-/** An IPv4 address that arrived over an IPv6 socket (`::ffff:10.0.0.1`) is that IPv4 address. */
+/** An IPv4 address that arrived over an IPv6 socket (`::ffff:10.0.0.1`, some write `::ffff:a00:1`) is that IPv4 address. */
 function plain(address: string): string {
-  return /^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(address) ? address.slice(7) : address
+  if (/^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(address)) return address.slice(7)
+  const halves = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/i.exec(address)?.slice(1)
+  if (!halves) return address
+  return halves
+    .map((half) => parseInt(half, 16))
+    .flatMap((number) => [number >> 8, number & 255])
+    .join('.')
 }
 
 /** Makes the reader for a list of addresses, ranges (`10.0.0.0/8`) and the names above, already checked. */
