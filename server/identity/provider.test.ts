@@ -131,6 +131,20 @@ describe('a sign-in', () => {
     expect((await provider.begin()).address.href).toMatch(`${issuer}/auth?`)
   })
 
+  it('is asked for its addresses and its keys once by many that come together', async () => {
+    const fake = fakeIssuer()
+    const asked: string[] = []
+    const send: typeof fake.settings.send = (address, options) => {
+      asked.push(new URL(address).pathname)
+      return fake.settings.send!(address, options)
+    }
+    const provider = connectProvider({ ...fake.settings, send }, () => new Date())
+    const forged = fake.sign({ sub: 'user-1' }).replace(/[^.]+$/, 'AAAA')
+    const answers = await Promise.all([1, 2, 3, 4].map(() => provider.loggedOut(forged)))
+    expect(answers).toEqual(Array(4).fill('signature'))
+    expect(asked).toEqual(['/.well-known/openid-configuration', '/jwks'])
+  })
+
   it('does not speak plain http to another machine', async () => {
     const { send: _send, ...settings } = fakeIssuer().settings
     const provider = connectProvider({ ...settings, issuer: 'http://login.example' }, () => new Date())

@@ -233,14 +233,22 @@ async function clientAuthentication({ clientKey, clientSecret }: ProviderSetting
   return clientSecret ? oidc.ClientSecretBasic(clientSecret) : oidc.None()
 }
 
-/** Reads once and again after some milliseconds, or after fewer that a caller names; a failure is not kept. */
+/**
+ * Reads once and again after some milliseconds, or after fewer that a caller names; a failure is not kept. Who comes while
+ * it is read waits for that: many forged tokens at once do not become many questions to the provider.
+ */
 function kept<T>(read: () => Promise<T>, ms: number, now: () => Date): (atMost?: number) => Promise<T> {
   let known: { value: T; at: number } | undefined
-  return async (atMost = ms) => {
-    if (known && isYoung(known.at, atMost, now())) return known.value
+  let reading: Promise<T> | undefined
+  const readNow = async () => {
     const value = await read()
     known = { value, at: now().getTime() }
     return value
+  }
+  return async (atMost = ms) => {
+    if (known && isYoung(known.at, atMost, now())) return known.value
+    reading ??= readNow().finally(() => (reading = undefined))
+    return reading
   }
 }
 
