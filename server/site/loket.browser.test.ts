@@ -108,8 +108,13 @@ describe('one question', () => {
     await page.keyboard.press('o')
     await page.getByText('Jij doet deze vraag.').waitFor()
     await ready(page)
+    // From one of the choices a key is still a key.
+    await page.keyboard.press('s')
     await page.keyboard.press('b')
     await page.keyboard.type('Dag!')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('text')
     await page.getByLabel('Begin met een voorbeeldtekst').selectOption('received')
     await page.getByRole('button', { name: 'Zet in het bericht' }).click()
     expect(await page.getByLabel('Bericht aan de persoon').inputValue()).toMatch(/^Dag!\n\nBeste Piet Puk,/)

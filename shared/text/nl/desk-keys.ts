@@ -20,6 +20,7 @@ export const ofQueue: readonly Shortcut[] = [
   { key: '4', does: 'vragen die jij doet' },
   { key: '5', does: 'vragen die niemand doet' },
   { key: '6', does: 'vragen die klaar zijn' },
+  { key: 'Esc', does: 'uit het tekstvak, dan werken de toetsen weer' },
   { key: '?', does: 'opent of sluit deze uitleg' },
 ]
 export const ofReferral: readonly Shortcut[] = [
@@ -29,5 +30,6 @@ export const ofReferral: readonly Shortcut[] = [
   { key: 'n', does: 'naar de notitie van het loket' },
   { key: 'p', does: 'naar het plan' },
   { key: 'l', does: 'terug naar de lijst' },
+  { key: 'Esc', does: 'uit het tekstvak, dan werken de toetsen weer' },
   { key: '?', does: 'opent of sluit deze uitleg' },
 ]

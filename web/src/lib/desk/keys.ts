@@ -17,22 +17,28 @@ export function keepKeys(on: boolean): void {
   else put(browserStorage(), offKey, 'uit')
 }
 
-/** A field in which letters are letters. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+/** A field in which letters are letters; a choice among radio buttons is none. */
+const typing = 'textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])'
+
+function typingIn(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(typing) : null
 }
 
 export function pressKey(event: KeyboardEvent, help: HTMLDetailsElement): void {
   const { key, target } = event
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTyping(target)) return
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+  const field = typingIn(target)
+  // Out of a text without leaving the page: the next key is a key again, and Tab goes on from there.
+  if (key === 'Escape' && field?.matches('textarea, input')) return field.blur()
+  if (field) return
   if (key === 'j' || key === 'k') return stepThroughList(event, key === 'j' ? 1 : -1)
   if (key === '?') return openHelp(event, help)
   const named = CSS.escape(key)
-  const field = document.querySelector(`[data-key-focus="${named}"]`)
+  const place = document.querySelector(`[data-key-focus="${named}"]`)
   const does = document.querySelector<HTMLElement>(`[data-key="${named}"]`)
-  if (!field && !does) return
+  if (!place && !does) return
   event.preventDefault()
-  if (field) focusIn(field)
+  if (place) focusIn(place)
   else does?.click()
 }
 
