@@ -287,6 +287,9 @@ describe('the outbox', () => {
     expect(after.root.querySelectorAll('form[action="?/opnieuw"]')).toHaveLength(0)
   })
   test('the text of a mail, in the demonstration', async () => {
+    expect((await readPage(t, '/beheer/post', dina)).text('main')).toContain(
+      'Zonder mailserver wacht de post',
+    )
     const found = await readPage(t, `/beheer/post/${mail}`, dina)
     expect(found.text('main')).toContain('Er is nieuws.')
     expect(found.html).not.toContain('sanne@')

@@ -200,6 +200,9 @@ export const showAll = 'Toon alles'
 export const mailsTitle = 'Post'
 export const mailsText =
   'Alle post die Stapwijzer verstuurt. Je ziet niet precies voor wie. We schrijven op dat je keek.'
+/** In the demonstration, where mail waits for good as long as no mail server is set up. */
+export const mailsDemo =
+  'Dit is de demonstratie. Zonder mailserver wacht de post hier. Kies een onderwerp om de tekst te lezen.'
 export const mailViews = { all: 'Alles', failing: 'Lukt niet', waiting: 'Wacht', sent: 'Verstuurd' } as const
 export type MailView = keyof typeof mailViews
 export const mailFilters = 'Welke post wil je zien?'
