@@ -1,5 +1,6 @@
 /** A proposal for a plan, on the pages of both sides, without script. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { makePlan, send, signedIn, smallBody, utrecht, type Held } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
@@ -210,6 +211,23 @@ test('a plan that changed since is not written over: it is said, beside the newe
   const no = await decide(given, { keuze: 'niets' })
   expect(no.headers.location).toContain('klaar=declined')
   expect(await stepsOf(given)).toEqual([['Stage bij de bakker', 9]])
+})
+
+test('while the database is away it is not said to be gone', async () => {
+  const given = await shared()
+  await propose(given, twoChanges)
+  const gone = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
+  const away = await adviceApp({ db: t.db, deps: { db: { tx: gone, read: gone } as unknown as Database } })
+  const byCookie = await readPage(away, decisionPath(given), given.cookie)
+  const code = `${given.referral.id}.${given.referral.token}`
+  const byCode = await sendForm(away, '/advies/voorstel?/toon', { code })
+  expect(byCode.status).toBe(503)
+  for (const found of [byCookie, byCode]) {
+    expect(found.text('main [role=alert]')).toContain('Het lukt nu niet.')
+    expect(found.text('main')).not.toContain('vinden we niet')
+    isPrivate(found)
+  }
+  await away.app.close()
 })
 
 test('nobody else sees it, and without a shared plan there is nothing to propose', async () => {

@@ -4,6 +4,7 @@ import type { decideProposal } from '@stapwijzer/shared/api/proposals.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { deskCopy } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
+import { proposal as t, referralStatus } from '@stapwijzer/shared/text/nl.ts'
 import { ask, type ApiAnswer } from '#lib/api.ts'
 import { planCode, type PlanKey } from '#lib/plan/plan-key.ts'
 import { readCourses } from '#lib/plan/read-courses.server.ts'
@@ -29,18 +30,36 @@ export type OpenedProposals = {
   findings: string[]
 }
 
+/** `status`: of the answer of the page, when there is nothing to show. */
+export type Opening =
+  | { opened: OpenedProposals; status: 200; problem: null }
+  | { opened: null; status: 400 | 429 | 503; problem: string }
+
 /** `key`: the code of the question; null: the question with this id, by the plan of the cookie. */
-export async function openProposals(
-  event: PageEvent,
-  id: string,
-  key: PlanKey | null,
-): Promise<OpenedProposals | null> {
-  const plan = await planOfVisitor(event)
+export async function openProposals(event: PageEvent, id: string, key: PlanKey | null): Promise<Opening> {
+  const found = await planInCookie(event)
+  const plan = found.state === 'open' ? found.open : null
   const opener = key ?? (plan && { id, token: plan.key.token })
-  if (!opener) return null
+  if (!opener) return found.state === 'failed' ? unopened(503) : unopened(404)
   const answer = await readReferral(event.fetch, opener)
-  if (!answer.ok) return null
-  const view = answer.body
+  if (!answer.ok) return unopened(answer.status)
+  return { opened: await openedOf(event, key, plan, answer.body), status: 200, problem: null }
+}
+
+/** A fault of ours, or too many tries, is no proposal that does not exist. */
+function unopened(status: number): Opening {
+  if (status === 429) return { opened: null, status, problem: referralStatus.tooMany }
+  return status < 500
+    ? { opened: null, status: 400, problem: t.notFound }
+    : { opened: null, status: 503, problem: t.errors.failed }
+}
+
+async function openedOf(
+  event: PageEvent,
+  key: PlanKey | null,
+  plan: OpenPlan | null,
+  view: ReferralView,
+): Promise<OpenedProposals> {
   const own = plan?.key.id === view.planId ? plan : null
   const steps = own ? await namedSteps(event.fetch, own, view) : undefined
   const open = view.proposals.find(({ state }) => state === 'open')

@@ -20,10 +20,8 @@ export const load: PageServerLoad = async (event) => {
   const done = event.url.searchParams.get('klaar') ?? ''
   // An action answers with what it opened; reading it once more would be one more look in the log.
   const isRead = event.request.method !== 'POST' && id !== ''
-  return {
-    opened: isRead ? await openProposals(event, id, null) : null,
-    done: doneOf(done),
-  }
+  const opening = isRead ? await openProposals(event, id, null) : null
+  return { opened: opening?.opened ?? null, problem: opening?.problem ?? null, done: doneOf(done) }
 }
 
 /** What an action tells the page. */
@@ -41,8 +39,9 @@ export const actions: Actions = {
   /** Opens the proposal by the code of the question. */
   toon: async (event) => {
     const key = planKeyOf(textOf(await event.request.formData(), 'code'))
-    const opened = key && (await openProposals(event, key.id, key))
-    return opened ? tell({ opened }) : fail(400, tell({ opened: null, problem: t.notFound }))
+    if (!key) return fail(400, tell({ opened: null, problem: t.notFound }))
+    const { opened, status, problem } = await openProposals(event, key.id, key)
+    return opened ? tell({ opened }) : fail(status, tell({ opened, problem }))
   },
 
   kies: async (event) => {
@@ -53,7 +52,7 @@ export const actions: Actions = {
     const choice = textOf(data, 'keuze')
     const ticked = ticksIn(data)
     const again = async (status: number, more: Partial<Told>) => {
-      const opened = await openProposals(event, referral, key)
+      const { opened } = await openProposals(event, referral, key)
       return fail(status, tell({ opened, ticked, planCode, ...more }))
     }
     if (choice !== 'alles' && choice !== 'niets' && ticked.length === 0) {
@@ -75,7 +74,8 @@ export const actions: Actions = {
     const { state } = answer.body.proposal
     const done = doneOf(state) ?? 'declined'
     if (!key) redirect(303, `/advies/voorstel?vraag=${encodeURIComponent(referral)}&klaar=${done}`)
-    return tell({ opened: await openProposals(event, referral, key), done })
+    const { opened } = await openProposals(event, referral, key)
+    return tell({ opened, done })
   },
 }
 
