@@ -9,7 +9,7 @@ import type { Deps } from '../app.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate, SignedIn } from '../identity/signed-in.ts'
-import { readCourses, readWhole } from './figures-store.ts'
+import { readCounted, readWhole } from './figures-store.ts'
 import { csvOf, exportLine } from './desk-export.ts'
 import { figuresOf } from './figures.ts'
 import type { ReferralRooms } from './routes.ts'
@@ -31,16 +31,16 @@ export function registerDeskAdmin(
       const today = deps.today()
       const until = query.until ?? today
       const from = query.from ?? addDays(until, -364)
-      const { courses, names } = await looking(deps, gate, request, 'referral.figures', desks, async (tx) => {
-        const found = await readCourses(tx, desks, { from, until })
+      const { counted, names } = await looking(deps, gate, request, 'referral.figures', desks, async (tx) => {
+        const found = await readCounted(tx, desks, { from, until })
         const subjects = found.flatMap(({ assignedTo }) => assignedTo ?? [])
-        return { courses: found, names: await namesOf(tx, subjects), subjects: [] }
+        return { counted: found, names: await namesOf(tx, subjects), subjects: [] }
       })
       const items = await Promise.all(
         desks.map(async (id) => ({
           desk: { id, name: (await findDesk(id))?.name ?? id },
           ...figuresOf(
-            courses.filter(({ deskId }) => deskId === id),
+            counted.filter(({ deskId }) => deskId === id),
             { from, until, today },
             names,
           ),

@@ -2,22 +2,21 @@
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { deskNote } from '@stapwijzer/shared/db/schema/desk.ts'
 import { referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
-import { endStates } from '@stapwijzer/shared/domain/referral/moves.ts'
+import { overStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { owesContact } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { NoteRow } from './desk-store.ts'
-import type { Course } from './figures.ts'
+import type { CountedReferral } from './figures.ts'
 import type { EventRow, ReferralRow } from './store.ts'
 
-const ended = [...endStates, 'purged'] as const
 const sentOn = sql`(${referral.createdAt} at time zone 'Europe/Amsterdam')::date`
 
 /** The open ones of the desks, and all that were sent in the period (days in Amsterdam, both included). */
-export async function readCourses(
+export async function readCounted(
   { orm }: Tx,
   desks: readonly string[],
   { from, until }: { from: string; until: string },
-): Promise<(Course & { deskId: string })[]> {
+): Promise<(CountedReferral & { deskId: string })[]> {
   const byDesk = sql`${referralEvent.actor} = 'desk'`
   const first = orm
     .select({
@@ -52,7 +51,7 @@ export async function readCourses(
     .where(
       and(
         inArray(referral.deskId, [...desks]),
-        sql`(${referral.state} not in ${ended} or ${sentOn} between ${from} and ${until})`,
+        sql`(${referral.state} not in ${[...overStates]} or ${sentOn} between ${from} and ${until})`,
       ),
     )
   return rows.map(({ restrictedAt, ...row }) => ({ ...row, restricted: restrictedAt !== null }))

@@ -8,7 +8,7 @@ import { workingDaysBetween } from '@stapwijzer/shared/domain/working-days.ts'
 import { colleagueId, type Names } from './desk-view.ts'
 
 /** A referral as far as the figures look at it. */
-export type Course = {
+export type CountedReferral = {
   state: ReferralState
   createdAt: Date
   /** When the desk confirmed it, and when it first went on from there; null = not yet, or never. */
@@ -29,7 +29,7 @@ export type Period = { from: string; until: string; today: string }
 
 /** `all` are the open ones of one desk whenever they were sent, and all of the period. */
 export function figuresOf(
-  all: readonly Course[],
+  all: readonly CountedReferral[],
   { from, until, today }: Period,
   names: Names,
 ): Omit<DeskFigures, 'desk'> {
@@ -70,11 +70,11 @@ export function figuresOf(
   }
 }
 
-function isLate({ state, receiptBy, contactBy, restricted }: Course, today: string): boolean {
+function isLate({ state, receiptBy, contactBy, restricted }: CountedReferral, today: string): boolean {
   return !restricted && overdue(state, { receiptBy, contactBy }, today) !== null
 }
 
-function perColleague(open: readonly Course[], today: string, names: Names) {
+function perColleague(open: readonly CountedReferral[], today: string, names: Names) {
   const subjects = [...new Set(open.map(({ assignedTo }) => assignedTo))]
   return subjects
     .map((subject) => {
@@ -93,7 +93,11 @@ function perColleague(open: readonly Course[], today: string, names: Names) {
  * What was promised for the last day `by`, and done `at`. Not due: the day is still to come, the person took it back
  * before it was over, or wants it left alone.
  */
-function keptOf(all: readonly Course[], today: string, promise: (one: Course) => [Date | null, string]) {
+function keptOf(
+  all: readonly CountedReferral[],
+  today: string,
+  promise: (one: CountedReferral) => [Date | null, string],
+) {
   let [due, kept] = [0, 0]
   for (const one of all) {
     const [at, by] = promise(one)
@@ -107,7 +111,7 @@ function keptOf(all: readonly Course[], today: string, promise: (one: Course) =>
   return { due, kept }
 }
 
-function daysUntil(all: readonly Course[], end: (one: Course) => Date | null) {
+function daysUntil(all: readonly CountedReferral[], end: (one: CountedReferral) => Date | null) {
   // The same pairs of days come back all the time, and counting working days is slow.
   const known = new Map<string, number>()
   const days = all.flatMap((one) => {

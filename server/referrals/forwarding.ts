@@ -10,7 +10,7 @@ import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
 import { hashRequest, hashToken, referralToken } from './secrets.ts'
 import { insertReferral, readConsent, type ReferralRow } from './store.ts'
-import { tellOfSubmission, type ReferralDesk } from './submit.ts'
+import { tellOfSubmission, type Made, type ReferralDesk } from './submit.ts'
 
 export type Forwarding = {
   key: string
@@ -25,8 +25,6 @@ export type Forwarding = {
   now: Date
   today: string
 }
-
-type Made = { row: ReferralRow; token: string; again: boolean }
 
 /**
  * Makes the referral that follows `from`, which must be held by the transaction; nothing has gone to the other desk

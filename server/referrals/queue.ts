@@ -4,7 +4,7 @@ import type { QueueCounts } from '@stapwijzer/shared/api/desk-work.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { isOverdue } from '@stapwijzer/shared/db/overdue-referrals.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
-import { endStates, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
+import { overStates, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { ReferralRow } from './store.ts'
 
@@ -22,7 +22,7 @@ export type QueueFilter = {
 }
 export type QueueSort = (typeof queueSorts)[number]
 
-const ended = sql`${referral.state} in ${[...endStates, 'purged']}`
+const ended = sql`${referral.state} in ${[...overStates]}`
 const appointment = sql`case when ${referral.state} = 'planned' and ${referral.appointmentCancelledAt} is null
   then ${referral.appointmentAt} end`
 const orders: Record<QueueSort, SQL[]> = {

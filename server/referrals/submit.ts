@@ -41,7 +41,8 @@ export type Submission = {
   today: string
 }
 
-type Made = { row: ReferralRow; token: string; again: boolean }
+/** `again`: it was made before, by the same key and body. */
+export type Made = { row: ReferralRow; token: string; again: boolean }
 
 /** Returns the new referral, or (`again`) the one that the same key and body made before; 422 when the body is another. */
 export async function submit(tx: Tx, given: Submission): Promise<Made | ProblemError> {

@@ -35,6 +35,9 @@ export type Stage = (typeof pageStates)[number] | ReferralState
 /** States that nobody moves on from; only the system purges them when their time is over. */
 export const endStates = ['closed', 'returned', 'forwarded', 'withdrawn', 'lapsed'] as const
 
+/** Those, and what is left once they were purged: nobody works on it any more. */
+export const overStates = [...endStates, 'purged'] as const
+
 /** Who moves it from which state to which. What is not in here is refused. */
 const table: Readonly<Record<Actor, Partial<Record<Stage, readonly Stage[]>>>> = {
   person: {
@@ -77,11 +80,12 @@ export function movesFrom(state: Stage, actor: Actor): readonly Stage[] {
   return table[actor][state] ?? []
 }
 
+/** Whether the table has this move. */
 export function mayMove(from: Stage, to: Stage, actor: Actor): boolean {
   return movesFrom(from, actor).includes(to)
 }
 
 /** Whether the referral has ended, in whichever way. */
 export function isOver(state: ReferralState): boolean {
-  return state === 'purged' || (endStates as readonly ReferralState[]).includes(state)
+  return (overStates as readonly ReferralState[]).includes(state)
 }
