@@ -15,6 +15,7 @@ const content = retention['referral-content'].months
 const log = retention['referral-log'].months
 const proof = retention['consent-proof'].months
 
+/** What is due by `now`. Leaves the transaction in the system’s scope. Gives how many of each went. */
 export async function forgetReferrals(tx: Tx, now: Date): Promise<ReferralCounts> {
   await setReferralScope(tx, { system: true })
   const { sql } = tx

@@ -25,6 +25,7 @@ export function setSessionCookie(value: string): string {
   return `${sessionCookie}=${value}; ${attributes}`
 }
 
+/** `Set-Cookie` that takes it away. */
 export function clearSessionCookie(): string {
   return `${sessionCookie}=; ${attributes}; Max-Age=0`
 }
@@ -32,6 +33,7 @@ export function clearSessionCookie(): string {
 /** The site sets it (docs/privacy.md, 5): with the prefix on https, without it where there is none. */
 const planCookie = /^(?:__Host-)?stapwijzer-plan=/
 
+/** Whether a `Cookie` header opens a plan in this browser. */
 export function holdsPlanCookie(header: string | undefined): boolean {
   return (header ?? '').split(';').some((part) => planCookie.test(part.trim()))
 }

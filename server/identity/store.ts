@@ -35,6 +35,7 @@ export function hashCookieValue(value: string, secret: string): string {
   return createHmac('sha256', secret).update(value).digest('hex')
 }
 
+/** Keeps an attempt to sign in for some minutes; also clears those whose time is over. */
 export async function saveLogin(
   { orm }: Tx,
   idHash: string,
@@ -55,6 +56,7 @@ export async function takeLogin(
   return row && row.expiresAt > now ? { ...row, begunAt: after(row.expiresAt, -loginMinutes) } : undefined
 }
 
+/** Begins a session, and keeps who it is among the workers; also clears sessions that have ended. */
 export async function saveSession(
   { orm }: Tx,
   idHash: string,

@@ -24,6 +24,7 @@ export function tokensOf(
   }
 }
 
+/** Whether the access token has to be renewed; one whose end the provider did not say lasts. */
 export function isOver({ expiresAt }: Tokens, now: Date): boolean {
   return expiresAt !== null && Date.parse(expiresAt) <= now.getTime()
 }

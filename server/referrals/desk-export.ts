@@ -73,6 +73,7 @@ const columns: Record<string, (line: ExportLine) => CsvValue> = {
   planTitle: ({ sent }) => sent.plan?.title ?? null,
 }
 
+/** One row for each referral below a row of names; every cell safe for a spreadsheet. */
 export function csvOf(lines: readonly ExportLine[]): string {
   const cells = Object.values(columns)
   const rows = lines.map((line) => csvRow(cells.map((cell) => cell(line))))

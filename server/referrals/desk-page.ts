@@ -33,6 +33,7 @@ export async function deskPage(tx: Tx, row: ReferralRow, looking: Looking, at: D
   return { row, view }
 }
 
+/** With the version to send along in `If-Match`. */
 export function pageReply({ row, view }: DeskPage): Reply {
   return { status: 200, body: view, headers: { etag: etagOf(row) } }
 }

@@ -24,6 +24,7 @@ export type DeskSide = {
 /** Who looks: the day in Amsterdam and the subject of the login. */
 export type Looking = { today: string; subject: string }
 
+/** What the person sees, and beside it what only the desk does; of one that is left alone no more than reference and states. */
 export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferral {
   const { row, names } = whole
   const { planId: _planId, mayWithdraw: _mayWithdraw, ...person } = personView(whole)
@@ -65,6 +66,7 @@ function stateOnly({ state, at }: DeskReferral['history'][number]) {
   return { state, at, reason: null, note: null, happensAt: null }
 }
 
+/** A line of the queue. */
 export function queueItem(row: ReferralRow, looking: Looking, names: Names): QueueItem {
   const restricted = row.restrictedAt !== null
   const { contact, question } = restricted ? {} : row.sent

@@ -20,6 +20,7 @@ export type DeskTask = {
   quiet?: boolean
 }
 
+/** The desks that somebody works at today. */
 export function deskIds({ access }: SignedIn): string[] {
   return access.desks.map(({ id }) => id)
 }

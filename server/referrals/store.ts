@@ -37,6 +37,7 @@ export async function insertReferral(
   return row
 }
 
+/** The one that this `Idempotency-Key` made in this plan; undefined when it was not used. */
 export async function referralByKey(
   { orm }: Tx,
   planId: string,
@@ -49,6 +50,7 @@ export async function referralByKey(
   return row
 }
 
+/** Undefined when there is none, or none that the scope holds. */
 export async function readReferral({ orm }: Tx, id: string): Promise<ReferralRow | undefined> {
   const [row] = await orm.select().from(referral).where(eq(referral.id, id))
   return row
@@ -60,10 +62,12 @@ export async function lockReferral({ orm }: Tx, id: string): Promise<ReferralRow
   return row
 }
 
+/** All of a plan, oldest first. */
 export async function referralsOf({ orm }: Tx, planId: string): Promise<ReferralRow[]> {
   return orm.select().from(referral).where(eq(referral.planId, planId)).orderBy(asc(referral.createdAt))
 }
 
+/** Its events, oldest first. */
 export async function readHistory({ orm }: Tx, id: string): Promise<EventRow[]> {
   return orm
     .select()
@@ -72,6 +76,7 @@ export async function readHistory({ orm }: Tx, id: string): Promise<EventRow[]> 
     .orderBy(asc(referralEvent.number))
 }
 
+/** The newest proof that the person agreed; undefined once that may no longer be kept. */
 export async function readConsent({ orm }: Tx, id: string): Promise<ConsentRow | undefined> {
   const [row] = await orm
     .select()

@@ -14,6 +14,7 @@ export type Whole = {
   proposals: ProposalRow[]
 }
 
+/** All of it but what only the desk sees, such as its notes. */
 export function personView({ row, history, consent, forwarding, proposals }: Whole): ReferralView {
   return {
     ...shared(row),

@@ -51,6 +51,7 @@ export async function propose(
   return proposal
 }
 
+/** The desk takes an open proposal back. Returns 404 for one that is not there, 409 for one that has ended. */
 export async function recall(
   tx: Tx,
   row: ReferralRow,
