@@ -203,6 +203,11 @@ describe('the form for the next move', () => {
     expect(now).toMatchObject({ note: ['Mijn bericht'] })
     const again = await sendForm(t, moveOf(referral), { ...now, to: 'advised' }, anna)
     expect(again.status).toBe(303)
+    // What is to mend about a step that is not there any more is not asked for.
+    const late = await sendForm(t, moveOf(referral), { ...now, to: 'planned', at: 'morgen' }, anna)
+    expect(late.status).toBe(400)
+    expect(errorsOf(late)).toEqual([['#to', expect.stringContaining('Een collega was je voor.')]])
+    expect(fieldsOf(formWith(late, 'to'))).toMatchObject({ note: ['Mijn bericht'] })
   })
   test('a move that does not exist from here is 409 with what there is now', async () => {
     const referral = await sent(t, utrecht)

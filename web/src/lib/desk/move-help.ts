@@ -1,5 +1,6 @@
 /** Small helps for the form of the next move. */
 import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
+import type { FieldError, Values } from '#lib/form/field.ts'
 
 const attemptsNeeded = 3
 
@@ -16,4 +17,17 @@ export function putInto(area: HTMLTextAreaElement, text: string): void {
   area.dispatchEvent(new Event('input', { bubbles: true }))
   area.focus()
   area.setSelectionRange(before.length, before.length)
+}
+
+/**
+ * Whether a move that came back with something to mend cannot be made any more: a colleague went on meanwhile, so the
+ * fields to mend are not there. `moves`: what can be done now.
+ */
+export function isOvertaken(
+  form: { act: string; values: Values; errors: readonly FieldError[] } | null,
+  moves: readonly { to: string }[],
+): boolean {
+  if (form?.act !== 'stap' || !form.errors.some(({ field }) => field !== 'to')) return false
+  const { to = '' } = form.values
+  return to !== '' && !moves.some((move) => move.to === to)
 }
