@@ -1,3 +1,4 @@
+import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addCourse, ask, createPlan, type Held } from '../plans/testing.ts'
 import type { TestApp } from '../testing.ts'
@@ -31,6 +32,19 @@ describe('being done with a saved plan', () => {
     expect(found.status).toBe(303)
     expect(cookiesSet(found)[0]).toMatch(/^stapwijzer-plan=;.*Max-Age=0/)
     expect((await ask(t, held)).statusCode).toBe(200)
+  })
+  test('while the database is away the plan is not said to be gone, and its cookie stays', async () => {
+    const held = await createPlan(t)
+    const gone = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
+    const away = await siteApp({ db: t.db, deps: { db: { tx: gone, read: gone } as unknown as Database } })
+    for (const act of ['link', 'kijklink', 'kijklinkWeg', 'verwijder']) {
+      const found = await sendForm(away, `/plan?/${act}`, {}, cookieOf(held))
+      expect(found.status).toBe(503)
+      expect(found.text('main')).toContain('Dit lukt nu niet. Er is niets veranderd.')
+      expect(found.text('main')).not.toContain('is er niet meer')
+      expect(cookiesSet(found)).toEqual([])
+    }
+    await away.app.close()
   })
   test('erasing takes both, after a step that says what it means', async () => {
     const held = await createPlan(t)

@@ -51,6 +51,8 @@ export const renewLooksOnly = 'Wie het plan maakte, kan de gegevens van nu overn
 export const refused = 'We konden je plan zo niet bewaren. Kijk je stappen na.'
 export const tooMany =
   'Er kwamen te veel vragen van jouw verbinding. Wacht een minuut en probeer het nog eens.'
+/** What can be done with a saved plan: a new link, erasing it. */
+export const actFailed = 'Dit lukt nu niet. Er is niets veranderd. Probeer het over een minuut nog eens.'
 export const saveFailed = 'Bewaren lukte niet. Je plan staat nog in deze browser. Probeer het zo nog eens.'
 
 export function draftHeading(steps: number): string {

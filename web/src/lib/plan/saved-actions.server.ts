@@ -5,7 +5,7 @@ import { planConflict, planSaved as t } from '@stapwijzer/shared/text/nl.ts'
 import { textOf } from '#lib/form/field.ts'
 import { dropPlanCookie, setPlanCookie } from './plan-cookie.server.ts'
 import type { PlanKey } from './plan-key.ts'
-import { askPlan, planInCookie, type PageEvent } from './saved-plan.server.ts'
+import { askPlan, planInCookie, type PageEvent, type PlanInCookie } from './saved-plan.server.ts'
 import { tell } from './told.ts'
 
 type ActionEvent = PageEvent & { request: Request }
@@ -26,7 +26,7 @@ export async function newLookLink(event: ActionEvent) {
 
 export async function endLookLink(event: ActionEvent) {
   const found = await planInCookie(event)
-  if (found.state !== 'open') return fail(400, tell({ problem: t.gone }))
+  if (found.state !== 'open') return unopened(found)
   const { ok, status } = await askPlan(event.fetch, 'DELETE', found.open.key, { path: '/read-token' })
   return ok ? tell({ done: t.lookEnded }) : refusal(status)
 }
@@ -35,7 +35,7 @@ export async function endLookLink(event: ActionEvent) {
 export async function renew(event: ActionEvent) {
   const etag = textOf(await event.request.formData(), 'versie')
   const found = await planInCookie(event)
-  if (found.state !== 'open') return fail(400, tell({ problem: t.gone }))
+  if (found.state !== 'open') return unopened(found)
   const { ok, status } = await askPlan<PlanView>(event.fetch, 'POST', found.open.key, {
     path: '/renewal',
     etag: etag || found.open.etag,
@@ -63,14 +63,19 @@ export async function erase(event: ActionEvent) {
 
 async function tokenFor(event: ActionEvent, path: '/token' | '/read-token') {
   const found = await planInCookie(event)
-  if (found.state !== 'open') return { refused: fail(400, tell({ problem: t.gone })) }
+  if (found.state !== 'open') return { refused: unopened(found) }
   const { id } = found.open.key
   const answer = await askPlan<{ token: string }>(event.fetch, 'POST', found.open.key, { path })
   if (!answer.ok) return { refused: refusal(answer.status) }
   return { key: { id, token: answer.body.token } satisfies PlanKey }
 }
 
+/** A plan that cannot be read now is not said to be gone. */
+function unopened(found: Exclude<PlanInCookie, { state: 'open' }>) {
+  return found.state === 'failed' ? refusal(found.status) : fail(400, tell({ problem: t.gone }))
+}
+
 function refusal(status: number) {
-  const problem = status === 403 ? t.readOnly : status === 429 ? t.tooMany : t.saveFailed
+  const problem = status === 403 ? t.readOnly : status === 429 ? t.tooMany : t.actFailed
   return fail(status, tell({ problem }))
 }
