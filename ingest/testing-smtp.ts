@@ -10,6 +10,8 @@ export type MailSink = {
   url: string
   /** Every mail that it took, as it came. */
   mails: string[]
+  /** Every command outside a mail, as it came. */
+  commands: string[]
   silence: Silence | null
   /** Resolves when it next falls silent. */
   silent: () => Promise<void>
@@ -31,6 +33,7 @@ export async function startMailSink(): Promise<MailSink> {
   const sink: MailSink = {
     url: `smtp://127.0.0.1:${port}`,
     mails: [],
+    commands: [],
     silence: null,
     silent: () => fellSilent.promise,
     async goDown() {
@@ -53,9 +56,13 @@ export async function startMailSink(): Promise<MailSink> {
     let buffer = ''
     let inMail = false
     const command = (line: string) => {
+      sink.commands.push(line)
       const verb = line.slice(0, 4).toUpperCase()
       if (verb === 'RCPT' && isSilent('recipient', line)) return fallSilent()
-      if (verb === 'DATA') {
+      if (verb === 'EHLO') answer('250-sink\r\n250 AUTH PLAIN')
+      else if (verb === 'AUTH') answer('235 Welcome')
+      else if (verb === 'STAR') answer('502 Not here')
+      else if (verb === 'DATA') {
         inMail = true
         answer('354 Go on')
       } else if (verb === 'QUIT') socket.end('221 Bye\r\n')
