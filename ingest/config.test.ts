@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, readCredential } from './config.ts'
 
@@ -56,6 +59,14 @@ describe('settings of ingest', () => {
 
   it('refuses a fixed day in production mode', () => {
     expect(() => readConfig({ NODE_ENV: 'production', TODAY: '2026-11-24' })).toThrow('TODAY')
+  })
+
+  it('takes the address of the mail server from a file, as there is a password in it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-mail-'))
+    const path = join(folder, 'smtp')
+    writeFileSync(path, 'smtps://post:geheim@mail.example\n')
+    expect(readConfig({ SMTP_URL_FILE: path }).SMTP_URL).toBe('smtps://post:geheim@mail.example')
+    rmSync(folder, { recursive: true })
   })
 
   it('reads a credential by the name that a source gives', () => {

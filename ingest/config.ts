@@ -91,7 +91,7 @@ export const ingestSettings = {
   WEBHOOK_ALLOW_PRIVATE_HOSTS: list(hostAndPort, 'must be a comma list of host:port'),
 }
 
-export const ingestSecrets = [...commonSecrets, 'DESK_WEBHOOK_SECRETS'] as const
+export const ingestSecrets = [...commonSecrets, 'DESK_WEBHOOK_SECRETS', 'SMTP_URL'] as const
 
 /** Outside production alerts are written all the same, so that the outbox shows them; this address leads nowhere. */
 const demonstrationOperator = 'beheer@stapwijzer.example'

@@ -128,6 +128,15 @@ describe('secrets', () => {
     expect(complaints({ MEILI_API_KEY_FILE: path })).toEqual(['MEILI_API_KEY_FILE'])
   })
 
+  it('are also the addresses with a password in them', () => {
+    const path = join(folder, 'address')
+    const database = 'postgres://app:geheim@db.example/stapwijzer'
+    writeFileSync(path, database)
+    expect(readConfig({ DATABASE_URL_FILE: path }).DATABASE_URL).toBe(database)
+    writeFileSync(path, 'geheim')
+    expect(() => readConfig({ DATABASE_URL_FILE: path })).toThrow(/^(?!.*geheim).*DATABASE_URL/s)
+  })
+
   it('keep a random session secret in the data folder', () => {
     const config = readConfig({ DATA_DIR: join(folder, 'data') })
     const made = sessionSecret(config)

@@ -40,7 +40,8 @@ export const commonSettings = {
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 }
 
-export const commonSecrets = ['MEILI_API_KEY', 'AUDIT_KEY'] as const
+/** The address of the database has a password in it. */
+export const commonSecrets = ['DATABASE_URL', 'MEILI_API_KEY', 'AUDIT_KEY'] as const
 
 /** What the shared settings may not be together. */
 export function commonProblems(values: { NODE_ENV?: string; TODAY?: string }): SettingProblem[] {
