@@ -128,7 +128,7 @@ describe('the answer', () => {
     const twice = await sendForm(t, '/beheer/meldingen', fields, dina)
     expect([twice.status, twice.text('[role=alert]')]).toEqual([
       409,
-      'Een collega heeft deze melding al beantwoord',
+      'Een collega heeft deze melding al beantwoord.',
     ])
     const answered = await readPage(t, '/beheer/meldingen?lijst=beantwoord', dina)
     expect(answered.text('main')).toContain('Dank je, het is aangepast.')

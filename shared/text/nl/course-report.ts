@@ -89,9 +89,9 @@ export const answer = 'Jouw antwoord'
 export const answerHint = 'De bezoeker leest dit. Schrijf kort en in gewone woorden.'
 export const sendAnswer = 'Stuur antwoord'
 export const answerErrors = {
-  empty: 'Schrijf een antwoord',
-  long: 'Maak je antwoord korter, tot hooguit 1.000 tekens',
-  answered: 'Een collega heeft deze melding al beantwoord',
+  empty: 'Schrijf een antwoord.',
+  long: 'Maak je antwoord korter, tot hooguit 1.000 tekens.',
+  answered: 'Een collega heeft deze melding al beantwoord.',
 }
 export const answered = 'Je antwoord staat klaar voor de bezoeker.'
 export const sentOn = (instant: string) => `Gemeld op ${dayOf(instant)}`
