@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Course } from '@stapwijzer/shared/domain/course.ts'
-import { placesFrom } from '../reference/places.ts'
 import type { FeedEvent, Fetcher, Format } from './format.ts'
 import { edudex } from './edudex/format.ts'
 import { hovi } from './hovi/format.ts'
@@ -11,15 +10,7 @@ import { base as hoviBase, serviceFetcher, type Service } from './hovi/testing.t
 import { kiesmbo } from './kiesmbo/format.ts'
 import { rio } from './rio/format.ts'
 import { base as rioBase, registerFetcher, type Register } from './rio/testing.ts'
-import { anyText, limits, memoryFetcher, runFormat, today } from './testing.ts'
-
-const context = {
-  today,
-  limits,
-  mapping: null,
-  crebo: () => null,
-  places: placesFrom([{ pc4: '3511', places: ['Utrecht'], lat: 52.09, lon: 5.12 }], []),
-}
+import { anyContext, anyText, memoryFetcher, runFormat } from './testing.ts'
 
 const sample = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
 const document = (name: string) => {
@@ -96,7 +87,7 @@ describe.each(feeds)('%s', (_name, format, feed) => {
       fc.property(change, ([{ item, key, steps }, by]) => {
         // As it comes out of a document: `__proto__` is a key like others.
         const changed = replaced(item, steps, JSON.parse(JSON.stringify(by)))
-        const result = format.normalise(changed, key, context)
+        const result = format.normalise(changed, key, anyContext)
         if ('course' in result) expect(Course.parse(result.course)).toEqual(result.course)
         else expect(result.reject.code).not.toBe('internal-error')
       }),

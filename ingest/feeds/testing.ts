@@ -1,6 +1,7 @@
 /** For tests: runs a format on documents that live in memory, under the limits of production. */
 import fc from 'fast-check'
 import { cpuMs } from '@stapwijzer/shared/domain/testing-cpu.ts'
+import { placesFrom } from '../reference/places.ts'
 import { Findings, type Scope } from './fields/findings.ts'
 import {
   FeedError,
@@ -25,6 +26,15 @@ export const limits: Limits = {
   firstByteSeconds: 30,
   idleSeconds: 30,
   totalSeconds: 120,
+}
+
+/** What a mapping may know besides its item: one place and no crebo. */
+export const anyContext = {
+  today,
+  limits,
+  mapping: null,
+  crebo: () => null,
+  places: placesFrom([{ pc4: '3511', places: ['Utrecht'], lat: 52.09, lon: 5.12 }], []),
 }
 
 /** Answers a request; null is 404, a number another status. */

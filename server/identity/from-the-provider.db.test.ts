@@ -1,47 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { testApp, type TestApp } from '../testing.ts'
-import { servedIssuer } from './testing-issuer.ts'
-import { signedInAt } from './testing.ts'
+import { here, publicUrl, twoServers } from './testing-servers.ts'
 
 /** What the provider says after a sign-in: which roles are left. */
-const publicUrl = 'http://127.0.0.1:4700'
-const issuer = await servedIssuer()
-const setting = {
-  now: new Date().toISOString(),
-  env: {
-    PUBLIC_URL: publicUrl,
-    SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa',
-    OIDC_ISSUER: issuer.settings.issuer,
-    OIDC_CLIENT_ID: 'stapwijzer',
-  },
-}
 const lines: string[] = []
-const t: TestApp = await testApp({ ...setting, log: { write: (line) => void lines.push(line) } })
-/** Another server process over the same database. */
-const second = await testApp({ ...setting, db: t.db })
-afterAll(async () => {
-  await second.app.close()
-  await t.close()
-  await issuer.close()
+const { issuer, t, second, secondsLater, signedIn, ask, status, lastAudit, reset, close } = await twoServers({
+  write: (line) => void lines.push(line),
 })
-
-const start = Date.now()
-const here = { userinfo: { roles: ['counsellor:leerwerkloket-utrecht'] } }
-beforeEach(() => {
-  issuer.lies = here
-  issuer.questions = 0
-  t.setNow(new Date(start).toISOString())
-})
-
-function secondsLater(seconds: number): void {
-  t.setNow(new Date(start + seconds * 1000).toISOString())
-}
-
-const signedIn = () => signedInAt(issuer, t.app, publicUrl)
-const ask = (cookie: string, url = '/v1/desk/referrals') => t.app.inject({ url, headers: { cookie } })
-const status = async (cookie: string, url?: string) => (await ask(cookie, url)).statusCode
-const lastAudit = () =>
-  t.db.read('audit', ({ sql }) => sql`select action, result, actor from audit.line order by id desc limit 1`)
+beforeEach(reset)
+afterAll(close)
 
 describe('case 80: a role that is withdrawn', () => {
   it('ends the session at the next request, with a line in the audit log', async () => {

@@ -1,44 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { testApp, type TestApp } from '../testing.ts'
-import { servedIssuer } from './testing-issuer.ts'
-import { signedInAt } from './testing.ts'
+import { here, twoServers } from './testing-servers.ts'
 
-const publicUrl = 'http://127.0.0.1:4700'
-const issuer = await servedIssuer()
-const setting = {
-  now: new Date().toISOString(),
-  env: {
-    PUBLIC_URL: publicUrl,
-    SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa',
-    OIDC_ISSUER: issuer.settings.issuer,
-    OIDC_CLIENT_ID: 'stapwijzer',
-  },
-}
-const t: TestApp = await testApp(setting)
-/** Another server process over the same database. */
-const second = await testApp({ ...setting, db: t.db })
-afterAll(async () => {
-  await second.app.close()
-  await t.close()
-  await issuer.close()
-})
-
-const start = Date.now()
-const here = { userinfo: { roles: ['counsellor:leerwerkloket-utrecht'] } }
-beforeEach(() => {
-  issuer.lies = here
-  t.setNow(new Date(start).toISOString())
-})
-
-function secondsLater(seconds: number): void {
-  t.setNow(new Date(start + seconds * 1000).toISOString())
-}
-
-const signedIn = () => signedInAt(issuer, t.app, publicUrl)
-const status = async (cookie: string) =>
-  (await t.app.inject({ url: '/v1/desk/referrals', headers: { cookie } })).statusCode
-const lastAudit = () =>
-  t.db.read('audit', ({ sql }) => sql`select action, result, actor from audit.line order by id desc limit 1`)
+const { issuer, t, second, start, secondsLater, signedIn, status, lastAudit, reset, close } =
+  await twoServers()
+beforeEach(reset)
+afterAll(close)
 
 describe('case 80: logout by the provider', () => {
   const event = { 'http://schemas.openid.net/event/backchannel-logout': {} }

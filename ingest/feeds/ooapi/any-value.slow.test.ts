@@ -3,19 +3,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Course } from '@stapwijzer/shared/domain/course.ts'
-import { placesFrom } from '../../reference/places.ts'
-import { anyText, limits, today } from '../testing.ts'
+import { anyContext, anyText } from '../testing.ts'
 import { normaliseItem } from './normalise.ts'
 import { rootOf, versions, type Collections, type Side } from './testing.ts'
 import type { Kind } from './version.ts'
-
-const context = {
-  today,
-  limits,
-  mapping: null,
-  crebo: () => null,
-  places: placesFrom([{ pc4: '3511', places: ['Utrecht'], lat: 52.09, lon: 5.12 }], []),
-}
 
 const scalar = fc.oneof(anyText, fc.double(), fc.integer(), fc.boolean(), fc.constant(null))
 const member = fc.constantFrom(
@@ -75,7 +66,7 @@ describe.each(versions)('any value in a field, $name', (side) => {
       fc.property(change, ([own, ownOfOffering, more]) => {
         const offerings = [{ ...offering, ...ownOfOffering }, more]
         const item = { kind, entry: { ...entry, ...own }, offerings, organizations: {}, outcomes: {} }
-        const result = normaliseItem(side.version, item, 'course:i1', context)
+        const result = normaliseItem(side.version, item, 'course:i1', anyContext)
         if ('course' in result) expect(Course.parse(result.course)).toEqual(result.course)
         else expect(result.reject.key).toBe('course:i1')
       }),
