@@ -1,52 +1,10 @@
 /** Cases 50 and 51 with a real database behind a line that can be cut and held up. */
-import { connect as dial, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
-import { freePort } from '@stapwijzer/shared/db/testing-port.ts'
+import { Line } from '@stapwijzer/shared/db/testing-line.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bounded } from './database.ts'
 import { testApp, type TestApp } from './testing.ts'
-
-/** A line to the database. */
-class Line {
-  #server: Server | undefined
-  #sockets = new Set<Socket>()
-  #port: number | undefined
-  #held = false
-  readonly #target: { host: string; port: number } | { path: string }
-
-  constructor(target: { host: string; port: number } | { path: string }) {
-    this.#target = target
-  }
-  async open(): Promise<number> {
-    const server = createServer((near) => {
-      const far = dial(this.#target as { path: string })
-      for (const socket of [near, far]) {
-        this.#sockets.add(socket)
-        socket.on('error', () => {})
-      }
-      near.on('data', (bytes) => void (this.#held || far.write(bytes)))
-      far.on('data', (bytes) => void (this.#held || near.write(bytes)))
-      near.on('close', () => far.destroy())
-      far.on('close', () => near.destroy())
-    })
-    this.#server = server
-    const port = (this.#port ??= await freePort())
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-    return port
-  }
-  async cut(): Promise<void> {
-    const closed = new Promise((resolve) => this.#server?.close(resolve))
-    for (const socket of this.#sockets) socket.destroy()
-    this.#sockets.clear()
-    await closed
-  }
-  /** From now on nothing comes through, and nobody hears of it. */
-  hold(): void {
-    this.#held = true
-  }
-}
 
 let whole: TestApp
 beforeAll(async () => {
@@ -55,14 +13,8 @@ beforeAll(async () => {
 afterAll(() => whole.close())
 
 async function behindLine(): Promise<{ line: Line; t: TestApp; pool: Database }> {
-  const options = connectionOptions(whole.db.url) as { host: string; port: number }
-  const isSocket = options.host.startsWith('/')
-  const line = new Line(isSocket ? { path: `${options.host}/.s.PGSQL.${options.port}` } : options)
-  const url = new URL(whole.db.url)
-  url.searchParams.delete('host')
-  url.hostname = '127.0.0.1'
-  url.port = String(await line.open())
-  const pool = connect(url.href, { max: 2 })
+  const line = new Line(whole.db.url)
+  const pool = connect(await line.open(), { max: 2 })
   const t = await testApp({
     db: whole.db,
     deps: { db: bounded(pool, { slots: 2, waitMs: 300, workMs: 1000 }) },
