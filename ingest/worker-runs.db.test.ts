@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { outageLog } from './jobs/outage.ts'
 import { startQueue } from './jobs/queue.ts'
 import { startFeedServer, type FeedServer } from './net/testing.ts'
 import { liveCourses } from './pipeline/testing.ts'
@@ -66,7 +67,8 @@ async function makeQueues(url: string): Promise<void> {
     ...{ sendMails: nothing, deliver: nothing, keepPromises: nothing, deleteExpired: nothing },
   }
   const runSource = () => Promise.reject(new Error('no source is known'))
-  const queue = await startQueue(url, { ...jobs, sources: [], runSource }, pino({ enabled: false }))
+  const log = pino({ enabled: false })
+  const queue = await startQueue(url, { ...jobs, sources: [], runSource }, { log, outage: outageLog(log) })
   await queue.stop(1000)
 }
 

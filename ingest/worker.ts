@@ -10,7 +10,8 @@ import { readConfig } from './config.ts'
 import { readDesks } from './desks/contacts.ts'
 import { followWaiting } from './duplicates/follow.ts'
 import { again } from './jobs/again.ts'
-import { loadFirst, neverLoaded } from './jobs/first-load.ts'
+import { endedByAccident, loadFirst, neverLoaded } from './jobs/first-load.ts'
+import { outageLog } from './jobs/outage.ts'
 import { outgoingJobs } from './jobs/outgoing-jobs.ts'
 import { startQueue, type Queue } from './jobs/queue.ts'
 import { deleteExpired, earlierClock } from './jobs/retention.ts'
@@ -32,6 +33,12 @@ const patienceMs = 9_000
 
 /** A person who asked something, or a desk, hears of it within seconds. */
 const soonMs = 5_000
+
+/** Between two tries of what fails, while the database is away. */
+const longestPauseMs = 30_000
+
+/** A demonstration has to be whole soon: its sources do not wait for their turn when a run of theirs was cut off. */
+const rereadMs = 20_000
 
 /** A worker that starts after a pause reads first what it missed, before anybody hears that it is old. */
 const catchUpMs = 30 * 60_000
@@ -58,15 +65,15 @@ async function main(): Promise<void> {
     working = await work(runtime, sources, stop.signal, log)
     await stopped
   } finally {
-    await Promise.all([working?.queue.stop(patienceMs - 2_000), working?.delivering])
+    await Promise.all([working?.queue.stop(patienceMs - 2_000), working?.besides])
     await runtime.close()
   }
 }
 
 type Working = {
   queue: Queue
-  /** What the worker sends apart from the queue; it never rejects. */
-  delivering: Promise<unknown>
+  /** What the worker does apart from the queue; it never rejects. */
+  besides: Promise<unknown>
 }
 
 async function work(
@@ -78,6 +85,13 @@ async function work(
   const { config, db } = runtime
   const outgoing = outgoingJobs(runtime, readDesks(config), signal, log)
   const startedAt = Date.now()
+  const outage = outageLog(log)
+  /** Says what failed, unless it is the database that is away. */
+  const failed = (what: string) => (error: unknown) => {
+    if (!signal.aborted && !outage.failed(error)) log.error({ name: (error as Error).name }, what)
+  }
+  /** Demonstration sources whose last run was cut off. */
+  const cutOff = new Set<SourceConfig>()
   if (config.OPERATOR_MAIL.length === 0)
     log.warn('OPERATOR_MAIL is not set: nobody hears of a source in trouble')
   await registerSources(db, sources)
@@ -96,10 +110,10 @@ async function work(
       runtime.deps(signal, say),
       log,
     )
+    if (isDemonstration(source) && endedByAccident(result)) cutOff.add(source)
+    else cutOff.delete(source)
     // Should this fail, the clock's turn of it tells what is left.
-    await tellOperators({ only: source.id }).catch((error: unknown) => {
-      log.error({ source: source.id, name: (error as Error).name }, 'alert')
-    })
+    await tellOperators({ only: source.id }).catch(failed('alert'))
     return result
   }
   const say = (text: string) => {
@@ -112,7 +126,7 @@ async function work(
       const counts = await linkCourses(db, { signal })
       if (counts.changed + counts.gone > 0) log.info(counts, 'links')
     } catch (error) {
-      if (!signal.aborted) log.error({ name: (error as Error).name }, 'links')
+      failed('links')(error)
     }
   }
   const keep = indexKeeper(runtime, signal, log)
@@ -124,16 +138,17 @@ async function work(
   if (unread.length > 0) await linking
   if (signal.aborted) return null
   if (unread.length > 0) await refreshStatistics(db)
+  const runAndLink = async (source: SourceConfig) => {
+    const result = await run(source)
+    await link()
+    await keep()
+    return result
+  }
   const queue = await startQueue(
     runtime.databaseUrl,
     {
       sources,
-      runSource: async (source) => {
-        const result = await run(source)
-        await link()
-        await keep()
-        return result
-      },
+      runSource: runAndLink,
       takeTurns: async (queueRun) => ({ queued: await takeTurns(db, sources, new Date(), queueRun) }),
       watchSources: () => tellOperators({ sparing: Date.now() - startedAt < catchUpMs }),
       followDecisions: async () => {
@@ -156,19 +171,27 @@ async function work(
         return counts
       },
     },
-    log,
+    { log, outage },
   )
   tell({ type: 'ready' })
   log.info({ sources: sources.length }, 'ready')
   void keep()
   // Beside the queue: its clock has minutes only, and a job of a worker that was killed holds its place there for one.
-  const failed = (error: unknown) => log.error({ name: (error as Error).name }, 'outgoing')
-  const delivering = Promise.all(
-    [outgoing.sendMails, outgoing.deliver].map((send) =>
-      again(() => asRun(send), { pauseMs: soonMs, signal, failed }),
-    ),
+  const sending = [outgoing.sendMails, outgoing.deliver].map((send) => {
+    const turn = async () => {
+      await asRun(send)
+      outage.worked()
+    }
+    return again(turn, { pauseMs: soonMs, longestPauseMs, signal, failed: failed('outgoing') })
+  })
+  const rereading = again(
+    async () => {
+      if (cutOff.size > 0) await db.read('ingest', ({ sql }) => sql`select 1`)
+      for (const source of [...cutOff]) if (!signal.aborted) await asRun(() => runAndLink(source))
+    },
+    { pauseMs: rereadMs, longestPauseMs, signal, failed: failed('cut off') },
   )
-  return { queue, delivering }
+  return { queue, besides: Promise.all([...sending, rereading]) }
 }
 
 /** Keeps the index in Meilisearch, if there is one. A failure is told here: what is left over the next turn looks at. */

@@ -11,6 +11,7 @@ import { loadDesks } from './desks/load-desks.ts'
 import { registerDesks } from './desks/routes.ts'
 import { withTakenOver } from './desks/successors.ts'
 import { registerFunding } from './funding/routes.ts'
+import type { PoolWatch } from './health/pool-watch.ts'
 import { registerHealth } from './health/routes.ts'
 import { baseHeaders } from './http/base-headers.ts'
 import { decorateWithDraining } from './http/draining.ts'
@@ -46,6 +47,8 @@ export type Deps = {
   log: Logger
   /** Absent where PostgreSQL searches. */
   search?: CourseSearch
+  /** Absent where nobody asks whether the process lives. */
+  pool?: Pick<PoolWatch, 'isDead'>
   /** Absent where nobody measures. */
   metrics?: Metrics
   /** Folder of the built site (web/build); absent where only the API is wanted. */

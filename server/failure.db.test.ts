@@ -83,6 +83,13 @@ test('case 50: nobody listens there: 503 soon, live stays green, ready says down
   await away.close()
 })
 
+test('case 50: a pool that only a restart mends is seen by the liveness check', async () => {
+  const dead = await testApp({ db: t.db, deps: { pool: { isDead: () => true } } })
+  const answer = await dead.app.inject('/v1/health/live')
+  expect([answer.statusCode, answer.json()]).toMatchObject([503, { status: 503 }])
+  await dead.close()
+})
+
 test('case 51: all connections busy: the others wait a moment, then 503, and it recovers by itself', async () => {
   let held: PromiseWithResolvers<void> | null = null
   const slow: Database = {

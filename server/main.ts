@@ -14,6 +14,7 @@ import { buildApp } from './app.ts'
 import { drainSeconds, readConfig, type Config } from './config.ts'
 import { courseSearch } from './courses/search-engine.ts'
 import { bounded } from './database.ts'
+import { watchPool } from './health/pool-watch.ts'
 import { createLogger } from './http/request-log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve.ts'
@@ -41,6 +42,11 @@ async function start(undo: Step[]): Promise<void> {
     auditKey: auditKey(config),
   })
   undo.push(() => pool.close())
+  const poolWatch = watchPool({
+    ask: () => pool.pool`select 1`,
+    askAnew: () => answersAnew(database.url),
+  })
+  undo.push(async () => poolWatch.close())
   const now = () => new Date()
   const today = () => config.TODAY ?? plainDateOf(now())
   const db = bounded(pool, { slots, waitMs: 2000, workMs: 5000 })
@@ -58,6 +64,7 @@ async function start(undo: Step[]): Promise<void> {
     config,
     db,
     search,
+    pool: poolWatch,
     now,
     today,
     log,
@@ -73,6 +80,16 @@ async function start(undo: Step[]): Promise<void> {
   })
   stopWhenAsked(undo, drainSeconds(config), (reason) => log.info({ reason }, 'stopping'))
   process.send?.({ type: 'ready', url } satisfies ChildMessage)
+}
+
+/** Resolves when the database answers on a connection of its own. */
+async function answersAnew(url: string): Promise<void> {
+  const own = connect(url, { max: 1, applicationName: 'stapwijzer-server' })
+  try {
+    await own.pool`select 1`
+  } finally {
+    await own.pool.end({ timeout: 0 })
+  }
 }
 
 /** Port 0 is any free one. It is looked for first, because links and sign-in name it. */

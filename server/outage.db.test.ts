@@ -12,12 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => whole.close())
 
-async function behindLine(): Promise<{ line: Line; t: TestApp; pool: Database }> {
+async function behindLine(
+  bounds = { slots: 2, waitMs: 300, workMs: 1000 },
+): Promise<{ line: Line; t: TestApp; pool: Database }> {
   const line = new Line(whole.db.url)
-  const pool = connect(await line.open(), { max: 2 })
+  const pool = connect(await line.open(), { max: bounds.slots })
   const t = await testApp({
     db: whole.db,
-    deps: { db: bounded(pool, { slots: 2, waitMs: 300, workMs: 1000 }) },
+    deps: { db: bounded(pool, bounds) },
   })
   return { line, t, pool }
 }
@@ -40,6 +42,26 @@ test('case 50: the line is cut: 503 at once; it is back: good answers within fiv
   const back = performance.now()
   while ((await status(t)) !== reached) {
     if (performance.now() - back > twice) throw new Error('it does not come back')
+    await delay(100)
+  }
+  await t.close()
+  await line.cut()
+  await pool.pool.end({ timeout: 0 })
+})
+
+test('case 50: asked more often than the pool has connections while the database is away, it comes back whole', async () => {
+  // As server/main.ts sets them.
+  const { line, t, pool } = await behindLine({ slots: 10, waitMs: 2000, workMs: 5000 })
+  const ready = async () => (await t.app.inject('/v1/health/ready')).statusCode
+  const atOnce = (count: number) => Promise.all(Array.from({ length: count }, () => status(t)))
+  await expect.poll(() => atOnce(10)).toEqual(Array(10).fill(reached))
+  await line.cut()
+  for (let turn = 0; turn < 3; turn += 1) expect(await atOnce(12)).toEqual(Array(12).fill(503))
+  expect(await ready()).toBe(503)
+  await line.open()
+  const back = performance.now()
+  while ((await ready()) === 503 || (await atOnce(10)).some((found) => found !== reached)) {
+    if (performance.now() - back > 2 * twice) throw new Error('it does not come back')
     await delay(100)
   }
   await t.close()

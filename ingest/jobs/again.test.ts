@@ -28,3 +28,17 @@ test('does not sit out its pause when it is told to stop', async () => {
   })
   await expect(turns).resolves.toBeUndefined()
 })
+
+test('waits longer after each turn that failed, and as long as before after one that did not', async () => {
+  const stop = new AbortController()
+  const begun: number[] = []
+  const work = () => {
+    begun.push(performance.now())
+    if (begun.length === 6) stop.abort()
+    return begun.length < 5 ? Promise.reject(new Error('no database')) : Promise.resolve()
+  }
+  await again(work, { pauseMs: 20, longestPauseMs: 80, signal: stop.signal, failed: () => {} })
+  const pauses = begun.slice(1).map((at, index) => at - begun[index]!)
+  for (const [index, least] of [40, 80, 80, 80, 20].entries())
+    expect(pauses[index]).toBeGreaterThan(least - 5)
+})

@@ -25,6 +25,12 @@ describe('case 40: the first load', () => {
       'Loading the demonstration catalogues (1 of 1, School A): 3 courses',
     ])
   })
+  test('case 50: waits for a database that is away', async () => {
+    const away = { ...locked, reason: 'storage-unavailable' }
+    expect(await load([away, away, done])).toEqual([
+      'Loading the demonstration catalogues (1 of 1, School A): 3 courses',
+    ])
+  })
   test('says how a source ended that cannot be read, and does not wait for it', async () => {
     const answers = [{ ...locked, reason: 'feed-unreachable' }, done]
     expect(await load(answers)).toEqual([

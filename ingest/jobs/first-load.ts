@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { isDemonstration, type SourceConfig } from '../sources/source.ts'
 import type { SourceResult } from './run-source.ts'
+import { passingFailures } from '../feeds/codes.ts'
 
 /** Demonstration sources that were never read to the end, be it that an earlier first load was cut off. */
 export async function neverLoaded(db: Database, sources: readonly SourceConfig[]): Promise<SourceConfig[]> {
@@ -14,13 +15,23 @@ export async function neverLoaded(db: Database, sources: readonly SourceConfig[]
   return sources.filter((source) => source.enabled && isDemonstration(source) && !ids.has(source.id))
 }
 
-/** Another process may be reading the same source: a second start, or a worker that is just being stopped. */
-const lockPatienceMs = 60_000
-const lockPauseMs = 1000
+/** Whether a run ended for a reason that is not the source's and may be over soon. */
+export function endedByAccident({ status, reason }: Pick<SourceResult, 'status' | 'reason'>): boolean {
+  return status === 'failed' && passingFailures.has(reason ?? '')
+}
 
 /**
- * Loads these sources one after the other and tells how far it is. Waits for a source that another process reads, so
- * that none stays unread until its next turn. Stops early when `signal` fires.
+ * Another process may be reading the same source: a second start, or a worker that is just being stopped. A database
+ * that is away is asked less and less often.
+ */
+const waitedFor: Record<string, { patienceMs: number; pauseMs: number; growth: number }> = {
+  locked: { patienceMs: 60_000, pauseMs: 1000, growth: 1 },
+  'storage-unavailable': { patienceMs: 60_000, pauseMs: 500, growth: 2 },
+}
+
+/**
+ * Loads these sources one after the other and tells how far it is. Waits for a source that another process reads, and
+ * for a database that is away, so that none stays unread until its next turn. Stops early when `signal` fires.
  */
 export async function loadFirst(
   sources: readonly SourceConfig[],
@@ -46,9 +57,13 @@ async function whenFree(
   source: SourceConfig,
   { run, signal }: { run: (source: SourceConfig) => Promise<SourceResult>; signal: AbortSignal },
 ): Promise<SourceResult> {
-  for (let left = lockPatienceMs / lockPauseMs; ; left--) {
+  let waited = 0
+  for (let turn = 0; ; turn += 1) {
     const result = await run(source)
-    if (result.reason !== 'locked' || left <= 0 || signal.aborted) return result
-    await setTimeout(lockPauseMs, undefined, { signal }).catch(() => {})
+    const wait = waitedFor[result.reason ?? '']
+    if (!wait || waited >= wait.patienceMs || signal.aborted) return result
+    const pause = wait.pauseMs * wait.growth ** turn
+    await setTimeout(pause, undefined, { signal }).catch(() => {})
+    waited += pause
   }
 }

@@ -3,9 +3,10 @@ import type { Logger } from 'pino'
 import { PgBoss } from 'pg-boss'
 import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
 import { asRun } from '@stapwijzer/shared/db/operation.ts'
-import { passingFailures } from '../feeds/codes.ts'
 import type { SourceConfig } from '../sources/source.ts'
 import { timeZone } from '../sources/turns.ts'
+import { endedByAccident } from './first-load.ts'
+import type { Outage } from './outage.ts'
 import type { SourceResult } from './run-source.ts'
 import type { QueueRun } from './turns.ts'
 
@@ -45,16 +46,20 @@ const everyOfficeHour = '20 7-18 * * *'
 const everyNight = '30 3 * * *'
 
 /** Starts the queue on its own two connections and puts the schedules in place. */
-export async function startQueue(databaseUrl: string, jobs: Jobs, log: Logger): Promise<Queue> {
+export async function startQueue(
+  databaseUrl: string,
+  jobs: Jobs,
+  { log, outage }: { log: Logger; outage: Outage },
+): Promise<Queue> {
   const boss = new PgBoss({
     ...bossConnection(databaseUrl),
     schema: 'pgboss',
     max: 2,
     application_name: 'stapwijzer-jobs',
   })
-  boss.on('error', (error: Error & { code?: string }) =>
-    log.error({ name: error.name, code: error.code }, 'job queue'),
-  )
+  boss.on('error', (error: Error & { code?: string }) => {
+    if (!outage.failed(error)) log.error({ name: error.name, code: error.code }, 'job queue')
+  })
   await boss.start()
   await ingestJobs(boss, jobs)
   await plainJob(boss, 'alerts', everyTenMinutes, hour, jobs.watchSources)
@@ -89,8 +94,7 @@ async function ingestJobs(boss: PgBoss, { sources, runSource, takeTurns }: Jobs)
       if (!source) return { skipped: 'the source is gone' }
       const result = await asRun(() => runSource(source))
       // Only an error makes the queue try again, after a growing pause.
-      if (result.status === 'failed' && passingFailures.has(result.reason ?? ''))
-        throw new Error(`${source.id}: ${result.reason}`)
+      if (endedByAccident(result)) throw new Error(`${source.id}: ${result.reason}`)
       return result
     },
   )

@@ -1,4 +1,4 @@
-/** `live` looks at nothing but the process; `ready` looks at what serving needs, within two seconds. */
+/** `live` looks at nothing but the process and its pool; `ready` looks at what serving needs, within two seconds. */
 import { getLive, getReady } from '@stapwijzer/shared/api/health.ts'
 import { readMigrations } from '@stapwijzer/shared/db/migrate.ts'
 import type { FastifyInstance } from 'fastify'
@@ -10,7 +10,11 @@ import { readFacts } from './store.ts'
 
 export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<void> {
   const newest = (await readMigrations()).at(-1)!.hash
-  route(app, getLive, async () => ({ status: 200, body: { status: 'ok' } }))
+  route(app, getLive, async () =>
+    deps.pool?.isDead()
+      ? { status: 503, body: problemBody(503, 'This process has lost its connections; start it again.') }
+      : { status: 200, body: { status: 'ok' } },
+  )
   route(app, getReady, async () => {
     const now = deps.now()
     const ready = readiness(await readFacts(deps.db, newest, now), now, deps.search?.state())

@@ -30,7 +30,15 @@ export const getLive = contract({
   summary: 'Whether the process answers',
   access: 'public',
   rate: 'none',
-  responses: { 200: { description: 'It does.', schema: z.strictObject({ status: z.literal('ok') }) } },
+  responses: {
+    200: { description: 'It does.', schema: z.strictObject({ status: z.literal('ok') }) },
+    503: {
+      description:
+        'The database answers new connections, but none of this process for half a minute: only a restart helps. A database that is away does not count.',
+      schema: Problem,
+      type: 'application/problem+json',
+    },
+  },
 })
 
 export const getReady = contract({
