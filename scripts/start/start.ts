@@ -5,9 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig as readIngestConfig } from '../../ingest/config.ts'
 import { readConfig as readServerConfig } from '../../server/config.ts'
 import { openDatabase, type OpenDatabase } from '../../shared/db/embedded/open.ts'
-import { supervise, turnLogs, type Child } from './child.ts'
+import { supervise, turnLogs, type Child, type Part } from './child.ts'
 import { StartError } from './failure.ts'
 import { watchNpm } from './npm.ts'
+import { pauseAfter } from './pauses.ts'
 import { portProblem } from './port.ts'
 import { sentenceOf } from './sentence.ts'
 import { buildSite } from './site.ts'
@@ -16,6 +17,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** An earlier start that was killed gives its port back within this time. */
 const portPatienceMs = 4000
 const watchMs = 1000
+/** The site is gone meanwhile, so the pauses stay short. */
+const serverPart = {
+  name: 'server',
+  pauses: { firstMs: 500, longestMs: 30_000, goodMs: 10 * 60_000 },
+  live: { everyMs: 5000, times: 6, patienceMs: 5000 },
+}
+const workerPart = {
+  name: 'worker',
+  pauses: { firstMs: 500, longestMs: 5 * 60_000, goodMs: 10 * 60_000 },
+  without: 'The site goes on; until then no feed is read, no mail is sent and nothing is deleted.',
+}
 
 const say = (text: string) => console.log(`· ${text}`)
 
@@ -24,6 +36,8 @@ export async function start(): Promise<number> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
   watchNpm(process.env, () => stop.abort())
+  // A terminal that went away, or a full disk behind what we write, must not end what runs.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const undo: (() => Promise<void>)[] = []
   stop.signal.addEventListener('abort', () => {
     console.log('\n· Stopping')
@@ -59,8 +73,8 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
 
   const logFolder = join(config.DATA_DIR, 'log')
   turnLogs(logFolder, ['server', 'worker'])
-  const launch = (name: string, file: string): Child => {
-    const child = supervise({ name, file: join(root, file), logFolder, env: childEnvironment(), say })
+  const launch = (part: Pick<Part, 'name' | 'pauses' | 'without' | 'live'>, file: string): Child => {
+    const child = supervise({ ...part, file: join(root, file), logFolder, env: childEnvironment(), say })
     undo.push(() => child.stop())
     return child
   }
@@ -68,14 +82,15 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
   const until = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ...failures])
   try {
     say('Starting the worker: it prepares the tables and, the first time, loads the demonstration catalogues')
-    const worker = launch('worker', 'ingest/worker.ts')
-    failures.push(worker.lost)
+    const worker = launch(workerPart, 'ingest/worker.ts')
+    failures.push(worker.refused)
     await until(site)
     say('Starting the server')
-    const server = launch('server', 'server/main.ts')
-    failures.push(server.lost)
+    const server = launch(serverPart, 'server/main.ts')
+    failures.push(server.refused)
     const url = await until(server.ready)
-    await until(worker.ready)
+    // The site is there without the worker too, which is tried again.
+    await until(Promise.race([worker.ready, worker.died]))
     greet(url ?? config.PUBLIC_URL, config.OIDC_ISSUER === undefined, Date.now() - began)
     await until(new Promise<never>(() => {}))
   } catch (error) {
@@ -93,12 +108,24 @@ function whenStopped(stop: AbortSignal): Promise<never> {
   return promise
 }
 
-/** Starts the embedded database again when it was killed; server and worker find it on their own. */
+/**
+ * Starts the embedded database again when it was killed; server and worker find it on their own. One that cannot be
+ * started (a full disk, perhaps) is tried again, a little later each time.
+ */
 function watch(database: OpenDatabase, stop: AbortSignal): Promise<never> {
+  const pauses = { firstMs: watchMs, longestMs: 30_000, goodMs: 0 }
   const forever = async (): Promise<never> => {
-    for (;;) {
-      await delay(watchMs, undefined, { signal: stop })
-      if (await database.revive()) say('The database died; it was started again.')
+    for (let failures = 0; ;) {
+      await delay(failures === 0 ? watchMs : pauseAfter(failures, pauses), undefined, { signal: stop })
+      try {
+        if (await database.revive()) say('The database died; it was started again.')
+        failures = 0
+      } catch (error) {
+        failures += 1
+        say(
+          `The database died; trying again in ${pauseAfter(failures, pauses) / 1000} s. ${sentenceOf(error)}`,
+        )
+      }
     }
   }
   const watching = forever()
