@@ -6,6 +6,7 @@ import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
+import { countWorkers } from '../health/workers.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { countOpenReports } from '../reports/store.ts'
@@ -18,6 +19,7 @@ export function registerOverview(app: FastifyInstance, { db, now, today }: Deps,
     app,
     readAdminOverview,
     async () => {
+      const workerRuns = (await countWorkers(db)) > 0
       const body = await db.read('app', async (tx) => {
         const sources = await readSourceConditions(tx.sql, now())
         const { total } = await listReview(tx, { limit: 1 })
@@ -30,6 +32,7 @@ export function registerOverview(app: FastifyInstance, { db, now, today }: Deps,
           priceJumps: jumps.length,
           failingMails: failing,
           openReports: await countOpenReports(tx),
+          workerRuns,
         }
       })
       return { status: 200, body }

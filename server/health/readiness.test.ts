@@ -7,12 +7,13 @@ const well = {
   searchable: true,
   lastGoodRunAt: new Date('2026-11-20T09:00:00Z'),
   sourcesInTrouble: false,
+  workers: 1,
 }
 
 test('all is well', () => {
   expect(readiness(well, now)).toEqual({
     status: 'ok',
-    checks: { database: 'ok', migrations: 'ok', search: 'ok', catalogue: 'ok', sources: 'ok' },
+    checks: { database: 'ok', migrations: 'ok', search: 'ok', catalogue: 'ok', sources: 'ok', worker: 'ok' },
   })
 })
 
@@ -37,7 +38,21 @@ test('case 43: another engine answers for the one that is set: degraded, not dow
 test('a source in trouble: degraded, named, never down', () => {
   expect(readiness({ ...well, sourcesInTrouble: true }, now)).toEqual({
     status: 'degraded',
-    checks: { database: 'ok', migrations: 'ok', search: 'ok', catalogue: 'ok', sources: 'degraded' },
+    checks: {
+      database: 'ok',
+      migrations: 'ok',
+      search: 'ok',
+      catalogue: 'ok',
+      sources: 'degraded',
+      worker: 'ok',
+    },
+  })
+})
+
+test('case 39: no worker at work: degraded, named, never down', () => {
+  expect(readiness({ ...well, workers: 0 }, now)).toMatchObject({
+    status: 'degraded',
+    checks: { database: 'ok', worker: 'degraded' },
   })
 })
 

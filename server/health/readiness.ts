@@ -8,12 +8,14 @@ export type Facts = {
   lastGoodRunAt: Date | null
   /** A source failed, was refused or is older than it promises. */
   sourcesInTrouble: boolean
+  /** Sessions of workers in the database. */
+  workers: number
 } | null
 
 const staleMs = 14 * 86_400_000
 
 /** Without the database nothing is served; a catalogue that is empty or old, a search engine that another answers for,
- * or a source in trouble, is poorer, not broken. */
+ * a source in trouble or a worker that is not there, is poorer, not broken. */
 export function readiness(facts: Facts, now: Date, engine: 'ok' | 'away' = 'ok'): Readiness {
   const checks: Readiness['checks'] = {
     database: facts ? 'ok' : 'down',
@@ -22,6 +24,7 @@ export function readiness(facts: Facts, now: Date, engine: 'ok' | 'away' = 'ok')
     catalogue:
       facts?.lastGoodRunAt && now.getTime() - facts.lastGoodRunAt.getTime() < staleMs ? 'ok' : 'degraded',
     sources: facts && !facts.sourcesInTrouble ? 'ok' : 'degraded',
+    worker: facts && facts.workers > 0 ? 'ok' : 'degraded',
   }
   return { status: worst(Object.values(checks)), checks }
 }

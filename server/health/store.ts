@@ -3,6 +3,7 @@ import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'
 import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
 import type { Facts } from './readiness.ts'
+import { countWorkers } from './workers.ts'
 
 const patienceMs = 2000
 
@@ -28,6 +29,7 @@ export async function readFacts(db: Database, newest: string, now: Date): Promis
 async function ask(db: Database, newest: string, now: Date): Promise<Facts> {
   const [migration] = await db.pool<{ known: boolean }[]>`
     select exists (select 1 from migration.applied where hash = ${newest}) as known`
+  const workers = await countWorkers(db)
   return db.read('app', async ({ sql }) => {
     const [catalogue] = await sql<{ searchable: boolean; last_good_run_at: Date | null }[]>`
       select exists (select 1 from catalogue.course_search) as searchable,
@@ -38,6 +40,7 @@ async function ask(db: Database, newest: string, now: Date): Promise<Facts> {
       searchable: catalogue?.searchable ?? false,
       lastGoodRunAt: catalogue?.last_good_run_at ?? null,
       sourcesInTrouble: sources.some(({ state }) => isTrouble(state)),
+      workers,
     }
   })
 }

@@ -8,6 +8,7 @@ import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'
 import { owesContact } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
 import { and, count, inArray, isNull, sql } from 'drizzle-orm'
+import { countWorkers } from '../health/workers.ts'
 
 /** Ages are in seconds; null where nothing waits, or nothing happened yet. */
 export type WorkFigures = {
@@ -36,16 +37,14 @@ export async function readWork(db: Database, now: Date, today: string): Promise<
       }
     }),
     chainHead(db),
-    db.pool<{ count: number }[]>`
-      select count(*)::int as count from pg_stat_activity where datname = current_database()
-        and application_name in ('stapwijzer-worker', 'stapwijzer-jobs')`,
+    countWorkers(db),
   ])
   const { sources, ...figures } = counted
   return {
     ...figures,
     auditHead: head?.number ?? 0,
     sourcesInTrouble: sources.filter(({ state }) => isTrouble(state)).length,
-    workers: workers[0]!.count,
+    workers,
   }
 }
 

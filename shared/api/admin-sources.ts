@@ -93,6 +93,8 @@ export const AdminOverview = z
     failingMails: number,
     /** Reports about courses that nobody answered. */
     openReports: number,
+    /** Whether a worker is at work; without one no feed is read and no mail is sent. */
+    workerRuns: z.boolean(),
   })
   .meta({ id: 'AdminOverview' })
 export type AdminOverview = z.infer<typeof AdminOverview>
@@ -104,5 +106,5 @@ export const readAdminOverview = contract({
   tag: 'admin',
   summary: 'How much waits for the operator',
   access: 'admin',
-  responses: { 200: { description: 'Numbers only', schema: AdminOverview } },
+  responses: { 200: { description: 'Nothing about anybody', schema: AdminOverview } },
 })

@@ -18,6 +18,8 @@ export const Readiness = z.strictObject({
     catalogue: State,
     /** Whether every source was read as it promises; one that failed, was refused or is too old never takes the service down. */
     sources: State,
+    /** Whether a worker is at work; without one no feed is read and no mail is sent, and the service answers on. */
+    worker: State,
   }),
 })
 export type Readiness = z.infer<typeof Readiness>

@@ -27,6 +27,12 @@ export function waitingThere(number: number): string {
   return counted(number, 'wacht op jou', 'wachten op jou')
 }
 
+/** On every page while no worker is at work. */
+export const workerAway = {
+  heading: 'Het werk op de achtergrond staat stil',
+  text: 'Er wordt nu geen bron gelezen en er gaat geen post weg. Meestal begint het vanzelf weer. Staat dit er na tien minuten nog? Kijk dan in het draaiboek.',
+} as const
+
 // Sources
 export const sourcesTitle = 'Bronnen'
 export function sourcesSum(all: number, troubled: number): string {
