@@ -40,6 +40,9 @@ async function courseCount(product: Product): Promise<number> {
   return ((await answer.json()) as { total: number }).total
 }
 
+const alreadyAt = ({ url }: Product) =>
+  `Stapwijzer is already running at ${url}; set PORT to another number to start a second one.`
+
 const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 
 describe.skipIf(!linux)('npm start', () => {
@@ -70,23 +73,23 @@ describe.skipIf(!linux)('npm start', () => {
     expect(await courseCount(await started())).toBe(loaded)
   })
 
-  it('a second start on the same folder says that the port is taken and does no harm', async () => {
+  it('a second start on the same folder says where the first one runs and does no harm', async () => {
     const first = await started()
     const second = await startProduct({ DATA_DIR: dataDir, PORT: String(first.port) })
     expect(await second.ended).toBe(1)
-    expect(second.errors().trim()).toMatch(/^Port \d+ is taken by another program; .*\.$/)
+    expect(second.errors().trim()).toBe(alreadyAt(first))
     await untilAnswer(`${first.url}/v1/health/ready`, 200)
     expect(await courseCount(first)).toBe(loaded)
   })
 
-  it('of two starts at the same moment one serves and the other says that the port is taken', async () => {
+  it('of two starts at the same moment one serves and the other says where', async () => {
     const fresh = join(base, 'two')
     const first = await startProduct({ DATA_DIR: fresh })
     const second = await startProduct({ DATA_DIR: fresh, PORT: String(first.port) })
     const loser = await Promise.race([first, second].map((one) => one.ended.then(() => one)))
     const winner = loser === first ? second : first
     expect(await loser.ended).toBe(1)
-    expect(loser.errors().trim()).toMatch(/^Port \d+ is taken by another program[^\n]+\.$/)
+    expect(loser.errors().trim()).toBe(alreadyAt(winner))
     await winner.ready
     expect(await courseCount(winner)).toBe(loaded)
   })
@@ -102,6 +105,26 @@ describe.skipIf(!linux)('npm start', () => {
     expect(isAlive(product.part(name))).toBe(true)
     product.process.kill('SIGINT')
     expect(await product.ended).toBe(0)
+  })
+
+  it('case 39: the site stays when the worker dies six times in a row, says so, and is whole again', async () => {
+    const product = await started()
+    const checks = async () => {
+      const answer = await fetch(`${product.url}/v1/health/ready`)
+      return [answer.status, ((await answer.json()) as { checks: Record<string, string> }).checks.worker]
+    }
+    for (let deaths = 1; deaths <= 6; deaths++) {
+      await expect.poll(() => product.has('worker')).toBe(true)
+      process.kill(product.part('worker'), 'SIGKILL')
+      await expect.poll(() => product.output().split('starting it again in').length - 1).toBe(deaths)
+    }
+    expect(product.output()).toContain(
+      'The worker died (SIGKILL); starting it again in 16 s. The site goes on;',
+    )
+    await expect.poll(checks).toEqual([200, 'degraded'])
+    expect((await fetch(`${product.url}/zoeken`)).status).toBe(200)
+    await expect.poll(checks, { timeout: 60_000 }).toEqual([200, 'ok'])
+    await expect.poll(() => product.output()).toContain('The worker works again.')
   })
 
   it('the database is started again when it is killed, and server and worker go on', async () => {

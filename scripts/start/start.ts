@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig as readIngestConfig } from '../../ingest/config.ts'
 import { readConfig as readServerConfig } from '../../server/config.ts'
 import { openDatabase, type OpenDatabase } from '../../shared/db/embedded/open.ts'
+import { alreadyRunning } from './already.ts'
 import { supervise, turnLogs, type Child, type Part } from './child.ts'
 import { StartError } from './failure.ts'
 import { watchNpm } from './npm.ts'
@@ -60,7 +61,7 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
   const config = readServerConfig()
   readIngestConfig()
   const problem = await portProblem(config.HOST, config.PORT, portPatienceMs)
-  if (problem) throw new StartError(problem)
+  if (problem) throw (await alreadyRunning(config)) ?? new StartError(problem)
 
   console.log('Stapwijzer starts. The first time takes about a minute, later a few seconds.')
   say('Building the site, if it changed')
@@ -87,8 +88,13 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
     await until(site)
     say('Starting the server')
     const server = launch(serverPart, 'server/main.ts')
-    failures.push(server.refused)
-    const url = await until(server.ready)
+    // Two starts at the same moment both found the port free.
+    const refused = server.refused.catch(async (error: unknown): Promise<never> => {
+      throw (await alreadyRunning(config)) ?? error
+    })
+    refused.catch(() => {}) // heard by who waits for something then
+    failures.push(refused)
+    const url = await until(server.ready.catch(() => refused))
     // The site is there without the worker too, which is tried again.
     await until(Promise.race([worker.ready, worker.died]))
     greet(url ?? config.PUBLIC_URL, config.OIDC_ISSUER === undefined, Date.now() - began)

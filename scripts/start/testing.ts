@@ -20,6 +20,8 @@ export type Product = {
   ended: Promise<number | null>
   /** Its processes by what they are: the starter, `server`, `worker`. */
   part(name: 'server' | 'worker'): number
+  /** Whether it has one just now. */
+  has(name: 'server' | 'worker'): boolean
 }
 
 const running: Product[] = []
@@ -53,14 +55,19 @@ export async function startProduct(env: Record<string, string>): Promise<Product
     ready,
     ended,
     part(name) {
-      const file = name === 'server' ? 'server/main.ts' : 'ingest/worker.ts'
-      const found = descendantsOf(child.pid!).find((pid) => commandOf(pid).includes(file))
+      const found = partOf(child.pid!, name)
       if (!found) throw new Error(`there is no ${name}`)
       return found
     },
+    has: (name) => partOf(child.pid!, name) !== undefined,
   }
   running.push(product)
   return product
+}
+
+function partOf(starter: number, name: 'server' | 'worker'): number | undefined {
+  const file = name === 'server' ? 'server/main.ts' : 'ingest/worker.ts'
+  return descendantsOf(starter).find((pid) => commandOf(pid).includes(file))
 }
 
 /** Ends what a failed test left behind. Call in `afterEach`. */
