@@ -16,6 +16,7 @@ import { benchHostile } from './hostile/bench.ts'
 import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
 import { benchMeiliIngest } from './ingest/meili.ts'
+import { benchKills } from './kills/bench.ts'
 import { benchMemory } from './memory/bench.ts'
 import { benchLargeFeed } from './memory/large-feed.ts'
 import { benchOccupations } from './occupations/bench.ts'
@@ -95,6 +96,11 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
   },
   restart: ({ size, quick, today, folder, say }) =>
     benchRestart({ courses: 20_000 * size, points: quick ? 2 : 10, today, folder }, say),
+  kills: ({ quick, today, folder, say }) =>
+    benchKills(
+      { work: quick ? 2 : 15, firstLoad: quick ? 1 : 5, today, folder, seed: Date.now() % 1e6 },
+      say,
+    ),
 }
 
 const { values: given, positionals: named } = readWords()

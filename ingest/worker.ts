@@ -1,9 +1,9 @@
 /** The worker process: work that is not a request. Says `ready` to the process that started it, if any. */
 import type { Logger } from 'pino'
 import { chainHead } from '@stapwijzer/shared/db/audit-chain.ts'
-import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
+import { awayCode, connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
 import { asRun } from '@stapwijzer/shared/db/operation.ts'
-import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
+import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { renewAfterUpgrade } from '@stapwijzer/shared/search/analysis.ts'
 import { projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readConfig } from './config.ts'
@@ -217,5 +217,5 @@ try {
   process.exit(0)
 } catch (error) {
   console.error(connectionProblem(error) ?? (error as Error).message)
-  process.exit(1)
+  process.exit(awayCode(error) ? exitCodes.passing : exitCodes.failed)
 }

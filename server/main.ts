@@ -4,12 +4,13 @@ import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { connect } from '@stapwijzer/shared/db/client.ts'
+import { awayCode } from '@stapwijzer/shared/db/connection-problem.ts'
 import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
-import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
+import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { buildApp } from './app.ts'
 import { drainSeconds, readConfig, type Config } from './config.ts'
 import { courseSearch } from './courses/search-engine.ts'
@@ -155,5 +156,5 @@ try {
 } catch (error) {
   console.error(sentence(error))
   await undoAll(undo)
-  process.exit(1)
+  process.exit(awayCode(error) ? exitCodes.passing : exitCodes.failed)
 }

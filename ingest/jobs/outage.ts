@@ -3,6 +3,7 @@
  * is told once, then seldom, and once more when it is over.
  */
 import type { Logger } from 'pino'
+import { awayCode } from '@stapwijzer/shared/db/connection-problem.ts'
 
 export type Outage = {
   /** Whether the error says that the database is away. It is told here then, and needs no line of its own. */
@@ -42,16 +43,4 @@ export function outageLog(log: Pick<Logger, 'info' | 'error'>, now: () => number
       away = null
     },
   }
-}
-
-/** Connections that break or are refused, a server that stops, starts or has none left. */
-const awayCodes =
-  /^(?:08|57P0[1-4]|53300|CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/
-/** The driver of the queue says these without a code. */
-const awayWords = /^(?:Connection terminated|timeout exceeded when trying to connect)/
-
-function awayCode(error: unknown): string | null {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
-  if (typeof code === 'string') return awayCodes.test(code) ? code : null
-  return typeof message === 'string' && awayWords.test(message) ? 'CONNECTION_CLOSED' : null
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { exitCodes } from '../../shared/domain/supervision.ts'
 import { supervise, type Child, type Part } from './child.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'stapwijzer-child-'))
@@ -116,6 +117,16 @@ describe('case 39: a part that dies', () => {
     await expect(worker.ready).rejects.toThrow('PORT must be a number.')
     await expect(worker.refused).rejects.toThrow('PORT must be a number.')
     expect(starts()).toBe(1)
+  })
+  test('case 50: one that says that the database is away for now is tried again, also before it was ever ready', async () => {
+    const worker = started(`if (n < 3) {
+      console.error('The database is not ready yet.')
+      process.exitCode = ${exitCodes.passing}
+      process.disconnect()
+    } else ready()`)
+    await worker.ready
+    expect(await refusal(worker)).toBeNull()
+    expect(starts()).toBe(3)
   })
 
   test('is not started again once it was told to stop in the pause', async () => {

@@ -4,7 +4,7 @@ import { appendFileSync, closeSync, mkdirSync, openSync, renameSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { inDataFolder } from '../../shared/db/embedded/failure.ts'
-import type { ChildMessage } from '../../shared/domain/supervision.ts'
+import { exitCodes, type ChildMessage } from '../../shared/domain/supervision.ts'
 import { whenLifeless, type Watching } from './liveness.ts'
 import { deathsInARow, pauseAfter, type Pauses } from './pauses.ts'
 
@@ -43,7 +43,8 @@ const nodeFlags = ['--max-semi-space-size=4']
 
 /**
  * Starts `file` and starts it again, each time a little later, when it dies or says no more that it lives. It is never
- * given up: what made it die may pass. Only one that was never ready and says why is not tried again.
+ * given up: what made it die may pass. Only one that was never ready and says why is not tried again, unless it ends with
+ * the code for what passes.
  * Its log goes to `<logFolder>/<name>.log`. What it writes to stderr before it is ready is the sentence of a failed
  * start, later it is passed on.
  */
@@ -90,7 +91,7 @@ export function supervise(part: Part): Child {
     const ended = (how: string, code?: number | null) => {
       over.abort()
       if (stopping.signal.aborted) return
-      if (!wasReady && words && code) {
+      if (!wasReady && words && code && code !== exitCodes.passing) {
         const sentence = new ChildFailed(words)
         ready.reject(sentence)
         return refused.reject(sentence)

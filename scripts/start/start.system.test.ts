@@ -4,15 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { temporaryDataFolder } from '../../shared/db/embedded/temporary-folder.ts'
 import { mounted, unmountAll } from '../../shared/db/embedded/testing.ts'
-import {
-  descendantsOf,
-  isAlive,
-  startProduct,
-  stopAll,
-  untilAnswer,
-  untilGone,
-  type Product,
-} from './testing.ts'
+import { descendantsOf, isAlive } from '../../shared/db/testing-processes.ts'
+import { startProduct, stopAll, untilAnswer, untilGone, type Product } from './testing.ts'
 
 const linux = process.platform === 'linux'
 if (!linux) console.warn('SKIPPED: the tests of start and kill read /proc and run on Linux only')

@@ -1,9 +1,9 @@
 /** For tests: the product as a person starts it, in real processes. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../shared/db/testing-port.ts'
+import { commandOf, descendantsOf, isAlive } from '../../shared/db/testing-processes.ts'
 
 const script = fileURLToPath(new URL('../start.mjs', import.meta.url))
 
@@ -110,35 +110,5 @@ export async function untilGone(pids: number[], seconds = patience): Promise<voi
     if (Date.now() > deadline)
       throw new Error(`still alive: ${alive.map((pid) => `${pid} ${commandOf(pid)}`).join('; ')}`)
     await delay(50)
-  }
-}
-
-function statOf(pid: number): { state: string; parent: number } | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    return { state: fields[0]!, parent: Number(fields[1]) }
-  } catch {
-    return null
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  const found = statOf(pid)
-  return found !== null && found.state !== 'Z' && found.state !== 'X'
-}
-
-/** Every process below this one. */
-export function descendantsOf(pid: number): number[] {
-  const all = readdirSync('/proc').map(Number).filter(Boolean)
-  const children = all.filter((other) => statOf(other)?.parent === pid)
-  return children.flatMap((child) => [child, ...descendantsOf(child)])
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
-  } catch {
-    return ''
   }
 }

@@ -6,15 +6,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 export type PoolWatch = {
   /** The database answers others, and has not answered this pool for long. */
-  isDead(): boolean
-  close(): void
+  isDead: () => boolean
+  close: () => void
 }
 
 export type Watched = {
   /** A statement on the pool. */
-  ask(): Promise<unknown>
+  ask: () => Promise<unknown>
   /** The same on a connection that is opened for it. */
-  askAnew(): Promise<unknown>
+  askAnew: () => Promise<unknown>
   everyMs?: number
   /** How long the pool may be silent: longer than any statement may run, so that one of many slow ones has ended. */
   silentMs?: number

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { connectionProblem } from './connection-problem.ts'
+import { awayCode, connectionProblem } from './connection-problem.ts'
 
 const failure = (fields: object) => Object.assign(new Error('connect 10.0.0.7 as geheim'), fields)
 
@@ -28,4 +28,15 @@ describe('why a database cannot be used', () => {
       expect(connectionProblem(error)).toBeNull()
     }
   })
+})
+
+it.each([
+  [{ code: 'ECONNREFUSED' }, 'ECONNREFUSED'],
+  [new Error('The database is not ready yet.', { cause: { code: '57P03' } }), '57P03'],
+  [new Error('Connection terminated unexpectedly'), 'CONNECTION_CLOSED'],
+  [{ code: '28P01' }, null],
+  [new Error('no', { cause: new TypeError('x') }), null],
+  [null, null],
+])('case 50: what says that the database is away for now: %o', (error, code) => {
+  expect(awayCode(error)).toBe(code)
 })

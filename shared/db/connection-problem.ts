@@ -31,3 +31,21 @@ export function connectionProblem(error: unknown): string | null {
   if (!found) return null
   return ofAnyDatabase.includes(code) ? `The database ${found}.` : `The database (DATABASE_URL) ${found}.`
 }
+
+/** Connections that break or are refused, a server that stops, starts or has none left. */
+const awayCodes =
+  /^(?:08|57P0[1-4]|53300|CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/
+/** The driver of the queue says these without a code. */
+const awayWords = /^(?:Connection terminated|timeout exceeded when trying to connect)/
+
+/**
+ * The code of an error, or of what caused it, that says that the database is away: it may be back soon, and whoever met
+ * it can try again. Null for every other error.
+ */
+export function awayCode(error: unknown): string | null {
+  const { code, message, cause } = (error ?? {}) as { code?: unknown; message?: unknown; cause?: unknown }
+  if (typeof code === 'string' && awayCodes.test(code)) return code
+  if (typeof code !== 'string' && typeof message === 'string' && awayWords.test(message))
+    return 'CONNECTION_CLOSED'
+  return cause === undefined ? null : awayCode(cause)
+}

@@ -80,7 +80,7 @@ function inWords(error: unknown): unknown {
   if (error instanceof MigrationError) return error
   const cause = error instanceof DrizzleQueryError ? error.cause : error
   const sentence = connectionProblem(cause)
-  if (sentence) return new MigrationError(sentence)
+  if (sentence) return new MigrationError(sentence, { cause })
   return cause instanceof postgres.PostgresError
     ? new MigrationError(`The database could not be migrated: ${cause.message}.`)
     : error

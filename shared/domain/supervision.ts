@@ -9,3 +9,6 @@ export type ChildMessage =
   | { type: 'progress'; text: string }
   /** Serving or working. The worker says so once the catalogue holds courses. `url`: where the server listens. */
   | { type: 'ready'; url?: string }
+
+/** How a process ends that could not start: for good, or for something that may be over soon (EX_TEMPFAIL of sysexits.h). */
+export const exitCodes = { failed: 1, passing: 75 } as const

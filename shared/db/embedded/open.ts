@@ -95,7 +95,7 @@ async function checkOutside(url: string): Promise<void> {
     }
   } catch (error) {
     const sentence = connectionProblem(error)
-    throw sentence ? new DatabaseStartError(sentence) : error
+    throw sentence ? new DatabaseStartError(sentence, { cause: error }) : error
   } finally {
     await sql.end()
   }
