@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { loginsOf } from '@stapwijzer/shared/db/testing.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 
 export type Running = {
@@ -18,13 +19,17 @@ const nodeFlags = ['--max-semi-space-size=4']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Starts a process on a database and waits until it says that it is ready. The rate limit is on, but out of reach. */
+/**
+ * Starts a process on the test database of DATABASE_URL, signed in as the login that it has in the product, and waits until
+ * it says that it is ready. The rate limit is on, but out of reach.
+ */
 export async function startProcess(
   entry: 'server/main.ts' | 'ingest/worker.ts' | 'bench/http/bare-server.ts',
   env: Record<string, string>,
   parameters: string[] = [],
 ): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-bench-'))
+  const logins = env.DATABASE_URL === undefined ? undefined : loginsOf(env.DATABASE_URL)
   const child = fork(join(root, entry), parameters, {
     cwd: root,
     execArgv: nodeFlags,
@@ -35,6 +40,7 @@ export async function startProcess(
       LOG_LEVEL: 'info',
       RATE_LIMIT_PER_MINUTE: '1000000000',
       ...env,
+      DATABASE_URL: entry === 'ingest/worker.ts' ? logins?.worker : logins?.server,
     },
     // The log is written and thrown away: writing it belongs to the cost of a request.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -26,21 +26,21 @@ it('case 58: the commands make a backup, restore it and say what they did', asyn
       ({ sql }) => sql`insert into catalogue.source (id, name, format) values ('s', 'S', 'csv')`,
     )
     const path = join(folder, 'a.gz')
-    const made = run(['backup', path], from.url)
+    const made = run(['backup', path], from.logins.owner)
     expect(made).toMatchObject({ status: 0, stderr: '' })
     expect(made.stdout).toMatch(/^catalogue\.source +1 {2}[0-9a-f]{16}$/m)
-    expect(run(['backup', path], from.url)).toMatchObject({
+    expect(run(['backup', path], from.logins.owner)).toMatchObject({
       status: 1,
       stderr: 'There is a file with this name already; give another name.\n',
     })
-    const restored = run(['restore', path], to.url)
+    const restored = run(['restore', path], to.logins.owner)
     expect(restored).toMatchObject({ status: 0, stderr: '' })
     const rows = (text: string) => text.split('\n').filter((line) => / {2}[0-9a-f]{16}$/.test(line))
     expect(rows(restored.stdout)).toEqual(rows(made.stdout))
-    expect(run(['restore', path], to.url).stderr).toMatch(
+    expect(run(['restore', path], to.logins.owner).stderr).toMatch(
       /^The database is not empty: catalogue\.source has rows\./,
     )
-    expect(run(['restore'], to.url)).toMatchObject({ status: 1, stdout: '' })
+    expect(run(['restore'], to.logins.owner)).toMatchObject({ status: 1, stdout: '' })
   } finally {
     await from.drop()
     await to.drop()

@@ -2,8 +2,8 @@
 import { BackupError, type Foot } from '@stapwijzer/shared/db/backup/file.ts'
 import { backup } from '@stapwijzer/shared/db/backup/backup.ts'
 import { restore } from '@stapwijzer/shared/db/backup/restore.ts'
-import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { openAsOwner } from '@stapwijzer/shared/db/open-as.ts'
 import { readConfig } from './config.ts'
 import { sentenceOf } from './known-errors.ts'
 
@@ -19,8 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${usage}\n`)
     return 1
   }
-  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = readConfig()
-  const database = await openDatabase({ dataDir, databaseUrl })
+  const database = await openAsOwner(readConfig())
   try {
     if (task === 'backup') await migrate(database.url)
     const tables = await (task === 'backup'

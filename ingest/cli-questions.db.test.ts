@@ -18,7 +18,7 @@ beforeAll(async () => {
   put('mapping.json', JSON.stringify(csvMapping))
   put('feed.csv', csvText(titles(20)))
   put('bron.yaml', 'id: bron\nname: Bron\nformat: csv\nfrom: feed.csv\nmapping: mapping.json\nrhythm: 24h\n')
-  env = { DATABASE_URL: db.url, SOURCES_DIR: folder, OPERATOR_MAIL: 'beheer@x.example' }
+  env = { DATABASE_URL: db.logins.worker, SOURCES_DIR: folder, OPERATOR_MAIL: 'beheer@x.example' }
 })
 afterAll(() => db.drop())
 

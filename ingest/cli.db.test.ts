@@ -9,7 +9,7 @@ let db: TestDatabase
 let env: Record<string, string>
 beforeAll(async () => {
   db = await testDatabase()
-  env = { DATABASE_URL: db.url, TODAY: '2026-11-24' }
+  env = { DATABASE_URL: db.logins.worker, TODAY: '2026-11-24' }
 })
 afterAll(() => db.drop())
 

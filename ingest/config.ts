@@ -1,10 +1,13 @@
 /** The settings of the importers and the worker from the environment, checked once at start. A wrong value is named, never shown. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Passwords } from '@stapwijzer/shared/db/roles.ts'
 import {
   commonProblems,
   commonSecrets,
   commonSettings,
+  databaseAddress,
+  databaseProblems,
   isProduction,
   publicUrl,
 } from '@stapwijzer/shared/domain/runtime-settings.ts'
@@ -106,11 +109,12 @@ export function readConfig(env: Environment = process.env): Config {
   const values = parseSettings(ingestSettings, env, {
     secrets: ingestSecrets,
     readFile,
-    rules: commonProblems,
+    rules: (all) => [...commonProblems(all), ...databaseProblems(all)],
   })
   return {
     ...values,
     DATA_DIR: resolve(values.DATA_DIR),
+    DATABASE_URL: databaseAddress(values),
     PUBLIC_URL: publicUrl(values),
     OPERATOR_MAIL:
       values.OPERATOR_MAIL.length > 0 || isProduction(values)
@@ -118,6 +122,30 @@ export function readConfig(env: Environment = process.env): Config {
         : [demonstrationOperator],
     production: isProduction(values),
   }
+}
+
+const loginPassword = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 characters, letters, digits and signs without spaces')
+  .optional()
+
+/** Passwords that the logins of the database get when it is migrated. No process that serves reads them. */
+export const loginSettings = {
+  DATABASE_SERVER_PASSWORD: loginPassword,
+  DATABASE_WORKER_PASSWORD: loginPassword,
+  DATABASE_OWNER_PASSWORD: loginPassword,
+}
+export const loginSecrets = Object.keys(loginSettings) as (keyof typeof loginSettings)[]
+
+/** The passwords that were given. Throws SettingsError. */
+export function readLoginPasswords(env: Environment = process.env): Passwords {
+  const given = parseSettings(loginSettings, env, { secrets: loginSecrets, readFile, rules: () => [] })
+  const passwords: Passwords = {}
+  for (const login of ['server', 'worker', 'owner'] as const) {
+    const text = given[`DATABASE_${login.toUpperCase()}_PASSWORD` as keyof typeof given]
+    if (text !== undefined) passwords[login] = { text, kept: false }
+  }
+  return passwords
 }
 
 /**

@@ -8,7 +8,7 @@ let db: TestDatabase
 let env: Record<string, string>
 beforeAll(async () => {
   db = await testDatabase()
-  env = { DATABASE_URL: db.url }
+  env = { DATABASE_URL: db.logins.worker }
 })
 afterAll(() => db.drop())
 

@@ -14,7 +14,7 @@ it(
     const run = (...words: string[]) => {
       const env = {
         ...{ PATH: process.env.PATH, ...compiled },
-        ...{ DATABASE_URL: db.url, AUDIT_KEY: 'k'.repeat(32) },
+        ...{ DATABASE_URL: db.logins.worker, AUDIT_KEY: 'k'.repeat(32) },
       }
       const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
         encoding: 'utf8',

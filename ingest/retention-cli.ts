@@ -1,9 +1,8 @@
 /** `npm run retention`: the nightly deletion by hand, or what it would delete on another day. */
 import { parseArgs } from 'node:util'
 import { connect } from '@stapwijzer/shared/db/client.ts'
-import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
-import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
 import { readConfig } from './config.ts'
@@ -42,9 +41,8 @@ function readTask(args: string[]): Task {
 
 async function main(task: Task): Promise<void> {
   const config = readConfig()
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  const database = await openAs('worker', config)
   try {
-    await migrate(database.url)
     const options = { max: 1, applicationName: 'stapwijzer-retention', auditKey: auditKey(config) }
     const db = connect(database.url, options)
     try {

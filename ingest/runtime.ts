@@ -1,9 +1,8 @@
 /** What every process of ingest needs to run feeds: settings, database, sources and the demonstration server. */
 import { setPriority } from 'node:os'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
-import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
-import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { projectAhead, projectCourses } from '@stapwijzer/shared/search/project.ts'
 import { readCredential, type Config } from './config.ts'
@@ -30,16 +29,28 @@ export type Runtime = {
   close(): Promise<void>
 }
 
-/** Opens the database, brings it up to date and loads the shipped geography. Throws one-sentence errors. */
+/** Two runs of feeds, each with its transaction and the one that goes ahead of it. */
+const defaultPool = 4
+/**
+ * A run reads over the network between its transactions, not in them, but may calculate for minutes in one; a mail server
+ * gets a minute. What rests longer was forgotten.
+ */
+const idleInTransactionMs = 15 * 60_000
+
+/** Opens the database, signed in as the worker, and loads the shipped geography. Throws one-sentence errors. */
 export async function openRuntime(config: Config, applicationName: string): Promise<Runtime> {
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  const database = await openAs('worker', config)
   giveWay()
   let demo: DemoServer | null = null
   const crebo = loadCrebo()
   const today = () => config.TODAY ?? plainDateOf(new Date())
   try {
-    await migrate(database.url)
-    const db = connect(database.url, { max: 4, applicationName, auditKey: auditKey(config) })
+    const db = connect(database.url, {
+      max: config.DATABASE_POOL ?? defaultPool,
+      applicationName,
+      auditKey: auditKey(config),
+      idleInTransactionMs,
+    })
     await loadShippedGeography(db)
     await loadStarterTaxonomy(db)
     const places = await readPlaces(db)

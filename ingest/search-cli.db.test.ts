@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const run = (words: string[], url = db.url, env: Record<string, string> = {}) =>
+const run = (words: string[], url = db.logins.worker, env: Record<string, string> = {}) =>
   startProcess('search-cli.ts', words, { DATABASE_URL: url, ...env }).ended
 
 describe('npm run search', () => {
@@ -25,7 +25,7 @@ describe('npm run search', () => {
   })
 
   it('case 48: without the Meilisearch that is set it says so in one sentence and ends with 1; the tables are rebuilt', async () => {
-    const away = await run(['reindex'], db.url, { MEILI_URL: 'http://127.0.0.1:1' })
+    const away = await run(['reindex'], db.logins.worker, { MEILI_URL: 'http://127.0.0.1:1' })
     expect(away.code).toBe(1)
     expect(away.stdout).toMatch(/courses can be searched/)
     expect(away.stderr.trim().split('\n').at(-1)).toBe('Meilisearch cannot be reached at MEILI_URL.')
@@ -35,7 +35,7 @@ describe('npm run search', () => {
     const none = await run(['keys'])
     expect(none).toMatchObject({ code: 1, stdout: '' })
     expect(none.stderr).toContain('master key')
-    const away = await run(['keys'], db.url, { MEILI_URL: 'http://127.0.0.1:1', MEILI_API_KEY: 'secret-key' })
+    const away = await run(['keys'], db.logins.worker, { MEILI_URL: 'http://127.0.0.1:1', MEILI_API_KEY: 'secret-key' })
     expect(away.code).toBe(1)
     expect(away.stderr).not.toContain('secret-key')
   })

@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 const env = () => ({
-  DATABASE_URL: db.url,
+  DATABASE_URL: db.logins.worker,
   MEILI_URL: where.url,
   ...(where.apiKey ? { MEILI_API_KEY: where.apiKey } : {}),
 })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   sink = await startMailSink()
   desk = await startDeskSystem()
   env = {
-    DATABASE_URL: db.url,
+    DATABASE_URL: db.logins.worker,
     SOURCES_DIR: mkdtempSync(join(tmpdir(), 'stapwijzer-no-sources-')),
     SMTP_URL: sink.url,
     DESKS_DIR: deskFolder(`http://${desk.host}/hook`),

@@ -23,7 +23,7 @@ let asked = Promise.withResolvers<void>()
 
 beforeAll(async () => {
   db = await testDatabase()
-  await makeQueues(db.url)
+  await makeQueues(db.logins.worker)
   server = await startFeedServer({
     '/traag.csv': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/csv' })
@@ -48,7 +48,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${id}.yaml`), JSON.stringify({ ...source, schedule: '0 5 * * *' }))
   }
   env = {
-    DATABASE_URL: db.url,
+    DATABASE_URL: db.logins.worker,
     SOURCES_DIR: folder,
     FEED_ALLOW_PRIVATE_HOSTS: server.hostPort,
     OPERATOR_MAIL: 'beheer@x.example',
@@ -82,7 +82,7 @@ async function startWorker(): Promise<Running> {
 }
 
 async function withQueue(work: (boss: PgBoss) => Promise<void>): Promise<void> {
-  const boss = new PgBoss({ connectionString: db.url, schema: 'pgboss', schedule: false, supervise: false })
+  const boss = new PgBoss({ connectionString: db.logins.worker, schema: 'pgboss', schedule: false, supervise: false })
   await boss.start()
   await work(boss)
   await boss.stop()

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { connect } from '../shared/db/client.ts'
 import { openDatabase, type OpenDatabase } from '../shared/db/embedded/open.ts'
 import { migrate } from '../shared/db/migrate.ts'
-import { testAuditKey } from '../shared/db/testing.ts'
+import { loginsOf, testAuditKey } from '../shared/db/testing.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sendDueMails, type OutgoingMail } from '../ingest/jobs/outbox.ts'
 import { deleteExpired } from '../ingest/jobs/retention.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const pool = connect(database.url, { max: 5, auditKey: testAuditKey })
   metrics = createMetrics()
   t = await referralApp({
-    db: { ...pool, url: database.url, drop: async () => {} },
+    db: { ...pool, url: database.url, logins: loginsOf(database.url), drop: async () => {} },
     env: { DATA_DIR: folder },
     log: { write: (line) => void log.push(line) },
     deps: { metrics },

@@ -6,6 +6,8 @@ import {
   commonProblems,
   commonSecrets,
   commonSettings,
+  databaseAddress,
+  databaseProblems,
   isProduction,
   publicUrl,
 } from '@stapwijzer/shared/domain/runtime-settings.ts'
@@ -75,11 +77,12 @@ export function readConfig(env: Environment = process.env): Config {
   const values = parseSettings(serverSettings, env, {
     secrets: serverSecrets,
     readFile: (path) => readFileSync(path, 'utf8'),
-    rules: (all) => [...commonProblems(all), ...serverProblems(all)],
+    rules: (all) => [...commonProblems(all), ...databaseProblems(all), ...serverProblems(all)],
   })
   return {
     ...values,
     DATA_DIR: resolve(values.DATA_DIR),
+    DATABASE_URL: databaseAddress(values),
     PUBLIC_URL: publicUrl(values),
     production: isProduction(values),
   }

@@ -5,9 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { awayCode } from '@stapwijzer/shared/db/connection-problem.ts'
-import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
 import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
-import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
 import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
@@ -21,8 +20,10 @@ import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve.ts'
 import { readWork } from './metrics/work.ts'
 
-/** Connections of the pool, and so requests at work in the database at the same time. */
-const slots = 10
+/** Requests at work in the database at the same time, when DATABASE_POOL says nothing else. */
+const defaultSlots = 10
+/** A request is given up long before, so a transaction that rests as long belongs to nobody any more. */
+const idleInTransactionMs = 60_000
 /** From the end of draining on. */
 const stopWithinMs = 10_000
 
@@ -33,13 +34,14 @@ async function start(undo: Step[]): Promise<void> {
   const config = await withPort(readConfig())
   const log = createLogger(config.LOG_LEVEL)
   undo.push(() => new Promise((resolve) => log.flush(resolve)))
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  const database = await openAs('server', config)
   undo.push(() => database.release())
-  await migrate(database.url)
+  const slots = config.DATABASE_POOL ?? defaultSlots
   const pool = connect(database.url, {
     max: slots,
     applicationName: 'stapwijzer-server',
     statementTimeoutMs: 10_000,
+    idleInTransactionMs,
     auditKey: auditKey(config),
   })
   undo.push(() => pool.close())

@@ -15,7 +15,7 @@ afterAll(() => whole.close())
 async function behindLine(
   bounds = { slots: 2, waitMs: 300, workMs: 1000 },
 ): Promise<{ line: Line; t: TestApp; pool: Database }> {
-  const line = new Line(whole.db.url)
+  const line = new Line(whole.db.logins.server)
   const pool = connect(await line.open(), { max: bounds.slots })
   const t = await testApp({
     db: whole.db,

@@ -45,7 +45,7 @@ test('case 57: SIGTERM under load behind a proxy: what is in flight is answered,
       PATH: process.env.PATH,
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: String(port),
-      DATABASE_URL: db.url,
+      DATABASE_URL: db.logins.server,
       // Long enough to see, on a busy machine too, that it answers meanwhile.
       DRAIN_SECONDS: '4',
       RATE_LIMIT_PER_MINUTE: '0',

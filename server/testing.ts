@@ -2,7 +2,8 @@
  * For tests: the app on a database of its own with a fixed clock. Every answer it gives through `inject` is checked
  * against its contract, so that a test of anything is also a test of the API's promises.
  */
-import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { connect } from '@stapwijzer/shared/db/client.ts'
+import { testAuditKey, testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -42,9 +43,11 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const db = options.db ?? (await testDatabase())
   let now = new Date(options.now ?? testNow)
   const config: Config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'trace', ...options.env })
+  // As the server signs in: what it may not do fails here too.
+  const own = connect(db.logins.server, { max: 5, auditKey: testAuditKey })
   const deps: Deps = {
     config,
-    db,
+    db: own,
     now: () => now,
     today: () => config.TODAY ?? plainDateOf(now),
     log: pino({ level: config.LOG_LEVEL }, options.log ?? { write: () => {} }),
@@ -63,6 +66,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     },
     async close() {
       await app.close()
+      await own.close()
       if (!options.db) await db.drop()
     },
   }

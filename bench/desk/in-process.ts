@@ -23,7 +23,7 @@ export async function readsInProcess(
   const rows = await test.pool<{ id: string }[]>`
     select id from private.referral where desk_id = ${desk} and not sent ? 'plan' order by id limit 500`
   const idOf = (index: number) => rows[index % rows.length]!.id
-  const db = connect(test.url, { max: 10, auditKey: secrets.AUDIT_KEY })
+  const db = connect(test.logins.server, { max: 10, auditKey: secrets.AUDIT_KEY })
   const now = () => new Date()
   const looking = { today, subject: counsellor.subject }
   const idHash = hashCookieValue(counsellor.cookie.split('=')[1]!, secrets.SESSION_SECRET)

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { loginsOf } from '@stapwijzer/shared/db/testing.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const cli = here('../../ingest/cli.ts')
@@ -55,7 +56,7 @@ function start(
   return spawn(process.execPath, words, {
     env: {
       PATH: process.env.PATH,
-      ...(env.databaseUrl ? { DATABASE_URL: env.databaseUrl } : {}),
+      ...(env.databaseUrl ? { DATABASE_URL: loginsOf(env.databaseUrl).worker } : {}),
       ...(env.dataDir ? { DATA_DIR: env.dataDir } : {}),
       ...(env.today ? { TODAY: env.today } : {}),
       ...env.env,

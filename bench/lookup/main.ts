@@ -28,7 +28,7 @@ async function run(esco: string, titlesFile: string | undefined): Promise<void> 
   const db = await testDatabase()
   try {
     const cli = fileURLToPath(new URL('../../ingest/reference/cli.ts', import.meta.url))
-    const env = { PATH: process.env.PATH, DATABASE_URL: db.url }
+    const env = { PATH: process.env.PATH, DATABASE_URL: db.logins.worker }
     await promisify(execFile)(process.execPath, [cli, 'esco', resolve(esco)], { env })
     const occupations = await db.pool<Labelled[]>`
       select uri, label, alt_labels as "altLabels" from catalogue.occupation where retired_at is null`

@@ -9,7 +9,7 @@ import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { loadStarterTaxonomy } from '@stapwijzer/ingest/reference/starter.ts'
-import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { loginsOf, testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
 import { startProcess } from '../product.ts'
 import { median, percentile, type Result } from '../result.ts'
@@ -105,7 +105,7 @@ async function load(url: string, esco: string): Promise<number> {
   const cli = fileURLToPath(new URL('../../ingest/reference/cli.ts', import.meta.url))
   const begun = performance.now()
   const child = spawn(process.execPath, [cli, 'esco', resolve(esco)], {
-    env: { PATH: process.env.PATH, DATABASE_URL: url },
+    env: { PATH: process.env.PATH, DATABASE_URL: loginsOf(url).worker },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { loginsOf } from '@stapwijzer/shared/db/testing.ts'
 import { percentile, type Result } from '../result.ts'
 import { askSteadily, failures, pace, timesOf, type Answered } from './steady.ts'
 
@@ -72,7 +73,7 @@ export async function withoutEngine(
 async function reindex(env: Record<string, string>): Promise<void> {
   const cli = fileURLToPath(new URL('../../ingest/search-cli.ts', import.meta.url))
   const child = spawn(process.execPath, [cli, 'reindex'], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, ...env, DATABASE_URL: loginsOf(env.DATABASE_URL!).worker },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''

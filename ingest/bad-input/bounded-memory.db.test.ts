@@ -30,7 +30,7 @@ async function peakOfFeed(name: string, ...pieces: readonly Piece[]): Promise<Pe
   for (const piece of pieces) writeFileSync(path, piece, { flag: 'a' })
   const format = /\.csv/.test(name) ? ['csv', '--mapping', join(folder, 'mapping.json')] : ['edudex']
   const words = ['--format', ...format, '--from', path, '--source', `bron-${randomBytes(6).toString('hex')}`]
-  const peak = await peakOf(words, { DATABASE_URL: db.url })
+  const peak = await peakOf(words, { DATABASE_URL: db.logins.worker })
   rmSync(path)
   return peak
 }

@@ -12,7 +12,7 @@ let proxy: DatabaseProxy
 let through: Database
 beforeAll(async () => {
   db = await testDatabase()
-  proxy = await openDatabaseProxy(db.url)
+  proxy = await openDatabaseProxy(db.logins.worker)
   through = connect(proxy.url, { max: 4 })
 })
 afterAll(async () => {

@@ -54,6 +54,8 @@ export async function startQueue(
   const boss = new PgBoss({
     ...bossConnection(databaseUrl),
     schema: 'pgboss',
+    // Migrating makes the schema; the worker may make only what is in it.
+    createSchema: false,
     max: 2,
     application_name: 'stapwijzer-jobs',
   })

@@ -18,7 +18,7 @@ export async function deleteExpired(
 ): Promise<RetentionCounts> {
   const part = dryRun ? rolledBack : inTransaction
   const catalogue = await part(db, 'ingest', (tx) => deleteCatalogue(tx, asOf))
-  const audit = await part(db, 'audit', (tx) => deleteAudit(tx, asOf, dryRun))
+  const audit = await part(db, 'retention', (tx) => deleteAudit(tx, asOf, dryRun))
   const counted = (tx: Tx, personal: Awaited<ReturnType<typeof deletePersonal>>) => {
     const counts = { ...personal, ...catalogue, ...audit }
     return writeProof(tx, { asOf, dryRun, counts })

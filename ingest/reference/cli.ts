@@ -1,8 +1,7 @@
 /** `npm run reference -- geo …` and `npm run reference -- esco DIR`: loads official reference tables. */
 import { parseArgs } from 'node:util'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
-import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
-import { migrate } from '@stapwijzer/shared/db/migrate.ts'
+import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { readConfig, type Config } from '../config.ts'
 import { linkCourses } from '../links/link-courses.ts'
@@ -26,9 +25,8 @@ type Work =
 async function main(args: string[]): Promise<void> {
   const work = readArguments(args)
   const config = readConfig()
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  const database = await openAs('worker', config)
   try {
-    await migrate(database.url)
     const db = connect(database.url, { max: 1, applicationName: 'stapwijzer-reference' })
     try {
       await loadShippedGeography(db)

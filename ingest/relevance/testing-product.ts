@@ -1,4 +1,5 @@
 /** For tests and measurements: the demonstration as `npm start` fills it, with a server to ask. */
+import { loginsOf } from '@stapwijzer/shared/db/testing.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { startProcess, type Running } from '../testing.ts'
 import type { Get } from './ask.ts'
@@ -8,12 +9,13 @@ export type Product = { url: string; get: Get; stop(): Promise<void> }
 /** Dates of the demonstration hang on the day, so judged questions with a month in them need the same day each time. */
 const today = '2026-11-24'
 
-/** Loads the demonstration catalogues into a database and serves them; takes a few seconds. */
+/** Loads the demonstration catalogues into the test database at this address and serves them, each process as its own login; takes a few seconds. */
 export async function demonstration(databaseUrl: string, env: Record<string, string> = {}): Promise<Product> {
-  const all = { DATABASE_URL: databaseUrl, TODAY: today, RATE_LIMIT_PER_MINUTE: '0', PORT: '0', ...env }
-  const worker = startProcess('worker.ts', [], all)
+  const all = { TODAY: today, RATE_LIMIT_PER_MINUTE: '0', PORT: '0', ...env }
+  const logins = loginsOf(databaseUrl)
+  const worker = startProcess('worker.ts', [], { ...all, DATABASE_URL: logins.worker })
   await ready(worker)
-  const server = startProcess('../server/main.ts', [], all)
+  const server = startProcess('../server/main.ts', [], { ...all, DATABASE_URL: logins.server })
   const url = await ready(server)
   return {
     url,

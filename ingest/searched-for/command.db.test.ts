@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => db.drop())
 
 const run = async (...words: string[]) =>
-  startProcess('search-cli.ts', ['report', ...words], { DATABASE_URL: db.url }).ended
+  startProcess('search-cli.ts', ['report', ...words], { DATABASE_URL: db.logins.worker }).ended
 
 describe('npm run search -- report', () => {
   it('says what found nothing, and what it could be a synonym of', async () => {

@@ -2,12 +2,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
-import { readConfig as readIngestConfig } from '../../ingest/config.ts'
+import { readConfig as readIngestConfig, readLoginPasswords } from '../../ingest/config.ts'
 import { readConfig as readServerConfig } from '../../server/config.ts'
 import { openDatabase, type OpenDatabase } from '../../shared/db/embedded/open.ts'
 import { alreadyRunning } from './already.ts'
-import { supervise, turnLogs, type Child, type Part } from './child.ts'
+import { supervise, turnLogs, type Child } from './child.ts'
 import { StartError } from './failure.ts'
+import { prepareLogins } from './logins.ts'
 import { watchNpm } from './npm.ts'
 import { pauseAfter } from './pauses.ts'
 import { portProblem } from './port.ts'
@@ -20,12 +21,12 @@ const portPatienceMs = 4000
 const watchMs = 1000
 /** The site is gone meanwhile, so the pauses stay short. */
 const serverPart = {
-  name: 'server',
+  name: 'server' as const,
   pauses: { firstMs: 500, longestMs: 30_000, goodMs: 10 * 60_000 },
   live: { everyMs: 5000, times: 6, patienceMs: 5000 },
 }
 const workerPart = {
-  name: 'worker',
+  name: 'worker' as const,
   pauses: { firstMs: 500, longestMs: 5 * 60_000, goodMs: 10 * 60_000 },
   without: 'The site goes on; until then no feed is read, no mail is sent and nothing is deleted.',
 }
@@ -60,6 +61,7 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
   const began = Date.now()
   const config = readServerConfig()
   readIngestConfig()
+  const passwords = readLoginPasswords()
   const problem = await portProblem(config.HOST, config.PORT, portPatienceMs)
   if (problem) throw (await alreadyRunning(config)) ?? new StartError(problem)
 
@@ -71,11 +73,14 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
   const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
   undo.push(() => database.release())
   stop.throwIfAborted()
+  const signedInAs = await prepareLogins(database, passwords, config.DATA_DIR)
+  stop.throwIfAborted()
 
   const logFolder = join(config.DATA_DIR, 'log')
   turnLogs(logFolder, ['server', 'worker'])
-  const launch = (part: Pick<Part, 'name' | 'pauses' | 'without' | 'live'>, file: string): Child => {
-    const child = supervise({ ...part, file: join(root, file), logFolder, env: childEnvironment(), say })
+  const launch = (part: typeof serverPart | typeof workerPart, file: string): Child => {
+    const env = { ...childEnvironment(), ...signedInAs[part.name] }
+    const child = supervise({ ...part, file: join(root, file), logFolder, env, say })
     undo.push(() => child.stop())
     return child
   }

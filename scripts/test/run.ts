@@ -99,7 +99,7 @@ const projects = (names: string[]) => names.map((name) => `--project=${name}`)
 /** The settings of the person at the keyboard do not reach the tests: only where their database and browser are. */
 function testEnvironment(): NodeJS.ProcessEnv {
   const own =
-    /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|TODAY|RATE_LIMIT_PER_MINUTE|TRUSTED_PROXIES|LOG_LEVEL|NODE_ENV)$|^(OIDC|FEED|SESSION|SMTP|MAIL|METRICS)_|_FILE$/
+    /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|DATABASE_POOL|TODAY|RATE_LIMIT_PER_MINUTE|TRUSTED_PROXIES|LOG_LEVEL|NODE_ENV)$|^(OIDC|FEED|SESSION|SMTP|MAIL|METRICS)_|^DATABASE_(\w+_)?PASSWORD$|_FILE$/
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)))
 }
 

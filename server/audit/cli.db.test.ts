@@ -13,7 +13,7 @@ it(
     const db = await testDatabase()
     const run = (...words: string[]) => {
       const { PATH, NODE_COMPILE_CACHE } = process.env
-      const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: db.url }
+      const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: db.logins.server }
       const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
         encoding: 'utf8',
         env,

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { type ChainHead, type ChainReport, verifyChain } from '@stapwijzer/shared/db/audit-chain.ts'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
-import { openDatabase } from '@stapwijzer/shared/db/embedded/open.ts'
+import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
 import { readConfig } from '../config.ts'
 import { exportProcessing, type ProcessingTask } from './processing.ts'
@@ -25,7 +25,7 @@ type Work = (db: Database) => Promise<number>
 async function run(args: string[]): Promise<number> {
   const work = workOf(args)
   const config = readConfig()
-  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL })
+  const database = await openAs('server', config)
   const db = connect(database.url, { max: 1, applicationName: 'stapwijzer-audit' })
   try {
     return await work(db)

@@ -26,7 +26,7 @@ afterAll(async () => {
 async function start(): Promise<{ code: number | null; said: string }> {
   const env = {
     ...process.env,
-    DATABASE_URL: db.url,
+    DATABASE_URL: db.logins.server,
     DATA_DIR: join(copy, 'data'),
     PORT: '0',
     HOST: '127.0.0.1',

@@ -1,6 +1,6 @@
 /**
- * The one way into the database. Every piece of work is a transaction that begins by taking one of the three
- * roles, so that grants and row-level security hold for all of it.
+ * The one way into the database. Every piece of work is a transaction that begins by taking one of the group
+ * roles (roles.ts), so that grants and row-level security hold for all of it.
  */
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { PgDialect, PgDatabase } from 'drizzle-orm/pg-core'
@@ -12,7 +12,7 @@ import { runningOperation, type Operation } from './operation.ts'
 import * as schema from './schema.ts'
 import { socketOpener } from './socket.ts'
 
-export type Role = 'app' | 'ingest' | 'audit'
+export type Role = 'app' | 'ingest' | 'audit' | 'retention'
 export type Sql = postgres.TransactionSql
 export type Orm = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 /**
@@ -76,6 +76,8 @@ export type ConnectOptions = {
   applicationName?: string
   /** Longest time a statement may run before the server ends it; without it there is no limit. */
   statementTimeoutMs?: number
+  /** Longest pause between two statements of a transaction before the server ends it; without it there is no limit. */
+  idleInTransactionMs?: number
   /** Key of the persons' ids in the log of processing; without it no audit line about a person can be written. */
   auditKey?: string
 }
@@ -97,6 +99,9 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     connection: {
       application_name: options.applicationName ?? 'stapwijzer',
       ...(options.statementTimeoutMs ? { statement_timeout: options.statementTimeoutMs } : {}),
+      ...(options.idleInTransactionMs
+        ? { idle_in_transaction_session_timeout: options.idleInTransactionMs }
+        : {}),
     },
     types: {
       date: { to: 1082, from: [1082], serialize: String, parse: (text: string) => text },

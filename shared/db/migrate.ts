@@ -1,4 +1,7 @@
-/** Brings a database to the newest schema: roles first, then the numbered SQL files, each once and unchanged since. */
+/**
+ * Brings a database to the newest schema: roles and logins first, then the numbered SQL files as `stapwijzer_owner`, each
+ * once and unchanged since, and at last what the logins may do by themselves.
+ */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +11,8 @@ import { migrate as applyNewer } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { connectionOptions } from './address.ts'
 import { connectionProblem } from './connection-problem.ts'
-import { ensureRoles } from './roles.ts'
+import { handOver } from './ownership.ts'
+import { ensureRoles, type Passwords } from './roles.ts'
 
 /** Where the numbered files lie. */
 export const migrationFolder = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -36,22 +40,82 @@ export async function readMigrations(folder = migrationFolder): Promise<Migratio
 
 /**
  * Applies what is missing, all of it or nothing. Safe to call from several processes at once (advisory lock). Migrations
- * of a newer version are left alone, so that an older version can go on during a roll-out. Throws MigrationError when an
+ * of a newer version are left alone, so that an older version can go on during a roll-out. The account of `url` is a
+ * superuser, or one that may make roles and owns the database, or `stapwijzer_owner`. Throws MigrationError when an
  * applied file was changed afterwards, a file fails, or a role is missing and may not be made.
  */
-export async function migrate(url: string, folder = migrationFolder): Promise<void> {
-  const files = await readMigrations(folder)
-  const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
-  try {
-    await sql`select pg_advisory_lock(${lock})`
-    const lacking = await ensureRoles(sql)
-    if (lacking) throw new MigrationError(lacking)
+export function migrate(url: string, folder = migrationFolder, passwords: Passwords = {}): Promise<void> {
+  return asOwner(url, passwords, async (sql) => {
+    const files = await readMigrations(folder)
     await compareApplied(sql, files)
     await applyNewer(drizzle(sql), {
       migrationsFolder: folder,
       migrationsSchema: 'migration',
       migrationsTable: 'applied',
     })
+    await grantToLogins(sql)
+  })
+}
+
+/** Makes the logins and hands everything over to the owner, and changes no table. For a restore, which brings its own version. */
+export function prepareLogins(url: string): Promise<void> {
+  return asOwner(url, {}, async () => {})
+}
+
+async function asOwner(
+  url: string,
+  passwords: Passwords,
+  work: (sql: postgres.Sql) => Promise<void>,
+): Promise<void> {
+  const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
+  try {
+    await sql`select pg_advisory_lock(${lock})`
+    const lacking = (await ensureRoles(sql, url, passwords)) ?? (await handOver(sql))
+    if (lacking) throw new MigrationError(lacking)
+    await sql`set role stapwijzer_owner`
+    await work(sql)
+  } catch (error) {
+    throw inWords(error)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/**
+ * What a login may do without taking a group: the server reads the catalogue, both see whether the database is as new as
+ * they are, and the worker has the schema of its queue. Later tables of the catalogue are in it by themselves.
+ */
+async function grantToLogins(sql: postgres.Sql): Promise<void> {
+  await sql`create schema if not exists pgboss`
+  const lacking = await sql<{ words: string }[]>`
+    select format('grant select on %s to stapwijzer_server', c.oid::regclass) as words
+      from pg_class c where c.relnamespace = 'catalogue'::regnamespace and c.relkind in ('r', 'v', 'm', 'p')
+        and not has_table_privilege('stapwijzer_server', c.oid, 'SELECT')
+    union all select format('grant usage on schema %I to %I', place, login)
+      from (values ('catalogue', 'stapwijzer_server'), ('migration', 'stapwijzer_server'), ('migration', 'stapwijzer_worker'),
+        ('pgboss', 'stapwijzer_worker')) as wanted (place, login)
+      where not has_schema_privilege(login, place, 'USAGE')
+    union all select 'grant create on schema pgboss to stapwijzer_worker'
+      where not has_schema_privilege('stapwijzer_worker', 'pgboss', 'CREATE')
+    union all select format('grant select on migration.applied to %I', login)
+      from unnest(array['stapwijzer_server', 'stapwijzer_worker']) login
+      where not has_table_privilege(login, 'migration.applied', 'SELECT')`
+  for (const { words } of lacking) await sql.unsafe(words)
+}
+
+/** Whether the tables are as new as this version, asked by a login that cannot make them so. Throws MigrationError when not. */
+export async function requireMigrated(url: string): Promise<void> {
+  const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
+  try {
+    const files = await readMigrations()
+    const behind = new MigrationError(
+      'The tables of the database are older than this version; run `npm run migrate` with the account that owns them (docs/runbook.md).',
+    )
+    const [table] = await sql`select from pg_tables where schemaname = 'migration' and tablename = 'applied'`
+    if (!table) throw behind
+    await compareApplied(sql, files)
+    const [newest] = await sql`select from migration.applied where hash = ${files.at(-1)!.hash}`
+    if (!newest) throw behind
   } catch (error) {
     throw inWords(error)
   } finally {

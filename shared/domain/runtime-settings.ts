@@ -31,6 +31,10 @@ export const commonSettings = {
   DESKS_DIR: z.string().optional(),
   /** An outside PostgreSQL (15 or newer); without it the embedded one is used. */
   DATABASE_URL: address('postgres', 'postgresql').optional(),
+  /** Password for `DATABASE_URL`, when it has none itself: so one file with it serves whoever makes the login and whoever uses it. */
+  DATABASE_PASSWORD: z.string().optional(),
+  /** Connections of the process, and so pieces of work in the database at the same time. Two runs of feeds need four. */
+  DATABASE_POOL: wholeNumber(4, 100).optional(),
   MEILI_URL: address('http', 'https').optional(),
   MEILI_API_KEY: z.string().optional(),
   /** A fixed calendar day for tests. */
@@ -41,7 +45,7 @@ export const commonSettings = {
 }
 
 /** The address of the database has a password in it. */
-export const commonSecrets = ['DATABASE_URL', 'MEILI_API_KEY', 'AUDIT_KEY'] as const
+export const commonSecrets = ['DATABASE_URL', 'DATABASE_PASSWORD', 'MEILI_API_KEY', 'AUDIT_KEY'] as const
 
 /** What the shared settings may not be together. */
 export function commonProblems(values: { NODE_ENV?: string; TODAY?: string }): SettingProblem[] {
@@ -52,6 +56,26 @@ export function commonProblems(values: { NODE_ENV?: string; TODAY?: string }): S
 
 export function isProduction(values: { NODE_ENV?: string }): boolean {
   return values.NODE_ENV === 'production'
+}
+
+type DatabaseSettings = { DATABASE_URL?: string | undefined; DATABASE_PASSWORD?: string | undefined }
+
+/** What the settings of the database may not be together. */
+export function databaseProblems({ DATABASE_URL: url, DATABASE_PASSWORD }: DatabaseSettings): SettingProblem[] {
+  if (DATABASE_PASSWORD === undefined) return []
+  const name = 'DATABASE_PASSWORD'
+  if (url === undefined) return [{ name, message: 'needs DATABASE_URL' }]
+  return URL.parse(url)?.password
+    ? [{ name, message: 'is set, and DATABASE_URL has a password too; set one of them' }]
+    : []
+}
+
+/** The address of the database with its password in it. */
+export function databaseAddress({ DATABASE_URL, DATABASE_PASSWORD }: DatabaseSettings): string | undefined {
+  if (DATABASE_URL === undefined || DATABASE_PASSWORD === undefined) return DATABASE_URL
+  const url = new URL(DATABASE_URL)
+  url.password = encodeURIComponent(DATABASE_PASSWORD)
+  return url.href
 }
 
 /** `PUBLIC_URL`, or the address that the process listens on; the addresses that mean "all" count as 127.0.0.1. */

@@ -37,6 +37,7 @@ export async function restore(url: string, path: string): Promise<Foot['tables']
     // Before anything is migrated: a database that is in use keeps its version.
     await lookOnly(sql, async (tx) => requireEmpty(tx, await tablesOf(tx)))
     await migrateTo(url, migration)
+    await sql`set role stapwijzer_owner`
     const tallies = await sql.begin(async (tx) => {
       await plainValues(tx)
       const tables = await tablesOf(tx)

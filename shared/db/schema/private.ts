@@ -13,21 +13,25 @@ import type { ReferralOutcome } from '../../domain/referral/outcome.ts'
 export const personal = pgSchema('private')
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
-export const plan = personal.table('plan', {
-  id: uuid().primaryKey().defaultRandom(),
-  /** SHA-256 (hex) of the secret token; the token itself is never stored. */
-  tokenHash: text('token_hash').notNull().unique(),
-  readTokenHash: text('read_token_hash').unique(),
-  body: jsonb().$type<Record<string, unknown>>().notNull(),
-  /** By course id, the facts it was put in or renewed with: what changed since is told. Null in plans of before. */
-  seen: jsonb().$type<Seen>(),
-  /** When the courses were last taken over. */
-  seenAt: instant('seen_at'),
-  version: integer().notNull().default(1),
-  createdAt: instant('created_at').notNull(),
-  updatedAt: instant('updated_at').notNull(),
-  expiresAt: instant('expires_at').notNull(),
-})
+export const plan = personal.table(
+  'plan',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** SHA-256 (hex) of the secret token; the token itself is never stored. */
+    tokenHash: text('token_hash').notNull().unique(),
+    readTokenHash: text('read_token_hash').unique(),
+    body: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** By course id, the facts it was put in or renewed with: what changed since is told. Null in plans of before. */
+    seen: jsonb().$type<Seen>(),
+    /** When the courses were last taken over. */
+    seenAt: instant('seen_at'),
+    version: integer().notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('plan_by_end').on(t.expiresAt)],
+)
 
 export const referral = personal.table(
   'referral',
