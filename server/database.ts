@@ -2,7 +2,9 @@
  * The database for requests: never more of them at work than the pool has connections, and nobody waits long.
  * A slow or dead database then costs a quick 503 instead of a pile of hanging requests.
  */
-import type { Database, Role, Tx } from '@stapwijzer/shared/db/client.ts'
+import { connect, type Database, type Role, type Tx } from '@stapwijzer/shared/db/client.ts'
+import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
+import type { Config } from './config.ts'
 import { unavailable } from './http/known-problem.ts'
 
 export type Bounds = {
@@ -12,6 +14,27 @@ export type Bounds = {
   waitMs: number
   /** How long a transaction may take before its request is answered without it. */
   workMs: number
+}
+
+/** Connections, and so requests at work at the same time, when DATABASE_POOL says nothing else. */
+const defaultPool = 10
+/** Much longer than a request may work: a transaction that rests as long belongs to nobody any more. */
+const idleInTransactionMs = 60_000
+
+/** Opens the pool of the server. Requests work through `db`; `close` ends it. */
+export function openRequestPool(
+  url: string,
+  config: Pick<Config, 'DATABASE_POOL' | 'AUDIT_KEY' | 'DATA_DIR'>,
+): { db: Database; close: () => Promise<void> } {
+  const slots = config.DATABASE_POOL ?? defaultPool
+  const pool = connect(url, {
+    max: slots,
+    applicationName: 'stapwijzer-server',
+    statementTimeoutMs: 10_000,
+    idleInTransactionMs,
+    auditKey: auditKey(config),
+  })
+  return { db: bounded(pool, { slots, waitMs: 2000, workMs: 5000 }), close: () => pool.close() }
 }
 
 /** Wraps a pool. A request that finds no turn in time, or whose work takes too long, fails with 503. */

@@ -5,7 +5,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { connect } from '@stapwijzer/shared/db/client.ts'
 import { awayCode } from '@stapwijzer/shared/db/connection-problem.ts'
-import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
 import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
@@ -13,17 +12,13 @@ import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervis
 import { buildApp } from './app.ts'
 import { drainSeconds, readConfig, type Config } from './config.ts'
 import { courseSearch } from './courses/search-engine.ts'
-import { bounded } from './database.ts'
+import { openRequestPool } from './database.ts'
 import { watchPool } from './health/pool-watch.ts'
 import { createLogger } from './http/request-log.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve.ts'
 import { readWork } from './metrics/work.ts'
 
-/** Requests at work in the database at the same time, when DATABASE_POOL says nothing else. */
-const defaultSlots = 10
-/** A request is given up long before, so a transaction that rests as long belongs to nobody any more. */
-const idleInTransactionMs = 60_000
 /** From the end of draining on. */
 const stopWithinMs = 10_000
 
@@ -36,23 +31,15 @@ async function start(undo: Step[]): Promise<void> {
   undo.push(() => new Promise((resolve) => log.flush(resolve)))
   const database = await openAs('server', config)
   undo.push(() => database.release())
-  const slots = config.DATABASE_POOL ?? defaultSlots
-  const pool = connect(database.url, {
-    max: slots,
-    applicationName: 'stapwijzer-server',
-    statementTimeoutMs: 10_000,
-    idleInTransactionMs,
-    auditKey: auditKey(config),
-  })
-  undo.push(() => pool.close())
+  const { db, close } = openRequestPool(database.url, config)
+  undo.push(close)
   const poolWatch = watchPool({
-    ask: () => pool.pool`select 1`,
+    ask: () => db.pool`select 1`,
     askAnew: () => answersAnew(database.url),
   })
   undo.push(async () => poolWatch.close())
   const now = () => new Date()
   const today = () => config.TODAY ?? plainDateOf(now())
-  const db = bounded(pool, { slots, waitMs: 2000, workMs: 5000 })
   const metrics =
     config.METRICS_PORT === undefined ? undefined : createMetrics(() => readWork(db, now(), today()))
   if (metrics) {

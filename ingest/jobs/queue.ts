@@ -58,6 +58,8 @@ export async function startQueue(
     createSchema: false,
     max: 2,
     application_name: 'stapwijzer-jobs',
+    // Its transactions are single rounds of statements.
+    options: '-c idle_in_transaction_session_timeout=60s',
   })
   boss.on('error', (error: Error & { code?: string }) => {
     if (!outage.failed(error)) log.error({ name: error.name, code: error.code }, 'job queue')

@@ -17,7 +17,7 @@ export async function openAs(login: Exclude<Login, 'owner'>, where: Where): Prom
   try {
     if (database.embedded) await migrate(database.url)
     else {
-      if (where.production) await requireNoPowers(database.url)
+      await checkAccount(database.url, login, where.production)
       await requireMigrated(database.url)
     }
     return signedIn(database, login)
@@ -46,20 +46,25 @@ const open = ({ DATA_DIR, DATABASE_URL }: Omit<Where, 'production'>) =>
 const signedIn = (database: OpenDatabase, login: Login): OpenDatabase =>
   database.embedded ? { ...database, url: asLogin(database.url, login) } : database
 
-/** An application with the rights of the owner could switch row-level security off and change what it wrote into the audit log. */
-async function requireNoPowers(url: string): Promise<void> {
+/**
+ * An application with the rights of the owner could switch row-level security off and change what it wrote into the audit
+ * log; outside production it may, for whoever develops on a database of their own.
+ */
+async function checkAccount(url: string, login: Login, production: boolean): Promise<void> {
   const sql = postgres({ ...connectionOptions(url), max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
-    const [own] = await sql<{ mighty: boolean; owns: boolean }[]>`
-      select rolsuper or rolcreaterole or rolbypassrls or rolreplication or exists (
+    const [own] = await sql<{ readOnly: boolean; mighty: boolean; owns: boolean }[]>`
+      select current_setting('transaction_read_only')::boolean as "readOnly",
+        rolsuper or rolcreaterole or rolbypassrls or rolreplication or exists (
           select from pg_roles p where p.rolname in ('pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files',
             'pg_write_server_files', 'pg_execute_server_program') and pg_has_role(current_user, p.oid, 'MEMBER')) as mighty,
         exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
           where n.nspname in ('catalogue', 'private', 'audit', 'migration') and pg_has_role(current_user, c.relowner, 'MEMBER')) as owns
       from pg_roles where rolname = current_user`
-    if (!own?.mighty && !own?.owns) return
+    if (login === 'worker' && own!.readOnly) throw new DatabaseStartError('The database is read-only.')
+    if (!production || !(own!.mighty || own!.owns)) return
     throw new DatabaseStartError(
-      `The account of DATABASE_URL ${own.mighty ? 'has more rights than this process may have' : 'owns the tables or can become their owner'}; in production mode sign in as stapwijzer_server or stapwijzer_worker, which \`npm run migrate\` makes.`,
+      `The account of DATABASE_URL ${own!.mighty ? 'has more rights than this process may have' : 'owns the tables or can become their owner'}; in production mode sign in as stapwijzer_server or stapwijzer_worker, which \`npm run migrate\` makes.`,
     )
   } finally {
     await sql.end({ timeout: 5 })
