@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readConfig, readCredential } from './config.ts'
+import { readConfig, readCredential, readLoginPasswords } from './config.ts'
 
 describe('settings of ingest', () => {
   it('ruling 31: has the limits of a feed as defaults', () => {
@@ -74,4 +74,20 @@ describe('settings of ingest', () => {
     expect(readCredential('FEED_KEY', {})).toBeUndefined()
     expect(() => readCredential('FEED_KEY', { FEED_KEY: 'a', FEED_KEY_FILE: 'b' })).toThrow('FEED_KEY_FILE')
   })
+})
+
+describe('the passwords of the logins', () => {
+  it('are those that were given', () => {
+    const given = { DATABASE_SERVER_PASSWORD: 'a'.repeat(16), DATABASE_OWNER_PASSWORD: '' }
+    expect(readLoginPasswords(given)).toEqual({ server: { text: 'a'.repeat(16), kept: false } })
+  })
+
+  it.each(['short', 'with a space in it, and long', 'geheim-met-é-erin-en-lang'])(
+    'are refused when they are %s, without repeating it',
+    (text) => {
+      const read = () => readLoginPasswords({ DATABASE_WORKER_PASSWORD: text })
+      expect(read).toThrow('DATABASE_WORKER_PASSWORD must have at least 16 characters')
+      expect(read).not.toThrow(text)
+    },
+  )
 })

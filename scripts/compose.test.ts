@@ -2,38 +2,49 @@ import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { ingestSettings } from '../ingest/config.ts'
-import { serverSettings } from '../server/config.ts'
+import { ingestSecrets, ingestSettings, loginSecrets } from '../ingest/config.ts'
+import { serverSecrets, serverSettings } from '../server/config.ts'
 
 type Service = {
   image?: string
   build?: string
   user?: string
   environment?: Record<string, unknown>
-  healthcheck?: { test: string[] }
+  healthcheck?: { test?: string[]; disable?: boolean }
+  secrets?: string[]
+  mem_limit?: string
+  cpus?: number
+  pids_limit?: number
   depends_on?: Record<string, { condition: string }>
   cap_drop?: string[]
 }
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 const text = read('docker-compose.yml')
-const { services } = parse(text, { merge: true }) as { services: Record<string, Service> }
+const { services, secrets } = parse(text, { merge: true }) as {
+  services: Record<string, Service>
+  secrets: Record<string, { file: string }>
+}
+const secretSettings = new Set<string>([...serverSecrets, ...ingestSecrets, ...loginSecrets])
 const example = Object.keys(parseEnv(read('.env.example')))
 const all = Object.entries(services)
 
 describe('docker-compose.yml', () => {
-  it('has the database, the search engine and its keys, a mail catcher, the app and the worker', () => {
+  it('has the database and what migrates it, the search engine and its keys, a mail catcher, the app and the worker', () => {
     expect(Object.keys(services).toSorted()).toEqual([
       'app',
       'keys',
       'mail',
       'meilisearch',
+      'migrate',
       'postgres',
       'worker',
     ])
   })
 
-  it.each(all)('%s has a health check, no root and no rights to gain', (_name, service) => {
-    expect(service.healthcheck?.test[0]).toBe('CMD')
+  it.each(all)('%s has a health check, no root and no rights to gain', (name, service) => {
+    // It ends; whoever waits for it looks at how.
+    if (name === 'migrate') expect(service.healthcheck).toEqual({ disable: true })
+    else expect(service.healthcheck?.test?.[0]).toBe('CMD')
     expect(service.user).toBeTruthy()
     expect(service.user).not.toMatch(/^(root|0)(:|$)/)
     expect(service.cap_drop).toEqual(['ALL'])
@@ -45,10 +56,45 @@ describe('docker-compose.yml', () => {
 
   it('starts app and worker when what they need is healthy', () => {
     for (const name of ['app', 'worker']) {
-      const needs = services[name]?.depends_on ?? {}
+      const { migrate, ...needs } = services[name]?.depends_on ?? {}
+      expect(migrate?.condition).toBe('service_completed_successfully')
       expect(Object.keys(needs)).toEqual(expect.arrayContaining(['postgres', 'meilisearch']))
       expect(Object.values(needs).every((need) => need.condition === 'service_healthy')).toBe(true)
     }
+  })
+
+  it.each(all)('%s cannot take all of the machine', (_name, service) => {
+    expect(service.mem_limit).toMatch(/^\d+[mg]$/)
+    expect(service.cpus).toBeGreaterThan(0)
+    expect(service.pids_limit).toBeGreaterThan(0)
+  })
+
+  it('lets app and worker sign in to the database as their own login, and nobody else as a mightier one', () => {
+    expect(services.app!.environment!.DATABASE_URL).toMatch(/^postgres:\/\/stapwijzer_server@/)
+    expect(services.worker!.environment!.DATABASE_URL).toMatch(/^postgres:\/\/stapwijzer_worker@/)
+    const holders = (secret: string) =>
+      all.filter(([, service]) => service.secrets?.includes(secret)).map(([name]) => name)
+    expect(holders('postgres-password')).toEqual(['postgres', 'migrate'])
+    expect(holders('owner-password')).toEqual(['migrate'])
+    expect(holders('server-password')).toEqual(['migrate', 'app'])
+    expect(holders('worker-password')).toEqual(['migrate', 'worker'])
+  })
+
+  it('hands secrets over as files only, and each to whoever reads it', () => {
+    for (const [, service] of all) {
+      for (const [name, value] of Object.entries(service.environment ?? {})) {
+        const bare = name.replace(/_FILE$/, '')
+        if (/PASSWORD|KEY|SECRET/.test(name) || (secretSettings.has(bare) && bare !== 'DATABASE_URL')) {
+          expect(`${name} ${String(value)}`).toMatch(
+            /_FILE (\/keys\/|\/run\/secrets\/|\$\{[A-Z_]+:\+\/run\/secrets\/)|^MEILI_API_KEY $/,
+          )
+          const secret = /\/run\/secrets\/([a-z-]+)/.exec(String(value))?.[1]
+          if (secret) expect(service.secrets).toContain(secret)
+        }
+      }
+      for (const secret of service.secrets ?? []) expect(Object.keys(secrets)).toContain(secret)
+    }
+    expect(text).not.toMatch(/postgres:\/\/\w+:/)
   })
 
   it('gives app and worker a key of their own, and the master key to nobody who does not need it', () => {
@@ -57,9 +103,7 @@ describe('docker-compose.yml', () => {
       MEILI_API_KEY_FILE: '/keys/index',
       MEILI_API_KEY: '',
     })
-    const knowing = all.filter(([, { environment }]) =>
-      JSON.stringify(environment ?? {}).includes('MEILI_MASTER_KEY'),
-    )
+    const knowing = all.filter(([, service]) => service.secrets?.includes('meili-master-key'))
     expect(knowing.map(([name]) => name).sort()).toEqual(['keys', 'meilisearch'])
   })
 
@@ -70,12 +114,11 @@ describe('docker-compose.yml', () => {
   })
 
   it('hands every setting to the process that reads it', () => {
-    expect(Object.keys(services.app!.environment!)).toEqual(
-      expect.arrayContaining(Object.keys(serverSettings)),
-    )
-    expect(Object.keys(services.worker!.environment!)).toEqual(
-      expect.arrayContaining(Object.keys(ingestSettings)),
-    )
+    const handed = ({ environment }: Service) =>
+      Object.keys(environment!).map((name) => name.replace(/_FILE$/, ''))
+    expect(handed(services.app!)).toEqual(expect.arrayContaining(Object.keys(serverSettings)))
+    expect(handed(services.worker!)).toEqual(expect.arrayContaining(Object.keys(ingestSettings)))
+    expect(handed(services.migrate!)).toEqual(expect.arrayContaining(loginSecrets))
   })
 })
 
@@ -90,6 +133,6 @@ describe('Dockerfile', () => {
 
   it('leaves data, secrets and installed packages out of the image', () => {
     const ignored = read('.dockerignore').split('\n')
-    expect(ignored).toEqual(expect.arrayContaining(['.git', '.data', '.env', '**/node_modules']))
+    expect(ignored).toEqual(expect.arrayContaining(['.git', '.data', '.env', 'secrets', '**/node_modules']))
   })
 })

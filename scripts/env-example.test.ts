@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { ingestSecrets, ingestSettings, readConfig as readIngest } from '../ingest/config.ts'
+import {
+  ingestSecrets,
+  ingestSettings,
+  loginSecrets,
+  loginSettings,
+  readConfig as readIngest,
+} from '../ingest/config.ts'
 import { readConfig as readServer, serverSecrets, serverSettings } from '../server/config.ts'
 
 const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8')) as Record<
@@ -11,9 +17,9 @@ const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url
 
 describe('.env.example', () => {
   it('lists exactly the settings of both processes and what the compose file needs besides', () => {
-    const files = [...serverSecrets, ...ingestSecrets].map((name) => `${name}_FILE`)
-    const settings = [...Object.keys(serverSettings), ...Object.keys(ingestSettings)]
-    const known = new Set([...settings, ...files, 'POSTGRES_PASSWORD', 'MEILI_MASTER_KEY'])
+    const files = [...serverSecrets, ...ingestSecrets, ...loginSecrets].map((name) => `${name}_FILE`)
+    const settings = [serverSettings, ingestSettings, loginSettings].flatMap((all) => Object.keys(all))
+    const known = new Set([...settings, ...files, 'SECRETS_DIR'])
     expect(Object.keys(example).toSorted()).toEqual([...known].toSorted())
   })
 

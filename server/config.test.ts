@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
 import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readConfig, sessionSecret } from './config.ts'
@@ -53,6 +54,31 @@ describe('settings of the server', () => {
     ['localhost', 'http://localhost:4100'],
   ])('makes the public address from HOST %s', (HOST, url) => {
     expect(readConfig({ HOST, PORT: '4100' }).PUBLIC_URL).toBe(url)
+  })
+
+  it('puts the password of a file into the address of the database', () => {
+    const DATABASE_PASSWORD_FILE = join(folder, 'password')
+    writeFileSync(DATABASE_PASSWORD_FILE, 'a/b%40@c:d?#\n')
+    const { DATABASE_URL } = readConfig({
+      DATABASE_URL: 'postgres://stapwijzer_server@db/x?sslmode=require',
+      DATABASE_PASSWORD_FILE,
+    })
+    expect(connectionOptions(DATABASE_URL!)).toMatchObject({
+      user: 'stapwijzer_server',
+      password: 'a/b%40@c:d?#',
+      host: 'db',
+      database: 'x',
+    })
+  })
+
+  it.each([
+    [{ DATABASE_PASSWORD: 'geheim' }, 'DATABASE_PASSWORD'],
+    [{ DATABASE_PASSWORD: 'geheim', DATABASE_URL: 'postgres://a:b@db/x' }, 'DATABASE_PASSWORD'],
+    [{ DATABASE_POOL: '3' }, 'DATABASE_POOL'],
+    [{ DATABASE_POOL: '101' }, 'DATABASE_POOL'],
+    [{ DATABASE_POOL: 'tien' }, 'DATABASE_POOL'],
+  ])('refuses %o', (env, name) => {
+    expect(complaints(env)).toEqual([name])
   })
 
   it('keeps scheme, host and port of PUBLIC_URL', () => {

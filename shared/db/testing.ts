@@ -76,14 +76,14 @@ export async function testDatabase(): Promise<TestDatabase> {
   }
   const own = withDatabase(url, name)
   const logins = loginsOf(own)
-  const { pool, close } = connect(own, { max: 5 })
+  const admins = connect(own, { max: 5 })
   const database = connect(logins.worker, { max: 5, auditKey: testAuditKey })
   const closeAll = async () => {
-    await Promise.all([close(), database.close()])
+    await Promise.all([admins.close(), database.close()])
   }
   return {
     ...database,
-    pool,
+    pool: admins.pool,
     url: own,
     logins,
     close: closeAll,
