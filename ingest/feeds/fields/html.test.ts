@@ -54,6 +54,12 @@ describe('descriptions', () => {
     expect(html('a < b & c')).toBe('a &lt; b &amp; c')
   })
 
+  test('case 26: marks that turn the reading direction go, spelled as an entity too', () => {
+    const scope = scopeFor()
+    expect(cleanHtml('<p>a\u202eb&#x202E;c&#8294;d</p>', 'description', scope)).toBe('<p>abcd</p>')
+    expect(scope.findings.list.map(({ code }) => code)).toEqual(['control-characters'])
+  })
+
   test('an HTML text that shows nothing is no description', () => {
     expect(cleanHtml('<p> &nbsp; </p><br>', 'description', scopeFor())).toBeNull()
   })

@@ -21,8 +21,10 @@ const blockTags = new RegExp(`</?(?:${loose.join('|')})(?![A-Za-z0-9])`, 'gi')
 /** Sanitised HTML of an HTML text, null when it shows nothing. Warns of what was changed. */
 export function cleanHtml(raw: string, path: string, scope: Scope): string | null {
   const { value, controls } = stripControls(cut(raw, path, scope))
-  if (controls) warnControls(path, scope)
-  const { html, changed } = sanitise(value)
+  const { html: spelled, changed } = sanitise(value)
+  // The sanitiser decodes entities, and a character may have been spelled as one.
+  const { value: html, controls: hidden } = stripControls(spelled)
+  if (controls || hidden) warnControls(path, scope)
   if (changed) scope.findings.warn(path, 'html-sanitised', 'Markup that is not allowed was removed.')
   return shows(html) ? html : null
 }

@@ -55,6 +55,19 @@ describe('plain texts (ruling 11)', () => {
     expect(value('a\u0000b\u001fc\u007fd\u0085e\u009f')).toBe('abcde')
   })
 
+  test('case 26: marks that turn the reading direction never reach a title, spelled out or as an entity', () => {
+    const marks = String.fromCodePoint(
+      ...[0x061c, 0x200e, 0x200f],
+      ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e],
+      ...[0x2066, 0x2067, 0x2068, 0x2069],
+    )
+    const scope = scopeFor()
+    expect(cleanText(`Cursus ${marks}gratis`, 'title', scope)).toBe('Cursus gratis')
+    expect(cleanText('Cursus &#x202E;sitarg', 'summary', scope)).toBe('Cursus sitarg')
+    expect(scope.findings.list.map(({ code }) => code)).toEqual(['control-characters', 'control-characters'])
+    expect(value('دورة العربية')).toBe('دورة العربية')
+  })
+
   test('case 35: a text over the limit is cut between characters, with a warning', () => {
     const scope = scopeFor({ maxTextBytes: 10 })
     expect(cleanText('€€€€€', 'summary', scope)).toBe('€€€')

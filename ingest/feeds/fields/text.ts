@@ -30,12 +30,13 @@ export function collapse(text: string): string {
   return (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
-const control = /[^\P{Cc}\t\n\r]/u
+const control = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/u
 const controls = new RegExp(control, 'gu')
 
 /**
- * Removes control characters other than tab and line breaks, and what stands for a broken character (U+FFFD, a lone
- * surrogate): the database cannot store NUL, and a replacement character would reach a title.
+ * Removes control characters other than tab and line breaks, marks that turn the reading direction, and what stands for a
+ * broken character (U+FFFD, a lone surrogate): the database cannot store NUL, a turned text reads as another one and turns
+ * what follows it on a page, and a replacement character would reach a title. Arabic and Hebrew need no such marks.
  */
 export function stripControls(text: string): { value: string; controls: boolean } {
   let value = text.isWellFormed() ? text : text.toWellFormed()
