@@ -1,6 +1,7 @@
 /** The log of the worker: JSON, one line an event, with the trace of the run that it belongs to. Never anything personal. */
 import { pino, type DestinationStream, type Logger } from 'pino'
 import { runningOperation } from '@stapwijzer/shared/db/operation.ts'
+import { atOnce, lineWriter } from '@stapwijzer/shared/log/line-writer.ts'
 
 /** Writes to standard output, unless `to` is given. Lines of the worker itself, outside a run, have no trace. */
 export function workerLog(level: string, to?: DestinationStream): Logger {
@@ -13,5 +14,8 @@ export function workerLog(level: string, to?: DestinationStream): Logger {
       return trace === undefined ? {} : { trace }
     },
   }
-  return to ? pino(options, to) : pino(options)
+  if (to) return pino(options, to)
+  const resumed = (lines: number) => log.warn({ lines }, 'lines of the log were lost')
+  const log = pino(options, lineWriter({ write: atOnce, resumed }))
+  return log
 }

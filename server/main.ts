@@ -9,6 +9,7 @@ import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { publicUrl } from '@stapwijzer/shared/domain/runtime-settings.ts'
 import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
+import { lineWriter } from '@stapwijzer/shared/log/line-writer.ts'
 import { buildApp } from './app.ts'
 import { drainSeconds, readConfig, type Config } from './config.ts'
 import { courseSearch } from './courses/search-engine.ts'
@@ -27,8 +28,10 @@ type Step = () => Promise<unknown>
 /** Starts everything; what has to be undone at the end is put into `undo`, in the order of starting. */
 async function start(undo: Step[]): Promise<void> {
   const config = await withPort(readConfig())
-  const log = createLogger(config.LOG_LEVEL)
-  undo.push(() => new Promise((resolve) => log.flush(resolve)))
+  const lines = lineWriter({ resumed: (lost) => log.warn({ lines: lost }, 'lines of the log were lost') })
+  const log = createLogger(config.LOG_LEVEL, lines)
+  // A reader of the log that takes nothing any more holds up no stop.
+  undo.push(() => Promise.race([new Promise<void>((done) => lines.flush(done)), delay(1000)]))
   const database = await openAs('server', config)
   undo.push(() => database.release())
   const { db, close } = openRequestPool(database.url, config)
@@ -41,7 +44,7 @@ async function start(undo: Step[]): Promise<void> {
   const now = () => new Date()
   const today = () => config.TODAY ?? plainDateOf(now())
   const metrics =
-    config.METRICS_PORT === undefined ? undefined : createMetrics(() => readWork(db, now(), today()))
+    config.METRICS_PORT === undefined ? undefined : createMetrics(() => readWork(db, now(), today()), lines.lost)
   if (metrics) {
     const server = await serveMetrics(metrics, config.HOST, config.METRICS_PORT!).catch((error: Error) => {
       throw Object.assign(error, { setting: 'METRICS_PORT' })

@@ -20,6 +20,7 @@ const roomNeighbours: Record<string, readonly string[]> = {
   api: ['domain'],
   text: ['domain'],
   db: ['domain'],
+  log: [],
   search: ['domain', 'db'],
 }
 

@@ -3,16 +3,12 @@
  * parameters, a header, a body or who asked: those can hold personal data.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { destination, pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 
 export type { Logger }
 
-/** Writes to standard output. */
-export function createLogger(level: string): Logger {
-  return pino(
-    { level, base: { process: 'server' }, timestamp: pino.stdTimeFunctions.isoTime },
-    destination({ dest: 1, sync: false, minLength: 0 }),
-  )
+export function createLogger(level: string, to: DestinationStream): Logger {
+  return pino({ level, base: { process: 'server' }, timestamp: pino.stdTimeFunctions.isoTime }, to)
 }
 
 export function logRequest(log: Logger, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,5 +1,5 @@
 /** Figures about this process for a monitoring system (Prometheus text format). No label holds anything that a visitor sent. */
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 import { workText } from './gauges.ts'
 import type { WorkFigures } from './work.ts'
 
@@ -13,8 +13,11 @@ export type Metrics = {
 /** Bounds of the histogram in seconds: from a cached answer to the budget of a search. */
 const bounds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-/** `readWork` gives the figures of the moment about the work; when it fails, its reader hears that and the other figures. */
-export function createMetrics(readWork?: () => Promise<WorkFigures>): Metrics {
+/**
+ * `readWork` gives the figures of the moment about the work; when it fails, its reader hears that and the other figures.
+ * `linesLost`: lines of the log that could not be written since the start.
+ */
+export function createMetrics(readWork?: () => Promise<WorkFigures>, linesLost?: () => number): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const requests = new Histogram({
@@ -24,6 +27,17 @@ export function createMetrics(readWork?: () => Promise<WorkFigures>): Metrics {
     buckets: bounds,
     registers: [register],
   })
+  if (linesLost) {
+    new Counter({
+      name: 'stapwijzer_log_lines_lost_total',
+      help: 'Lines of the log of this process that could not be written.',
+      registers: [register],
+      collect() {
+        this.reset()
+        this.inc(linesLost())
+      },
+    })
+  }
   return {
     observe: (method, route, status, seconds) =>
       requests.labels(method, route, String(status)).observe(seconds),
