@@ -21,6 +21,7 @@ import {
   type Values,
 } from '@stapwijzer/shared/domain/settings.ts'
 import { z } from 'zod'
+import { isLoopback } from './http/loopback.ts'
 import { readClientKey } from './identity/client-key.ts'
 
 const ranges = ['loopback', 'linklocal', 'uniquelocal']
@@ -70,7 +71,12 @@ export const serverSecrets = [
 ] as const
 
 /** The checked settings; `PUBLIC_URL` is always filled (an origin without a slash), `DATA_DIR` is absolute. */
-export type Config = Values<typeof serverSettings> & { PUBLIC_URL: string; production: boolean }
+export type Config = Values<typeof serverSettings> & {
+  PUBLIC_URL: string
+  production: boolean
+  /** Whether the settings allow the accounts of the demonstration; `claimDataFolder` asks the data as well. */
+  demonstration: boolean
+}
 
 /** Reads the settings. Throws SettingsError, which names all wrong variables in one sentence. */
 export function readConfig(env: Environment = process.env): Config {
@@ -79,12 +85,16 @@ export function readConfig(env: Environment = process.env): Config {
     readFile: (path) => readFileSync(path, 'utf8'),
     rules: (all) => [...commonProblems(all), ...databaseProblems(all), ...serverProblems(all)],
   })
+  const production = isProduction(values)
+  const site = publicUrl(values)
+  const own = !production && values.OIDC_ISSUER === undefined && values.DATABASE_URL === undefined
   return {
     ...values,
     DATA_DIR: resolve(values.DATA_DIR),
     DATABASE_URL: databaseAddress(values),
-    PUBLIC_URL: publicUrl(values),
-    production: isProduction(values),
+    PUBLIC_URL: site,
+    production,
+    demonstration: own && isLoopback(new URL(site).hostname),
   }
 }
 

@@ -16,6 +16,7 @@ import { courseSearch } from './courses/search-engine.ts'
 import { openRequestPool } from './database.ts'
 import { watchPool } from './health/pool-watch.ts'
 import { createLogger } from './http/request-log.ts'
+import { claimDataFolder } from './identity/demo/data-folder.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve.ts'
 import { readWork } from './metrics/work.ts'
@@ -27,13 +28,16 @@ type Step = () => Promise<unknown>
 
 /** Starts everything; what has to be undone at the end is put into `undo`, in the order of starting. */
 async function start(undo: Step[]): Promise<void> {
-  const config = await withPort(readConfig())
+  const settings = await withPort(readConfig())
   const lines = lineWriter({ resumed: (lost) => log.warn({ lines: lost }, 'lines of the log were lost') })
-  const log = createLogger(config.LOG_LEVEL, lines)
+  const log = createLogger(settings.LOG_LEVEL, lines)
   // A reader of the log that takes nothing any more holds up no stop.
   undo.push(() => Promise.race([new Promise<void>((done) => lines.flush(done)), delay(1000)]))
-  const database = await openAs('server', config)
+  const database = await openAs('server', settings)
   undo.push(() => database.release())
+  const { demonstration, why } = claimDataFolder(settings)
+  if (why) log.warn({ why }, 'nobody can sign in')
+  const config = { ...settings, demonstration }
   const { db, close } = openRequestPool(database.url, config)
   undo.push(close)
   const poolWatch = watchPool({

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig as readIngestConfig, readLoginPasswords } from '../../ingest/config.ts'
 import { readConfig as readServerConfig } from '../../server/config.ts'
+import { claimDataFolder, type Demonstration } from '../../server/identity/demo/data-folder.ts'
 import { openDatabase, type OpenDatabase } from '../../shared/db/embedded/open.ts'
 import { alreadyRunning } from './already.ts'
 import { supervise, turnLogs, type Child } from './child.ts'
@@ -102,7 +103,7 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
     const url = await until(server.ready.catch(() => refused))
     // The site is there without the worker too, which is tried again.
     await until(Promise.race([worker.ready, worker.died]))
-    greet(url ?? config.PUBLIC_URL, config.OIDC_ISSUER === undefined, Date.now() - began)
+    greet(url ?? config.PUBLIC_URL, claimDataFolder(config), Date.now() - began)
     await until(new Promise<never>(() => {}))
   } catch (error) {
     throw (!stop.aborted && database.cause()) || error
@@ -149,7 +150,7 @@ function childEnvironment(): NodeJS.ProcessEnv {
   return { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env }
 }
 
-function greet(url: string, demonstration: boolean, ms: number): void {
+function greet(url: string, { demonstration, why }: Demonstration, ms: number): void {
   const accounts = [
     ['anna', 'counsellor, Midden-Utrecht'],
     ['bram', 'counsellor, Amersfoort'],
@@ -163,5 +164,6 @@ function greet(url: string, demonstration: boolean, ms: number): void {
     for (const [user, what] of accounts) console.log(`  ${user!.padEnd(5)} / demo   ${what}`)
     console.log('')
   }
+  if (why) console.log(`Nobody can sign in: set OIDC_ISSUER. ${why}\n`)
   console.log('Stop with Ctrl-C.')
 }

@@ -3,7 +3,14 @@ import * as oidc from 'openid-client'
 import { OtherSideDown } from '../http/outgoing.ts'
 
 /** Why a sign-in was refused: a code for the log and the page; never what was sent. */
-export const refusals = ['provider-down', 'cancelled', 'not-valid', 'acr-too-low', 'no-role'] as const
+export const refusals = [
+  'not-set-up',
+  'provider-down',
+  'cancelled',
+  'not-valid',
+  'acr-too-low',
+  'no-role',
+] as const
 export type Refusal = (typeof refusals)[number]
 
 export class SignInRefused extends Error {

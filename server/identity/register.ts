@@ -4,6 +4,7 @@ import type { Deps } from '../app.ts'
 import { sessionSecret } from '../config.ts'
 import { demoClient, registerDemoProvider } from './demo/routes.ts'
 import { livingSessions } from './living-session.ts'
+import { noProvider } from './no-provider.ts'
 import { connectProvider, type Provider, type ProviderSettings } from './provider.ts'
 import { registerProviderLogout } from './provider-logout.ts'
 import { registerSignIn, returnedPath } from './routes.ts'
@@ -26,7 +27,7 @@ export function registerIdentity(app: FastifyInstance, deps: Deps): Identity {
   const { OIDC_ISSUER: issuer } = config
   const settings = issuer ? () => Promise.resolve(outside(deps, issuer)) : demonstration(app, deps)
   let connected: Promise<Provider> | undefined
-  const connect = async () => connectProvider(await settings(), deps.now)
+  const connect = async () => (settings ? connectProvider(await settings(), deps.now) : noProvider)
   const provider = () => (connected ??= connect())
   const box = tokenBox(secret)
   const sessions = livingSessions(deps, box, provider, (request) => app.clientOf(request))
@@ -45,8 +46,10 @@ function outside({ config }: Deps, issuer: string): ProviderSettings {
   }
 }
 
-function demonstration(app: FastifyInstance, deps: Deps): () => Promise<ProviderSettings> {
+/** Null where the settings or the data allow none. */
+function demonstration(app: FastifyInstance, deps: Deps): (() => Promise<ProviderSettings>) | null {
   if (deps.config.production) throw new Error('The demonstration accounts are refused in production mode.')
+  if (!deps.config.demonstration) return null
   const demo = registerDemoProvider(app, deps, returnedPath)
   return async () => ({ ...common(deps.config), ...demoClient(app, await demo()) })
 }

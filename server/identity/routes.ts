@@ -33,6 +33,7 @@ export const returnedPath = '/loket/terug'
 export const signOutPath = '/loket/uitloggen'
 
 const statusOf: Record<Refusal | 'expired', number> = {
+  'not-set-up': 503,
   'provider-down': 503,
   cancelled: 403,
   'not-valid': 403,

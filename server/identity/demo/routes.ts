@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
 import type { Deps } from '../../app.ts'
 import { askInside } from '../../http/inside.ts'
+import { isLoopbackHost } from '../../http/loopback.ts'
 import { isCrossSite } from '../../site/cross-site.ts'
 import { readSessionCookie } from '../cookie.ts'
 import { beAPage, escapeHtml, page, pageHeaders, sendMessage, sendPage } from '../page.ts'
@@ -18,6 +19,16 @@ import { demoAcr, demoPath } from './address.ts'
 import type { DemoProvider } from './provider.ts'
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/
+/** What proxies add. Some add nothing; those are known by the name that was asked for. */
+const ofProxies = /^(x-forwarded-.*|x-real-ip|forwarded|via)$/
+
+function isDirect({ raw: { headers, socket } }: FastifyRequest): boolean {
+  return (
+    loopback.test(socket.remoteAddress ?? '') &&
+    isLoopbackHost(headers.host) &&
+    !Object.keys(headers).some((name) => ofProxies.test(name))
+  )
+}
 
 /** Loaded and made at the first use: it costs 40 MB, and the public address must be known by then. */
 export function registerDemoProvider(
@@ -51,10 +62,7 @@ export function registerDemoProvider(
       done(null, body),
     )
     scope.addHook('onRequest', async (request, reply) => {
-      const { headers, socket } = request.raw
-      const direct =
-        !headers['x-forwarded-for'] && !headers.forwarded && loopback.test(socket.remoteAddress ?? '')
-      if (!direct) {
+      if (!isDirect(request)) {
         return sendMessage(reply, 404, words.elsewhere, { href: '/loket', text: toDesk })
       }
       speakPublicly(request, deps.config.PUBLIC_URL)

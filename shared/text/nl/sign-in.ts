@@ -1,6 +1,11 @@
 /** Words around signing in: the demonstration's login page and what is said when a sign-in does not succeed. */
 
 export const failures = {
+  'not-set-up': {
+    heading: 'Inloggen kan hier niet',
+    text: 'Deze site heeft nog geen inlogdienst.',
+    rest: 'Zoeken, plannen en doorverwijzen werken gewoon.',
+  },
   'provider-down': {
     heading: 'Inloggen lukt nu niet',
     text: 'De inlogdienst geeft geen antwoord. Wacht een paar minuten en probeer het opnieuw.',
