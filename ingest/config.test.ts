@@ -4,6 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, readCredential, readLoginPasswords } from './config.ts'
 
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://stap.example.nl',
+  AUDIT_KEY: 'Xw4Zk9qLm2Rt7Vb1Nc6Pd8Sg3Hj5Fy0T',
+}
+
 describe('settings of ingest', () => {
   it('ruling 31: has the limits of a feed as defaults', () => {
     expect(readConfig({})).toMatchObject({
@@ -54,11 +60,20 @@ describe('settings of ingest', () => {
     const OPERATOR_MAIL = 'a@example.nl, b@example.nl'
     expect(readConfig({ OPERATOR_MAIL }).OPERATOR_MAIL).toEqual(['a@example.nl', 'b@example.nl'])
     expect(readConfig({}).OPERATOR_MAIL).toEqual(['beheer@stapwijzer.example'])
-    expect(readConfig({ NODE_ENV: 'production' }).OPERATOR_MAIL).toEqual([])
+    expect(readConfig(production).OPERATOR_MAIL).toEqual([])
   })
 
   it('refuses a fixed day in production mode', () => {
-    expect(() => readConfig({ NODE_ENV: 'production', TODAY: '2026-11-24' })).toThrow('TODAY')
+    expect(() => readConfig({ ...production, TODAY: '2026-11-24' })).toThrow('TODAY')
+  })
+
+  it.each([
+    [{ NODE_ENV: 'prod' }, 'NODE_ENV'],
+    [{ PUBLIC_URL: 'http://stap.example.nl' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: '' }, 'PUBLIC_URL'],
+    [{ AUDIT_KEY: '' }, 'AUDIT_KEY'],
+  ])('case 98: what the server refuses in production mode stops the worker too: %o', (change, name) => {
+    expect(() => readConfig({ ...production, ...change })).toThrow(name)
   })
 
   it('takes the address of the mail server from a file, as there is a password in it', () => {

@@ -24,6 +24,7 @@ import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
 import { logRequest, type Logger } from './http/request-log.ts'
 import { insideVisitor } from './http/inside.ts'
 import { foreignOperationOf, traceIdOf } from './http/trace.ts'
+import { watchForProxies } from './http/untrusted-proxy.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
 import { registerMatching } from './matching/routes.ts'
@@ -85,6 +86,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   answerFailures(app, deps.log)
   readJsonBodies(app)
   addHooks(app, deps)
+  watchForProxies(app, deps)
   traceOperations(app)
   refuseUnknownPaths(app)
   await registerRooms(app, deps)

@@ -12,7 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const random = 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa'
 const production = {
   NODE_ENV: 'production',
+  PUBLIC_URL: 'https://stap.example.nl',
   SESSION_SECRET: random,
+  AUDIT_KEY: 'Xw4Zk9qLm2Rt7Vb1Nc6Pd8Sg3Hj5Fy0T',
   OIDC_ISSUER: 'https://login.example.nl',
   OIDC_CLIENT_ID: 'stapwijzer',
 }
@@ -86,6 +88,10 @@ describe('settings of the server', () => {
   })
 
   it.each([
+    ['NODE_ENV', 'prod'],
+    ['NODE_ENV', 'Production'],
+    ['NODE_ENV', 'production '],
+    ['NODE_ENV', 'staging'],
     ['PORT', '70000'],
     ['PORT', '3e3'],
     ['PORT', '-1'],
@@ -177,7 +183,7 @@ describe('secrets', () => {
 describe('case 98: production mode refuses demonstration settings', () => {
   it('starts with real ones', () => {
     expect(complaints(production)).toEqual([])
-    expect(readConfig(production).production).toBe(true)
+    expect(readConfig(production)).toMatchObject({ production: true, demonstration: false })
   })
 
   it.each([
@@ -189,8 +195,19 @@ describe('case 98: production mode refuses demonstration settings', () => {
     [{ SESSION_SECRET: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }, 'SESSION_SECRET'],
     [{ OIDC_ISSUER: '', OIDC_CLIENT_ID: '' }, 'OIDC_ISSUER'],
     [{ OIDC_ISSUER: 'http://login.example.nl' }, 'OIDC_ISSUER'],
+    [{ PUBLIC_URL: 'http://stap.example.nl' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: '' }, 'PUBLIC_URL'],
+    [{ AUDIT_KEY: '' }, 'AUDIT_KEY'],
+    [{ AUDIT_KEY: 'change-me-k7Qz0vB3xR9mW2tY6uP1nL8sD4fG' }, 'AUDIT_KEY'],
   ])('%o', (change, name) => {
     expect(complaints({ ...production, ...change })).toEqual([name])
+  })
+
+  it('says which modes there are, so that a misspelt one is none that is open', () => {
+    expect(() => readConfig({ ...production, NODE_ENV: 'prod' })).toThrow(
+      'The settings are not right: NODE_ENV must be production, development or test, or not be set.',
+    )
+    for (const NODE_ENV of ['', 'development', 'test']) expect(complaints({ NODE_ENV })).toEqual([])
   })
 
   it('allows them outside production mode', () => {

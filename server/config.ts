@@ -8,6 +8,7 @@ import {
   commonSettings,
   databaseAddress,
   databaseProblems,
+  isGuessable,
   isProduction,
   publicUrl,
 } from '@stapwijzer/shared/domain/runtime-settings.ts'
@@ -101,11 +102,6 @@ export function readConfig(env: Environment = process.env): Config {
 /** Without a proxy in front there is nothing to wait for, so only production waits by itself. */
 export function drainSeconds(config: Pick<Config, 'DRAIN_SECONDS' | 'production'>): number {
   return config.DRAIN_SECONDS ?? (config.production ? 5 : 0)
-}
-
-/** A secret that was copied from an example, or that nobody drew at random. */
-function isGuessable(secret: string): boolean {
-  return /change.?me|example|secret|default|password/i.test(secret) || new Set(secret).size < 10
 }
 
 function serverProblems(values: Values<typeof serverSettings>): SettingProblem[] {

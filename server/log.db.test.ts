@@ -88,3 +88,31 @@ test('case 95: of an error of ours the log has name, code and places, and not a 
   })
   expect(lines.join()).not.toContain(secret)
 })
+
+test('of a proxy that is not trusted the log says so once, and at the start in production mode', async () => {
+  const proxied = (app: TestApp['app']) =>
+    app.inject({ url: '/v1/health/live', headers: { 'x-forwarded-for': '192.0.2.7' } })
+  const told = () => parsed().filter(({ msg }) => String(msg).includes('TRUSTED_PROXIES is not set'))
+  await t.app.inject('/v1/health/live')
+  expect(told()).toEqual([])
+  await proxied(t.app)
+  await proxied(t.app)
+  expect(told()).toMatchObject([{ level: 40, trace: expect.any(String) as string }])
+  expect(lines.join()).not.toContain('192.0.2.7')
+
+  lines.length = 0
+  const trusting = { db: t.db, log: { write: (line: string) => void lines.push(line) } }
+  const own = await testApp({ ...trusting, env: { TRUSTED_PROXIES: '127.0.0.1' } })
+  await proxied(own.app)
+  await own.close()
+  expect(told()).toEqual([])
+
+  const env = {
+    ...{ NODE_ENV: 'production', PUBLIC_URL: 'https://stap.example', RATE_LIMIT_PER_MINUTE: '300' },
+    ...{ SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa', AUDIT_KEY: 'Xw4Zk9qLm2Rt7Vb1Nc6Pd8Sg3Hj5Fy0T' },
+    ...{ OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'stapwijzer' },
+  }
+  const real = await testApp({ ...trusting, env })
+  await real.close()
+  expect(told()).toHaveLength(1)
+})

@@ -47,3 +47,9 @@ test('a file with a mistake is named', () => {
   const folder = folderOf({ 'fout.yaml': desk('fout', { mailbox: 'geen adres' }) })
   expect(() => readDesks({ DESKS_DIR: folder, production: true })).toThrow(/fout\.yaml/)
 })
+
+test('a DESKS_DIR that is not there is a sentence that names it', () => {
+  expect(() => readDesks({ DESKS_DIR: '/nowhere/geheim', production: false })).toThrow(
+    'The settings are not right: DESKS_DIR points to a folder that cannot be read.',
+  )
+})

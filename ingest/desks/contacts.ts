@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DeskContact, demonstrationMailbox } from '@stapwijzer/shared/domain/desk-contact.ts'
+import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
 import type { Reachable } from '@stapwijzer/shared/text/nl/referral-mail.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -38,7 +39,7 @@ export function readDesks(config: { DESKS_DIR?: string | undefined; production: 
   const folder = config.DESKS_DIR ?? shipped
   const known = new Map<string, Known>()
   let national: Reachable | null = null
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
+  for (const file of namesIn(folder).filter((name) => name.endsWith('.yaml'))) {
     const read = ReadDesk.safeParse(parse(readFileSync(join(folder, file), 'utf8')))
     if (!read.success) throw new Error(`The desk in ${join(folder, file)} cannot be read.`)
     const { id, type, names, channels, escalation, webhook, successor } = read.data
@@ -54,4 +55,12 @@ export function readDesks(config: { DESKS_DIR?: string | undefined; production: 
     return isGone && desk.successor !== null ? find(desk.successor, day) : desk
   }
   return { find, national }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    throw new SettingsError([{ name: 'DESKS_DIR', message: 'points to a folder that cannot be read' }])
+  }
 }

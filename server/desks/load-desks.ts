@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SettingsError } from '@stapwijzer/shared/domain/settings.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DeskFile, deskMistakes, type Desk } from './desk-file.ts'
@@ -10,7 +11,7 @@ const shipped = fileURLToPath(new URL('./register/', import.meta.url))
 
 /** All desks of the folder, or of the one that comes with the product. Throws with every mistake in one message. */
 export function loadDesks(folder: string = shipped): Desk[] {
-  const files = readdirSync(folder)
+  const files = namesIn(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
   const desks: Desk[] = []
@@ -23,4 +24,12 @@ export function loadDesks(folder: string = shipped): Desk[] {
   mistakes.push(...deskMistakes(desks))
   if (mistakes.length > 0) throw new Error(`The desks cannot be read. ${mistakes.join(' ')}`)
   return desks
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    throw new SettingsError([{ name: 'DESKS_DIR', message: 'points to a folder that cannot be read' }])
+  }
 }

@@ -5,9 +5,11 @@ import { address, wholeNumber, type SettingProblem } from './settings.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+export const modes = ['production', 'development', 'test'] as const
+
 export const commonSettings = {
-  /** `production` is production mode; every other value, or none, is not. */
-  NODE_ENV: z.string().optional(),
+  /** Only `production` is production mode. Other words than these stop the start: a misspelt mode would be an open one. */
+  NODE_ENV: z.enum(modes, `must be ${oneOf(modes)}, or not be set`).optional(),
   /** Port of API and site; 0 takes a free one. */
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z
@@ -48,13 +50,31 @@ export const commonSettings = {
 export const commonSecrets = ['DATABASE_URL', 'DATABASE_PASSWORD', 'MEILI_API_KEY', 'AUDIT_KEY'] as const
 
 /** What the shared settings may not be together. */
-export function commonProblems(values: { NODE_ENV?: string; TODAY?: string }): SettingProblem[] {
-  return isProduction(values) && values.TODAY !== undefined
-    ? [{ name: 'TODAY', message: 'must not be set in production mode' }]
-    : []
+export function commonProblems(values: {
+  NODE_ENV?: string | undefined
+  TODAY?: string | undefined
+  PUBLIC_URL?: string | undefined
+  AUDIT_KEY?: string | undefined
+}): SettingProblem[] {
+  if (!isProduction(values)) return []
+  const problems: SettingProblem[] = []
+  const say = (name: string, message: string) => problems.push({ name, message })
+  if (values.TODAY !== undefined) say('TODAY', 'must not be set in production mode')
+  if (!values.PUBLIC_URL) say('PUBLIC_URL', 'must be set in production mode')
+  else if (!values.PUBLIC_URL.startsWith('https://'))
+    say('PUBLIC_URL', 'must start with https:// in production mode')
+  // One that a process makes for itself is not that of the others, and what is written with it is lost to them.
+  if (!values.AUDIT_KEY) say('AUDIT_KEY', 'must be set in production mode')
+  else if (isGuessable(values.AUDIT_KEY)) say('AUDIT_KEY', 'must be random in production mode')
+  return problems
 }
 
-export function isProduction(values: { NODE_ENV?: string }): boolean {
+/** A secret that was copied from an example, or that nobody drew at random. */
+export function isGuessable(secret: string): boolean {
+  return /change.?me|example|secret|default|password/i.test(secret) || new Set(secret).size < 10
+}
+
+export function isProduction(values: { NODE_ENV?: string | undefined }): boolean {
   return values.NODE_ENV === 'production'
 }
 
@@ -83,6 +103,10 @@ export function publicUrl(values: { PUBLIC_URL?: string; HOST: string; PORT: num
   if (values.PUBLIC_URL) return values.PUBLIC_URL
   const host = ['0.0.0.0', '::'].includes(values.HOST) ? '127.0.0.1' : values.HOST
   return new URL(`http://${inUrl(host)}:${values.PORT}`).origin
+}
+
+function oneOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
 /** A host as it is written in an address: an IPv6 one between brackets. */
