@@ -136,6 +136,6 @@ function bossConnection(databaseUrl: string) {
     user,
     password: password as string,
     database,
-    ssl: ssl === false ? false : ssl === 'verify-full' ? true : { rejectUnauthorized: false },
+    ssl: typeof ssl === 'string' ? { rejectUnauthorized: false } : ssl,
   }
 }

@@ -20,6 +20,21 @@ const sentences: Record<string, string> = {
   '25006': 'is read-only',
 }
 
+const notBelieved = 'shows a certificate that is not signed by an authority that is believed (sslrootcert)'
+/** Of TLS, as the runtime calls them. */
+const ofCertificates: Record<string, string> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: notBelieved,
+  SELF_SIGNED_CERT_IN_CHAIN: notBelieved,
+  UNABLE_TO_GET_ISSUER_CERT: notBelieved,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: notBelieved,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: notBelieved,
+  CERT_SIGNATURE_FAILURE: notBelieved,
+  CERT_HAS_EXPIRED: 'shows a certificate that is over',
+  CERT_NOT_YET_VALID: 'shows a certificate that does not hold yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'shows a certificate with another name than that of the address',
+  EPROTO: 'does not speak TLS (sslmode)',
+}
+
 /** The embedded database says these too. */
 const ofAnyDatabase = ['57P03', '53300', '53100', '25006']
 
@@ -27,7 +42,7 @@ const ofAnyDatabase = ['57P03', '53300', '53100', '25006']
 export function connectionProblem(error: unknown): string | null {
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
   if (typeof code !== 'string') return null
-  const found = code === 'ENOENT' && syscall === 'connect' ? sentences.ECONNREFUSED : sentences[code]
+  const found = code === 'ENOENT' && syscall === 'connect' ? sentences.ECONNREFUSED : (sentences[code] ?? ofCertificates[code])
   if (!found) return null
   return ofAnyDatabase.includes(code) ? `The database ${found}.` : `The database (DATABASE_URL) ${found}.`
 }

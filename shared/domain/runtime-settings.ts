@@ -1,6 +1,7 @@
 /** The settings that the server and the ingest processes share, with their defaults. */
 import { z } from 'zod'
 import { isPlainDate } from './calendar.ts'
+import { databaseTls } from './database-tls.ts'
 import { address, wholeNumber, type SettingProblem } from './settings.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -32,7 +33,13 @@ export const commonSettings = {
   /** Folder with one YAML file for each desk, in place of the one that comes with the product. */
   DESKS_DIR: z.string().optional(),
   /** An outside PostgreSQL (15 or newer); without it the embedded one is used. */
-  DATABASE_URL: address('postgres', 'postgresql').optional(),
+  DATABASE_URL: address('postgres', 'postgresql')
+    .superRefine((text, context) => {
+      if (!URL.canParse(text)) return
+      const tls = databaseTls(new URL(text))
+      if ('problem' in tls) context.addIssue({ code: 'custom', message: tls.problem })
+    })
+    .optional(),
   /** Password for `DATABASE_URL`, when it has none itself: so one file with it serves whoever makes the login and whoever uses it. */
   DATABASE_PASSWORD: z.string().optional(),
   /** Connections of the process, and so pieces of work in the database at the same time. Two runs of feeds need four. */
