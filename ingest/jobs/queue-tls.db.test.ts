@@ -28,7 +28,9 @@ test('a certificate of a stranger is refused, one of the named authority is take
     return startQueue(url, jobs, pino({ level: 'silent' }))
   }
   try {
-    await expect(start(strange, 'verify-ca')).rejects.toMatchObject({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' })
+    await expect(start(strange, 'verify-ca')).rejects.toMatchObject({
+      code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    })
     await expect(start(own, 'verify-full')).rejects.toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' })
     const queue = await start(own, 'verify-ca')
     await queue.stop(5000)

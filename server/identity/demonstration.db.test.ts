@@ -76,9 +76,12 @@ describe('case 98: the demonstration accounts', () => {
     expect((await t.app.inject({ url: provider, headers: { [name]: value } })).statusCode).toBe(404)
   })
 
-  it.each(['127.0.0.1:4700', 'localhost:4700', '[::1]:4700', '127.8.9.1'])('Host %s finds them', async (host) => {
-    expect((await t.app.inject({ url: provider, headers: { host } })).statusCode).toBe(200)
-  })
+  it.each(['127.0.0.1:4700', 'localhost:4700', '[::1]:4700', '127.8.9.1'])(
+    'Host %s finds them',
+    async (host) => {
+      expect((await t.app.inject({ url: provider, headers: { host } })).statusCode).toBe(200)
+    },
+  )
 })
 
 describe('the data folder', () => {

@@ -79,10 +79,13 @@ describe('a connection by TLS', () => {
       expect(connectionProblem({ code })).toMatch(/^The database \(DATABASE_URL\) shows a certificate .*\.$/)
   })
 
-  test.each(['/nowhere/ca.pem', join(folder, 'empty.pem')])('an sslrootcert that is none: %s', async (path) => {
-    const query = `sslmode=verify-full&sslrootcert=${encodeURIComponent(path)}`
-    await expect(openDatabase({ dataDir: folder, databaseUrl: addressOf('right', query) })).rejects.toThrow(
-      'The settings are not right: DATABASE_URL names an sslrootcert that cannot be read as a certificate (PEM).',
-    )
-  })
+  test.each(['/nowhere/ca.pem', join(folder, 'empty.pem')])(
+    'an sslrootcert that is none: %s',
+    async (path) => {
+      const query = `sslmode=verify-full&sslrootcert=${encodeURIComponent(path)}`
+      await expect(openDatabase({ dataDir: folder, databaseUrl: addressOf('right', query) })).rejects.toThrow(
+        'The settings are not right: DATABASE_URL names an sslrootcert that cannot be read as a certificate (PEM).',
+      )
+    },
+  )
 })

@@ -57,6 +57,5 @@ function der(tag: number, content: Buffer): Buffer {
 const sequence = (...parts: Buffer[]) => der(0x30, Buffer.concat(parts))
 const oid = (hex: string) => der(0x06, Buffer.from(hex, 'hex'))
 const time = (text: string) => der(0x18, Buffer.from(text))
-const nameOf = (text: string) =>
-  sequence(der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from(text)))))
+const nameOf = (text: string) => sequence(der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from(text)))))
 const extension = (id: string, value: Buffer) => sequence(oid(id), der(0x04, value))

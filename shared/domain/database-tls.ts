@@ -18,7 +18,11 @@ export function databaseTls({ searchParams }: URL): DatabaseTls | { problem: str
   const root = searchParams.get('sslrootcert') || null
   const system = root === 'system'
   const mode =
-    said === null ? (system ? 'verify-full' : 'disable') : (alsoCalled[said] ?? sslModes.find((one) => one === said))
+    said === null
+      ? system
+        ? 'verify-full'
+        : 'disable'
+      : (alsoCalled[said] ?? sslModes.find((one) => one === said))
   if (!mode) return { problem: `has an sslmode that is not known; it must be one of ${sslModes.join(', ')}` }
   const rootCert = system ? null : root
   if (system && mode !== 'verify-full')
@@ -26,7 +30,9 @@ export function databaseTls({ searchParams }: URL): DatabaseTls | { problem: str
   if (rootCert && ['disable', 'allow', 'prefer'].includes(mode))
     return { problem: 'has an sslrootcert, which needs sslmode=verify-full or sslmode=verify-ca' }
   if (mode === 'verify-ca' && !rootCert)
-    return { problem: 'has sslmode=verify-ca, which needs an sslrootcert; without one use sslmode=verify-full' }
+    return {
+      problem: 'has sslmode=verify-ca, which needs an sslrootcert; without one use sslmode=verify-full',
+    }
   // As PostgreSQL's own library does it.
   return { mode: mode === 'require' && rootCert ? 'verify-ca' : mode, rootCert, system }
 }

@@ -19,7 +19,9 @@ export function claimDataFolder(config: Settings): Demonstration {
   const no = (why: string | null): Demonstration => ({ demonstration: false, why })
   const real = config.production || config.OIDC_ISSUER !== undefined
   if (config.DATABASE_URL !== undefined) {
-    return no(real ? null : 'The data are in DATABASE_URL; the demonstration accounts need the database of DATA_DIR.')
+    return no(
+      real ? null : 'The data are in DATABASE_URL; the demonstration accounts need the database of DATA_DIR.',
+    )
   }
   const kept = purposeOf(config.DATA_DIR)
   if (real) {
@@ -27,10 +29,14 @@ export function claimDataFolder(config: Settings): Demonstration {
     return no(null)
   }
   if (!config.demonstration)
-    return no('PUBLIC_URL is no address of this machine; the demonstration accounts work on this machine only.')
+    return no(
+      'PUBLIC_URL is no address of this machine; the demonstration accounts work on this machine only.',
+    )
   if (kept === null) notePurpose(config.DATA_DIR, 'demonstration')
   else if (kept !== 'demonstration') {
-    return no('The data folder (DATA_DIR) was used for real; the demonstration accounts need a folder of their own.')
+    return no(
+      'The data folder (DATA_DIR) was used for real; the demonstration accounts need a folder of their own.',
+    )
   }
   return { demonstration: true, why: null }
 }
