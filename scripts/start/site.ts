@@ -3,11 +3,16 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { StartError } from './failure.ts'
 
-const script = fileURLToPath(new URL('../../web/build.ts', import.meta.url))
+const script = fileURLToPath(new URL('../build-site.mjs', import.meta.url))
 
 /** Rejects with one sentence, after showing what the build said. */
 export async function buildSite(stop: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'pipe'], signal: stop })
+  // In a process group of its own: its turn lasts until all of it is over.
+  const child = spawn(process.execPath, [script], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal: stop,
+    detached: true,
+  })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
