@@ -15,7 +15,7 @@ export type Running = {
 }
 
 /** As scripts/start/child.ts starts them. */
-const nodeFlags = ['--max-semi-space-size=4']
+const nodeFlags = ['--max-semi-space-size=4', '--heap-growing-percent=100']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
