@@ -7,6 +7,7 @@ import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { authority } from '@stapwijzer/shared/db/testing-certificates.ts'
 import { tlsFront } from '@stapwijzer/shared/db/testing-tls.ts'
 import { expect, test } from 'vitest'
+import { outageLog } from './outage.ts'
 import { startQueue, type Jobs } from './queue.ts'
 
 test('a certificate of a stranger is refused, one of the named authority is taken, by name where that was asked', async () => {
@@ -25,7 +26,8 @@ test('a certificate of a stranger is refused, one of the named authority is take
       get: (known, name) => (name === 'sources' ? known.sources : work),
     })
     const url = `postgres://${username}:${password}@localhost:${port}${pathname}?${query}`
-    return startQueue(url, jobs, pino({ level: 'silent' }))
+    const log = pino({ level: 'silent' })
+    return startQueue(url, jobs, { log, outage: outageLog(log) })
   }
   try {
     await expect(start(strange, 'verify-ca')).rejects.toMatchObject({
