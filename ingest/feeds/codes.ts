@@ -53,6 +53,7 @@ export const warningCodes = [
   'price-negative',
   'price-period-unresolved',
   'vat-unknown',
+  'vat-mixed',
   'price-zero-ambiguous',
   'duration-unparsable',
   'study-load-unparsable',

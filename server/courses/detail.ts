@@ -24,7 +24,9 @@ export function courseDetail(stored: StoredCourse, today: string): CourseDetail 
     ids: idsOf(course.ids),
     fundingMarks: course.fundingMarks,
     url: course.url,
-    costLines: course.costLines.map(({ label, amount, required }) => ({ label, amount, required })),
+    costLines: course.costLines.map(({ label, amount, required, vatIncluded = null }) => ({
+      ...{ label, amount, required, vatIncluded },
+    })),
     offerings: course.offerings.map(offeringDetail),
     priceHistory: priceHistory(sources, card.price),
     occupations: stored.occupations.map(asConcept),

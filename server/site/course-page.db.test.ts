@@ -1,3 +1,4 @@
+import { unknownPrice } from '@stapwijzer/shared/domain/course.ts'
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -82,6 +83,26 @@ describe('rule 13: what the page shows', () => {
     expect(lines.slice(0, 2)).toEqual([
       'Dikke boek: € 35 (moet je betalen)',
       'boeken en lesmateriaal (mag je zelf kiezen)',
+    ])
+  })
+  test('costs with and without btw are told one by one, and not as a price', async () => {
+    const costLines = [
+      { label: 'tuition fee', amount: '1000.00', required: true, vatIncluded: true },
+      { label: 'Examen', amount: '100.00', required: true, vatIncluded: false },
+      { label: 'Pak', amount: '20.00', required: true },
+    ]
+    const own = { sourceId: 'in-parts', costLines, price: unknownPrice, offerings: [] }
+    const [id] = await putCourses(t.db, [sampleCourse(own)])
+    const found = await page(t, `/opleiding/${id}`)
+    expect(main(found)).toContain(
+      'Prijs onbekend De aanbieder noemt bedragen met en zonder btw. Die kun je niet optellen. Je vindt ze hieronder.',
+    )
+    expect(main(found)).not.toMatch(/1\.1\d\d/)
+    const lines = found.root.querySelectorAll('#geld ~ div li').map((line) => flat(line.textContent))
+    expect(lines.slice(0, 3)).toEqual([
+      'kosten van de lessen: € 1.000 met btw (moet je betalen)',
+      'Examen: € 100 zonder btw (moet je betalen)',
+      'Pak: € 20 btw onbekend (moet je betalen)',
     ])
   })
   test('every start that is ahead with its place; a past one apart, a cancelled one not', () => {

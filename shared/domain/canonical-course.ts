@@ -57,8 +57,8 @@ function price({ status, amount, currency, vatIncluded }: Price): Price {
   return { status, amount, currency, vatIncluded }
 }
 
-function costLine({ label, amount, required }: CostLine): CostLine {
-  return { label, amount, required }
+function costLine({ label, amount, required, vatIncluded }: CostLine): CostLine {
+  return { label, amount, required, ...(vatIncluded === undefined ? {} : { vatIncluded }) }
 }
 
 function location({ name, city, postcode, lat, lon }: Location): Location {

@@ -160,9 +160,17 @@ export const CourseDetail = z
     /** Marks such as an old subsidy's: history, never a promise. */
     fundingMarks: z.array(z.string()),
     url: z.string().nullable(),
-    /** Single costs as the feed names them; optional ones and discounts are not in the price. */
+    /**
+     * Single costs as the feed names them, none of them in the price: optional ones, discounts, and the required ones
+     * where some are with VAT and others are not, so that the price is unknown. `vatIncluded` as in a price.
+     */
     costLines: z.array(
-      z.strictObject({ label: z.string(), amount: z.string().nullable(), required: z.boolean() }),
+      z.strictObject({
+        label: z.string(),
+        amount: z.string().nullable(),
+        required: z.boolean(),
+        vatIncluded: z.boolean().nullable(),
+      }),
     ),
     /** Every offering, past and cancelled ones too. */
     offerings: z.array(CardOffering),

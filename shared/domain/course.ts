@@ -54,8 +54,17 @@ export const unknownPrice: Price = Object.freeze({
   vatIncluded: null,
 })
 
-/** A single cost as the feed names it (optional costs, discounts); shown, never counted in the price. */
-export const CostLine = z.object({ label: text, amount: text.nullable(), required: z.boolean() })
+/**
+ * A single cost as the feed names it; shown, never counted in the price: optional costs, discounts, and the required
+ * costs of a course when some are with VAT and others are not, so that nothing adds up.
+ */
+export const CostLine = z.object({
+  label: text,
+  amount: text.nullable(),
+  required: z.boolean(),
+  /** true = VAT in or exempt, false = the amount is ex VAT; absent = not said. */
+  vatIncluded: z.boolean().optional(),
+})
 export type CostLine = z.infer<typeof CostLine>
 
 export const Location = z.object({

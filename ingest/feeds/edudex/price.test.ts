@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mapped } from './testing.ts'
 
@@ -66,6 +67,47 @@ describe('VAT: an amount is without it', () => {
   test('an institute in the CRKBO register is exempt', async () => {
     expect(await priced(cost('100'), {}, crkbo)).toMatchObject({ price: known('100.00'), codes: [] })
     expect(await priced(cost('100', vat), {}, crkbo)).toMatchObject({ price: known('121.00') })
+  })
+
+  test('a sum has one VAT state: one cost without a VAT fact makes it a sum without VAT', async () => {
+    expect(await priced(cost('1000') + cost('100', vat))).toMatchObject({
+      price: known('1100.00', false),
+      codes: [`vat-unknown ${at}[0]`],
+    })
+    const exempt = '<VATExemptAmount>95.00</VATExemptAmount><VATExemptAmountVAT>2.50</VATExemptAmountVAT>'
+    expect(await priced(cost('1000') + cost('100', exempt) + cost('0', vat))).toMatchObject({
+      price: known('1095.00', false),
+    })
+  })
+
+  test('whatever the costs, the price is their sum with VAT, or their sum without it', async () => {
+    const anyCost = fc.record({
+      cents: fc.integer({ min: 0, max: 500_000 }),
+      rate: fc.constantFrom(null, 0, 9, 21),
+      times: fc.constantFrom(1, 4),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyCost, { minLength: 1, maxLength: 6 }), async (costs) => {
+        const text = costs.map(({ cents, rate, times }) =>
+          cost(
+            (cents / 100).toFixed(2),
+            (rate === null ? '' : `<VATPercentage>${rate}</VATPercentage>`) +
+              (times === 4 ? '<period>month</period>' : ''),
+          ),
+        )
+        const four = { classification: '<programDuration unit="month">4</programDuration>' }
+        const { price } = await priced(text.join(''), four)
+        const withVat = costs.every(({ rate, cents }) => rate !== null || cents === 0)
+        const sum = costs.reduce((sum, { cents, rate, times }) => {
+          const one = withVat ? Math.floor((cents * (100 + (rate ?? 0)) + 50) / 100) : cents
+          return sum + one * times
+        }, 0)
+        expect(price).toEqual({
+          ...known((sum / 100).toFixed(2), withVat),
+          ...(sum === 0 ? { status: 'free' } : {}),
+        })
+      }),
+    )
   })
 
   test('half cents are rounded per cost line', async () => {

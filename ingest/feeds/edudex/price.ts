@@ -1,4 +1,4 @@
-/** The price of an EDU-DEX program: the sum of its required costs that hold today, VAT in. */
+/** The price of an EDU-DEX program: the sum of its required costs that hold today, in one VAT state. */
 import { unknownPrice, type CostLine, type Duration, type Price } from '@stapwijzer/shared/domain/course.ts'
 import { periods, type Period } from '../fields/amount-text.ts'
 import { choose } from '../fields/choice.ts'
@@ -6,6 +6,7 @@ import { boundDate } from '../fields/dates.ts'
 import { periodsIn } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
 import { priceOf, toCents, toDecimal } from '../fields/money.ts'
+import { sumOf, timesAmount, type VatAmount } from '../fields/vat-sum.ts'
 import type { Cost } from './item.ts'
 import { localizedText } from '../fields/localized-text.ts'
 import { paidAmount } from './vat.ts'
@@ -21,9 +22,7 @@ export function readCosts(
   scope: Scope,
 ): { price: Price; lines: CostLine[] } {
   const lines: CostLine[] = []
-  let sum = 0n
-  let counted = 0
-  let certain = true
+  const parts: VatAmount[] = []
   let complete = true
   for (const { cost, path } of costs) {
     if (!holdsToday(cost, path, scope)) continue
@@ -32,19 +31,17 @@ export function readCosts(
       lines.push(lineOf(cost, path, scope))
       continue
     }
-    counted++
     const paid = requiredAmount(cost, path, facts, scope)
     if (paid === null) complete = false
-    else {
-      sum += paid.cents
-      certain &&= paid.known
-    }
+    else parts.push(paid)
   }
-  if (counted === 0 || !complete) return { price: unknownPrice, lines }
+  // Every amount is known without VAT, so what is not complete is all that has no sum.
+  const sum = parts.length > 0 && complete ? sumOf(parts) : null
+  if (sum === null) return { price: unknownPrice, lines }
   const path = costs[0]?.path ?? ''
-  const price = priceOf(sum, certain)
+  const price = priceOf(sum.cents, sum.vatIncluded)
   if (price === null) scope.findings.warn(path, 'price-implausible', 'The price is above € 250,000.')
-  else if (!certain)
+  else if (price.vatIncluded === false)
     scope.findings.warn(path, 'vat-unknown', 'The amount is without VAT and the VAT is not given.')
   return { price: price ?? unknownPrice, lines }
 }
@@ -65,7 +62,12 @@ function lineOf(cost: Cost, path: string, scope: Scope): CostLine {
   }
 }
 
-function requiredAmount(cost: Cost, path: string, { duration, exempt }: CostFacts, scope: Scope) {
+function requiredAmount(
+  cost: Cost,
+  path: string,
+  { duration, exempt }: CostFacts,
+  scope: Scope,
+): VatAmount | null {
   const currency = cost.currency?.trim().toUpperCase() ?? ''
   if (currency !== '' && currency !== 'EUR') {
     scope.findings.warn(`${path}.currency`, 'unknown-value', `${quoted(cost.currency)} is not the euro.`)
@@ -73,7 +75,7 @@ function requiredAmount(cost: Cost, path: string, { duration, exempt }: CostFact
   }
   const times = timesOf(cost.period, duration, `${path}.period`, scope)
   const paid = paidAmount(cost, exempt, path, scope)
-  return paid === null || times === null ? null : { cents: paid.cents * BigInt(times), known: paid.known }
+  return paid === null || times === null ? null : timesAmount(paid, times)
 }
 
 /** How often a cost is paid; null with a warning when that does not come out even. */

@@ -1,32 +1,31 @@
 /** VAT of one EDU-DEX cost: amounts are without VAT, unless the feed says more. */
 import { quoted, type Scope } from '../fields/findings.ts'
-import { toCents, withPercent } from '../fields/money.ts'
+import { toCents } from '../fields/money.ts'
+import { bareAmount, bareAmountAt, exemptAmount, type VatAmount } from '../fields/vat-sum.ts'
 import type { Cost } from './item.ts'
-
-/** What a private learner pays for one cost. `known` is false when the VAT is not known and the amount is without it. */
-export type Paid = { cents: bigint; known: boolean }
 
 /** Rates of the VAT codes in percent: none, reverse charge, goods low, goods high, services high. */
 const rates: Record<number, string> = { 1: '0', 2: '0', 3: '9', 4: '21', 5: '21' }
 
-/** `exempt`: the institute is in the register of exempt vocational education (CRKBO). Null when an amount is unreadable. */
-export function paidAmount(cost: Cost, exempt: boolean, path: string, scope: Scope): Paid | null {
+/**
+ * What a private learner pays for one cost, always known without VAT. `exempt`: the institute is in the register of
+ * exempt vocational education (CRKBO). Null when an amount is unreadable.
+ */
+export function paidAmount(cost: Cost, exempt: boolean, path: string, scope: Scope): VatAmount | null {
   const read = (field: 'amount' | 'amountVAT' | 'VATExemptAmount' | 'VATExemptAmountVAT') =>
     amountOf(cost[field], `${path}.${field}`, scope)
-  const exemptAmount = read('VATExemptAmount')
+  const exemptCents = read('VATExemptAmount')
   const exemptVat = read('VATExemptAmountVAT')
-  if (typeof exemptAmount === 'bigint') {
+  if (typeof exemptCents === 'bigint') {
     if (exemptVat === 'unreadable') return null
-    return { cents: exemptAmount + (exemptVat ?? 0n), known: true }
+    return bareAmount(exemptCents, exemptCents + (exemptVat ?? 0n))
   }
   const amount = read('amount')
   const vat = read('amountVAT')
   if (typeof amount !== 'bigint') return null
-  if (typeof vat === 'bigint') return { cents: amount + vat, known: true }
+  if (typeof vat === 'bigint') return bareAmount(amount, amount + vat)
   const rate = rateOf(cost, path, scope)
-  const total = rate === null ? null : withPercent(amount, rate)
-  if (total !== null) return { cents: total, known: true }
-  return { cents: amount, known: exempt || amount === 0n }
+  return rate === null && exempt ? exemptAmount(amount) : bareAmountAt(amount, rate)
 }
 
 function amountOf(raw: string | null, path: string, { findings }: Scope): bigint | 'unreadable' | null {

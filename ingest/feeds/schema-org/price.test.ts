@@ -104,6 +104,16 @@ describe('several offers', () => {
     ])
   })
 
+  test('of one amount, with VAT in one and without it in the other, are two prices', async () => {
+    const vat = (valueAddedTaxIncluded?: boolean) => ({ price: 395, valueAddedTaxIncluded })
+    for (const [first, second] of [
+      [true, false],
+      [false, true],
+    ])
+      expect(await price(both(vat(first), vat(second)))).toEqual(['unknown', null, 'price-ambiguous offers'])
+    expect(await price(both(vat(), vat(true)))).toEqual(['395.00', true])
+  })
+
   test('of which the time is not now do not count', async () => {
     const past = { price: 95, priceValidUntil: '2026-11-23' }
     const future = { price: 195, validFrom: '2026-11-25T00:00:00+01:00' }

@@ -24,11 +24,12 @@ export function readPrice(source: Source, duration: Duration | null, prefix: str
 function agreed(stated: readonly Stated[], path: string, { scope }: World): Price {
   const [first] = stated
   if (!first) return unknownPrice
-  if (stated.some(({ cents }) => cents !== first.cents)) {
+  const said = new Set(stated.map(({ vat }) => vat).filter((vat) => vat !== null))
+  if (stated.some(({ cents }) => cents !== first.cents) || (said.size > 1 && first.cents > 0n)) {
     scope.findings.warn(path, 'price-ambiguous', 'There are several amounts.')
     return unknownPrice
   }
-  const vat = stated.find((one) => one.vat !== null)?.vat ?? null
+  const [vat = null] = said
   const price = priceOf(first.cents, first.cents === 0n && vat === false ? null : vat)
   if (price === null) scope.findings.warn(first.path, 'price-implausible', 'The price is above € 250,000.')
   else if (price.vatIncluded === false)

@@ -1,11 +1,20 @@
-/** The price of a Springest product: what it costs itself, and its mandatory additional costs, VAT in. */
+/** The price of a Springest product: what it costs itself and its mandatory additional costs, in one VAT state. */
 import { unknownPrice, type CostLine, type Duration, type Price } from '@stapwijzer/shared/domain/course.ts'
 import { periodsIn } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
 import { fit } from '../fields/fit.ts'
-import { priceOf, toDecimal, withPercent } from '../fields/money.ts'
+import { priceOf, toDecimal } from '../fields/money.ts'
 import { cleanText } from '../fields/text.ts'
 import { typedAmount } from '../fields/typed-amount.ts'
+import {
+  bareAmountAt,
+  exemptAmount,
+  grossAmount,
+  sumOf,
+  timesAmount,
+  unsaidAmount,
+  type VatAmount,
+} from '../fields/vat-sum.ts'
 import { AdditionalCost, type Amount, type Product } from './item.ts'
 import type { Shape } from './shape.ts'
 import { isYes, meaning, pricePeriods, vatWords } from './words.ts'
@@ -13,8 +22,11 @@ import { isYes, meaning, pricePeriods, vatWords } from './words.ts'
 /** No country of the European Union has a higher rate: a larger number is an amount in the wrong field. */
 const highestVatRate = 27
 
-/** `vat`: in the amount (or exempt), out of it with an unknown rate, or not said. */
-type Paid = { cents: bigint; vat: 'in' | 'out' | 'unknown' }
+/** The product's own price among its costs; the course page knows the words (costName in shared/text). */
+const ownLabel = 'tuition fee'
+
+/** An amount that everybody pays; `paid` is null when it cannot be read. */
+type Part = { label: string; paid: VatAmount | null }
 
 export function readPrice(
   product: Product,
@@ -22,7 +34,7 @@ export function readPrice(
   duration: Duration | null,
   scope: Scope,
 ): { price: Price; lines: CostLine[] } {
-  const parts: (Paid | null)[] = []
+  const parts: Part[] = []
   const lines: CostLine[] = []
   additional.forEach((shape, index) => {
     const path = `AdditionalCosts[${index}]`
@@ -30,8 +42,14 @@ export function readPrice(
     if (!cost) return
     const cents = amountOf(cost, path, scope)
     const counts = isYes(cost.mandatory, `${path}.Mandatory`, scope) === true
-    if (counts && (cents ?? 0n) >= 0n) parts.push(paid(cost, cents, path, scope))
-    else lines.push({ ...lineOf(cost, cents, path, scope), required: counts })
+    if (counts && (cents ?? 0n) >= 0n)
+      parts.push({ label: labelOf(cost, path, scope), paid: paid(cost, cents, path, scope) })
+    else
+      lines.push({
+        label: labelOf(cost, path, scope),
+        amount: cents === null ? null : toDecimal(cents),
+        required: counts,
+      })
   })
   if (product.price === null) return { price: unknownPrice, lines }
   const times = timesOf(product.priceperiod, duration, scope)
@@ -39,31 +57,45 @@ export function readPrice(
   if (cents !== null && cents < 0n)
     scope.findings.warn('Price', 'price-negative', `${quoted(product.price)} is below zero.`)
   const own = cents === null || cents < 0n ? null : paid(product, cents, '', scope)
-  const whole = [own && times !== null ? { ...own, cents: own.cents * BigInt(times) } : null, ...parts]
-  return { price: total(whole, scope), lines }
+  const whole = { label: ownLabel, paid: own && times !== null ? timesAmount(own, times) : null }
+  const total = totalOf([whole, ...parts], scope)
+  return { price: total.price, lines: [...total.lines, ...lines] }
 }
 
-/** The sum; unknown when one part is. */
-function total(parts: readonly (Paid | null)[], { findings }: Scope): Price {
-  const known = parts.filter((part) => part !== null)
-  if (known.length < parts.length) return unknownPrice
-  const bare = known.some(({ vat }) => vat === 'out')
-  const unsaid = known.some(({ vat }) => vat === 'unknown')
-  const sum = known.reduce((sum, { cents }) => sum + cents, 0n)
-  const price = priceOf(sum, bare ? false : unsaid ? null : true)
+/** The sum; unknown when one part is. Without a VAT state that all parts share there is no sum: then each is a line. */
+function totalOf(parts: readonly Part[], { findings }: Scope): { price: Price; lines: CostLine[] } {
+  const known = parts.flatMap(({ label, paid }) => (paid ? [{ label, paid }] : []))
+  if (known.length < parts.length) return { price: unknownPrice, lines: [] }
+  const sum = sumOf(known.map(({ paid }) => paid))
+  if (sum === null) {
+    findings.warn('Price', 'vat-mixed', 'Some of the amounts are with VAT and others are not.')
+    return { price: unknownPrice, lines: known.map(partLine) }
+  }
+  const price = priceOf(sum.cents, sum.vatIncluded)
   if (price === null) findings.warn('Price', 'price-implausible', 'The price is above € 250,000.')
-  else if (bare) findings.warn('Price', 'vat-unknown', 'The amount is without VAT and the rate is not given.')
-  return price ?? unknownPrice
+  else if (price.vatIncluded === false)
+    findings.warn('Price', 'vat-unknown', 'The amount is without VAT and the rate is not given.')
+  return { price: price ?? unknownPrice, lines: [] }
+}
+
+function partLine({ label, paid }: { label: string; paid: VatAmount }): CostLine {
+  const stated = sumOf([paid])
+  return {
+    label,
+    amount: stated && toDecimal(stated.cents),
+    required: true,
+    ...(stated?.vatIncluded == null ? {} : { vatIncluded: stated.vatIncluded }),
+  }
 }
 
 /** What a learner pays for one amount, rounded by itself. Null for an unreadable one. */
-function paid(amount: Amount, cents: bigint | null, path: string, scope: Scope): Paid | null {
+function paid(amount: Amount, cents: bigint | null, path: string, scope: Scope): VatAmount | null {
   if (cents === null) return null
   const vat = meaning(amount.vatincluded, vatWords, below(path, 'VatIncluded'), scope) ?? 'unknown'
-  if (vat !== 'out' || cents === 0n) return { cents, vat: cents === 0n ? 'in' : vat }
-  const rate = rateOf(amount.vatamount, below(path, 'VatAmount'), scope)
-  const included = rate === null ? null : withPercent(cents, rate)
-  return included === null ? { cents, vat: 'out' } : { cents: included, vat: 'in' }
+  if (cents === 0n || vat === 'exempt') return exemptAmount(cents)
+  if (vat === 'in') return grossAmount(cents)
+  if (vat === 'unknown') return unsaidAmount(cents)
+  return bareAmountAt(cents, rateOf(amount.vatamount, below(path, 'VatAmount'), scope))
 }
 
 /** The VAT rate in percent; null when there is none that can be true. */
@@ -111,11 +143,8 @@ function timesOf(raw: string | null, duration: Duration | null, scope: Scope): n
   return times
 }
 
-function lineOf(cost: AdditionalCost, cents: bigint | null, path: string, scope: Scope) {
-  return {
-    label: cleanText(cost.type ?? '', `${path}.Type`, scope) ?? '',
-    amount: cents === null ? null : toDecimal(cents),
-  }
+function labelOf(cost: AdditionalCost, path: string, scope: Scope): string {
+  return cleanText(cost.type ?? '', `${path}.Type`, scope) ?? ''
 }
 
 function below(path: string, name: string): string {

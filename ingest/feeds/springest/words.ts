@@ -27,10 +27,10 @@ export const pricePeriods: Words<Period | 'all'> = {
   daily: 'day',
 }
 
-export const vatWords: Words<'in' | 'out' | 'unknown'> = {
+export const vatWords: Words<'in' | 'exempt' | 'out' | 'unknown'> = {
   yes: 'in',
   true: 'in',
-  exempt: 'in',
+  exempt: 'exempt',
   no: 'out',
   false: 'out',
   unknown: 'unknown',

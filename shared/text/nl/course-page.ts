@@ -34,6 +34,11 @@ export const vatIn = 'De btw zit in deze prijs.'
 export const vatOut = 'Dit is zonder btw. Vraag de aanbieder wat erbij komt.'
 export const vatUnknown = 'Vraag de aanbieder of de btw erbij zit.'
 export const priceUnknown = 'De prijs is onbekend. Vraag ernaar bij de aanbieder.'
+export const priceInParts =
+  'De aanbieder noemt bedragen met en zonder btw. Die kun je niet optellen. Je vindt ze hieronder.'
+export function vatOfCost(vatIncluded: boolean | null): string {
+  return vatIncluded === null ? 'btw onbekend' : vatIncluded ? 'met btw' : 'zonder btw'
+}
 export const priceFree = 'Je betaalt niets.'
 export const pricesHeading = 'De prijs door de tijd'
 export function priceSince(instant: string, price: string): string {

@@ -162,6 +162,7 @@ export const findings: Record<string, string> = {
   'price-period-unresolved': 'We weten niet hoe vaak je deze prijs betaalt.',
   'price-zero-ambiguous': 'Er staat nul: we weten niet of het gratis is.',
   'vat-unknown': 'We weten niet of de btw erbij zit.',
+  'vat-mixed': 'Bedragen met en zonder btw kun je niet optellen.',
   'duration-unparsable': 'We kunnen de duur niet lezen.',
   'study-load-unparsable': 'We kunnen de studie-uren niet lezen.',
   'postcode-invalid': 'Deze postcode bestaat niet.',
