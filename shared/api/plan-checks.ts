@@ -21,7 +21,14 @@ const numbers = z.strictObject({ known: z.number(), unknownItems: z.int().min(0)
 /** Number of a step, from 0. */
 const item = z.int().min(0)
 const Range = z.strictObject({ min: Euros, max: Euros })
-const gross = { known: Euros, currency: z.literal('EUR'), unknownItems: z.int().min(0) }
+const gross = {
+  known: Euros,
+  /** Of `known`: the part that is without VAT, and the part of which nobody said whether VAT is in it. */
+  withoutVat: Euros,
+  vatUnsaid: Euros,
+  currency: z.literal('EUR'),
+  unknownItems: z.int().min(0),
+}
 
 const Mend = z.strictObject({ act: z.enum(mendActs), text: z.string() })
 

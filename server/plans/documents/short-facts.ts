@@ -1,7 +1,8 @@
 /** What a plan adds up to, as rows of a document. Pure. */
-import { decimal, money } from '@stapwijzer/shared/text/format.ts'
+import { decimal } from '@stapwijzer/shared/text/format.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
 import * as page from '@stapwijzer/shared/text/nl/plan.ts'
+import { priceSum } from '@stapwijzer/shared/text/nl/price-sum.ts'
 import type { Material } from './material.ts'
 import type { FactRow } from './step-words.ts'
 
@@ -11,10 +12,11 @@ export function shortFacts({ check }: Pick<Material, 'check'>): FactRow[] {
   const { price, months, calendarMonths, peakHoursPerWeek: peak, netPrice } = totals
   const whole = (known: string, unknownItems: number) =>
     unknownItems === totals.items ? t.unknown : t.partly(known, unknownItems)
-  const year = years.map(({ year, known, unknownItems, netPrice: own }): FactRow => {
+  const year = years.map((one): FactRow => {
+    const { year, known, unknownItems, netPrice: own } = one
     // Nothing is known of that year: that is not the same as nothing to pay.
     if (own === null && unknownItems > 0 && Number(known) === 0) return [t.inYear(year), t.unknown]
-    const amount = unknownItems > 0 ? t.partly(money(known), unknownItems) : money(known)
+    const amount = t.partly(priceSum(one), unknownItems)
     return [t.inYear(year), own ? `${amount}, ${t.ofWhich(own.min, own.max)}` : amount]
   })
   return [
@@ -22,7 +24,7 @@ export function shortFacts({ check }: Pick<Material, 'check'>): FactRow[] {
     [t.shortTime, whole(page.months(months, totals.items), months.unknownItems)],
     ...(calendarMonths === null ? [] : [[t.shortElapsed, t.monthsOf(calendarMonths)] as const]),
     [t.shortHours, peak === null ? t.unknown : t.peak(decimal(peak))],
-    [t.shortPrice, whole(money(price.known), price.unknownItems)],
+    [t.shortPrice, whole(priceSum(price), price.unknownItems)],
     ...(netPrice ? [[t.own, t.probably(netPrice.min, netPrice.max)] as const] : []),
     ...(years.length > 1 ? year : []),
   ]

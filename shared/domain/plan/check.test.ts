@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unknownPrice } from '../course.ts'
 import { sampleCourse, sampleOffering } from '../testing.ts'
 import { checkPlan } from './check.ts'
 import { planOf, type PlanBody, type StepBody } from './plan.ts'
@@ -25,7 +26,7 @@ describe('totals', () => {
     const { totals } = check([{ courseId: 'c' }, own({ cost: 100.5, weeks: 4, hoursPerWeek: 3 }), own()])
     expect(totals).toEqual({
       items: 3,
-      price: { known: '595.50', currency: 'EUR', unknownItems: 1 },
+      price: { known: '595.50', withoutVat: '0.00', vatUnsaid: '0.00', currency: 'EUR', unknownItems: 1 },
       hours: { known: 52, unknownItems: 1 },
       months: { known: 3.2, unknownItems: 1 },
       calendarMonths: null,
@@ -44,6 +45,33 @@ describe('totals', () => {
     const { totals } = check([{ courseId: 'c', weeks: 20 }])
     expect(totals.hours.known).toBe(40)
     expect(totals.peakHoursPerWeek).toBe(2)
+  })
+
+  test('what is without VAT, and what may be, is told beside the sum', () => {
+    const priced = (amount: string, vatIncluded: boolean | null) =>
+      course({ price: { status: 'known', amount, currency: 'EUR', vatIncluded }, offerings: [] })
+    const known = new Map([
+      ['in', priced('121.00', true)],
+      ['out', priced('1000.00', false)],
+      ['unsaid', priced('20.00', null)],
+      ['mixed', course({ price: unknownPrice, offerings: [] })],
+    ])
+    const step = (courseId: string, start?: string): StepBody => ({ courseId, start })
+    const steps = [step('in'), step('out', '2027-02-01'), step('unsaid'), step('mixed'), own({ cost: 5 })]
+    const { totals, years, conflicts } = check(steps, { budget: 1100 }, known)
+    expect(totals.price).toEqual({
+      ...{ known: '1146.00', withoutVat: '1000.00', vatUnsaid: '20.00', currency: 'EUR', unknownItems: 1 },
+    })
+    expect(years).toMatchObject([
+      { year: 2027, known: '1000.00', withoutVat: '1000.00', vatUnsaid: '0.00' },
+      { year: null, known: '146.00', withoutVat: '0.00', vatUnsaid: '20.00', unknownItems: 1 },
+    ])
+    expect(conflicts).toMatchObject([{ code: 'over-budget', values: { amount: 1146, atLeast: true } }])
+    // What the person typed is what the person pays.
+    expect(check([{ courseId: 'out', cost: 1210 }], {}, known).totals.price).toMatchObject({
+      known: '1210.00',
+      withoutVat: '0.00',
+    })
   })
 
   test('the chosen offering has its own price; one that is not priced costs what the course costs', () => {

@@ -10,7 +10,7 @@ export type Conflict = {
   code: ConflictCode
   severity: Severity
   items: number[]
-  values: { date?: string; amount?: number; limit?: number }
+  values: { date?: string; amount?: number; limit?: number; atLeast?: boolean }
 }
 
 export type CheckedStep = { step: Step; course: StepCourse | null; facts: StepFacts }
@@ -132,7 +132,8 @@ function overBudget({ budget }: Plan, facts: readonly StepFacts[]): Conflict[] {
   const known = knownCents(facts)
   if (budget === null || known <= Math.round(budget * 100)) return []
   const items = facts.flatMap(({ cents }, index) => (cents ? [index] : []))
-  return [conflict('over-budget', items, { amount: known / 100, limit: budget })]
+  const atLeast = facts.some(({ vatIncluded }) => vatIncluded !== true)
+  return [conflict('over-budget', items, { amount: known / 100, limit: budget, ...(atLeast && { atLeast }) })]
 }
 
 function overHours({ hoursPerWeek: limit }: Plan, facts: readonly StepFacts[]): Conflict[] {

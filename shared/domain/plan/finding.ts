@@ -157,6 +157,8 @@ export type FindingValues = {
   kind?: ActByKind
   byEmployer?: boolean
   likely?: boolean
+  /** The amount is the least: VAT may come on top. */
+  atLeast?: boolean
 }
 
 export function finding(code: FindingCode, items: number[], values: FindingValues = {}): Finding {

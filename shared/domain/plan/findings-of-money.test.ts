@@ -99,7 +99,8 @@ test('money step by step and by the year in which it starts', () => {
     { item: 3, price: '0.20', netPrice: { min: '0.20', max: '0.20' }, payers: [] },
   ])
   const year = (value: number | null, known: string, unknownItems: number, min: string, max = min) => ({
-    ...{ year: value, known, currency: 'EUR', unknownItems, netPrice: { min, max } },
+    ...{ year: value, known, withoutVat: '0.00', vatUnsaid: '0.00', currency: 'EUR', unknownItems },
+    netPrice: { min, max },
   })
   expect(years).toEqual([
     year(2026, '10.10', 0, '10.10'),

@@ -4,6 +4,7 @@ import { decimalText } from '../money/cents.ts'
 import type { SchemeId } from '../schemes.ts'
 import type { StepMoney } from './context.ts'
 import type { StepFacts } from './step-facts.ts'
+import { priceTotal, type PriceTotal } from './totals.ts'
 
 /** Decimal texts in euros, `"1250.00"`, as everywhere where amounts travel. */
 export type MoneyRange = { min: string; max: string }
@@ -27,16 +28,17 @@ export type StepPayment = {
 /** `year`: calendar year in which a step starts; null = no start is known. */
 export type YearMoney = {
   year: number | null
-  known: string
-  currency: 'EUR'
-  unknownItems: number
   netPrice: MoneyRange | null
-}
+  currency: 'EUR'
+} & PriceTotal
 export type PlanMoney = { money: StepPayment[]; years: YearMoney[]; netPrice: MoneyRange | null }
 
 type Cents = { min: number; max: number }
 /** `net` undefined = cannot be said; null = the step has no known price and does not count. */
-type Counted = { year: number | null; cents: number | null; net: Cents | null | undefined }
+type Counted = Pick<StepFacts, 'cents' | 'vatIncluded'> & {
+  year: number | null
+  net: Cents | null | undefined
+}
 
 /** Without `funding` nothing is said about what is left. */
 export function planMoney(
@@ -46,7 +48,8 @@ export function planMoney(
   const byItem = new Map(funding?.map((one) => [one.item, one]))
   const counted = facts.map((one, item): Counted => {
     const year = one.start === null ? null : Number(one.start.slice(0, 4))
-    return { year, cents: one.cents, net: netOf(one.cents, byItem.get(item), funding != null) }
+    const { cents, vatIncluded } = one
+    return { year, cents, vatIncluded, net: netOf(one.cents, byItem.get(item), funding != null) }
   })
   const years = [...new Set(counted.map(({ year }) => year))].sort((a, b) => (a ?? 9999) - (b ?? 9999))
   return {
@@ -60,9 +63,8 @@ export function planMoney(
       const ofYear = counted.filter((one) => one.year === year)
       return {
         year,
-        known: decimalText(ofYear.reduce((sum, { cents }) => sum + (cents ?? 0), 0)),
+        ...priceTotal(ofYear),
         currency: 'EUR',
-        unknownItems: ofYear.filter(({ cents }) => cents === null).length,
         netPrice: shownRange(netSum(ofYear)),
       }
     }),
@@ -73,9 +75,7 @@ export function planMoney(
 /** What is left of the known prices in cents; null when that cannot be said. */
 export function netCents(facts: readonly StepFacts[], funding: readonly StepMoney[]): Cents | null {
   const byItem = new Map(funding.map((one) => [one.item, one]))
-  return netSum(
-    facts.map(({ cents }, item) => ({ year: null, cents, net: netOf(cents, byItem.get(item), true) })),
-  )
+  return netSum(facts.map(({ cents }, item) => ({ cents, net: netOf(cents, byItem.get(item), true) })))
 }
 
 /** A step that nobody pays for, such as one's own, is paid in full. */
@@ -85,7 +85,7 @@ function netOf(cents: number | null, money: StepMoney | undefined, asked: boolea
   return money ? (money.net ?? undefined) : { min: cents, max: cents }
 }
 
-function netSum(all: readonly Counted[]): Cents | null {
+function netSum(all: readonly Pick<Counted, 'cents' | 'net'>[]): Cents | null {
   const known = all.filter(({ cents }) => cents !== null)
   if (known.length === 0) return null
   return known.reduce<Cents | null>(

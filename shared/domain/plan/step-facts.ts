@@ -20,6 +20,8 @@ export type StepOffering = Pick<
 /** null = unknown. */
 export type StepFacts = {
   cents: number | null
+  /** Of `cents`: whether VAT is in it, null = not said. What the person typed is what the person pays, and so is nothing. */
+  vatIncluded: boolean | null
   /** Hours of study in all. */
   hours: number | null
   weeks: number | null
@@ -36,8 +38,11 @@ export function stepFacts(step: Step, course: StepCourse | null): StepFacts {
   const load = course?.studyLoad ?? null
   const own = step.hoursPerWeek !== null && weeks !== null ? step.hoursPerWeek * weeks : null
   const start = step.start ?? offering?.start ?? null
+  const price = step.cost === null ? coursePrice(step, course) : null
+  const cents = step.cost !== null ? Math.round(step.cost * 100) : centsOfPrice(price)
   return {
-    cents: step.cost !== null ? Math.round(step.cost * 100) : courseCents(step, course),
+    cents,
+    vatIncluded: price === null || !cents ? true : price.vatIncluded,
     hours: own ?? (step.hoursPerWeek === null ? studyHours(load) : null),
     weeks,
     hoursPerWeek: step.hoursPerWeek ?? hoursPerWeek(load, { weeks }),
@@ -57,7 +62,6 @@ export function coursePrice(step: Step, course: StepCourse | null): Price | null
   return prices.find((price) => price && price.status !== 'unknown' && price.amount !== null) ?? null
 }
 
-function courseCents(step: Step, course: StepCourse | null): number | null {
-  const price = coursePrice(step, course)
+function centsOfPrice(price: Price | null): number | null {
   return price?.amount == null ? null : centsOf(price.amount)
 }

@@ -4,9 +4,12 @@ import { decimalText, tenths } from '../money/cents.ts'
 import type { StepFacts } from './step-facts.ts'
 
 type Sum<T> = { known: T; unknownItems: number }
+/** Of `known`: the part that is without VAT, and the part of which nobody said whether VAT is in it. */
+export type PriceTotal = Sum<string> & { withoutVat: string; vatUnsaid: string }
+type Priced = Pick<StepFacts, 'cents' | 'vatIncluded'>
 export type Totals = {
   items: number
-  price: Sum<string> & { currency: 'EUR' }
+  price: PriceTotal & { currency: 'EUR' }
   hours: Sum<number>
   /** A sum of lengths, not elapsed time. */
   months: Sum<number>
@@ -19,13 +22,7 @@ export type Totals = {
 export function totalsOf(facts: readonly StepFacts[]): Totals {
   return {
     items: facts.length,
-    price: {
-      ...sum(
-        facts.map(({ cents }) => cents),
-        decimalText,
-      ),
-      currency: 'EUR',
-    },
+    price: { ...priceTotal(facts), currency: 'EUR' },
     hours: sum(
       facts.map(({ hours }) => hours),
       oneDecimal,
@@ -39,9 +36,20 @@ export function totalsOf(facts: readonly StepFacts[]): Totals {
   }
 }
 
-/** The known prices together, in cents. */
-export function knownCents(facts: readonly StepFacts[]): number {
+/** The known prices together, in cents. The least that is paid: VAT may come on top of some. */
+export function knownCents(facts: readonly Pick<StepFacts, 'cents'>[]): number {
   return facts.reduce((total, { cents }) => total + (cents ?? 0), 0)
+}
+
+/** The known prices together, and which part of that has another VAT state than the rest. */
+export function priceTotal(prices: readonly Priced[]): PriceTotal {
+  const of = (state: boolean | null) =>
+    decimalText(knownCents(prices.filter(({ vatIncluded }) => vatIncluded === state)))
+  const total = sum(
+    prices.map(({ cents }) => cents),
+    decimalText,
+  )
+  return { ...total, withoutVat: of(false), vatUnsaid: of(null) }
 }
 
 export type Peak = { hours: number; items: number[] }

@@ -42,7 +42,7 @@ export function conflictText(conflict: Pick<Conflict, 'code' | 'items' | 'values
     case 'overlap':
       return `Stap ${second + 1} begint terwijl stap ${first + 1} nog loopt. Kijk of je ze samen kunt doen.`
     case 'over-budget':
-      return `Je plan kost ${money(amount)}. Dat is meer dan de ${money(limit)} die je wilt uitgeven. Kijk wie er kan meebetalen.`
+      return `Je plan kost ${values.atLeast ? 'minstens ' : ''}${money(amount)}. Dat is meer dan de ${money(limit)} die je wilt uitgeven. Kijk wie er kan meebetalen.`
     case 'over-hours':
       return `In de drukste week kost je plan ${decimal(amount)} uur. Je hebt ${decimal(limit)} uur per week.`
     case 'start-passed':

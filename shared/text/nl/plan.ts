@@ -1,5 +1,6 @@
 /** The plan: its steps, what they add up to, and how to change them. */
-import { counted, date, decimal, listed, money, moneyRange, nbsp } from '../format.ts'
+import { counted, date, decimal, listed, moneyRange, nbsp } from '../format.ts'
+import { priceSum, type PriceSum } from './price-sum.ts'
 
 export const title = 'Mijn plan'
 export const description =
@@ -216,8 +217,8 @@ export function peakHours(hours: number | null): string {
     ? 'uren per week onbekend'
     : `${decimal(hours)}${nbsp}uur per week op de drukste momenten`
 }
-export function price(known: string, unknownItems: number, items: number): string {
-  return unknownItems === items ? 'prijs onbekend' : money(known)
+export function price(sum: PriceSum & { unknownItems: number }, items: number): string {
+  return sum.unknownItems === items ? 'prijs onbekend' : priceSum(sum)
 }
 export function ofWhichYou(min: string, max: string): string {
   return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`

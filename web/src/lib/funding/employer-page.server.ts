@@ -1,7 +1,8 @@
 /** Gathers what stands on the page for an employer. Asks the API about the courses and the firm, never about the person. */
 import type { FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
-import { centsOf, decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
+import { priceTotal, type PriceTotal } from '@stapwijzer/shared/domain/plan/totals.ts'
 import { fundingQuestions } from '@stapwijzer/shared/text/nl.ts'
 import { ask } from '#lib/api.ts'
 import type { Values } from '#lib/form/field.ts'
@@ -19,7 +20,7 @@ export type EmployerPage = {
   /** How many that were asked for are not there any more. */
   gone: number
   claims: Claims
-  total: { known: string; unknown: number; mixedVat: boolean } | null
+  total: PriceTotal | null
   /** What the visitor told of the firm, in words. */
   about: Answer[]
 }
@@ -62,13 +63,13 @@ export async function employerPage(
   }
 }
 
-function totalOf(courses: readonly CourseDetail[]): EmployerPage['total'] {
-  const known = courses.filter(({ price }) => price.amount !== null)
-  return {
-    known: decimalText(known.reduce((sum, { price }) => sum + centsOf(price.amount!), 0)),
-    unknown: courses.length - known.length,
-    mixedVat: known.some(({ price }) => price.vatIncluded === false),
-  }
+function totalOf(courses: readonly CourseDetail[]): PriceTotal {
+  return priceTotal(
+    courses.map(({ price: { amount, vatIncluded } }) => ({
+      cents: amount === null ? null : centsOf(amount),
+      vatIncluded,
+    })),
+  )
 }
 
 function inWords(name: string, value: string): string {
