@@ -17,6 +17,7 @@ import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
 import { benchMeiliIngest } from './ingest/meili.ts'
 import { benchKills } from './kills/bench.ts'
+import { benchSimilar } from './ingest/similar.ts'
 import { benchMemory } from './memory/bench.ts'
 import { benchLargeFeed } from './memory/large-feed.ts'
 import { benchOccupations } from './occupations/bench.ts'
@@ -84,6 +85,7 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
       { courses: 100_000 * size, xmlCourses: 50_000 * size, rounds: quick ? 1 : 3, today, folder },
       say,
     )),
+    benchSimilar({ courses: 16_000 * size, rounds: quick ? 1 : 5 }),
     ...(meili ? [await benchMeiliIngest({ courses: 50_000 * size, today, folder, meili }, say)] : []),
   ],
   readers: ({ size, quick, today, folder, say }) =>

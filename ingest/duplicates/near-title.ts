@@ -35,6 +35,11 @@ export function titleParts(title: string): TitleParts {
 export function nearlySame(a: TitleParts, b: TitleParts): boolean {
   if (a.exact !== b.exact) return false
   if (a.rest === b.rest) return true
-  const most = Math.min(mostSlips, Math.floor(Math.min(a.rest.length, b.rest.length) / lettersPerSlip))
+  const most = slipsIn(Math.min(a.rest.length, b.rest.length))
   return most > 0 && slips(a.rest, b.rest, most) <= most
+}
+
+/** Slips that two titles may differ by when the shorter one has so many letters. */
+export function slipsIn(letters: number): number {
+  return Math.min(mostSlips, Math.floor(letters / lettersPerSlip))
 }

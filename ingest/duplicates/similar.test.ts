@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest'
-import { titleParts } from './near-title.ts'
-import { similarPairs, type SimilarCourse } from './similar.ts'
+import { asCompared, pairsWith, type SimilarCourse } from './similar.ts'
+import { TitleIndex } from './title-index.ts'
 
-const course = (
-  id: string,
-  source: string,
-  title: string,
-  changes: Partial<SimilarCourse> = {},
-): SimilarCourse => ({
-  id,
-  source_id: source,
-  provider_id: 'kvk-90000001',
-  title,
-  starts: ['2027-02-01'],
-  touched: true,
-  linked: [],
-  letters: 0,
-  parts: titleParts(title),
-  ...changes,
-})
-const pairs = (...courses: SimilarCourse[]) =>
-  similarPairs(courses).map(({ a, b, evidence }) => `${a}${b} ${evidence}`)
+type Changes = { starts?: string[]; linked?: string[] }
+
+const course = (id: string, source_id: string, title: string, changes: Changes = {}): SimilarCourse =>
+  asCompared({ id, source_id, title, starts: ['2027-02-01'], linked: [], ...changes })
+const pairs = (...[first, ...others]: [SimilarCourse, ...SimilarCourse[]]) => {
+  const index = new TitleIndex<SimilarCourse>()
+  for (const other of others) index.add(other)
+  return [...pairsWith(first, index)].map(({ a, b, evidence }) => `${a}${b} ${evidence}`)
+}
 
 test('a pair of two sources, once, in the order of the ids', () => {
   expect(pairs(course('b', 'x', 'Boekhouden'), course('a', 'y', 'Boekhouden'))).toEqual(['ab 2027-02-01'])
@@ -39,11 +29,6 @@ test.each([
     course('b', 'x', 'Boekhouden', { linked: ['y'] }),
     course('a', 'y', 'Boekhouden'),
   ],
-  [
-    'neither changed',
-    course('b', 'x', 'Boekhouden', { touched: false }),
-    course('a', 'y', 'Boekhouden', { touched: false }),
-  ],
 ])('no question: %s', (_name, a, b) => {
   expect(pairs(a, b)).toEqual([])
 })
@@ -53,4 +38,9 @@ test('courses without any date are alike in that', () => {
     course('b', 'y', 'Boekhouden', { starts: [] }),
   ]
   expect(pairs(a, b)).toEqual(['ab no date'])
+})
+test('of several days in common the first is told, and the pair once', () => {
+  const starts = ['2027-09-01', '2027-02-01', '2027-02-01']
+  const others = course('b', 'y', 'Boekhouden', { starts: ['2027-01-01', ...starts] })
+  expect(pairs(course('a', 'x', 'Boekhouden', { starts }), others)).toEqual(['ab 2027-02-01'])
 })

@@ -3,30 +3,36 @@
  * same start. They go to the review list and are never joined by themselves.
  */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { mostSlips, nearlySame, titleParts, type TitleParts } from './near-title.ts'
+import { mostSlips, nearlySame, titleParts } from './near-title.ts'
+import { mostPieces, mostStarts, TitleIndex, type Titled } from './title-index.ts'
 
 /** Pairs that one run may put on the list: more are no work for a person but a mistake in a feed. */
 const mostPairs = 2_000
+/** Entries of titles that are held in memory at a time, some 30 MB; with more, the other side is read once more. */
+const heldEntries = 200_000
+const readAtOnce = 250
 
 type Row = {
   id: string
-  provider_id: string
   source_id: string
   title: string
-  starts: string[]
-  touched: boolean
+  starts: (string | null)[]
   /** Sources of the cluster it is in: there it has its counterpart already. */
   linked: string[]
 }
-export type SimilarCourse = Row & { parts: TitleParts; letters: number }
+export type SimilarCourse = Titled & Pick<Row, 'id' | 'source_id' | 'linked'> & { letters: number }
 export type SimilarPair = { a: string; b: string; evidence: string }
 
 /** Renews the pairs of the courses of a run (its table `touched`). Costs next to nothing where no provider has two sources. */
-export async function findSimilar(sql: Sql, source: string, now: Date): Promise<void> {
+export async function findSimilar(sql: Sql, source: string, now: Date, held = heldEntries): Promise<void> {
   const pairs: SimilarPair[] = []
-  for (const provider of await sharedProviders(sql, source)) {
-    const courses = await readCourses(sql, provider)
-    pairs.push(...similarPairs(courses).slice(0, mostPairs - pairs.length))
+  const providers = await sharedProviders(sql, source)
+  if (providers.length > 0) {
+    await sql`create index on touched (id)`
+    await sql`analyze touched`
+  }
+  for (const provider of providers) {
+    await addPairs(sql, { provider, source, held }, pairs)
     if (pairs.length >= mostPairs) break
   }
   await replacePairs(sql, pairs, now)
@@ -47,49 +53,90 @@ async function sharedProviders(sql: Sql, source: string): Promise<string[]> {
   return rows.map((row) => row.provider_id)
 }
 
-async function readCourses(sql: Sql, provider: string): Promise<SimilarCourse[]> {
-  const rows = await sql<Row[]>`
-    select c.id, c.provider_id, c.source_id, c.title, t.id is not null as touched,
-      array(select jsonb_path_query(c.data, '$.offerings[*].start') #>> '{}') as starts,
-      array(select o.source_id from catalogue.course_cluster k join catalogue.course_cluster m using (lead_id)
-        join catalogue.course o on o.id = m.course_id where k.course_id = c.id and o.id <> c.id) as linked
-    from catalogue.course c left join touched t on t.id = c.id
-    where c.provider_id = ${provider} and c.withdrawn_at is null order by c.id`
-  return rows.map((row) => {
-    const parts = titleParts(row.title)
-    return {
-      ...row,
-      starts: row.starts.filter((start) => start !== null),
-      parts,
-      letters: lettersOf(parts.rest),
-    }
-  })
-}
+/** `held`: entries in memory at a time. */
+type Scope = { provider: string; source: string; held: number }
 
-/** Pairs of different sources with at least one touched course, ids in ascending order. Pure. */
-export function similarPairs(courses: readonly SimilarCourse[]): SimilarPair[] {
-  const byExact = Map.groupBy(courses, ({ parts }) => parts.exact)
-  const found: SimilarPair[] = []
-  for (const alike of byExact.values()) {
-    for (const a of alike) {
-      if (!a.touched) continue
-      for (const b of alike) {
-        if (b.touched && b.id <= a.id) continue
-        if (a.source_id === b.source_id || !couldBeNear(a, b) || isLinked(a, b)) continue
-        const start = sameStart(a, b)
-        if (start === null || !nearlySame(a.parts, b.parts)) continue
-        const [first, second] = a.id < b.id ? [a, b] : [b, a]
-        found.push({ a: first.id, b: second.id, evidence: start })
+/**
+ * Adds the pairs of one provider, `mostPairs` in all. The courses that the run touched are all of its own source, so they
+ * are held against those of the other sources: the lesser side in memory, in parts if need be, the other one passing by.
+ */
+async function addPairs(sql: Sql, scope: Scope, pairs: SimilarPair[]): Promise<void> {
+  const sides = { own: ownCourses(sql, scope), others: otherCourses(sql, scope) }
+  const sizes = { own: await sizeOf(sql, sides.own), others: await sizeOf(sql, sides.others) }
+  if (sizes.own === 0 || sizes.others === 0) return
+  const [held, passing] =
+    sizes.own <= sizes.others ? (['own', 'others'] as const) : (['others', 'own'] as const)
+  const parts = Math.ceil(sizes[held] / scope.held)
+  for (let part = 0; part < parts; part += 1) {
+    const index = new TitleIndex<SimilarCourse>()
+    const inPart = sql`${sides[held]} and abs(hashtext(c.id::text)::bigint) % ${parts} = ${part}`
+    for await (const rows of readCourses(sql, inPart)) for (const row of rows) index.add(row)
+    for await (const rows of readCourses(sql, sides[passing])) {
+      for (const course of rows) {
+        for (const pair of pairsWith(course, index)) pairs.push(pair)
+        if (pairs.length < mostPairs) continue
+        pairs.length = mostPairs
+        return
       }
     }
   }
-  return found
 }
 
-/** A day on which both start, or `no date` when neither has any. */
+function ownCourses(sql: Sql, { provider, source }: Scope) {
+  return sql`c.provider_id = ${provider} and c.source_id = ${source} and c.withdrawn_at is null
+    and exists (select from touched t where t.id = c.id)`
+}
+
+function otherCourses(sql: Sql, { provider, source }: Scope) {
+  return sql`c.provider_id = ${provider} and c.source_id <> ${source} and c.withdrawn_at is null`
+}
+
+/** Entries that these courses take at most. */
+async function sizeOf(sql: Sql, which: ReturnType<typeof ownCourses>): Promise<number> {
+  const [row] = await sql<{ starts: number }[]>`
+    select coalesce(sum(least(${mostStarts}::int, greatest(1, jsonb_array_length(c.data->'offerings')))), 0)::int as starts
+    from catalogue.course c where ${which}`
+  return (row?.starts ?? 0) * mostPieces
+}
+
+/** The courses as they are compared, some at a time: while the next ones are awaited, the process can do other things. */
+async function* readCourses(sql: Sql, which: ReturnType<typeof ownCourses>): AsyncGenerator<SimilarCourse[]> {
+  const query = sql<Row[]>`
+    select c.id, c.source_id, c.title,
+      array(select jsonb_path_query(c.data, '$.offerings[*].start') #>> '{}') as starts,
+      array(select o.source_id from catalogue.course_cluster k join catalogue.course_cluster m using (lead_id)
+        join catalogue.course o on o.id = m.course_id where k.course_id = c.id and o.id <> c.id) as linked
+    from catalogue.course c where ${which}`
+  for await (const rows of query.cursor(readAtOnce)) yield rows.map(asCompared)
+}
+
+/** A course with what is worked out once for all comparisons. */
+export function asCompared({ title, starts, ...row }: Row): SimilarCourse {
+  const parts = titleParts(title)
+  const days = new Set(starts.filter((start) => start !== null))
+  return { ...row, starts: [...days].sort(), parts, letters: lettersOf(parts.rest) }
+}
+
+/** Pairs of a course with those of other sources in the index, ids in ascending order. Pure. */
+export function* pairsWith(course: SimilarCourse, index: TitleIndex<SimilarCourse>): Iterable<SimilarPair> {
+  for (const other of index.near(course)) {
+    const [a, b] = course.id < other.id ? [course, other] : [other, course]
+    if (a.source_id === b.source_id || !couldBeNear(a, b) || isLinked(a, b)) continue
+    const start = sameStart(a, b)
+    if (start !== null && nearlySame(a.parts, b.parts)) yield { a: a.id, b: b.id, evidence: start }
+  }
+}
+
+/** The first day on which both start, or `no date` when neither has any. */
 function sameStart(a: SimilarCourse, b: SimilarCourse): string | null {
   if (a.starts.length === 0 && b.starts.length === 0) return 'no date'
-  return a.starts.find((start) => b.starts.includes(start)) ?? null
+  for (let [left, right] = [0, 0]; left < a.starts.length && right < b.starts.length;) {
+    const [one, other] = [a.starts[left]!, b.starts[right]!]
+    if (one === other) return one
+    if (one < other) left += 1
+    else right += 1
+  }
+  return null
 }
 
 function isLinked(a: SimilarCourse, b: SimilarCourse): boolean {

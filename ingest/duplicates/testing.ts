@@ -29,3 +29,14 @@ export function dualCourse(changes: Partial<Course> = {}): Partial<Course> {
     ...changes,
   }
 }
+
+const syllables = 'ba de fi go lu ma ne pi ro su ta ve wi zo ka le'.split(' ')
+
+/** A title of three words that mean nothing; the same for the same number, and another one for another. */
+export function madeUpTitle(number: number): string {
+  const word = (at: number) => {
+    const bits = Math.imul(number * 3 + at + 1, 0x9e3779b1) >>> 0
+    return [0, 8, 16, 24].map((shift) => syllables[(bits >>> shift) & 15]).join('')
+  }
+  return [0, 1, 2].map(word).join(' ')
+}
