@@ -64,6 +64,7 @@ export const warningCodes = [
   'text-truncated',
   'html-sanitised',
   'control-characters',
+  'encoding-mixed',
   'language-missing',
   'type-mismatch',
   'missing-recommended',

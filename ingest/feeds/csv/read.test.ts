@@ -22,6 +22,47 @@ describe('encodings (rule 17, ruling 66)', () => {
     ])
   })
 
+  describe('UTF-8 under a mapping that says windows-1252', () => {
+    const own = { file: { encoding: 'windows-1252' } }
+    const rowOf = (code: string, title: string, encoding: 'utf8' | 'latin1') =>
+      Buffer.from(`${code};${title}\n`, encoding)
+    const fileOf = (...rows: Buffer[]) => Buffer.concat([Buffer.from('code;titel\n'), ...rows])
+
+    test('case 22: a whole file of it is refused and says what to write; "CafÃ©" is never published', async () => {
+      const bytes = fileOf(
+        rowOf('A', 'Lassen', 'utf8'),
+        rowOf('B', 'Café', 'utf8'),
+        rowOf('C', 'Één', 'utf8'),
+      )
+      expect(await failureOf(runText(bytes, own))).toMatchObject({
+        reason: 'encoding-invalid',
+        message: expect.stringMatching(/Line 3.*UTF-8.*"encoding": "utf-8"/) as string,
+        finding: { code: 'encoding-invalid', key: 'https://feed.example/aanbod.csv' },
+      })
+    })
+
+    test('case 22, encoding-mixed: single rows of it in a file that is windows-1252 are named', async () => {
+      const bytes = fileOf(rowOf('A', 'Één', 'latin1'), rowOf('B', 'Café', 'utf8'))
+      const outcome = await runText(bytes, own)
+      expect(outcome.warnings.filter((one) => one.startsWith('encoding'))).toEqual(['encoding-mixed B'])
+      const mended = { file: { encoding: 'utf-8', fallbackEncoding: 'windows-1252' } }
+      expect(titles(await runText(bytes, mended))).toEqual(['Één', 'Café'])
+    })
+
+    test('what is windows-1252 is left alone, also capitals before an apostrophe, and so is plain ASCII', async () => {
+      const plain = fileOf(rowOf('A', 'Lassen', 'latin1'))
+      const odd = fileOf(rowOf('A', 'CAF\xc9\x92S', 'latin1'), rowOf('B', 'Ma\xeetre \x96 \xc4', 'latin1'))
+      for (const [bytes, expected] of [
+        [plain, ['Lassen']],
+        [odd, ['CAFÉ’S', 'Maître – Ä']],
+      ] as const) {
+        const outcome = await runText(bytes, own)
+        expect(titles(outcome)).toEqual(expected)
+        expect(outcome.warnings.filter((one) => one.startsWith('encoding'))).toEqual([])
+      }
+    })
+  })
+
   test('windows-1252 when the mapping says so', async () => {
     expect(titles(await runText(cp1252, { file: { encoding: 'windows-1252' } }))).toEqual([
       'Café €uro – “één”',
@@ -86,6 +127,14 @@ describe('header (rulings 66, 69)', () => {
   ])('%s', async (_name, header, reason) => {
     expect(await failureOf(runText(`${header}\n1;2;3`))).toMatchObject({ reason })
     expect(({} as Record<string, unknown>)['titel']).toBeUndefined()
+  })
+
+  test('300,000 columns are refused at once', async () => {
+    const header = Array.from({ length: 300_000 }, (_, at) => `k${at}`).join(';')
+    expect(await failureOf(runText(`code;titel;${header}\nA;a\n`))).toMatchObject({
+      reason: 'feed-malformed',
+      message: 'The header has 300002 columns; at most 2000 are read.',
+    })
   })
 
   test('an unlisted column warns once, under its name; an ignored one does not', async () => {

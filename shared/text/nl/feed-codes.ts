@@ -172,6 +172,7 @@ export const findings: Record<string, string> = {
   'text-truncated': 'De tekst was te lang en is ingekort.',
   'html-sanitised': 'We haalden opmaak uit de tekst.',
   'control-characters': 'We haalden vreemde tekens uit de tekst.',
+  'encoding-mixed': 'Letters met een teken erop komen er verkeerd uit: het bestand gebruikt twee coderingen.',
   'language-missing': 'Er staat niet bij welke taal dit is.',
   'type-mismatch': 'Dit gegeven is van een andere soort.',
   'missing-recommended': 'Er mist een tekst, een prijs of een start.',
