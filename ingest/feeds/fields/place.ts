@@ -67,7 +67,13 @@ export function warnUnresolved(
   path: string,
   { findings, places }: Scope,
 ): void {
-  if (text === null || !places || (place !== null && (place.postcode !== null || place.lat !== null))) return
+  if (
+    text === null ||
+    saysNothing(text) ||
+    !places ||
+    (place !== null && (place.postcode !== null || place.lat !== null))
+  )
+    return
   if (!places.isCity(text))
     findings.warn(
       path,
@@ -83,8 +89,30 @@ export function isDutch(country: string | null): boolean {
   return dutchNames.has(country?.trim().toLowerCase() ?? '')
 }
 
+/** Words with which people and programs fill a field that must not be empty. */
+const noPlace = new Set([
+  ...['n/a', 'na', 'n.a.', 'nvt', 'n.v.t.', 'n.v.t', 'nnb', 'n.n.b.', 'n.n.b', 'ntb', 'n.t.b.', 'n.t.b'],
+  ...[
+    'onbekend',
+    'niet bekend',
+    'nog niet bekend',
+    'nog onbekend',
+    'nader te bepalen',
+    'niet van toepassing',
+  ],
+  ...['unknown', 'not applicable', 'tbd', 'tba', 'null', 'nil', 'none', 'undefined', 'nan', '#n/a', '#n/b'],
+  ...['geen', 'leeg', '(leeg)', '(blank)'],
+])
+
+/** Whether a text for a place only says that there is none: "N/A", "onbekend", or signs without a letter or digit. */
+function saysNothing(text: string): boolean {
+  return noPlace.has(text.trim().toLowerCase()) || !/[\p{L}\p{N}]/u.test(text)
+}
+
 /** A place, or null when nothing is known of it. */
 export function placeOf(place: Partial<Location>): Location | null {
   const whole = { name: null, city: null, postcode: null, lat: null, lon: null, ...place }
+  if (whole.name !== null && saysNothing(whole.name)) whole.name = null
+  if (whole.city !== null && saysNothing(whole.city)) whole.city = null
   return Object.values(whole).every((value) => value === null) ? null : whole
 }
