@@ -172,6 +172,12 @@ describe('mode (ruling 45)', () => {
     ],
     [{ courseMode: 'asynchronous' }, null, null, []],
     [{ educationalProgramMode: 'part-time' }, null, 'part-time', []],
+    [
+      { courseMode: 'online', educationalProgramMode: 'zweefmodus' },
+      'online',
+      null,
+      ['unknown-value educationalProgramMode'],
+    ],
     [{ eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode' }, 'blended', null, []],
     [{ location: { '@type': 'VirtualLocation', url: 'https://x.example' } }, 'online', null, []],
     [

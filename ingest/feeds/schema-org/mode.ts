@@ -1,18 +1,20 @@
 /** Where and in which form a course or one of its instances is followed. */
 import { deliveries, type Delivery, type StudyForm } from '@stapwijzer/shared/domain/codes.ts'
 import { quoted } from '../fields/findings.ts'
-import type { InstanceNode } from './item.ts'
+import type { CourseNode, InstanceNode } from './item.ts'
 import { termsOf, type World } from './values.ts'
 import { attendanceModes, meaningOf, modes } from './words.ts'
 
 export type Mode = { delivery: Delivery | null; studyForm: StudyForm | null }
 
-type Source = Pick<InstanceNode, 'courseMode' | 'eventAttendanceMode'>
+type Source = Pick<InstanceNode, 'courseMode' | 'eventAttendanceMode'> &
+  Partial<Pick<CourseNode, 'educationalProgramMode'>>
 
 /** `signs`: what the places say, which counts beside the modes when these do not say where. */
 export function readMode(source: Source, signs: readonly Delivery[], prefix: string, world: World): Mode {
   const found = [
     ...meanings(source.courseMode, modes, `${prefix}courseMode`, world),
+    ...meanings(source.educationalProgramMode ?? [], modes, `${prefix}educationalProgramMode`, world),
     ...meanings(source.eventAttendanceMode, attendanceModes, `${prefix}eventAttendanceMode`, world),
   ]
   const stated = found.filter((one): one is Delivery => deliveries.some((delivery) => delivery === one))

@@ -58,8 +58,7 @@ function facts(course: CourseNode, raw: Node, texts: Texts, context: NormaliseCo
   const load = readLoad(course, instances, world)
   const { offerings, modes } = readOfferings(instances, course, load.duration, world)
   const { location, signs } = readPlaces(course.location, 'location', world)
-  const courseMode = [...course.courseMode, ...course.educationalProgramMode]
-  const mode = readMode({ ...course, courseMode }, signs, '', world)
+  const mode = readMode(course, signs, '', world)
   const { level, nlqf, crebo, croho, feedId } = readLevel(course, context, world)
   const description = richText(course.description, 'description', 'description', texts)
   const languages = [

@@ -114,6 +114,11 @@ describe('several offers', () => {
     expect(await price(both(vat(), vat(true)))).toEqual(['395.00', true])
   })
 
+  test('VAT that is not in it is named at the offer that says so', async () => {
+    const offers = both({ price: 395 }, { price: 395, valueAddedTaxIncluded: false })
+    expect(await price(offers)).toEqual(['395.00', false, 'vat-unknown offers[1].price'])
+  })
+
   test('of which the time is not now do not count', async () => {
     const past = { price: 95, priceValidUntil: '2026-11-23' }
     const future = { price: 195, validFrom: '2026-11-25T00:00:00+01:00' }

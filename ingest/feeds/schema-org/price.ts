@@ -32,8 +32,10 @@ function agreed(stated: readonly Stated[], path: string, { scope }: World): Pric
   const [vat = null] = said
   const price = priceOf(first.cents, first.cents === 0n && vat === false ? null : vat)
   if (price === null) scope.findings.warn(first.path, 'price-implausible', 'The price is above € 250,000.')
-  else if (price.vatIncluded === false)
-    scope.findings.warn(first.path, 'vat-unknown', 'The amount is without VAT and the rate is not given.')
+  else if (price.vatIncluded === false) {
+    const bare = stated.find((one) => one.vat === false) ?? first
+    scope.findings.warn(bare.path, 'vat-unknown', 'The amount is without VAT and the rate is not given.')
+  }
   return price ?? unknownPrice
 }
 
