@@ -9,7 +9,13 @@ describe('what the command line asks for', () => {
       kind: 'configured',
       source: 'brug',
       report: 'r.json',
-      options: { dryRun: true, acceptShrink: false, acceptGrowth: false, user: 'anna' },
+      options: {
+        dryRun: true,
+        acceptShrink: false,
+        acceptGrowth: false,
+        acceptInvalid: false,
+        user: 'anna',
+      },
     })
   })
   test('all sources', () => {
@@ -58,6 +64,7 @@ describe('what the command line asks for', () => {
     'a --format csv --from a --source a',
     '--all --report r.json',
     '--all --accept-shrink',
+    '--all --accept-invalid',
     '--format csv',
     '--format csv --from a.csv',
     '--from a.csv --source x',

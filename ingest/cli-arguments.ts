@@ -14,6 +14,7 @@ Options:
   --report FILE.json   writes the report of the run
   --accept-shrink      lets a run withdraw more courses than the guard allows (logged with your name)
   --accept-growth      lets a run bring more courses than the guard allows (logged with your name)
+  --accept-invalid     lets a run with more items in error than the guard allows bring the others (logged with your name)
 Ends with 0 when done, 2 when a guard refused the feed, 1 when it failed.
 
 Questions, which change nothing:
@@ -121,6 +122,7 @@ function readRun({ values, positionals }: Given, user: string): RunTask {
     dryRun: values['dry-run'] ?? false,
     acceptShrink: values['accept-shrink'] ?? false,
     acceptGrowth: values['accept-growth'] ?? false,
+    acceptInvalid: values['accept-invalid'] ?? false,
     user,
   }
   const { report, format, from, source, mapping, all } = values
@@ -129,8 +131,8 @@ function readRun({ values, positionals }: Given, user: string): RunTask {
     throw new UsageError('Give a source, or --all, or --format with --from and --source: one of the three.')
   }
   if (all) {
-    if (report || options.acceptShrink || options.acceptGrowth) {
-      throw new UsageError('--report, --accept-shrink and --accept-growth are for one source, not for --all.')
+    if (report || options.acceptShrink || options.acceptGrowth || options.acceptInvalid) {
+      throw new UsageError('--report and --accept-… are for one source, not for --all.')
     }
     return { kind: 'all', options, report }
   }
@@ -162,6 +164,7 @@ function parsed(words: readonly string[]) {
         'dry-run': { type: 'boolean' },
         'accept-shrink': { type: 'boolean' },
         'accept-growth': { type: 'boolean' },
+        'accept-invalid': { type: 'boolean' },
         status: { type: 'boolean' },
         history: { type: 'string' },
         explain: { type: 'string' },

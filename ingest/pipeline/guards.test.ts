@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { refusal, type Proposal } from './guards.ts'
 
 const nothing = { shrink: false, growth: false }
-const judge = (proposal: Partial<Proposal>, accepted = nothing) =>
+const judge = (proposal: Partial<Proposal>, accepted: Parameters<typeof refusal>[1] = nothing) =>
   refusal({ read: 100, errors: 0, live: 100, withdrawn: 0, ...proposal }, accepted)
 
 describe('shrink guard', () => {
@@ -48,7 +48,12 @@ describe('invalid guard', () => {
     expect(judge({ read: 9, errors: 9, live: 0 })).toBeNull()
     expect(judge({ read: 10, errors: 3, live: 0 })).toBe('too-many-invalid')
   })
-  test('cannot be accepted away', () => {
+  test('accepting it lets it pass, and nothing else', () => {
+    expect(judge({ read: 14, errors: 4 })).toBe('too-many-invalid')
+    expect(judge({ read: 14, errors: 4 }, { ...nothing, invalid: true })).toBeNull()
+    expect(judge({ errors: 50, withdrawn: 90 }, { ...nothing, invalid: true })).toBe('shrink-guard')
+  })
+  test('cannot be accepted away with another guard', () => {
     expect(judge({ errors: 50 }, { shrink: true, growth: true })).toBe('too-many-invalid')
   })
 })

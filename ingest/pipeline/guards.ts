@@ -34,11 +34,12 @@ export type Proposal = {
 /** The reason to refuse, or null. `accepted`: what an operator has let pass by name. */
 export function refusal(
   proposal: Proposal,
-  accepted: { shrink: boolean; growth: boolean },
+  accepted: { shrink: boolean; growth: boolean; invalid?: boolean },
   limits: GuardLimits = defaultGuards,
 ): Refusal | null {
   const { read, errors, live, withdrawn } = proposal
-  if (read >= limits.invalidItems && errors > read * limits.invalidShare) return 'too-many-invalid'
+  if (!accepted.invalid && read >= limits.invalidItems && errors > read * limits.invalidShare)
+    return 'too-many-invalid'
   if (!accepted.shrink) {
     if (read === 0 && live > 0) return 'empty-feed'
     if (withdrawn > live * limits.shrinkShare && withdrawn > limits.shrinkCourses) return 'shrink-guard'

@@ -131,7 +131,11 @@ function concluded(
     if (read !== created + updated + unchanged + rejected)
       throw new Error('an item ended twice or not at all')
     const proposal = { read, errors: reading.errors + verdict.conflicts, live, withdrawn }
-    const accepted = { shrink: options.acceptShrink === true, growth: options.acceptGrowth === true }
+    const accepted = {
+      shrink: options.acceptShrink === true,
+      growth: options.acceptGrowth === true,
+      invalid: options.acceptInvalid === true,
+    }
     const reason = refusal(proposal, accepted, feed.guards)
     const changes = options.dryRun ? await describeChanges(tx.sql) : undefined
     if (reason) {

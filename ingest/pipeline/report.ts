@@ -19,7 +19,7 @@ export type Outcome = {
   counts: RunReport['counts']
   findings: Findings
   dryRun: boolean
-  /** Who let a shrink or a growth pass, when someone did. */
+  /** Who let a guard's objection pass, when someone did. */
   acceptedBy?: string
   /** What a refused run would have done. */
   proposal?: Proposal
@@ -47,9 +47,10 @@ export function outcomeBase(run: Pick<Run, 'feed' | 'options' | 'deps' | 'findin
   return { source, format, startedAt, finishedAt: deps.now(), findings, dryRun, acceptedBy }
 }
 
-/** Who let a shrink or a growth pass; null when nobody was asked to. */
+/** Who let a guard's objection pass; null when nobody was asked to. */
 export function acceptedByName(options: RunOptions): string | null {
-  return options.acceptShrink || options.acceptGrowth ? (options.user ?? 'unknown') : null
+  const accepted = options.acceptShrink || options.acceptGrowth || options.acceptInvalid
+  return accepted ? (options.user ?? 'unknown') : null
 }
 
 /** Exit code of the command: 0 done, 2 refused by a guard, 1 failed. */
@@ -99,7 +100,7 @@ export function summary(outcome: Outcome): string {
     lines.push(`${outcome.message ?? 'Something went wrong.'} The courses stay as they were.`)
   if (status === 'refused') lines.push(`${inWords(outcome) ?? ''} Nothing was changed.`)
   lines.push(`${counts.read} read: ${countsInWords(counts)}.`)
-  if (outcome.acceptedBy) lines.push(`A shrink or growth was accepted by ${outcome.acceptedBy}.`)
+  if (outcome.acceptedBy) lines.push(`What a guard objects to was accepted by ${outcome.acceptedBy}.`)
   const rejects = tally(codesOf(outcome.findings.all('reject')))
   if (rejects) lines.push(`Rejected: ${rejects}.`)
   const warnings = tally(outcome.findings.warningCounts)
@@ -120,7 +121,7 @@ export function inWords({ status, reason, message, proposal }: Outcome): string 
     'shrink-guard': `The run would withdraw ${withdrawn} of ${live} courses. Use --accept-shrink if that is right.`,
     'empty-feed': `The feed is empty while ${live} courses are live. Use --accept-shrink if that is right.`,
     'growth-guard': `The feed holds ${read} items while ${live} courses are live. Use --accept-growth if that is right.`,
-    'too-many-invalid': `${errors} of ${read} items are in error.`,
+    'too-many-invalid': `${errors} of ${read} items are in error. Use --accept-invalid to publish the others.`,
   }
   return why[reason ?? ''] ?? null
 }

@@ -40,6 +40,7 @@ export type RunOptions = {
   dryRun?: boolean
   acceptShrink?: boolean
   acceptGrowth?: boolean
+  acceptInvalid?: boolean
   /** Operating-system user, noted with what was accepted. */
   user?: string
 }

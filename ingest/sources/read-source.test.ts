@@ -86,6 +86,29 @@ describe('a source file', () => {
       { line: 5, message: 'mapping misses a key' },
     ])
   })
+  test('a fault of the file itself does not hide those of its mapping', () => {
+    const asked: unknown[] = []
+    const check = (given: unknown) => {
+      asked.push(given)
+      return ['misses a title']
+    }
+    const messages = (changes: object) =>
+      readSource(text({ mapping: 'm.json', ...changes }), '/etc/x.yaml', check).problems.map(
+        ({ message }) => message,
+      )
+    expect(messages({ kleur: 'rood' })).toEqual(['kleur is not a known setting', 'mapping misses a title'])
+    expect(messages({ schedule: 'elke week' })).toEqual([
+      'schedule is no cron expression of five fields',
+      'mapping misses a title',
+    ])
+    expect(asked).toEqual([
+      { format: 'csv', mapping: '/etc/m.json' },
+      { format: 'csv', mapping: '/etc/m.json' },
+    ])
+    // Nobody can tell which of two is meant, or what a format that is not there wants.
+    expect(messages({ provider: { name: 'X' } })).toEqual(['provider has both a mapping and a provider'])
+    expect(messages({ format: 'nope' })).toHaveLength(1)
+  })
 })
 
 test('case 38: a secret is named in the file and its value stays outside', () => {

@@ -1,6 +1,7 @@
 /** Reads one source file: YAML text in, the source or every problem with its line out. Pure but for the mapping it is given. */
 import { dirname, resolve } from 'node:path'
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { z } from 'zod'
 import { hasScheme } from '../net/address.ts'
 import { rhythmProblem } from './rhythm.ts'
 import { SourceConfig } from './source.ts'
@@ -10,7 +11,11 @@ export type SourceProblem = { line: number; message: string }
 export type ReadSource = { source: SourceConfig; problems: [] } | { source: null; problems: SourceProblem[] }
 
 /** What the importer of the source's format says of its mapping or provider, in words. */
-export type CheckMapping = (source: SourceConfig) => string[]
+export type CheckMapping = (source: MappingPart) => string[]
+
+type MappingPart = Pick<SourceConfig, 'format' | 'mapping' | 'provider'>
+/** What decides about the mapping, in a file that has other faults. */
+const MappingPart = z.object(SourceConfig.pick({ format: true, mapping: true, provider: true }).shape)
 
 /** `path` is where the file lies: paths in it become absolute. */
 export function readSource(text: string, path: string, checkMapping: CheckMapping): ReadSource {
@@ -30,15 +35,21 @@ export function readSource(text: string, path: string, checkMapping: CheckMappin
       if (issue.code !== 'unrecognized_keys') return [{ at: issue.path, message: issue.message }]
       return issue.keys.map((key) => ({ at: [...issue.path, key], message: 'is not a known setting' }))
     })
-    return { source: null, problems: problems.map(({ at, message }) => located(at, message)) }
+    const faults = problems.map(({ at, message }) => located(at, message))
+    const part = MappingPart.safeParse(document.toJS())
+    return { source: null, problems: part.success ? [...faults, ...mappingFaults(part.data)] : faults }
   }
   const source = withAbsolutePaths(parsed.data, dirname(path))
   const problems = [...wrongTogether(source)].map(({ at, message }) => located([at], message))
-  if (problems.length === 0) {
-    const at = source.mapping ? 'mapping' : source.provider ? 'provider' : 'format'
-    problems.push(...checkMapping(source).map((message) => located([at], message)))
-  }
+  problems.push(...mappingFaults(MappingPart.parse(parsed.data)))
   return problems.length > 0 ? { source: null, problems } : { source, problems: [] }
+
+  function mappingFaults({ format, mapping, provider }: MappingPart): SourceProblem[] {
+    if (mapping && provider) return []
+    const at = mapping ? 'mapping' : provider ? 'provider' : 'format'
+    const given = { format, ...(mapping && { mapping: resolve(dirname(path), mapping) }), provider }
+    return checkMapping(given).map((message) => located([at], message))
+  }
 
   function located(at: readonly PropertyKey[], message: string): SourceProblem {
     return { line: lineOf(at), message: `${at.join('.')} ${message}`.trim() }

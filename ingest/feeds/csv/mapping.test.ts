@@ -101,12 +101,14 @@ describe('all problems at once, in words (mapping-invalid)', () => {
 
   test('values must be codes of the field; a level may be null', () => {
     expect(field({ column: 'x', values: { hbo: 'hbo' } }, 'level')).toEqual([
-      'fields.level.values.hbo: "hbo" is no value of this field',
+      'fields.level.values.hbo: "hbo" is no value of this field; it takes mbo-1, mbo-2, mbo-3, mbo-4, associate-degree, bachelor, master, doctorate, havo, vwo, vmbo, nt2-1, nt2-2 or null',
     ])
     expect(field({ column: 'x', values: { hbo: null } }, 'level')).toEqual([])
     expect(field({ column: 'x', values: { ja: 'yes' } }, 'evening')).toHaveLength(1)
     expect(field({ column: 'x', values: { avond: true, dag: false } }, 'evening')).toEqual([])
-    expect(field({ const: 'klassikaal' }, 'delivery')).toHaveLength(1)
+    expect(field({ const: 'klassikaal' }, 'delivery')).toEqual([
+      'fields.delivery.const: "klassikaal" is no value of this field; it takes classroom, online, blended, workplace or null',
+    ])
   })
 
   test('several problems are all named', () => {
@@ -117,6 +119,30 @@ describe('all problems at once, in words (mapping-invalid)', () => {
         offerings: { x: { column: 'y' } },
       }),
     ).toHaveLength(5)
+  })
+
+  test('an unknown option of one field hides nothing of the others', () => {
+    const found = problems({
+      fields: {
+        title: { column: 't', sepparator: ',' },
+        titel: { column: 'x' },
+        level: { column: 'x', values: { hbo: 'hbo' } },
+        price: { column: 5, vatRate: 'veel', values: { a: 'b' } },
+        url: 'x',
+      },
+      offerings: { begin: { column: 'x' }, city: {} },
+    })
+    expect(found.map((one) => one.split(':')[0]).sort()).toEqual([
+      'fields.level.values.hbo',
+      'fields.price.column',
+      'fields.price.values',
+      'fields.price.vatRate',
+      'fields.titel',
+      'fields.title',
+      'fields.url',
+      'offerings.begin',
+      'offerings.city',
+    ])
   })
 
   test.each([null, undefined, [], 'mapping', 5, {}])('%j is no mapping', (raw) => {

@@ -64,12 +64,26 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
+/** What can be judged of a field whose specification is not right: the options that are right by themselves. */
+const PartOfSpec = z.unknown().transform((raw): FieldSpec => {
+  // A mistake in the column or the constant is named by itself: nothing is said to be missing.
+  if (typeof raw !== 'object' || raw === null) return { column: '' }
+  const options = Object.entries(raw).filter(([option, value]) => isOption(option, value))
+  const placeholder = 'column' in raw ? { column: '' } : 'const' in raw ? { const: null } : {}
+  return { ...placeholder, ...(Object.fromEntries(options) as FieldSpec) }
+})
+
+function isOption(option: string, value: unknown): boolean {
+  if (!Object.hasOwn(FieldSpec.shape, option)) return false
+  return FieldSpec.shape[option as keyof FieldSpec].safeParse(value).success
+}
+
 /** The members that say what the fields are; `provider` in any form, it is judged elsewhere. */
 const FieldsOnly = z.object({
   provider: z.unknown().optional(),
   row: z.enum(['course', 'offering']).catch('course'),
-  fields: z.record(z.string(), FieldSpec),
-  offerings: z.record(z.string(), FieldSpec).optional(),
+  fields: z.record(z.string(), PartOfSpec).catch({}),
+  offerings: z.record(z.string(), PartOfSpec).optional().catch(undefined),
 })
 type FieldsOnly = z.infer<typeof FieldsOnly>
 

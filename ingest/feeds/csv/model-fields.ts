@@ -78,6 +78,12 @@ export const offeringFields: Readonly<Record<string, ModelField>> = {
 const everywhere: readonly (keyof FieldSpec)[] = ['column', 'const', 'parse']
 const units: Record<string, readonly string[]> = { duration: durationUnits, number: studyLoadUnits }
 
+/** The values that a field takes, as the end of a sentence. */
+function taking({ parse, codes }: ModelField): string {
+  if (codes) return `; it takes ${codes.join(', ')} or null`
+  return parse === 'yes-no' ? '; it takes true, false or null' : ''
+}
+
 /** What is wrong with the options of one field, in words. */
 export function checkField(path: string, field: ModelField | undefined, spec: FieldSpec): string[] {
   if (!field) return []
@@ -95,7 +101,9 @@ export function checkField(path: string, field: ModelField | undefined, spec: Fi
     const fits = field.parse === 'yes-no' ? typeof meaning !== 'string' : typeof meaning !== 'boolean'
     const known = !field.codes || meaning === null || field.codes.includes(String(meaning))
     if (!fits || !known)
-      problems.push(`${path}.values.${word}: ${JSON.stringify(meaning)} is no value of this field`)
+      problems.push(
+        `${path}.values.${word}: ${JSON.stringify(meaning)} is no value of this field${taking(field)}`,
+      )
   }
   if (
     field.codes &&
@@ -103,7 +111,7 @@ export function checkField(path: string, field: ModelField | undefined, spec: Fi
     spec.const !== null &&
     !field.codes.includes(String(spec.const))
   )
-    problems.push(`${path}.const: ${JSON.stringify(spec.const)} is no value of this field`)
+    problems.push(`${path}.const: ${JSON.stringify(spec.const)} is no value of this field${taking(field)}`)
   if (spec.unit !== undefined && !units[field.parse]?.includes(spec.unit))
     problems.push(`${path}.unit: must be one of ${(units[field.parse] ?? []).join(', ')}`)
   if (Array.isArray(spec.const) && field.parse !== 'list') problems.push(`${path}.const: must be one value`)

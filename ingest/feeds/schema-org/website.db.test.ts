@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { answers, startFeedServer, type FeedServer, type Handler } from '../../net/testing.ts'
+import type { RunOptions } from '../../pipeline/run.ts'
 import { liveCourses, runItems } from '../../pipeline/testing.ts'
 import { schemaOrg } from './format.ts'
 import { course, pageOf } from './testing.ts'
@@ -26,7 +27,12 @@ const fails =
     response.writeHead(status).end()
 
 /** Runs the website with these pages; the sitemap names the same ones, or `named`. */
-async function run(source: string, pages: Record<string, Handler>, named = Object.keys(pages)) {
+async function run(
+  source: string,
+  pages: Record<string, Handler>,
+  named = Object.keys(pages),
+  options: RunOptions = {},
+) {
   for (const path of Object.keys(routes)) delete routes[path]
   const urls = named.map((path) => `<url><loc>${server.origin}${path}</loc></url>`)
   Object.assign(routes, pages, {
@@ -34,11 +40,19 @@ async function run(source: string, pages: Record<string, Handler>, named = Objec
   })
   const network = { allowPrivate: [server.hostPort], sleep: () => Promise.resolve() }
   const feed = { format: schemaOrg, from: `${server.origin}/sitemap.xml`, network }
-  const { status, counts, codes } = await runItems(db, [], { source, feed })
+  const outcome = await runItems(db, [], { source, feed, options })
+  const { status, reason, acceptedBy, counts, codes } = outcome
   const live = Object.values(await liveCourses(db, source))
     .sort()
     .join('')
-  return { status, counts, codes: codes.filter((code) => code !== 'missing-recommended'), live }
+  return {
+    status,
+    reason,
+    acceptedBy,
+    counts,
+    codes: codes.filter((code) => code !== 'missing-recommended'),
+    live,
+  }
 }
 
 const whole = {
@@ -58,6 +72,31 @@ test('the same website again is unchanged, also with a page that is broken for g
     live: 'ABC',
     counts: { unchanged: 3 },
   })
+})
+
+test('case 30: four bad pages of fourteen are let through by somebody by name', async () => {
+  const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J']
+  const good = letters.map((name) => [`/${name}`, page(name)] as const)
+  const bad = [1, 2, 3, 4].map((at) => [`/kapot-${at}`, answers(pageOf('{'), html)] as const)
+  const pages = Object.fromEntries([...good, ...bad])
+  expect(await run('veertien', pages)).toMatchObject({
+    status: 'refused',
+    reason: 'too-many-invalid',
+    live: '',
+  })
+  const accepted = await run('veertien', pages, undefined, { acceptInvalid: true, user: 'anna' })
+  expect(accepted).toMatchObject({
+    status: 'done',
+    acceptedBy: 'anna',
+    live: 'ABCDEFGHIJ',
+    counts: { read: 14, created: 10, rejected: 4 },
+  })
+  const [kept] = await db.read(
+    'ingest',
+    ({ sql }) => sql`
+      select accepted_by from catalogue.run where source_id = 'veertien' and status = 'done'`,
+  )
+  expect(kept).toEqual({ accepted_by: 'anna' })
 })
 
 test('a page that left the sitemap, and a course that left its page, are withdrawn', async () => {

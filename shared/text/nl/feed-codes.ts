@@ -32,7 +32,8 @@ export const reasons: Record<string, ReasonWords> = {
   },
   'too-many-invalid': {
     what: 'Meer dan een op de vijf onderdelen is fout.',
-    todo: 'Stuur de aanbieder de lijst van deze pagina. Er staat bij wat er mis is.',
+    todo: 'Stuur de aanbieder de lijst van deze pagina. Mag de rest alvast op de site? Lees de bron dan zo in:',
+    option: '--accept-invalid',
   },
   'feed-unreachable': {
     what: 'De server van de aanbieder gaf geen goed antwoord.',
