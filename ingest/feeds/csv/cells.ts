@@ -46,7 +46,7 @@ export function codeCell<T extends string>(
   const word = spec?.values ? asText(translated(raw, spec.values, path, sheet)) : raw.toLowerCase()
   if (word === null) return null
   const code = codes.find((one) => one === word)
-  if (code === undefined) warnUnknown(raw, path, sheet)
+  if (code === undefined) warnUnknown(raw, path, sheet, codes)
   return code ?? null
 }
 
@@ -81,7 +81,7 @@ export function yesNoCell(spec: FieldSpec | undefined, path: string, sheet: Shee
   const word = raw.toLowerCase()
   if (yes.has(word)) return true
   if (no.has(word)) return false
-  warnUnknown(raw, path, sheet)
+  warnUnknown(raw, path, sheet, [...yes, ...no])
   return null
 }
 
@@ -112,10 +112,25 @@ export function dateText(raw: string, path: string, { mapping, scope }: Sheet): 
 }
 const readers = new WeakMap<Mapping, ReturnType<typeof dateReader>>()
 
-export function warnUnknown(raw: string, path: string, { scope }: Sheet): void {
+/** More of them make no sentence. */
+const toldWords = 20
+
+/** `known`: the words that would have been understood. */
+export function warnUnknown(raw: string, path: string, { scope }: Sheet, known: Iterable<string>): void {
+  const words = [...known]
+  const list = words.slice(0, toldWords).join(', ') + (words.length > toldWords ? ', …' : '')
   if (path === 'level')
-    scope.findings.warn(path, 'unknown-level', `${quoted(raw)} is no level that the mapping knows.`)
-  else scope.findings.warn(path, 'unknown-value', `${quoted(raw)} is not a value that the mapping knows.`)
+    scope.findings.warn(
+      path,
+      'unknown-level',
+      `${quoted(raw)} is no level that the mapping knows; it knows ${list}.`,
+    )
+  else
+    scope.findings.warn(
+      path,
+      'unknown-value',
+      `${quoted(raw)} is not a value that the mapping knows; it knows ${list}.`,
+    )
 }
 
 /** What `values` makes of a word, ignoring capitals and white space around it; null with a warning when it is not there. */
@@ -133,7 +148,7 @@ function translated(
     tables.set(values, table)
   }
   const meaning = table.get(word)
-  if (meaning === undefined) warnUnknown(raw, path, sheet)
+  if (meaning === undefined) warnUnknown(raw, path, sheet, Object.keys(values))
   return meaning ?? null
 }
 const tables = new WeakMap<object, Map<string, string | boolean | null>>()

@@ -14,14 +14,28 @@ import {
 import type { FieldSpec } from './mapping.ts'
 
 type Parse = NonNullable<FieldSpec['parse']>
-/** `codes` is the closed list that a cell (after `values`) must be one of. */
-export type ModelField = { parse: Parse; options: readonly (keyof FieldSpec)[]; codes?: readonly string[] }
+/**
+ * `codes` is the closed list that a cell (after `values`) must be one of; `named` says in words what is in a list that is
+ * too long to be told.
+ */
+export type ModelField = {
+  parse: Parse
+  options: readonly (keyof FieldSpec)[]
+  codes?: readonly string[]
+  named?: string
+}
 
 const text: ModelField = { parse: 'text', options: ['values'] }
 const list: ModelField = { parse: 'list', options: ['separator', 'values'] }
 const money: ModelField = { parse: 'money', options: ['vat', 'vatRate', 'free', 'unknown', 'zero'] }
 const yesNo: ModelField = { parse: 'yes-no', options: ['values'] }
 const date: ModelField = { parse: 'date', options: [] }
+const currency: ModelField = {
+  parse: 'text',
+  options: ['values'],
+  codes: Intl.supportedValuesOf('currency'),
+  named: 'a code of ISO 4217 such as EUR,',
+}
 const code = (codes: readonly string[]): ModelField => ({ parse: 'text', options: ['values'], codes })
 
 /** The ids of a course, under their own name and under `ids.`, as the model has them. */
@@ -51,6 +65,7 @@ export const courseFields: Readonly<Record<string, ModelField>> = {
   fundingMarks: list,
   url: text,
   price: money,
+  currency,
   flexibleStart: yesNo,
   ...idFields('', 'ids.'),
   'provider.id': text,
@@ -70,6 +85,8 @@ export const offeringFields: Readonly<Record<string, ModelField>> = {
   postcode: text,
   location: text,
   price: money,
+  currency,
+  delivery: code(deliveries),
   seats: { parse: 'number', options: [] },
   state: code(offeringStates),
   enrolUntil: date,
@@ -78,9 +95,14 @@ export const offeringFields: Readonly<Record<string, ModelField>> = {
 const everywhere: readonly (keyof FieldSpec)[] = ['column', 'const', 'parse']
 const units: Record<string, readonly string[]> = { duration: durationUnits, number: studyLoadUnits }
 
+/** The units that a field's option `unit` takes. */
+export function unitsOf({ parse }: ModelField): readonly string[] {
+  return units[parse] ?? []
+}
+
 /** The values that a field takes, as the end of a sentence. */
-function taking({ parse, codes }: ModelField): string {
-  if (codes) return `; it takes ${codes.join(', ')} or null`
+function taking({ parse, codes, named }: ModelField): string {
+  if (codes) return `; it takes ${named ?? codes.join(', ')} or null`
   return parse === 'yes-no' ? '; it takes true, false or null' : ''
 }
 
@@ -112,8 +134,8 @@ export function checkField(path: string, field: ModelField | undefined, spec: Fi
     !field.codes.includes(String(spec.const))
   )
     problems.push(`${path}.const: ${JSON.stringify(spec.const)} is no value of this field${taking(field)}`)
-  if (spec.unit !== undefined && !units[field.parse]?.includes(spec.unit))
-    problems.push(`${path}.unit: must be one of ${(units[field.parse] ?? []).join(', ')}`)
+  if (spec.unit !== undefined && !unitsOf(field).includes(spec.unit))
+    problems.push(`${path}.unit: must be one of ${unitsOf(field).join(', ')}`)
   if (Array.isArray(spec.const) && field.parse !== 'list') problems.push(`${path}.const: must be one value`)
   return problems
 }

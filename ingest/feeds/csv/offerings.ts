@@ -1,5 +1,5 @@
 /** Offerings of a CSV course: one row each, one cell split into starts, or one set of columns. */
-import { offeringStates } from '@stapwijzer/shared/domain/codes.ts'
+import { deliveries, offeringStates } from '@stapwijzer/shared/domain/codes.ts'
 import {
   unknownPrice,
   type Duration,
@@ -66,6 +66,7 @@ function readOffering(
     location,
     seats: seats(cellText(fields['seats'], `${path}.seats`, sheet, row), `${path}.seats`, sheet),
     price: fields['price'] ? priceCell(fields['price'], duration, `${path}.price`, sheet, row) : unknownPrice,
+    delivery: codeCell(fields['delivery'], deliveries, `${path}.delivery`, sheet, row),
     state: codeCell(fields['state'], offeringStates, `${path}.state`, sheet, row) ?? 'unknown',
   }
 }

@@ -4,7 +4,7 @@ import { readAmount } from '../fields/amount-text.ts'
 import { periodsIn } from '../fields/duration.ts'
 import { quoted } from '../fields/findings.ts'
 import { priceOf, withPercent } from '../fields/money.ts'
-import { cellText, type Sheet } from './cells.ts'
+import { cellText, textCell, type Sheet } from './cells.ts'
 import type { FieldSpec } from './mapping.ts'
 
 /** The price of a cell; unknown (never free, never 0) when it cannot be read with certainty. */
@@ -21,6 +21,7 @@ export function priceCell(
   const word = raw.toLowerCase()
   if (spec.free?.some((one) => one.trim().toLowerCase() === word)) return withVat(0n, spec, path, sheet)
   if (spec.unknown?.some((one) => one.trim().toLowerCase() === word)) return unknownPrice
+  if (!isInEuros(path, sheet, row)) return unknownPrice
   const read = readAmount(raw)
   if (read.kind === 'ambiguous')
     findings.warn(path, 'price-ambiguous', `${quoted(raw)} is a range or several amounts.`)
@@ -49,6 +50,25 @@ export function priceCell(
     return unknownPrice
   }
   return withVat(read.cents * BigInt(times), spec, path, sheet)
+}
+
+/**
+ * Whether the mapping leaves it at euros, or the currency that it names is the euro. Another one warns: prices are compared
+ * and paid for in euros, and a rate of exchange is nobody's fact.
+ */
+function isInEuros(pricePath: string, sheet: Sheet, row: number): boolean {
+  const { fields, offerings } = sheet.mapping
+  const path = pricePath.replace(/price$/, 'currency')
+  const spec = (pricePath === 'price' ? undefined : offerings?.['currency']) ?? fields['currency']
+  if (!spec) return true
+  const { findings } = sheet.scope
+  const currency = textCell(spec, path, sheet, row)
+  if (currency !== null && /^(?:EUR|€)$/i.test(currency)) return true
+  if (currency !== null)
+    findings.warn(path, 'unknown-value', `${quoted(currency)} is not the euro; the price is unknown.`)
+  else if (cellText(spec, path, sheet, row).trim() === '')
+    findings.warn(path, 'unknown-value', 'No currency stands beside the price, which is unknown therefore.')
+  return false
 }
 
 function withVat(cents: bigint, spec: FieldSpec, path: string, { scope }: Sheet): Price {
