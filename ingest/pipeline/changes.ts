@@ -5,7 +5,7 @@ import { fieldChanges, shown } from './field-changes.ts'
 
 /** Courses that are told of each kind; the others are counted. */
 const told = 20
-/** Fields that are told of each course. */
+/** Fields that are told of each course, besides its offerings: those are all told. */
 const toldFields = 40
 
 export async function describeChanges(sql: Sql): Promise<string[]> {
@@ -40,14 +40,18 @@ export async function describeChanges(sql: Sql): Promise<string[]> {
 }
 
 function fieldLines(current: Course | null, proposed: Course): string[] {
-  const changes = fieldChanges(current, proposed)
-  const lines = changes
-    .slice(0, toldFields)
-    .map(({ path, from, to }) =>
-      current ? `  ${path}: ${shown(from)} -> ${shown(to)}` : `  ${path}: ${shown(to)}`,
-    )
-  const more = changes.length - lines.length
+  const all = fieldChanges(current, proposed)
+  const others = all.filter(({ path }) => !isOffering(path))
+  const changes = [...others.slice(0, toldFields), ...all.filter(({ path }) => isOffering(path))]
+  const lines = changes.map(({ path, from, to }) =>
+    current ? `  ${path}: ${shown(from)} -> ${shown(to)}` : `  ${path}: ${shown(to)}`,
+  )
+  const more = others.length - toldFields
   return more > 0 ? [...lines, `  … and ${more} more fields`] : lines
+}
+
+function isOffering(path: string): boolean {
+  return path.startsWith('offerings[')
 }
 
 function rest(rows: readonly { total: number }[], what: string): string[] {

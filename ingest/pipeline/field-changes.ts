@@ -34,12 +34,21 @@ function isNothing(value: unknown): boolean {
 }
 
 const maxValue = 80
+/** An offering is told whole: a person looks for its price or place. */
+const maxObject = 600
 
-/** A value as one short line; null is nothing. */
+/** A value as one short line; null is nothing. Of an object only what it says. */
 export function shown(value: unknown): string {
   if (isNothing(value)) return 'nothing'
-  const whole = (typeof value === 'string' ? value : text(value)).replace(/\s+/g, ' ')
-  return whole.length > maxValue ? `${whole.slice(0, maxValue).toWellFormed()}…` : whole
+  const whole = (typeof value === 'string' ? value : text(sayingSomething(value))).replace(/\s+/g, ' ')
+  const most = isObject(value) ? maxObject : maxValue
+  return whole.length > most ? `${whole.slice(0, most).toWellFormed()}…` : whole
+}
+
+function sayingSomething(value: unknown): unknown {
+  if (!isObject(value)) return value
+  const parts = Object.entries(value).map(([key, inner]) => [key, sayingSomething(inner)] as const)
+  return Object.fromEntries(parts.filter(([, inner]) => !isNothing(inner)))
 }
 
 /** JSON with sorted keys: the database returns its keys in an order of its own. */
