@@ -109,6 +109,8 @@ export const failures = [
   'storage-unavailable',
   /** The process was told to stop, or was killed, before the run ended. */
   'interrupted',
+  /** Its turn had come just as somebody retired the source. */
+  'retired',
   /** A fault of our own that is none of the above. */
   'internal-error',
 ] as const

@@ -9,7 +9,8 @@ import { passingFailures } from '../feeds/codes.ts'
 export async function neverLoaded(db: Database, sources: readonly SourceConfig[]): Promise<SourceConfig[]> {
   const loaded = await db.read(
     'ingest',
-    ({ sql }) => sql<{ id: string }[]>`select id from catalogue.source where checked_at is not null`,
+    ({ sql }) => sql<{ id: string }[]>`
+      select id from catalogue.source where checked_at is not null or retired_at is not null`,
   )
   const ids = new Set(loaded.map(({ id }) => id))
   return sources.filter((source) => source.enabled && isDemonstration(source) && !ids.has(source.id))

@@ -20,7 +20,7 @@ export async function runSource(
   log: Logger,
 ): Promise<SourceResult> {
   const outcome = await prepared(ready).then(
-    (feed) => runFeed(feed, {}, deps),
+    (feed) => runFeed(feed, { turn: true }, deps),
     (error: unknown) => {
       const { reason, message } = failureOf(error)
       return failedRun({ id, format }, reason, message)

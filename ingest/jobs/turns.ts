@@ -21,7 +21,8 @@ export async function takeTurns(
 ): Promise<string[]> {
   const rows = await db.read(
     'ingest',
-    ({ sql }) => sql<{ id: string; turn_at: Date | null }[]>`select id, turn_at from catalogue.source`,
+    ({ sql }) => sql<{ id: string; turn_at: Date | null }[]>`
+      select id, turn_at from catalogue.source where retired_at is null`,
   )
   const taken = new Map(rows.map((row) => [row.id, row.turn_at]))
   const queued: string[] = []

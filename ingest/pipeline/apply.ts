@@ -3,6 +3,7 @@ import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
 import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
 import { linkDuplicates } from '../duplicates/link.ts'
 import { takeBackLosers } from './ahead.ts'
+import { keepBefore } from './before.ts'
 
 /** Rebuilds the search rows of these courses and removes those of withdrawn ones. */
 export type ProjectCourses = (tx: Tx, courseIds: string[]) => Promise<void>
@@ -15,9 +16,12 @@ export async function apply(
   source: string,
   now: Date,
   search: { project: ProjectCourses; ahead: ProjectionAhead | null },
+  /** Whether a course changes at all, and whether that comes from reading the feed. */
+  { changed, read = true }: { changed: boolean; read?: boolean },
 ): Promise<void> {
   const { sql } = tx
   await compressFast(sql)
+  if (changed) await keepBefore(sql, source, now)
   await sql`
     insert into catalogue.course
       (id, source_id, item_id, provider_id, title, data, hash, quality_score, missing_facts, first_seen_at, fetched_at, last_changed_at)
@@ -35,7 +39,7 @@ export async function apply(
   await sql`update catalogue.course c set withdrawn_at = ${now}, held = false from withdrawal w where c.id = w.id`
   await markHeld(tx, source, now)
   await keepRaw(tx, source, now)
-  await sql`update catalogue.source set checked_at = ${now} where id = ${source}`
+  if (read) await sql`update catalogue.source set checked_at = ${now} where id = ${source}`
   const linked = await linkDuplicates(tx, source, now)
   if (search.ahead) {
     await takeBackLosers(tx, search.ahead)

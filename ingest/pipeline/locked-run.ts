@@ -15,7 +15,7 @@ import { keepBadRun, keepRejected } from './kept-items.ts'
 import { readFeed } from './read-feed.ts'
 import { acceptedByName, noCounts, outcomeBase, type Outcome } from './report.ts'
 import type { Run } from './run.ts'
-import { closeRun, hasSucceeded, openRun } from './run-store.ts'
+import { closeRun, hasSucceeded, openRun, retiredSources, takeBackRetirement } from './run-store.ts'
 import { openSoleDocument, referenceState, repeatLastRun } from './same-feed.ts'
 import { createStage } from './stage.ts'
 import { keepVanishedFields } from './vanished.ts'
@@ -25,6 +25,8 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
   const { feed, options, deps, findings, reading, startedAt } = run
   const { id } = feed.source
   const { first, reference } = await session.tx('ingest', async ({ sql }) => {
+    if (options.turn && (await retiredSources(sql)).has(id))
+      throw new FeedError('retired', 'The source was retired. An import by hand takes that back.')
     if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedByName(options))
     await createStage(sql)
     return { first: !(await hasSucceeded(sql, id)), reference: await referenceState(sql) }
@@ -156,7 +158,9 @@ function concluded(
       deps.say(`${id}: ${read} items read, writing ${created + updated} courses`)
       await keepRejected(tx.sql, id, rejected)
       await noteHistory(tx.sql, deps.now(), deps.today)
-      await apply(tx, id, deps.now(), { project: deps.project, ahead })
+      const changed = created + updated + withdrawn > 0
+      await apply(tx, id, deps.now(), { project: deps.project, ahead }, { changed })
+      await takeBackRetirement(tx.sql, feed.source)
     }
     const outcome: Outcome = { ...outcomeBase(run), status: still ? 'unchanged' : 'done', counts, changes }
     await close(tx.sql, run, outcome, reading.incomplete ? null : fingerprint)

@@ -46,6 +46,16 @@ export async function openRun(
       update catalogue.run set finished_at = ${startedAt}, status = 'failed', reason = 'interrupted'
       where source_id = ${source.id} and finished_at is null`
   }
+  return beginRun(sql, source, startedAt, acceptedBy)
+}
+
+/** Notes that a run of a known source begins, and gives its id. */
+export async function beginRun(
+  sql: Sql,
+  source: Pick<SourceRow, 'id' | 'format'>,
+  startedAt: Date,
+  acceptedBy: string | null,
+): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
     insert into catalogue.run (source_id, format, started_at, accepted_by)
     values (${source.id}, ${source.format}, ${startedAt}, ${acceptedBy}) returning id`
@@ -64,9 +74,23 @@ export async function putSource(
     values (${id}, ${name}, ${format}, ${address}, ${schedule}, ${enabled}, ${rhythmSeconds}, ${trust},
       ${sql.json(config as never)})
     on conflict (id) do update set name = excluded.name, format = excluded.format, address = excluded.address,
-      schedule = excluded.schedule, enabled = excluded.enabled, rhythm_seconds = excluded.rhythm_seconds,
+      schedule = excluded.schedule,
+      enabled = excluded.enabled and catalogue.source.retired_at is null, rhythm_seconds = excluded.rhythm_seconds,
       trust = excluded.trust, config = excluded.config
     where excluded.address is not null`
+}
+
+/** The sources that somebody retired. */
+export async function retiredSources(sql: Sql): Promise<Set<string>> {
+  const rows = await sql<{ id: string }[]>`select id from catalogue.source where retired_at is not null`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** A source that brings courses again is a source like others. */
+export async function takeBackRetirement(sql: Sql, { id, promises }: SourceRow): Promise<void> {
+  await sql`
+    update catalogue.source set retired_at = null, enabled = ${promises?.enabled ?? true}
+    where id = ${id} and retired_at is not null`
 }
 
 /** Whether a run of the source was ever applied. */

@@ -41,6 +41,8 @@ export type RunOptions = {
   acceptShrink?: boolean
   acceptGrowth?: boolean
   acceptInvalid?: boolean
+  /** Nobody asked for it by hand: a source that was retired stays so. */
+  turn?: boolean
   /** Operating-system user, noted with what was accepted. */
   user?: string
 }
@@ -155,7 +157,7 @@ function failedOutcome(run: Run, error: unknown): Outcome {
 
 /** The failure is kept too, unless the database is the one that failed. */
 async function noteFailure(run: Run, outcome: Outcome, session: Session | null): Promise<void> {
-  if (run.options.dryRun || outcome.reason === 'storage-unavailable') return
+  if (run.options.dryRun || outcome.reason === 'storage-unavailable' || outcome.reason === 'retired') return
   await run.deps.db
     .tx('ingest', async ({ sql }) => {
       const id = run.runId ?? (await openRun(sql, run.feed.source, run.startedAt, null, run.locked))

@@ -45,7 +45,7 @@ export async function decide(
 }
 
 /** Of several items with one id the newest edit wins, else the first in the feed. A course that comes back is an update. */
-async function createVerdict(sql: Sql, source: string): Promise<void> {
+export async function createVerdict(sql: Sql, source: string): Promise<void> {
   await sql`
     create temp table verdict on commit drop as
     select distinct on (s.item_id) s.seq, s.item_id, s.hash, s.doc, s.keys, s.data is not null as renewed,

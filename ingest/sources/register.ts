@@ -12,7 +12,8 @@ export async function registerSources(db: Database, sources: readonly SourceConf
   await db.tx('ingest', async ({ sql }) => {
     for (const source of sources) await putSource(sql, sourceRow(source))
     await sql`
-      update catalogue.source set address = null, schedule = null, rhythm_seconds = null, turn_at = null, enabled = true
+      update catalogue.source set address = null, schedule = null, rhythm_seconds = null, turn_at = null,
+        enabled = retired_at is null
       where address is not null and id <> all(${sources.map(({ id }) => id)})`
   })
 }

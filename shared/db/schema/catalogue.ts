@@ -40,6 +40,10 @@ export const source = catalogue.table('source', {
   createdAt: instant('created_at').notNull().defaultNow(),
   /** When the feed was last read to its end and applied: all its courses that are not `held` were seen then. */
   checkedAt: instant('checked_at'),
+  /** When somebody retired it: no turn of it runs until an import by hand. */
+  retiredAt: instant('retired_at'),
+  /** When the last run was applied that changed a course: what an undo goes back before (history.ts). */
+  changedAt: instant('changed_at'),
 })
 
 /** One ingest run. `finishedAt` is null while it runs; a run that was killed is marked by the next one. */

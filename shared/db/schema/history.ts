@@ -1,5 +1,6 @@
 /** What became of a course over time: its prices, its going and coming back, and which prices were looked at. */
-import { boolean, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Course } from '../../domain/course.ts'
 import { catalogue, course } from './catalogue.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -32,6 +33,32 @@ export const courseEvent = catalogue.table(
     kind: text().$type<'withdrawn' | 'returned'>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.courseId, t.at, t.kind] })],
+)
+
+/**
+ * What the last run that changed a source found and put something else in the place of, so that it can be undone. A course
+ * that the run made has no row: it is known by `first_seen_at`. The facts are null where the run left them as they were.
+ */
+export const courseBefore = catalogue.table(
+  'course_before',
+  {
+    // No references: courses and sources are never deleted, and a run may write a row for every course.
+    courseId: uuid('course_id').primaryKey(),
+    sourceId: text('source_id').notNull(),
+    /** It was withdrawn, and the run brought it back. */
+    withdrawn: boolean().notNull(),
+    fetchedAt: instant('fetched_at').notNull(),
+    hash: text().notNull(),
+    providerId: text('provider_id'),
+    title: text(),
+    data: jsonb().$type<Course>(),
+    qualityScore: smallint('quality_score'),
+    missingFacts: text('missing_facts').array(),
+    raw: text(),
+    rawEncoding: text('raw_encoding'),
+    rawHash: text('raw_hash'),
+  },
+  (t) => [index('course_before_by_source').on(t.sourceId)],
 )
 
 /** A price that moved to what a scheme pays at most, and that an operator has looked at. The first look stays. */
