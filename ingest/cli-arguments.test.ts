@@ -54,6 +54,14 @@ describe('what the command line asks for', () => {
     expect(task('--merge brug:1 b')).toMatchObject({ verdict: 'same', a: 'brug:1' })
     expect(task('--duplicates --json')).toEqual({ kind: 'duplicates', json: true })
   })
+  test('a source that is retired or set back', () => {
+    const step = { kind: 'retire', source: 'brug', dryRun: false, user: 'anna' }
+    expect(task('--retire brug')).toEqual({ kind: 'step-back', step })
+    expect(task('--undo brug --dry-run')).toEqual({
+      kind: 'step-back',
+      step: { ...step, kind: 'undo', dryRun: true },
+    })
+  })
   test('help', () => {
     expect(task('--help')).toBe('help')
   })
@@ -65,6 +73,11 @@ describe('what the command line asks for', () => {
     '--all --report r.json',
     '--all --accept-shrink',
     '--all --accept-invalid',
+    '--retire',
+    '--retire a --undo b',
+    '--retire a b',
+    '--undo a --json',
+    '--undo a --accept-shrink',
     '--format csv',
     '--format csv --from a.csv',
     '--from a.csv --source x',

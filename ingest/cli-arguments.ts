@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import { FeedFormat, feedFormats } from './feeds/registry.ts'
 import type { RunOptions } from './pipeline/run.ts'
+import type { StepBack } from './pipeline/step-back.ts'
 
 export const usage = `Usage:
   npm run ingest -- <source>            runs a configured source
@@ -16,6 +17,10 @@ Options:
   --accept-growth      lets a run bring more courses than the guard allows (logged with your name)
   --accept-invalid     lets a run with more items in error than the guard allows bring the others (logged with your name)
 Ends with 0 when done, 2 when a guard refused the feed, 1 when it failed.
+
+For a whole source, noted with your name; --dry-run tells what would change:
+  npm run ingest -- --retire SOURCE     withdraws all its courses and lets it have no more turns, until it is run by hand
+  npm run ingest -- --undo SOURCE       makes its courses what they were before the last run that changed them
 
 Questions, which change nothing:
   npm run ingest -- --status            how every source is doing
@@ -53,7 +58,9 @@ export type DecisionTask = {
   user: string
 }
 
-export type Task = RunTask | Question | DecisionTask
+export type StepBackTask = { kind: 'step-back'; step: StepBack }
+
+export type Task = RunTask | Question | DecisionTask | StepBackTask
 
 /** A command line that cannot be understood; the message says what is wrong with it. */
 export class UsageError extends Error {}
@@ -72,7 +79,7 @@ export function isQuestion(task: Task): task is Question {
 export function readTask(words: readonly string[], user: string): Task | 'help' {
   const given = parsed(words)
   if (given.values.help) return 'help'
-  return readDecision(given, user) ?? readQuestion(given) ?? readRun(given, user)
+  return readDecision(given, user) ?? readStepBack(given, user) ?? readQuestion(given) ?? readRun(given, user)
 }
 
 type Given = ReturnType<typeof parsed>
@@ -88,6 +95,18 @@ function readDecision({ values, positionals }: Given, user: string): DecisionTas
   if (b === undefined || more.length > 0)
     throw new UsageError('Give two courses: --split A B or --merge A B.')
   return { kind: 'decision', verdict: merge === undefined ? 'different' : 'same', a, b, user }
+}
+
+function readStepBack({ values, positionals }: Given, user: string): StepBackTask | null {
+  const { retire, undo, 'dry-run': dryRun = false, ...others } = values
+  const source = retire ?? undo
+  if (source === undefined) return null
+  const kind = retire === undefined ? 'undo' : 'retire'
+  if (retire !== undefined && undo !== undefined) throw new UsageError('Give --retire or --undo, not both.')
+  const [extra] = Object.keys(others)
+  if (extra) throw new UsageError(`--${extra} does not go with --${kind}.`)
+  if (positionals.length > 0) throw new UsageError(`${positionals[0]} is one word too many.`)
+  return { kind: 'step-back', step: { kind, source, dryRun, user } }
 }
 
 function readQuestion({ values, positionals }: Given): Question | null {
@@ -169,6 +188,8 @@ function parsed(words: readonly string[]) {
         history: { type: 'string' },
         explain: { type: 'string' },
         duplicates: { type: 'boolean' },
+        retire: { type: 'string' },
+        undo: { type: 'string' },
         split: { type: 'string' },
         merge: { type: 'string' },
         json: { type: 'boolean' },

@@ -47,6 +47,31 @@ describe('npm run ingest', () => {
     })
     expect(await live()).toBe(20)
   })
+  test('a mistaken import is undone and a source retired, after a dry run of each', async () => {
+    const feed = csvFeed(['Lassen', 'Koken'])
+    const words = ['--format', 'csv', '--mapping', feed.mapping, '--source', 'terug', '--from', feed.csv]
+    const titlesOf = async () => Object.values(await liveCourses(db, 'terug'))
+    const says = async (...step: string[]) => {
+      const { code, stdout, stderr } = await startProcess('cli.ts', step, env).ended
+      return { code, text: stdout + stderr }
+    }
+    await runCommand(words, env)
+    writeFileSync(feed.csv, csvText(['Fout', 'Koken']))
+    await runCommand(words, env)
+    expect((await says('--undo', 'terug', '--dry-run')).text).toContain('title: Fout -> Lassen')
+    expect(await titlesOf()).toEqual(['Fout', 'Koken'])
+    expect(await says('--undo', 'terug')).toMatchObject({ code: 0 })
+    expect(await titlesOf()).toEqual(['Lassen', 'Koken'])
+    expect((await says('--retire', 'terug', '--dry-run')).text).toContain('Would withdraw 1: Lassen')
+    const retired = await says('--retire', 'terug')
+    expect(retired).toMatchObject({ code: 0 })
+    expect(retired.text).toContain('0 courses restored, 2 withdrawn')
+    expect(await titlesOf()).toEqual([])
+    expect((await says('--status')).text).toMatch(/terug .* off, retired/)
+    expect((await says('--retire', 'terug')).code).toBe(1)
+    expect(await runCommand(words, env)).toMatchObject({ code: 0 })
+    expect(await titlesOf()).toEqual(['Fout', 'Koken'])
+  })
   test('a course lies where its postcode lies, by the tables that come with the product', async () => {
     const feed = csvFeed([])
     const mapping = JSON.parse(readFileSync(feed.mapping, 'utf8')) as Record<string, unknown>

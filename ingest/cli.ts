@@ -9,6 +9,7 @@ import {
   type DecisionTask,
   type Question,
   type RunTask,
+  type StepBackTask,
 } from './cli-arguments.ts'
 import { readConfig, type Config } from './config.ts'
 import { decideAndFollow } from './duplicates/follow.ts'
@@ -17,6 +18,8 @@ import { isDatabaseTrouble, sentenceOf } from './known-errors.ts'
 import { linkCourses } from './links/link-courses.ts'
 import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
 import { failedRun, runFeed, type Feed } from './pipeline/run.ts'
+import { retiredSources } from './pipeline/run-store.ts'
+import { inWordsOf, stepBack, StepBackError } from './pipeline/step-back.ts'
 import { answer } from './questions/answer.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { keepOrTell } from './search-index.ts'
@@ -37,6 +40,7 @@ async function main(): Promise<number> {
   }
   const config = readConfig()
   if (task.kind === 'decision') return decide(task, config)
+  if (task.kind === 'step-back') return goBack(task, config)
   return isQuestion(task) ? ask(task, config) : run(task, config)
 }
 
@@ -52,6 +56,25 @@ async function decide(task: DecisionTask, config: Config): Promise<number> {
       `${a} and ${b}: ${verdict === 'same' ? 'one course' : 'different courses'} from now on.\n`,
     )
     return 0
+  } finally {
+    await runtime.close()
+  }
+}
+
+async function goBack({ step }: StepBackTask, config: Config): Promise<number> {
+  const runtime = await openRuntime(config, 'stapwijzer-ingest')
+  try {
+    const done = await stepBack(step, runtime.deps(new AbortController().signal, say))
+    process.stdout.write(`${inWordsOf(step, done)}\n`)
+    if (step.dryRun) return 0
+    await tellOperators(step.source, runtime)
+    await link(runtime)
+    await keepOrTell(runtime, say)
+    return 0
+  } catch (error) {
+    if (!(error instanceof StepBackError)) throw error
+    say(error.message)
+    return 1
   } finally {
     await runtime.close()
   }
@@ -128,7 +151,12 @@ async function wantedSources(
   throw new UsageError(`There is no source ${task.source}. The sources are: ${known || 'none'}.`)
 }
 
-async function feedsOf(task: RunTask, sources: readonly SourceConfig[], runtime: Runtime): Promise<Feed[]> {
+async function feedsOf(task: RunTask, wanted: readonly SourceConfig[], runtime: Runtime): Promise<Feed[]> {
+  let sources = wanted
+  if (task.kind === 'all') {
+    const retired = await runtime.db.read('ingest', ({ sql }) => retiredSources(sql))
+    sources = sources.filter(({ id }) => !retired.has(id))
+  }
   const makers = await runtime.makers({ demo: sources.some(isDemonstration) })
   if (task.kind !== 'ad-hoc') return sources.map((source) => configuredFeed(source, makers))
   const { source: id, format, from, mapping } = task

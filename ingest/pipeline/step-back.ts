@@ -29,6 +29,20 @@ export type SteppedBack = {
 /** It cannot be done; the message says why. */
 export class StepBackError extends Error {}
 
+/** What was done, or would be, for the person who asked. */
+export function inWordsOf(
+  { kind, source, dryRun, user }: StepBack,
+  { withdrawn, restored, changes }: SteppedBack,
+): string {
+  const counts = `${restored} courses restored, ${withdrawn} withdrawn`
+  if (dryRun) return [`${source}: ${counts} (dry run, nothing written).`, ...changes].join('\n')
+  const what =
+    kind === 'retire'
+      ? 'It has no more turns until it is run by hand.'
+      : 'The next run reads its feed again: have that mended, or retire the source.'
+  return `${source}: ${counts}, noted with ${user}. ${what}`
+}
+
 type Deps = Pick<RunDeps, 'db' | 'now' | 'today' | 'project'>
 
 /** Does it in one transaction, under the lock of the source. Throws StepBackError when it cannot be done. */

@@ -35,6 +35,10 @@ export const reasons: Record<string, ReasonWords> = {
     todo: 'Stuur de aanbieder de lijst van deze pagina. Mag de rest alvast op de site? Lees de bron dan zo in:',
     option: '--accept-invalid',
   },
+  retired: {
+    what: 'Deze bron is gestopt. De opleidingen ervan zijn niet meer te vinden.',
+    todo: 'U hoeft niets te doen. Moet de bron terug? Lees hem dan een keer zelf in.',
+  },
   'feed-unreachable': {
     what: 'De server van de aanbieder gaf geen goed antwoord.',
     todo: 'We proberen het vanzelf opnieuw. Duurt het langer dan een dag? Bel de aanbieder.',
