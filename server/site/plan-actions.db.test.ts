@@ -25,6 +25,47 @@ const save = (body: unknown, cookie?: string, origin = publicUrl) =>
     payload: JSON.stringify(body),
   })
 
+describe('case 90: saving a new plan twice', () => {
+  const plans = async () =>
+    (await t.db.read('app', ({ sql }) => sql<{ id: string }[]>`select id from private.plan`)).length
+
+  test('by script: the same key is the same plan with the same cookie, also at the same moment', async () => {
+    const asked = {
+      plan: { title: 'Twee keer geklikt', items: [{ kind: 'own', title: 'Praten' }] },
+      etag: null,
+      key: '4f0c3a52-8f0e-4a9e-9d0c-0a5b3c1d2e3f-1',
+    }
+    const before = await plans()
+    const answers = await Promise.all([save(asked), save(asked)])
+    answers.push(await save(asked))
+    const made = answers.map((answer) => answer.json<{ outcome: string; key: Held }>())
+    expect(made.map(({ outcome }) => outcome)).toEqual(['created', 'created', 'created'])
+    expect(new Set(made.map(({ key }) => codeOf(key))).size).toBe(1)
+    expect(new Set(answers.map((answer) => cookiesSet(answer)[0])).size).toBe(1)
+    expect(await plans()).toBe(before + 1)
+    const other = await save({ ...asked, plan: { ...asked.plan, title: 'Een ander plan' } })
+    expect(other.json()).toEqual({ outcome: 'used' })
+    expect(await plans()).toBe(before + 1)
+  })
+
+  test('without script: the form carries a key that was drawn for its page', async () => {
+    const form = async () => {
+      const found = await sendForm(t, '/plan?/zet', { opleiding: ids.full! })
+      return found.attributes('form[action="/plan?/bewaar"] input[name=sleutel]', 'value')[0]
+    }
+    const sleutel = await form()
+    expect(sleutel).toMatch(/^[\da-f-]{36}$/)
+    expect(await form()).not.toBe(sleutel)
+    const before = await plans()
+    const send = () => sendForm(t, '/plan?/bewaar', { opleiding: ids.full!, sleutel: sleutel! })
+    const [first, second] = await Promise.all([send(), send()])
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect(cookiesSet(first)[0]).toContain('stapwijzer-plan=')
+    expect(cookiesSet(second)[0]).toBe(cookiesSet(first)[0])
+    expect(await plans()).toBe(before + 1)
+  })
+})
+
 describe('opening a plan by its code', () => {
   test('rule 28: exchanges it for a cookie that script cannot read', async () => {
     const held = await createPlan(t)

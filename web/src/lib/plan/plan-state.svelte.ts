@@ -22,7 +22,13 @@ export type Said = { name: string; text: string; undo: boolean }
 /** `step`: its key; null = the goals. */
 export type Wish = { step: string | null; part: 'fields' | 'others'; field: string }
 type Saved = { id: string; etag: string; updatedAt: string; expiresAt: string }
-type PageData = { saved: ShownPlan | null; state: string; today: string; looksOnly: boolean }
+type PageData = {
+  saved: ShownPlan | null
+  state: string
+  today: string
+  looksOnly: boolean
+  saveKey: string
+}
 
 /** So that a word typed after a tick goes along in one request. */
 const waitMs = 300
@@ -50,6 +56,9 @@ export class PlanState extends PlanFacts {
   #before = $state.raw<EditablePlan | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #running = false
+  /** The plan that was last asked to be saved as a new one, and how many that were. */
+  #tried: EditablePlan | null = null
+  #tries = 0
   readonly #data: PageData
 
   constructor(data: PageData, key: PlanKey | null) {
@@ -162,7 +171,9 @@ export class PlanState extends PlanFacts {
     this.#running = true
     this.sending = 'busy'
     const sent = this.plan
-    const answer = await sendPlan({ plan: edit.bodyOf(sent), etag: this.saved?.etag ?? null })
+    const etag = this.saved?.etag ?? null
+    const key = etag === null ? this.#keyFor(sent) : null
+    const answer = await sendPlan({ plan: edit.bodyOf(sent), etag, key })
     this.#running = false
     this.#take(answer, sent)
   }
@@ -213,7 +224,19 @@ export class PlanState extends PlanFacts {
     else this.stored = keepDraft(this.plan, this.seen)
   }
 
+  /** The same plan has the same key: whoever heard no answer and asks again gets the plan that was saved. */
+  #keyFor(plan: EditablePlan): string {
+    if (this.#tried !== plan) this.#tries += 1
+    this.#tried = plan
+    return `${this.#data.saveKey}-${this.#tries}`
+  }
+
   #take(answer: SaveAnswer, sent: EditablePlan): void {
+    if (answer.outcome === 'used') {
+      // By this page in an earlier life: it came back from the browser's memory.
+      this.#tried = null
+      return void this.save()
+    }
     this.sending = answer.outcome in answered ? 'idle' : (answer.outcome as Sending)
     if (answer.outcome === 'elsewhere') this.elsewhere = answer.shown
     if (answer.outcome !== 'created' && answer.outcome !== 'saved') return

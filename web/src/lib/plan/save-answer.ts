@@ -8,7 +8,11 @@ export type SaveAnswer =
   | { outcome: 'saved'; shown: ShownPlan }
   /** Another version was saved in the meantime; here it is. */
   | { outcome: 'elsewhere'; shown: ShownPlan }
-  | { outcome: 'gone' | 'read-only' | 'refused' | 'too-many' | 'failed' }
+  /** `used`: the key saved another plan before. */
+  | { outcome: 'gone' | 'read-only' | 'refused' | 'too-many' | 'used' | 'failed' }
 
-/** What is asked: the plan, and the version it was made on; null for a plan that was not saved before. */
-export type SaveRequest = { plan: unknown; etag: string | null }
+/**
+ * What is asked: the plan, and the version it was made on; null for a plan that was not saved before. That one has a key,
+ * so that it is saved once, however often it is asked.
+ */
+export type SaveRequest = { plan: unknown; etag: string | null; key: string | null }

@@ -12,6 +12,7 @@ import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import { openByCode } from '#lib/plan/open-by-code.server.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { endLookLink, erase, forget, newLink, newLookLink, renew } from '#lib/plan/saved-actions.server.ts'
+import { newSaveKey, once } from '#lib/plan/save-once.server.ts'
 import { planInCookie } from '#lib/plan/saved-plan.server.ts'
 import type { Failed } from '#lib/plan/take-along.server.ts'
 import { tell } from '#lib/plan/told.ts'
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     saved,
     state: found.state,
+    saveKey: newSaveKey(),
     ...access,
     /** A counsellor and a person make this plan together. */
     together: withDesk,
@@ -66,9 +68,11 @@ export const actions: Actions = {
 
   /** Saves a new plan with these courses in it, for a browser without script. */
   bewaar: async (event) => {
-    const items = idsIn(await event.request.formData()).map((courseId) => ({ courseId }))
+    const data = await event.request.formData()
+    const items = idsIn(data).map((courseId) => ({ courseId }))
     const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', {
       body: { title: t.planNameDefault, items },
+      headers: once(textOf(data, 'sleutel')),
     })
     if (!answer.ok) {
       const problem = answer.status === 429 ? planSaved.tooMany : planSaved.saveFailed

@@ -8,6 +8,7 @@ import { ask } from '#lib/api.ts'
 import { shownPlan } from '#lib/plan/open-plan.server.ts'
 import { dropPlanCookie, readPlanCookie, setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
+import { once } from '#lib/plan/save-once.server.ts'
 import type { SaveAnswer, SaveRequest } from '#lib/plan/save-answer.ts'
 import { askPlan, versionOf, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import type { RequestHandler } from './$types'
@@ -15,12 +16,12 @@ import type { RequestHandler } from './$types'
 export const POST: RequestHandler = async (event) => {
   const asked = await readRequest(event.request)
   if (!asked) return json({ outcome: 'refused' } satisfies SaveAnswer)
-  const { plan, etag } = asked
-  return json(etag === null ? await create(event, plan) : await replace(event, plan, etag))
+  const { plan, etag, key } = asked
+  return json(etag === null ? await create(event, plan, key) : await replace(event, plan, etag))
 }
 
-async function create(event: PageEvent, plan: unknown): Promise<SaveAnswer> {
-  const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', { body: plan })
+async function create(event: PageEvent, plan: unknown, onceKey: string | null): Promise<SaveAnswer> {
+  const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', { body: plan, headers: once(onceKey) })
   if (!answer.ok) return refusal(answer.status)
   const { id, token } = answer.body
   const key = { id, token }
@@ -54,6 +55,8 @@ function refusal(status: number): SaveAnswer {
       return { outcome: 'read-only' }
     case 404:
       return { outcome: 'gone' }
+    case 422:
+      return { outcome: 'used' }
     case 429:
       return { outcome: 'too-many' }
     default:
@@ -64,5 +67,6 @@ function refusal(status: number): SaveAnswer {
 async function readRequest(request: Request): Promise<SaveRequest | null> {
   const body = (await request.json().catch(() => null)) as Partial<SaveRequest> | null
   if (typeof body !== 'object' || body === null || typeof body.plan !== 'object') return null
-  return { plan: body.plan, etag: typeof body.etag === 'string' ? body.etag : null }
+  const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
+  return { plan: body.plan, etag: textOrNull(body.etag), key: textOrNull(body.key) }
 }
