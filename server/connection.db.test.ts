@@ -18,6 +18,7 @@ function expectProblem(answer: RawAnswer, statuses: number[]): void {
   expect(answer.headers.get('api-version')).toBe('1.0.0')
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/)
+  expect(answer.headers.get('permissions-policy')).toContain('geolocation=()')
   expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(answer.headers.has('server')).toBe(false)
   expect(JSON.parse(answer.body)).toMatchObject({

@@ -31,6 +31,7 @@ function headerFaults(reply: FastifyReply): string[] {
     ['cross-origin-resource-policy', /^same-origin$/],
     ['strict-transport-security', /max-age=\d{8}/],
     ['referrer-policy', /^(no-referrer|same-origin)$/],
+    ['permissions-policy', /(^|, )camera=\(\), .*\bgeolocation=\(\), .*\bmicrophone=\(\)/],
     ['cache-control', /./],
   ]
   const faults = wanted
