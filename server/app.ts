@@ -24,6 +24,7 @@ import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
 import { logRequest, type Logger } from './http/request-log.ts'
 import { insideVisitor } from './http/inside.ts'
 import { foreignOperationOf, traceIdOf } from './http/trace.ts'
+import { answerWithinMs, letGoOfSlowReaders } from './http/slow-readers.ts'
 import { watchForProxies } from './http/untrusted-proxy.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
@@ -52,6 +53,8 @@ export type Deps = {
   pool?: Pick<PoolWatch, 'isDead'>
   /** Absent where nobody measures. */
   metrics?: Metrics
+  /** How long a client may take to take an answer; for tests. */
+  answerWithinMs?: number
   /** Folder of the built site (web/build); absent where only the API is wanted. */
   siteFolder?: string
 }
@@ -87,6 +90,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   readJsonBodies(app)
   addHooks(app, deps)
   watchForProxies(app, deps)
+  letGoOfSlowReaders(app, deps.log, deps.answerWithinMs ?? answerWithinMs)
   traceOperations(app)
   refuseUnknownPaths(app)
   await registerRooms(app, deps)
