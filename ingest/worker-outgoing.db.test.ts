@@ -131,6 +131,12 @@ test('case 54: kill -9 of the worker between storing and mailing, then an outage
   sink.silence = { to: 'sanne@voorbeeld.nl', when: 'recipient' }
   const first = startWorker()
   await Promise.all([sink.silent(), desk.first])
+  // Both wait for somebody outside, and the database for neither.
+  await delay(1000)
+  const open = await db.pool`
+    select state, query from pg_stat_activity where datname = current_database() and xact_start is not null
+      and application_name = 'stapwijzer-worker' and now() - xact_start > interval '0.5 seconds'`
+  expect([...open]).toEqual([])
   await kill(first)
   expect(sink.mails).toEqual([])
   expect(await stored(sanne)).toMatchObject({ state: 'waiting', to: 'sanne@voorbeeld.nl' })

@@ -1,13 +1,15 @@
 /**
- * Sends what waits for the systems of desks, each until it is taken or its time is over. A row is locked while it is
- * sent. Should a process die between sending and noting it, the second message has the same `webhook-id`.
+ * Sends what waits for the systems of desks, each until it is taken or its time is over. One process has it in hand while
+ * it is sent, outside any transaction. Should a process die between sending and noting it, the second message has the
+ * same `webhook-id`.
  */
-import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { DeliveryFailure } from '@stapwijzer/shared/domain/referral/delivery.ts'
 import type { WebhookSecrets } from '../config.ts'
 import type { Desk } from '../desks/contacts.ts'
 import type { SendWebhook } from '../net/webhook.ts'
+import { hands } from './in-hand.ts'
 import { signedHeaders } from './webhook-signature.ts'
 
 export type Receivers = {
@@ -25,7 +27,8 @@ export const pauses = [1, 5, 30, 120, 300, 600, 840, 1080, 1344]
 /** Failures that no further attempt can mend. */
 const final: readonly DeliveryFailure[] = ['gone', 'no-webhook']
 
-type Outcome = { desk: string; result: 'delivered' | 'failed' | 'givenUp' }
+type Result = 'delivered' | 'failed' | 'givenUp'
+type Due = { id: string; desk: string }
 
 /** Sends what is due at `now`. A desk whose system fails is left alone until the next turn, so that it holds up no other. */
 export async function sendDueDeliveries(
@@ -36,11 +39,22 @@ export async function sendDueDeliveries(
 ): Promise<DeliveryCounts> {
   const counts: DeliveryCounts = { delivered: 0, failed: 0, givenUp: 0, waiting: 0 }
   const failing: string[] = []
-  while (!signal.aborted) {
-    const outcome = await db.tx('app', (tx) => sendOne(tx, receivers, failing, now()))
-    if (outcome === null) break
-    counts[outcome.result] += 1
-    if (outcome.result !== 'delivered') failing.push(outcome.desk)
+  const elsewhere: string[] = []
+  const own = hands(db)
+  try {
+    while (!signal.aborted) {
+      const at = now()
+      const due = await nextDue(db, at, { failing, elsewhere })
+      if (due === null) break
+      const result = await own.hold(due.id, () => sendOne(db, receivers, due, at))
+      if (result === null) elsewhere.push(due.id)
+      else if (result !== 'gone') {
+        counts[result] += 1
+        if (result !== 'delivered') failing.push(due.desk)
+      }
+    }
+  } finally {
+    await own.release()
   }
   counts.waiting = await db.read('app', async (tx) => {
     await setReferralScope(tx, { system: true })
@@ -51,32 +65,53 @@ export async function sendDueDeliveries(
   return counts
 }
 
+async function nextDue(
+  db: Database,
+  at: Date,
+  { failing, elsewhere }: { failing: readonly string[]; elsewhere: readonly string[] },
+): Promise<Due | null> {
+  return db.read('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    const [row] = await tx.sql<Due[]>`
+      select id, desk_id as desk from private.delivery
+      where delivered_at is null and given_up_at is null and next_attempt_at <= ${at}
+        and desk_id <> all(${[...failing]}) and id <> all(${[...elsewhere]}::uuid[])
+      order by next_attempt_at, id limit 1`
+    return row ?? null
+  })
+}
+
+/** `gone`: somebody sent it before it was in hand. */
 async function sendOne(
-  tx: Tx,
+  db: Database,
   receivers: Receivers,
-  except: readonly string[],
-  now: Date,
-): Promise<Outcome | null> {
-  await setReferralScope(tx, { system: true })
-  const [row] = await tx.sql<{ id: string; desk: string; body: object; attempts: number }[]>`
-    select id, desk_id as desk, body, attempts from private.delivery
-    where delivered_at is null and given_up_at is null and next_attempt_at <= ${now} and desk_id <> all(${[...except]})
-    order by next_attempt_at, id limit 1 for update skip locked`
-  if (!row) return null
-  const { id, desk, attempts } = row
-  const failure = await attempt(receivers, row, now)
-  if (failure === null) {
-    await tx.sql`
-      update private.delivery set attempts = attempts + 1, delivered_at = ${now}, last_failure = null where id = ${id}`
-    return { desk, result: 'delivered' }
-  }
-  const minutes = final.includes(failure) ? undefined : pauses[attempts]
-  const next = new Date(now.getTime() + (minutes ?? 0) * 60_000)
-  const givenUpAt = minutes === undefined ? now : null
-  await tx.sql`
-    update private.delivery set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${failure},
-      given_up_at = ${givenUpAt} where id = ${id}`
-  return { desk, result: givenUpAt ? 'givenUp' : 'failed' }
+  { id, desk }: Due,
+  at: Date,
+): Promise<Result | 'gone'> {
+  const row = await db.read('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    const [found] = await tx.sql<{ body: object; attempts: number }[]>`
+      select body, attempts from private.delivery
+      where id = ${id} and delivered_at is null and given_up_at is null and next_attempt_at <= ${at}`
+    return found
+  })
+  if (!row) return 'gone'
+  const failure = await attempt(receivers, { id, desk, body: row.body }, at)
+  const minutes = failure === null || final.includes(failure) ? undefined : pauses[row.attempts]
+  const next = new Date(at.getTime() + (minutes ?? 0) * 60_000)
+  const givenUpAt = failure !== null && minutes === undefined ? at : null
+  await db.tx('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    if (failure === null)
+      await tx.sql`
+        update private.delivery set attempts = attempts + 1, delivered_at = ${at}, last_failure = null where id = ${id}`
+    else
+      await tx.sql`
+        update private.delivery set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${failure},
+          given_up_at = ${givenUpAt} where id = ${id}`
+  })
+  if (failure === null) return 'delivered'
+  return givenUpAt ? 'givenUp' : 'failed'
 }
 
 async function attempt(

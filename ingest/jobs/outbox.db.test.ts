@@ -72,6 +72,40 @@ describe('mail in the outbox', () => {
     expect(await sendDueMails(db, send, after(0), running)).toMatchObject({ failed: 2, waiting: 1 })
     expect([...(await rows())]).toMatchObject([{ message: { to: 'desk@example.org' } }])
   })
+  test('case 54: while a mail server is slow no transaction is open and no row is locked', async () => {
+    await queue('a@example.org')
+    let seen: unknown
+    const send = async () => {
+      const [open] = await db.pool<{ transactions: number }[]>`
+        select count(*) filter (where xact_start is not null)::int as transactions from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`
+      const free = await system((sql) => sql`select id from private.outbox for update skip locked`)
+      seen = { ...open, free: free.length }
+    }
+    expect(await sendDueMails(db, send, after(0), running)).toMatchObject({ sent: 1 })
+    expect(seen).toEqual({ transactions: 0, free: 1 })
+  })
+  test('a mail that another process has in hand is left to it, and the others go', async () => {
+    for (const n of [1, 2, 3]) await queue(`${n}@example.org`)
+    const sent: string[] = []
+    const gate = Promise.withResolvers<void>()
+    const began = Promise.withResolvers<void>()
+    const slow = async (mail: OutgoingMail) => {
+      began.resolve()
+      await gate.promise
+      sent.push(`slow ${mail.to}`)
+    }
+    const first = new AbortController()
+    const one = sendDueMails(db, slow, after(0), first.signal)
+    await began.promise
+    const quick = (mail: OutgoingMail) => Promise.resolve(void sent.push(`quick ${mail.to}`))
+    expect(await sendDueMails(db, quick, after(0), running)).toEqual({ sent: 2, failed: 0, waiting: 1 })
+    first.abort()
+    gate.resolve()
+    expect(await one).toEqual({ sent: 1, failed: 0, waiting: 0 })
+    expect(sent.map((text) => text.split(' ')[0])).toEqual(['quick', 'quick', 'slow'])
+    expect(new Set(sent.map((text) => text.split(' ')[1])).size).toBe(3)
+  })
   test('two workers at once send each mail once', async () => {
     for (const n of [1, 2, 3, 4]) await queue(`${n}@example.org`)
     const sent: string[] = []

@@ -1,10 +1,12 @@
 /**
- * Sends the mails that wait in the outbox, each once: a row is locked while it is sent, and what was sent loses its
- * content. Should a process die between sending and noting it, the second mail has the same Message-ID.
+ * Sends the mails that wait in the outbox, each once: one process has it in hand while it is sent, outside any transaction,
+ * and what was sent loses its content. Should a process die between sending and noting it, the second mail has the same
+ * Message-ID.
  */
 import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { mailFailureOf } from '@stapwijzer/shared/domain/mail-failure.ts'
+import { hands } from './in-hand.ts'
 
 export type OutgoingMail = { messageId: string; to: string; subject: string; text: string }
 /** Resolves when the mail server has taken the mail. */
@@ -23,10 +25,19 @@ export async function sendDueMails(
   signal: AbortSignal,
 ): Promise<OutboxCounts> {
   const counts: OutboxCounts = { sent: 0, failed: 0, waiting: 0 }
-  while (send && !signal.aborted) {
-    const result = await db.tx('app', (tx) => sendOne(tx, send, now()))
-    if (result === 'none') break
-    counts[result] += 1
+  const own = hands(db)
+  const elsewhere: string[] = []
+  try {
+    while (send && !signal.aborted) {
+      const at = now()
+      const id = await nextDue(db, at, elsewhere)
+      if (id === null) break
+      const result = await own.hold(id, () => sendOne(db, id, send, at))
+      if (result === null) elsewhere.push(id)
+      else if (result !== 'gone') counts[result] += 1
+    }
+  } finally {
+    await own.release()
   }
   counts.waiting = await db.read('app', async (tx) => {
     await setReferralScope(tx, { system: true })
@@ -38,36 +49,58 @@ export async function sendDueMails(
   return counts
 }
 
-async function sendOne(tx: Tx, send: SendMail, now: Date): Promise<'sent' | 'failed' | 'none'> {
-  await setReferralScope(tx, { system: true })
-  const [row] = await tx.sql<
-    { id: string; message: { to: string; subject: string; text: string } | null; attempts: number }[]
-  >`
-    select id, message, attempts from private.outbox
-    where sent_at is null and message is not null and next_attempt_at <= ${now}
-    order by next_attempt_at, id limit 1 for update skip locked`
-  if (!row?.message) return 'none'
-  const { id, message, attempts } = row
-  const { to, subject, text } = message
-  try {
-    await send({ messageId: `<${id}@stapwijzer>`, to, subject, text })
-  } catch (error) {
-    const minutes = pauses[Math.min(attempts, pauses.length - 1)] ?? 360
-    const next = new Date(now.getTime() + minutes * 60_000)
+type Message = { to: string; subject: string; text: string }
+
+async function nextDue(db: Database, at: Date, except: readonly string[]): Promise<string | null> {
+  return db.read('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    const [row] = await tx.sql<{ id: string }[]>`
+      select id from private.outbox
+      where sent_at is null and message is not null and next_attempt_at <= ${at} and id <> all(${[...except]}::uuid[])
+      order by next_attempt_at, id limit 1`
+    return row?.id ?? null
+  })
+}
+
+/** `gone`: somebody sent it, or it was taken back, before it was in hand. */
+async function sendOne(
+  db: Database,
+  id: string,
+  send: SendMail,
+  at: Date,
+): Promise<'sent' | 'failed' | 'gone'> {
+  const row = await db.read('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    const [found] = await tx.sql<{ message: Message; attempts: number }[]>`
+      select message, attempts from private.outbox
+      where id = ${id} and sent_at is null and message is not null and next_attempt_at <= ${at}`
+    return found
+  })
+  if (!row) return 'gone'
+  const { to, subject, text } = row.message
+  const failure = await send({ messageId: `<${id}@stapwijzer>`, to, subject, text }).then(
+    () => null,
+    (error: unknown) => mailFailureOf(error),
+  )
+  await db.tx('app', async (tx) => {
+    await setReferralScope(tx, { system: true })
+    if (failure === null) {
+      await tx.sql`
+        update private.outbox set attempts = attempts + 1, sent_at = ${at}, message = null, last_failure = null where id = ${id}`
+      return
+    }
+    const minutes = pauses[Math.min(row.attempts, pauses.length - 1)] ?? 360
+    const next = new Date(at.getTime() + minutes * 60_000)
     await tx.sql`
-      update private.outbox set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${mailFailureOf(error)}
-      where id = ${id}`
+      update private.outbox set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${failure} where id = ${id}`
     await forgetTakenBack(tx, id)
-    return 'failed'
-  }
-  await tx.sql`
-    update private.outbox set attempts = attempts + 1, sent_at = ${now}, message = null, last_failure = null where id = ${id}`
-  return 'sent'
+  })
+  return failure === null ? 'sent' : 'failed'
 }
 
 /**
- * A mail that is being sent is passed over when what waits about a referral is dropped. When it failed, it goes as yet: its
- * person took the question back, and their address may not lie here until the mail server is well again.
+ * A mail about a referral may have been noted as failed while what waits about it was dropped. Then it goes as yet: its person
+ * took the question back, and their address may not lie here until the mail server is well again.
  */
 async function forgetTakenBack({ sql }: Tx, id: string): Promise<void> {
   // Held, so that a withdrawal that goes on at this moment is waited for.

@@ -142,7 +142,7 @@ export async function storeMove(tx: Tx, row: ReferralRow, move: Move): Promise<R
 
 export { queueMail } from '@stapwijzer/shared/db/outgoing.ts'
 
-/** Forgets mails of a referral that wait; one that is being sent at this moment goes. Leaves the transaction in the system's scope. */
+/** Forgets mails of a referral that wait; one that is being sent at this moment still arrives. Leaves the transaction in the system's scope. */
 export async function dropUnsentMails(tx: Tx, referralId: string): Promise<void> {
   await setReferralScope(tx, { system: true })
   await tx.sql`delete from private.outbox where id in (

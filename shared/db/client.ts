@@ -28,6 +28,8 @@ export type Tx = { sql: Sql; orm: Orm; auditKey?: string | undefined; operation?
 export type Session = {
   /** Takes the session-level advisory lock; false when another session holds it. */
   tryLock(key: bigint): Promise<boolean>
+  /** Gives it back before `release` does; nothing when the connection broke, and the lock with it. */
+  unlock(key: bigint): Promise<void>
   tx<T>(role: Role, work: (tx: Tx) => Promise<T>): Promise<T>
   release(): Promise<void>
 }
@@ -180,6 +182,9 @@ async function openSession(settings: Settings, options: ConnectOptions): Promise
         { got: boolean }[]
       >`select pg_try_advisory_lock(${key.toString()}::bigint) as got`
       return row?.got === true
+    },
+    async unlock(key) {
+      if (!lost) await own`select pg_advisory_unlock(${key.toString()}::bigint)`.catch(() => {})
     },
     async tx(role, work) {
       steady()
