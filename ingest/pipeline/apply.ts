@@ -2,6 +2,9 @@
 import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
 import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
 import { linkDuplicates } from '../duplicates/link.ts'
+import type { RunProviders } from '../providers/run-providers.ts'
+import { settleProviders } from '../providers/settle.ts'
+import { moveMerged } from '../providers/store.ts'
 import { takeBackLosers } from './ahead.ts'
 import { keepBefore } from './before.ts'
 
@@ -15,11 +18,12 @@ export async function apply(
   tx: Tx,
   source: string,
   now: Date,
-  search: { project: ProjectCourses; ahead: ProjectionAhead | null },
+  how: { project: ProjectCourses; ahead: ProjectionAhead | null; providers: RunProviders },
   /** Whether a course changes at all, and whether that comes from reading the feed. */
   { changed, read = true }: { changed: boolean; read?: boolean },
 ): Promise<void> {
   const { sql } = tx
+  const renamed = await settleProviders(sql, source, how.providers)
   await compressFast(sql)
   if (changed) await keepBefore(sql, source, now)
   await sql`
@@ -41,11 +45,12 @@ export async function apply(
   await keepRaw(tx, source, now)
   if (read) await sql`update catalogue.source set checked_at = ${now} where id = ${source}`
   const linked = await linkDuplicates(tx, source, now)
-  if (search.ahead) {
-    await takeBackLosers(tx, search.ahead)
-    await search.ahead.finish()
+  const merged = await moveMerged(sql, renamed.moved)
+  if (how.ahead) {
+    await takeBackLosers(tx, how.ahead)
+    await how.ahead.finish()
   }
-  await projectChanged(tx, search.project, linked)
+  await projectChanged(tx, how.project, [...linked, ...renamed.moved, ...renamed.ahead, ...merged])
 }
 
 /** Documents are packed with lz4, a tenth of the work of the default; a server that was built without it keeps its own. */

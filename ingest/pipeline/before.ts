@@ -2,6 +2,7 @@
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { linkKeys } from '../duplicates/keys.ts'
+import type { RunProviders } from '../providers/run-providers.ts'
 import { copyToStage, type StagedRow } from './stage.ts'
 
 const readAtOnce = 250
@@ -35,7 +36,6 @@ type Row = {
   course_id: string
   item_id: string
   hash: string
-  provider_id: string
   title: string
   data: Course | null
   quality_score: number | null
@@ -46,7 +46,7 @@ type Row = {
 }
 
 /** Puts the courses that were live before the last change on the stage, as they were, as if a feed had brought them. */
-export async function stageBefore(sql: Sql, source: string): Promise<void> {
+export async function stageBefore(sql: Sql, source: string, providers: RunProviders): Promise<void> {
   let seq = 0
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await sql<Row[]>`
@@ -57,13 +57,15 @@ export async function stageBefore(sql: Sql, source: string): Promise<void> {
     after = rows.at(-1)!.course_id
     await copyToStage(
       sql,
-      rows.map((row) => staged(row, (seq += 1))),
+      rows.map((row) => staged(row, (seq += 1), providers)),
     )
   }
 }
 
-function staged(row: Row, seq: number): StagedRow {
-  const { item_id: itemId, hash, data, provider_id: providerId, title, raw } = row
+function staged(row: Row, seq: number, providers: RunProviders): StagedRow {
+  const { item_id: itemId, hash, data, title, raw } = row
+  // By the names that are known today: who a provider is may have turned out since.
+  const ids = data && providers.idsOf(data.provider)
   const quality = { score: row.quality_score ?? 0, missingFacts: row.missing_facts ?? [] }
   return {
     seq,
@@ -72,7 +74,14 @@ function staged(row: Row, seq: number): StagedRow {
     itemId,
     hash,
     edited: null,
-    course: data && { json: JSON.stringify(data), providerId, title, quality, keys: linkKeys(data) },
+    course: data && {
+      json: JSON.stringify(data),
+      providerId: ids!.shown,
+      ownProviderId: ids!.own,
+      title,
+      quality,
+      keys: linkKeys(data),
+    },
     raw: raw === null ? null : { text: raw, encoding: row.raw_encoding, hash: row.raw_hash },
   }
 }

@@ -6,6 +6,8 @@ import { FeedError } from '../feeds/format.ts'
 import { hasScheme } from '../net/address.ts'
 import { withoutSecrets } from '../feeds/fields/document-key.ts'
 import { createFetcher } from '../net/fetcher.ts'
+import { RunProviders } from '../providers/run-providers.ts'
+import { readAliases } from '../providers/store.ts'
 import { inOne, takeBackAll, type ProjectAhead, type Steps } from './ahead.ts'
 import { apply } from './apply.ts'
 import { describeChanges } from './changes.ts'
@@ -24,12 +26,16 @@ import { decide } from './verdict.ts'
 export async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<Outcome> {
   const { feed, options, deps, findings, reading, startedAt } = run
   const { id } = feed.source
-  const { first, reference } = await session.tx('ingest', async ({ sql }) => {
+  const { first, reference, aliases } = await session.tx('ingest', async ({ sql }) => {
     if (options.turn && (await retiredSources(sql)).has(id))
       throw new FeedError('retired', 'The source was retired. An import by hand takes that back.')
     if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedByName(options))
     await createStage(sql)
-    return { first: !(await hasSucceeded(sql, id)), reference: await referenceState(sql) }
+    return {
+      first: !(await hasSucceeded(sql, id)),
+      reference: await referenceState(sql),
+      aliases: await readAliases(sql),
+    }
   })
   const { today, signal, crebo, places } = deps
   const limits = { ...deps.limits, ...feed.limits }
@@ -51,8 +57,10 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
     const counts =
       fingerprint && (await session.tx('ingest', ({ sql }) => repeatLastRun(sql, id, fingerprint, findings)))
     if (counts) return await repeated(run, session, counts, fingerprint)
+    const providers = new RunProviders(id, aliases)
     const input = {
       source: id,
+      providers,
       format: feed.format,
       read: { from, mapping, fetcher: sole?.fetcher ?? fetcher, limits, today, signal },
       normalise: { today, limits, mapping, crebo, places },
@@ -63,7 +71,7 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       // A file that was written to in between has another fingerprint now, and none is kept.
       const steady = fingerprint !== null && (await sole?.fingerprint()) === fingerprint
       await keepVanishedFields(steps, id, reading.fields.unseen, findings)
-      return concluded(run, steps, { first, ahead, fingerprint: steady ? fingerprint : null })
+      return concluded(run, steps, { first, ahead, providers, fingerprint: steady ? fingerprint : null })
     }
     const open = options.dryRun || (sole === null && hasScheme(from)) ? undefined : deps.ahead
     return await (open ? inOneTransaction(session, open, signal, finish) : finish(session, null))
@@ -120,8 +128,14 @@ function concluded(
   {
     first,
     ahead,
+    providers,
     fingerprint,
-  }: { first: boolean; ahead: ProjectionAhead | null; fingerprint: string | null },
+  }: {
+    first: boolean
+    ahead: ProjectionAhead | null
+    providers: RunProviders
+    fingerprint: string | null
+  },
 ): Promise<Outcome> {
   const { feed, options, deps, findings, reading } = run
   const { id } = feed.source
@@ -159,7 +173,7 @@ function concluded(
       await keepRejected(tx.sql, id, rejected)
       await noteHistory(tx.sql, deps.now(), deps.today)
       const changed = created + updated + withdrawn > 0
-      await apply(tx, id, deps.now(), { project: deps.project, ahead }, { changed })
+      await apply(tx, id, deps.now(), { project: deps.project, ahead, providers }, { changed })
       await takeBackRetirement(tx.sql, feed.source)
     }
     const outcome: Outcome = { ...outcomeBase(run), status: still ? 'unchanged' : 'done', counts, changes }

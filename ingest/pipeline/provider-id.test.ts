@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
-import { publicProviderId } from './provider-id.ts'
+import { namedProvider } from '../providers/run-providers.ts'
+import { ownProviderId } from './provider-id.ts'
 
 const idOf = (changes: object, source = 'bron') =>
-  publicProviderId(source, { ...sampleCourse().provider, ...changes })
+  ownProviderId(namedProvider(source, { ...sampleCourse().provider, ...changes }))
 
 describe('public provider id', () => {
   test('register codes win, in order of trust', () => {
@@ -17,6 +18,18 @@ describe('public provider id', () => {
   })
   test('a malformed code is no key', () => {
     expect(idOf({ institutionCode: '25', kvk: '1234567' })).toBe('bron.school-1')
+  })
+  test('a code that only fills a field is no key', () => {
+    for (const filler of [
+      { kvk: '00000000' },
+      { kvk: '99999999' },
+      { institutionCode: '00XX' },
+      { institutionCode: '99zz' },
+      { rioOfferer: '000A000' },
+      { rioOfferer: '999A999' },
+    ])
+      expect(idOf(filler)).toBe('bron.school-1')
+    expect(idOf({ institutionCode: '00XX', kvk: '90000001' })).toBe('kvk-90000001')
   })
   test('without a code the id stays inside its source', () => {
     expect(idOf({}, 'a')).not.toBe(idOf({}, 'b'))

@@ -14,11 +14,11 @@ import {
   type NormaliseContext,
   type ReadContext,
 } from '../feeds/format.ts'
+import type { RunProviders } from '../providers/run-providers.ts'
 import type { Steps } from './ahead.ts'
 import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { inStartOrder } from './offering-order.ts'
-import { publicProviderId } from './provider-id.ts'
 import { stageBatch, type Pending } from './stage-batch.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
 
@@ -39,6 +39,8 @@ export type FeedInput = {
   format: Format
   read: ReadContext
   normalise: NormaliseContext
+  /** Who its providers are, as far as the catalogue knows. */
+  providers: RunProviders
   /** Writes search rows of new courses while the feed is being read; null when they are to be made at the end. */
   ahead: ProjectionAhead | null
   /** Told now and then how many items have been read. */
@@ -149,7 +151,7 @@ function normalised(
   try {
     const result = input.format.normalise(item, key, input.normalise)
     if ('reject' in result) return { row: null, ...result }
-    const row = staged(result, raw, seq, input.source)
+    const row = staged(result, raw, seq, input.providers)
     reading.fields.note(result.course, result.present)
     return { row, warnings: result.warnings }
   } catch (error) {
@@ -190,9 +192,15 @@ function rejected(
 
 type Good = Extract<Normalised, { course: Course }>
 
-function staged({ course: read, lastEdited }: Good, raw: string, seq: number, source: string): Pending {
+function staged(
+  { course: read, lastEdited }: Good,
+  raw: string,
+  seq: number,
+  providers: RunProviders,
+): Pending {
   const course = inStartOrder(read)
   const { json, hash, stored } = storedCourse(course)
+  const { own, shown } = providers.idsOf(course.provider)
   const edited = lastEdited === null ? Number.NaN : Date.parse(lastEdited)
   return {
     seq,
@@ -203,7 +211,8 @@ function staged({ course: read, lastEdited }: Good, raw: string, seq: number, so
     edited: Number.isNaN(edited) ? null : edited,
     course: {
       json,
-      providerId: publicProviderId(source, course.provider),
+      providerId: shown,
+      ownProviderId: own,
       title: storedKey(course.title),
       quality: courseQuality(course),
       keys: linkKeys(course),

@@ -24,6 +24,8 @@ export type StagedRow = {
   course: {
     json: string
     providerId: string
+    /** The provider's id by its own codes alone: who it is may turn out while the feed is read. */
+    ownProviderId: string
     title: string
     quality: { score: number; missingFacts: string[] }
     /** What it can be recognised by in another source; most courses have nothing. */
@@ -33,20 +35,20 @@ export type StagedRow = {
 }
 
 const columns =
-  'seq, course_id, doc, kind, item_id, hash, edited, provider_id, title, score, missing, keys, data, raw, raw_encoding, raw_hash'
+  'seq, course_id, doc, kind, item_id, hash, edited, provider_id, provider_own, title, score, missing, keys, data, raw, raw_encoding, raw_hash'
 
 export async function createStage(sql: Sql): Promise<void> {
   // For this connection: no compiling of statements that run once, and room for the stage in memory.
   await sql.unsafe(`set jit = off; set temp_buffers = '32MB'`)
   await sql.unsafe(`create temp table stage (
     seq integer not null, course_id uuid, doc integer, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
-    provider_id text, title text, score smallint, missing text[], keys text, data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
+    provider_id text, provider_own text, title text, score smallint, missing text[], keys text, data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
 }
 
 /** Writes a batch by COPY. */
 export function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void> {
   return copyBinary(sql, `stage (${columns})`, rows, (to, { course, raw, ...row }) => {
-    to.row(16)
+    to.row(17)
       .integer(row.seq, 4)
       .uuid(row.ahead?.courseId ?? null)
       .integer(row.ahead?.doc ?? null, 4)
@@ -55,6 +57,7 @@ export function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void>
       .text(row.hash)
       .bigint(row.edited)
       .text(course?.providerId ?? null)
+      .text(course?.ownProviderId ?? null)
       .text(course?.title ?? null)
       .integer(course?.quality.score ?? null, 2)
       .texts(course?.quality.missingFacts ?? null)

@@ -4,6 +4,8 @@
  */
 import type { Session, Sql, Tx } from '@stapwijzer/shared/db/client.ts'
 import { sourceLockKey } from '@stapwijzer/shared/db/source-lock.ts'
+import { RunProviders } from '../providers/run-providers.ts'
+import { readAliases } from '../providers/store.ts'
 import { apply } from './apply.ts'
 import { stageBefore } from './before.ts'
 import { describeChanges } from './changes.ts'
@@ -68,14 +70,15 @@ async function step(tx: Tx, wanted: StepBack, deps: Deps): Promise<SteppedBack> 
   if (kind === 'undo' && !known.changed)
     throw new StepBackError(`No change of ${source} is kept: there is nothing to undo.`)
   await createStage(sql)
-  if (kind === 'undo') await stageBefore(sql, source)
+  const providers = new RunProviders(source, await readAliases(sql))
+  if (kind === 'undo') await stageBefore(sql, source, providers)
   await createVerdict(sql, source)
   await createWithdrawal(sql, kind, source)
   const [counts] = await sql<{ restored: number; withdrawn: number }[]>`
     select (select count(*)::int from verdict where action = 'updated') as restored,
       (select count(*)::int from withdrawal) as withdrawn`
   const done: SteppedBack = { ...counts!, changes: await describeChanges(sql) }
-  if (!dryRun) await write(tx, wanted, { ...done, format: known.format }, deps)
+  if (!dryRun) await write(tx, wanted, { ...done, format: known.format, providers }, deps)
   return done
 }
 
@@ -93,7 +96,7 @@ async function createWithdrawal(sql: Sql, kind: StepBack['kind'], source: string
 async function write(
   tx: Tx,
   { kind, source, user }: StepBack,
-  { format, restored, withdrawn }: SteppedBack & { format: string },
+  { format, restored, withdrawn, providers }: SteppedBack & { format: string; providers: RunProviders },
   { now: clock, today, project }: Deps,
 ): Promise<void> {
   const { sql } = tx
@@ -103,7 +106,13 @@ async function write(
     create temp table undone on commit drop as
     select v.course_id, b.fetched_at from verdict v join catalogue.course_before b using (course_id)`
   await noteHistory(sql, now, today)
-  await apply(tx, source, now, { project, ahead: null }, { changed: restored + withdrawn > 0, read: false })
+  await apply(
+    tx,
+    source,
+    now,
+    { project, ahead: null, providers },
+    { changed: restored + withdrawn > 0, read: false },
+  )
   // Nobody saw them in the feed today: they are as old as they were.
   await sql`
     update catalogue.course c set held = true, fetched_at = u.fetched_at from undone u where c.id = u.course_id`

@@ -4,6 +4,7 @@ import {
   listProviderQuality,
   readSourceQuality,
 } from '@stapwijzer/shared/api/admin-quality.ts'
+import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
 import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
@@ -45,7 +46,10 @@ export function registerQuality(app: FastifyInstance, { db }: Deps, gate: DeskGa
     listIncompleteCourses,
     async ({ query }) => {
       const { page, pageSize, source, provider, fact } = query
-      const found = await db.read('app', (tx) => readIncomplete(tx, { source, provider, fact }, query))
+      const found = await db.read('app', async (tx) => {
+        const [of] = provider === undefined ? [] : await shownProviderIds(tx, [provider])
+        return readIncomplete(tx, { source, provider: of, fact }, query)
+      })
       return { status: 200, body: { ...found, page, pageSize } }
     },
     options,

@@ -5,6 +5,7 @@ import {
   type CoursesQuery,
 } from '@stapwijzer/shared/api/courses.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
+import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres-words.ts'
 import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
@@ -57,14 +58,15 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 }
 
 async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<LookedUp> {
-  const { postcode, scheme } = query
-  if (postcode === undefined && scheme === undefined) return { origin: null }
+  const { postcode, scheme, provider } = query
+  if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
   return deps.db.read('app', async (tx) => {
     const origin = postcode === undefined ? null : await pointOfPostcode(tx, postcode)
     if (postcode !== undefined && !origin) throw unknownPostcode()
-    if (scheme === undefined) return { origin }
+    const providers = provider && { providers: await shownProviderIds(tx, provider) }
+    if (scheme === undefined) return { origin, ...providers }
     const schemes = shippedSchemes().list.filter(({ id }) => scheme.includes(id))
-    return { origin, schemeKinds: await openCourses(tx.sql, schemes, today) }
+    return { origin, ...providers, schemeKinds: await openCourses(tx.sql, schemes, today) }
   })
 }
 

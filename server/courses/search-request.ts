@@ -6,15 +6,19 @@ import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 
 export const defaultPageSize = 20
 
-/** What was looked up for a request: the point of its postcode, and the courses that its schemes are open to. */
-export type LookedUp = { origin: Point | null; schemeKinds?: KindSelection }
+/** What was looked up for a request: the point of its postcode, the courses that its schemes are open to, and its providers by their ids of today. */
+export type LookedUp = { origin: Point | null; schemeKinds?: KindSelection; providers?: string[] }
 
-export function searchRequest(query: CoursesQuery, found: LookedUp, today: string): SearchQuery {
+export function searchRequest(
+  query: CoursesQuery,
+  { providers, ...found }: LookedUp,
+  today: string,
+): SearchQuery {
   const { q, exact, postcode: _postcode, sort, page, pageSize, ...filters } = query
   return {
     q: q ?? null,
     exact: exact ?? false,
-    filters,
+    filters: providers ? { ...filters, provider: providers } : filters,
     ...found,
     sort: sort ?? 'relevance',
     page: page ?? 1,

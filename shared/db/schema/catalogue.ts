@@ -99,7 +99,7 @@ export const course = catalogue.table(
       .references(() => source.id),
     /** Id of the item inside its source. */
     itemId: text('item_id').notNull(),
-    /** Public provider id: `brin-…`, `kvk-…` or `rio-…` when the feed gives such a code, else `<source>-…`. */
+    /** Public provider id: `brin-…`, `kvk-…` or `rio-…` when some source of the institution gives such a code, else `<source>.…`. */
     providerId: text('provider_id').notNull(),
     title: text().notNull(),
     data: jsonb().$type<Course>().notNull(),
@@ -121,6 +121,29 @@ export const course = catalogue.table(
     index('course_provider').on(t.providerId, t.sourceId),
   ],
 )
+
+/**
+ * How sources name providers: the id inside the source (`<source>.…`) and the register codes with it. Which names stand
+ * for one institution follows from this table alone (ingest/providers).
+ */
+export const providerName = catalogue.table(
+  'provider_name',
+  {
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => source.id),
+    localId: text('local_id').notNull(),
+    /** `brin-…`, `kvk-…`, `rio-…`, in order of trust. */
+    codes: text().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.localId, t.codes] })],
+)
+
+/** Public provider ids that another one stands for now: old addresses go on to be answered. */
+export const providerAlias = catalogue.table('provider_alias', {
+  id: text().primaryKey(),
+  shownId: text('shown_id').notNull(),
+})
 
 /**
  * When a course was last seen in its feed: what people are shown as "checked at". A view, so that a run that finds
