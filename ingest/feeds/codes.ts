@@ -77,6 +77,8 @@ export const warningCodes = [
   'formula-neutralised',
   'paging-loop',
   'paging-inconsistent',
+  'paging-drift',
+  'withdrawal-unconfirmed',
   'field-vanished',
   'probable-reissue',
   'empty-feed',

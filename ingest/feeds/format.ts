@@ -167,6 +167,14 @@ export type Format = {
   /** The feed is the one document at `from` and nothing else: the same bytes on the same day need no second reading. */
   soleDocument?: 'json' | 'xml' | 'csv'
   read(context: ReadContext): AsyncIterable<FeedEvent>
+  /**
+   * For feeds that come in pages: asks for live items that no page held, before they are withdrawn. Gives those that are
+   * there; what cannot be asked for is a gap. `more`: others are missing too.
+   */
+  readMissing?(
+    context: ReadContext,
+    missing: { ids: readonly string[]; more: boolean },
+  ): AsyncIterable<FeedEvent>
   normalise(item: unknown, key: string, context: NormaliseContext): Normalised
   /** Checks a mapping file; returns the problems in words. Formats without fields in it accept only `provider`. */
   checkMapping(mapping: unknown): string[]

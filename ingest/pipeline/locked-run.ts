@@ -14,6 +14,7 @@ import { describeChanges } from './changes.ts'
 import { noteHistory } from './course-history.ts'
 import { refusal } from './guards.ts'
 import { keepBadRun, keepRejected } from './kept-items.ts'
+import { readMissingItems } from './missing-items.ts'
 import { readFeed } from './read-feed.ts'
 import { acceptedByName, noCounts, outcomeBase, type Outcome } from './report.ts'
 import type { Run } from './run.ts'
@@ -67,7 +68,12 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       progress: (read: number) => deps.say(`${id}: ${read} items read`),
     }
     const finish = async (steps: Steps, ahead: ProjectionAhead | null) => {
-      await readFeed({ ...input, ahead }, steps, findings, reading)
+      const whole = { ...input, ahead }
+      await readFeed(whole, steps, findings, reading)
+      await readMissingItems(whole, steps, findings, reading, {
+        accepted: acceptedOf(options),
+        guards: feed.guards,
+      })
       // A file that was written to in between has another fingerprint now, and none is kept.
       const steady = fingerprint !== null && (await sole?.fingerprint()) === fingerprint
       await keepVanishedFields(steps, id, reading.fields.unseen, findings)
@@ -147,12 +153,7 @@ function concluded(
     if (read !== created + updated + unchanged + rejected)
       throw new Error('an item ended twice or not at all')
     const proposal = { read, errors: reading.errors + verdict.conflicts, live, withdrawn }
-    const accepted = {
-      shrink: options.acceptShrink === true,
-      growth: options.acceptGrowth === true,
-      invalid: options.acceptInvalid === true,
-    }
-    const reason = refusal(proposal, accepted, feed.guards)
+    const reason = refusal(proposal, acceptedOf(options), feed.guards)
     const changes = options.dryRun ? await describeChanges(tx.sql) : undefined
     if (reason) {
       const counts = { ...noCounts, read, rejected }
@@ -180,6 +181,10 @@ function concluded(
     await close(tx.sql, run, outcome, reading.incomplete ? null : fingerprint)
     return outcome
   })
+}
+
+function acceptedOf({ acceptShrink, acceptGrowth, acceptInvalid }: Run['options']) {
+  return { shrink: acceptShrink === true, growth: acceptGrowth === true, invalid: acceptInvalid === true }
 }
 
 async function close(sql: Sql, { runId }: Run, outcome: Outcome, fingerprint: string | null): Promise<void> {

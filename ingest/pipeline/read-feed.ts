@@ -23,6 +23,8 @@ import { stageBatch, type Pending } from './stage-batch.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
 
 export type Reading = {
+  /** Events so far. */
+  seq: number
   /** Items that came out of the feed, good and bad. */
   read: number
   /** Rejects of class X so far (duplicates are found later). */
@@ -54,7 +56,7 @@ const batchesWaiting = 4
 const progressEvery = 5_000
 
 /**
- * Reads and stages. `reading` is filled as it goes, so that a run that fails half-way can say what was read.
+ * Reads and stages `events`, those of the feed unless others are given. `reading` is filled as it goes, so that a run that fails half-way can say what was read.
  * Batches are written while the next ones are being read.
  */
 export async function readFeed(
@@ -62,10 +64,10 @@ export async function readFeed(
   steps: Steps,
   findings: Findings,
   reading: Reading,
+  events: AsyncIterable<FeedEvent> = input.format.read(input.read),
 ): Promise<void> {
   let batch: Pending[] = []
   let bytes = 0
-  let seq = 0
   const waiting: Promise<void>[] = []
   const flush = async () => {
     const rows = batch
@@ -82,10 +84,10 @@ export async function readFeed(
     await waiting.at(-1)
   }
   try {
-    for await (const event of input.format.read(input.read)) {
+    for await (const event of events) {
       if (input.read.signal.aborted) throw interrupted()
-      seq += 1
-      const row = take(event, seq, input, findings, reading)
+      reading.seq += 1
+      const row = take(event, reading.seq, input, findings, reading)
       if (row) {
         batch.push(row)
         bytes += row.bytes

@@ -66,7 +66,10 @@ export type RunDeps = {
 /** Runs the feed; never throws for what a feed, the network or the database does. Close `outcome.findings` after use. */
 export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): Promise<Outcome> {
   const findings = new Findings(feed.source.id)
-  const reading: Reading = { read: 0, errors: 0, incomplete: false, keep: [], fields: new FieldWatch() }
+  const reading: Reading = {
+    ...{ seq: 0, read: 0, errors: 0, incomplete: false, keep: [] },
+    fields: new FieldWatch(),
+  }
   const run: Run = {
     feed,
     options,

@@ -3,6 +3,7 @@ import { isSoundId, rejected, shownId } from '../fields/course.ts'
 import { documentKey } from '../fields/document-key.ts'
 import type { FeedEvent, ReadContext } from '../format.ts'
 import type { JsonElement } from '../json/read.ts'
+import { askForMissing, type Collection, type Found } from '../missing.ts'
 import { OoapiClient } from './client.ts'
 import { Linked } from './linked.ts'
 import { readPages } from './paging.ts'
@@ -19,6 +20,38 @@ export async function* readService(version: Version, context: ReadContext): Asyn
   const reader = { version, client, linked: new Linked(client, version), context }
   yield* readCollection('course', reader)
   yield* readCollection('program', reader)
+}
+
+/** Asks for courses and programmes that no page held. */
+export async function* readMissing(
+  version: Version,
+  context: ReadContext,
+  { ids, more }: { ids: readonly string[]; more: boolean },
+): AsyncGenerator<FeedEvent> {
+  const client = new OoapiClient(context)
+  const reader = { version, client, linked: new Linked(client, version), context }
+  for (const kind of ['course', 'program'] as const) {
+    const { collection: path, id: member } = version.kinds[kind]
+    const prefix = `${kind}:`
+    const missing = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
+    const collection: Collection = {
+      path,
+      plural: path.slice(1),
+      idOf: (element) => idOf(member, element),
+      one: (id) => client.element(`${path}/${encodeURIComponent(id)}`),
+      async *pages() {
+        for await (const event of readPages(client, path, { allowMissing: false })) {
+          if (event.type === 'page') yield event
+          else if (event.type === 'warning' && event.incomplete) yield { incomplete: true }
+        }
+      },
+    }
+    const read = async ({ element, url }: Found) => {
+      const events = await readItem(kind, element, url, reader)
+      return [...reader.linked.findings(), ...events]
+    }
+    yield* askForMissing(collection, missing, { more, prefix, read })
+  }
 }
 
 async function* readCollection(kind: Kind, reader: Reader): AsyncGenerator<FeedEvent> {

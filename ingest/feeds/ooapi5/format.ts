@@ -1,6 +1,6 @@
 import { checkProviderMapping } from '../fields/mapping-provider.ts'
 import type { Format } from '../format.ts'
-import { readService } from '../ooapi/fetch.ts'
+import { readMissing, readService } from '../ooapi/fetch.ts'
 import { normaliseItem } from '../ooapi/normalise.ts'
 import { version5 } from './version.ts'
 
@@ -8,6 +8,7 @@ import { version5 } from './version.ts'
 export const ooapi5: Format = {
   id: 'ooapi5',
   read: (context) => readService(version5, context),
+  readMissing: (context, missing) => readMissing(version5, context, missing),
   normalise: (item, key, context) => normaliseItem(version5, item, key, context),
   checkMapping: checkProviderMapping,
 }

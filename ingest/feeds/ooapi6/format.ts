@@ -1,6 +1,6 @@
 import { checkProviderMapping } from '../fields/mapping-provider.ts'
 import type { Format } from '../format.ts'
-import { readService } from '../ooapi/fetch.ts'
+import { readMissing, readService } from '../ooapi/fetch.ts'
 import { normaliseItem } from '../ooapi/normalise.ts'
 import { version6 } from './version.ts'
 
@@ -8,6 +8,7 @@ import { version6 } from './version.ts'
 export const ooapi6: Format = {
   id: 'ooapi6',
   read: (context) => readService(version6, context),
+  readMissing: (context, missing) => readMissing(version6, context, missing),
   normalise: (item, key, context) => normaliseItem(version6, item, key, context),
   checkMapping: checkProviderMapping,
 }

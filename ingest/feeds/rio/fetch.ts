@@ -6,6 +6,7 @@ import { type FeedError, type FeedEvent, type ReadContext } from '../format.ts'
 import { inOrder } from '../in-order.ts'
 import type { JsonElement } from '../json/read.ts'
 import { unreadable } from '../linked-document.ts'
+import { askForMissing, type Collection, type Found } from '../missing.ts'
 import { RioClient } from './client.ts'
 import type { RioItem } from './item.ts'
 import { readPages } from './paging.ts'
@@ -36,9 +37,32 @@ export async function* read(context: ReadContext): AsyncGenerator<FeedEvent> {
   }
 }
 
-type Found = { element: JsonElement; url: string } | { event: FeedEvent }
+type Listed = Found | { event: FeedEvent }
 
-async function* elements(client: RioClient): AsyncGenerator<Found> {
+/** Asks for offered programmes that no page held. */
+export function readMissing(
+  context: ReadContext,
+  { ids, more }: { ids: readonly string[]; more: boolean },
+): AsyncIterable<FeedEvent> {
+  const client = new RioClient(context)
+  const reader = { related: new RelatedDocuments(client), context }
+  const asked: Collection = {
+    path: collection,
+    plural: 'offered programmes',
+    idOf,
+    one: (id) => client.element(`${collection}/${encodeURIComponent(id)}`),
+    async *pages() {
+      for await (const found of readPages(client, collection, { numbered: true, allowMissing: false })) {
+        if (found.type === 'page') yield found
+        else if (found.incomplete) yield { incomplete: true }
+      }
+    },
+  }
+  const read = async ({ element, url }: Found) => (await readItem(element, url, reader)).events
+  return askForMissing(asked, ids, { more, prefix: '', read })
+}
+
+async function* elements(client: RioClient): AsyncGenerator<Listed> {
   for await (const event of readPages(client, collection, { numbered: true, allowMissing: false })) {
     if (event.type !== 'page') yield { event }
     else for (const element of event.elements) yield { element, url: event.url }

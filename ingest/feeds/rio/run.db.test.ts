@@ -48,6 +48,31 @@ test('three pages, read twice: done, then unchanged (case 12)', async () => {
   expect(await run('a')).toMatchObject({ status: 'unchanged', counts: { unchanged: 10 }, rejects: [] })
 })
 
+test('what slips from one page to another while they are read stays; what is gone does not', async () => {
+  await run('drift')
+  // Pages hold four; after the first, two in front are gone, and the fifth and sixth slip onto a page that was read.
+  const single = Object.fromEntries(many(10).map((item, at) => [`${offers}/${code(at + 1)}`, item]))
+  let listed = many(10)
+  held = {
+    ...register(many(10), documents),
+    ...single,
+    [offers]: (address: URL) => {
+      const number = Number(address.searchParams.get('page') ?? '0')
+      const some = listed.slice(4 * number, 4 * number + 4)
+      if (number === 0) listed = many(10).slice(2)
+      const next = `${address.pathname}?page=${number + 1}&pageSize=4`
+      const links = some.length === 4 ? { next: { href: next } } : {}
+      return { _links: links, ...(some.length > 0 ? { _embedded: { AangebodenOpleidingen: some } } : {}) }
+    },
+  }
+  const drifted = await run('drift')
+  expect(drifted).toMatchObject({ status: 'unchanged', counts: { read: 10, withdrawn: 0 } })
+  expect(drifted.codes).toContain('paging-drift')
+  held = { ...held, [`${offers}/${code(1)}`]: 404, [`${offers}/${code(2)}`]: 410 }
+  expect(await run('drift')).toMatchObject({ status: 'done', counts: { read: 8, withdrawn: 2 } })
+  expect(await live('drift')).toBe(8)
+})
+
 test('what is gone, has ended or is no course for adults is withdrawn; what cannot be read stays (ruling 21)', async () => {
   await run('b')
   const changed = many(9).map((item, at) => {

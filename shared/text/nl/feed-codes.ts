@@ -167,6 +167,8 @@ export const findings: Record<string, string> = {
   'price-period-unresolved': 'We weten niet hoe vaak je deze prijs betaalt.',
   'price-zero-ambiguous': 'Er staat nul: we weten niet of het gratis is.',
   'vat-unknown': 'We weten niet of de btw erbij zit.',
+  'paging-drift': 'De lijst veranderde terwijl we hem lazen.',
+  'withdrawal-unconfirmed': 'We konden niet navragen of deze opleidingen er nog zijn.',
   'vat-mixed': 'Bedragen met en zonder btw kun je niet optellen.',
   'duration-unparsable': 'We kunnen de duur niet lezen.',
   'study-load-unparsable': 'We kunnen de studie-uren niet lezen.',
