@@ -16,6 +16,7 @@ import { decideAndFollow } from './duplicates/follow.ts'
 import { reportSourceChanges } from './jobs/source-alerts.ts'
 import { isDatabaseTrouble, sentenceOf } from './known-errors.ts'
 import { linkCourses } from './links/link-courses.ts'
+import { startProgress } from './pipeline/progress.ts'
 import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
 import { failedRun, runFeed, type Feed } from './pipeline/run.ts'
 import { retiredSources } from './pipeline/run-store.ts'
@@ -126,9 +127,15 @@ async function run(task: RunTask, config: Config): Promise<number> {
 
 /** Links courses to occupations and skills. What the runs brought stands, whether or not this works; the worker looks again. */
 async function link({ db }: Runtime, signal?: AbortSignal): Promise<void> {
-  await linkCourses(db, { signal }).catch((error: unknown) => {
+  const progress = startProgress('all sources', say)
+  progress.phase('linking courses to occupations')
+  try {
+    await linkCourses(db, { signal })
+  } catch (error) {
     say(`Courses could not be linked to occupations (${error instanceof Error ? error.message : 'unknown'}).`)
-  })
+  } finally {
+    progress.end()
+  }
 }
 
 /** The outcome is known by now and stands, whether or not this can be stored; the worker looks again. */

@@ -103,7 +103,7 @@ async function work(
     return { changes }
   }
   const run = async (source: SourceConfig) => {
-    const say = (text: string) => log.debug(text)
+    const say = (text: string) => log.info(text)
     const result = await runSource(
       source,
       () => configuredFeed(source, makers),

@@ -7,6 +7,7 @@ import { settleProviders } from '../providers/settle.ts'
 import { moveMerged } from '../providers/store.ts'
 import { takeBackLosers } from './ahead.ts'
 import { keepBefore } from './before.ts'
+import { counted, type Progress } from './progress.ts'
 
 /** Rebuilds the search rows of these courses and removes those of withdrawn ones. */
 export type ProjectCourses = (tx: Tx, courseIds: string[]) => Promise<void>
@@ -20,11 +21,12 @@ export async function apply(
   now: Date,
   how: { project: ProjectCourses; ahead: ProjectionAhead | null; providers: RunProviders },
   /** Whether a course changes at all, and whether that comes from reading the feed. */
-  { changed, read = true }: { changed: boolean; read?: boolean },
+  { changed, read = true, phase = () => {} }: { changed: boolean; read?: boolean; phase?: Progress['phase'] },
 ): Promise<void> {
   const { sql } = tx
   const renamed = await settleProviders(sql, source, how.providers)
   await compressFast(sql)
+  phase('writing courses')
   if (changed) await keepBefore(sql, source, now)
   await sql`
     insert into catalogue.course
@@ -41,16 +43,19 @@ export async function apply(
     from verdict v join stage s using (seq)
     where v.action = 'updated' and c.id = v.course_id`
   await sql`update catalogue.course c set withdrawn_at = ${now}, held = false from withdrawal w where c.id = w.id`
+  phase('writing raw items')
   await markHeld(tx, source, now)
   await keepRaw(tx, source, now)
   if (read) await sql`update catalogue.source set checked_at = ${now} where id = ${source}`
+  phase('comparing with other sources')
   const linked = await linkDuplicates(tx, source, now)
   const merged = await moveMerged(sql, renamed.moved)
+  phase('writing search rows')
   if (how.ahead) {
     await takeBackLosers(tx, how.ahead)
     await how.ahead.finish()
   }
-  await projectChanged(tx, how.project, [...linked, ...renamed.moved, ...renamed.ahead, ...merged])
+  await projectChanged(tx, how.project, [...linked, ...renamed.moved, ...renamed.ahead, ...merged], phase)
 }
 
 /** Documents are packed with lz4, a tenth of the work of the default; a server that was built without it keeps its own. */
@@ -85,7 +90,12 @@ async function keepRaw({ sql }: Tx, source: string, now: Date): Promise<void> {
  * A new course whose rows were written ahead has them already, unless it is shown together with others.
  * `linked`: courses that the run did not change, but whose shown form may be another one now.
  */
-async function projectChanged(tx: Tx, project: ProjectCourses, linked: readonly string[]): Promise<void> {
+async function projectChanged(
+  tx: Tx,
+  project: ProjectCourses,
+  linked: readonly string[],
+  phase: Progress['phase'],
+): Promise<void> {
   const { sql } = tx
   await sql`
     create temp table changed on commit drop as
@@ -95,6 +105,9 @@ async function projectChanged(tx: Tx, project: ProjectCourses, linked: readonly 
         or exists (select from catalogue.course_cluster k where k.course_id = t.id)
       union all select unnest(${linked as string[]}::uuid[])) ids`
   await sql`create index on changed (position)`
+  const [all] = await sql<{ total: number }[]>`select count(*)::int as total from changed`
+  let done = 0
+  phase('writing search rows', () => counted(done, all?.total ?? null, 'courses'))
   for (let from = 1; ; from += projectedAtOnce) {
     const rows = await sql<{ id: string }[]>`
       select id from changed where position >= ${from} and position < ${from + projectedAtOnce}`
@@ -103,5 +116,6 @@ async function projectChanged(tx: Tx, project: ProjectCourses, linked: readonly 
       tx,
       rows.map((row) => row.id),
     )
+    done += rows.length
   }
 }

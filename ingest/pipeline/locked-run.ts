@@ -18,16 +18,23 @@ import { readMissingItems } from './missing-items.ts'
 import { readFeed } from './read-feed.ts'
 import { acceptedByName, noCounts, outcomeBase, type Outcome } from './report.ts'
 import type { Run } from './run.ts'
-import { closeRun, hasSucceeded, openRun, retiredSources, takeBackRetirement } from './run-store.ts'
+import {
+  closeRun,
+  hasSucceeded,
+  openRun,
+  readLastTime,
+  retiredSources,
+  takeBackRetirement,
+} from './run-store.ts'
 import { openSoleDocument, referenceState, repeatLastRun } from './same-feed.ts'
 import { createStage } from './stage.ts'
 import { keepVanishedFields } from './vanished.ts'
 import { decide } from './verdict.ts'
 
 export async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<Outcome> {
-  const { feed, options, deps, findings, reading, startedAt } = run
+  const { feed, options, deps, findings, reading, startedAt, progress } = run
   const { id } = feed.source
-  const { first, reference, aliases } = await session.tx('ingest', async ({ sql }) => {
+  const { first, reference, aliases, last } = await session.tx('ingest', async ({ sql }) => {
     if (options.turn && (await retiredSources(sql)).has(id))
       throw new FeedError('retired', 'The source was retired. An import by hand takes that back.')
     if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedByName(options))
@@ -36,6 +43,7 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       first: !(await hasSucceeded(sql, id)),
       reference: await referenceState(sql),
       aliases: await readAliases(sql),
+      last: await readLastTime(sql, id),
     }
   })
   const { today, signal, crebo, places } = deps
@@ -50,6 +58,8 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
   try {
     deps.say(`${id}: reading ${withoutSecrets(feed.source.address ?? feed.from)}`)
     const { from } = feed
+    const before = last === null ? '' : `, ${last} the last time`
+    progress.phase('reading', () => `${reading.read} items${before}`)
     const sole = await openSoleDocument(feed.format, fetcher, {
       from,
       settings: [today, mapping, limits, reference, feed.source.promises?.trust ?? null],
@@ -65,7 +75,6 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       format: feed.format,
       read: { from, mapping, fetcher: sole?.fetcher ?? fetcher, limits, today, signal },
       normalise: { today, limits, mapping, crebo, places },
-      progress: (read: number) => deps.say(`${id}: ${read} items read`),
     }
     const finish = async (steps: Steps, ahead: ProjectionAhead | null) => {
       const whole = { ...input, ahead }
@@ -76,6 +85,7 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       })
       // A file that was written to in between has another fingerprint now, and none is kept.
       const steady = fingerprint !== null && (await sole?.fingerprint()) === fingerprint
+      progress.phase('looking for fields that are gone', () => `${reading.read} items`)
       await keepVanishedFields(steps, id, reading.fields.unseen, findings)
       return concluded(run, steps, { first, ahead, providers, fingerprint: steady ? fingerprint : null })
     }
@@ -143,9 +153,10 @@ function concluded(
     fingerprint: string | null
   },
 ): Promise<Outcome> {
-  const { feed, options, deps, findings, reading } = run
+  const { feed, options, deps, findings, reading, progress } = run
   const { id } = feed.source
   return steps.tx('ingest', async (tx) => {
+    progress.phase('deciding', () => `${reading.read} items`)
     const verdict = await decide(tx.sql, id, reading, findings)
     const { created, updated, unchanged, withdrawn, live } = verdict
     const { read } = reading
@@ -171,10 +182,17 @@ function concluded(
     const counts = { read, created, updated, unchanged, withdrawn, rejected }
     if (!options.dryRun) {
       deps.say(`${id}: ${read} items read, writing ${created + updated} courses`)
+      progress.phase('writing history', () => `${created + updated + withdrawn} courses`)
       await keepRejected(tx.sql, id, rejected)
       await noteHistory(tx.sql, deps.now(), deps.today)
       const changed = created + updated + withdrawn > 0
-      await apply(tx, id, deps.now(), { project: deps.project, ahead, providers }, { changed })
+      await apply(
+        tx,
+        id,
+        deps.now(),
+        { project: deps.project, ahead, providers },
+        { changed, phase: progress.phase },
+      )
       await takeBackRetirement(tx.sql, feed.source)
     }
     const outcome: Outcome = { ...outcomeBase(run), status: still ? 'unchanged' : 'done', counts, changes }

@@ -45,15 +45,12 @@ export type FeedInput = {
   providers: RunProviders
   /** Writes search rows of new courses while the feed is being read; null when they are to be made at the end. */
   ahead: ProjectionAhead | null
-  /** Told now and then how many items have been read. */
-  progress: (read: number) => void
 }
 
 const batchSize = 250
 const batchBytes = 1_000_000
 /** Batches that wait for the database, so that neither it nor the reading has to wait for the other one's slow moments. */
 const batchesWaiting = 4
-const progressEvery = 5_000
 
 /**
  * Reads and stages `events`, those of the feed unless others are given. `reading` is filled as it goes, so that a run that fails half-way can say what was read.
@@ -93,7 +90,6 @@ export async function readFeed(
         bytes += row.bytes
         if (batch.length >= batchSize || bytes >= batchBytes) await flush()
       }
-      if (event.type !== 'warning' && reading.read % progressEvery === 0) input.progress(reading.read)
     }
     if (input.read.signal.aborted) throw interrupted()
   } catch (error) {

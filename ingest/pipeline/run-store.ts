@@ -93,6 +93,15 @@ export async function takeBackRetirement(sql: Sql, { id, promises }: SourceRow):
     where id = ${id} and retired_at is not null`
 }
 
+/** Items that the last applied run had read; null when there was none. */
+export async function readLastTime(sql: Sql, source: string): Promise<number | null> {
+  const [row] = await sql<{ read: number | null }[]>`
+    select (counts->>'read')::int as read from catalogue.run
+    where source_id = ${source} and status in ('done', 'unchanged') and reason is null
+    order by finished_at desc limit 1`
+  return row?.read ?? null
+}
+
 /** Whether a run of the source was ever applied. */
 export async function hasSucceeded(sql: Sql, source: string): Promise<boolean> {
   const [row] = await sql<{ yes: boolean }[]>`

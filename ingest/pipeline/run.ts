@@ -16,6 +16,7 @@ import type { GuardLimits } from './guards.ts'
 import { keepFailedRun } from './kept-items.ts'
 import { lockedRun } from './locked-run.ts'
 import type { Reading } from './read-feed.ts'
+import { startProgress, type Progress } from './progress.ts'
 import { noCounts, outcomeBase, type Outcome } from './report.ts'
 import { closeRun, openRun, type SourceRow } from './run-store.ts'
 import { manyChanges, refreshStatistics } from './statistics.ts'
@@ -61,6 +62,8 @@ export type RunDeps = {
   places?: NormaliseContext['places']
   /** Progress in plain words. */
   say: (text: string) => void
+  /** Between two lines of a long run. */
+  progressMs?: number
 }
 
 /** Runs the feed; never throws for what a feed, the network or the database does. Close `outcome.findings` after use. */
@@ -79,6 +82,7 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
     startedAt: deps.now(),
     locked: false,
     runId: null,
+    progress: startProgress(feed.source.id, deps.say, deps.progressMs),
   }
   let session: Session | null = null
   let outcome: Outcome
@@ -92,6 +96,7 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
     outcome = await lockedRun(run, session, mapping)
     const { created, updated, withdrawn } = outcome.counts
     if (!options.dryRun && created + updated + withdrawn >= manyChanges) {
+      run.progress.phase('refreshing statistics')
       await refreshStatistics(deps.db).catch((error: unknown) => {
         deps.say(`${feed.source.id}: the statistics were not refreshed (${failureOf(error).message})`)
       })
@@ -100,6 +105,7 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
     outcome = failedOutcome(run, error)
     await noteFailure(run, outcome, session)
   } finally {
+    run.progress.end()
     await session?.release()
   }
   return outcome
@@ -138,6 +144,7 @@ export type Run = {
   startedAt: Date
   locked: boolean
   runId: string | null
+  progress: Progress
 }
 
 function checkedMapping(feed: Feed): unknown {
