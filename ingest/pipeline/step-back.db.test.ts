@@ -91,7 +91,7 @@ describe('a source is retired', () => {
     expect((await idsOf(db, 'nieuw')).shown).toBe(old.id)
   })
 
-  test('its turns do not come, also not one that was queued; an import by hand takes it back', async () => {
+  test('retired: its turns do not come, also not a queued one; an import by hand takes it back', async () => {
     const config = SourceConfig.parse({
       id: 'rooster',
       name: 'Rooster',
