@@ -74,6 +74,10 @@ describe('VAT: an amount is without it', () => {
       price: known('1100.00', false),
       codes: [`vat-unknown ${at}[0]`],
     })
+    expect(await priced(cost('100', vat) + cost('1000'))).toMatchObject({
+      price: known('1100.00', false),
+      codes: [`vat-unknown ${at}[1]`],
+    })
     const exempt = '<VATExemptAmount>95.00</VATExemptAmount><VATExemptAmountVAT>2.50</VATExemptAmountVAT>'
     expect(await priced(cost('1000') + cost('100', exempt) + cost('0', vat))).toMatchObject({
       price: known('1095.00', false),

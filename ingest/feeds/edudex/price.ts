@@ -22,7 +22,7 @@ export function readCosts(
   scope: Scope,
 ): { price: Price; lines: CostLine[] } {
   const lines: CostLine[] = []
-  const parts: VatAmount[] = []
+  const parts: { paid: VatAmount; path: string }[] = []
   let complete = true
   for (const { cost, path } of costs) {
     if (!holdsToday(cost, path, scope)) continue
@@ -33,12 +33,12 @@ export function readCosts(
     }
     const paid = requiredAmount(cost, path, facts, scope)
     if (paid === null) complete = false
-    else parts.push(paid)
+    else parts.push({ paid, path })
   }
   // Every amount is known without VAT, so what is not complete is all that has no sum.
-  const sum = parts.length > 0 && complete ? sumOf(parts) : null
+  const sum = parts.length > 0 && complete ? sumOf(parts.map(({ paid }) => paid)) : null
   if (sum === null) return { price: unknownPrice, lines }
-  const path = costs[0]?.path ?? ''
+  const path = parts.find(({ paid }) => paid.withVat === null)?.path ?? costs[0]?.path ?? ''
   const price = priceOf(sum.cents, sum.vatIncluded)
   if (price === null) scope.findings.warn(path, 'price-implausible', 'The price is above € 250,000.')
   else if (price.vatIncluded === false)

@@ -101,7 +101,7 @@ describe('additional costs', () => {
     expect(await price(amount('100', 'exempt') + extra('10', 'yes', 'no'))).toEqual([
       '110.00',
       false,
-      'vat-unknown Price',
+      'vat-unknown AdditionalCosts[0].Price',
     ])
     expect(await price(amount('100') + extra('10', 'yes', 'unknown'))).toEqual(['110.00', null])
     expect(await price(amount('100', 'yes') + extra('x', 'yes'))).toEqual([

@@ -26,7 +26,7 @@ const highestVatRate = 27
 const ownLabel = 'tuition fee'
 
 /** An amount that everybody pays; `paid` is null when it cannot be read. */
-type Part = { label: string; paid: VatAmount | null }
+type Part = { label: string; path: string; paid: VatAmount | null }
 
 export function readPrice(
   product: Product,
@@ -43,7 +43,11 @@ export function readPrice(
     const cents = amountOf(cost, path, scope)
     const counts = isYes(cost.mandatory, `${path}.Mandatory`, scope) === true
     if (counts && (cents ?? 0n) >= 0n)
-      parts.push({ label: labelOf(cost, path, scope), paid: paid(cost, cents, path, scope) })
+      parts.push({
+        label: labelOf(cost, path, scope),
+        path: below(path, 'Price'),
+        paid: paid(cost, cents, path, scope),
+      })
     else
       lines.push({
         label: labelOf(cost, path, scope),
@@ -57,14 +61,18 @@ export function readPrice(
   if (cents !== null && cents < 0n)
     scope.findings.warn('Price', 'price-negative', `${quoted(product.price)} is below zero.`)
   const own = cents === null || cents < 0n ? null : paid(product, cents, '', scope)
-  const whole = { label: ownLabel, paid: own && times !== null ? timesAmount(own, times) : null }
+  const whole = {
+    label: ownLabel,
+    path: 'Price',
+    paid: own && times !== null ? timesAmount(own, times) : null,
+  }
   const total = totalOf([whole, ...parts], scope)
   return { price: total.price, lines: [...total.lines, ...lines] }
 }
 
 /** The sum; unknown when one part is. Without a VAT state that all parts share there is no sum: then each is a line. */
 function totalOf(parts: readonly Part[], { findings }: Scope): { price: Price; lines: CostLine[] } {
-  const known = parts.flatMap(({ label, paid }) => (paid ? [{ label, paid }] : []))
+  const known = parts.flatMap(({ label, path, paid }) => (paid ? [{ label, path, paid }] : []))
   if (known.length < parts.length) return { price: unknownPrice, lines: [] }
   const sum = sumOf(known.map(({ paid }) => paid))
   if (sum === null) {
@@ -74,8 +82,13 @@ function totalOf(parts: readonly Part[], { findings }: Scope): { price: Price; l
   const price = priceOf(sum.cents, sum.vatIncluded)
   if (price === null) findings.warn('Price', 'price-implausible', 'The price is above € 250,000.')
   else if (price.vatIncluded === false)
-    findings.warn('Price', 'vat-unknown', 'The amount is without VAT and the rate is not given.')
+    findings.warn(bareOf(known), 'vat-unknown', 'The amount is without VAT and the rate is not given.')
   return { price: price ?? unknownPrice, lines: [] }
+}
+
+/** The amount that makes the sum one without VAT. */
+function bareOf(parts: readonly { path: string; paid: VatAmount }[]): string {
+  return parts.find(({ paid }) => paid.withVat === null)?.path ?? 'Price'
 }
 
 function partLine({ label, paid }: { label: string; paid: VatAmount }): CostLine {
