@@ -108,6 +108,30 @@ const money: WarningRow[] = [
     'priceInformation[0].amountWithoutVat',
     amount('100.00', false),
   ],
+  [
+    'vat-mixed',
+    'Springest: the price with VAT, a mandatory cost without; each is told by itself',
+    {
+      format: 'springest',
+      from: '/products.xml',
+      mapping: { mappingVersion: 1, provider: { name: 'School' } },
+      documents: {
+        '/products.xml':
+          '<Products><Product><ID>P1</ID><Name>Lassen</Name><Price>1000</Price><VatIncluded>yes</VatIncluded>' +
+          '<AdditionalCosts><Type>examen</Type><Price>100</Price><VatIncluded>no</VatIncluded><Mandatory>yes</Mandatory>' +
+          '</AdditionalCosts></Product></Products>',
+      },
+    },
+    'P1',
+    'Price',
+    {
+      ...unknown,
+      costLines: [
+        { label: 'tuition fee', amount: '1000.00', required: true, vatIncluded: true },
+        { label: 'examen', amount: '100.00', required: true, vatIncluded: false },
+      ],
+    },
+  ],
   ['price-zero-ambiguous', 'case 28: 0 is not free by itself', price('0'), '1', 'price', unknown],
   ['price-zero-ambiguous', '€ 0,-', price('€ 0,-', { zero: 'unknown' }), '1', 'price', unknown],
 ]

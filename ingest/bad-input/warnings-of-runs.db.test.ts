@@ -38,6 +38,28 @@ describe('warnings of a whole run', () => {
       expect.objectContaining({ code: 'paging-inconsistent', key: '/courses' }),
     )
   })
+  const other = ooapiCourse({ courseId: courseId.replace('1', '3') })
+  const single = `/v5/courses/${String(other['courseId'])}`
+  test('paging-drift: a course that no page holds and that is there stays', async () => {
+    await on.run(whole([ooapiCourse(), other]), 'schuift')
+    const moved = whole([ooapiCourse()])
+    const there = { ...moved, documents: { ...moved.documents, [single]: JSON.stringify(other) } }
+    const report = await on.run(there, 'schuift')
+    expect(report).toMatchObject({ status: 'unchanged', counts: { read: 2, withdrawn: 0 } })
+    expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'paging-drift', key: '/courses' }))
+    expect(await on.live('schuift')).toHaveLength(2)
+  })
+  test('withdrawal-unconfirmed: a course that no page holds and that cannot be asked for stays', async () => {
+    await on.run(whole([ooapiCourse(), other]), 'zwijgt')
+    const gone = whole([ooapiCourse()])
+    const silent = { ...gone, documents: { ...gone.documents, [single]: 'no JSON' } }
+    const report = await on.run(silent, 'zwijgt')
+    expect(report).toMatchObject({ status: 'done', counts: { read: 1, withdrawn: 0 } })
+    expect(report.warnings).toContainEqual(
+      expect.objectContaining({ code: 'withdrawal-unconfirmed', key: '/courses' }),
+    )
+    expect(await on.live('zwijgt')).toHaveLength(2)
+  })
   test('field-vanished: case 31, ruling 29: told once, under the source, and the value stays', async () => {
     const prices = ['1;Lassen;100', '2;Koken;200']
     const fields = { price: { column: 'X', parse: 'money', vat: 'included' } }
