@@ -35,7 +35,10 @@ describe('npm run search', () => {
     const none = await run(['keys'])
     expect(none).toMatchObject({ code: 1, stdout: '' })
     expect(none.stderr).toContain('master key')
-    const away = await run(['keys'], db.logins.worker, { MEILI_URL: 'http://127.0.0.1:1', MEILI_API_KEY: 'secret-key' })
+    const away = await run(['keys'], db.logins.worker, {
+      MEILI_URL: 'http://127.0.0.1:1',
+      MEILI_API_KEY: 'secret-key',
+    })
     expect(away.code).toBe(1)
     expect(away.stderr).not.toContain('secret-key')
   })

@@ -82,7 +82,12 @@ async function startWorker(): Promise<Running> {
 }
 
 async function withQueue(work: (boss: PgBoss) => Promise<void>): Promise<void> {
-  const boss = new PgBoss({ connectionString: db.logins.worker, schema: 'pgboss', schedule: false, supervise: false })
+  const boss = new PgBoss({
+    connectionString: db.logins.worker,
+    schema: 'pgboss',
+    schedule: false,
+    supervise: false,
+  })
   await boss.start()
   await work(boss)
   await boss.stop()

@@ -11,7 +11,8 @@ let db: TestDatabase
 let produced: Pair[]
 beforeAll(async () => {
   db = await testDatabase()
-  const run = await startProcess('cli.ts', ['--all'], { DATABASE_URL: db.logins.worker, TODAY: '2026-11-24' }).ended
+  const run = await startProcess('cli.ts', ['--all'], { DATABASE_URL: db.logins.worker, TODAY: '2026-11-24' })
+    .ended
   expect(run.code, run.stderr).toBe(0)
   produced = await db.read(
     'app',

@@ -229,7 +229,8 @@ describe('each login', () => {
       await sql`insert into catalogue.source (id, name, format, created_at) values ('s', 'S', 'csv', ${now})`
     })
     await as.worker.tx('ingest', ({ sql }) => sql`select catalogue.refresh_statistics()`)
-    const [gathered] = await db.pool`select from pg_stats where schemaname = 'catalogue' and tablename = 'source'`
+    const [gathered] =
+      await db.pool`select from pg_stats where schemaname = 'catalogue' and tablename = 'source'`
     expect(gathered).toBeDefined()
     await db.pool`update audit.line set at = now() - interval '6 years' where action = 'a'`
     const gone = await as.worker.tx('retention', ({ sql }) => sql`delete from audit.line`)

@@ -1,59 +1,27 @@
-import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connectionOptions, withDatabase } from './address.ts'
 import { connect } from './client.ts'
-import { migrate, MigrationError, readMigrations, requireMigrated } from './migrate.ts'
-import { databaseRights } from './ownership.ts'
-import { asLogin, loginRoles, roles, type Login } from './roles.ts'
+import { migrate, readMigrations } from './migrate.ts'
 import * as schema from './schema.ts'
-import { testDatabase, testPassword } from './testing.ts'
+import { ask, emptyDatabases, type EmptyDatabases } from './testing-empty.ts'
 
 const own = fileURLToPath(new URL('./migrations', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-migrations-'))
-const url = process.env.TEST_DATABASE_URL!
-const tag = randomBytes(4).toString('hex')
-const databases: string[] = []
-const accounts: string[] = []
-let admin: postgres.Sql
+let place: EmptyDatabases
+const emptyDatabase = () => place.empty()
 
 beforeAll(async () => {
-  // Gives the logins of an outside server their password.
-  await (await testDatabase()).drop()
-  admin = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
+  place = await emptyDatabases()
 })
 afterAll(async () => {
-  for (const name of databases) await admin.unsafe(`drop database if exists ${name} with (force)`)
-  for (const name of accounts) await admin.unsafe(`drop role if exists ${name}`)
-  await admin.end()
+  await place.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** An empty database, owned by `owner` where one is given; returns its address for that account. */
-async function emptyDatabase(owner?: string): Promise<string> {
-  const name = `stapwijzer_migrate_${tag}_${databases.length}`
-  await admin.unsafe(`create database ${name}${owner ? ` owner ${owner}` : ''}`)
-  databases.push(name)
-  const address = new URL(withDatabase(url, name))
-  if (owner) {
-    address.username = owner
-    address.password = 'geheim'
-  }
-  return address.href
-}
-
-async function account(options: string): Promise<string> {
-  const name = `stapwijzer_account_${tag}_${accounts.length}`
-  await admin.unsafe(`create role ${name} login password 'geheim' ${options}`)
-  accounts.push(name)
-  return name
-}
 
 /** A copy of the migrations that can be changed. */
 function copyOf(change: (path: string) => void): string {
@@ -75,15 +43,6 @@ function addMigration(path: string, name: string, text: string): void {
   } as typeof last)
   writeFileSync(file, JSON.stringify(journal))
   writeFileSync(join(path, `${name}.sql`), text)
-}
-
-async function ask<T extends object>(address: string, question: string): Promise<T[]> {
-  const sql = postgres({ ...connectionOptions(address), max: 1 })
-  try {
-    return await sql.unsafe<T[]>(question)
-  } finally {
-    await sql.end()
-  }
 }
 
 describe('migrating', () => {
@@ -179,112 +138,5 @@ describe('migrating', () => {
     await expect(migrate(address, changed)).rejects.toThrow(`another version of ${first}`)
     await ask(address, 'update migration.applied set created_at = created_at - 1 where id = 1')
     await expect(migrate(address)).rejects.toThrow('a file that is gone')
-  })
-})
-
-describe('the account of an outside database', () => {
-  const signedIn = (address: string, login: Login) => asLogin(address, login, testPassword)
-
-  it('may be an ordinary owner of the database with the right to make roles', async () => {
-    const address = await emptyDatabase(await account('createrole'))
-    // On a server where the roles exist, the administrator granted them; from version 16 on with the right to grant them on.
-    for (const role of [...roles, ...loginRoles])
-      await admin.unsafe(`grant ${role} to ${accounts.at(-1)!} with admin option`)
-    await migrate(address)
-    for (const login of ['server', 'worker', 'owner'] as const) {
-      const database = connect(signedIn(address, login), { max: 1 })
-      expect(
-        await database.read('app', ({ sql }) => sql`select session_user::text, current_user::text as now`),
-      ).toEqual([{ session_user: `stapwijzer_${login}`, now: 'stapwijzer_app' }])
-      await database.close()
-    }
-  })
-
-  it('may be an ordinary owner of the database to whom the administrator granted the owner of the tables', async () => {
-    const name = await account('')
-    await admin.unsafe(`grant stapwijzer_owner to ${name}`)
-    const address = await emptyDatabase(name)
-    await migrate(address)
-    const owners = await ask(
-      address,
-      `select distinct tableowner as it from pg_tables where schemaname in ('catalogue', 'private', 'audit', 'migration')`,
-    )
-    expect(owners).toEqual([{ it: 'stapwijzer_owner' }])
-  })
-
-  it('gives what it owned in an older version to the owner of the tables, and its queue to the worker', async () => {
-    const name = await account('createrole')
-    for (const role of [...roles, ...loginRoles])
-      await admin.unsafe(`grant ${role} to ${name} with admin option`)
-    const address = await emptyDatabase(name)
-    await ask(
-      address,
-      `create schema private; create table private.plan_of_before (id serial, word text);
-       insert into private.plan_of_before (word) values ('kept');
-       create schema pgboss; create type pgboss.state as enum ('a');
-       create table pgboss.job (state pgboss.state) partition by list (state);
-       create table pgboss.job_a partition of pgboss.job for values in ('a');
-       create function pgboss.make() returns int language sql return 1`,
-    )
-    await expect(migrate(address)).rejects.toThrow('schema "private" already exists')
-    const owners = await ask(
-      address,
-      `select c.oid::regclass::text as it, c.relowner::regrole::text as owner from pg_class c
-       where c.relnamespace::regnamespace::text in ('private', 'pgboss') and c.relkind in ('r', 'p', 'S') order by 1`,
-    )
-    expect(owners).toEqual([
-      { it: 'pgboss.job', owner: 'stapwijzer_worker' },
-      { it: 'pgboss.job_a', owner: 'stapwijzer_worker' },
-      { it: 'private.plan_of_before', owner: 'stapwijzer_owner' },
-      { it: 'private.plan_of_before_id_seq', owner: 'stapwijzer_owner' },
-    ])
-    await ask(signedIn(address, 'worker'), 'select pgboss.make(); drop table pgboss.job')
-    expect(await ask(signedIn(address, 'owner'), 'select word from private.plan_of_before')).toEqual([
-      { word: 'kept' },
-    ])
-  })
-
-  it('is told when the tables belong to somebody else', async () => {
-    const address = await emptyDatabase()
-    await ask(address, 'create schema private; create table private.foreign (id int)')
-    const name = await account('createrole')
-    await admin.unsafe(`grant stapwijzer_owner to ${name} with admin option`)
-    const theirs = new URL(address)
-    theirs.username = name
-    theirs.password = 'geheim'
-    for (const words of databaseRights(theirs.pathname.slice(1))) await admin.unsafe(words)
-    await expect(migrate(theirs.href)).rejects.toThrow('run `npm run migrate` once with the account that made')
-  })
-
-  it('is told which role to ask for when it may not take it', async () => {
-    const address = await emptyDatabase(await account(''))
-    const refusal = migrate(address)
-    await expect(refusal).rejects.toBeInstanceOf(MigrationError)
-    await expect(refusal).rejects.toThrow('ask the administrator to grant')
-    await expect(refusal).rejects.toThrow('stapwijzer_owner')
-    expect(await ask(address, `select to_regclass('migration.applied') as it`)).toEqual([{ it: null }])
-  })
-
-  it('is told when it may make nothing in the database', async () => {
-    const name = await account('')
-    await admin.unsafe(`grant stapwijzer_owner to ${name}`)
-    const address = new URL(await emptyDatabase())
-    address.username = name
-    address.password = 'geheim'
-    await expect(migrate(address.href)).rejects.toThrow('The database belongs to another account; ask its owner: grant')
-  })
-})
-
-describe('a process that may not migrate', () => {
-  it('says what to do when the tables are older, or not there at all', async () => {
-    const address = await emptyDatabase()
-    await migrate(address)
-    const login = asLogin(address, 'server', testPassword)
-    await requireMigrated(login)
-    const newest = (await readMigrations()).at(-1)!
-    await ask(address, `delete from migration.applied where hash = '${newest.hash}'`)
-    await expect(requireMigrated(login)).rejects.toThrow('run `npm run migrate`')
-    await ask(address, 'drop table migration.applied; drop schema migration')
-    await expect(requireMigrated(login)).rejects.toThrow('run `npm run migrate`')
   })
 })

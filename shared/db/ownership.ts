@@ -78,7 +78,9 @@ function foreignObjects(tx: postgres.TransactionSql) {
 async function giveAway(tx: postgres.TransactionSql, objects: readonly Foreign[]): Promise<void> {
   const toWorker = objects.some(({ wanted }) => wanted === 'stapwijzer_worker')
   // Only whoever can become the next owner may name it; a superuser can anyhow.
-  const [own] = await tx<{ super: boolean }[]>`select rolsuper as super from pg_roles where rolname = current_user`
+  const [own] = await tx<
+    { super: boolean }[]
+  >`select rolsuper as super from pg_roles where rolname = current_user`
   const join = toWorker && !own!.super
   if (toWorker) await tx`grant usage, create on schema pgboss to stapwijzer_worker`
   if (join) await tx`grant stapwijzer_worker to current_user`

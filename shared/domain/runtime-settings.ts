@@ -88,7 +88,10 @@ export function isProduction(values: { NODE_ENV?: string | undefined }): boolean
 type DatabaseSettings = { DATABASE_URL?: string | undefined; DATABASE_PASSWORD?: string | undefined }
 
 /** What the settings of the database may not be together. */
-export function databaseProblems({ DATABASE_URL: url, DATABASE_PASSWORD }: DatabaseSettings): SettingProblem[] {
+export function databaseProblems({
+  DATABASE_URL: url,
+  DATABASE_PASSWORD,
+}: DatabaseSettings): SettingProblem[] {
   if (DATABASE_PASSWORD === undefined) return []
   const name = 'DATABASE_PASSWORD'
   if (url === undefined) return [{ name, message: 'needs DATABASE_URL' }]
