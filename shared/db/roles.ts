@@ -1,7 +1,7 @@
 /**
  * Who may do what in the database. Every transaction runs as one of the group roles, which cannot sign in; each process
  * signs in with a login of its own, which can take the groups that it needs and owns nothing. They belong to the whole
- * server, not to one database. Why they are so: docs/adr/00xx-b-three-logins.md.
+ * server, not to one database. Why they are so: docs/adr/0025-three-logins.md.
  */
 import postgres from 'postgres'
 import { connectionOptions } from './address.ts'
