@@ -48,7 +48,12 @@ async function start(undo: Step[]): Promise<void> {
   const now = () => new Date()
   const today = () => config.TODAY ?? plainDateOf(now())
   const metrics =
-    config.METRICS_PORT === undefined ? undefined : createMetrics(() => readWork(db, now(), today()), lines.lost)
+    config.METRICS_PORT === undefined
+      ? undefined
+      : createMetrics(
+          () => readWork(db, now(), today()),
+          () => lines.lost(),
+        )
   if (metrics) {
     const server = await serveMetrics(metrics, config.HOST, config.METRICS_PORT!).catch((error: Error) => {
       throw Object.assign(error, { setting: 'METRICS_PORT' })

@@ -42,7 +42,10 @@ const ofAnyDatabase = ['57P03', '53300', '53100', '25006']
 export function connectionProblem(error: unknown): string | null {
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
   if (typeof code !== 'string') return null
-  const found = code === 'ENOENT' && syscall === 'connect' ? sentences.ECONNREFUSED : (sentences[code] ?? ofCertificates[code])
+  const found =
+    code === 'ENOENT' && syscall === 'connect'
+      ? sentences.ECONNREFUSED
+      : (sentences[code] ?? ofCertificates[code])
   if (!found) return null
   return ofAnyDatabase.includes(code) ? `The database ${found}.` : `The database (DATABASE_URL) ${found}.`
 }

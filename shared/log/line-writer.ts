@@ -31,7 +31,7 @@ const retryMs = 100
 const newline = 10
 
 export function lineWriter(options: LineWriterOptions = {}): LineWriter {
-  const { fd = 1, maxWaiting = 4 * 1024 * 1024, resumed = () => {}, write = writeLater as Write } = options
+  const { fd = 1, maxWaiting = 4 * 1024 * 1024, resumed = () => {}, write = writeLater } = options
   let waiting: string[] = []
   let waitingLength = 0
   let busy = false
