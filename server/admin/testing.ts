@@ -1,11 +1,19 @@
 /** For tests of the platform admin's room: sources in every state, a run with findings, mails in every state. */
 import { randomUUID } from 'node:crypto'
 import type { AdminDelivery } from '@stapwijzer/shared/api/admin-deliveries.ts'
+import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { TestApp } from '../testing.ts'
 
 /** The run of `zeist` that has findings: three rejects, one of them hostile to a spreadsheet, and 25 warnings. */
 export const fullRun = '5ad0b6a2-5f0e-4f5c-9d2f-0c5a3f7b1e11'
+
+/** What the database sees of a worker that is at work, until it is closed. */
+export async function workerAtWork({ db }: Pick<TestApp, 'db'>): Promise<Pick<Database, 'close'>> {
+  const worker = connect(db.url, { max: 1, applicationName: 'stapwijzer-worker' })
+  await worker.pool`select`
+  return worker
+}
 
 /** Sources: one well, one refused, one failed, one too old, one new, one switched off. */
 export async function putSources({ db, deps }: Pick<TestApp, 'db' | 'deps'>): Promise<void> {

@@ -1,5 +1,4 @@
 /** The operator's pages: for platform admins only, private, in words, and usable without script. */
-import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +10,7 @@ import {
   putPair,
   putPrices,
   putSources,
+  workerAtWork,
 } from '../admin/testing.ts'
 import { signedIn } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
@@ -21,15 +21,13 @@ import { flat, page, type Page } from './testing.ts'
 
 let t: TestApp
 let dina: string
-/** One that is at work, as it should be. */
-let worker: Database
+let worker: { close(): Promise<void> }
 let mail: string
 const [run, source] = [`/beheer/rondes/${fullRun}`, '/beheer/bronnen/zeist']
 let everyPage: string[]
 beforeAll(async () => {
   t = await adviceApp()
-  worker = connect(t.db.url, { max: 1, applicationName: 'stapwijzer-worker' })
-  await worker.pool`select`
+  worker = await workerAtWork(t)
   dina = await signedIn(t, 'dina')
   const put = (from: string, ids: string[]) =>
     putCourses(
@@ -63,10 +61,7 @@ beforeAll(async () => {
     '/beheer/meldingen',
   ]
 })
-afterAll(async () => {
-  await worker.close()
-  await t.close()
-})
+afterAll(() => Promise.all([worker.close(), t.close()]))
 
 const isPrivate = (found: Page) => {
   expect(found.headers['cache-control']).toBe('no-store')
