@@ -41,7 +41,7 @@ type Asked = {
 export async function* askForMissing(
   collection: Collection,
   missing: readonly string[],
-  { more, prefix, read }: { more: boolean; prefix: string; read(found: Found): Promise<FeedEvent[]> },
+  { more, prefix, read }: { more: boolean; prefix: string; read: (found: Found) => Promise<FeedEvent[]> },
 ): AsyncGenerator<FeedEvent> {
   if (missing.length === 0) return
   const { path, plural } = collection

@@ -1,3 +1,4 @@
+import { planSaved } from '@stapwijzer/shared/text/nl.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, createPlan, type Held } from '../plans/testing.ts'
 import { siteBrowser, type SiteBrowser, type Visitor } from './testing-browser.ts'
@@ -63,6 +64,28 @@ describe('saving', () => {
     expect(await page.locator('header nav.wide a[href="/plan"]').textContent()).toBe('Mijn plan (1)')
     expect(trouble).toEqual([])
   })
+  test('case 90: an answer that was lost: trying again gives the plan that was saved, not a second one', async () => {
+    const { page, context, go } = await site.visitor()
+    await go(`/opleiding/${ids.full}`)
+    await page.locator('aside').getByRole('button', { name: 'Zet in mijn plan' }).click()
+    await go('/plan')
+    const plans = () =>
+      site.test.db.read('app', ({ sql }) => sql<{ id: string }[]>`select id from private.plan`)
+    const before = (await plans()).map(({ id }) => id)
+    const lose = async (route: Parameters<Parameters<typeof context.route>[1]>[0]) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await context.route('**/plan/bewaren', lose)
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    const again = page.getByRole('button', { name: planSaved.tryAgain })
+    await again.waitFor()
+    await context.unroute('**/plan/bewaren')
+    await again.click()
+    const [id] = (await page.getByLabel('Je plan-code').inputValue()).split('.')
+    expect((await plans()).map((one) => one.id).filter((one) => !before.includes(one))).toEqual([id])
+  })
+
   test('copies the link', async () => {
     const visitor = await site.visitor({ permissions: ['clipboard-read', 'clipboard-write'] })
     const { page, go } = visitor
@@ -72,9 +95,15 @@ describe('saving', () => {
     await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await button(visitor, 'Kopieer de link').click()
     await page.getByText('Gekopieerd.').waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      await page.getByLabel('Je geheime link').inputValue(),
-    )
+    const link = await page.getByLabel('Je geheime link').inputValue()
+    // No page of the site may read what was copied; a person pastes it.
+    const read = page.evaluate(() => navigator.clipboard.readText())
+    await expect(read).rejects.toThrow(/permissions policy/)
+    await go('/zoeken')
+    const words = page.locator('input[name=q]').first()
+    await words.fill('')
+    await words.press('ControlOrMeta+V')
+    await expect.poll(() => words.inputValue()).toBe(link)
   })
 })
 
