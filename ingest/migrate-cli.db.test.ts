@@ -29,7 +29,7 @@ afterAll(async () => {
 })
 
 const run = (file: string, env: Record<string, string>, words: string[] = []) =>
-  startProcess(file, words, env).ended
+  startProcess(file, words, { AUDIT_KEY: production.AUDIT_KEY, ...env }).ended
 
 it('a process that may not migrate says what to do, and changes nothing', async () => {
   for (const file of ['worker.ts', '../server/main.ts']) {
