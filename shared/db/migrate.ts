@@ -146,6 +146,6 @@ function inWords(error: unknown): unknown {
   const sentence = connectionProblem(cause)
   if (sentence) return new MigrationError(sentence, { cause })
   return cause instanceof postgres.PostgresError
-    ? new MigrationError(`The database could not be migrated: ${cause.message}.`)
+    ? new MigrationError(`The database could not be migrated: ${cause.message}.`, { cause })
     : error
 }
