@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { isDemonstration, type SourceConfig } from '../sources/source.ts'
 import type { SourceResult } from './run-source.ts'
-import { passingFailures } from '../feeds/codes.ts'
 
 /** Demonstration sources that were never read to the end, be it that an earlier first load was cut off. */
 export async function neverLoaded(db: Database, sources: readonly SourceConfig[]): Promise<SourceConfig[]> {
@@ -14,11 +13,6 @@ export async function neverLoaded(db: Database, sources: readonly SourceConfig[]
   )
   const ids = new Set(loaded.map(({ id }) => id))
   return sources.filter((source) => source.enabled && isDemonstration(source) && !ids.has(source.id))
-}
-
-/** Whether a run ended for a reason that is not the source's and may be over soon. */
-export function endedByAccident({ status, reason }: Pick<SourceResult, 'status' | 'reason'>): boolean {
-  return status === 'failed' && passingFailures.has(reason ?? '')
 }
 
 /**

@@ -5,9 +5,8 @@ import { connectionOptions } from '@stapwijzer/shared/db/address.ts'
 import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import type { SourceConfig } from '../sources/source.ts'
 import { timeZone } from '../sources/turns.ts'
-import { endedByAccident } from './first-load.ts'
 import type { Outage } from './outage.ts'
-import type { SourceResult } from './run-source.ts'
+import { endedByAccident, type SourceResult } from './run-source.ts'
 import type { QueueRun } from './turns.ts'
 
 export type Jobs = {

@@ -1,6 +1,7 @@
 /** Runs one configured source as a job of the worker, and says in the log how it ended. */
 import type { Logger } from 'pino'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
+import { passingFailures } from '../feeds/codes.ts'
 import { failureOf } from '../pipeline/failure.ts'
 import { failedRun, runFeed, type Feed, type RunDeps } from '../pipeline/run.ts'
 import type { SourceConfig } from '../sources/source.ts'
@@ -33,6 +34,11 @@ export async function runSource(
   if (status === 'failed' || status === 'refused') log.error({ ...result, message }, 'ingest run')
   else log.info({ ...result, warnings }, 'ingest run')
   return result
+}
+
+/** Whether a run ended for a reason that is not the source's and may be over soon. */
+export function endedByAccident({ status, reason }: Pick<SourceResult, 'status' | 'reason'>): boolean {
+  return status === 'failed' && passingFailures.has(reason ?? '')
 }
 
 async function prepared(ready: () => Feed): Promise<Feed> {

@@ -12,9 +12,9 @@ export async function keepBefore(sql: Sql, source: string, now: Date): Promise<v
   await sql`delete from catalogue.course_before where source_id = ${source}`
   await sql`
     insert into catalogue.course_before (course_id, source_id, withdrawn, fetched_at, hash,
-      provider_id, title, data, quality_score, missing_facts, raw, raw_encoding, raw_hash)
+      title, data, quality_score, missing_facts, raw, raw_encoding, raw_hash)
     select c.id, ${source}, c.withdrawn_at is not null, ${lastSight(sql)}, c.hash,
-      case when v.renewed then c.provider_id end, case when v.renewed then c.title end,
+      case when v.renewed then c.title end,
       case when v.renewed then c.data end, case when v.renewed then c.quality_score end,
       case when v.renewed then c.missing_facts end, r.raw, r.encoding, r.hash
     from verdict v join stage s using (seq) join catalogue.course c on c.id = v.course_id
@@ -22,7 +22,7 @@ export async function keepBefore(sql: Sql, source: string, now: Date): Promise<v
     left join catalogue.raw_item r on s.raw is not null and r.source_id = ${source} and r.item_id = v.item_id
     where v.action = 'updated'
     union all
-    select c.id, ${source}, false, ${lastSight(sql)}, c.hash, null, null, null, null, null, null, null, null
+    select c.id, ${source}, false, ${lastSight(sql)}, c.hash, null, null, null, null, null, null, null
     from withdrawal w join catalogue.course c on c.id = w.id join catalogue.source f on f.id = ${source}`
   await sql`update catalogue.source set changed_at = ${now} where id = ${source}`
 }

@@ -4,7 +4,6 @@ CREATE TABLE "catalogue"."course_before" (
 	"withdrawn" boolean NOT NULL,
 	"fetched_at" timestamp with time zone NOT NULL,
 	"hash" text NOT NULL,
-	"provider_id" text,
 	"title" text,
 	"data" jsonb,
 	"quality_score" smallint,

@@ -49,7 +49,6 @@ export const courseBefore = catalogue.table(
     withdrawn: boolean().notNull(),
     fetchedAt: instant('fetched_at').notNull(),
     hash: text().notNull(),
-    providerId: text('provider_id'),
     title: text(),
     data: jsonb().$type<Course>(),
     qualityScore: smallint('quality_score'),
