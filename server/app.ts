@@ -1,17 +1,14 @@
 /** Builds the application and never listens: tests inject into it, main.ts serves it. */
-import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { inOperation } from '@stapwijzer/shared/db/operation.ts'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Config } from './config.ts'
 import { registerAdmin } from './admin/register.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerCourses } from './courses/routes.ts'
-import type { CourseSearch } from './courses/search-engine.ts'
+import type { Deps } from './deps.ts'
 import { loadDesks } from './desks/load-desks.ts'
 import { registerDesks } from './desks/routes.ts'
 import { withTakenOver } from './desks/successors.ts'
 import { registerFunding } from './funding/routes.ts'
-import type { PoolWatch } from './health/pool-watch.ts'
 import { registerHealth } from './health/routes.ts'
 import { baseHeaders } from './http/base-headers.ts'
 import { decorateWithDraining } from './http/draining.ts'
@@ -21,7 +18,7 @@ import { decorateWithLimits } from './http/limits.ts'
 import { noRoute, refuseUnknownPaths } from './http/paths.ts'
 import { readQueryString } from './http/query-string.ts'
 import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
-import { logRequest, type Logger } from './http/request-log.ts'
+import { logRequest } from './http/request-log.ts'
 import { insideVisitor } from './http/inside.ts'
 import { foreignOperationOf, traceIdOf } from './http/trace.ts'
 import { answerWithinMs, letGoOfSlowReaders } from './http/slow-readers.ts'
@@ -29,7 +26,6 @@ import { watchForProxies } from './http/untrusted-proxy.ts'
 import { checkHead, maxHeadBytes } from './http/well-formed.ts'
 import { registerIdentity } from './identity/register.ts'
 import { registerMatching } from './matching/routes.ts'
-import type { Metrics } from './metrics/metrics.ts'
 import { registerOccupations } from './occupations/routes.ts'
 import { createTaxonomyStore } from './occupations/taxonomy-store.ts'
 import { registerOpenApi } from './openapi/routes.ts'
@@ -39,25 +35,6 @@ import { registerCourseReports } from './reports/routes.ts'
 import { registerSite } from './site/register.ts'
 import { registerSources } from './sources/routes.ts'
 import { registerSuggestions } from './suggestions/routes.ts'
-
-/** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
-export type Deps = {
-  config: Config
-  db: Database
-  now: () => Date
-  today: () => string
-  log: Logger
-  /** Absent where PostgreSQL searches. */
-  search?: CourseSearch
-  /** Absent where nobody asks whether the process lives. */
-  pool?: Pick<PoolWatch, 'isDead'>
-  /** Absent where nobody measures. */
-  metrics?: Metrics
-  /** How long a client may take to take an answer; for tests. */
-  answerWithinMs?: number
-  /** Folder of the built site (web/build); absent where only the API is wanted. */
-  siteFolder?: string
-}
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({

@@ -2,7 +2,7 @@
 import { listPriceJumps, markPriceJump, type PriceJump } from '@stapwijzer/shared/api/admin-prices.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'

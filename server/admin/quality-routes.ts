@@ -7,7 +7,7 @@ import {
 import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
 import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'

@@ -1,6 +1,6 @@
 /** Puts the room of the platform admin together: every route of it stands behind the same gate. */
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { registerDeliveries, type FindDesk } from './delivery-routes.ts'
 import { registerDuplicates } from './duplicate-routes.ts'

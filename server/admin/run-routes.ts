@@ -4,7 +4,7 @@ import { exportFindings, listFindings, listRuns, readRun } from '@stapwijzer/sha
 import { findingsCsv, readFindings } from '@stapwijzer/shared/db/run-findings.ts'
 import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'

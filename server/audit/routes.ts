@@ -5,7 +5,7 @@
 import { readAccessLog, readDeskAccessLog } from '@stapwijzer/shared/api/access-log.ts'
 import { exportReferral } from '@stapwijzer/shared/api/referral-export.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { workOn } from '../referrals/desk-work.ts'

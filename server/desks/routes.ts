@@ -11,7 +11,7 @@ import {
 } from '@stapwijzer/shared/db/geography.ts'
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import { chooseDesks, desksOf } from './choose-desks.ts'

@@ -9,21 +9,17 @@ import type {
 import { share, tenths } from '@stapwijzer/shared/domain/money/cents.ts'
 import type { Range } from '@stapwijzer/shared/domain/money/learner-cost.ts'
 import type { Facts } from './facts.ts'
-import { feeTable } from './fee-table.ts'
-import { loanMost } from './loan.ts'
+import { feeTable, type Bounds } from './fee-table.ts'
+import { loanMost, type SchemeById } from './loan.ts'
 import { rowsThatMayHold } from './rows.ts'
 import type { Amount, CapRows, Scheme } from './scheme-file.ts'
 
-export type Bounds = { min: number | null; max: number | null; exact: boolean }
 export type AmountInCents = Bounds & {
   basis: AmountBasis
   per: AmountPer
   kind: AmountKind
   covers: AmountCover
 }
-
-/** `schemeById` finds the scheme whose fees another one's limit is made of. */
-export type SchemeById = (id: string) => Scheme | undefined
 
 export function amountOf(
   scheme: Pick<Scheme, 'kind'>,

@@ -1,9 +1,10 @@
 /** Fees a study year, from the table of a scheme. */
-import type { Bounds } from './amounts.ts'
 import type { Facts } from './facts.ts'
 import { rowsThatMayHold } from './rows.ts'
 import type { Amount } from './scheme-file.ts'
 import { studyYearOf } from './study-year.ts'
+
+export type Bounds = { min: number | null; max: number | null; exact: boolean }
 
 type Table = Amount & { form: 'table' }
 

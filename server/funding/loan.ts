@@ -1,10 +1,12 @@
 /** The most that can be lent, in cents. */
-import type { SchemeById } from './amounts.ts'
 import { versionOn } from './decide.ts'
 import type { Facts } from './facts.ts'
 import { feeTable } from './fee-table.ts'
 import { judge } from './judge.ts'
-import type { Amount } from './scheme-file.ts'
+import type { Amount, Scheme } from './scheme-file.ts'
+
+/** `schemeById` finds the scheme whose fees another one's limit is made of. */
+export type SchemeById = (id: string) => Scheme | undefined
 
 type Loan = Amount & { form: 'loan' }
 

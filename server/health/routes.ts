@@ -2,7 +2,7 @@
 import { getLive, getReady } from '@stapwijzer/shared/api/health.ts'
 import { readMigrations } from '@stapwijzer/shared/db/migrate.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { problemBody } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import { readiness } from './readiness.ts'

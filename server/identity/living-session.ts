@@ -4,7 +4,7 @@
  */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { insideVisitor, type Visitor } from '../http/inside.ts'
 import type { Provider } from './provider.ts'
 import { changeSession, endSession, touchSession } from './store.ts'

@@ -1,7 +1,7 @@
 /** Logout that begins at the provider (OpenID Connect Back-Channel Logout 1.0): it posts here, without a browser. */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { countAs } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { LivingSessions } from './living-session.ts'

@@ -1,6 +1,6 @@
 /** Puts identity together: the provider that is configured or the demonstration's, the sign-in pages, the gate. */
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { sessionSecret } from '../config.ts'
 import { demoClient, registerDemoProvider } from './demo/routes.ts'
 import { livingSessions } from './living-session.ts'

@@ -3,7 +3,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import { failures, toDesk, tryAgain } from '@stapwijzer/shared/text/nl/sign-in.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { isCrossSite } from '../site/cross-site.ts'
 import {
   clearPlanCookies,

@@ -1,6 +1,6 @@
 /** Who asks a route of a desk or of the platform's administration. Looked up before the body is read, so that a stranger learns nothing about it. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { isCrossSite } from '../site/cross-site.ts'
 import { readSessionCookie } from './cookie.ts'

@@ -2,7 +2,7 @@
 import type { RouteContract } from '@stapwijzer/shared/api/contract.ts'
 import { getOpenApi } from '@stapwijzer/shared/api/openapi.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { route } from '../http/route.ts'
 import { openApiDocument } from './document.ts'
 

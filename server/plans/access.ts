@@ -2,7 +2,7 @@
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
 import { and, eq, gt } from 'drizzle-orm'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { bearerToken, guessOnce, isUuid } from '../referrals/bearer.ts'
 import { opens } from '../referrals/secrets.ts'

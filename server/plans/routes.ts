@@ -10,7 +10,7 @@ import {
 } from '@stapwijzer/shared/api/plans.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { exportOfPlan, withAccessLog } from '../audit/export.ts'
 import { insist } from '../http/limits.ts'
 import { insistOnVersion, isUnchanged, refuseOtherVersion } from '../http/preconditions.ts'

@@ -6,7 +6,7 @@ import {
   renewPlanToken,
 } from '@stapwijzer/shared/api/plans.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route, type RouteOptions } from '../http/route.ts'
 import { present, readPlan, writeTokens } from './store.ts'

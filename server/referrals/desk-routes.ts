@@ -7,7 +7,7 @@ import {
   type ReferralState,
 } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route, type BodyProblem } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'

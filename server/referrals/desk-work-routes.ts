@@ -13,7 +13,7 @@ import {
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { Access } from '../identity/roles.ts'

@@ -1,7 +1,7 @@
 /** Who may ask about a referral without signing in: whoever holds its token, or the one that may change its plan. */
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { bearerToken, guessOnce, isUuid } from './bearer.ts'
 import { opens } from './secrets.ts'
 import { planTokenHash, readReferral } from './store.ts'

@@ -1,7 +1,7 @@
 /** Puts the room together with what the others lend to it. */
 import { demonstrationMailbox } from '@stapwijzer/shared/domain/desk-contact.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { deskById } from '../desks/choose-desks.ts'
 import type { Desk } from '../desks/desk-file.ts'
 import { accessWithTakenOver } from '../desks/successors.ts'

@@ -7,7 +7,7 @@ import {
 } from '@stapwijzer/shared/api/referral-rights.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import { forward } from './forwarding.ts'

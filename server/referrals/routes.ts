@@ -6,7 +6,7 @@ import {
 } from '@stapwijzer/shared/api/referrals.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { insist } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route, type BodyProblem } from '../http/route.ts'

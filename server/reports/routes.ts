@@ -9,7 +9,7 @@ import {
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { insist } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'

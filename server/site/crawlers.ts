@@ -1,6 +1,6 @@
 /** The files for machines that visit: what may be indexed, every page there is, and where to report a weakness. */
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { countAs } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
 import { countLiveCourses, liveCourses, occupationsWithCourses } from './live-courses.ts'

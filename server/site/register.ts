@@ -5,7 +5,7 @@
 import compress from '@fastify/compress'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { constants } from 'node:zlib'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { asProblem } from '../http/known-problem.ts'
 import { countAs } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'

@@ -1,7 +1,7 @@
 /** What the pages get from this process for one visitor: the API without a socket, today, a place for failures. */
 import { newOperationId } from '@stapwijzer/shared/db/operation.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { askInside } from '../http/inside.ts'
 import { logFailure } from '../http/request-log.ts'
 import { foreignOperationOf } from '../http/trace.ts'

@@ -1,7 +1,7 @@
 /** Where the catalogue comes from. */
 import { listSources } from '@stapwijzer/shared/api/sources.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { route } from '../http/route.ts'
 import { readSources } from './store.ts'
 

@@ -6,7 +6,7 @@ import {
   suggestProviders,
 } from '@stapwijzer/shared/search/postgres-suggest.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../app.ts'
+import type { Deps } from '../deps.ts'
 import { route } from '../http/route.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { nearOccupations, nearSkills, withCounts } from './near-concepts.ts'

@@ -3,7 +3,8 @@
  * cents, multiplied first and rounded half up once.
  */
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
-import { amountOf, type SchemeById } from '../amounts.ts'
+import { amountOf } from '../amounts.ts'
+import type { SchemeById } from '../loan.ts'
 import { factsOf, type Question } from '../facts.ts'
 import type { Amount, Scheme, Test } from '../scheme-file.ts'
 import { factOf, type Need, waysToHold } from './leaves.ts'

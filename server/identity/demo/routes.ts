@@ -5,7 +5,7 @@
 import { demo as words, toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
-import type { Deps } from '../../app.ts'
+import type { Deps } from '../../deps.ts'
 import { askInside } from '../../http/inside.ts'
 import { isLoopbackHost } from '../../http/loopback.ts'
 import { isCrossSite } from '../../site/cross-site.ts'

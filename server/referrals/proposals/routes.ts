@@ -1,7 +1,7 @@
 /** Proposals over HTTP: the desk makes one and takes it back, the person decides. */
 import { decideProposal, makeProposal, recallProposal } from '@stapwijzer/shared/api/proposals.ts'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../app.ts'
+import type { Deps } from '../../deps.ts'
 import { route } from '../../http/route.ts'
 import type { DeskGate } from '../../identity/signed-in.ts'
 import { planView } from '../../plans/view.ts'
