@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import { FeedFormat, feedFormats } from './feeds/registry.ts'
-import type { RunOptions } from './pipeline/run.ts'
+import type { RunOptions } from './pipeline/feed-run.ts'
 import type { StepBack } from './pipeline/step-back.ts'
 
 export const usage = `Usage:

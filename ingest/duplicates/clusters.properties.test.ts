@@ -1,7 +1,8 @@
 /** Whatever sources bring and people say: the outcome depends on nothing but the courses themselves. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clusterCourses, type LinkNode, type Word } from './clusters.ts'
+import { clusterCourses } from './clusters.ts'
+import type { LinkNode, Word } from './cluster.ts'
 
 const keys = [
   'uuid:6f2c7a3e-0b1d-4c5e-8f90-a1b2c3d4e5f6',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clusterCourses, type LinkNode, type Word } from './clusters.ts'
+import { clusterCourses } from './clusters.ts'
+import type { LinkNode, Word } from './cluster.ts'
 import { node } from './testing.ts'
 
 const rio = 'rio:1000O1234'

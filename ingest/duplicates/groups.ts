@@ -1,5 +1,5 @@
 /** Courses that were found to be one so far, and what forbids a further joining. A union of disjoint sets. */
-import type { Cluster, LinkNode, Word } from './clusters.ts'
+import type { Cluster, LinkNode, Word } from './cluster.ts'
 
 type Group = { members: LinkNode[]; liveSources: Set<string> }
 

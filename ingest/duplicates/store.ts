@@ -3,7 +3,8 @@ import type { Sql } from '@stapwijzer/shared/db/client.ts'
 import type { Course, Provider } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import { registerCodes } from '../pipeline/provider-id.ts'
-import type { Cluster, LinkNode, UnsurePair, Word } from './clusters.ts'
+import type { UnsurePair } from './clusters.ts'
+import type { Cluster, LinkNode, Word } from './cluster.ts'
 import { mergeCourses } from './merge.ts'
 
 /** Clusters that are merged at a time: bounds the memory. */

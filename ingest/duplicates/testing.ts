@@ -1,7 +1,7 @@
 /** Courses of several sources for the tests of duplicates. */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
-import type { LinkNode } from './clusters.ts'
+import type { LinkNode } from './cluster.ts'
 
 /** A node with an id, a source and keys; older in the order of their letters unless `firstSeen` says so. */
 export function node(id: string, source: string, keys: string[], changes: Partial<LinkNode> = {}): LinkNode {

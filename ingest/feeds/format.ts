@@ -5,7 +5,7 @@
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import type { Failure } from './codes.ts'
-import type { Places } from './fields/place.ts'
+import type { Places } from './fields/places.ts'
 
 /** One thing that came out of a feed, in feed order. */
 export type FeedEvent =

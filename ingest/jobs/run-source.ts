@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
 import { passingFailures } from '../feeds/codes.ts'
 import { failureOf } from '../pipeline/failure.ts'
-import { failedRun, runFeed, type Feed, type RunDeps } from '../pipeline/run.ts'
+import { failedRun, runFeed } from '../pipeline/run.ts'
+import type { Feed, RunDeps } from '../pipeline/feed-run.ts'
 import type { SourceConfig } from '../sources/source.ts'
 
 export type SourceResult = {

@@ -7,6 +7,7 @@ import { findInBody, type Part } from './find-in-body.ts'
 import { findInTitle } from './find-in-title.ts'
 import type { ConceptKind, LabelIndex } from './labels.ts'
 import { clausesOf } from './words.ts'
+import type { Sighting } from './sighting.ts'
 
 export type CourseTexts = {
   title: string
@@ -63,16 +64,6 @@ export function strongest(links: readonly Link[]): Link[] {
   return (['occupation', 'skill'] as const).flatMap((kind) =>
     sorted.filter((link) => link.kind === kind).slice(0, mostLinks[kind]),
   )
-}
-
-/** A place where a concept was found. */
-export type Sighting = {
-  conceptId: string
-  kind: ConceptKind
-  strength: number
-  found: string
-  from: number
-  to: number
 }
 
 function asLink({ conceptId, kind, strength, found }: Sighting): Link {

@@ -1,6 +1,6 @@
 /** What the outcomes, summary and description of a course say. Pure. */
 import { isDenied, type ReadClause } from './context.ts'
-import type { Sighting } from './find-concepts.ts'
+import type { Sighting } from './sighting.ts'
 import type { Label, LabelIndex } from './labels.ts'
 import { scan, type Match } from './scan.ts'
 import type { Word } from './words.ts'

@@ -1,6 +1,6 @@
 /** What a course's title says: the occupation itself, its training, or a skill. Pure. */
 import type { ReadClause } from './context.ts'
-import type { Sighting } from './find-concepts.ts'
+import type { Sighting } from './sighting.ts'
 import type { Label, LabelIndex } from './labels.ts'
 import { scan, type Match } from './scan.ts'
 import { keyOf, type Word } from './words.ts'

@@ -17,7 +17,7 @@ import { keepBadRun, keepRejected } from './kept-items.ts'
 import { readMissingItems } from './missing-items.ts'
 import { readFeed } from './read-feed.ts'
 import { acceptedByName, noCounts, outcomeBase, type Outcome } from './report.ts'
-import type { Run } from './run.ts'
+import type { Run } from './feed-run.ts'
 import {
   closeRun,
   hasSucceeded,

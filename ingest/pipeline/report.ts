@@ -7,7 +7,7 @@ import type { Finding, RunReport } from '@stapwijzer/shared/domain/source.ts'
 import type { Failure, Refusal } from '../feeds/codes.ts'
 import type { Findings } from './findings.ts'
 import type { Proposal } from './guards.ts'
-import type { Run, RunOptions } from './run.ts'
+import type { Run, RunOptions } from './feed-run.ts'
 
 export type Outcome = {
   source: string

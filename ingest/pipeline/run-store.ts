@@ -4,30 +4,10 @@ import { copyLine } from './copy-text.ts'
 import type { FindingKind } from './findings.ts'
 import { inWords, type Outcome } from './report.ts'
 import { copyInto } from './stage.ts'
+import type { SourceRow } from './feed-run.ts'
 
 /** A source that says nothing about trust stands between those that do. */
 export const defaultTrust = 50
-
-export type SourceRow = {
-  id: string
-  name: string
-  format: string
-  /** Address of a configured source; null for one that is only run by hand. */
-  address: string | null
-  schedule: string | null
-  /** What its file says besides; absent for a feed that is run by hand. */
-  promises?: SourcePromises
-}
-
-export type SourcePromises = {
-  enabled: boolean
-  /** Promised greatest age of its courses in seconds; null = nothing promised. */
-  rhythmSeconds: number | null
-  /** Which source to believe when several offer the same course: the higher one. */
-  trust: number
-  /** The rest of its configuration; names of secrets, never their values. */
-  config: Record<string, unknown>
-}
 
 /**
  * Notes that a run begins and gives its id; makes the source when it is new. `sole`: the caller holds the source's

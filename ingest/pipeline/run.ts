@@ -18,53 +18,11 @@ import { lockedRun } from './locked-run.ts'
 import type { Reading } from './read-feed.ts'
 import { startProgress, type Progress } from './progress.ts'
 import { noCounts, outcomeBase, type Outcome } from './report.ts'
-import { closeRun, openRun, type SourceRow } from './run-store.ts'
+import { closeRun, openRun } from './run-store.ts'
+import type { SourceRow } from './feed-run.ts'
 import { manyChanges, refreshStatistics } from './statistics.ts'
 import { takeLock } from './take-lock.ts'
-
-export type Feed = {
-  source: SourceRow
-  format: Format
-  /** Address or path to read now; `source.address` is what the source stores. */
-  from: string
-  /** Gives the mapping, or null; throws FeedError `mapping-invalid`. */
-  mapping: () => unknown
-  /** Gives the request headers that hold secrets; throws FeedError `unauthorized` when one is not set. */
-  credentials?: () => Record<string, string> | undefined
-  guards?: GuardLimits
-  /** The source's own, in place of those of the process. */
-  limits?: Partial<Limits>
-  network?: Pick<FetcherOptions, 'allowPrivate' | 'linkHosts' | 'credentials' | 'resolve' | 'sleep'>
-}
-
-export type RunOptions = {
-  dryRun?: boolean
-  acceptShrink?: boolean
-  acceptGrowth?: boolean
-  acceptInvalid?: boolean
-  /** Nobody asked for it by hand: a source that was retired stays so. */
-  turn?: boolean
-  /** Operating-system user, noted with what was accepted. */
-  user?: string
-}
-
-export type RunDeps = {
-  db: Database
-  limits: Limits
-  now: () => Date
-  /** Calendar day in Europe/Amsterdam. */
-  today: string
-  signal: AbortSignal
-  project: ProjectCourses
-  /** Writes search rows of new courses during the reading; without it all are made at the end. */
-  ahead?: ProjectAhead
-  crebo: NormaliseContext['crebo']
-  places?: NormaliseContext['places']
-  /** Progress in plain words. */
-  say: (text: string) => void
-  /** Between two lines of a long run. */
-  progressMs?: number
-}
+import type { Feed, Run, RunDeps, RunOptions } from './feed-run.ts'
 
 /** Runs the feed; never throws for what a feed, the network or the database does. Close `outcome.findings` after use. */
 export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): Promise<Outcome> {
@@ -132,19 +90,6 @@ export function failedRun(
     findings,
     dryRun: false,
   }
-}
-
-/** What one run carries from step to step. */
-export type Run = {
-  feed: Feed
-  options: RunOptions
-  deps: RunDeps
-  findings: Findings
-  reading: Reading
-  startedAt: Date
-  locked: boolean
-  runId: string | null
-  progress: Progress
 }
 
 function checkedMapping(feed: Feed): unknown {

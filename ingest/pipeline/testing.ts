@@ -5,7 +5,8 @@ import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { vanishableFields, type FeedEvent, type Format, type VanishableField } from '../feeds/format.ts'
 import { testLimits } from '../net/testing.ts'
-import { runFeed, type Feed, type RunDeps, type RunOptions } from './run.ts'
+import { runFeed } from './run.ts'
+import type { Feed, RunDeps, RunOptions } from './feed-run.ts'
 
 export type TestItem = {
   id: string

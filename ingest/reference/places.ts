@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import type { Point } from '@stapwijzer/shared/domain/distance.ts'
-import type { Places } from '../feeds/fields/place.ts'
+import type { Places } from '../feeds/fields/places.ts'
 
 type Row = { pc4: string; places: string[] | null; lat: number | null; lon: number | null }
 

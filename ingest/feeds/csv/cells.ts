@@ -6,7 +6,8 @@ import { wordDuration, type DurationUnit } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
 import { cleanText, stripControls, warnControls } from '../fields/text.ts'
 import type { CsvItem } from './item.ts'
-import { readMapping, type FieldSpec, type Mapping } from './mapping.ts'
+import { readMapping, type Mapping } from './mapping.ts'
+import type { FieldSpec } from './field-spec.ts'
 
 /** What the parts of the CSV mapping share while one course is read. */
 export type Sheet = { item: CsvItem; mapping: Mapping; scope: Scope }

@@ -5,26 +5,11 @@
 import { z } from 'zod'
 import { isDateFormat } from '../fields/dates.ts'
 import { MappingProvider, problemsInWords } from '../fields/mapping-provider.ts'
+import { FieldSpec } from './field-spec.ts'
 import { checkField, courseFields, offeringFields } from './model-fields.ts'
 
 const name = z.string().min(1)
 const words = z.array(z.string())
-
-export const FieldSpec = z.strictObject({
-  column: z.string().optional(),
-  const: z.union([z.string(), z.number(), z.boolean(), words, z.null()]).optional(),
-  parse: z.enum(['text', 'money', 'date', 'duration', 'yes-no', 'number', 'list']).optional(),
-  separator: name.optional(),
-  values: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])).optional(),
-  format: z.enum(['text', 'html']).optional(),
-  unit: z.string().optional(),
-  vat: z.enum(['included', 'excluded', 'exempt', 'unknown']).optional(),
-  vatRate: z.number().min(0).max(100).optional(),
-  free: words.optional(),
-  unknown: words.optional(),
-  zero: z.enum(['free', 'unknown']).optional(),
-})
-export type FieldSpec = z.infer<typeof FieldSpec>
 
 const encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le'])
 

@@ -11,7 +11,7 @@ import {
   studyForms,
   studyLoadUnits,
 } from '@stapwijzer/shared/domain/codes.ts'
-import type { FieldSpec } from './mapping.ts'
+import type { FieldSpec } from './field-spec.ts'
 
 type Parse = NonNullable<FieldSpec['parse']>
 /**

@@ -28,7 +28,8 @@ import {
   type Sheet,
 } from './cells.ts'
 import type { CsvItem } from './item.ts'
-import type { FieldSpec, Mapping } from './mapping.ts'
+import type { Mapping } from './mapping.ts'
+import type { FieldSpec } from './field-spec.ts'
 import { readOfferings } from './offerings.ts'
 import { priceCell } from './price.ts'
 import { warnDifferingRows } from './rows-of-course.ts'

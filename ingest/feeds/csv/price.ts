@@ -5,7 +5,7 @@ import { periodsIn } from '../fields/duration.ts'
 import { quoted } from '../fields/findings.ts'
 import { priceOf, withPercent } from '../fields/money.ts'
 import { cellText, textCell, type Sheet } from './cells.ts'
-import type { FieldSpec } from './mapping.ts'
+import type { FieldSpec } from './field-spec.ts'
 
 /** The price of a cell; unknown (never free, never 0) when it cannot be read with certainty. */
 export function priceCell(

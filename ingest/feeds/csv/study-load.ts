@@ -2,7 +2,7 @@
 import type { StudyLoad } from '@stapwijzer/shared/domain/course.ts'
 import { quoted } from '../fields/findings.ts'
 import { cellText, decimalText, type Sheet } from './cells.ts'
-import type { FieldSpec } from './mapping.ts'
+import type { FieldSpec } from './field-spec.ts'
 
 const words: Record<string, StudyLoad['unit']> = {
   ects: 'ects',

@@ -2,15 +2,7 @@
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import { distanceKm, type Point } from '@stapwijzer/shared/domain/distance.ts'
 import { quoted, type Scope } from './findings.ts'
-
-/** What the reference tables say; both answers are about the Netherlands. */
-export type Places = {
-  /** Middle of a four-digit postcode, null when it is not in the table. */
-  point(pc4: string): Point | null
-  /** The same; a number that is not in the table (post boxes) takes the nearest with the same first two digits. */
-  nearestPoint(pc4: string): Point | null
-  isCity(text: string): boolean
-}
+import type { Places } from './places.ts'
 
 const form = /^(?:NL-?)?([1-9]\d{3})\s?([A-Z]{2})?$/
 /** Letter pairs that the post never gives out. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { answers, startFeedServer, type FeedServer, type Handler } from '../../net/testing.ts'
-import type { RunOptions } from '../../pipeline/run.ts'
+import type { RunOptions } from '../../pipeline/feed-run.ts'
 import { liveCourses, runItems } from '../../pipeline/testing.ts'
 import { schemaOrg } from './format.ts'
 import { course, pageOf } from './testing.ts'

@@ -20,7 +20,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { canReach, databaseAccount, spawnAs, type Account } from './account.ts'
 import { programEnvironment } from './binaries.ts'
 import { DatabaseStartError, fromOutput, inDataFolder } from './failure.ts'
-import { stopPostmaster } from './postmaster.ts'
+import { stopPostmaster, type Cluster } from './postmaster.ts'
 import { lifeOf } from './process.ts'
 
 const name = 'postgres'
@@ -28,9 +28,6 @@ const clusterVersion = '18'
 /** Longer than another start needs from making its folder to saying where that is. */
 const otherStartMs = 250
 let drafts = 0
-
-/** A cluster's files in `path` and the account that owns them; `home` is the folder around it. */
-export type Cluster = { home: string; path: string; account: Account }
 
 /** Makes the data folder if need be and returns its real path. Throws DatabaseStartError when it cannot be written. */
 export function prepareDataFolder(dataDir: string): string {

@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { spawnAs } from './account.ts'
+import { spawnAs, type Account } from './account.ts'
 import { programEnvironment } from './binaries.ts'
-import type { Cluster } from './cluster.ts'
 import { DatabaseStartError, fromOutput, inDataFolder } from './failure.ts'
 import { lifeOf, standsIn } from './process.ts'
 import { makeSocketFolder, removeSocketFolder, socketName } from './socket-folder.ts'
+
+/** A cluster's files in `path` and the account that owns them; `home` is the folder around it. */
+export type Cluster = { home: string; path: string; account: Account }
 
 /** A living server: its process, the folder of its socket and what it says of itself (`ready`, `starting`, `stopping`). */
 export type Postmaster = { pid: number; socketFolder: string; status: string }

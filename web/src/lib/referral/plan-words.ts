@@ -5,7 +5,8 @@ import { labelOf } from '@stapwijzer/shared/text/labels.ts'
 import { course as card, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
 import type { Fact } from '#lib/fact.ts'
 import { durationText, priceText } from '#lib/course/facts.ts'
-import type { SentItem } from './sent-words.ts'
+
+export type SentItem = { id: string; title: string; fromFeed: boolean; facts: Fact[]; remark?: string }
 
 type Step = PlanCopy['items'][number]
 

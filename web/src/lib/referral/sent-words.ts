@@ -8,9 +8,8 @@ import { educationWords } from '@stapwijzer/shared/text/funding/education.nl.ts'
 import { personWords } from '@stapwijzer/shared/text/funding/person-facts.nl.ts'
 import { funding, referral as words, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
 import type { Fact } from '#lib/fact.ts'
-import { courseItem, planFacts, stepItem } from './plan-words.ts'
+import { courseItem, planFacts, stepItem, type SentItem } from './plan-words.ts'
 
-export type SentItem = { id: string; title: string; fromFeed: boolean; facts: Fact[]; remark?: string }
 /** One heading with its text, its facts, a list, or the sentence that there is nothing. */
 export type SentPart = {
   id: string
