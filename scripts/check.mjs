@@ -7,4 +7,4 @@ if (major < 24) {
   process.exit(1)
 }
 const { check } = await import('./check/check.ts')
-process.exit(await check())
+process.exit(await check(process.argv.slice(2)))

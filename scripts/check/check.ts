@@ -1,4 +1,7 @@
-/** `npm run check`: format, lint, types, unused code, import fences and unit tests, two at a time. */
+/**
+ * `npm run check`: format, lint, types, unused code, import fences and unit tests, two at a time. `--no-tests` leaves the
+ * tests out, for a run that has them anyway.
+ */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,14 +28,15 @@ const prepare: Step = {
   cwd: web,
 }
 
+const tests: Step = {
+  name: 'unit tests and import fences',
+  script: 'node_modules/vitest/vitest.mjs',
+  options: ['run', '--project=unit', '--reporter=default'],
+  cwd: root,
+}
+
 /** The slow ones first, so that both processors end together. */
-const steps: Step[] = [
-  {
-    name: 'unit tests and import fences',
-    script: 'node_modules/vitest/vitest.mjs',
-    options: ['run', '--project=unit', '--reporter=default'],
-    cwd: root,
-  },
+const readings: Step[] = [
   {
     name: 'format',
     script: 'node_modules/prettier/bin/prettier.cjs',
@@ -54,8 +58,14 @@ const steps: Step[] = [
   { name: 'unused code', script: 'node_modules/knip/bin/knip.js', options: ['--no-progress'], cwd: root },
 ]
 
-/** Runs all steps even when one fails; returns the exit code. */
-export async function check(): Promise<number> {
+/** Runs all steps even when one fails; returns the exit code. `options`: of the command line. */
+export async function check(options: readonly string[]): Promise<number> {
+  const unknown = options.find((option) => option !== '--no-tests')
+  if (unknown) {
+    console.error(`"${unknown}" is no option; there is --no-tests.`)
+    return 1
+  }
+  const steps = options.includes('--no-tests') ? readings : [tests, ...readings]
   const queue = [...steps]
   const failed: string[] = []
   const began = Date.now()
