@@ -18,6 +18,7 @@ import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './routes.ts'
 import { queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
 import type { ReferralDesk } from './submit.ts'
+import { timeProblems } from './time-problems.ts'
 
 export function registerDesk(
   app: FastifyInstance,
@@ -58,7 +59,7 @@ export function registerDesk(
       const task = { action: `referral.move.${body.to}`, id: params.id, change: true, trace: request.id }
       const at = deps.now()
       const page = await workOn(deps, who, task, async (tx, row) => {
-        const refused = unmatched(row, headers['if-match']) ?? refusal(row, body)
+        const refused = unmatched(row, headers['if-match']) ?? refusal(row, body, at)
         if (refused) return refused
         const other = body.forwardTo === undefined ? undefined : await findDesk(body.forwardTo)
         const happensAt = body.at === undefined ? undefined : new Date(body.at)
@@ -87,7 +88,6 @@ export function registerDesk(
     },
     {
       authorise: gate.authoriseDesk,
-      // A moment that has been is taken: a desk's own system may tell of an appointment afterwards. The page refuses it.
       bodyProblems: (body) => forwardingProblems(findDesk, body),
     },
   )
@@ -98,24 +98,34 @@ type MoveAsked = {
   reason?: string | undefined
   outcome?: ReferralRow['outcome'] | undefined
   forwardTo?: string | undefined
+  at?: string | undefined
 }
 
 /** First whether the move exists: what it needs is asked only where it does. */
-function refusal(row: ReferralRow, { to, reason, forwardTo }: MoveAsked): ProblemError | undefined {
+function refusal(row: ReferralRow, asked: MoveAsked, now: Date): ProblemError | undefined {
+  const { to } = asked
   if (!mayMove(row.state, to, 'desk')) {
     return new ProblemError(409, `A referral cannot go from ${row.state} to ${to}.`, {
       extra: { state: row.state, moves: movesFrom(row.state, 'desk') },
     })
   }
-  if (reason === undefined && reasonNeeded.includes(to)) {
-    return wrongMember('reason', 'Say why; the person has to hear it.')
-  }
-  if (forwardTo !== row.deskId) return undefined
-  return wrongMember('forwardTo', 'It is at this desk already; name another one.')
+  const errors = wrongMembers(row, asked, now).map((wrong) => ({ in: 'body' as const, ...wrong }))
+  return errors[0] && new ProblemError(400, errors[0].message, { errors })
 }
 
-function wrongMember(path: string, message: string): ProblemError {
-  return new ProblemError(400, message, { errors: [{ in: 'body', path, message }] })
+function wrongMembers({ deskId }: ReferralRow, asked: MoveAsked, now: Date): BodyProblem[] {
+  const { to, reason, forwardTo } = asked
+  const problems = to === 'planned' ? timeProblems(asked, now, 'future') : []
+  if (reason === undefined && reasonNeeded.includes(to)) {
+    problems.push({ path: 'reason', message: 'Say why; the person has to hear it.' })
+  }
+  if (to === 'forwarded' && forwardTo === undefined) {
+    problems.push({ path: 'forwardTo', message: 'Name the desk that fits better.' })
+  }
+  if (forwardTo === deskId) {
+    problems.push({ path: 'forwardTo', message: 'It is at this desk already; name another one.' })
+  }
+  return problems
 }
 
 /** An appointment stands until it was kept, or until the desk looks for another one. */

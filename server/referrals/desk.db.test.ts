@@ -126,13 +126,40 @@ describe('moving a referral', () => {
     expect((await move(anna, id, { to: 'returned', reason: 'Andere regio' })).statusCode).toBe(200)
   })
 
+  it('forwards only with another desk and a reason, and says both at once', async () => {
+    const { id } = await sent(t, utrecht)
+    await move(anna, id, { to: 'received' })
+    const paths = async (body: object) =>
+      (await move(anna, id, body)).json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)
+    expect(await paths({ to: 'forwarded' })).toEqual(['reason', 'forwardTo'])
+    expect(await paths({ to: 'forwarded', reason: 'Je woont daar.' })).toEqual(['forwardTo'])
+    expect(await paths({ to: 'forwarded', forwardTo: amersfoort })).toEqual(['reason'])
+    expect((await read(anna, id)).json()).toMatchObject({ state: 'received' })
+  })
+
+  it.each(['2020-01-01T09:00:00Z', '2026-11-24T09:59:59+01:00'])(
+    'makes no appointment in the past: %s',
+    async (at) => {
+      const { id } = await sent(t, utrecht)
+      await move(anna, id, { to: 'received' })
+      expect((await move(anna, id, { to: 'planned', at })).json()).toMatchObject({
+        status: 400,
+        errors: [{ in: 'body', path: 'at' }],
+      })
+      expect((await read(anna, id)).json()).toMatchObject({ state: 'received', appointment: null })
+    },
+  )
+
   it('closes with an outcome, forwards to a desk that takes referrals, and confuses neither', async () => {
     const { id } = await sent(t, utrecht)
     const to = (body: object, of = id) => move(anna, of, body)
     expect((await to({ to: 'received', outcome: 'plan-made' })).statusCode).toBe(400)
     await to({ to: 'received' })
     for (const forwardTo of ['nergens', 'werkcentrum-nederland', utrecht]) {
-      expect((await to({ to: 'forwarded', forwardTo })).json(), forwardTo).toMatchObject({
+      expect(
+        (await to({ to: 'forwarded', forwardTo, reason: 'Je woont daar.' })).json(),
+        forwardTo,
+      ).toMatchObject({
         status: 400,
         errors: [{ path: 'forwardTo' }],
       })
@@ -145,7 +172,7 @@ describe('moving a referral', () => {
     })
     const other = await sent(t, utrecht)
     await to({ to: 'received' }, other.id)
-    await to({ to: 'forwarded', forwardTo: amersfoort }, other.id)
+    await to({ to: 'forwarded', forwardTo: amersfoort, reason: 'Je woont daar.' }, other.id)
     const [row] = await t.db.pool<{ forward_to: string }[]>`
       select forward_to from private.referral where id = ${other.id}`
     expect(row?.forward_to).toBe(amersfoort)

@@ -46,6 +46,7 @@ async function forwarded(): Promise<Held> {
   const moved = await move(t, anna, held.id, {
     to: 'forwarded',
     forwardTo: amersfoort,
+    reason: 'Je woont daar.',
     note: 'Dichter bij huis.',
   })
   expect(moved.statusCode).toBe(200)
@@ -126,7 +127,7 @@ describe('agreeing to another desk', () => {
     const plan = await makePlan(t)
     const { id } = (await send(t, plan, smallBody(utrecht))).json<Held>()
     await move(t, anna, id, { to: 'received' })
-    await move(t, anna, id, { to: 'forwarded', forwardTo: amersfoort })
+    await move(t, anna, id, { to: 'forwarded', forwardTo: amersfoort, reason: 'Je woont daar.' })
     await send(t, plan, smallBody(utrecht), { 'idempotency-key': `forwarding:${id}:k` })
     expect((await agree({ id, token: plan.token }, again(), 'k')).statusCode).toBe(422)
     expect((await agree({ id, token: plan.token }, again())).statusCode).toBe(201)
@@ -152,8 +153,8 @@ describe('agreeing to another desk', () => {
     const held = await sent(t, utrecht)
     expect((await agree(held, again())).statusCode).toBe(409)
     await move(t, anna, held.id, { to: 'received' })
-    await move(t, anna, held.id, { to: 'forwarded' })
-    expect((await agree(held, again())).json()).toMatchObject({ status: 409, state: 'forwarded' })
+    await move(t, anna, held.id, { to: 'advised' })
+    expect((await agree(held, again())).json()).toMatchObject({ status: 409, state: 'advised' })
     expect((await ask(t, 'GET', held)).json()).toMatchObject({ forwarding: null })
   })
 

@@ -190,7 +190,11 @@ describe('what the person gets', () => {
   test('another desk is proposed by name, and the page says that the person decides', async () => {
     const referral = await sent(t, utrecht)
     await act(referral, 'stap', { to: 'received' })
-    const found = await done(referral, 'stap', { to: 'forwarded', forwardTo: 'werkcentrum-amersfoort' })
+    const found = await done(referral, 'stap', {
+      to: 'forwarded',
+      forwardTo: 'werkcentrum-amersfoort',
+      reason: 'Je woont daar.',
+    })
     expect(found.text('main')).toContain('De persoon beslist zelf of de vraag daarheen gaat.')
   })
 })

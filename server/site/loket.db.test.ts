@@ -147,8 +147,7 @@ describe('the form for the next move', () => {
     expect(found.text('main [role=status]')).toContain('Opgeslagen.')
     expect(found.text('main')).toContain('We bellen je.')
     expect(found.text('.nl-data-badge')).toBe('ontvangen')
-    for (const end of ['returned', 'forwarded'])
-      expect(found.text(`[data-for=${end}]`)).toContain('Je kunt dit niet terugdraaien.')
+    expect(found.text('[data-for="returned forwarded"]')).toContain('Je kunt dit niet terugdraaien.')
   })
   test('rule 23: everything that has to be mended, at its field, with what was filled in', async () => {
     const referral = await sent(t, utrecht)
@@ -159,7 +158,8 @@ describe('the form for the next move', () => {
       [{ to: 'returned' }, '#reason'],
       [{ to: 'planned' }, '#at'],
       [{ to: 'planned', at: 'morgen' }, '#at'],
-      [{ to: 'forwarded' }, '#forwardTo'],
+      [{ to: 'forwarded', reason: 'Je woont daar.' }, '#forwardTo'],
+      [{ to: 'forwarded', forwardTo: 'werkcentrum-amersfoort' }, '#reason'],
       [{ to: 'unreachable', note: 'x'.repeat(2001) }, '#note'],
       [{ to: 'returned', reason: 'x'.repeat(501) }, '#reason'],
     ] as const) {

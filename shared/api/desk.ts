@@ -131,17 +131,17 @@ const QueueQuery = z
 export const TransitionBody = z
   .strictObject({
     to: z.enum(referralStates),
-    /** Why; needed for `returned`, where that move exists. */
+    /** Why; needed for `returned` and `forwarded`, where that move exists. */
     reason: typed(500).optional(),
     /** To the person. */
     note: typed(2000).optional(),
-    /** The moment that the move is about, such as the appointment. */
+    /** The moment that the move is about; of `planned` the appointment, which is still to come. */
     at: z.iso
       .datetime({ offset: true, error: 'Give a date and time, such as 2026-12-01T14:00:00Z.' })
       .optional(),
     /** How it ended; with `closed` only. */
     outcome: ReferralOutcome.optional(),
-    /** Id of the desk that fits better; with `forwarded` only. */
+    /** Id of the desk that fits better; with `forwarded`, and only there. */
     forwardTo: z.string().min(1).max(100).optional(),
   })
   .refine(({ to, outcome }) => outcome === undefined || to === 'closed', {

@@ -71,7 +71,7 @@ const table: Readonly<Record<Actor, Partial<Record<Stage, readonly Stage[]>>>> =
 }
 
 /** Moves that need a reason: the person has to hear why. */
-export const reasonNeeded: readonly ReferralState[] = ['returned']
+export const reasonNeeded: readonly ReferralState[] = ['returned', 'forwarded']
 
 /** The states that `actor` may move a referral to from `state`; empty when there are none. */
 export function movesFrom(state: ReferralState, actor: Actor): readonly ReferralState[]

@@ -221,7 +221,7 @@ export const noteHint = 'De persoon leest dit op de statuspagina. Schrijf niets 
 export function personReads(name: string | null): string {
   return `${name ?? 'De persoon'} leest dit`
 }
-export const reasonLabel = 'Reden voor het terugsturen'
+export const reasonLabel = 'Reden'
 export const reasonHint = 'De persoon leest de reden.'
 export const momentLabel = 'Dag en tijd van de afspraak'
 export const momentExample = 'Bijvoorbeeld 1-12-2026 14:00.'
@@ -231,7 +231,7 @@ export const errors = {
   search: 'Vul een naam, een woord of een nummer in.',
   searchLong: 'Maak dit korter: hooguit 200 tekens.',
   to: 'Kies wat je gaat doen.',
-  reason: 'Schrijf op waarom je terugstuurt. De persoon moet dit weten.',
+  reason: 'Schrijf op waarom. De persoon moet dit weten.',
   at: 'Schrijf de dag en tijd zo: 1-12-2026 14:00.',
   appointment: 'Vul de dag en tijd van de afspraak in.',
   note: 'Maak het bericht korter: hooguit 2.000 tekens.',

@@ -18,10 +18,10 @@ export function readMove(
   const to = referralStates.find((state) => state === values.to)
   if (!to) say('to', t.errors.to)
   const at = to === 'planned' ? momentIn(values, today, say) : undefined
+  if (to === 'forwarded' && forwardTo === '') say('forwardTo', deskWork.errors.forwardTo)
   const asksReason = to !== undefined && reasonNeeded.includes(to)
   if (asksReason && reason === '') say('reason', t.errors.reason)
   if (asksReason && reason.length > 500) say('reason', t.errors.tooLong)
-  if (to === 'forwarded' && forwardTo === '') say('forwardTo', deskWork.errors.forwardTo)
   const outcome = to === 'closed' ? referralOutcomes.find((one) => one === values.outcome) : undefined
   if (to === 'closed' && !outcome) say('outcome', deskWork.errors.outcome)
   if (note.length > 2000) say('note', t.errors.note)
