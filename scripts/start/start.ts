@@ -23,7 +23,7 @@ const watchMs = 1000
 /** The site is gone meanwhile, so the pauses stay short: with its start it is away for less than ten seconds, however often it dies. */
 const serverPart = {
   name: 'server' as const,
-  pauses: { firstMs: 500, longestMs: 4_000, goodMs: 10 * 60_000 },
+  pauses: { firstMs: 500, longestMs: 2_000, goodMs: 10 * 60_000 },
   live: { everyMs: 5000, times: 6, patienceMs: 5000 },
 }
 const workerPart = {
