@@ -98,12 +98,7 @@ export async function accessibilityErrors(page: Page): Promise<string[]> {
     for (const source of engines()) await page.evaluate(source)
   }
   return page.evaluate(async () => {
-    type Axe = { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    type Sniffer = {
-      process(standard: string, root: Document, done: () => void): void
-      getMessages(): { type: number; code: string; element: Element }[]
-    }
-    const { axe, HTMLCS } = globalThis as unknown as { axe: Axe; HTMLCS: Sniffer }
+    const { axe, HTMLCS } = globalThis
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const { violations } = await axe.run({ runOnly: tags })
     await new Promise<void>((done) => HTMLCS.process('WCAG2AA', document, done))
@@ -121,4 +116,13 @@ export async function accessibilityErrors(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+declare global {
+  /** What the two engines leave on a page that they were put into. */
+  var axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+  var HTMLCS: {
+    process(standard: string, root: Document, done: () => void): void
+    getMessages(): { type: number; code: string; element: Element }[]
+  }
 }
