@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryFiles, root } from './files.ts'
 import { importProblem } from './imports.ts'
-import { environmentProblem, importsOf, networkProblem, shapeProblems } from './source.ts'
+import { assertionProblem, environmentProblem, importsOf, networkProblem, shapeProblems } from './source.ts'
 
 const files = repositoryFiles()
   .filter((file) => /\.(ts|mjs|js|svelte|css)$/.test(file))
@@ -28,6 +28,10 @@ describe('every file of the repository', () => {
 
   it('leaves requests to the outside to the guarded modules', () => {
     expect(problemsOf(networkProblem)).toEqual([])
+  })
+
+  it('asserts nothing by way of unknown, and asks the API by its contracts', () => {
+    expect(problemsOf(assertionProblem)).toEqual([])
   })
 
   it('is short and named after what it holds', () => {
@@ -107,6 +111,10 @@ describe('the fences themselves', () => {
     expect(networkProblem('server/desks/store.ts', 'await fetch(url)')).not.toBeNull()
     expect(networkProblem('server/desks/store.ts', 'await this.fetch(url); prefetch()')).toBeNull()
     expect(networkProblem('ingest/feeds/a.ts', `import { request } from 'undici'`)).not.toBeNull()
+    expect(assertionProblem('server/a.ts', ['const b = c as', 'unknown as D'].join(' '))).not.toBeNull()
+    expect(assertionProblem('web/src/a.ts', "await fetch('/v1/courses')")).not.toBeNull()
+    expect(assertionProblem('web/src/a.ts', 'ask<Course>(fetch, `/v1/courses/${id}`)')).not.toBeNull()
+    expect(assertionProblem('web/src/a.ts', "call<typeof b>(fetch, { path: '/v1/b' })")).toBeNull()
     expect(shapeProblems('a/b.ts', 'x\n'.repeat(301))).toHaveLength(1)
     expect(shapeProblems('server/utils/a.ts', '')).toHaveLength(1)
     expect(shapeProblems('server/someThing.ts', '')).toHaveLength(1)

@@ -1,5 +1,4 @@
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { AdminSource, listAdminSources } from '@stapwijzer/shared/api/admin-sources.ts'
+import { type AdminSource, listAdminSources } from '@stapwijzer/shared/api/admin-sources.ts'
 import { needsOperator } from '#lib/admin/needs-operator.ts'
 import { operatorOf, read } from '#lib/admin/read-admin.server.ts'
 import type { PageServerLoad } from './$types'
@@ -7,7 +6,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const operator = await operatorOf(event)
   if (!operator) return { operator, sources: [] }
-  const { items } = await read<Answer<typeof listAdminSources, 200>>(event, '/v1/admin/sources')
+  const { items } = await read(event, listAdminSources)
   return { operator, sources: items.toSorted(troublesFirst) }
 }
 
