@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryFiles, root } from './files.ts'
 import { importProblem } from './imports.ts'
+import { markupProblems } from './markup.ts'
 import { assertionProblem, environmentProblem, importsOf, networkProblem, shapeProblems } from './source.ts'
 
 const files = repositoryFiles()
@@ -32,6 +33,12 @@ describe('every file of the repository', () => {
 
   it('asserts nothing by way of unknown, and asks the API by its contracts', () => {
     expect(problemsOf(assertionProblem)).toEqual([])
+  })
+
+  it('gives every button a type, and no label around its control a `for`', () => {
+    expect(
+      code.flatMap(({ file, text }) => markupProblems(file, text).map((words) => `${file}: ${words}`)),
+    ).toEqual([])
   })
 
   it('is short and named after what it holds', () => {
@@ -115,6 +122,10 @@ describe('the fences themselves', () => {
     expect(assertionProblem('web/src/a.ts', "await fetch('/v1/courses')")).not.toBeNull()
     expect(assertionProblem('web/src/a.ts', 'ask<Course>(fetch, `/v1/courses/${id}`)')).not.toBeNull()
     expect(assertionProblem('web/src/a.ts', "call<typeof b>(fetch, { path: '/v1/b' })")).toBeNull()
+    expect(markupProblems('a.svelte', '<button class="x" onclick={() => a()}>')).toHaveLength(1)
+    expect(markupProblems('a.svelte', '<button {type} name="a"><button type="submit">')).toEqual([])
+    expect(markupProblems('a.svelte', '<label for="a">b <input id="a" /></label>')).toHaveLength(1)
+    expect(markupProblems('a.svelte', '<label for="a">b</label><input id="a" />')).toEqual([])
     expect(shapeProblems('a/b.ts', 'x\n'.repeat(301))).toHaveLength(1)
     expect(shapeProblems('server/utils/a.ts', '')).toHaveLength(1)
     expect(shapeProblems('server/someThing.ts', '')).toHaveLength(1)

@@ -34,7 +34,8 @@ describe('rule 22: the form, without a plan', () => {
     }
     for (const field of form.querySelectorAll('input:not([type=hidden]), select, textarea')) {
       const id = field.getAttribute('id')
-      expect(form.querySelector(`label[for="${id}"]`), `${field.getAttribute('name')} ${id}`).not.toBeNull()
+      const label = form.querySelector(`label[for="${id}"]`) ?? field.closest('label')
+      expect(label, `${field.getAttribute('name')} ${id}`).not.toBeNull()
     }
   })
   test('any time and Dutch are chosen; every tick for more is empty; what always goes along is a list', async () => {
