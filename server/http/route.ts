@@ -1,9 +1,9 @@
 /** Registers a contract as a Fastify route: counts, negotiates, authorises, validates each part, calls the handler, sends its answer. */
+import Negotiator from 'negotiator'
 import type { Input, Reply, RouteContract } from '@stapwijzer/shared/api/contract.ts'
 import type { ProblemItem } from '@stapwijzer/shared/api/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { z } from 'zod'
-import { acceptsAny } from './accepts.ts'
 import { JsonBody, wrongType } from './json-body.ts'
 import { countAs, type Counter } from './limits.ts'
 import { noRoute } from './paths.ts'
@@ -148,4 +148,13 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     contract?: RouteContract
   }
+}
+
+/** `accept` is the request's header; absent or empty means anything. */
+export function acceptsAny(accept: string | undefined, types: readonly string[]): boolean {
+  if (!accept?.trim() || accept === '*/*' || types.length === 0) return true
+  if (types.includes(accept)) return true
+  // A client may also name the character set that our answers state.
+  const offered = types.flatMap((type) => [type, `${type}; charset=utf-8`])
+  return new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaTypes(offered).length > 0
 }

@@ -16,7 +16,6 @@ import { call } from '#lib/api.ts'
 import { askFunding } from './ask-funding.ts'
 import type { Values } from '#lib/form/field.ts'
 import type { Answers } from './read-answers.server.ts'
-import { exclusionsAmong, type Exclusion, type OtherFundingRule } from './exclusions.ts'
 import { forWhom } from './for-whom.ts'
 import { cardGroups, type CardGroup } from './scheme-cards.ts'
 import { versionOn } from './scheme-facts.ts'
@@ -137,4 +136,24 @@ function withoutUnknown<Facts extends object>(facts: Facts): Partial<Facts> {
   const known: Partial<Facts> = { ...facts }
   for (const name in facts) if (facts[name] === null) delete known[name]
   return known
+}
+
+/** Which schemes cannot be used together, read from the words of their rules about other money. Pure. */
+type OtherFundingRule = { name: string; rule: string }
+export type Exclusion = { name: string; others: string[] }
+
+/** Each pair once, and only pairs of which both are in the list of names. */
+function exclusionsAmong(names: readonly string[], rules: readonly OtherFundingRule[]): Exclusion[] {
+  const told = new Set<string>()
+  const found = new Map<string, string[]>()
+  for (const { name, rule } of rules) {
+    for (const other of names) {
+      if (other === name || !/ geen /.test(rule) || !rule.includes(other)) continue
+      const pair = [name, other].sort().join('|')
+      if (told.has(pair)) continue
+      told.add(pair)
+      found.set(name, [...(found.get(name) ?? []), other])
+    }
+  }
+  return [...found].map(([name, others]) => ({ name, others }))
 }

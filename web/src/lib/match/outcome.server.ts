@@ -1,8 +1,10 @@
 /** What the skills check leads to: occupations that fit and courses that fit, each with why. Nothing is stored. */
+import type { SkillName } from '@stapwijzer/shared/api/occupations.ts'
 import {
   type Match,
   type MatchProfile,
   type MatchResult,
+  type OccupationName,
   type Transition,
   getTransitions,
   postMatches,
@@ -12,7 +14,6 @@ import { skillsCheck as t } from '@stapwijzer/shared/text/nl.ts'
 import { call } from '#lib/api.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { readNumber } from '#lib/form/read-number.ts'
-import { occupationsOf, type Reached } from './occupations-of.ts'
 import { occupationsOfFields, type SkillsForm } from './skills-form.server.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -87,4 +88,26 @@ function profileOf({ occupation, ticked, values }: SkillsForm, whole: boolean): 
   if (values.postcode) known.postcode = values.postcode
   if (hours !== null) known.hoursPerWeek = hours
   return known
+}
+
+/** Which occupations a ranking of courses leads to, those that one has most of first. Pure. */
+type Reached = { occupation: OccupationName; have: SkillName[]; gap: SkillName[]; courses: number }
+
+/** Occupations at most. */
+const mostReached = 6
+
+/** Only occupations of which one has something: the others would be here for no reason that can be shown. */
+export function occupationsOf(matches: readonly Match[]): Reached[] {
+  const found = new Map<string, Reached>()
+  for (const { towards, skills } of matches) {
+    if (towards === null || skills.have.length === 0) continue
+    const before = found.get(towards.id)
+    if (before) before.courses += 1
+    else found.set(towards.id, { occupation: towards, have: skills.have, gap: skills.gap, courses: 1 })
+  }
+  return [...found.values()].sort((a, b) => share(b) - share(a)).slice(0, mostReached)
+}
+
+function share({ have, gap }: Reached): number {
+  return have.length / (have.length + gap.length)
 }

@@ -1,6 +1,6 @@
 import type { Match } from '@stapwijzer/shared/api/matching.ts'
 import { describe, expect, test } from 'vitest'
-import { occupationsOf } from '../match/occupations-of.ts'
+import { occupationsOf } from '../match/outcome.server.ts'
 import { occupationJsonLd } from './json-ld.ts'
 import { shownOf, stepsOf } from './steps.ts'
 

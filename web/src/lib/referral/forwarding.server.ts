@@ -1,7 +1,6 @@
 /** Sending a question on to the desk that was proposed: what would go there, and doing it. */
 import { byKey } from '#lib/by-key.ts'
 import type { Answered } from '@stapwijzer/shared/api/call.ts'
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import { forwardReferral } from '@stapwijzer/shared/api/referral-rights.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import {
@@ -27,7 +26,6 @@ export type ForwardPreview = {
   fields: Choice[]
   consent: { sentence: string; from: string }
 }
-export type Forwarded = Answer<typeof forwardReferral, 201>
 
 /** The ticks of the form, as far as there is something of them to send on. */
 export function ticksIn(data: FormData, view: ReferralView): Choice[] {
