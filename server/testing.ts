@@ -2,7 +2,7 @@
  * For tests: the app on a database of its own with a fixed clock. Every answer it gives through `inject` is checked
  * against its contract, so that a test of anything is also a test of the API's promises.
  */
-import { connect } from '@stapwijzer/shared/db/client.ts'
+import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
 import { testAuditKey, testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import type { FastifyInstance } from 'fastify'
@@ -104,6 +104,16 @@ export function checked(app: FastifyInstance): FastifyInstance {
     return answer
   }) as typeof app.inject
   return app
+}
+
+/** A database that nobody can reach, for as long as `isAway` says so. */
+export function databaseAway(db: Database, isAway: () => boolean = () => true): Database {
+  const refused = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
+  return {
+    ...db,
+    tx: (role, work) => (isAway() ? refused() : db.tx(role, work)),
+    read: (role, work) => (isAway() ? refused() : db.read(role, work)),
+  }
 }
 
 /** What lines of the log say without the fields whose letters and digits are chance, for tests that look for a short word in them. */

@@ -5,6 +5,7 @@ import { announcerWithClass } from './build-steps/announcer.ts'
 import { lucideIcons } from './build-steps/icons.ts'
 import { pageScript } from './build-steps/page-script.ts'
 import { pruneCss } from './build-steps/prune-css.ts'
+import { sharedContracts } from './build-steps/shared-contracts.ts'
 import { sourceHash } from './build-steps/source-hash.ts'
 
 const script = pageScript()
@@ -16,6 +17,7 @@ export default defineConfig({
     icons.plugin,
     script.plugin,
     pruneCss(),
+    sharedContracts(),
     sveltekit({
       adapter: mountedAdapter([script.file, icons.file]),
       // Every page is served below the root of one host, whatever its name.
@@ -44,6 +46,6 @@ export default defineConfig({
   ],
   // A file stays a file: data: addresses are not allowed by the Content-Security-Policy.
   build: { sourcemap: false, assetsInlineLimit: 0 },
-  // The server part holds all it needs: at run time nothing of the build tools is loaded.
+  // The server part holds all it needs but the contracts: at run time nothing of the build tools is loaded.
   ssr: { noExternal: true },
 })

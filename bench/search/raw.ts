@@ -39,6 +39,8 @@ export async function findsOf(
   return finds
 }
 
+type Page = { total: number; items: [{ id: string }][] | null }
+
 /** The same SQL straight to the database, over as many connections as the product has. */
 export function rawPostgres(url: string, finds: readonly FindQuery[], connections: number): RawEngine {
   const direct = connect(url, { max: connections })
@@ -46,8 +48,8 @@ export function rawPostgres(url: string, finds: readonly FindQuery[], connection
   return {
     async ask(index) {
       const { text, values } = statements[index]!
-      const [row] = await direct.pool.unsafe(text, values as never[], { prepare: true })
-      const { total, items } = row as unknown as { total: number; items: [{ id: string }][] | null }
+      const [row] = await direct.pool.unsafe<Page[]>(text, values as never[], { prepare: true })
+      const { total, items } = row!
       return { total, ids: (items ?? []).map(([card]) => card.id) }
     },
     close: () => direct.close(),

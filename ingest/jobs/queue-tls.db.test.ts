@@ -22,7 +22,8 @@ test('a certificate of a stranger is refused, one of the named authority is take
     const { username, password, pathname } = new URL(db.url)
     const query = `sslmode=${mode}&sslrootcert=${encodeURIComponent(file)}`
     const work = () => Promise.resolve({})
-    const jobs = new Proxy({ sources: [] } as unknown as Jobs, {
+    const known: Partial<Jobs> = { sources: [] }
+    const jobs = new Proxy(known as Jobs, {
       get: (known, name) => (name === 'sources' ? known.sources : work),
     })
     const url = `postgres://${username}:${password}@localhost:${port}${pathname}?${query}`

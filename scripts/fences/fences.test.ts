@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryFiles, root } from './files.ts'
 import { importProblem } from './imports.ts'
-import { environmentProblem, importsOf, networkProblem, shapeProblems } from './source.ts'
+import { markupProblems } from './markup.ts'
+import { assertionProblem, environmentProblem, importsOf, networkProblem, shapeProblems } from './source.ts'
 
 const files = repositoryFiles()
   .filter((file) => /\.(ts|mjs|js|svelte|css)$/.test(file))
@@ -30,6 +31,16 @@ describe('every file of the repository', () => {
     expect(problemsOf(networkProblem)).toEqual([])
   })
 
+  it('asserts nothing by way of unknown, and asks the API by its contracts', () => {
+    expect(problemsOf(assertionProblem)).toEqual([])
+  })
+
+  it('gives every button a type, and no label around its control a `for`', () => {
+    expect(
+      code.flatMap(({ file, text }) => markupProblems(file, text).map((words) => `${file}: ${words}`)),
+    ).toEqual([])
+  })
+
   it('is short and named after what it holds', () => {
     expect(
       sources.flatMap(({ file, text }) => shapeProblems(file, text).map((words) => `${file}: ${words}`)),
@@ -50,6 +61,11 @@ describe('the fences themselves', () => {
     ['web/src/a.ts', '@stapwijzer/shared/search/engine.ts'],
     ['web/src/a.ts', '@stapwijzer/server/app.ts'],
     ['web/src/a.ts', '../../server/app.ts'],
+    ['web/src/a.ts', '@stapwijzer/server/testing.ts'],
+    ['web/src/a.test.ts', '@stapwijzer/server/testing.ts'],
+    ['web/journeys/plan/a.db.test.ts', '@stapwijzer/server/app.ts'],
+    ['web/journeys/plan/a.db.test.ts', '@stapwijzer/shared/db/client.ts'],
+    ['web/journeys/plan/a.db.test.ts', '../../../server/testing.ts'],
     ['server/app.ts', '../ingest/cli.ts'],
     ['server/app.ts', '../shared/domain/course.ts'],
     ['ingest/cli.ts', '@stapwijzer/server/config.ts'],
@@ -72,6 +88,9 @@ describe('the fences themselves', () => {
     ['web/src/a.ts', '@stapwijzer/shared/domain/plan/check.ts'],
     ['web/src/a.ts', '@stapwijzer/shared/text/nl.ts'],
     ['web/src/a.ts', 'svelte'],
+    ['web/journeys/plan/a.db.test.ts', '@stapwijzer/server/testing.ts'],
+    ['web/journeys/plan/a.browser.test.ts', '@stapwijzer/server/plans/testing.ts'],
+    ['web/journeys/testing-browser.ts', '@stapwijzer/shared/db/testing-port.ts'],
     ['server/app.ts', '@stapwijzer/shared/search/engine.ts'],
     ['server/courses/routes.ts', '../http/route.ts'],
     ['shared/domain/a.ts', 'zod'],
@@ -99,6 +118,14 @@ describe('the fences themselves', () => {
     expect(networkProblem('server/desks/store.ts', 'await fetch(url)')).not.toBeNull()
     expect(networkProblem('server/desks/store.ts', 'await this.fetch(url); prefetch()')).toBeNull()
     expect(networkProblem('ingest/feeds/a.ts', `import { request } from 'undici'`)).not.toBeNull()
+    expect(assertionProblem('server/a.ts', ['const b = c as', 'unknown as D'].join(' '))).not.toBeNull()
+    expect(assertionProblem('web/src/a.ts', "await fetch('/v1/courses')")).not.toBeNull()
+    expect(assertionProblem('web/src/a.ts', 'ask<Course>(fetch, `/v1/courses/${id}`)')).not.toBeNull()
+    expect(assertionProblem('web/src/a.ts', "call<typeof b>(fetch, { path: '/v1/b' })")).toBeNull()
+    expect(markupProblems('a.svelte', '<button class="x" onclick={() => a()}>')).toHaveLength(1)
+    expect(markupProblems('a.svelte', '<button {type} name="a"><button type="submit">')).toEqual([])
+    expect(markupProblems('a.svelte', '<label for="a">b <input id="a" /></label>')).toHaveLength(1)
+    expect(markupProblems('a.svelte', '<label for="a">b</label><input id="a" />')).toEqual([])
     expect(shapeProblems('a/b.ts', 'x\n'.repeat(301))).toHaveLength(1)
     expect(shapeProblems('server/utils/a.ts', '')).toHaveLength(1)
     expect(shapeProblems('server/someThing.ts', '')).toHaveLength(1)

@@ -12,6 +12,8 @@ const neighbours: Record<Package, readonly Package[]> = {
   web: ['web', 'shared'],
   bench: ['bench', 'shared', 'server', 'ingest'],
 }
+/** What starts the whole product to look at its pages: tests of these tiers in web, and what they are built from. */
+const looksAtPages = /^web\/.*\.(db|browser|system)\.test\.ts$/
 /** Rooms of shared that the pages may see. */
 const seenByWeb = ['domain', 'api', 'text']
 /** Rooms of shared that a room of shared may import from, besides itself. */
@@ -40,6 +42,9 @@ export function importProblem(file: string, specifier: string): string | null {
   if (target === null) return outsideProblem(file, own, room, specifier)
   const [other, otherRoom] = target.split('/') as [Package, string]
   if (!packages.includes(other)) return `imports ${target}, which is in no package`
+  if (own === 'web' && (looksAtPages.test(file) || isTestSupport(file)) && isTestSupport(target)) {
+    return other !== own && specifier.startsWith('.') ? `reaches ${target} by a relative path` : null
+  }
   if (!neighbours[own].includes(other)) return `${own} may not import ${other} (${target})`
   if (other !== own && specifier.startsWith('.')) return `reaches ${target} by a relative path`
   if (own === 'web' && other === 'shared' && !seenByWeb.includes(otherRoom)) {

@@ -36,6 +36,22 @@ export function networkProblem(file: string, text: string): string | null {
   return 'sends requests; only the guarded module of its package does'
 }
 
+const contractAddress = /^web\/src\/hooks\.server\.ts$|\.test\.ts$/
+
+/**
+ * What the types say has to be so. Nothing is made into something else by way of `unknown`, and the site asks the API by a
+ * contract: an address of the API stands in it only as the `path` of one, which the compiler holds against it, or in a link.
+ */
+export function assertionProblem(file: string, text: string): string | null {
+  const code = withoutComments(text)
+  if (/\bas\s+(unknown|any)\s+as\b/.test(code)) return 'asserts by way of unknown: give it a type, or a guard'
+  if (!file.startsWith('web/src/') || contractAddress.test(file)) return null
+  const bare = [...code.matchAll(/(?<=(.{0,6}))['"`]\/v1\//g)].filter(
+    ([, before]) => !/(path: |href=)$/.test(before!),
+  )
+  return bare.length > 0 ? 'asks the API by an address: use its contract' : null
+}
+
 const drawer = /(^|\/)(utils?|helpers?|common|services?|misc)(\/|\.[a-z.]+$)/
 
 /** A file is split by idea before it gets long, and is named after what it holds. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AdminDelivery } from '@stapwijzer/shared/api/admin-deliveries.ts'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { decidePair } from '@stapwijzer/shared/db/duplicates.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { TestApp } from '../testing.ts'
 
@@ -134,6 +135,15 @@ export async function putPair(
     insert into catalogue.duplicate_review (course_a, course_b, reason, evidence, found_at)
     values (${a!}, ${b!}, ${reason}, ${evidence}, ${deps.now()})`,
   )
+}
+
+/** The word of a platform admin about two courses. */
+export async function putVerdict(
+  { db, deps }: Pick<TestApp, 'db' | 'deps'>,
+  [a, b]: readonly [string, string],
+  verdict: 'same' | 'different',
+): Promise<void> {
+  await db.tx('app', (tx) => decidePair(tx, { a, b, verdict, actor: 'demo-4', at: deps.now() }))
 }
 
 /** The prices a course has had, oldest first. An amount is a decimal text with VAT, `free`, or null for an unknown one. */

@@ -90,8 +90,10 @@ it('knows nobody who called where nobody said so, and says of a refusal that it 
 
 it('has one parent for what a page asks inside, in the trace of the page', async () => {
   const { id, token } = await sent(t, utrecht)
-  const request = { traceId: trace, headers: traced } as unknown as FastifyRequest
-  Object.assign(request, { raw: { socket: { remoteAddress: '127.0.0.1' } } })
+  const known: Partial<FastifyRequest> = { traceId: trace, headers: traced }
+  const request = Object.assign(known as FastifyRequest, {
+    raw: { socket: { remoteAddress: '127.0.0.1' } },
+  })
   const host = hostFor(t.app, t.deps, request)
   for (const path of ['', '/access-log']) {
     const asked = new Request(`http://x/v1/referrals/${id}${path}`, {

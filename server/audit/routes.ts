@@ -57,7 +57,7 @@ export function registerAudit(app: FastifyInstance, deps: Deps, gate: DeskGate):
       const [referral] = await withAccessLog(deps.db, [exported])
       return {
         status: 200,
-        body: { exportedAt: deps.now().toISOString(), referral },
+        body: { exportedAt: deps.now().toISOString(), referral: referral! },
         headers: { 'content-disposition': 'attachment; filename="stapwijzer-doorverwijzing.json"' },
       }
     },

@@ -3,6 +3,7 @@
  * `netPriceFor` for what is likely left to pay, `openSchemes` for "which schemes could pay for this course".
  * Facts come from `factsOf` (facts.ts); those of a stored course from `courseFactsOf` (course-facts.ts).
  */
+import type { Test, Version } from './scheme-file.ts'
 import type { FundingAdvice, FundingAnswer, NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import { applicants, outcomes } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
@@ -10,7 +11,6 @@ import { type CountableGrant, netPrice } from '@stapwijzer/shared/domain/money/n
 import { netPriceText } from '@stapwijzer/shared/text/funding/net-price.nl.ts'
 import { type AmountInCents, amountOf } from './amounts.ts'
 import { decide, type Decision, isOpenTo } from './decide.ts'
-import { excludedBy } from './exclusions.ts'
 import type { Facts } from './facts.ts'
 import { reasonsInWords } from './reason-words.ts'
 import type { Scheme } from './scheme-file.ts'
@@ -126,4 +126,17 @@ function countable({ scheme, decision, amount }: Evaluated): CountableGrant[] {
 
 function euros(cents: number | null): string | null {
   return cents === null ? null : decimalText(cents)
+}
+
+/** Which grants rule each other out: a condition that forbids having another one for the same course says so. */
+const sameCourse = 'person.fundingForThisCourse'
+
+/** Ids that a version does not go together with. */
+function excludedBy(version: Version): string[] {
+  return version.conditions.flatMap(({ test }) => forbidden(test))
+}
+
+function forbidden(test: Test): string[] {
+  if ('all' in test) return test.all.flatMap(forbidden)
+  return 'containsNone' in test && test.fact === sameCourse ? test.containsNone : []
 }

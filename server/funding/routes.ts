@@ -1,4 +1,6 @@
 /** Funding advice and the schemes over HTTP. Nothing of a question is stored or logged. */
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
 import {
   type FundingRequest,
   getFundingScheme,
@@ -21,7 +23,6 @@ import { schemeDetail, schemeItem } from './describe-scheme.ts'
 import { evaluate, netPriceFor } from './evaluate.ts'
 import { factsOf, type Question } from './facts.ts'
 import { shippedSchemes } from './load-schemes.ts'
-import { readCourses } from './store.ts'
 
 /** Throws `SchemeFilesError` when a scheme file is wrong, so that the start stops. */
 export function registerFunding(app: FastifyInstance, deps: Deps): void {
@@ -103,4 +104,10 @@ function refuse(found: { path: string; message: string }[]): void {
   if (found.length === 0) return
   const errors = found.map(({ path, message }) => ({ in: 'body' as const, path, message }))
   throw new ProblemError(400, 'The request has problems; see errors.', { errors })
+}
+
+/** The courses that exist, by id as it was asked. */
+async function readCourses(tx: Tx, ids: readonly string[]): Promise<Map<string, Course>> {
+  const shown = await readShownCourses(tx, ids)
+  return new Map([...shown].map(([id, { course }]) => [id, course]))
 }

@@ -13,7 +13,7 @@ export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<
   route(app, getLive, async () =>
     deps.pool?.isDead()
       ? { status: 503, body: problemBody(503, 'This process has lost its connections; start it again.') }
-      : { status: 200, body: { status: 'ok' } },
+      : { status: 200, body: { status: 'ok' as const } },
   )
   route(app, getReady, async () => {
     const now = deps.now()
@@ -24,12 +24,13 @@ export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<
     return {
       status: 503,
       headers: { 'retry-after': '5' },
-      body: problemBody(
-        503,
-        stopping ? 'This process is stopping; ask another one.' : 'The service cannot answer right now.',
-        undefined,
-        { checks: ready.checks },
-      ),
+      body: {
+        ...problemBody(
+          503,
+          stopping ? 'This process is stopping; ask another one.' : 'The service cannot answer right now.',
+        ),
+        checks: ready.checks,
+      },
     }
   })
 }

@@ -3,15 +3,15 @@ import type { Readiness } from '@stapwijzer/shared/api/health.ts'
 import { admin as words } from '@stapwijzer/shared/text/nl.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workerAtWork } from '../admin/testing.ts'
-import { signedIn } from '../referrals/testing.ts'
-import { adviceApp } from '../site/testing-advice.ts'
+import { sessionSecret, signedIn } from '../referrals/testing.ts'
 import { readPage } from '../site/testing-forms.ts'
+import { siteApp } from '../site/testing.ts'
 import type { TestApp } from '../testing.ts'
 
 let t: TestApp
 let dina: string
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await siteApp({ env: { SESSION_SECRET: sessionSecret } })
   dina = await signedIn(t, 'dina')
 })
 afterAll(() => t.close())

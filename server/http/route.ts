@@ -1,22 +1,20 @@
 /** Registers a contract as a Fastify route: counts, negotiates, authorises, validates each part, calls the handler, sends its answer. */
-import type { Input, RouteContract } from '@stapwijzer/shared/api/contract.ts'
+import Negotiator from 'negotiator'
+import type { Input, Reply, RouteContract } from '@stapwijzer/shared/api/contract.ts'
 import type { ProblemItem } from '@stapwijzer/shared/api/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { z } from 'zod'
-import { acceptsAny } from './accepts.ts'
 import { JsonBody, wrongType } from './json-body.ts'
 import { countAs, type Counter } from './limits.ts'
 import { noRoute } from './paths.ts'
 import { ProblemError } from './problem.ts'
 import { problemItems } from './problem-items.ts'
 
-/** What a handler returns. `body` must fit the contract's schema of that status; tests check every answer. */
-export type Reply = { status: number; body?: unknown; headers?: Record<string, string> }
 export type Handler<C extends RouteContract> = (
   input: Input<C>,
   request: FastifyRequest,
   reply: FastifyReply,
-) => Promise<Reply>
+) => Promise<Reply<C>>
 
 export type RouteOptions = {
   /**
@@ -33,6 +31,9 @@ export type RouteOptions = {
 
 /** `path` is dotted: `items[1].courseId`. */
 export type BodyProblem = { path: string; message: string }
+
+/** What every reply is, whatever its contract. */
+type AnyReply = { status: number; body?: unknown; headers?: Record<string, string> }
 
 const noMembers = z.strictObject({})
 
@@ -62,7 +63,7 @@ export function route<const C extends RouteContract>(
     handler: async (request, reply) => {
       const more =
         bodyProblems && request.body instanceof JsonBody ? await bodyProblems(request.body.value) : []
-      const answer = await handler(validated(contract, request, more), request, reply)
+      const answer: AnyReply = await handler(validated(contract, request, more), request, reply)
       if (kept && answer.status < 400) void reply.header('cache-control', kept)
       for (const name in answer.headers) void reply.header(name, answer.headers[name])
       const type = contract.responses[answer.status]?.type
@@ -147,4 +148,13 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     contract?: RouteContract
   }
+}
+
+/** `accept` is the request's header; absent or empty means anything. */
+export function acceptsAny(accept: string | undefined, types: readonly string[]): boolean {
+  if (!accept?.trim() || accept === '*/*' || types.length === 0) return true
+  if (types.includes(accept)) return true
+  // A client may also name the character set that our answers state.
+  const offered = types.flatMap((type) => [type, `${type}; charset=utf-8`])
+  return new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaTypes(offered).length > 0
 }

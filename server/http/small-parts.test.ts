@@ -1,7 +1,7 @@
 /** The small pure parts of the HTTP layer: query strings, trace ids, negotiation, preconditions, words of problems. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { acceptsAny } from './accepts.ts'
+import { acceptsAny } from './route.ts'
 import { insistOnVersion, isUnchanged, refuseOtherVersion } from './preconditions.ts'
 import { problemItems } from './problem-items.ts'
 import { readQueryString } from './query-string.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { acrSuffices } from './acr.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './cookie.ts'
-import { safeReturnPath } from './return-path.ts'
+import { safeReturnPath } from './routes.ts'
 import { accessOf, knownRoles } from './roles.ts'
 
 const loa = 'http://eidas.europa.eu/LoA/'

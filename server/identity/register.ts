@@ -1,10 +1,10 @@
 /** Puts identity together: the provider that is configured or the demonstration's, the sign-in pages, the gate. */
+import { SignInRefused } from './provider-failure.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { sessionSecret } from '../config.ts'
 import { demoClient, registerDemoProvider } from './demo/routes.ts'
 import { livingSessions } from './living-session.ts'
-import { noProvider } from './no-provider.ts'
 import { connectProvider, type Provider, type ProviderSettings } from './provider.ts'
 import { registerProviderLogout } from './provider-logout.ts'
 import { registerSignIn, returnedPath } from './routes.ts'
@@ -60,4 +60,15 @@ function common(config: Deps['config']) {
     acr: config.OIDC_ACR,
     roleClaim: config.OIDC_ROLE_CLAIM,
   }
+}
+
+/** What stands for a sign-in provider where none is set and the demonstration is not allowed: nobody signs in, nobody stays. */
+const refuse = () => Promise.reject(new SignInRefused('not-set-up', 'no sign-in provider is set'))
+
+const noProvider: Provider = {
+  begin: refuse,
+  finish: refuse,
+  rolesNow: async (_subject, tokens) => ({ roles: 'gone', tokens }),
+  revoke: async () => 'failed',
+  loggedOut: refuse,
 }

@@ -16,7 +16,6 @@ import type { LivingSessions } from './living-session.ts'
 import { beAPage, pageHeaders, sendMessage, serveStyle } from './page.ts'
 import type { Provider } from './provider.ts'
 import { SignInRefused, type Refusal } from './provider-failure.ts'
-import { deskHome, safeReturnPath } from './return-path.ts'
 import {
   endSession,
   hashCookieValue,
@@ -177,4 +176,21 @@ function ownHostAddress(request: FastifyRequest, deps: Deps, returnPath: string)
   const own = new URL(deps.config.PUBLIC_URL)
   if (hier !== undefined || request.headers.host === own.host) return undefined
   return `${own.origin}${signInPath}?${new URLSearchParams({ naar: returnPath, hier: '1' }).toString()}`
+}
+
+/** Where to go after signing in: a path of this site, or the desk's page. */
+const deskHome = '/loket'
+
+/**
+ * Returns `asked` when it is a path on this site, else the desk's page. An address with a host, in whatever
+ * disguise (`//x`, `/\x`, `https:x`, a tab in the middle), never comes back from here.
+ */
+export function safeReturnPath(asked: unknown): string {
+  if (typeof asked !== 'string' || asked.length > 500 || !/^\/(?![/\\])[^\\\p{C}\s]*$/u.test(asked))
+    return deskHome
+  const base = 'http://site.invalid'
+  const url = URL.parse(asked, base)
+  if (!url || url.origin !== base || url.pathname.startsWith('//')) return deskHome
+  if (/^\/(loket\/(inloggen|terug|uitloggen)|demo-inloggen)(\/|$)/.test(url.pathname)) return deskHome
+  return url.pathname + url.search + url.hash
 }

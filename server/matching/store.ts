@@ -86,6 +86,6 @@ function nearIf(p: Parameters, around: Around): string {
 async function run<Row extends object>(sql: Sql, text: string, p: Parameters): Promise<Row[]> {
   // No compiling of the plan: it costs more than it brings.
   const off = sql.unsafe('set local jit = off').execute()
-  const [rows] = await Promise.all([sql.unsafe(text, p.values as never[]), off])
-  return rows as unknown as Row[]
+  const [rows] = await Promise.all([sql.unsafe<Row[]>(text, p.values as never[]), off])
+  return rows
 }

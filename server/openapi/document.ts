@@ -6,7 +6,7 @@ import { jsonSchema, type Components, type JsonSchema } from './json-schema.ts'
 import { operation, problemResponses } from './operation.ts'
 
 /** `publicUrl` is where people reach the service; only a secure one is named, so that the document fits every test set-up. */
-export function openApiDocument(contracts: readonly RouteContract[], publicUrl: string): JsonSchema {
+export function openApiDocument(contracts: readonly RouteContract[], publicUrl: string) {
   const schemas: Components = {}
   schemas.Problem = jsonSchema(Problem, 'output', schemas)
   const paths: Record<string, Record<string, JsonSchema>> = {}

@@ -23,7 +23,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: target }) => {
-      const described = parameterSchemas.get(zodSchema as unknown as z.ZodType)?.schema
+      const described = zodSchema instanceof z.ZodType ? parameterSchemas.get(zodSchema)?.schema : undefined
       if (!described) return
       for (const key of Object.keys(target)) delete target[key as keyof typeof target]
       Object.assign(target, described)

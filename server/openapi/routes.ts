@@ -1,5 +1,5 @@
 /** Serves the OpenAPI document, to scripts of every origin. Call before the rooms register: it collects their contracts. */
-import type { RouteContract } from '@stapwijzer/shared/api/contract.ts'
+import type { Answer, RouteContract } from '@stapwijzer/shared/api/contract.ts'
 import { getOpenApi } from '@stapwijzer/shared/api/openapi.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
@@ -20,10 +20,10 @@ export function registerOpenApi(app: FastifyInstance, deps: Deps): void {
     }
     done()
   })
-  let text: string | undefined
+  let document: Answer<typeof getOpenApi, 200> | undefined
   route(app, getOpenApi, async () => {
-    text ??= JSON.stringify(openApiDocument([...contracts.values()], deps.config.PUBLIC_URL))
-    return { status: 200, body: text, headers: { 'content-type': 'application/json; charset=utf-8' } }
+    document ??= openApiDocument([...contracts.values()], deps.config.PUBLIC_URL)
+    return { status: 200, body: document }
   })
   app.options(getOpenApi.path, (_request, reply) => {
     void reply

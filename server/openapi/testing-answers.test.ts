@@ -3,7 +3,8 @@ import { getPlan, createPlan } from '@stapwijzer/shared/api/plans.ts'
 import { answerChecker, type OpenApi } from './testing-answers.ts'
 import { openApiDocument } from './document.ts'
 
-const document = openApiDocument([getPlan, createPlan], 'http://127.0.0.1') as unknown as OpenApi
+const sent = JSON.stringify(openApiDocument([getPlan, createPlan], 'http://127.0.0.1'))
+const document = JSON.parse(sent) as OpenApi
 const check = answerChecker(document)
 const json = 'application/json; charset=utf-8'
 const plan = {

@@ -1,7 +1,7 @@
 /** Everything that the page of one referral at the desk shows, read in the transaction of who looks. */
-import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
+import type { Reply } from '@stapwijzer/shared/api/contract.ts'
+import type { DeskReferral, readDeskReferral } from '@stapwijzer/shared/api/desk.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import type { Reply } from '../http/route.ts'
 import { deskView, type Looking } from './desk-view.ts'
 import { markPresent, readNotes } from './desk-store.ts'
 import { whole } from './of-plan.ts'
@@ -34,6 +34,6 @@ export async function deskPage(tx: Tx, row: ReferralRow, looking: Looking, at: D
 }
 
 /** With the version to send along in `If-Match`. */
-export function pageReply({ row, view }: DeskPage): Reply {
+export function pageReply({ row, view }: DeskPage): Reply<typeof readDeskReferral> {
   return { status: 200, body: view, headers: { etag: etagOf(row) } }
 }

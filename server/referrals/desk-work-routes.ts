@@ -73,7 +73,7 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
       }
       return noteView(await addNote(tx, values), await namesOf(tx, [who.subject]), who.subject)
     })
-    return { status: 201, body }
+    return { status: 201 as const, body }
   }
 
   route(

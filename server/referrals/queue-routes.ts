@@ -33,7 +33,7 @@ type Asked = {
 export function registerQueue(app: FastifyInstance, deps: Deps, gate: DeskGate): void {
   const options = { authorise: gate.authoriseDesk }
   const answer = async (action: string, asked: Asked, request: FastifyRequest) => ({
-    status: 200,
+    status: 200 as const,
     body: await page(deps, gate.signedIn(request), { action, trace: request.id, ...asked }),
   })
   route(app, listDeskReferrals, ({ query }, request) => answer('referral.list', query, request), options)

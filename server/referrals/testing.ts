@@ -5,7 +5,8 @@ import { browser, cookieHeader } from '../identity/testing.ts'
 import { testApp, type TestApp, type TestOptions } from '../testing.ts'
 
 export const publicUrl = 'http://127.0.0.1:4700'
-const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa' }
+export const sessionSecret = 'k7Qz0vB3xR9mW2tY6uP1nL8sD4fG5hJa'
+const env = { PUBLIC_URL: publicUrl, SESSION_SECRET: sessionSecret }
 
 export type Held = { id: string; token: string }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** What a page may ask of the process it runs in; web/src/host.ts is the other half. */
+/** What a page may ask of the process it runs in; web/src/app.d.ts is the other half. */
 export type SiteHost = {
   api(request: Request): Promise<Response>
   report(failure: { route: string | null; error: unknown }): void

@@ -2,6 +2,7 @@
  * Mounts the site: every address that the API does not have is a page. The pages run in this process; their
  * answers pass through the same hooks (headers, limits, log) as those of the API.
  */
+import fastifyStatic from '@fastify/static'
 import compress from '@fastify/compress'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { constants } from 'node:zlib'
@@ -16,7 +17,6 @@ import { isCrossSite } from './cross-site.ts'
 import { isAnonymous, PageCache, type KeptPage } from './page-cache.ts'
 import { pageKind, type PageKind } from './page-headers.ts'
 import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
-import { serveFiles } from './static-files.ts'
 import { hostFor } from './visitor-host.ts'
 
 const pageMethods = ['GET', 'HEAD', 'POST']
@@ -157,4 +157,25 @@ declare module 'fastify' {
     /** How an address that is a page says that something went wrong; undefined without a site. */
     failurePage: FailurePage | undefined
   }
+}
+
+/** The site's own files: those with a hash in their name may be kept for ever, the few others are asked for again. */
+const immutable = /\/_app\/immutable\//
+
+async function serveFiles(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    decorateReply: false,
+    cacheControl: false,
+    index: false,
+    globIgnore: ['**/*.br', '**/*.gz'],
+    setHeaders(reply, path) {
+      reply.header(
+        'cache-control',
+        immutable.test(path) ? 'max-age=31536000, immutable' : 'public, max-age=3600',
+      )
+    },
+  })
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Database } from '@stapwijzer/shared/db/client.ts'
-import type { TestApp } from '../testing.ts'
+import { databaseAway, type TestApp } from '../testing.ts'
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { fillCatalogue, page, siteApp } from './testing.ts'
 
@@ -112,7 +111,7 @@ describe('refusals are pages', () => {
     }
   })
   test('case 50: a database that is away gives 503 with a page', async () => {
-    const away = await siteApp({ deps: { db: broken } })
+    const away = await siteApp({ deps: { db: databaseAway(t.deps.db) } })
     try {
       expect((await page(away, '/zoeken')).status).toBe(503)
       expect((await page(away, '/opleiding/nooit')).status).toBe(503)
@@ -123,6 +122,3 @@ describe('refusals are pages', () => {
     }
   })
 })
-
-const gone = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
-const broken = { tx: gone, read: gone, close: () => Promise.resolve() } as unknown as Database

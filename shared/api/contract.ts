@@ -64,3 +64,22 @@ export type Answer<
 }
   ? z.output<S>
   : undefined
+
+/** What is sent with a status: the schema says it; where there is only a type (a file) it is text or bytes. */
+type Sent<R> = R extends { schema: infer S extends z.ZodType }
+  ? { body: z.input<S> }
+  : R extends { type: string }
+    ? { body: string | Uint8Array | AsyncIterable<unknown> }
+    : { body?: undefined }
+
+/** What a handler returns: a status of the contract with the body that the contract gives it. */
+export type Reply<C extends RouteContract> = {
+  [S in keyof C['responses'] & number]: {
+    // A number, said once more: so a handler's `200` stays that number while the contract is still being inferred.
+    status: S extends infer N extends number ? N : never
+    headers?: Record<string, string>
+  } & Sent<C['responses'][S]>
+}[keyof C['responses'] & number]
+
+/** The statuses of a contract that are good news. */
+export type GoodStatus<C extends RouteContract> = Extract<keyof C['responses'], 200 | 201 | 202 | 204>

@@ -66,7 +66,6 @@ function statementRunner(): Run {
   const shapes = new Set<string>()
   return async <Row extends object>(sql: Sql, { text, values }: Statement) => {
     if (shapes.size < mostPrepared) shapes.add(text)
-    const rows = await sql.unsafe(text, values as never[], { prepare: shapes.has(text) })
-    return rows as unknown as Row[]
+    return sql.unsafe<Row[]>(text, values as never[], { prepare: shapes.has(text) })
   }
 }

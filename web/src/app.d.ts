@@ -1,10 +1,20 @@
 import type { WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
-import type { SiteHost } from './host.ts'
 
 declare global {
   namespace App {
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Kit merges interfaces of this name
-    interface Platform extends SiteHost {}
+    /** What the process that mounts the site gives to each request; server/site/built-site.ts has the other half. */
+    interface Platform {
+      /** Answers a request to the API inside this process, for the visitor whose page is being made. */
+      api(request: Request): Promise<Response>
+      /** Logs a page that failed, with the trace id of the visitor's request. */
+      report(failure: { route: string | null; error: unknown }): void
+      /** Today in Europe/Amsterdam, `YYYY-MM-DD`. */
+      today: string
+      /** The origin that links and canonical addresses are made from. */
+      publicUrl: string
+      /** Set only on the host's own request for an error page. */
+      refused?: number
+    }
     interface Error {
       status: number
       message: string

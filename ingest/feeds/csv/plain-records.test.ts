@@ -15,6 +15,11 @@ async function rowsOf(pieces: readonly string[]): Promise<Row[]> {
 }
 
 /** What the library alone makes of it; null when it refuses. */
+/** With `raw` the parser gives each record with its text; its types do not tell. */
+function isRow(row: unknown): row is { record: string[]; raw: string } {
+  return typeof row === 'object' && row !== null && 'record' in row && 'raw' in row
+}
+
 function parsed(text: string): string[][] | null {
   const settings = {
     ...options,
@@ -24,8 +29,9 @@ function parsed(text: string): string[][] | null {
     raw: true,
   }
   try {
-    const rows = parse(text, settings as object) as unknown as { record: string[]; raw: string }[]
+    const rows: unknown[] = parse(text, settings as object)
     return rows
+      .filter(isRow)
       .filter(({ record, raw }) => record.length > 1 || raw.trim() !== '')
       .map(({ record }) => record)
   } catch {

@@ -5,7 +5,7 @@ import {
   planCalendar,
   planDocument,
 } from '@stapwijzer/shared/api/plan-documents.ts'
-import type { Input } from '@stapwijzer/shared/api/contract.ts'
+import type { Input, Reply } from '@stapwijzer/shared/api/contract.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
@@ -13,7 +13,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { shippedSchemes } from '../../funding/load-schemes.ts'
 import { insist } from '../../http/limits.ts'
-import { route, type Reply, type RouteOptions } from '../../http/route.ts'
+import { route, type RouteOptions } from '../../http/route.ts'
 import type { TaxonomyStore } from '../../occupations/taxonomy-store.ts'
 import { problemsOfAnyPlan, withoutContradictions } from '../check-routes.ts'
 import { present, readPlan } from '../store.ts'
@@ -52,12 +52,12 @@ export function registerPlanDocuments(
       readMaterial(tx, planOf(plan), { ...known, facts }, { publicUrl, saved: null }),
     )
   }
-  const pdf = async (material: Material): Promise<Reply> => ({
+  const pdf = async (material: Material): Promise<Reply<typeof anyPlanDocument>> => ({
     status: 200,
     body: await paint(planPaper(material, now())),
     headers: { 'content-disposition': attachment(material.plan.title, 'pdf', t.fileName) },
   })
-  const ics = (material: Material): Reply => ({
+  const ics = (material: Material): Reply<typeof anyPlanCalendar> => ({
     status: 200,
     body: planCalendarText(material),
     headers: { 'content-disposition': attachment(material.plan.title, 'ics', t.fileName) },

@@ -1,47 +1,75 @@
 /**
- * Asking the API from a `load` function or a form action. Types come from the contracts in shared/api, by
- * `import type`, so that nothing of the API's validation reaches the page.
+ * Asking the API by its contracts: path, query, body and answer follow from the contract, so that a member that is
+ * renamed there does not compile here. A page of the server gives the contract itself; the script of a page gives its
+ * method and path and names its type, so that nothing of the API's validation reaches the browser.
  */
-import { error } from '@sveltejs/kit'
-import type { Problem } from '@stapwijzer/shared/api/problem.ts'
+import type { Answered, CallArguments, CallInput } from '@stapwijzer/shared/api/call.ts'
+import type { RouteContract } from '@stapwijzer/shared/api/contract.ts'
 
-export type Query = Record<string, string | number | boolean | readonly string[] | undefined>
-export type Refusal = { status: number; problem: Problem; headers: Headers }
-export type ApiAnswer<T> = { ok: true; status: number; body: T; headers: Headers } | ({ ok: false } & Refusal)
-
-type Call = { query?: Query; body?: unknown; headers?: Record<string, string> }
+type Fetch = typeof globalThis.fetch
+type Address = Pick<RouteContract, 'method' | 'path'>
 
 /** Calls the API and gives its answer, good or bad; use it where a refusal is something the page can show. */
-export async function ask<T>(
-  fetch: typeof globalThis.fetch,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: `/v1/${string}`,
-  call: Call = {},
-): Promise<ApiAnswer<T>> {
-  const response = await fetch(`${path}${queryText(call.query)}`, {
-    method,
-    headers: { ...(call.body === undefined ? {} : { 'content-type': 'application/json' }), ...call.headers },
-    body: call.body === undefined ? undefined : JSON.stringify(call.body),
-  })
+export async function call<C extends RouteContract>(
+  fetch: Fetch,
+  ...asked: CallArguments<C>
+): Promise<Answered<C>>
+// The one place that trusts the other side: the tests of the server hold every answer against its contract.
+export async function call(fetch: Fetch, contract: Address, input: AnyInput = {}): Promise<unknown> {
+  const response = await request(fetch, contract, input)
   const { status, ok, headers } = response
   const text = await response.text()
   const parsed: unknown = text ? JSON.parse(text) : undefined
-  return ok ? { ok, status, body: parsed as T, headers } : { ok, status, problem: parsed as Problem, headers }
+  return ok ? { ok, status, body: parsed, headers } : { ok, status, problem: parsed, headers }
 }
 
-/** Calls the API for something the page cannot do without: a refusal becomes the page's error. */
-export async function get<T>(
-  fetch: typeof globalThis.fetch,
-  path: `/v1/${string}`,
-  query?: Query,
-): Promise<T> {
-  const answer = await ask<T>(fetch, 'GET', path, { query })
-  if (!answer.ok) error(answer.status === 404 || answer.status === 503 ? answer.status : 500, '')
-  return answer.body
+/** The same for an answer that is a file. */
+export function callForFile<C extends RouteContract>(
+  fetch: Fetch,
+  ...asked: CallArguments<C>
+): Promise<Response>
+export function callForFile(fetch: Fetch, contract: Address, input: AnyInput = {}): Promise<Response> {
+  return request(fetch, contract, input)
 }
+
+/** The address of a route that a link leads to. */
+export function addressOf<C extends RouteContract>(
+  contract: C | Pick<C, 'path'>,
+  input: Pick<CallInput<C>, 'params' | 'query'>,
+): string
+export function addressOf({ path }: Pick<Address, 'path'>, { params, query }: AnyInput): string {
+  return filled(path, params, query)
+}
+
+type AnyInput = {
+  params?: Readonly<Record<string, string>>
+  query?: AnyQuery
+  headers?: Readonly<Record<string, string>>
+  body?: unknown
+  passOn?: string
+  signal?: AbortSignal
+}
+
+function request(fetch: Fetch, { method, path }: Address, input: AnyInput): Promise<Response> {
+  const { params, query, headers, signal } = input
+  const body = input.passOn ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
+  return fetch(filled(path, params, query), {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    body,
+    signal,
+  })
+}
+
+function filled(path: string, params: AnyInput['params'] = {}, query?: AnyQuery): string {
+  const named = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return `${named}${queryText(query)}`
+}
+
+type AnyQuery = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
 /** `?a=1&b=x&b=y`, or nothing; undefined values and empty lists are left out. */
-export function queryText(query: Query = {}): string {
+export function queryText(query: AnyQuery = {}): string {
   const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value === undefined
       ? []

@@ -1,6 +1,7 @@
-import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import type { QueryOf } from '@stapwijzer/shared/api/call.ts'
+import { type SearchResult, searchCourses } from '@stapwijzer/shared/api/courses.ts'
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
-import { ask, type Query } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import type { PageServerLoad } from './$types'
 
 type Fetch = typeof globalThis.fetch
@@ -33,13 +34,13 @@ async function startingSoon(fetch: Fetch, today: string): Promise<Soon> {
     sort: 'start',
     pageSize: soonShown,
   }
-  const dated = async (query: Query) =>
+  const dated = async (query: QueryOf<typeof searchCourses>) =>
     ((await search(fetch, query))?.items ?? []).filter(({ nextStart }) => nextStart !== null)
   const items = await dated({ ...window, ...near })
   return items.length === soonShown ? { items, near: true } : { items: await dated(window), near: false }
 }
 
-async function search(fetch: Fetch, query: Query): Promise<SearchResult | null> {
-  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+async function search(fetch: Fetch, query: QueryOf<typeof searchCourses>): Promise<SearchResult | null> {
+  const answer = await call(fetch, searchCourses, { query })
   return answer.ok ? answer.body : null
 }

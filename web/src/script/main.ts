@@ -7,7 +7,6 @@ import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
 import { showNetPrices } from './net-price.ts'
 import { filterAtOnce } from './filter-at-once.ts'
-import { focusErrors } from './focus-errors.ts'
 import { wayToEmployer } from './employer-page.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
@@ -19,3 +18,8 @@ filterAtOnce()
 suggestWhileTyping()
 wayToEmployer()
 focusErrors()
+
+/** A form that came back with errors: the list of them takes the focus. Pages that hydrate do this themselves too. */
+function focusErrors(): void {
+  document.getElementById('fouten')?.parentElement?.focus()
+}

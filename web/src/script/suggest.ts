@@ -2,8 +2,9 @@
  * Suggestions under the search field while somebody types: a combobox with a grouped list, as the ARIA practices
  * describe it. The focus stays in the field. Without script, or when the server does not answer, the field is a field.
  */
-import type { Suggestion, Suggestions } from '@stapwijzer/shared/api/suggestions.ts'
+import type { suggest, Suggestion, Suggestions } from '@stapwijzer/shared/api/suggestions.ts'
 import { hits, suggestionGroups, suggestions, suggestionsFound } from '@stapwijzer/shared/text/nl/search.ts'
+import { call } from '../lib/api.ts'
 
 const groups = ['occupations', 'skills', 'courses', 'providers'] as const
 type Group = (typeof groups)[number]
@@ -61,10 +62,10 @@ class Box {
   async #ask(q: string): Promise<void> {
     const { signal } = (this.#running = new AbortController())
     try {
-      const answer = await fetch(`/v1/suggestions?${new URLSearchParams({ q: q.slice(0, 200) })}`, { signal })
+      const asked = { method: 'GET', path: '/v1/suggestions' } as const
+      const answer = await call<typeof suggest>(fetch, asked, { query: { q: q.slice(0, 200) }, signal })
       if (!answer.ok) return this.#close()
-      const found = (await answer.json()) as Suggestions
-      if (!signal.aborted && document.activeElement === this.#field) this.#show(found)
+      if (!signal.aborted && document.activeElement === this.#field) this.#show(answer.body)
     } catch {
       // Given up for newer letters, or no connection: there is no more to say than nothing.
       if (!signal.aborted) this.#close()

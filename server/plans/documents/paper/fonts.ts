@@ -61,7 +61,13 @@ function openedBy(doc: Doc, name: string): FontFile {
 }
 
 function embedded(doc: Doc, font: string | Buffer): Embedded {
-  return (doc.font(font) as unknown as { _font: Embedded })._font
+  const set: object = doc.font(font)
+  if (!hasFont(set)) throw new Error('pdfkit keeps the font it set somewhere else')
+  return set._font
+}
+
+function hasFont(doc: object): doc is { _font: Embedded } {
+  return '_font' in doc
 }
 
 /** A character in the file that has it; `advance` is its width for a size of 1. */
@@ -113,7 +119,7 @@ export function registerFonts(doc: Doc): Fonts {
       const lines = ['BT', `1 0 0 -1 ${fixed(x)} ${fixed(y + (ascender * size) / 1000)} Tm`]
       for (const { file, hex } of runs) {
         const font = fonts.get(file)!
-        const onPage = doc.page.fonts as unknown as Record<string, unknown>
+        const onPage = doc.page.fonts as Record<string, unknown>
         onPage[font.id] ??= font.ref()
         lines.push(`/${font.id} ${size} Tf`, `<${hex}> Tj`)
       }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apiFilterText, filterText, findingFilter } from './finding-filter.ts'
+import { filterText, findingFilter } from './finding-filter.ts'
 
 const run = {
   codes: [
@@ -22,6 +22,4 @@ test('and the filter is written back the same way', () => {
     expect(filterText(filterOf(query))).toBe(query && `?${query}`)
   }
   expect(filterText({ kind: 'warning' }, 3)).toBe('?soort=let-op&page=3')
-  expect(apiFilterText({})).toBe('')
-  expect(apiFilterText({ kind: 'reject', code: 'expired' })).toBe('?kind=reject&code=expired')
 })

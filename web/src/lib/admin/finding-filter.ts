@@ -24,9 +24,3 @@ export function filterText({ kind, code }: FindingFilter, page = 1): string {
   ]
   return pairs.length ? `?${new URLSearchParams(pairs).toString()}` : ''
 }
-
-/** The same for the API. */
-export function apiFilterText(filter: FindingFilter): string {
-  const text = new URLSearchParams(filter).toString()
-  return text ? `?${text}` : ''
-}

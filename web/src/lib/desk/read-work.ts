@@ -1,4 +1,5 @@
 /** The other forms of a question at the desk, read and checked: the body for the API, or what to mend. Pure. */
+import type { attemptChannels } from '@stapwijzer/shared/api/desk.ts'
 import { deskWork as t, desk } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readMoment } from './moment.ts'
@@ -10,10 +11,15 @@ export function readNote({ text = '' }: Values): Read<{ text: string }> {
   return text.length > 2000 ? wrong('text', t.errors.noteLong) : { body: { text } }
 }
 
-export function readAttempt({ channel = '', how = '' }: Values): Read<{ channel: string; text?: string }> {
-  if (!Object.hasOwn(t.channels, channel)) return wrong('channel', t.errors.channel)
+export function readAttempt({ channel = '', how = '' }: Values): Read<{ channel: Channel; text?: string }> {
+  if (!isChannel(channel)) return wrong('channel', t.errors.channel)
   if (how.length > 500) return wrong('how', t.errors.attemptLong)
   return { body: { channel, ...(how && { text: how }) } }
+}
+
+type Channel = (typeof attemptChannels)[number]
+function isChannel(text: string): text is Channel {
+  return Object.hasOwn(t.channels, text)
 }
 
 /** `me`, a colleague's id, or nobody; the button that was pressed comes before the list. */

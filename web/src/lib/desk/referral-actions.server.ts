@@ -1,16 +1,24 @@
 /** The forms of one question at the desk. Whatever cannot be done now keeps what was typed. */
-import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
+import {
+  assignReferral,
+  makeAppointment,
+  addDeskNote,
+  deleteDeskNote,
+  addAttempt as addAttemptContract,
+} from '@stapwijzer/shared/api/desk-work.ts'
+import { readDeskReferral, moveReferral } from '@stapwijzer/shared/api/desk.ts'
 import { desk as t, deskMessages, deskWork } from '@stapwijzer/shared/text/nl.ts'
 import { fail, redirect } from '@sveltejs/kit'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { type FieldError, type Values, valuesOf } from '#lib/form/field.ts'
 import { readMove } from './read-move.ts'
 import { readAppointment, readAssignment, readAttempt, readNote, type Read } from './read-work.ts'
 import { deskSession, fails } from './session.server.ts'
 import { queueTail, withTail } from './views.ts'
 
+type Fetch = typeof globalThis.fetch
 type Event = {
-  fetch: typeof globalThis.fetch
+  fetch: Fetch
   params: { id: string }
   request: Request
   url: URL
@@ -26,12 +34,11 @@ export type Told = {
   said: string
 }
 
+/** What every change of a question says: which one, and the version that was seen where it has to be made on that. */
+type About = { params: { id: string }; headers: Record<string, string> }
 type Work = {
   act: Act
-  /** Behind `/v1/desk/referrals/{id}`. */
-  path: `/${string}`
-  method?: 'POST' | 'DELETE'
-  body?: unknown
+  send: (fetch: Fetch, about: About) => Promise<{ ok: boolean; status: number }>
   /** The change has to be made on the version that was seen. */
   versioned: boolean
   /** What a refusal is about: the field to mend. */
@@ -46,7 +53,9 @@ export async function move(event: Event) {
   if ('errors' in read) return refuse(400, 'stap', values, read.errors)
   const isForwarded = read.move.to === 'forwarded'
   return work(event, values, {
-    ...{ act: 'stap', path: '/transitions', body: read.move, versioned: true },
+    act: 'stap',
+    send: (fetch, about) => call(fetch, moveReferral, { ...about, body: read.move }),
+    versioned: true,
     field: isForwarded ? 'forwardTo' : read.move.to === 'planned' ? 'at' : 'to',
     refused: isForwarded
       ? deskWork.errors.forwardGone
@@ -61,7 +70,7 @@ export async function putMessage(event: Event) {
   const values = valuesOf(await event.request.formData())
   const [session, answer] = await Promise.all([
     deskSession(event.fetch),
-    ask<DeskReferral>(event.fetch, 'GET', `/v1/desk/referrals/${encodeURIComponent(event.params.id)}`),
+    call(event.fetch, readDeskReferral, { params: { id: event.params.id } }),
   ])
   if (!session || answer.status === 401) return ended('voorbeeld', values)
   if (!answer.ok) return fails(answer.status)
@@ -82,44 +91,56 @@ export async function putMessage(event: Event) {
 }
 
 export const addNote = (event: Event) =>
-  simple(event, 'notitie', readNote, { path: '/notes', versioned: false, field: 'text' })
+  simple(event, 'notitie', readNote, (body) => ({
+    send: (fetch, about) => call(fetch, addDeskNote, { ...about, body }),
+    ...{ versioned: false, field: 'text' },
+  }))
 
 export const addAttempt = (event: Event) =>
-  simple(event, 'poging', readAttempt, { path: '/attempts', versioned: false, field: 'channel' })
+  simple(event, 'poging', readAttempt, (body) => ({
+    send: (fetch, about) => call(fetch, addAttemptContract, { ...about, body }),
+    ...{ versioned: false, field: 'channel' },
+  }))
 
 export const assign = (event: Event) =>
-  simple(event, 'toewijzen', readAssignment, {
-    ...{ path: '/assignment', versioned: true, field: 'assignee', refused: deskWork.errors.assigneeGone },
-  })
+  simple(event, 'toewijzen', readAssignment, (body) => ({
+    send: (fetch, about) => call(fetch, assignReferral, { ...about, body }),
+    ...{ versioned: true, field: 'assignee', refused: deskWork.errors.assigneeGone },
+  }))
 
 export const appoint = (event: Event) =>
-  simple(event, 'afspraak', readAppointment, {
-    ...{ path: '/appointment', versioned: true, field: 'moment', refused: deskWork.errors.past },
-  })
+  simple(event, 'afspraak', readAppointment, (body) => ({
+    send: (fetch, about) => call(fetch, makeAppointment, { ...about, body }),
+    ...{ versioned: true, field: 'moment', refused: deskWork.errors.past },
+  }))
 
 export async function removeNote(event: Event) {
   const values = valuesOf(await event.request.formData())
-  const path = `/notes/${encodeURIComponent(values.wis ?? '')}` as const
-  return work(event, values, { act: 'wis', method: 'DELETE', path, versioned: false, field: 'text' })
+  return work(event, values, {
+    act: 'wis',
+    send: (fetch, { params, headers }) =>
+      call(fetch, deleteDeskNote, { params: { ...params, noteId: values.wis ?? '' }, headers }),
+    ...{ versioned: false, field: 'text' },
+  })
 }
 
 async function simple<Body>(
   event: Event,
   act: Act,
   read: (values: Values) => Read<Body>,
-  about: Omit<Work, 'act' | 'body'>,
+  task: (body: Body) => Omit<Work, 'act'>,
 ) {
   const values = valuesOf(await event.request.formData())
   const found = read(values)
   if ('errors' in found) return refuse(400, act, values, found.errors)
-  return work(event, values, { ...about, act, body: found.body })
+  return work(event, values, { ...task(found.body), act })
 }
 
 async function work({ fetch, params, url }: Event, values: Values, task: Work) {
-  const { act, path, method = 'POST', body, versioned, field } = task
+  const { act, send, versioned, field } = task
   const id = encodeURIComponent(params.id)
-  const answer = await ask(fetch, method, `/v1/desk/referrals/${id}${path}`, {
-    body,
+  const answer = await send(fetch, {
+    params: { id: params.id },
     headers: versioned ? { 'if-match': values.version ?? '' } : {},
   })
   if (answer.ok) redirect(303, withTail(`/loket/verwijzing/${id}?klaar=${act}`, queueTail(url.searchParams)))

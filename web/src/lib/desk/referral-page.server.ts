@@ -1,11 +1,11 @@
 /** Everything that the page of one question shows, asked from the API. */
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
-import type { Colleague, listColleagues } from '@stapwijzer/shared/api/desk-work.ts'
-import type { DeskItem, listRegions } from '@stapwijzer/shared/api/desks.ts'
-import type { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
+import { needed } from '#lib/needed.ts'
+import { type DeskReferral, readDeskReferral } from '@stapwijzer/shared/api/desk.ts'
+import { type Colleague, listColleagues } from '@stapwijzer/shared/api/desk-work.ts'
+import { type DeskItem, listRegions } from '@stapwijzer/shared/api/desks.ts'
+import { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
 import { funding } from '@stapwijzer/shared/text/nl.ts'
-import { ask, get } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { readRegions } from '#lib/referral/find-desk.server.ts'
 import { deskSession, fails, signInFirst, type Session } from './session.server.ts'
 
@@ -28,7 +28,7 @@ export type ReferralPage = {
 export async function referralPage(fetch: Fetch, id: string, posted: boolean): Promise<ReferralPage | null> {
   const [session, answer] = await Promise.all([
     deskSession(fetch),
-    ask<DeskReferral>(fetch, 'GET', `/v1/desk/referrals/${encodeURIComponent(id)}`),
+    call(fetch, readDeskReferral, { params: { id } }),
   ])
   if (!session || (!answer.ok && answer.status === 401)) {
     return posted ? null : signInFirst(`/loket/verwijzing/${encodeURIComponent(id)}`)
@@ -49,7 +49,7 @@ export async function referralPage(fetch: Fetch, id: string, posted: boolean): P
 async function schemesOf(fetch: Fetch, { sent }: DeskReferral) {
   const outcomes = sent.fundingOutcomes ?? []
   if (outcomes.length === 0) return []
-  const { items } = await get<Answer<typeof listFundingSchemes, 200>>(fetch, '/v1/funding-schemes')
+  const { items } = await needed(fetch, listFundingSchemes)
   const names = new Map(items.map(({ scheme, name }) => [scheme, name]))
   return outcomes.map(({ scheme, outcome }) => ({
     name: names.get(scheme) ?? scheme,
@@ -67,13 +67,13 @@ async function municipalityOf(fetch: Fetch, { arrangement }: DeskReferral) {
 
 async function colleaguesOf(fetch: Fetch, { desk, moves }: DeskReferral): Promise<Colleague[]> {
   if (moves.length === 0) return []
-  const { items } = await get<Answer<typeof listColleagues, 200>>(fetch, '/v1/desk/colleagues')
+  const { items } = await needed(fetch, listColleagues)
   return items.filter(({ desks }) => desks.some(({ id }) => id === desk.id))
 }
 
 async function otherDesksOf(fetch: Fetch, { desk, moves }: DeskReferral) {
   if (!moves.some(({ to }) => to === 'forwarded')) return []
-  const answer = await ask<Answer<typeof listRegions, 200>>(fetch, 'GET', '/v1/regions')
+  const answer = await call(fetch, listRegions)
   const desks = answer.ok ? answer.body.items.flatMap((region) => region.desks) : []
   return [...new Map(desks.map((one) => [one.id, one])).values()]
     .filter(({ id, acceptsDigitalReferral }) => acceptsDigitalReferral && id !== desk.id)

@@ -16,7 +16,7 @@ function onePage(state: unknown) {
       get state() {
         return page.state
       },
-    } as unknown as History,
+    },
   }
 }
 

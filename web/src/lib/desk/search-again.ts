@@ -10,7 +10,9 @@ const key = 'zoekopdracht'
 const address = '/loket?gezocht=ja'
 
 /** Makes the page that shows what was found one that can be gone back to. */
-export function keepSearch(history: History, { words, page }: Searched): void {
+type PageHistory = Pick<History, 'state' | 'replaceState'>
+
+export function keepSearch(history: PageHistory, { words, page }: Searched): void {
   const found: Searched = { words, page }
   history.replaceState({ ...(history.state as object | null), [key]: found }, '', address)
 }
@@ -19,7 +21,7 @@ export function keepSearch(history: History, { words, page }: Searched): void {
  * What was searched for when this page was left; null when it shows a list. Asked once: a second time back leads to the
  * list, so that nobody is sent round in a circle.
  */
-export function takeSearch(history: History): Searched | null {
+export function takeSearch(history: PageHistory): Searched | null {
   const state = history.state as Partial<Record<string, unknown>> | null
   const found = state?.[key] as Partial<Searched> | null | undefined
   if (typeof found?.words !== 'string') return null

@@ -1,14 +1,14 @@
 /** Who is signed in at the desk, and what a page does without a session. */
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { readDeskSession } from '@stapwijzer/shared/api/desk.ts'
+import { readDeskSession } from '@stapwijzer/shared/api/desk.ts'
 import { error, redirect } from '@sveltejs/kit'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 
 export type Session = Answer<typeof readDeskSession, 200>
 
 /** Null without a session; a service that cannot answer is the page's error. */
 export async function deskSession(fetch: typeof globalThis.fetch): Promise<Session | null> {
-  const answer = await ask<Session>(fetch, 'GET', '/v1/desk/session')
+  const answer = await call(fetch, readDeskSession)
   if (answer.ok) return answer.body
   if (answer.status !== 401) fails(answer.status)
   return null

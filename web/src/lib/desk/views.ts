@@ -1,8 +1,11 @@
 /** The views of the queue and what narrows them, read from the address, as the query that the API understands. Pure. */
+import type { listDeskReferrals } from '@stapwijzer/shared/api/desk.ts'
+import type { QueryOf } from '@stapwijzer/shared/api/call.ts'
 import type { QueueCounts } from '@stapwijzer/shared/api/desk-work.ts'
 import { isOver, referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { sorts, View } from '@stapwijzer/shared/text/nl/desk.ts'
-import type { Query } from '#lib/api.ts'
+
+type QueueQuery = QueryOf<typeof listDeskReferrals>
 
 export const viewNames = ['open', 'new', 'overdue', 'mine', 'free', 'done'] as const satisfies readonly View[]
 export const sortNames = ['waiting', 'newest', 'changed', 'appointment'] as const satisfies readonly Sort[]
@@ -13,7 +16,7 @@ export type QueueChoice = { view: View; page: number; colleague: string; desk: s
 
 const open = referralStates.filter((state) => !isOver(state))
 
-const queries: Record<View, Query> = {
+const queries: Record<View, QueueQuery> = {
   open: { state: open },
   new: { state: ['submitted'] },
   overdue: { overdue: true },
@@ -43,7 +46,7 @@ export function queueChoice(params: Pick<URLSearchParams, 'get'>): QueueChoice {
   }
 }
 
-export function queueQuery({ view, page, colleague, desk, sort }: QueueChoice): Query {
+export function queueQuery({ view, page, colleague, desk, sort }: QueueChoice): QueueQuery {
   return {
     ...queries[view],
     ...(colleague && { assignee: colleague }),

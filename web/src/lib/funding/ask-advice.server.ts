@@ -1,16 +1,21 @@
 /** Asks the API everything that the page about money shows. */
-import type {
-  FundingAnswer,
-  FundingScheme,
-  FundingSchemeItem,
-  NetPrice,
+import { getCourse } from '@stapwijzer/shared/api/courses.ts'
+import { findDesks } from '@stapwijzer/shared/api/desks.ts'
+import { needed } from '#lib/needed.ts'
+import {
+  type FundingAnswer,
+  type FundingScheme,
+  type FundingSchemeItem,
+  type NetPrice,
+  listFundingSchemes,
+  getFundingScheme,
 } from '@stapwijzer/shared/api/funding.ts'
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { courseFacts } from '@stapwijzer/shared/domain/funding/course-facts.ts'
-import { ask, get, type ApiAnswer } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
+import { askFunding } from './ask-funding.ts'
 import type { Values } from '#lib/form/field.ts'
 import type { Answers } from './read-answers.server.ts'
-import { exclusionsAmong, type Exclusion, type OtherFundingRule } from './exclusions.ts'
 import { forWhom } from './for-whom.ts'
 import { cardGroups, type CardGroup } from './scheme-cards.ts'
 import { versionOn } from './scheme-facts.ts'
@@ -38,12 +43,12 @@ export type Advice = {
 
 export async function readSubject(fetch: Fetch, courseId: string | null): Promise<Subject> {
   if (!courseId) return { course: null, gone: false }
-  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(courseId)}`)
+  const answer = await call(fetch, getCourse, { params: { id: courseId } })
   return answer.ok ? { course: answer.body, gone: false } : { course: null, gone: true }
 }
 
 export async function listSchemes(fetch: Fetch): Promise<FundingSchemeItem[]> {
-  return (await get<{ items: FundingSchemeItem[] }>(fetch, '/v1/funding-schemes')).items
+  return (await needed(fetch, listFundingSchemes)).items
 }
 
 /** What the catalogue knows of the course counts until the person says otherwise. */
@@ -51,12 +56,13 @@ export function askAdvice(
   fetch: Fetch,
   { course }: Subject,
   answers: Answers,
-): Promise<ApiAnswer<FundingAnswer>> {
+): ReturnType<typeof askFunding> {
   const known = course ? withoutUnknown(courseFacts(course)) : {}
-  const { costExVat, ...rest } = known as { costExVat?: unknown }
+  const { costExVat, ...rest }: Partial<ReturnType<typeof courseFacts>> = known
   const priced = answers.course.costInclVat === undefined && costExVat !== undefined
-  return ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', {
-    body: { ...answers, course: { ...rest, ...(priced ? { costExVat } : {}), ...answers.course } },
+  return askFunding(fetch, {
+    ...answers,
+    course: { ...rest, ...(priced ? { costExVat } : {}), ...answers.course },
   })
 }
 
@@ -105,9 +111,7 @@ type Conditions = {
 
 /** The rules that hold on a day of the schemes that may work. */
 async function rulesOf(fetch: Fetch, schemes: readonly string[], asOf: string): Promise<Conditions[]> {
-  const details = await Promise.all(
-    schemes.map((id) => ask<FundingScheme>(fetch, 'GET', `/v1/funding-schemes/${id}`)),
-  )
+  const details = await Promise.all(schemes.map((id) => call(fetch, getFundingScheme, { params: { id } })))
   return details.flatMap((answer) => {
     if (!answer.ok) return []
     const { scheme, name } = answer.body
@@ -124,10 +128,32 @@ function otherFunding(rules: readonly Conditions[]): OtherFundingRule[] {
 
 async function deskName(fetch: Fetch, postcode: string | null): Promise<string | null> {
   if (postcode === null) return null
-  const answer = await ask<{ items: { name: string }[] }>(fetch, 'GET', '/v1/desks', { query: { postcode } })
+  const answer = await call(fetch, findDesks, { query: { postcode } })
   return answer.ok ? (answer.body.items[0]?.name ?? null) : null
 }
 
-function withoutUnknown(facts: object): object {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null))
+function withoutUnknown<Facts extends object>(facts: Facts): Partial<Facts> {
+  const known: Partial<Facts> = { ...facts }
+  for (const name in facts) if (facts[name] === null) delete known[name]
+  return known
+}
+
+/** Which schemes cannot be used together, read from the words of their rules about other money. Pure. */
+type OtherFundingRule = { name: string; rule: string }
+export type Exclusion = { name: string; others: string[] }
+
+/** Each pair once, and only pairs of which both are in the list of names. */
+function exclusionsAmong(names: readonly string[], rules: readonly OtherFundingRule[]): Exclusion[] {
+  const told = new Set<string>()
+  const found = new Map<string, string[]>()
+  for (const { name, rule } of rules) {
+    for (const other of names) {
+      if (other === name || !/ geen /.test(rule) || !rule.includes(other)) continue
+      const pair = [name, other].sort().join('|')
+      if (told.has(pair)) continue
+      told.add(pair)
+      found.set(name, [...(found.get(name) ?? []), other])
+    }
+  }
+  return [...found].map(([name, others]) => ({ name, others }))
 }

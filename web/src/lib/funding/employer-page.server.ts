@@ -1,14 +1,15 @@
 /** Gathers what stands on the page for an employer. Asks the API about the courses and the firm, never about the person. */
-import type { FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
+import { readFacts } from './read-answers.server.ts'
+import { getCourse } from '@stapwijzer/shared/api/courses.ts'
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import { priceTotal, type PriceTotal } from '@stapwijzer/shared/domain/plan/totals.ts'
 import { fundingQuestions } from '@stapwijzer/shared/text/nl.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import type { Values } from '#lib/form/field.ts'
+import { askFunding } from './ask-funding.ts'
 import { answersForEmployer, employerAnswers } from './employer-answers.ts'
 import { employerClaims, type Claims, type CourseAdvice } from './employer-claims.ts'
-import { readFacts } from './read-answers.server.ts'
 
 type Fetch = typeof globalThis.fetch
 type Answer = { name: string; text: string }
@@ -33,9 +34,7 @@ export async function employerPage(
   ids: readonly string[],
   values: Values,
 ): Promise<EmployerPage | EmployerRefusal> {
-  const answers = await Promise.all(
-    ids.map((id) => ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)),
-  )
+  const answers = await Promise.all(ids.map((id) => call(fetch, getCourse, { params: { id } })))
   const courses = answers.flatMap((answer) => (answer.ok ? [answer.body] : []))
   const refused = answers.find((answer) => !answer.ok)
   if (courses.length === 0) {
@@ -44,11 +43,10 @@ export async function employerPage(
   }
   const told = answersForEmployer(values)
   // Whoever reads the page is the employer that it is about.
-  const employer = { ...readFacts(values, employerAnswers).answers.employer, role: 'current' }
+  const employer = { ...readFacts(values, employerAnswers).answers.employer, role: 'current' as const }
   const advice: CourseAdvice[] = []
   for (const { id, title } of courses) {
-    const body = { person: {}, employer, courseId: id }
-    const answer = await ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', { body })
+    const answer = await askFunding(fetch, { person: {}, employer, courseId: id })
     if (!answer.ok) return { status: 503 }
     advice.push({ title, advice: answer.body.advice })
   }

@@ -2,10 +2,10 @@
  * The form "what can you do": which skills it offers and which are ticked. Everything it needs to come back stands in
  * its own hidden fields, so nothing is kept on the server. Pages of it are always answers to a POST, never addresses.
  */
-import type { FoundSkill, SkillGap } from '@stapwijzer/shared/api/matching.ts'
+import { getSkillGap, findSkills } from '@stapwijzer/shared/api/matching.ts'
 import type { OccupationDetail, SkillName } from '@stapwijzer/shared/api/occupations.ts'
 import { skillsCheck as t } from '@stapwijzer/shared/text/nl.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { textOf, type FieldError, type Values } from '#lib/form/field.ts'
 import { dutchFirst } from '#lib/occupation/dutch-first.ts'
 import { lookUp, occupationById } from '#lib/occupation/find-occupation.server.ts'
@@ -66,7 +66,7 @@ export async function sentForm(fetch: Fetch, data: FormData): Promise<SkillsForm
 /** The same with skills found for words in front of those found before. */
 export async function withFound(fetch: Fetch, form: SkillsForm, words: string): Promise<SkillsForm> {
   if (words === '') return form
-  const answer = await ask<{ items: FoundSkill[] }>(fetch, 'GET', '/v1/skills', {
+  const answer = await call(fetch, findSkills, {
     query: { q: words.slice(0, 200), limit: foundAtOnce },
   })
   const items = answer.ok ? answer.body.items.map(named) : []
@@ -119,13 +119,13 @@ async function tellingSkills(fetch: Fetch, name: string): Promise<SkillName[]> {
   const [found] = await lookUp(fetch, name, 1)
   if (!found) return []
   const query = { from: found.id, to: found.id }
-  const answer = await ask<SkillGap>(fetch, 'GET', '/v1/skill-gaps', { query })
+  const answer = await call(fetch, getSkillGap, { query })
   return answer.ok ? dutchFirst(answer.body.have).slice(0, skillsOfField) : []
 }
 
 async function skillsById(fetch: Fetch, ids: readonly string[]): Promise<SkillName[]> {
   if (ids.length === 0) return []
-  const answer = await ask<{ items: FoundSkill[] }>(fetch, 'GET', '/v1/skills', { query: { id: ids } })
+  const answer = await call(fetch, findSkills, { query: { id: ids } })
   return answer.ok ? answer.body.items.map(named) : []
 }
 

@@ -1,10 +1,11 @@
 /** Which occupation somebody means: by its id, or by the words they use for their work. */
-import type {
-  FoundOccupation,
-  FoundOccupations,
-  OccupationDetail,
+import {
+  type FoundOccupation,
+  type OccupationDetail,
+  findOccupations,
+  getOccupation,
 } from '@stapwijzer/shared/api/occupations.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { sureOf } from './sure-of.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -35,13 +36,13 @@ export async function findOccupation(fetch: Fetch, given: string | null): Promis
 
 /** Occupations that words may mean, best first; none when it could not be asked. */
 export async function lookUp(fetch: Fetch, q: string, limit: number): Promise<FoundOccupation[]> {
-  const answer = await ask<FoundOccupations>(fetch, 'GET', '/v1/occupations', { query: { q, limit } })
+  const answer = await call(fetch, findOccupations, { query: { q, limit } })
   return answer.ok ? answer.body.items : []
 }
 
 /** null: there is none with this id. */
 export async function occupationById(fetch: Fetch, id: string): Promise<OccupationDetail | null> {
   if (!/^[A-Za-z0-9._~-]{1,200}$/.test(id)) return null
-  const answer = await ask<OccupationDetail>(fetch, 'GET', `/v1/occupations/${encodeURIComponent(id)}`)
+  const answer = await call(fetch, getOccupation, { params: { id } })
   return answer.ok ? answer.body : null
 }

@@ -1,6 +1,6 @@
 /** What the page of an occupation shows of the way there from another one. */
-import type { Match, MatchResult, SkillGap } from '@stapwijzer/shared/api/matching.ts'
-import { ask } from '#lib/api.ts'
+import { type Match, type SkillGap, getSkillGap, postMatches } from '@stapwijzer/shared/api/matching.ts'
+import { call } from '#lib/api.ts'
 import { shownOf, stepsOf } from './steps.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -19,8 +19,8 @@ const shown = 6
 /** null when it could not be asked. */
 export async function wayBetween(fetch: Fetch, from: string, to: string): Promise<Way | null> {
   const [gap, matches] = await Promise.all([
-    ask<SkillGap>(fetch, 'GET', '/v1/skill-gaps', { query: { from, to } }),
-    ask<MatchResult>(fetch, 'POST', '/v1/matches', {
+    call(fetch, getSkillGap, { query: { from, to } }),
+    call(fetch, postMatches, {
       body: { profile: { currentOccupation: from, targetOccupation: to }, pageSize: asked },
     }),
   ])

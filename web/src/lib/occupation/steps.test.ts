@@ -1,6 +1,6 @@
 import type { Match } from '@stapwijzer/shared/api/matching.ts'
 import { describe, expect, test } from 'vitest'
-import { occupationsOf } from '../match/occupations-of.ts'
+import { occupationsOf } from '../match/outcome.server.ts'
 import { occupationJsonLd } from './json-ld.ts'
 import { shownOf, stepsOf } from './steps.ts'
 
@@ -8,15 +8,25 @@ const skills = (...ids: string[]) => ids.map((id) => ({ id, uri: id, label: id, 
 
 function match(
   id: string,
-  some: { level?: string; closes?: string[]; have?: string[]; towards?: string; leads?: boolean },
+  some: {
+    level?: Match['course']['level']
+    closes?: string[]
+    have?: string[]
+    towards?: string
+    leads?: boolean
+  },
 ): Match {
   const closes = skills(...(some.closes ?? []))
-  return {
+  const known: Pick<Match, 'towards' | 'skills'> & {
+    course: Pick<Match['course'], 'id' | 'level'>
+    reasons: Pick<Match['reasons'][number], 'code'>[]
+  } = {
     course: { id, level: some.level ?? null },
     towards: some.towards ? { id: some.towards, label: some.towards, iscoCode: null } : null,
     reasons: some.leads ? [{ code: 'leads-to-target' }] : [],
     skills: { have: skills(...(some.have ?? [])), gap: closes, closes },
-  } as unknown as Match
+  }
+  return known as Match
 }
 const ids = (matches: readonly Match[]) => matches.map(({ course }) => course.id)
 

@@ -1,6 +1,7 @@
 /** What pages ask the server from the browser about plans and net prices. A failed connection is an answer, never an exception. */
-import type { FundingRequest, NetPrice, NetPrices } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingRequest, NetPrice, postFundingAdvice } from '@stapwijzer/shared/api/funding.ts'
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
+import { call } from '#lib/api.ts'
 import { postToServer } from '#lib/own-server.ts'
 import type { AddAnswer } from './add-answer.ts'
 import type { CheckAnswer } from './check-answer.ts'
@@ -70,10 +71,13 @@ export async function askNetPrices(
   const parts = Array.from({ length: Math.ceil(ids.length / mostCoursesAsked) }, (_, at) =>
     ids.slice(at * mostCoursesAsked, (at + 1) * mostCoursesAsked),
   )
+  const route = { method: 'POST', path: '/v1/funding-advice' } as const
   const answers = await Promise.all(
-    parts.map((courseIds) => post<NetPrices>('/v1/funding-advice', { ...about, courseIds })),
+    parts.map((courseIds) =>
+      call<typeof postFundingAdvice>(fetch, route, { body: { ...about, courseIds } }).catch(() => null),
+    ),
   )
-  const items = answers.flatMap((answer) => (answer?.status === 200 ? answer.body.items : []))
+  const items = answers.flatMap((answer) => (answer?.ok && 'items' in answer.body ? answer.body.items : []))
   return Object.fromEntries(items.map(({ courseId, netPrice }) => [courseId, netPrice]))
 }
 

@@ -1,9 +1,11 @@
 /** Changes of the saved plan that the cookie opens, for forms that work without script. */
-import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
+import { byKey } from '#lib/by-key.ts'
+import { call } from '#lib/api.ts'
+import { type PlanView, replacePlan } from '@stapwijzer/shared/api/plans.ts'
 import type { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { bodyOf, editable, newStep, withStep, type EditablePlan } from './editable-plan.ts'
 import { mostSteps } from './local-plan.ts'
-import { askPlan, planInCookie, type PageEvent, type PlanInCookie } from './saved-plan.server.ts'
+import { planInCookie, type PageEvent, type PlanInCookie } from './saved-plan.server.ts'
 
 type NotOpen = Exclude<PlanInCookie, { state: 'open' }>
 export type Changed =
@@ -35,7 +37,10 @@ export async function changeSaved(
     if (found.state !== 'open') return { outcome: 'not-open', found }
     const { key, plan } = found.open
     const body: PlanBody = bodyOf(change(editable(plan, plan.title)))
-    const answer = await askPlan<PlanView>(event.fetch, 'PUT', key, { body, etag: etag ?? found.open.etag })
+    const answer = await call(event.fetch, replacePlan, {
+      ...byKey(key, { 'if-match': etag ?? found.open.etag }),
+      body,
+    })
     if (answer.ok) return { outcome: 'changed', plan: answer.body }
     if (answer.status !== 412) return { outcome: 'refused', status: answer.status }
     if (etag) break

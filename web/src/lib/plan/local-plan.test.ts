@@ -8,14 +8,15 @@ function storage(content: Record<string, string> = {}): Storage {
     setItem: (key: string, value: string) => void kept.set(key, value),
   } as Storage
 }
-const blocked = {
+const blocking: Partial<Storage> = {
   getItem() {
     throw new Error('blocked')
   },
   setItem() {
     throw new Error('blocked')
   },
-} as unknown as Storage
+}
+const blocked = blocking as Storage
 
 describe('the plan in the browser', () => {
   test('takes a course once, at the end', () => {

@@ -1,8 +1,11 @@
 /** Exchanges the code of a saved plan for the cookie that opens it. */
+import { getPlan } from '@stapwijzer/shared/api/plans.ts'
+import { call } from '#lib/api.ts'
+import { byKey } from '#lib/by-key.ts'
 import { planSaved as t } from '@stapwijzer/shared/text/nl.ts'
 import { setPlanCookie } from './plan-cookie.server.ts'
 import { planKeyOf } from './plan-key.ts'
-import { askPlan, type PageEvent } from './saved-plan.server.ts'
+import type { PageEvent } from './saved-plan.server.ts'
 
 /** null when it is open now; else what to do, and the status that fits. */
 export async function openByCode(
@@ -11,7 +14,7 @@ export async function openByCode(
 ): Promise<{ status: number; text: string } | null> {
   const key = planKeyOf(code)
   if (!key) return { status: 400, text: t.wrongCode }
-  const { ok, status } = await askPlan(event.fetch, 'GET', key)
+  const { ok, status } = await call(event.fetch, getPlan, byKey(key))
   if (ok) {
     setPlanCookie(event.cookies, key, event.url)
     return null

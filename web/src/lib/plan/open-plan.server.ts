@@ -1,8 +1,10 @@
 /** Everything that the page of a saved plan shows. */
-import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
+import { call } from '#lib/api.ts'
+import { byKey } from '#lib/by-key.ts'
+import { type PlanCheckView, checkPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import { readCourses } from './read-courses.server.ts'
-import { askPlan, type OpenPlan, type SavedPlan } from './saved-plan.server.ts'
+import type { OpenPlan, SavedPlan } from './saved-plan.server.ts'
 
 export type ShownPlan = SavedPlan & { check: PlanCheckView | null; courses: PlanCourses }
 
@@ -12,7 +14,7 @@ export async function shownPlan(
   { key, plan, etag }: OpenPlan,
 ): Promise<ShownPlan> {
   const [check, courses] = await Promise.all([
-    askPlan<PlanCheckView>(fetch, 'GET', key, { path: '/check' }),
+    call(fetch, checkPlan, byKey(key)),
     readCourses(
       fetch,
       plan.items.map(({ courseId }) => courseId),

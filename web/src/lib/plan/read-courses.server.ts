@@ -1,6 +1,6 @@
 /** Reads the courses of a plan from the API, in this process; one that was withdrawn or is unknown is told as such. */
-import type { CourseDetail, WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
-import { ask } from '#lib/api.ts'
+import { getCourse } from '@stapwijzer/shared/api/courses.ts'
+import { call } from '#lib/api.ts'
 import { mostSteps } from './local-plan.ts'
 import { planCourse, withdrawnCourse, type PlanCourse, type PlanCourses } from './plan-courses.ts'
 
@@ -15,11 +15,11 @@ export async function readCourses(
 
 /** null when it could not be asked now: then its facts stay unknown and nothing is said about it. */
 async function readCourse(fetch: typeof globalThis.fetch, id: string): Promise<PlanCourse | null> {
-  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
+  const answer = await call(fetch, getCourse, { params: { id } })
   // The plan keeps the id it has; the course may have become part of another one since.
   if (answer.ok) return planCourse({ ...answer.body, id })
   if (answer.status === 410) {
-    const { course } = answer.problem as unknown as WithdrawnCourse
+    const { course } = answer.problem
     return withdrawnCourse(id, course.title, course.provider.name)
   }
   return answer.status === 404 ? withdrawnCourse(id, '', '') : null

@@ -1,18 +1,21 @@
 /** What can be done with a saved plan as a whole, by forms that work without script. */
+import { renewPlan } from '@stapwijzer/shared/api/plan-checks.ts'
+import { call } from '#lib/api.ts'
+import { byKey } from '#lib/by-key.ts'
 import { fail, redirect } from '@sveltejs/kit'
-import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
+import { deletePlan, renewPlanToken, createReadToken, deleteReadToken } from '@stapwijzer/shared/api/plans.ts'
 import { planConflict, planSaved as t } from '@stapwijzer/shared/text/nl.ts'
 import { textOf } from '#lib/form/field.ts'
 import { dropPlanCookie, setPlanCookie } from './plan-cookie.server.ts'
 import type { PlanKey } from './plan-key.ts'
-import { askPlan, planInCookie, type PageEvent, type PlanInCookie } from './saved-plan.server.ts'
+import { planInCookie, type PageEvent, type PlanInCookie } from './saved-plan.server.ts'
 import { tell } from './told.ts'
 
 type ActionEvent = PageEvent & { request: Request }
 
 /** A new token, so a new link; the old one is dead at once. */
 export async function newLink(event: ActionEvent) {
-  const made = await tokenFor(event, '/token')
+  const made = await tokenFor(event, renewPlanToken)
   if ('refused' in made) return made.refused
   setPlanCookie(event.cookies, made.key, event.url)
   return tell({ key: made.key })
@@ -20,14 +23,14 @@ export async function newLink(event: ActionEvent) {
 
 /** A link that may only look; an earlier one is dead at once. */
 export async function newLookLink(event: ActionEvent) {
-  const made = await tokenFor(event, '/read-token')
+  const made = await tokenFor(event, createReadToken)
   return 'refused' in made ? made.refused : tell({ lookKey: made.key })
 }
 
 export async function endLookLink(event: ActionEvent) {
   const found = await planInCookie(event)
   if (found.state !== 'open') return unopened(found)
-  const { ok, status } = await askPlan(event.fetch, 'DELETE', found.open.key, { path: '/read-token' })
+  const { ok, status } = await call(event.fetch, deleteReadToken, byKey(found.open.key))
   return ok ? tell({ done: t.lookEnded }) : refusal(status)
 }
 
@@ -36,10 +39,8 @@ export async function renew(event: ActionEvent) {
   const etag = textOf(await event.request.formData(), 'versie')
   const found = await planInCookie(event)
   if (found.state !== 'open') return unopened(found)
-  const { ok, status } = await askPlan<PlanView>(event.fetch, 'POST', found.open.key, {
-    path: '/renewal',
-    etag: etag || found.open.etag,
-  })
+  const version = { 'if-match': etag || found.open.etag }
+  const { ok, status } = await call(event.fetch, renewPlan, byKey(found.open.key, version))
   if (status === 412) return fail(412, tell({ problem: planConflict.staleText }))
   return ok ? tell({ done: t.renewed }) : refusal(status)
 }
@@ -54,18 +55,18 @@ export async function erase(event: ActionEvent) {
   const found = await planInCookie(event)
   if (found.state === 'failed') return refusal(found.status)
   if (found.state === 'open') {
-    const { ok, status } = await askPlan(event.fetch, 'DELETE', found.open.key)
+    const { ok, status } = await call(event.fetch, deletePlan, byKey(found.open.key))
     if (!ok && status !== 404) return refusal(status)
   }
   dropPlanCookie(event.cookies, event.url)
   return tell({ done: t.erased })
 }
 
-async function tokenFor(event: ActionEvent, path: '/token' | '/read-token') {
+async function tokenFor(event: ActionEvent, contract: typeof renewPlanToken | typeof createReadToken) {
   const found = await planInCookie(event)
   if (found.state !== 'open') return { refused: unopened(found) }
   const { id } = found.open.key
-  const answer = await askPlan<{ token: string }>(event.fetch, 'POST', found.open.key, { path })
+  const answer = await call(event.fetch, contract, byKey(found.open.key))
   if (!answer.ok) return { refused: refusal(answer.status) }
   return { key: { id, token: answer.body.token } satisfies PlanKey }
 }

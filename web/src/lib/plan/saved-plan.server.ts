@@ -1,7 +1,8 @@
 /** The saved plan that the cookie opens. Pages read it from here; the token stays on the server. */
+import { byKey } from '#lib/by-key.ts'
 import type { Cookies } from '@sveltejs/kit'
-import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
-import { ask, type ApiAnswer } from '#lib/api.ts'
+import { type PlanView, getPlan } from '@stapwijzer/shared/api/plans.ts'
+import { call } from '#lib/api.ts'
 import { dropPlanCookie, readPlanCookie } from './plan-cookie.server.ts'
 import type { PlanKey } from './plan-key.ts'
 
@@ -25,25 +26,11 @@ export type PlanInCookie =
 export async function planInCookie({ fetch, cookies, url }: PageEvent): Promise<PlanInCookie> {
   const key = readPlanCookie({ cookies, url })
   if (!key) return { state: 'none' }
-  const answer = await askPlan<PlanView>(fetch, 'GET', key)
+  const answer = await call(fetch, getPlan, byKey(key))
   if (answer.ok) return { state: 'open', open: { key, ...versionOf(answer) } }
   if (answer.status !== 404) return { state: 'failed', status: answer.status }
   dropPlanCookie(cookies, url)
   return { state: 'gone' }
-}
-
-/** Calls the API about one plan; `path` is what stands behind `/v1/plans/{id}`. */
-export function askPlan<T>(
-  fetch: Fetch,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  key: PlanKey,
-  call: { path?: string; body?: unknown; etag?: string } = {},
-): Promise<ApiAnswer<T>> {
-  const { path = '', body, etag } = call
-  return ask<T>(fetch, method, `/v1/plans/${encodeURIComponent(key.id)}${path}`, {
-    body,
-    headers: { authorization: `Bearer ${key.token}`, ...(etag ? { 'if-match': etag } : {}) },
-  })
 }
 
 /** The plan with the version that a change of it has to name. */

@@ -40,14 +40,15 @@ describe('changes that take several places', () => {
 })
 
 describe('why another course', () => {
-  const card = (changes: Partial<CourseCard> = {}) =>
-    ({
-      ...sampleCourse(),
-      id: 'x',
-      nextStart: '2027-02-01',
-      startCount: 1,
-      ...changes,
-    }) as unknown as CourseCard
+  const card = (changes: Partial<CourseCard> = {}) => {
+    const { title, level, price, duration, delivery, flexibleStart } = sampleCourse()
+    const known: Partial<CourseCard> = {
+      ...{ id: 'x', title, level, price, duration, delivery, flexibleStart },
+      ...{ provider: { id: 'p', name: 'School', type: null }, location: null },
+      ...{ nextStart: '2027-02-01', startCount: 1, ...changes },
+    }
+    return known as CourseCard
+  }
   const current = card() as Parameters<typeof otherCourse>[1]
   test('is what is better about it, or at least that it is alike', () => {
     const cheap = { status: 'known', amount: '494.99', currency: 'EUR', vatIncluded: true } as const
@@ -60,7 +61,12 @@ describe('why another course', () => {
 })
 
 describe('what a browser remembers of courses', () => {
-  const course = { ...sampleCourse(), withdrawn: false } as unknown as PlanCourse
+  const { title, price, duration, studyLoad, offerings } = sampleCourse()
+  const known: Partial<PlanCourse> = {
+    ...{ title, price, duration, studyLoad, withdrawn: false },
+    offerings: offerings.map((one) => ({ ...one, city: null })),
+  }
+  const course = known as PlanCourse
   test('is what they were when they came in, for as long as they stay', () => {
     const first = seenOf(plan, { a: course }, {}, '2026-11-24')
     expect(first.a).toMatchObject({

@@ -2,6 +2,15 @@
  * The plan as a file for the visitor: of the saved plan that the cookie opens, or of a plan that a form of the page
  * sends along. What does not work is said on the page of the plan, where everything still stands.
  */
+import type { exportPlan } from '@stapwijzer/shared/api/plans.ts'
+import type {
+  planDocument,
+  planCalendar,
+  anyPlanDocument,
+  anyPlanCalendar,
+} from '@stapwijzer/shared/api/plan-documents.ts'
+import { callForFile } from '#lib/api.ts'
+import { byKey } from '#lib/by-key.ts'
 import { redirect } from '@sveltejs/kit'
 import type { planWaysOut } from '@stapwijzer/shared/text/nl.ts'
 import { textOf } from '#lib/form/field.ts'
@@ -10,14 +19,15 @@ import type { PageEvent } from './saved-plan.server.ts'
 
 export type Failed = keyof typeof planWaysOut.failed
 
-/** `path` stands behind `/v1/plans/{id}`. */
-export async function fileOfSaved(event: PageEvent, path: `/${string}`, failed: Failed): Promise<Response> {
+export async function fileOfSaved(
+  event: PageEvent,
+  contract: typeof planDocument | typeof planCalendar | typeof exportPlan,
+  failed: Failed,
+): Promise<Response> {
   const key = readPlanCookie(event)
   // The page says what to do without a plan, and what happened to one that is gone.
   if (!key) redirect(303, '/plan')
-  const response = await event.fetch(`/v1/plans/${encodeURIComponent(key.id)}${path}`, {
-    headers: { authorization: `Bearer ${key.token}` },
-  })
+  const response = await callForFile(event.fetch, contract, byKey(key))
   if (response.status === 404) redirect(303, '/plan')
   return fileFrom(response, failed)
 }
@@ -25,12 +35,11 @@ export async function fileOfSaved(event: PageEvent, path: `/${string}`, failed: 
 /** The form's field `vraag` holds the body: the plan, and answers about money if there are any. */
 export async function fileOfSent(
   event: PageEvent & { request: Request },
-  path: `/v1/${string}`,
+  contract: typeof anyPlanDocument | typeof anyPlanCalendar,
   failed: Failed,
 ): Promise<Response> {
-  const body = textOf(await event.request.formData(), 'vraag')
-  const headers = { 'content-type': 'application/json' }
-  return fileFrom(await event.fetch(path, { method: 'POST', headers, body }), failed)
+  const passOn = textOf(await event.request.formData(), 'vraag')
+  return fileFrom(await callForFile(event.fetch, contract, { passOn }), failed)
 }
 
 export function sayFailed(failed: Failed): never {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { unreadablePlan } from './unreadable-plan.ts'
 
-const storage = (text: string | null) => ({ getItem: () => text }) as unknown as Storage
+const storageWith = (given: Partial<Storage>) => given as Storage
+const storage = (text: string | null) => storageWith({ getItem: () => text })
 
 test.each([
   'geen json',
@@ -19,11 +20,11 @@ test.each([null, '{"version":1,"items":[]}', '{"version":1,"title":"Mijn plan","
   },
 )
 test('blocked storage holds nothing', () => {
-  const blocked = {
+  const blocked = storageWith({
     getItem: () => {
       throw new Error('blocked')
     },
-  } as unknown as Storage
+  })
   expect(unreadablePlan(blocked)).toBeNull()
   expect(unreadablePlan(undefined)).toBeNull()
 })

@@ -1,11 +1,11 @@
 /** The proposal that a person looks at: opened by the cookie of their plan, or by the code of the question. */
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { decideProposal } from '@stapwijzer/shared/api/proposals.ts'
+import type { Answered } from '@stapwijzer/shared/api/call.ts'
+import { decideProposal } from '@stapwijzer/shared/api/proposals.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { deskCopy } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { proposal as t, referralStatus } from '@stapwijzer/shared/text/nl.ts'
-import { ask, type ApiAnswer } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { planCode, type PlanKey } from '#lib/plan/plan-key.ts'
 import { readCourses } from '#lib/plan/read-courses.server.ts'
 import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
@@ -112,7 +112,7 @@ export async function planOfVisitor(event: PageEvent): Promise<OpenPlan | null> 
   return found.state === 'open' ? found.open : null
 }
 
-export type DecisionAnswer = ApiAnswer<Answer<typeof decideProposal, 200>>
+export type DecisionAnswer = Answered<typeof decideProposal>
 
 /** `token`: of the plan, or of the question when nothing is taken over. `etag`: of the plan that was looked at. */
 export function sendDecision(
@@ -121,9 +121,9 @@ export function sendDecision(
   decision: { token: string; accept: readonly number[]; etag: string | null },
 ): Promise<DecisionAnswer> {
   const { token, accept, etag } = decision
-  const [referral, id] = [encodeURIComponent(proposal.referral), encodeURIComponent(proposal.id)]
-  return ask(fetch, 'POST', `/v1/referrals/${referral}/proposals/${id}/decision`, {
-    body: { accept },
+  return call(fetch, decideProposal, {
+    params: { id: proposal.referral, proposalId: proposal.id },
+    body: { accept: [...accept] },
     headers: { authorization: `Bearer ${token}`, ...(etag ? { 'if-match': etag } : {}) },
   })
 }

@@ -1,9 +1,9 @@
 /** What a proposal would do to the order of a plan: steps before what they need, or at the same time as another. */
-import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
+import { type PlanCheckView, checkAnyPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import type { ConflictCode } from '@stapwijzer/shared/domain/plan/finding.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { placesIn } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 
 const codes: readonly ConflictCode[] = ['order', 'not-after', 'overlap', 'funding-step-late']
 type Conflict = PlanCheckView['conflicts'][number]
@@ -41,6 +41,6 @@ function byNumber(a: number | null, b: number | null): number {
 async function conflictsIn(fetch: typeof globalThis.fetch, steps: readonly Step[]): Promise<Conflict[]> {
   const items = steps.map((step) => ({ ...step, title: null, note: null }))
   const plan = { title: 'plan', items }
-  const answer = await ask<PlanCheckView>(fetch, 'POST', '/v1/plan-checks', { body: { plan } })
+  const answer = await call(fetch, checkAnyPlan, { body: { plan } })
   return answer.ok ? answer.body.conflicts.filter(({ code }) => codes.includes(code)) : []
 }

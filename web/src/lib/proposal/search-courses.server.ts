@@ -1,7 +1,7 @@
 /** Courses to choose from in the form of a proposal, found by the search of the catalogue. */
-import type { CourseDetail, SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { getCourse, searchCourses as findCourses } from '@stapwijzer/shared/api/courses.ts'
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { placeText, priceText, startText } from '#lib/course/facts.ts'
 import type { Values } from '#lib/form/field.ts'
 import { courseIdIn, courseIn } from './course-link.ts'
@@ -95,7 +95,7 @@ async function searchFor(
   const isSame = none.words === (values[`${place}.gezocht`] ?? '')
   const room = more && isSame && shown >= firstRoom ? Math.min(shown + step, mostRoom) : firstRoom
   const query = { q: [...none.words].slice(0, 500).join(''), pageSize: room }
-  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+  const answer = await call(fetch, findCourses, { query })
   if (!answer.ok) return [place, { ...none, kind: 'failed', chosen: id }]
   const { items, total } = answer.body
   const others = items.filter((course) => course.id !== id).map(foundCourse)
@@ -132,7 +132,7 @@ function nothing(values: Values, place: string): FoundCourses {
 
 /** What the catalogue knows of a course today; null when it is not there any more, or cannot be asked. */
 export async function readCourse(fetch: typeof globalThis.fetch, id: string): Promise<FoundCourse | null> {
-  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
+  const answer = await call(fetch, getCourse, { params: { id } })
   return answer.ok ? { ...foundCourse(answer.body), id } : null
 }
 

@@ -1,9 +1,8 @@
 /** The courses of a plan as they would be sent today. */
-import type { WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
-import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
+import { getCourse } from '@stapwijzer/shared/api/courses.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { courseCopy, type CourseCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 
 /** `titles`: of every course that is or was there, for the steps of the plan. */
 export type CoursesOfPlan = { titles: { id: string; title: string }[]; copies: CourseCopy[] }
@@ -28,10 +27,10 @@ async function readCourse(
   fetch: typeof globalThis.fetch,
   id: string,
 ): Promise<{ id: string; title: string; copy: CourseCopy | null } | 'unknown' | 'failed'> {
-  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
+  const answer = await call(fetch, getCourse, { params: { id } })
   if (answer.ok) return { id, title: answer.body.title, copy: courseCopy({ ...answer.body, id }) }
   if (answer.status === 410) {
-    return { id, title: (answer.problem as unknown as WithdrawnCourse).course.title, copy: null }
+    return { id, title: answer.problem.course.title, copy: null }
   }
   return answer.status === 404 ? 'unknown' : 'failed'
 }

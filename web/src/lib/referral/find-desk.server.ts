@@ -1,7 +1,6 @@
 /** Which desks there are for a place, and which of them a question goes to. */
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { DeskItem, findDesks, listRegions, RegionItem } from '@stapwijzer/shared/api/desks.ts'
-import { ask } from '#lib/api.ts'
+import { type DeskItem, findDesks, listRegions, type RegionItem } from '@stapwijzer/shared/api/desks.ts'
+import { call } from '#lib/api.ts'
 import { placeKey, type Place } from './advice-form.ts'
 import type { KnownDesks } from './desk-reach.ts'
 
@@ -54,12 +53,12 @@ async function regionItems(fetch: Fetch): Promise<RegionItem[]> {
 }
 
 function askRegions(fetch: Fetch) {
-  return ask<Answer<typeof listRegions, 200>>(fetch, 'GET', '/v1/regions')
+  return call(fetch, listRegions)
 }
 
 export async function findDesk(fetch: Fetch, place: Place): Promise<Lookup<Found>> {
   const query = 'postcode4' in place ? { postcode: place.postcode4 } : { municipality: place.municipality }
-  const answer = await ask<Answer<typeof findDesks, 200>>(fetch, 'GET', '/v1/desks', { query })
+  const answer = await call(fetch, findDesks, { query })
   if (!answer.ok) {
     return [400, 404].includes(answer.status) ? { state: 'unknown-place' } : { state: 'failed' }
   }

@@ -1,20 +1,21 @@
 /** Sending a question on to the desk that was proposed: what would go there, and doing it. */
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { forwardReferral } from '@stapwijzer/shared/api/referral-rights.ts'
+import { byKey } from '#lib/by-key.ts'
+import type { Answered } from '@stapwijzer/shared/api/call.ts'
+import { forwardReferral } from '@stapwijzer/shared/api/referral-rights.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import {
-  alwaysSent,
   currentConsentVersion,
   memberOf,
   type ConsentField,
   type Sent,
+  alwaysSent,
 } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { consentSentence, consentTexts } from '@stapwijzer/shared/text/consent.ts'
 import { advice as t } from '@stapwijzer/shared/text/nl.ts'
-import type { ApiAnswer } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { choices, tickField, type Choice } from './advice-form.ts'
-import { askReferral, namesFor } from './read-status.server.ts'
+import { namesFor } from './read-status.server.ts'
 import { sentWords, type SentPart } from './sent-words.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -25,7 +26,6 @@ export type ForwardPreview = {
   fields: Choice[]
   consent: { sentence: string; from: string }
 }
-export type Forwarded = Answer<typeof forwardReferral, 201>
 
 /** The ticks of the form, as far as there is something of them to send on. */
 export function ticksIn(data: FormData, view: ReferralView): Choice[] {
@@ -67,7 +67,10 @@ export function forward(
   key: PlanKey,
   ticked: readonly Choice[],
   idempotencyKey: string,
-): Promise<ApiAnswer<Forwarded>> {
+): Promise<Answered<typeof forwardReferral>> {
   const consent = { textVersion: currentConsentVersion, fields: [...alwaysSent, ...ticked] }
-  return askReferral<Forwarded>(fetch, 'POST', key, '/forwarding', { body: { consent }, idempotencyKey })
+  return call(fetch, forwardReferral, {
+    ...byKey(key, idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+    body: { consent },
+  })
 }

@@ -1,6 +1,6 @@
 /** Which schemes may pay for the courses of a plan: outcomes to share, never the answers behind them. */
 import type { FundingAdvice, FundingAnswer, FundingRequest } from '@stapwijzer/shared/api/funding.ts'
-import { ask } from '#lib/api.ts'
+import { askFunding } from '#lib/funding/ask-funding.ts'
 import { nearestSchemes } from '#lib/funding/nearest.ts'
 import type { Asked } from './read-advice.server.ts'
 
@@ -47,10 +47,9 @@ async function adviceFor(
   fetch: Fetch,
   about: About,
   own: About,
-  subject: object,
+  subject: { courseId: string } | { course: Record<string, never> },
 ): Promise<FundingAnswer | null> {
-  const askWith = (facts: About) =>
-    ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', { body: { ...facts, ...subject } })
+  const askWith = (facts: About) => askFunding(fetch, { ...facts, ...subject })
   const answer = await askWith(about)
   if (answer.ok) return answer.body
   if (answer.status !== 400 || about === own) return null

@@ -1,12 +1,13 @@
 /** Reads how the questions of a visitor stand: those of the plan that the cookie opens, or one by its own code. */
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
-import type { listReferralsOfPlan } from '@stapwijzer/shared/api/plans.ts'
-import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import type { Answered } from '@stapwijzer/shared/api/call.ts'
+import { byKey } from '#lib/by-key.ts'
+import { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
+import { listReferralsOfPlan } from '@stapwijzer/shared/api/plans.ts'
+import { type ReferralView, readReferral as readReferralContract } from '@stapwijzer/shared/api/referrals.ts'
 import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
-import { ask, type ApiAnswer } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
-import { askPlan, planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import { planInCookie, type PageEvent } from '#lib/plan/saved-plan.server.ts'
 import { readDesks, readRegions } from './find-desk.server.ts'
 import type { Names } from './sent-words.ts'
 import { statusItem, type StatusItem } from './status-item.ts'
@@ -37,28 +38,12 @@ export async function openAtDesk(
 }
 
 function askReferrals(fetch: Fetch, plan: PlanKey) {
-  return askPlan<Answer<typeof listReferralsOfPlan, 200>>(fetch, 'GET', plan, { path: '/referrals' })
+  return call(fetch, listReferralsOfPlan, byKey(plan))
 }
 
 /** `key`: the referral's id with its own token or that of its plan. */
-export function readReferral(fetch: Fetch, key: PlanKey): Promise<ApiAnswer<ReferralView>> {
-  return ask<ReferralView>(fetch, 'GET', `/v1/referrals/${encodeURIComponent(key.id)}`, withToken(key))
-}
-
-/** `path` stands behind `/v1/referrals/{id}`. */
-export function askReferral<T>(
-  fetch: Fetch,
-  method: 'GET' | 'POST' | 'DELETE',
-  key: PlanKey,
-  path: `/${string}`,
-  call: { body?: unknown; idempotencyKey?: string } = {},
-): Promise<ApiAnswer<T>> {
-  const { body, idempotencyKey } = call
-  const headers = {
-    ...withToken(key).headers,
-    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-  }
-  return ask<T>(fetch, method, `/v1/referrals/${encodeURIComponent(key.id)}${path}`, { body, headers })
+export function readReferral(fetch: Fetch, key: PlanKey): Promise<Answered<typeof readReferralContract>> {
+  return call(fetch, readReferralContract, byKey(key))
 }
 
 /** `today`: the day in Amsterdam. */
@@ -77,17 +62,11 @@ export async function namesFor(fetch: Fetch, views: readonly ReferralView[]): Pr
   const asksSchemes = views.some(({ sent }) => sent.fundingOutcomes?.length)
   const asksPlaces = views.some(({ arrangement }) => arrangement?.municipality)
   const [schemes, regions] = await Promise.all([
-    asksSchemes
-      ? ask<Answer<typeof listFundingSchemes, 200>>(fetch, 'GET', '/v1/funding-schemes')
-      : Promise.resolve(null),
+    asksSchemes ? call(fetch, listFundingSchemes) : Promise.resolve(null),
     asksPlaces ? readRegions(fetch) : Promise.resolve(null),
   ])
   return {
     schemes: schemes?.ok ? Object.fromEntries(schemes.body.items.map((one) => [one.scheme, one.name])) : {},
     municipalities: Object.fromEntries((regions?.municipalities ?? []).map(({ code, name }) => [code, name])),
   }
-}
-
-function withToken({ token }: PlanKey) {
-  return { headers: { authorization: `Bearer ${token}` } }
 }

@@ -1,9 +1,16 @@
 /** Sends a question to a desk; without a saved plan one is made first, because a referral belongs to a plan. */
-import type { makeReferral, ReferralBody, ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { createPlan } from '@stapwijzer/shared/api/plans.ts'
+import { byKey } from '#lib/by-key.ts'
+import {
+  makeReferral,
+  type ReferralBody,
+  type ReferralView,
+  readReferral,
+} from '@stapwijzer/shared/api/referrals.ts'
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { plan as planText } from '@stapwijzer/shared/text/nl.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
 import type { PageEvent } from '#lib/plan/saved-plan.server.ts'
@@ -28,14 +35,12 @@ export async function sendReferral(
 ): Promise<SendResult> {
   const opened = plan.kind === 'saved' ? plan.open.key : await makePlan(event, plan, key)
   if (typeof opened === 'string') return { outcome: opened }
-  const answer = await ask<Made>(event.fetch, 'POST', `/v1/plans/${opened.id}/referrals`, {
+  const answer = await call(event.fetch, makeReferral, {
+    ...byKey(opened, { 'idempotency-key': key }),
     body,
-    headers: { authorization: `Bearer ${opened.token}`, 'idempotency-key': key },
   })
   if (!answer.ok) return { outcome: refusals[answer.status] ?? 'failed' }
-  const seen = await ask<ReferralView>(event.fetch, 'GET', `/v1/referrals/${answer.body.id}`, {
-    headers: { authorization: `Bearer ${answer.body.token}` },
-  })
+  const seen = await call(event.fetch, readReferral, byKey(answer.body))
   return {
     outcome: 'sent',
     made: answer.body,
@@ -59,7 +64,7 @@ async function makePlan(
   key: string,
 ): Promise<PlanKey | Refusal> {
   const body: PlanBody = plan.kind === 'here' ? plan.body : { title: planText.planNameDefault, items: [] }
-  const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', {
+  const answer = await call(event.fetch, createPlan, {
     body,
     headers: { 'idempotency-key': key },
   })

@@ -1,16 +1,24 @@
 /** What a person does on the page with the status: each action finds its question by the code or by the plan's cookie. */
+import type { Refusal } from '@stapwijzer/shared/api/call.ts'
+import {
+  cancelAppointment,
+  restrictReferral,
+  liftRestriction,
+} from '@stapwijzer/shared/api/referral-rights.ts'
+import { byKey } from '#lib/by-key.ts'
 import { fail } from '@sveltejs/kit'
-import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { type ReferralView, withdrawReferral } from '@stapwijzer/shared/api/referrals.ts'
 import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
-import type { ApiAnswer } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { textOf } from '#lib/form/field.ts'
 import { readPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import { planCode, planKeyOf, type PlanKey } from '#lib/plan/plan-key.ts'
 import type { PageEvent } from '#lib/plan/saved-plan.server.ts'
-import { askReferral, readReferral, statusItems } from './read-status.server.ts'
+import { readReferral, statusItems } from './read-status.server.ts'
 import type { StatusItem } from './status-item.ts'
 import type { StatusTold } from './status-told.ts'
 
+type Fetch = typeof globalThis.fetch
 export type ActEvent = PageEvent & { request: Request; platform: Readonly<App.Platform> | undefined }
 /** `code`: what the visitor opened the question with; null when the cookie of its plan did. */
 export type Held = { key: PlanKey; code: string | null; data: FormData }
@@ -40,36 +48,47 @@ export async function itemOf(event: ActEvent, view: ReferralView): Promise<Statu
 }
 
 const acts = {
-  withdrawn: { method: 'POST', path: '/withdrawal', over: r.refused.withdraw },
-  cancelled: { method: 'POST', path: '/appointment-cancellation', over: r.refused.cancel },
-  paused: { method: 'POST', path: '/restriction', over: r.refused.pause },
-  lifted: { method: 'DELETE', path: '/restriction', over: r.refused.pause },
-} as const
+  withdrawn: {
+    send: (fetch: Fetch, { key }: Held) => call(fetch, withdrawReferral, byKey(key)),
+    over: r.refused.withdraw,
+  },
+  cancelled: {
+    send: (fetch: Fetch, { key, data }: Held) =>
+      call(fetch, cancelAppointment, { ...byKey(key), query: meant(data) }),
+    over: r.refused.cancel,
+  },
+  paused: {
+    send: (fetch: Fetch, { key }: Held) => call(fetch, restrictReferral, byKey(key)),
+    over: r.refused.pause,
+  },
+  lifted: {
+    send: (fetch: Fetch, { key }: Held) => call(fetch, liftRestriction, byKey(key)),
+    over: r.refused.pause,
+  },
+}
 
 /** Does one thing with a question and says what came of it. */
 export async function act(event: ActEvent, done: keyof typeof acts) {
   const held = await heldBy(event)
   if (!held) return fail(400, told({ problem: t.unknownCode }))
-  const { method, path, over } = acts[done]
-  const answer = await askReferral(event.fetch, method, held.key, `${path}${meant(done, held.data)}`)
+  const { send, over } = acts[done]
+  const answer = await send(event.fetch, held)
   const now = await openedNow(event, held)
   if (answer.ok) return told({ done, ...now })
   return fail(statusFor(answer), told({ problem: wordsFor(answer, over), ...now }))
 }
 
 /** The appointment that the person read: one that the desk made since then is not called off. */
-function meant(done: keyof typeof acts, data: FormData): string {
+function meant(data: FormData): { at?: string } {
   const moment = textOf(data, 'moment')
-  return done === 'cancelled' && moment ? `?at=${encodeURIComponent(moment)}` : ''
+  return moment ? { at: moment } : {}
 }
-
-type Refused = Extract<ApiAnswer<unknown>, { ok: false }>
 
 /** The status of the page for what the API refused. */
-export function statusFor({ status }: Refused): number {
+export function statusFor({ status }: Refusal): number {
   return status === 404 ? 400 : status === 409 || status === 429 ? status : 503
 }
-export function wordsFor({ status }: Refused, over: string): string {
+export function wordsFor({ status }: Refusal, over: string): string {
   if (status === 404) return t.unknownCode
   if (status === 409) return over
   return status === 429 ? t.tooMany : r.failed

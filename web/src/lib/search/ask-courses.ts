@@ -2,8 +2,9 @@
  * Searches through the API with whatever stands in the address. What the API refuses is left out, and the page
  * says so; a visitor never sees an error because of one wrong value.
  */
+import { call } from '#lib/api.ts'
 import { error } from '@sveltejs/kit'
-import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { type SearchResult, searchCourses } from '@stapwijzer/shared/api/courses.ts'
 import {
   awards,
   deliveries,
@@ -13,7 +14,6 @@ import {
   sectors,
   studyForms,
 } from '@stapwijzer/shared/domain/codes.ts'
-import { ask } from '../api.ts'
 import type { Search } from './address.ts'
 
 /** `ignored` holds the names of parameters that had a value which could not be used. */
@@ -26,7 +26,7 @@ export async function askCourses(fetch: typeof globalThis.fetch, wanted: Search)
   let used = wanted
   const ignored = new Set<string>()
   for (let round = 0; round < rounds; round++) {
-    const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query: Object.fromEntries(used) })
+    const answer = await call(fetch, searchCourses, { query: Object.fromEntries(used) })
     if (answer.ok) return { result: answer.body, used, ignored: [...ignored] }
     const refused = answer.problem.errors?.map(({ path }) => path) ?? []
     if (answer.status !== 400 || refused.length === 0) error(answer.status === 503 ? 503 : 500, '')

@@ -1,7 +1,7 @@
 /** Occupations and skills in a search: what they are called, and which have a page worth a look. */
+import { findSkills } from '@stapwijzer/shared/api/matching.ts'
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import type { SkillName } from '@stapwijzer/shared/api/occupations.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { occupationById } from '#lib/occupation/find-occupation.server.ts'
 import type { Search } from './address.ts'
 import type { Names } from './filters.ts'
@@ -17,9 +17,7 @@ export async function conceptNames(fetch: Fetch, used: Search): Promise<[string,
   const skills = (used.get('skill') ?? []).slice(0, mostNames)
   const [found, named] = await Promise.all([
     Promise.all(occupations.map((id) => occupationById(fetch, id))),
-    skills.length === 0
-      ? null
-      : ask<{ items: SkillName[] }>(fetch, 'GET', '/v1/skills', { query: { id: skills } }),
+    skills.length === 0 ? null : call(fetch, findSkills, { query: { id: skills } }),
   ])
   return [
     ...found.flatMap((one): [string, string][] => (one ? [[one.id, one.label]] : [])),

@@ -1,7 +1,7 @@
 /** Where a search without results may go on: the same online, and the occupations that the words come near to. */
-import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { type SearchResult, searchCourses } from '@stapwijzer/shared/api/courses.ts'
 import type { FoundOccupation } from '@stapwijzer/shared/api/occupations.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { lookUp } from '#lib/occupation/find-occupation.server.ts'
 import { addressOf, readSearch, valueOf, type Search } from './address.ts'
 import { takenOut } from './taken-out.ts'
@@ -30,7 +30,7 @@ async function onlineTwins(fetch: Fetch, used: Search, result: SearchResult): Pr
     ...{ postcode: null, distanceKm: null, sort: null, delivery: 'online' },
   })
   const { searchParams } = new URL(address, 'http://site')
-  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', {
+  const answer = await call(fetch, searchCourses, {
     query: Object.fromEntries(readSearch(searchParams)),
   })
   if (!answer.ok || answer.body.total === 0) return null

@@ -61,12 +61,12 @@ describe('what the API refuses', () => {
 })
 
 describe('chips', () => {
-  const result = (interpretation: SearchResult['interpretation'] = []) =>
-    ({
-      items: [],
-      facets: { provider: [{ value: 'p-1', label: 'School Een', count: 3 }] },
-      interpretation,
-    }) as unknown as SearchResult
+  const result = (interpretation: SearchResult['interpretation'] = []) => {
+    const facets: Partial<SearchResult['facets']> = {
+      provider: [{ value: 'p-1', label: 'School Een', count: 3 }],
+    }
+    return { items: [] as SearchResult['items'], facets, interpretation } as SearchResult
+  }
   const chips = (query: string, found = result()) => chipsOf(read(query), found, namesIn(found))
   test('say a filter in words and take only that away', () => {
     expect(chips('q=a&provider=p-1&priceMax=0&distanceKm=10&postcode=3511&sort=distance')).toEqual([

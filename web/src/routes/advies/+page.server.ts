@@ -15,7 +15,6 @@ import { workOut, type Worked } from '#lib/referral/preview.server.ts'
 import { inPageOrder, readAdvice } from '#lib/referral/read-advice.server.ts'
 import { openAtDesk } from '#lib/referral/read-status.server.ts'
 import { shareOptions } from '#lib/referral/share-options.server.ts'
-import { isYouth } from '#lib/referral/youth.ts'
 import { sendReferral, type SendResult } from '#lib/referral/send.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -140,4 +139,17 @@ async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotR
   const given = { desk, textVersion, plan, municipalities, earlier }
   const worked = await workOut(event.fetch, form, asked, given)
   return worked ? { worked, found, plan } : refuse(503, [], found, t.sendFailed)
+}
+
+/** Whether what somebody shared says that they are under 27 without a basic qualification (startkwalificatie). Pure. */
+const young = ['under-18', '18-26']
+/** Below havo, vwo and mbo 2, the level of the Leerplichtwet 1969, art. 1. */
+const below = ['none', 'primary', 'vmbo', 'mbo-1']
+
+/** Nothing shared says nothing: the page to a desk tells everybody. */
+function isYouth(
+  shared: { ageBand?: string | undefined; educationHighest?: string | undefined } = {},
+): boolean {
+  const { ageBand = '', educationHighest = '' } = shared
+  return young.includes(ageBand) && below.includes(educationHighest)
 }

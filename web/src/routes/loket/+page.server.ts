@@ -1,17 +1,16 @@
+import { needed } from '#lib/needed.ts'
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { listDeskReferrals } from '@stapwijzer/shared/api/desk.ts'
-import type { listColleagues, QueueCounts, searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
+import { listDeskReferrals } from '@stapwijzer/shared/api/desk.ts'
+import { countQueue, listColleagues, searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
 import { desk as t } from '@stapwijzer/shared/text/nl.ts'
 import { fail } from '@sveltejs/kit'
-import { ask, get } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import { pageOf, queueChoice, queueQuery } from '#lib/desk/views.ts'
 import { textOf } from '#lib/form/field.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 type Queue = Answer<typeof listDeskReferrals, 200>
-type Found = Answer<typeof searchDeskReferrals, 200>
-type Colleagues = Answer<typeof listColleagues, 200>
 
 export const load: PageServerLoad = async ({ fetch, url, request }) => {
   const session = await deskSession(fetch)
@@ -22,9 +21,9 @@ export const load: PageServerLoad = async ({ fetch, url, request }) => {
   // What was searched for stands in the answer of the search itself.
   if (session.desks.length === 0 || request.method === 'POST') return none
   const [queue, colleagues, counts] = await Promise.all([
-    ask<Queue>(fetch, 'GET', '/v1/desk/referrals', { query: queueQuery(choice) }),
-    get<Colleagues>(fetch, '/v1/desk/colleagues'),
-    get<QueueCounts>(fetch, '/v1/desk/queue-counts'),
+    call(fetch, listDeskReferrals, { query: queueQuery(choice) }),
+    needed(fetch, listColleagues),
+    needed(fetch, countQueue),
   ])
   if (!queue.ok && queue.status !== 404) fails(queue.status)
   return { ...none, queue: queue.ok ? queue.body : nothing, colleagues: colleagues.items, counts }
@@ -42,7 +41,7 @@ export const actions: Actions = {
     const refused = (text: string) => fail(400, { words, found: null, errors: [{ field: 'zoek', text }] })
     if (words === '') return refused(t.errors.search)
     if (words.length > 200) return refused(t.errors.searchLong)
-    const answer = await ask<Found>(fetch, 'POST', '/v1/desk/referral-searches', {
+    const answer = await call(fetch, searchDeskReferrals, {
       body: { words, page, pageSize: 20 },
     })
     if (answer.status === 401) signInFirst('/loket')

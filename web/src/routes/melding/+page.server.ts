@@ -1,9 +1,13 @@
+import { byKey } from '#lib/by-key.ts'
 import { error, fail } from '@sveltejs/kit'
-import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
-import type { CourseReportView, reportCourse } from '@stapwijzer/shared/api/course-reports.ts'
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import { getCourse } from '@stapwijzer/shared/api/courses.ts'
+import {
+  type CourseReportView,
+  reportCourse,
+  readCourseReport,
+} from '@stapwijzer/shared/api/course-reports.ts'
 import { courseReport as t } from '@stapwijzer/shared/text/nl.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { textOf, valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
 import { planCode, planKeyOf } from '#lib/plan/plan-key.ts'
 import { readReport, textField } from '#lib/report/report-form.ts'
@@ -26,9 +30,7 @@ export const actions: Actions = {
     const code = textOf(await request.formData(), 'code').trim()
     const key = planKeyOf(code)
     if (!key) return fail(400, told({ codeError: t.wrongCode, code }))
-    const headers = { authorization: `Bearer ${key.token}` }
-    const path = `/v1/course-reports/${encodeURIComponent(key.id)}` as const
-    const answer = await ask<CourseReportView>(fetch, 'GET', path, { headers })
+    const answer = await call(fetch, readCourseReport, byKey(key))
     if (answer.ok) return told({ opened: answer.body })
     const unknown = answer.status === 404
     return fail(unknown ? 404 : answer.status === 429 ? 429 : 503, {
@@ -41,8 +43,7 @@ export const actions: Actions = {
     const [id, values] = [textOf(data, 'opleiding'), valuesOf(data)]
     const { report, errors } = readReport(values)
     if (!report) return fail(400, told({ again: { course: await aboutOf(fetch, id), values, errors } }))
-    const path = `/v1/courses/${encodeURIComponent(id)}/reports` as const
-    const answer = await ask<Answer<typeof reportCourse, 201>>(fetch, 'POST', path, { body: report })
+    const answer = await call(fetch, reportCourse, { params: { id }, body: report })
     if (answer.ok) {
       const { reference } = answer.body
       return told({ sent: { reference, code: planCode(answer.body), course: id } })
@@ -60,7 +61,7 @@ export const actions: Actions = {
 type About = { id: string; title: string | null }
 /** What the form is about; without that course there is no form. While its title cannot be asked, the text is not lost. */
 async function aboutOf(fetch: typeof globalThis.fetch, id: string): Promise<About> {
-  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
+  const answer = await call(fetch, getCourse, { params: { id } })
   if (!answer.ok && answer.status < 500 && answer.status !== 429) error(404, '')
   return { id, title: answer.ok ? answer.body.title : null }
 }

@@ -1,16 +1,16 @@
+import { createPlan } from '@stapwijzer/shared/api/plans.ts'
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
-import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
+import { getCourse } from '@stapwijzer/shared/api/courses.ts'
 import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/nl.ts'
 import { together } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { accessOf, noAccess } from '#lib/plan/access.server.ts'
 import { addToSaved, changeSaved } from '#lib/plan/change-saved.server.ts'
 import { moved, without } from '#lib/plan/editable-plan.ts'
 import { shownPlan } from '#lib/plan/open-plan.server.ts'
 import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import { openByCode } from '#lib/plan/open-by-code.server.ts'
-import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { endLookLink, erase, forget, newLink, newLookLink, renew } from '#lib/plan/saved-actions.server.ts'
 import { newSaveKey, once } from '#lib/plan/save-once.server.ts'
 import { planInCookie } from '#lib/plan/saved-plan.server.ts'
@@ -70,7 +70,7 @@ export const actions: Actions = {
   bewaar: async (event) => {
     const data = await event.request.formData()
     const items = idsIn(data).map((courseId) => ({ courseId }))
-    const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', {
+    const answer = await call(event.fetch, createPlan, {
       body: { title: t.planNameDefault, items },
       headers: once(textOf(data, 'sleutel')),
     })
@@ -129,9 +129,7 @@ function idsIn(data: FormData): string[] {
 /** The courses of a form with their titles; null when there is none, or one that is not there. */
 async function coursesOf({ request, fetch }: RequestEvent): Promise<{ id: string; title: string }[] | null> {
   const ids = idsIn(await request.formData())
-  const answers = await Promise.all(
-    ids.map((id) => ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)),
-  )
+  const answers = await Promise.all(ids.map((id) => call(fetch, getCourse, { params: { id } })))
   const found = answers.flatMap((answer) =>
     answer.ok ? [{ id: answer.body.id, title: answer.body.title }] : [],
   )

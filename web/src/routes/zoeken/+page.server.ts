@@ -1,9 +1,9 @@
-import type { FundingScheme } from '@stapwijzer/shared/api/funding.ts'
-import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import { ask } from '#lib/api.ts'
+import { getFundingScheme } from '@stapwijzer/shared/api/funding.ts'
+import { type SearchResult, searchCourses } from '@stapwijzer/shared/api/courses.ts'
+import { call } from '#lib/api.ts'
 import { readSearch, type Search } from '#lib/search/address.ts'
 import { askCourses } from '#lib/search/ask-courses.ts'
-import { filterLabel, namesIn, withoutFilter, type Names } from '#lib/search/filters.ts'
+import { filterLabel, withoutFilter, type Names, namesIn } from '#lib/search/filters.ts'
 import { conceptNames, occupationsMeant } from '#lib/search/concepts.ts'
 import { otherWays } from '#lib/search/other-ways.ts'
 import type { Wider } from '#lib/search/wider.ts'
@@ -33,9 +33,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 
 async function schemeNames(fetch: Fetch, used: Search): Promise<[string, string][]> {
   const chosen = (used.get('scheme') ?? []).slice(0, mostSchemes)
-  const answers = await Promise.all(
-    chosen.map((id) => ask<FundingScheme>(fetch, 'GET', `/v1/funding-schemes/${id}`)),
-  )
+  const answers = await Promise.all(chosen.map((id) => call(fetch, getFundingScheme, { params: { id } })))
   return answers.flatMap((answer): [string, string][] =>
     answer.ok ? [[answer.body.scheme, answer.body.name]] : [],
   )
@@ -52,7 +50,7 @@ async function widerSearch(
   if (!blocking) return null
   const address = withoutFilter(used, result, blocking.filter)
   const { searchParams } = new URL(address, 'http://site')
-  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', {
+  const answer = await call(fetch, searchCourses, {
     query: Object.fromEntries(readSearch(searchParams)),
   })
   if (!answer.ok) return null

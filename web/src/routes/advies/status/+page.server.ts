@@ -1,13 +1,14 @@
+import { seenBy } from '#lib/referral/seen-by.ts'
+import { call } from '#lib/api.ts'
+import { byKey } from '#lib/by-key.ts'
 import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { readAccessLog } from '@stapwijzer/shared/api/access-log.ts'
+import { readAccessLog } from '@stapwijzer/shared/api/access-log.ts'
 import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
 import { textOf } from '#lib/form/field.ts'
 import { planCode, planKeyOf } from '#lib/plan/plan-key.ts'
 import { forward, forwardPreview, ticksIn } from '#lib/referral/forwarding.server.ts'
-import { askReferral, readReferral, statusOfPlan } from '#lib/referral/read-status.server.ts'
-import { seenBy } from '#lib/referral/seen-by.ts'
+import { readReferral, statusOfPlan } from '#lib/referral/read-status.server.ts'
 import {
   act,
   heldBy,
@@ -44,12 +45,7 @@ export const actions: Actions = {
   wie: async (event) => {
     const held = await heldBy(event)
     if (!held) return fail(400, told({ problem: t.unknownCode }))
-    const log = await askReferral<Answer<typeof readAccessLog, 200>>(
-      event.fetch,
-      'GET',
-      held.key,
-      '/access-log',
-    )
+    const log = await call(event.fetch, readAccessLog, byKey(held.key))
     const now = await openedNow(event, held)
     if (!log.ok) return fail(statusFor(log), told({ problem: wordsFor(log, r.failed), ...now }))
     return told({ seen: { id: held.key.id, ...seenBy(log.body) }, ...now })

@@ -1,9 +1,13 @@
-import type { listDecided, listDuplicates, PairVerdict } from '@stapwijzer/shared/api/admin-duplicates.ts'
-import type { listAdminSources } from '@stapwijzer/shared/api/admin-sources.ts'
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import {
+  listDecided,
+  listDuplicates,
+  type PairVerdict,
+  decideDuplicate,
+} from '@stapwijzer/shared/api/admin-duplicates.ts'
+import { listAdminSources } from '@stapwijzer/shared/api/admin-sources.ts'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { insistOnOperator, read, signInFirst } from '#lib/admin/read-admin.server.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { pageOf } from '#lib/desk/views.ts'
 import { textOf } from '#lib/form/field.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -13,9 +17,9 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url
   const page = pageOf(searchParams.get('page'))
   const [pairs, decisions, sources] = await Promise.all([
-    read<Answer<typeof listDuplicates, 200>>(event, '/v1/admin/duplicates', { page, pageSize: 10 }),
-    read<Answer<typeof listDecided, 200>>(event, '/v1/admin/duplicate-decisions', { pageSize: 10 }),
-    read<Answer<typeof listAdminSources, 200>>(event, '/v1/admin/sources'),
+    read(event, listDuplicates, { query: { page, pageSize: 10 } }),
+    read(event, listDecided, { query: { pageSize: 10 } }),
+    read(event, listAdminSources),
   ])
   const names = Object.fromEntries(sources.items.map(({ id, name }) => [id, name]))
   return {
@@ -33,7 +37,7 @@ export const actions: Actions = {
     const verdict = verdictOf(textOf(data, 'keuze'))
     if (!verdict) return fail(400, { gone: true })
     const body = { a: textOf(data, 'a'), b: textOf(data, 'b'), verdict }
-    const answer = await ask(fetch, 'POST', '/v1/admin/duplicate-decisions', { body })
+    const answer = await call(fetch, decideDuplicate, { body })
     if (answer.ok) redirect(303, `/beheer/dubbel?opgeslagen=${verdict}`)
     if (answer.status === 401) signInFirst(url)
     if (answer.status === 400) return fail(400, { gone: true })

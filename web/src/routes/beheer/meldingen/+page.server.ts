@@ -1,15 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import type { listCourseReports } from '@stapwijzer/shared/api/course-reports.ts'
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import { listCourseReports, answerCourseReport } from '@stapwijzer/shared/api/course-reports.ts'
 import { courseReport as t } from '@stapwijzer/shared/text/nl.ts'
 import { insistOnOperator, read, signInFirst } from '#lib/admin/read-admin.server.ts'
 import { reportAddress, reportViewOf } from '#lib/admin/report-views.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { pageOf } from '#lib/desk/views.ts'
 import { textOf } from '#lib/form/field.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-type Reports = Answer<typeof listCourseReports, 200>
 const maxLength = 1000
 
 export const load: PageServerLoad = async (event) => {
@@ -18,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const view = reportViewOf(searchParams.get('lijst'))
   const page = pageOf(searchParams.get('page'))
   const query = { state: view, page, pageSize: 20 }
-  const reports = await read<Reports>(event, '/v1/admin/course-reports', query)
+  const reports = await read(event, listCourseReports, { query })
   return { operator, view, reports, saved: searchParams.get('opgeslagen') === 'ja' }
 }
 
@@ -31,8 +29,7 @@ export const actions: Actions = {
       fail(status, { id, answer, errors: [{ field: `antwoord-${id}`, text }], taken: false })
     if (answer === '') return mend(400, t.answerErrors.empty)
     if (answer.length > maxLength) return mend(400, t.answerErrors.long)
-    const path = `/v1/admin/course-reports/${encodeURIComponent(id)}/answer` as const
-    const sent = await ask(fetch, 'POST', path, { body: { answer } })
+    const sent = await call(fetch, answerCourseReport, { params: { id }, body: { answer } })
     if (sent.ok) redirect(303, `${reportAddress('open')}&opgeslagen=ja`)
     if (sent.status === 401) signInFirst(url)
     if (sent.status === 409) return fail(409, { id, answer, errors: [], taken: true })

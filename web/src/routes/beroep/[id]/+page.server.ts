@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit'
-import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import type { Transitions } from '@stapwijzer/shared/api/matching.ts'
-import type { OccupationDetail } from '@stapwijzer/shared/api/occupations.ts'
-import { ask } from '#lib/api.ts'
+import { type SearchResult, searchCourses } from '@stapwijzer/shared/api/courses.ts'
+import { getTransitions } from '@stapwijzer/shared/api/matching.ts'
+import { getOccupation } from '@stapwijzer/shared/api/occupations.ts'
+import { call } from '#lib/api.ts'
 import { findOccupation } from '#lib/occupation/find-occupation.server.ts'
 import { wayBetween } from '#lib/occupation/gap.server.ts'
 import type { PageServerLoad } from './$types'
@@ -13,14 +13,13 @@ const coursesShown = 3
 const transitionsShown = 6
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
-  const path = `/v1/occupations/${encodeURIComponent(params.id)}` as const
-  const answer = await ask<OccupationDetail>(fetch, 'GET', path)
+  const answer = await call(fetch, getOccupation, { params: { id: params.id } })
   if (!answer.ok) error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
   const occupation = answer.body
   const given = url.searchParams.get('van')
   const [courses, transitions, from] = await Promise.all([
     coursesFor(fetch, occupation.id),
-    ask<Transitions>(fetch, 'GET', `${path}/transitions`, { query: { limit: transitionsShown } }),
+    call(fetch, getTransitions, { params: { id: params.id }, query: { limit: transitionsShown } }),
     findOccupation(fetch, given),
   ])
   const own = from.state === 'one' ? from.occupation : null
@@ -38,6 +37,6 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 
 async function coursesFor(fetch: Fetch, id: string): Promise<SearchResult | null> {
   const query = { occupation: id, pageSize: coursesShown }
-  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+  const answer = await call(fetch, searchCourses, { query })
   return answer.ok ? answer.body : null
 }

@@ -1,12 +1,13 @@
-import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import type { FundingScheme } from '@stapwijzer/shared/api/funding.ts'
-import { ask, get } from '#lib/api.ts'
+import { needed } from '#lib/needed.ts'
+import { searchCourses } from '@stapwijzer/shared/api/courses.ts'
+import { getFundingScheme } from '@stapwijzer/shared/api/funding.ts'
+import { call } from '#lib/api.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
-  const scheme = await get<FundingScheme>(fetch, `/v1/funding-schemes/${encodeURIComponent(params.scheme)}`)
+  const scheme = await needed(fetch, getFundingScheme, { params: { id: params.scheme } })
   // Without the search the page says all the rest.
-  const found = await ask<SearchResult>(fetch, 'GET', '/v1/courses', {
+  const found = await call(fetch, searchCourses, {
     query: { scheme: scheme.scheme, pageSize: 1 },
   })
   return { scheme, courses: found.ok ? found.body.total : 0 }

@@ -1,11 +1,8 @@
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import type { readDeskFigures } from '@stapwijzer/shared/api/desk-figures.ts'
-import { ask } from '#lib/api.ts'
+import { readDeskFigures } from '@stapwijzer/shared/api/desk-figures.ts'
+import { call } from '#lib/api.ts'
 import { readPeriod } from '#lib/desk/period.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import type { PageServerLoad } from './$types'
-
-type Figures = Answer<typeof readDeskFigures, 200>
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const session = await deskSession(fetch)
@@ -13,7 +10,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   if (!session.desks.some(({ role }) => role === 'desk-admin')) return { session, figures: null }
   const period = readPeriod(url.searchParams)
   const query = period.errors.length === 0 ? period.query : {}
-  const answer = await ask<Figures>(fetch, 'GET', '/v1/desk/figures', { query })
+  const answer = await call(fetch, readDeskFigures, { query })
   if (answer.status === 401) signInFirst('/loket/cijfers')
   if (!answer.ok) fails(answer.status)
   return { session, figures: answer.body, typed: period.typed, errors: period.errors }

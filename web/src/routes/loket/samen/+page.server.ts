@@ -1,12 +1,12 @@
+import { createPlan } from '@stapwijzer/shared/api/plans.ts'
 import { deskTogether as t, plan } from '@stapwijzer/shared/text/nl.ts'
 import { fail, redirect } from '@sveltejs/kit'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import { clearScreen } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
 import { openByCode } from '#lib/plan/open-by-code.server.ts'
 import { readPlanCookie, setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
-import type { PlanKey } from '#lib/plan/plan-key.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const here = '/loket/samen'
@@ -25,7 +25,7 @@ export const actions: Actions = {
   begin: async (event) => {
     if (!(await deskSession(event.fetch))) signInFirst(here)
     const body = { title: plan.planNameDefault, items: [] }
-    const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', { body })
+    const answer = await call(event.fetch, createPlan, { body })
     if (!answer.ok) return fail(answer.status, { code: '', error: '', problem: t.failed })
     clearScreen(event)
     setPlanCookie(event.cookies, { id: answer.body.id, token: answer.body.token }, event.url)

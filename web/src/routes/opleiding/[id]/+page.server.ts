@@ -1,8 +1,15 @@
+import { findSkills } from '@stapwijzer/shared/api/matching.ts'
 import { error } from '@sveltejs/kit'
-import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingAdvice } from '@stapwijzer/shared/api/funding.ts'
 import type { SkillName } from '@stapwijzer/shared/api/occupations.ts'
-import type { CourseDetail, SearchResult, WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
-import { ask } from '#lib/api.ts'
+import {
+  type CourseDetail,
+  type SearchResult,
+  searchCourses,
+  getCourse,
+} from '@stapwijzer/shared/api/courses.ts'
+import { call } from '#lib/api.ts'
+import { askFunding } from '#lib/funding/ask-funding.ts'
 import { nearestSchemes } from '#lib/funding/nearest.ts'
 import type { PageServerLoad } from './$types'
 
@@ -12,10 +19,9 @@ const similarShown = 4
 const schemesShown = 3
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
-  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(params.id)}`)
+  const answer = await call(fetch, getCourse, { params: { id: params.id } })
   if (!answer.ok) {
-    if (answer.status === 410)
-      error(410, { message: '', withdrawn: answer.problem as unknown as WithdrawnCourse })
+    if (answer.status === 410) error(410, { message: '', withdrawn: answer.problem })
     error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
   }
   const course = answer.body
@@ -31,15 +37,14 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
 async function skillsOf(fetch: Fetch, { skills }: CourseDetail): Promise<SkillName[]> {
   if (skills.length === 0) return []
   const query = { id: skills.map(({ id }) => id) }
-  const answer = await ask<{ items: SkillName[] }>(fetch, 'GET', '/v1/skills', { query })
+  const answer = await call(fetch, findSkills, { query })
   const langOf = new Map(answer.ok ? answer.body.items.map(({ id, lang }) => [id, lang]) : [])
   return skills.map((skill) => ({ ...skill, lang: langOf.get(skill.id) ?? 'nl' }))
 }
 
 /** The schemes that may pay for a visitor of whom nothing is known; null when that could not be asked now. */
 async function schemesFor(fetch: Fetch, course: CourseDetail): Promise<FundingAdvice[] | null> {
-  const body = { person: {}, courseId: course.id }
-  const answer = await ask<FundingAnswer>(fetch, 'POST', '/v1/funding-advice', { body })
+  const answer = await askFunding(fetch, { person: {}, courseId: course.id })
   return answer.ok ? nearestSchemes(answer.body.advice, schemesShown) : null
 }
 
@@ -49,6 +54,6 @@ async function similarCourses(fetch: Fetch, course: CourseDetail): Promise<Searc
     sector: course.sector ?? undefined,
     pageSize: similarShown + 1,
   }
-  const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+  const answer = await call(fetch, searchCourses, { query })
   return answer.ok ? answer.body.items.filter(({ id }) => id !== course.id).slice(0, similarShown) : []
 }

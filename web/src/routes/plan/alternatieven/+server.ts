@@ -1,8 +1,8 @@
 /** Courses that may take the place of one in a plan. A post, so that no address says what is in somebody's plan, or where they live. */
 import { json } from '@sveltejs/kit'
-import type { CourseDetail, SearchResult, WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
+import { type CourseDetail, searchCourses, getCourse } from '@stapwijzer/shared/api/courses.ts'
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { mostOthers, otherCourse, type OthersAnswer } from '#lib/plan/other-courses.ts'
 import type { RequestHandler } from './$types'
 
@@ -17,13 +17,13 @@ export const POST: RequestHandler = async ({ request, fetch }) => {
 }
 
 async function othersFor(fetch: Fetch, id: string, postcode?: string): Promise<OthersAnswer['items']> {
-  const answer = await ask<CourseDetail>(fetch, 'GET', `/v1/courses/${encodeURIComponent(id)}`)
+  const answer = await call(fetch, getCourse, { params: { id } })
   if (answer.ok) {
     const found = await similar(fetch, answer.body, postcode)
     return found && found.map((card) => otherCourse(card, answer.body))
   }
   if (answer.status === 410) {
-    const { alternatives } = answer.problem as unknown as WithdrawnCourse
+    const { alternatives } = answer.problem
     return alternatives.slice(0, mostOthers).map((card) => otherCourse(card, null))
   }
   return answer.status === 404 ? [] : null
@@ -37,7 +37,7 @@ async function similar(fetch: Fetch, course: CourseDetail, postcode?: string): P
     ...(sector ? [{ sector, level: course.level ?? undefined, postcode, pageSize: mostOthers + 1 }] : []),
   ]
   for (const query of queries) {
-    const answer = await ask<SearchResult>(fetch, 'GET', '/v1/courses', { query })
+    const answer = await call(fetch, searchCourses, { query })
     // A postcode that nobody lives in is no reason to show nothing.
     if (!answer.ok) return postcode !== undefined && answer.status === 400 ? similar(fetch, course) : null
     const others = answer.body.items.filter(({ id }) => id !== course.id).slice(0, mostOthers)

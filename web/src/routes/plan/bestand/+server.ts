@@ -1,4 +1,5 @@
 /** The plan as a file to keep and to open again: everything we keep of the saved one, or (POST) the one on the page. */
+import { exportPlan } from '@stapwijzer/shared/api/plans.ts'
 import { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { planWaysOut as t } from '@stapwijzer/shared/text/nl.ts'
 import { textOf } from '#lib/form/field.ts'
@@ -8,7 +9,7 @@ import type { RequestHandler } from './$types'
 const asFile = { 'content-disposition': `attachment; filename="${t.fileName}"` }
 
 export const GET: RequestHandler = async (event) => {
-  const file = await fileOfSaved(event, '/export', 'bestand')
+  const file = await fileOfSaved(event, exportPlan, 'bestand')
   for (const [name, value] of Object.entries(asFile)) file.headers.set(name, value)
   return file
 }

@@ -2,15 +2,15 @@
  * Saves a plan for the page's script: a new one, or the next version of the one that the cookie opens. What came of it
  * stands in the answer; its status is always 200, because errors of this service are pages or problem documents.
  */
+import { byKey } from '#lib/by-key.ts'
 import { json } from '@sveltejs/kit'
-import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
-import { ask } from '#lib/api.ts'
+import { createPlan, getPlan, replacePlan } from '@stapwijzer/shared/api/plans.ts'
+import { call } from '#lib/api.ts'
 import { shownPlan } from '#lib/plan/open-plan.server.ts'
 import { dropPlanCookie, readPlanCookie, setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
-import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { once } from '#lib/plan/save-once.server.ts'
 import type { SaveAnswer, SaveRequest } from '#lib/plan/save-answer.ts'
-import { askPlan, versionOf, type PageEvent } from '#lib/plan/saved-plan.server.ts'
+import { type PageEvent, versionOf } from '#lib/plan/saved-plan.server.ts'
 import type { RequestHandler } from './$types'
 
 export const POST: RequestHandler = async (event) => {
@@ -21,12 +21,15 @@ export const POST: RequestHandler = async (event) => {
 }
 
 async function create(event: PageEvent, plan: unknown, onceKey: string | null): Promise<SaveAnswer> {
-  const answer = await ask<PlanKey>(event.fetch, 'POST', '/v1/plans', { body: plan, headers: once(onceKey) })
+  const answer = await call(event.fetch, createPlan, {
+    passOn: JSON.stringify(plan),
+    headers: once(onceKey),
+  })
   if (!answer.ok) return refusal(answer.status)
   const { id, token } = answer.body
   const key = { id, token }
   setPlanCookie(event.cookies, key, event.url)
-  const read = await askPlan<PlanView>(event.fetch, 'GET', key)
+  const read = await call(event.fetch, getPlan, byKey(key))
   if (!read.ok) return { outcome: 'failed' }
   return { outcome: 'created', key, shown: await shownPlan(event.fetch, { key, ...versionOf(read) }) }
 }
@@ -34,11 +37,14 @@ async function create(event: PageEvent, plan: unknown, onceKey: string | null): 
 async function replace(event: PageEvent, plan: unknown, etag: string): Promise<SaveAnswer> {
   const key = readPlanCookie(event)
   if (!key) return { outcome: 'gone' }
-  const answer = await askPlan<PlanView>(event.fetch, 'PUT', key, { body: plan, etag })
+  const answer = await call(event.fetch, replacePlan, {
+    ...byKey(key, { 'if-match': etag }),
+    passOn: JSON.stringify(plan),
+  })
   if (answer.ok)
     return { outcome: 'saved', shown: await shownPlan(event.fetch, { key, ...versionOf(answer) }) }
   if (answer.status === 412) {
-    const newest = await askPlan<PlanView>(event.fetch, 'GET', key)
+    const newest = await call(event.fetch, getPlan, byKey(key))
     if (newest.ok)
       return { outcome: 'elsewhere', shown: await shownPlan(event.fetch, { key, ...versionOf(newest) }) }
   }

@@ -1,15 +1,17 @@
 /** Everything that is kept about one question, as a file for its person. */
+import { exportReferral } from '@stapwijzer/shared/api/referral-export.ts'
+import { call } from '#lib/api.ts'
+import { byKey } from '#lib/by-key.ts'
 import { redirect } from '@sveltejs/kit'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { referralRights as t } from '@stapwijzer/shared/text/nl.ts'
-import { askReferral } from '#lib/referral/read-status.server.ts'
 import { heldBy } from '#lib/referral/status-acts.server.ts'
 import type { RequestHandler } from './$types'
 
 /** A POST, because the code of the question must not stand in an address. */
 export const POST: RequestHandler = async (event) => {
   const held = await heldBy(event)
-  const answer = held && (await askReferral<unknown>(event.fetch, 'GET', held.key, '/export'))
+  const answer = held && (await call(event.fetch, exportReferral, byKey(held.key)))
   if (!answer?.ok) redirect(303, '/advies/status?mislukt=bestand')
   return new Response(JSON.stringify(answer.body, null, 2), {
     headers: {

@@ -1,19 +1,16 @@
-import type { readDeskAccessLog } from '@stapwijzer/shared/api/access-log.ts'
-import type { Answer } from '@stapwijzer/shared/api/contract.ts'
+import { readDeskAccessLog } from '@stapwijzer/shared/api/access-log.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { foldedLog } from '#lib/desk/access-log.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import { queueTail } from '#lib/desk/views.ts'
 import type { PageServerLoad } from './$types'
 
-type Log = Answer<typeof readDeskAccessLog, 200>
-
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const id = encodeURIComponent(params.id)
   const session = await deskSession(fetch)
   if (!session) signInFirst(`/loket/verwijzing/${id}/inzage`)
-  const answer = await ask<Log>(fetch, 'GET', `/v1/desk/referrals/${id}/access-log`)
+  const answer = await call(fetch, readDeskAccessLog, { params: { id: params.id } })
   if (!answer.ok) fails(answer.status)
   const { items, total } = answer.body
   return {

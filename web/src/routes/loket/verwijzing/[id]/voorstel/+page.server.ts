@@ -1,8 +1,9 @@
+import { makeProposal, recallProposal } from '@stapwijzer/shared/api/proposals.ts'
 import { fail, redirect } from '@sveltejs/kit'
-import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
+import { type DeskReferral, readDeskReferral } from '@stapwijzer/shared/api/desk.ts'
 import { deskCopy } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
-import { ask } from '#lib/api.ts'
+import { call } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import { queueTail, withTail } from '#lib/desk/views.ts'
 import { valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
@@ -43,7 +44,7 @@ function ownPath(
 }
 
 function read(event: Pick<RequestEvent, 'fetch' | 'params'>) {
-  return ask<DeskReferral>(event.fetch, 'GET', `/v1/desk/referrals/${encodeURIComponent(event.params.id)}`)
+  return call(event.fetch, readDeskReferral, { params: { id: event.params.id } })
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -137,8 +138,8 @@ export const actions: Actions = {
     if ('refused' in read) return read.refused
     const refuse = async (status: number, errors: FieldError[], ended = false) =>
       fail(status, await shownAgain(event, values, { errors, ended }))
-    const path = `/v1/desk/referrals/${encodeURIComponent(event.params.id)}/proposals` as const
-    const made = await ask(event.fetch, 'POST', path, { body: read.form.body })
+    const { id } = event.params
+    const made = await call(event.fetch, makeProposal, { params: { id }, body: read.form.body })
     if (made.ok) redirect(303, ownPath(event, '?verstuurd'))
     switch (made.status) {
       case 400:
@@ -154,9 +155,8 @@ export const actions: Actions = {
 
   trek: async (event) => {
     const values = valuesOf(await event.request.formData())
-    const proposal = encodeURIComponent(values.voorstel ?? '')
-    const path = `/v1/desk/referrals/${encodeURIComponent(event.params.id)}/proposals/${proposal}` as const
-    const answer = await ask(event.fetch, 'DELETE', path)
+    const params = { id: event.params.id, proposalId: values.voorstel ?? '' }
+    const answer = await call(event.fetch, recallProposal, { params })
     if (answer.ok) redirect(303, ownPath(event, '?ingetrokken'))
     if (answer.status === 401) signInFirst(ownPath(event))
     if (answer.status !== 409) return fails(answer.status)
