@@ -103,6 +103,16 @@ test('no reference leads nowhere, and no component is unused', () => {
   }
 })
 
+test('patterns keep to what every language reads: no properties of Unicode, no looking behind, no named groups', () => {
+  const patterns = new Set<string>()
+  JSON.stringify(document, (key, value: unknown) => {
+    if (key === 'pattern' && typeof value === 'string') patterns.add(value)
+    return value
+  })
+  expect(patterns.size).toBeGreaterThan(10)
+  expect([...patterns].filter((one) => /\\[pP]\{|\\u\{|\(\?<|\[\[|&&/.test(one))).toEqual([])
+})
+
 test('objects that are sent or received have no members that are not named', () => {
   const open: string[] = []
   const walk = (value: unknown, path: string): void => {

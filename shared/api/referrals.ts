@@ -11,6 +11,7 @@ import { wrongInForm, type WrongField, type WrongKind } from '../domain/referral
 import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
+import { plainLines } from '../domain/plain-text.ts'
 
 const instant = z.iso.datetime()
 
@@ -28,7 +29,7 @@ export function typed(max: number) {
     .trim()
     .min(1, 'Fill this in.')
     .max(max, `Give at most ${max} characters.`)
-    .regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u, 'Give plain text.')
+    .regex(plainLines, 'Give plain text.')
     .refine((text) => /[^\p{Z}\p{C}]/u.test(text), 'Fill this in.')
 }
 const line = (max: number) => typed(max).regex(/^[^\t\n\r]*$/, 'Give one line of plain text.')

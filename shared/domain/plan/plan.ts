@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isPlainDate } from '../calendar.ts'
 import { levels } from '../codes.ts'
+import { plainLine, plainLines } from '../plain-text.ts'
 
 export const mostSteps = 50
 export const stepKinds = ['course', 'own', 'advice', 'funding'] as const
@@ -19,19 +20,12 @@ const day = z
 /** One line: no line breaks and no other control characters. */
 function line(max: number) {
   const words = `Give a text of 1 to ${max} characters on one line.`
-  return z
-    .string()
-    .max(max, words)
-    .regex(/^[^\p{Cc}]*$/u, words)
-    .regex(/\S/, words)
+  return z.string().max(max, words).regex(plainLine, words).regex(/\S/, words)
 }
 
 /** Several lines; no control characters but line breaks and tabs. */
 function paragraphs(max: number) {
-  return z
-    .string()
-    .max(max, `Give at most ${max} characters.`)
-    .regex(/^[^\p{Cc}\t\n\r]*(?:[\t\n\r][^\p{Cc}\t\n\r]*)*$/u, 'Give plain text.')
+  return z.string().max(max, `Give at most ${max} characters.`).regex(plainLines, 'Give plain text.')
 }
 
 function amount(max: number) {
