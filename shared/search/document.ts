@@ -5,6 +5,7 @@
 import type { Course } from '../domain/course.ts'
 import { packCodes } from '../domain/code-numbers.ts'
 import { hoursPerWeek } from '../domain/course-facts.ts'
+import { packFlags } from '../domain/filters.ts'
 import { centsOf, tenths } from '../domain/money/cents.ts'
 import { labelWords } from './label-words.ts'
 import { placeSpans, type PlaceSpan } from './place-spans.ts'
@@ -34,11 +35,12 @@ export type SearchDocument = {
   /** What its rows are filed under: the source, as a rule. */
   filedUnder: string
   provider: { id: string; name: string }
-  /** The seven closed codes in one number (`packCodes`). */
+  /** The closed codes in one number (`packCodes`). */
   codes: number
   /** ISO 639-1, sorted. */
   languages: string[]
-  evening: boolean | null
+  /** What is known to be so of it, in one number (`packFlags`). */
+  flags: number
   flexible: boolean
   /** One decimal, in tenths. */
   hoursPerWeek: number | null
@@ -80,7 +82,7 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
     provider: { id: entry.providerId, name: course.provider.name },
     codes: packCodes(course),
     languages: [...new Set(course.languages)].filter((code) => /^[a-z]{2}$/.test(code)).sort(),
-    evening: course.evening,
+    flags: packFlags(course),
     flexible: course.flexibleStart === true,
     hoursPerWeek: inTenths(hoursPerWeek(course.studyLoad, course.duration)),
     weeks: inTenths(course.duration?.weeks ?? null),

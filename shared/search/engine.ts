@@ -3,9 +3,10 @@
  * repaired and widened is the same for all of them (`search.ts`). Engines differ in how, never in what an answer means.
  */
 import type { CourseCard } from '../domain/course-card.ts'
-import type { FacetName, Widening } from '../domain/search.ts'
+import type { FacetName, FilterName } from '../domain/filters.ts'
+import type { Widening } from '../domain/search.ts'
 import type { Interpretation } from './question.ts'
-import type { FilterName, FindQuery } from './query.ts'
+import type { FindQuery } from './query.ts'
 
 export type SearchEngine = {
   readonly name: 'postgres' | 'meilisearch'

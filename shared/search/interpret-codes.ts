@@ -1,7 +1,7 @@
 /** Levels, study forms, evenings and other facts that have a code: phrases of `words/phrases.ts`. Pure. */
+import { isOfKind, type FilterName } from '../domain/filters.ts'
 import type { Position, Reading } from './interpret.ts'
 import type { InterpretationKind } from './question.ts'
-import type { FilterName } from './query.ts'
 import { codePhrases } from './words/phrases.ts'
 import { tableRows } from './words/table.ts'
 
@@ -16,7 +16,7 @@ export function readCode({ words, at }: Position): Reading | null {
     return {
       length,
       items: values.map((one) => ({ kind, filter, value: one, ...(name ? { name } : {}) })),
-      filters: { [filter]: filter === 'evening' ? true : values },
+      filters: { [filter]: isOfKind(filter, 'flag') ? true : values },
     }
   }
   return null

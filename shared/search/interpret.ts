@@ -3,12 +3,12 @@
  * looks at the words from one position on and says how many it read. Pure.
  */
 import type { Point } from '../domain/distance.ts'
+import type { FilterName, Filters } from '../domain/filters.ts'
 import { readCode } from './interpret-codes.ts'
 import { readDate } from './interpret-dates.ts'
 import { readPlace, readProvider } from './interpret-names.ts'
 import { readPrice } from './interpret-price.ts'
 import type { Interpretation } from './question.ts'
-import type { FilterName, Filters } from './query.ts'
 import type { TypedWord } from './text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -1,9 +1,17 @@
 /** The filters of a request as SQL conditions on a row `s` of `catalogue.course_search`. Values travel as parameters. */
 import { addDays } from '../domain/calendar.ts'
-import { codedFields, numberOf, type CodedName } from '../domain/code-numbers.ts'
+import { codedFields, numberOf } from '../domain/code-numbers.ts'
 import { leastDot, unitVector } from '../domain/distance.ts'
+import {
+  filters as rows,
+  ofKind,
+  type CodeName,
+  type FilterKind,
+  type FilterName,
+  type NamesOfKind,
+} from '../domain/filters.ts'
 import { kindsSql } from './course-kinds.ts'
-import type { FilterName, FindQuery } from './query.ts'
+import type { FindQuery } from './query.ts'
 import type { Parameters } from './sql-parameters.ts'
 
 export type Condition = {
@@ -16,92 +24,89 @@ export type Condition = {
 
 /** The conditions of the filters that are set, cheapest first. Asks for no parameter of a filter that is not. */
 export function conditionsOf(query: FindQuery, p: Parameters): Condition[] {
-  const { filters, today } = query
-  const found: Condition[] = []
-  const add = (filter: FilterName, sql: string) => found.push({ filter, sql })
+  return cheapestFirst.flatMap((kind) => conditionsOfKind(kind, query, p))
+}
 
-  for (const { name } of codedFields) {
-    const values = filters[name]
-    if (values)
-      add(
-        name,
-        `${codeSql(name)} = any(${p.add(
-          values.map((v) => numberOf(name, v)),
-          'int[]',
-        )})`,
-      )
-  }
-  if (filters.evening) add('evening', 's.evening')
-  if (filters.provider) {
-    const ids = p.add(filters.provider.map(storable), 'text[]')
-    add(
-      'provider',
-      `s.provider_no = any(array(select no from catalogue.search_provider where provider_id = any(${ids})))`,
-    )
-  }
-  for (const kind of ['occupation', 'skill'] as const) {
-    const ids = filters[kind]
-    if (ids) add(kind, conceptSql(kind, ids, p))
-  }
-  if (filters.source !== undefined) {
-    const source = p.add(storable(filters.source), 'text')
-    add(
-      'source',
-      `s.source_no = (select no from catalogue.search_source where source_id = ${source}) or s.course_id in (
+const cheapestFirst: readonly FilterKind[] = [
+  ...(['code', 'flag', 'provider', 'concept', 'source', 'language', 'most', 'price', 'day'] as const),
+  ...(['sourceId', 'scheme', 'distance'] as const),
+]
+
+function conditionsOfKind(kind: FilterKind, query: FindQuery, p: Parameters): Condition[] {
+  if (kind === 'day') return windowCondition(query, p)
+  const compare = compared[kind] as (asked: Asked<FilterKind>, p: Parameters) => string
+  return ofKind(kind).flatMap((name): Condition[] => {
+    const value = query.filters[name]
+    if (value === undefined || value === false) return []
+    return [{ filter: name, sql: compare({ ...query, name, value }, p) }]
+  })
+}
+
+type Asked<K extends FilterKind> = FindQuery & {
+  name: NamesOfKind<K>
+  value: NonNullable<FindQuery['filters'][NamesOfKind<K>]>
+}
+
+/** How a filter of each kind is compared. */
+const compared: { [K in Exclude<FilterKind, 'day'>]: (asked: Asked<K>, p: Parameters) => string } = {
+  code: ({ name, value }, p) => {
+    const numbers = value.map((code) => numberOf(name, code))
+    return `${codeSql(name)} = any(${p.add(numbers, 'int[]')})`
+  },
+  flag: ({ name }) => `(s.flags & ${2 ** rows[name].bit}) <> 0`,
+  provider: ({ value }, p) => {
+    const ids = p.add(value.map(storable), 'text[]')
+    return `s.provider_no = any(array(select no from catalogue.search_provider where provider_id = any(${ids})))`
+  },
+  concept: ({ name, value }, p) => conceptSql(name, value, p),
+  source: ({ value }, p) => {
+    const source = p.add(storable(value), 'text')
+    return `s.source_no = (select no from catalogue.search_source where source_id = ${source}) or s.course_id in (
         select k.lead_id from catalogue.course_cluster k join catalogue.course c on c.id = k.course_id
-        where c.source_id = ${source} and c.withdrawn_at is null)`,
-    )
-  }
-  if (filters.language) add('language', languageSql(filters.language, p))
-  if (filters.hoursPerWeekMax !== undefined) {
-    add('hoursPerWeekMax', `s.hours_per_week <= ${p.add(wholeTenths(filters.hoursPerWeekMax), 'int')}`)
-  }
-  if (filters.durationWeeksMax !== undefined) {
-    add('durationWeeksMax', `s.weeks <= ${p.add(wholeTenths(filters.durationWeeksMax), 'int')}`)
-  }
-  if (filters.priceMax !== undefined) {
-    add('priceMax', `${priceSql(p, today)} <= ${p.add(filters.priceMax * 100, 'int')}`)
-  }
-  const { startFrom: from, startBefore: before } = filters
-  if (from !== undefined && before !== undefined) {
-    const without = [
-      { filter: 'startFrom' as const, sql: () => windowSql(p, today, undefined, before) },
-      { filter: 'startBefore' as const, sql: () => windowSql(p, today, from, undefined) },
-    ]
-    found.push({ filter: 'startFrom', sql: windowSql(p, today, from, before), without })
-  } else if (from !== undefined) add('startFrom', windowSql(p, today, from, undefined))
-  else if (before !== undefined) add('startBefore', windowSql(p, today, undefined, before))
-  if (filters.sourceId !== undefined) {
-    const item = p.add(storable(filters.sourceId), 'text')
-    add(
-      'sourceId',
-      `s.course_id in (select coalesce(k.lead_id, c.id) from catalogue.source f
+        where c.source_id = ${source} and c.withdrawn_at is null)`
+  },
+  language: ({ value }, p) => languageSql(value, p),
+  most: ({ name, value }, p) => `s.${columnOf(rows[name].fact)} <= ${p.add(wholeTenths(value), 'int')}`,
+  price: ({ value, today }, p) => `${priceSql(p, today)} <= ${p.add(value * 100, 'int')}`,
+  sourceId: ({ value, filters: { source } }, p) => {
+    const item = p.add(storable(value), 'text')
+    return `s.course_id in (select coalesce(k.lead_id, c.id) from catalogue.source f
       join catalogue.course c on c.source_id = f.id and c.item_id = ${item} and c.withdrawn_at is null
-      left join catalogue.course_cluster k on k.course_id = c.id${filters.source === undefined ? '' : ` where f.id = ${p.add(storable(filters.source), 'text')}`})`,
-    )
-  }
-  if (filters.scheme) {
-    add('scheme', query.schemeKinds ? kindsSql(query.schemeKinds, p, today) : 'false')
-  }
-  if (filters.distanceKm !== undefined) {
-    add(
-      'distanceKm',
-      `s.doc in (select doc from catalogue.course_place c
-      where ${dotSql(query, p)} >= ${p.add(leastDot(filters.distanceKm), 'float8')} and ${placeCountsSql(p, today)})`,
-    )
-  }
-  return found
+      left join catalogue.course_cluster k on k.course_id = c.id${source === undefined ? '' : ` where f.id = ${p.add(storable(source), 'text')}`})`
+  },
+  scheme: ({ schemeKinds, today }, p) => (schemeKinds ? kindsSql(schemeKinds, p, today) : 'false'),
+  distance: (asked, p) => `s.doc in (select doc from catalogue.course_place c
+      where ${dotSql(asked, p)} >= ${p.add(leastDot(asked.value), 'float8')} and ${placeCountsSql(p, asked.today)})`,
+}
+
+/** Both days make one window, so they are one condition. */
+function windowCondition({ filters, today }: FindQuery, p: Parameters): Condition[] {
+  const { startFrom: from, startBefore: before } = filters
+  if (from === undefined && before === undefined) return []
+  const sql = windowSql(p, today, from, before)
+  if (from === undefined) return [{ filter: 'startBefore', sql }]
+  if (before === undefined) return [{ filter: 'startFrom', sql }]
+  const without = [
+    { filter: 'startFrom' as const, sql: () => windowSql(p, today, undefined, before) },
+    { filter: 'startBefore' as const, sql: () => windowSql(p, today, from, undefined) },
+  ]
+  return [{ filter: 'startFrom', sql, without }]
+}
+
+/** `hoursPerWeek` as `hours_per_week`. */
+function columnOf(fact: string): string {
+  return fact.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** Linked to one of these concepts; those that are retired are on no page any more. */
-function conceptSql(kind: 'occupation' | 'skill', ids: readonly string[], p: Parameters): string {
+function conceptSql(kind: NamesOfKind<'concept'>, ids: readonly string[], p: Parameters): string {
   return `s.course_id in (select k.course_id from catalogue.course_concept k
     join catalogue.${kind} o on o.id = k.concept_id and o.retired_at is null
     where k.kind = '${kind}' and k.concept_id = any(${p.add(ids.map(storable), 'text[]')}))`
 }
 
 /** The number of a closed code, out of the packed ones. */
-export function codeSql(name: CodedName, row = 's'): string {
+export function codeSql(name: CodeName, row = 's'): string {
   const field = codedFields.find((f) => f.name === name)!
   return `((${row}.codes >> ${field.shift}) & ${2 ** field.bits - 1})`
 }

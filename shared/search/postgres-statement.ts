@@ -3,7 +3,7 @@
  * one page of cards. A facet ignores its own selection, so `m` keeps a row that fails exactly one facet filter and notes
  * which (`miss`, a bit a filter); counts then pick by bit and nothing is read twice.
  */
-import { facetNames, type FacetName } from '../domain/search.ts'
+import { facetNames, filters, isOfKind, ofKind, type FacetName, type FilterName } from '../domain/filters.ts'
 import {
   codeSql,
   conditionsOf,
@@ -14,7 +14,7 @@ import {
   type Condition,
 } from './postgres-filters.ts'
 import { foundSql, orderedSql, rankColumnsSql } from './postgres-relevance.ts'
-import type { FilterName, FindQuery } from './query.ts'
+import type { FindQuery } from './query.ts'
 import { Parameters, type ParameterValue } from './sql-parameters.ts'
 
 export type Statement = { text: string; values: ParameterValue[] }
@@ -23,7 +23,7 @@ export type Statement = { text: string; values: ParameterValue[] }
  * Rows are kept (materialised) when finding them costs more than keeping them. Without words and dear filters it is the
  * other way round: three scans of the narrow table cost half of one that is kept.
  */
-const dearFilters = new Set<FilterName>(['distanceKm', 'priceMax', 'scheme', 'startFrom', 'startBefore'])
+const dearFilters = new Set<FilterName>(ofKind('distance', 'price', 'scheme', 'day'))
 
 /** Gives one row: `total`, `items` (list of [card, checked at]), `facets` (name → list), `indexed_at`. */
 export function searchStatement(query: FindQuery): Statement {
@@ -147,19 +147,24 @@ function sortedSql(query: FindQuery, kept: string, p: Parameters): string {
 
 /** Values and counts of one facet, as a JSON list; `kept` lets its own selection pass. */
 function facetSql(name: FacetName, kept: string): string {
-  if (name === 'language') {
+  if (isOfKind(name, 'code')) {
+    return `(select coalesce(json_agg(json_build_array(v, n)), '[]') from (
+        select ${codeSql(name, 'g')} as v, sum(n)::int as n from g where ${kept} group by 1) x where v <> 0)`
+  }
+  return countedAs[filters[name].kind](kept)
+}
+
+const countedAs = {
+  language: (kept: string) => {
     // Few different lists of languages: they are counted first and taken apart then.
     const lists = `(select languages, sum(n) as n from g where ${kept} group by languages) x`
     return `(select coalesce(json_agg(json_build_array(v, n)), '[]') from (
         select v, sum(n)::int as n from ${lists}, unnest(string_to_array(languages, ',')) v group by v) y)`
-  }
-  if (name !== 'provider') {
-    return `(select coalesce(json_agg(json_build_array(v, n)), '[]') from (
-        select ${codeSql(name, 'g')} as v, sum(n)::int as n from g where ${kept} group by 1) x where v <> 0)`
-  }
-  return `(select coalesce(json_agg(json_build_array(id, n, name)), '[]') from (
+  },
+  provider: (kept: string) =>
+    `(select coalesce(json_agg(json_build_array(id, n, name)), '[]') from (
       select r.provider_id as id, min(r.name) as name, sum(c.n)::int as n from (
         select provider_no, count(*) as n from m where ${kept} group by 1) c
       join catalogue.search_provider r on r.no = c.provider_no
-      group by 1 order by 3 desc, 1 limit 50) x)`
+      group by 1 order by 3 desc, 1 limit 50) x)`,
 }

@@ -1,10 +1,10 @@
 /** The search engine on PostgreSQL: the embedded default, and what answers when another engine is away. */
 import type { Database, Sql } from '../db/client.ts'
 import { codeOf } from '../domain/code-numbers.ts'
-import { facetNames, type FacetName } from '../domain/search.ts'
+import { facetNames, filters, isOfKind, type FacetName, type FilterName } from '../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from './engine.ts'
 import { blockedStatement, searchStatement, type Statement } from './postgres-statement.ts'
-import type { FilterName, FindQuery } from './query.ts'
+import type { FindQuery } from './query.ts'
 import { cardOn, type StoredCard } from './stored-card.ts'
 
 export function postgresEngine(db: Pick<Database, 'read'>): SearchEngine {
@@ -46,9 +46,8 @@ async function find(query: FindQuery, sql: Sql, run: Run): Promise<Found> {
 /** Largest first, then by value, so that the order never jumps. */
 function facetCounts(name: FacetName, found: FoundRow['facets'][FacetName]): FacetCount[] {
   const counts = found.map(([value, count, provider]): FacetCount => {
-    if (name === 'provider') return { value: String(value), count, name: provider! }
-    if (name === 'language') return { value: String(value), count }
-    return { value: String(codeOf(name, Number(value))), count }
+    if (isOfKind(name, 'code')) return { value: String(codeOf(name, Number(value))), count }
+    return { value: String(value), count, ...(filters[name].kind === 'provider' ? { name: provider! } : {}) }
   })
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

@@ -2,7 +2,7 @@
  * What a question in words asks of an engine, after it was read. Every word in it is a lexeme as the index holds it
  * (`lexemes.ts`), so that engines compare texts and know nothing of language.
  */
-import type { FilterName } from './query.ts'
+import type { FilterName } from '../domain/filters.ts'
 
 /** How an alternative came to stand beside the word that was typed. */
 export type Reason = 'typed' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'

@@ -4,9 +4,18 @@
  */
 import type { CourseCard } from '../domain/course-card.ts'
 import type { Course } from '../domain/course.ts'
-import { facetNames, type FacetName } from '../domain/search.ts'
+import {
+  facetNames,
+  filters,
+  isOfKind,
+  setFilters,
+  type FacetName,
+  type FilterKind,
+  type FilterName,
+  type NamesOfKind,
+} from '../domain/filters.ts'
 import type { FacetCount } from './engine.ts'
-import type { Filters, SearchQuery } from './query.ts'
+import type { SearchQuery } from './query.ts'
 import { cardOn, storedCard } from './stored-card.ts'
 
 export type ReferenceCourse = {
@@ -28,9 +37,7 @@ export function referenceSearch(courses: readonly ReferenceCourse[], query: Sear
   }))
   const without = (name: string | null) =>
     rows.filter((row) =>
-      Object.entries(query.filters).every(
-        ([filter, value]) => filter === name || matches(row, filter as keyof Filters, value, query),
-      ),
+      setFilters(query.filters).every((filter) => filter === name || matches(row, filter, query)),
     )
   const found = without(null)
   return {
@@ -39,68 +46,53 @@ export function referenceSearch(courses: readonly ReferenceCourse[], query: Sear
       query,
     ).map((card) => card.id),
     total: found.length,
-    facets: Object.fromEntries(
-      facetNames.map((name) => [
-        name,
-        counts(
-          without(name).map((row) => row.card),
-          name,
-        ),
-      ]),
-    ) as Record<FacetName, FacetCount[]>,
+    facets: Object.fromEntries(facetNames.map((name) => [name, counts(without(name), name)])) as Record<
+      FacetName,
+      FacetCount[]
+    >,
   }
 }
 
 type Row = ReferenceCourse & { card: CourseCard }
 
-function matches(
-  { card, course, source, occupations = [], skills = [] }: Row,
-  filter: keyof Filters,
-  value: unknown,
-  query: SearchQuery,
-): boolean {
-  switch (filter) {
-    case 'provider':
-    case 'providerType':
-    case 'level':
-    case 'nlqf':
-    case 'sector':
-    case 'studyForm':
-    case 'delivery':
-    case 'award':
-    case 'language':
-      return valuesOf(card, filter).some((one) => (value as string[]).includes(one))
-    case 'startFrom':
-    case 'startBefore':
-      return startsWithin(course, query)
-    case 'priceMax':
-      return card.price.amount !== null && Number(card.price.amount) <= Number(value)
-    case 'hoursPerWeekMax':
-      return card.hoursPerWeek !== null && card.hoursPerWeek <= Number(value)
-    case 'durationWeeksMax':
-      return card.duration?.weeks != null && card.duration.weeks <= Number(value)
-    case 'distanceKm':
-      return card.location?.distanceKm !== undefined && card.location.distanceKm <= Number(value)
-    case 'evening':
-      return value === false || course.evening === true
-    case 'source':
-      return source === value
-    case 'sourceId':
-      return course.sourceId === value
-    case 'occupation':
-      return occupations.some((id) => (value as string[]).includes(id))
-    case 'skill':
-      return skills.some((id) => (value as string[]).includes(id))
-    case 'scheme':
-      return false
-  }
+function matches(row: Row, name: FilterName, query: SearchQuery): boolean {
+  const match = matching[filters[name].kind] as (row: Row, asked: Asked<FilterKind>) => boolean
+  return match(row, { ...query, name, value: query.filters[name]! })
 }
 
-function valuesOf(card: CourseCard, name: FacetName): string[] {
-  if (name === 'provider') return [card.provider.id]
-  if (name === 'providerType') return card.provider.type ? [card.provider.type] : []
-  if (name === 'language') return card.languages
-  return card[name] === null ? [] : [card[name]]
+type Asked<K extends FilterKind> = SearchQuery & {
+  name: NamesOfKind<K>
+  value: NonNullable<SearchQuery['filters'][NamesOfKind<K>]>
+}
+
+/** Whether a course is kept by a filter of each kind; flags that are false are no filter. */
+const matching: { [K in FilterKind]: (row: Row, asked: Asked<K>) => boolean } = {
+  code: isAmong,
+  language: isAmong,
+  provider: isAmong,
+  concept: (row, { name, value }) =>
+    ((name === 'occupation' ? row.occupations : row.skills) ?? []).some((id) => value.includes(id)),
+  flag: ({ course }, { name }) => filters[name].of(course) === true,
+  most: ({ card }, { name, value }) => {
+    const fact = filters[name].fact === 'weeks' ? card.duration?.weeks : card.hoursPerWeek
+    return fact != null && fact <= value
+  },
+  price: ({ card }, { value }) => card.price.amount !== null && Number(card.price.amount) <= value,
+  distance: ({ card }, { value }) =>
+    card.location?.distanceKm !== undefined && card.location.distanceKm <= value,
+  day: ({ course }, query) => startsWithin(course, query),
+  source: ({ source }, { value }) => source === value,
+  sourceId: ({ course }, { value }) => course.sourceId === value,
+  scheme: () => false,
+}
+
+function isAmong(row: Row, { name, value }: Asked<'code' | 'language' | 'provider'>): boolean {
+  return valuesOf(row, name).some((one) => (value as readonly string[]).includes(one))
+}
+
+function valuesOf({ card, course }: Row, name: FacetName): string[] {
+  if (isOfKind(name, 'code')) return [filters[name].of(course) ?? []].flat()
+  return filters[name].kind === 'provider' ? [card.provider.id] : card.languages
 }
 
 function startsWithin(course: Course, { filters, today }: SearchQuery): boolean {
@@ -115,14 +107,14 @@ function startsWithin(course: Course, { filters, today }: SearchQuery): boolean 
   )
 }
 
-function counts(cards: CourseCard[], name: FacetName): FacetCount[] {
+function counts(rows: Row[], name: FacetName): FacetCount[] {
   const found = new Map<string, FacetCount>()
-  for (const card of cards) {
-    for (const value of valuesOf(card, name)) {
+  for (const row of rows) {
+    for (const value of valuesOf(row, name)) {
       const one = found.get(value) ?? {
         value,
         count: 0,
-        ...(name === 'provider' ? { name: card.provider.name } : {}),
+        ...(name === 'provider' ? { name: row.card.provider.name } : {}),
       }
       found.set(value, { ...one, count: one.count + 1 })
     }

@@ -15,7 +15,7 @@ export type NumberedDocument = {
 
 export type TableText = { table: string; columns: string; text: string }
 
-const filtered = `doc course_id source_no quality provider_no codes evening flexible languages hours_per_week weeks
+const filtered = `doc course_id source_no quality provider_no codes flags flexible languages hours_per_week weeks
   contact_hours price starts prices_from`
 
 export function tableTexts(documents: readonly NumberedDocument[], lexicon: Lexicon): TableText[] {
@@ -45,7 +45,7 @@ function filteredCells({ doc, document: d, sourceNo, providerNo }: NumberedDocum
     d.quality,
     providerNo,
     d.codes,
-    d.evening === true,
+    d.flags,
     d.flexible,
     d.languages.join(','),
     d.hoursPerWeek,

@@ -3,9 +3,10 @@
  * step: misspelt words repaired, what was read as a filter dropped, longer words and parts of words, at last any of the
  * words. A filter that the visitor chose is never loosened; it is named when it is in the way.
  */
+import type { FilterName, Filters } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
-import type { FilterName, Filters, FindQuery, SearchQuery } from './query.ts'
+import type { FindQuery, SearchQuery } from './query.ts'
 import type { Interpretation, Question } from './question.ts'
 import {
   anyWord,

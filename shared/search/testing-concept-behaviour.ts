@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../db/testing.ts'
 import { sampleCourse } from '../domain/testing.ts'
-import type { Filters } from './query.ts'
+import type { Filters } from '../domain/filters.ts'
 import { referenceSearch } from './reference-search.ts'
 import type { EngineMaker, EngineUnderTest } from './testing-engines.ts'
 

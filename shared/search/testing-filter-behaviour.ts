@@ -1,9 +1,17 @@
 /** For tests: an engine against the plain reference: hundreds of random courses, hundreds of random requests. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../domain/calendar.ts'
-import { codedFields } from '../domain/code-numbers.ts'
-import { facetNames, sorts } from '../domain/search.ts'
-import type { Filters, SearchQuery } from './query.ts'
+import {
+  facetNames,
+  filterNames,
+  filters as rows,
+  type FilterKind,
+  type FilterName,
+  type Filters,
+  type FilterRow,
+} from '../domain/filters.ts'
+import { sorts } from '../domain/search.ts'
+import type { SearchQuery } from './query.ts'
 import { referenceSearch, type ReferenceCourse } from './reference-search.ts'
 import { randomOf, sampleCourse } from './sample-catalogue.ts'
 import type { EngineMaker, EngineUnderTest } from './testing-engines.ts'
@@ -36,29 +44,28 @@ export function filterBehaviour(name: string, make: EngineMaker): void {
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
     const some = <T>(list: readonly T[]): T[] =>
       Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(list))
-    const maybe = <T>(share: number, make: () => T): T | undefined => (random() < share ? make() : undefined)
     const origin = random() < 0.5 ? { lat: 51.5 + random(), lon: 4.5 + random() } : null
     const day = () => addDays(today, Math.floor(random() * 400) - 30)
-    const coded = Object.fromEntries(
-      codedFields.map(({ name, codes }) => [name, maybe(0.12, () => some<string>(codes))]),
-    )
-    const filters = {
-      ...coded,
-      provider: maybe(0.15, () => some(courses).map((c) => c.providerId)),
-      language: maybe(0.15, () => some(['nl', 'en', 'de', 'fr'])),
-      source: maybe(0.05, () => pick(['one', 'two', 'three'])),
-      sourceId: maybe(0.02, () => pick(courses).course.sourceId),
-      distanceKm: origin ? maybe(0.4, () => pick([3, 10, 25.5, 60, 200])) : undefined,
-      startFrom: maybe(0.15, day),
-      startBefore: maybe(0.15, day),
-      priceMax: maybe(0.15, () => pick([0, 100, 650, 1500, 4000])),
-      hoursPerWeekMax: maybe(0.1, () => pick([4, 8, 16.1])),
-      durationWeeksMax: maybe(0.1, () => pick([1, 10.5, 26, 52])),
-      evening: maybe(0.1, () => random() < 0.8),
-      occupation: maybe(0.01, () => ['x']),
-    } as Filters
-    for (const name of Object.keys(filters) as (keyof Filters)[])
-      if (filters[name] === undefined) delete filters[name]
+    /** How often a filter of each kind is there, and some value of it. */
+    const made: { [K in FilterKind]: [share: number, (row: Extract<FilterRow, { kind: K }>) => unknown] } = {
+      code: [0.12, ({ codes }) => some(codes)],
+      provider: [0.15, () => some(courses).map((c) => c.providerId)],
+      language: [0.15, () => some(['nl', 'en', 'de', 'fr'])],
+      source: [0.05, () => pick(['one', 'two', 'three'])],
+      sourceId: [0.02, () => pick(courses).course.sourceId],
+      distance: [origin ? 0.4 : 0, () => pick([3, 10, 25.5, 60, 200])],
+      day: [0.15, day],
+      price: [0.15, () => pick([0, 100, 650, 1500, 4000])],
+      most: [0.1, ({ fact }) => pick(fact === 'weeks' ? [1, 10.5, 26, 52] : [4, 8, 16.1])],
+      flag: [0.1, () => random() < 0.8],
+      concept: [0.01, () => ['x']],
+      scheme: [0, () => []],
+    }
+    const filters: Filters = {}
+    for (const name of filterNames) {
+      const [share, value] = made[rows[name].kind] as [number, (row: FilterRow) => unknown]
+      if (random() < share) Object.assign(filters, { [name]: value(rows[name]) })
+    }
     const sort = pick(sorts.filter((name) => name !== 'distance' || origin !== null))
     const moved = addDays(today, pick([0, 0, 40, 200]))
     return { q: null, exact: false, filters, origin, sort, page: 1, pageSize: 100, today: moved }
@@ -93,7 +100,7 @@ export function filterBehaviour(name: string, make: EngineMaker): void {
         }
         const told = new Map((answer.blockedBy ?? []).map((b) => [b.filter, b.totalWithout]))
         blocked += told.size
-        for (const name of Object.keys(query.filters) as (keyof Filters)[]) {
+        for (const name of Object.keys(query.filters) as FilterName[]) {
           const { [name]: _dropped, ...filters } = query.filters
           const { total } = referenceSearch(courses, { ...query, filters })
           expect(told.get(name) ?? 0, `${name} of ${JSON.stringify(query)}`).toBe(total)

@@ -56,7 +56,8 @@ const filtered = {
   providerNo: integer('provider_no').notNull(),
   /** The closed codes, packed as `shared/domain/code-numbers.ts` says. */
   codes: integer().notNull(),
-  evening: boolean().notNull(),
+  /** What is known to be so, a bit each, as `shared/domain/filters.ts` says. */
+  flags: integer().notNull(),
   flexible: boolean().notNull(),
   /** `nl` or `en,nl`; empty when unknown. */
   languages: text().notNull(),

@@ -4,7 +4,7 @@
  * beside it does. It throws AwayError when Meilisearch does not answer, or with nonsense.
  */
 import type { Database } from '../../db/client.ts'
-import { facetNames, type FacetName } from '../../domain/search.ts'
+import { facetNames, type FacetName } from '../../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from '../engine.ts'
 import { AwayError, type Guard } from '../guard.ts'
 import type { FindQuery } from '../query.ts'

@@ -4,9 +4,10 @@
  * each other, best group first, so that their results one after the other are the ranking of the product.
  */
 import type { SearchParams } from 'meilisearch'
-import { facetNames, type FacetName, type Sort } from '../../domain/search.ts'
+import { facetNames, setFilters, type FacetName, type FilterName } from '../../domain/filters.ts'
+import type { Sort } from '../../domain/search.ts'
 import type { Question } from '../question.ts'
-import type { FilterName, FindQuery } from '../query.ts'
+import type { FindQuery } from '../query.ts'
 import type { Answer } from './client.ts'
 import {
   allOf,
@@ -83,9 +84,7 @@ export function withoutRequest(query: PlacedQuery): {
   names: FilterName[]
   queries: SearchParams[]
 } {
-  const names = (Object.keys(query.filters) as FilterName[]).filter(
-    (name) => name !== 'evening' || query.filters.evening,
-  )
+  const names = setFilters(query.filters)
   const found = foundCondition(query)
   return {
     names,

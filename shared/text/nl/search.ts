@@ -1,4 +1,5 @@
 /** The search form, the results page and the course cards. */
+import type { ControlName, FacetName, FilterName, NamesOfKind } from '../../domain/filters.ts'
 import { count, counted, date, decimal, kilometres, money, shortened } from '../format.ts'
 
 export const qLabel = 'Wat wil je leren of worden?'
@@ -56,7 +57,9 @@ export function hits(total: number): string {
   return counted(total, 'opleiding', 'opleidingen')
 }
 
-/** Headings of the filter groups, and the words of a chip for those without a code list. */
+type Parameter = FilterName | 'q' | 'exact' | 'postcode' | 'sort' | 'page' | 'pageSize'
+
+/** Headings of the filter groups, and the words of a chip for ids without a name. */
 export const filterName = {
   sector: 'Vakgebied',
   level: 'Niveau',
@@ -85,21 +88,27 @@ export const filterName = {
   sort: 'Volgorde',
   page: 'Pagina',
   pageSize: 'Aantal per pagina',
-} as const
+} as const satisfies Record<Parameter, string>
 
 export const priceAndTime = 'Geld en tijd'
-export const nlqfHint = 'Dit is de schaal van het Nederlands kwalificatieraamwerk (NLQF).'
-export const price = 'Hoogste prijs in euro’s'
-export const priceHint = 'Zonder opleidingen met een onbekende prijs.'
-export const hoursPerWeek = 'Hoogste aantal uren per week'
-export const weeks = 'Hoogste aantal weken'
 export const startGroup = 'Wanneer wil je starten?'
 export const anyStart = 'Maakt niet uit'
-export const startFrom = 'Vanaf'
-export const startBefore = 'Uiterlijk voor'
 export const distance = 'Hoe ver weg?'
 export const anyDistance = 'Maakt niet uit'
-export const eveningOnly = 'Alleen in de avond'
+/** Beside the controls of filters that are not counted. */
+export const control = {
+  startFrom: 'Vanaf',
+  startBefore: 'Uiterlijk voor',
+  distanceKm: filterName.distanceKm,
+  priceMax: 'Hoogste prijs in euro’s',
+  hoursPerWeekMax: 'Hoogste aantal uren per week',
+  durationWeeksMax: 'Hoogste aantal weken',
+  evening: 'Alleen in de avond',
+} as const satisfies Record<Exclude<ControlName, FacetName>, string>
+export const controlHint: Partial<Record<ControlName, string>> = {
+  priceMax: 'Zonder opleidingen met een onbekende prijs.',
+  nlqf: 'Dit is de schaal van het Nederlands kwalificatieraamwerk (NLQF).',
+}
 
 export const chip = {
   priceMax: (euros: string) => (Number(euros) === 0 ? 'gratis' : `tot ${money(Number(euros))}`),
@@ -111,7 +120,10 @@ export const chip = {
   startBefore: (day: string) => `start voor ${date(day)}`,
   evening: () => 'in de avond',
   exact: () => 'precies deze woorden',
-} as const
+} as const satisfies Record<
+  NamesOfKind<'price' | 'most' | 'distance' | 'day' | 'flag'> | 'postcode' | 'exact',
+  (value: string) => string
+>
 
 export const sortBy = 'Volgorde:'
 export const sortNames = {
