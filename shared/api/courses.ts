@@ -1,6 +1,7 @@
 /** Contracts of the course catalogue: searching it, and one course. */
 import { z } from 'zod'
 import { CourseCard, CourseDetail } from '../domain/course-card.ts'
+import { instant } from '../domain/fields.ts'
 import { facetNames, type FacetName } from '../domain/filters.ts'
 import { deepestResult, sorts, widenings } from '../domain/search.ts'
 import { contract } from './contract.ts'
@@ -110,7 +111,7 @@ export const SearchResult = z.strictObject({
     engine: z.string(),
     degraded: z.boolean(),
     /** When the index was last written; null while the catalogue is empty. */
-    indexedAt: z.iso.datetime().nullable(),
+    indexedAt: instant.nullable(),
   }),
 })
 export type SearchResult = z.infer<typeof SearchResult>

@@ -12,7 +12,7 @@ type Codes = { [N in CodeName]: FilterValue<N>[number] }
  */
 export const codedFields = codeNames.map((name) => {
   const { codes, bits } = filters[name]
-  return { name, codes: codes as readonly string[], shift: bits.shift, bits: bits.width }
+  return { name, codes: codes, shift: bits.shift, bits: bits.width }
 })
 
 const numbers = new Map<CodeName, Map<string, number>>(
