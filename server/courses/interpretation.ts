@@ -1,7 +1,7 @@
 /** What was read in the words, with words for its codes. Pure. */
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { isOfKind } from '@stapwijzer/shared/domain/filters.ts'
-import type { Interpretation } from '@stapwijzer/shared/search/question.ts'
+import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
 import { readWords } from '@stapwijzer/shared/text/interpretation.ts'
 import { labelOf, languageName, type Locale } from '@stapwijzer/shared/text/labels.ts'
 

@@ -1,6 +1,6 @@
 /** Which occupations and skills are near enough to what was typed to be suggested. Pure. */
 import type { Suggestion } from '@stapwijzer/shared/api/suggestions.ts'
-import { isFiller, isFunctionWord, wordsOf } from '@stapwijzer/shared/search/text-words.ts'
+import { isFiller, isFunctionWord, wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 import type { Lookup } from '../occupations/lookup/lookup.ts'
 import type { SkillLookup } from '../occupations/lookup/skill-lookup.ts'
 

@@ -4,7 +4,7 @@ import {
   coursesOfConcepts,
   suggestCourses,
   suggestProviders,
-} from '@stapwijzer/shared/search/postgres-suggest.ts'
+} from '@stapwijzer/shared/search/postgres/suggest.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../app.ts'
 import { route } from '../http/route.ts'

@@ -5,7 +5,7 @@
 import type { CourseCard } from '../domain/course-card.ts'
 import type { FacetName, FilterName } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
-import type { Interpretation } from './question.ts'
+import type { Interpretation } from './question/question.ts'
 import type { FindQuery } from './query.ts'
 
 export type SearchEngine = {

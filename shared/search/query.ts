@@ -2,8 +2,8 @@
 import type { Point } from '../domain/distance.ts'
 import type { Filters } from '../domain/filters.ts'
 import type { Sort } from '../domain/search.ts'
-import type { KindSelection } from './course-kinds.ts'
-import type { Question } from './question.ts'
+import type { KindSelection } from './postgres/course-kinds.ts'
+import type { Question } from './question/question.ts'
 
 /** A question as it comes in. */
 export type SearchQuery = Asked & {

@@ -7,7 +7,7 @@ import type { FilterName, Filters } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FindQuery, SearchQuery } from './query.ts'
-import type { Interpretation, Question } from './question.ts'
+import type { Interpretation, Question } from './question/question.ts'
 import {
   anyWord,
   corrected,
@@ -16,9 +16,9 @@ import {
   tookPart,
   unknownTerms,
   withCompounds,
-} from './widening.ts'
-import { understand, type Understood } from './understand.ts'
-import type { Vocabulary } from './vocabulary.ts'
+} from './question/widening.ts'
+import { understand, type Understood } from './question/understand.ts'
+import type { Vocabulary } from './question/vocabulary.ts'
 
 /** What the catalogue knows of words: asked only when a question finds nothing. */
 export type WordStock = {

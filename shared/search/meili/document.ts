@@ -1,5 +1,5 @@
 /**
- * A course as Meilisearch holds it, made from its search rows in the database (the one projection, `../document.ts`), so
+ * A course as Meilisearch holds it, made from its search rows in the database (the one projection, `../document/document.ts`), so
  * that both engines hold the same words. Pure. What changes with the day (next start, price, place) is worked out for
  * the day it is made on, with the days between which that stays true.
  */
@@ -79,7 +79,7 @@ export type MeiliDocument = {
 } & Partial<Record<CodeName, string>> &
   Partial<Record<NamesOfKind<'flag'>, true>>
 
-/** Marks of lexemes that no word begins with (`../lexemes.ts`). */
+/** Marks of lexemes that no word begins with (`../language/lexemes.ts`). */
 const marked = /^[=_@]/
 
 export function meiliDocument(row: CourseRow, gen: string, today: string): MeiliDocument {

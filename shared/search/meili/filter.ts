@@ -13,7 +13,7 @@ import {
   type FilterValue,
   type NamesOfKind,
 } from '../../domain/filters.ts'
-import type { Alternative, Question, Term } from '../question.ts'
+import type { Alternative, Question, Term } from '../question/question.ts'
 import type { FindQuery } from '../query.ts'
 import { dayNumber } from './document.ts'
 import { quoted, safeKey, titleDigest } from './safe-key.ts'

@@ -6,7 +6,7 @@
 import type { SearchParams } from 'meilisearch'
 import { facetNames, setFilters, type FacetName, type FilterName } from '../../domain/filters.ts'
 import type { Sort } from '../../domain/search.ts'
-import type { Question } from '../question.ts'
+import type { Question } from '../question/question.ts'
 import type { FindQuery } from '../query.ts'
 import type { Answer } from './client.ts'
 import {
