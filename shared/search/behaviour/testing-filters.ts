@@ -5,6 +5,7 @@ import {
   facetNames,
   filterNames,
   filters as rows,
+  setFilters,
   type FilterKind,
   type FilterName,
   type Filters,
@@ -107,6 +108,38 @@ export function filterBehaviour(name: string, make: EngineMaker): void {
         }
       }
       expect(blocked).toBeGreaterThan(20)
+    })
+
+    it('name the two filters, or else all, without which there are results when no single one helps', async () => {
+      const random = randomOf(11)
+      let together = 0
+      for (let round = 0; round < 2 * rounds && together < 20; round++) {
+        const query = randomQuery(random)
+        const answer = await under.search(query)
+        const told = answer.blockedTogether
+        if (answer.total > 0 || answer.blockedBy) {
+          expect(told).toBeUndefined()
+          continue
+        }
+        const chosen = setFilters(query.filters)
+        const totalWithout = (names: readonly FilterName[]) => {
+          const left = chosen.filter((name) => !names.includes(name))
+          const filters = Object.fromEntries(left.map((name) => [name, query.filters[name]])) as Filters
+          return referenceSearch(courses, { ...query, filters }).total
+        }
+        const pairs = chosen.flatMap((one, at) => chosen.slice(at + 1).map((other) => [one, other]))
+        const most = Math.max(0, ...pairs.map(totalWithout))
+        if (chosen.length < 2) expect(told).toBeUndefined()
+        else if (most > 0) {
+          expect(told?.totalWithout, JSON.stringify(query)).toBe(most)
+          expect(told?.filters).toHaveLength(2)
+        } else expect(told?.filters.map(({ filter }) => filter)).toEqual(chosen)
+        if (told) {
+          expect(totalWithout(told.filters.map(({ filter }) => filter))).toBe(told.totalWithout)
+          together += 1
+        }
+      }
+      expect(together).toBeGreaterThan(5)
     })
   })
 }

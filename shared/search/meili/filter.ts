@@ -51,10 +51,11 @@ export function allOf(conditions: readonly (string | null)[]): string | null {
 
 export const not = (condition: string) => `(NOT (${condition}))`
 
-/** The courses that the filters keep; null when all. `except` is left out of account. */
-export function filtersCondition(query: PlacedQuery, except?: FilterName): string | null {
-  const { [except ?? ('' as FilterName)]: _left, ...filters } = query.filters
-  return allOf(setFilters(filters).map((name) => conditionOf(name, { ...query, filters })))
+/** The courses that the filters keep; null when all. Those of `except` are left out of account. */
+export function filtersCondition(query: PlacedQuery, except: readonly FilterName[] = []): string | null {
+  const left = setFilters(query.filters).filter((name) => !except.includes(name))
+  const filters: Filters = Object.fromEntries(left.map((name) => [name, query.filters[name]]))
+  return allOf(left.map((name) => conditionOf(name, { ...query, filters })))
 }
 
 /** The courses that a question finds: its title, or all its terms; or any of some words. */

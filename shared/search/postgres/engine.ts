@@ -1,7 +1,7 @@
 /** The search engine on PostgreSQL: the embedded default, and what answers when another engine is away. */
 import type { Database, Sql } from '../../db/client.ts'
 import { codeOf } from '../../domain/code-numbers.ts'
-import { facetNames, filters, isOfKind, type FacetName, type FilterName } from '../../domain/filters.ts'
+import { facetNames, filters, isOfKind, type FacetName } from '../../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from '../engine.ts'
 import { blockedStatement, searchStatement, type Statement } from './statement.ts'
 import type { FindQuery } from '../query.ts'
@@ -14,9 +14,9 @@ export function postgresEngine(db: Pick<Database, 'read'>): SearchEngine {
   return {
     name: 'postgres',
     find: (query) => prepared((sql) => find(query, sql, run)),
-    totalsWithout: async (query) => {
-      const statement = blockedStatement(query)
-      return statement ? prepared((sql) => run<{ filter: FilterName; total: number }>(sql, statement)) : []
+    totalsWithout: async (query, sets) => {
+      const [row] = await prepared((sql) => run<{ totals: number[] }>(sql, blockedStatement(query, sets)))
+      return row!.totals
     },
   }
 }

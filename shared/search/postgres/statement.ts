@@ -21,6 +21,7 @@ import {
   type Condition,
 } from './filters.ts'
 import { foundSql, orderedSql, rankColumnsSql } from './relevance.ts'
+import type { FilterSet } from '../engine.ts'
 import type { FindQuery } from '../query.ts'
 import { Parameters, type ParameterValue } from './sql-parameters.ts'
 
@@ -59,30 +60,33 @@ export function searchStatement(query: FindQuery): Statement {
   return { text, values: p.values }
 }
 
-/** Gives one row per filter: `filter`, and the `total` there would be without it. Null when nothing is filtered. */
-export function blockedStatement(query: FindQuery): Statement | null {
+/** Gives one row: `totals`, the number of results without each of the sets of filters. */
+export function blockedStatement(query: FindQuery, sets: readonly FilterSet[]): Statement {
   const { question } = query
   const p = new Parameters()
   const from = question ? foundSql(question, p) : everything
   const conditions = conditionsOf(query, p)
-  if (conditions.length === 0) return null
-  const extra = conditions.flatMap(({ without = [] }) => without)
-  const counts = conditions.flatMap(({ filter, without }, index) =>
-    without
-      ? without.map((other) => countSql(other.filter, 2 ** index, `and ${other.filter.toLowerCase()}`))
-      : [countSql(filter, 2 ** index, '')],
-  )
+  const parts = conditions.flatMap(({ without = [] }) => without)
+  const single = sets.every((set) => set.length === 1)
   const text = `
     with ${from.with}
     m as materialized (
-      select ${[`${missSql(conditions)} as miss`, ...extra.map((o) => `${o.sql()} as ${o.filter.toLowerCase()}`)].join(', ')}
-      from ${from.from} where ${from.where} and ${atMostOne(conditions)})
-    ${counts.join(' union all ')}`
+      select ${[`${missSql(conditions)} as miss`, ...parts.map((o) => `${o.sql()} as ${o.filter.toLowerCase()}`)].join(', ')}
+      from ${from.from} where ${from.where}${single ? ` and ${atMostOne(conditions)}` : ''})
+    select array[${sets.map((set) => `(select count(*)::int from m where ${withoutSql(conditions, set)})`).join(', ')}] as totals`
   return { text, values: p.values }
 }
 
-function countSql(filter: FilterName, bit: number, and: string): string {
-  return `select '${filter}' as filter, (select count(*)::int from m where miss = ${bit} ${and}) as total`
+/** Rows that fail nothing but filters of the set. Of a condition that two filters make, what is left without one must hold. */
+function withoutSql(conditions: Condition[], set: FilterSet): string {
+  let gone = 0
+  const left: string[] = []
+  for (const [index, { filter, without }] of conditions.entries()) {
+    const parts = without?.filter((part) => set.includes(part.filter)) ?? []
+    if (without ? parts.length > 0 : set.includes(filter)) gone |= 2 ** index
+    if (without && parts.length === 1) left.push(parts[0]!.filter.toLowerCase())
+  }
+  return [`miss & ~${gone} = 0`, ...left].join(' and ')
 }
 
 const everything = { with: '', from: 'catalogue.course_search s', where: 'true' }

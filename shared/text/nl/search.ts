@@ -20,9 +20,10 @@ export function title(total: number, q: string, page: number): string {
   const what = q ? `${shortened(q, 34)}: ${coursesFound(total)}` : `Alle ${coursesFound(total)}`
   return page > 1 ? `${what}, pagina ${count(page)}` : what
 }
-export function description(total: number, q: string): string {
+export function description(total: number, q: string, page: number): string {
   const about = q ? ` voor ‘${shortened(q, 40)}’` : ''
-  return `${coursesFound(total)}${about}. Zie wat ze kosten, wanneer ze starten en wie kan meebetalen.`
+  const where = page > 1 ? `Pagina ${count(page)} van ` : ''
+  return `${where}${coursesFound(total)}${about}. Zie wat ze kosten, wanneer ze starten en wie kan meebetalen.`
 }
 export function announced(total: number): string {
   return total === 0 ? 'Geen opleidingen gevonden.' : `${coursesFound(total)} gevonden.`
@@ -149,6 +150,10 @@ export function nothingFor(q: string): string {
 export const nothingWithFilters = 'Samen met je filters vonden we geen opleidingen.'
 export function dropFilter(label: string, totalWithout: number): string {
   return `Zonder ‘${label}’: ${coursesFound(totalWithout)}`
+}
+/** Labels of filters that are taken away together. */
+export function labelsTogether(labels: readonly string[]): string {
+  return labels.join('’ en ‘')
 }
 export const seeAll = 'Bekijk alle opleidingen'
 export const checkSpelling = 'Kijk of je woord goed gespeld is. Of kies een ander woord.'

@@ -126,6 +126,35 @@ export function filtersOn(search: Search): number {
   return [...search].filter(([name]) => narrows(name)).flatMap(([, values]) => values).length
 }
 
+/** What empties the search: each filter without which there are results, or else the ones that must go together. */
+export function waysOut(
+  search: Search,
+  result: SearchResult,
+  known: Names,
+): { label: string; address: string; totalWithout: number }[] {
+  const { blockedBy = [], blockedTogether: together } = result
+  const sets = [
+    ...blockedBy.map(({ totalWithout, ...one }) => ({ filters: [one], totalWithout })),
+    ...(together ? [together] : []),
+  ]
+  return sets.map(({ filters: gone, totalWithout }) => ({
+    label: t.labelsTogether(gone.map(({ filter, value }) => filterLabel(filter, value, known))),
+    address: withoutFilters(
+      search,
+      result,
+      gone.map(({ filter }) => filter),
+    ),
+    totalWithout,
+  }))
+}
+
+function withoutFilters(search: Search, result: SearchResult, names: readonly string[]): string {
+  const left = new Map(search)
+  for (const name of names.filter((one) => search.has(one))) left.delete(name)
+  const read = names.find((one) => !search.has(one))
+  return read === undefined ? addressOf(left) : withoutFilter(left, result, read)
+}
+
 /** The address without a whole filter, whether it was chosen or read in the words. */
 export function withoutFilter(search: Search, result: SearchResult, name: string): string {
   if (name === 'postcode' && search.has(name)) return withoutPostcode(search)
