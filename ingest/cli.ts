@@ -1,6 +1,6 @@
 /** `npm run ingest`: runs feeds by hand and answers questions about them. Progress on stderr, the outcome on stdout, the exit code for programs. */
 import { userInfo } from 'node:os'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import {
   isQuestion,
   readTask,

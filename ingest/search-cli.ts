@@ -2,8 +2,8 @@
  * `npm run search -- reindex`: looks anew which courses of different sources are one, then rebuilds the search tables from
  * the catalogue, and with MEILI_URL the index in Meilisearch; searches go on with the old ones until then.
  */
-import { projectAnew } from '@stapwijzer/shared/search/analysis.ts'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectAnew } from '@stapwijzer/shared/search/projection/analysis.ts'
+import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { readConfig } from './config.ts'
 import { linkEverything } from './duplicates/link.ts'
 import { sentenceOf } from './known-errors.ts'

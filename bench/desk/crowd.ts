@@ -1,7 +1,7 @@
 /** Twenty counsellors and two hundred visitors at once, each thinking between two questions, against the same one by one. */
 import { Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { randomOf } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { median, percentile, type Result } from '../result.ts'
 import { questions } from '../search/questions.ts'
 import { inTurns, timed } from '../search/turns.ts'

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { searchIn } from '@stapwijzer/shared/search/testing.ts'
-import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { sampleCourse } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { ingest, ingestWithoutSearch, parseBare } from './command.ts'
 import { median, type Result } from '../result.ts'
 import { writeFeed } from './feed.ts'

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { sampleCourse } from '@stapwijzer/shared/search/testing-catalogue.ts'
 
 export const headers = [
   'Code',

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { sampleCourse } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { describe } from './feed.ts'
 
 /** Writes `<folder>/<name>.xml`. `stamp`: when a generator would say that it made the document. */

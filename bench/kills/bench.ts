@@ -1,5 +1,5 @@
 /** The kills as rows of the benchmark: the longest that any surface was away, and what must not happen at all. */
-import { randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { randomOf } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { percentile, type Result } from '../result.ts'
 import { surfaces } from './back.ts'
 import { runKills, type Kill } from './kills.ts'

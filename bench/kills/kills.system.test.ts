@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { randomOf } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { surfaces } from './back.ts'
 import { runKills, type Killed } from './kills.ts'

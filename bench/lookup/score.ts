@@ -2,7 +2,7 @@
  * How good the lookup of occupations is: titles of which people said which occupation they mean, labels with a slip of
  * the pen, and beginnings of labels. What is asked comes from outside; nothing of it is kept. Pure, but for `find`.
  */
-import { randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { randomOf } from '@stapwijzer/shared/search/testing-catalogue.ts'
 
 /** The URIs that a title finds, best first. */
 export type Find = (title: string) => Promise<string[]>

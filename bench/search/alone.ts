@@ -1,10 +1,10 @@
 /** How fast the Postgres engine is by itself, one question at a time, and suggestions while typing through the API. */
 import { Agent } from 'node:http'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
-import { hardQuestions } from '@stapwijzer/shared/search/hard-questions.ts'
-import { subjects } from '@stapwijzer/shared/search/sample-words.ts'
+import { hardQuestions } from '@stapwijzer/shared/search/behaviour/testing-hard-questions.ts'
+import { subjects } from '@stapwijzer/shared/search/testing-catalogue-words.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
-import type { Vocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
+import type { Vocabulary } from '@stapwijzer/shared/search/question/vocabulary.ts'
 import { median, percentile, type Result } from '../result.ts'
 import type { Question } from './questions.ts'
 import { findsOf, rawPostgres, type RawEngine } from './raw.ts'

@@ -1,6 +1,6 @@
 /** The postcodes of the made-up catalogue, where the shipped table has them not. */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
-import { cities } from '@stapwijzer/shared/search/sample-words.ts'
+import { cities } from '@stapwijzer/shared/search/testing-catalogue-words.ts'
 
 export async function putPostcodes(db: Pick<Database, 'tx'>): Promise<void> {
   await db.tx('ingest', async ({ sql }) => {

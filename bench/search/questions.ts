@@ -1,6 +1,6 @@
 /** Questions as people ask them, made up but the same each run: words, slips of the fingers, filters, places, sorts. */
-import { cities, subjects } from '@stapwijzer/shared/search/sample-words.ts'
-import { randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { cities, subjects } from '@stapwijzer/shared/search/testing-catalogue-words.ts'
+import { randomOf } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 
 export type Question = {

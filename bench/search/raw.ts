@@ -5,12 +5,12 @@ import { findRequest } from '@stapwijzer/shared/search/meili/request.ts'
 import { liveIndex } from '@stapwijzer/shared/search/meili/settings.ts'
 import { meiliSearch, type Answer } from '@stapwijzer/shared/search/meili/client.ts'
 import { placeList } from '@stapwijzer/shared/search/meili/place-list.ts'
-import { searchStatement } from '@stapwijzer/shared/search/postgres-statement.ts'
-import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
-import { postgresStock } from '@stapwijzer/shared/search/postgres-words.ts'
+import { searchStatement } from '@stapwijzer/shared/search/postgres/statement.ts'
+import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
+import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
 import type { FindQuery, SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import { searchCourses } from '@stapwijzer/shared/search/search.ts'
-import type { Vocabulary } from '@stapwijzer/shared/search/vocabulary.ts'
+import type { Vocabulary } from '@stapwijzer/shared/search/question/vocabulary.ts'
 
 export type RawAnswer = { total: number; ids: string[] }
 export type RawEngine = { ask(index: number): Promise<RawAnswer>; close(): Promise<void> }

@@ -2,7 +2,7 @@
 import { loadShippedGeography } from '@stapwijzer/ingest/reference/shipped.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
-import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { sampleCourse } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { putPostcodes } from './postcodes.ts'
 import { questions, type Question } from './questions.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Database, type Tx } from '@stapwijzer/shared/db/client.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { projectAhead, projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectAhead, projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { exitCode, summary } from '../pipeline/report.ts'
 import { items, runItems } from '../pipeline/testing.ts'
 import { openDatabaseProxy, type DatabaseProxy } from './testing-database-proxy.ts'

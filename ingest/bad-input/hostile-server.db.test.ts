@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { projectAhead, projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectAhead, projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import type { Limits } from '../feeds/format.ts'
 import { formats } from '../feeds/registry.ts'
 import { answers, startFeedServer, testLimits, type Handler } from '../net/testing.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { decidePair, listReview } from '@stapwijzer/shared/db/duplicates.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { duplicatesText, readDuplicates } from '../questions/duplicates.ts'
 import { decideAndFollow, DecisionRefused, followWaiting } from './follow.ts'
 import { foundIds, idsOf, kok, runSource } from './testing-sources.ts'

@@ -3,7 +3,7 @@
  * the same education (crebo, croho or RIO) at the same provider in the same form at the same place. Never a title. Pure.
  */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { fold } from '@stapwijzer/shared/search/text-words.ts'
+import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 import { registerCodes } from '../pipeline/provider-id.ts'
 
 /**

@@ -3,7 +3,7 @@
  * and its language, a price and its cost lines) come from one source. Pure.
  */
 import type { Course, Location, Offering, Price, Provider } from '@stapwijzer/shared/domain/course.ts'
-import { fold } from '@stapwijzer/shared/search/text-words.ts'
+import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 
 /** `members` in the order of trust, at least one. Offerings: see `mergedOfferings`. */
 export function mergeCourses(members: readonly [Course, ...Course[]]): Course {

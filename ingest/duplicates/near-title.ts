@@ -1,6 +1,6 @@
 /** Whether two titles are nearly the same: a reason to ask a person, never one to join courses. Pure. */
-import { slips } from '@stapwijzer/shared/search/spelling.ts'
-import { isFiller, isFunctionWord, wordsOf } from '@stapwijzer/shared/search/text-words.ts'
+import { slips } from '@stapwijzer/shared/search/question/spelling.ts'
+import { isFiller, isFunctionWord, wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 
 /** A title as it is compared. `exact`: numbers and short words, which tell "deel 1" from "deel 2" and MIG from TIG. */
 export type TitleParts = { exact: string; rest: string }

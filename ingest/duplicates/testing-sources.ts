@@ -1,7 +1,7 @@
 /** Sources with courses in a test database, run through the real pipeline and projected for search. */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { runItems, type TestItem } from '../pipeline/testing.ts'
 import { dualCourse } from './testing.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
 import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
-import { projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { lockShownCourses } from '../duplicates/link.ts'
 import type { Link } from './find-concepts.ts'
 import { linkerOf, linksOf, type Linker } from './links-of.ts'

@@ -1,7 +1,7 @@
 /** What people decided about links: codes that lead to a concept, and reviewed corrections. Pure but for `loadRules`. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { titleKey } from '@stapwijzer/shared/search/text-words.ts'
+import { titleKey } from '@stapwijzer/shared/search/language/text-words.ts'
 
 export type Review = {
   kind: 'title' | 'course'

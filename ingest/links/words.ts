@@ -1,5 +1,5 @@
 /** A text as clauses of words whose endings are levelled, so that `lassers` is `lasser` and `talen` is `taal`. Pure. */
-import { fold } from '@stapwijzer/shared/search/text-words.ts'
+import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 
 export type Word = {
   /** Folded, as it stands. */

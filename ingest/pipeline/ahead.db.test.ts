@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { projectAhead, projectCourses } from '@stapwijzer/shared/search/project.ts'
+import { projectAhead, projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { FeedError, type FeedEvent } from '../feeds/format.ts'
 import { itemEvent, items, runItems, type TestItem, type TestRun } from './testing.ts'
 

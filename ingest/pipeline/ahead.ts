@@ -4,7 +4,7 @@
  * feed that waits for nobody: a file, or a document that has been fetched whole.
  */
 import type { Session, Tx } from '@stapwijzer/shared/db/client.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 
 export type ProjectAhead = (tx: Tx) => ProjectionAhead
 

@@ -1,6 +1,6 @@
 /** Writes what was decided, inside the transaction of the caller: readers see the old catalogue or the new one. */
 import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { linkDuplicates } from '../duplicates/link.ts'
 import type { RunProviders } from '../providers/run-providers.ts'
 import { settleProviders } from '../providers/settle.ts'

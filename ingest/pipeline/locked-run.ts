@@ -1,7 +1,7 @@
 /** What a run does once it holds its source's lock: read, decide, and write or not. */
 import type { Session, Sql } from '@stapwijzer/shared/db/client.ts'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { FeedError } from '../feeds/format.ts'
 import { hasScheme } from '../net/address.ts'
 import { withoutSecrets } from '../feeds/fields/document-key.ts'

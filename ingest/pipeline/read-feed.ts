@@ -2,7 +2,7 @@
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { linkKeys } from '../duplicates/keys.ts'
 import { rejectClass } from '../feeds/codes.ts'
 import {

@@ -1,7 +1,7 @@
 /** A batch of what was read, on its way into the stage. */
 import { randomUUID } from 'node:crypto'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/project.ts'
+import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import type { Steps } from './ahead.ts'
 import { copyToStage, knownHashes, type StagedRow } from './stage.ts'
 

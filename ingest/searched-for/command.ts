@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
-import { wordsOf } from '@stapwijzer/shared/search/text-words.ts'
+import { wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 import { table } from '../questions/table.ts'
 import { synonymProposals, type Proposal } from './proposals.ts'
 import { daysKnown, readNames, readSearched } from './read.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '@stapwijzer/shared/search/text-words.ts'
+import { wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 import { synonymProposals } from './proposals.ts'
 import { reportOf, type Searched } from './report.ts'
 

@@ -1,7 +1,8 @@
 /** Live courses that come nearest to one that is gone. */
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import type { Filters, SearchQuery } from '@stapwijzer/shared/search/query.ts'
+import type { Filters } from '@stapwijzer/shared/domain/filters.ts'
+import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
 
 const most = 4

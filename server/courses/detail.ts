@@ -2,7 +2,7 @@
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import type { Course, Location, Offering, Price } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
-import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
+import { cardOn, storedCard } from '@stapwijzer/shared/search/document/stored-card.ts'
 import { priceHistory } from './price-history.ts'
 import type { LinkedConcept, StoredCourse } from './store.ts'
 

@@ -1,6 +1,6 @@
 /** Cases 44 to 46 with a real Meilisearch behind something that fails: it dies under load, is slow, and comes back. */
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import { sampleCourse } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { sampleCourse } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { meiliClient } from '@stapwijzer/shared/search/meili/client.ts'
 import { keepIndex } from '@stapwijzer/shared/search/meili/rebuild.ts'
 import { indexedOn, testMeili } from '@stapwijzer/shared/search/meili/testing.ts'

@@ -1,6 +1,7 @@
 /** What was read in the words, with words for its codes. Pure. */
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import type { Interpretation } from '@stapwijzer/shared/search/question.ts'
+import { isOfKind } from '@stapwijzer/shared/domain/filters.ts'
+import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
 import { readWords } from '@stapwijzer/shared/text/interpretation.ts'
 import { labelOf, languageName, type Locale } from '@stapwijzer/shared/text/labels.ts'
 
@@ -18,24 +19,8 @@ export function interpretationIn(
 }
 
 function labelIn(filter: Interpretation['filter'], value: string, locale: Locale): string {
-  switch (filter) {
-    case 'level':
-    case 'studyForm':
-    case 'delivery':
-    case 'award':
-    case 'providerType':
-      return labelOf(filter, value, locale)
-    case 'language':
-      return languageName(value, locale)
-    case 'evening':
-      return readWords[locale].evening
-    case 'priceMax':
-      return value === '0' ? readWords[locale].free : readWords[locale].priceMax(value)
-    case 'distanceKm':
-    case 'startFrom':
-    case 'startBefore':
-      return readWords[locale][filter](value)
-    default:
-      return value
-  }
+  if (isOfKind(filter, 'code')) return labelOf(filter, value, locale)
+  if (isOfKind(filter, 'language')) return languageName(value, locale)
+  const words: Partial<Record<string, (value: string) => string>> = readWords[locale]
+  return words[filter]?.(value) ?? value
 }

@@ -1,5 +1,5 @@
 /** Which questions may be counted by their words. Pure. When in doubt a text is personal: one that is lost costs nothing. */
-import { wordsOf } from '@stapwijzer/shared/search/text-words.ts'
+import { wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 
 /** Longer texts are stories, not searches. */
 const mostWords = 8

@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.t
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { levels, studyForms } from '@stapwijzer/shared/domain/codes.ts'
 import { schemeIds } from '@stapwijzer/shared/domain/schemes.ts'
-import { sampleCourse as madeCourse, randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { sampleCourse as madeCourse, randomOf } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { putCourses, searchIn } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { courseFactsOf } from '../funding/course-facts.ts'

@@ -10,7 +10,7 @@ import {
   type CourseKind,
   type KindFact,
   type KindSelection,
-} from '@stapwijzer/shared/search/course-kinds.ts'
+} from '@stapwijzer/shared/search/postgres/course-kinds.ts'
 import { courseFactsOf } from '../funding/course-facts.ts'
 import { isOpenTo, versionOn } from '../funding/decide.ts'
 import { factsOf } from '../funding/facts.ts'

@@ -5,7 +5,7 @@ import { withFallback } from '@stapwijzer/shared/search/fallback.ts'
 import { guard, type GuardOptions } from '@stapwijzer/shared/search/guard.ts'
 import { meiliProblem, meiliSearch } from '@stapwijzer/shared/search/meili/client.ts'
 import { meiliEngine, probeIndex } from '@stapwijzer/shared/search/meili/engine.ts'
-import { postgresEngine } from '@stapwijzer/shared/search/postgres.ts'
+import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import type { Config } from '../config.ts'
 import type { Logger } from '../http/request-log.ts'
 

@@ -1,7 +1,7 @@
 /** A checked request of the API as the engine takes it. Pure. */
 import type { CoursesQuery } from '@stapwijzer/shared/api/courses.ts'
 import type { Point } from '@stapwijzer/shared/domain/distance.ts'
-import type { KindSelection } from '@stapwijzer/shared/search/course-kinds.ts'
+import type { KindSelection } from '@stapwijzer/shared/search/postgres/course-kinds.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 
 export const defaultPageSize = 20

@@ -1,6 +1,6 @@
 /** The engine's answer as the API gives it: with words for codes. Pure. */
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import { facetNames, type FacetName } from '@stapwijzer/shared/domain/search.ts'
+import { facetNames, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
 import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import { labelOf, languageName, type Locale } from '@stapwijzer/shared/text/labels.ts'
@@ -30,6 +30,6 @@ export function searchResult(answer: SearchAnswer, query: SearchQuery, locale: L
 }
 
 function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, locale: Locale): string {
-  if (name === 'provider') return providerName ?? value
-  return name === 'language' ? languageName(value, locale) : labelOf(name, value, locale)
+  if (isOfKind(name, 'provider')) return providerName ?? value
+  return isOfKind(name, 'language') ? languageName(value, locale) : labelOf(name, value, locale)
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
-import { relevanceCourses } from '@stapwijzer/shared/search/testing-relevance.ts'
+import { relevanceCourses } from '@stapwijzer/shared/search/behaviour/testing-relevance.ts'
 import { testApp, type TestApp } from '../testing.ts'
 import { searchedFor, wordsToCount } from './searched-for.ts'
 

@@ -8,13 +8,13 @@ import {
   readCatalogueVocabulary,
   vocabularyStamp,
   type CatalogueVocabulary,
-} from '@stapwijzer/shared/search/postgres-vocabulary.ts'
-import { labelKey } from '@stapwijzer/shared/search/text-words.ts'
+} from '@stapwijzer/shared/search/postgres/vocabulary.ts'
+import { labelKey } from '@stapwijzer/shared/search/language/text-words.ts'
 import {
   emptyVocabulary,
   type KnownOccupation,
   type Vocabulary,
-} from '@stapwijzer/shared/search/vocabulary.ts'
+} from '@stapwijzer/shared/search/question/vocabulary.ts'
 import type { Logger } from '../http/request-log.ts'
 import type { Taxonomy } from '../occupations/taxonomy.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'

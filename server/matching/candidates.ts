@@ -14,8 +14,8 @@ import {
   nextStartSql,
   placeCountsSql,
   priceSql,
-} from '@stapwijzer/shared/search/postgres-filters.ts'
-import { Parameters } from '@stapwijzer/shared/search/sql-parameters.ts'
+} from '@stapwijzer/shared/search/postgres/filters.ts'
+import { Parameters } from '@stapwijzer/shared/search/postgres/sql-parameters.ts'
 import { usualKm } from './circumstances.ts'
 import type { CourseFacts } from './course-facts.ts'
 

@@ -2,7 +2,7 @@
  * Finding skills by words, for the skills check. Pure. Every word that was typed has to be a word of the label, the
  * beginning of one, or (from four letters: Dutch compounds) stand in one. Dutch labels come before English ones.
  */
-import { wordsOf } from '@stapwijzer/shared/search/text-words.ts'
+import { wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 import type { Skill } from '../occupations/taxonomy.ts'
 import { compare } from './gap.ts'
 

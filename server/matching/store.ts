@@ -4,9 +4,9 @@ import { codeOf, numberOf } from '@stapwijzer/shared/domain/code-numbers.ts'
 import type { Level } from '@stapwijzer/shared/domain/codes.ts'
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
 import type { Point } from '@stapwijzer/shared/domain/distance.ts'
-import { cardOn, type StoredCard } from '@stapwijzer/shared/search/stored-card.ts'
-import { codeSql } from '@stapwijzer/shared/search/postgres-filters.ts'
-import { Parameters } from '@stapwijzer/shared/search/sql-parameters.ts'
+import { cardOn, type StoredCard } from '@stapwijzer/shared/search/document/stored-card.ts'
+import { codeSql } from '@stapwijzer/shared/search/postgres/filters.ts'
+import { Parameters } from '@stapwijzer/shared/search/postgres/sql-parameters.ts'
 import { nearSql } from './candidates.ts'
 
 /** By id. A course that went a moment ago is left out. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { randomOf } from '@stapwijzer/shared/search/sample-catalogue.ts'
+import { randomOf } from '@stapwijzer/shared/search/testing-catalogue.ts'
 import { gapTo, skillsHad } from './gap.ts'
 import { buildSkillIndex } from './skill-index.ts'
 import { draw, smallWorld, taxonomyOf, type Drawn } from './testing.ts'

@@ -9,7 +9,7 @@ import {
   type CourseCopy,
   type PlanCopy,
 } from '@stapwijzer/shared/domain/referral/copy.ts'
-import { cardOn, storedCard } from '@stapwijzer/shared/search/stored-card.ts'
+import { cardOn, storedCard } from '@stapwijzer/shared/search/document/stored-card.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
 

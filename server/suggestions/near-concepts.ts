@@ -1,6 +1,6 @@
 /** Which occupations and skills are near enough to what was typed to be suggested. Pure. */
 import type { Suggestion } from '@stapwijzer/shared/api/suggestions.ts'
-import { isFiller, isFunctionWord, wordsOf } from '@stapwijzer/shared/search/text-words.ts'
+import { isFiller, isFunctionWord, wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 import type { Lookup } from '../occupations/lookup/lookup.ts'
 import type { SkillLookup } from '../occupations/lookup/skill-lookup.ts'
 
@@ -28,9 +28,33 @@ export function nearSkills(lookup: SkillLookup, q: string): Concept[] {
   return typed.length < fewestLetters ? [] : lookup.find(typed, most).map(({ id, label }) => ({ id, label }))
 }
 
-/** Each with the number of courses behind it. */
-export function withCounts(concepts: readonly Concept[], counts: ReadonlyMap<string, number>): Suggestion[] {
-  return concepts.map((concept) => ({ ...concept, count: counts.get(concept.id) ?? 0 }))
+/**
+ * Each with the number of courses behind it, by the kind of match and within that those with courses first, else as they
+ * came. One without courses so never stands before one with courses that was matched as well or better.
+ */
+export function withCounts(
+  concepts: readonly Concept[],
+  counts: ReadonlyMap<string, number>,
+  q: string,
+): Suggestion[] {
+  return concepts
+    .map((concept) => ({ ...concept, count: counts.get(concept.id) ?? 0 }))
+    .map((one) => ({ one, rank: 2 * kindOfMatch(one.label, q) + (one.count > 0 ? 0 : 1) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one)
+}
+
+/**
+ * How the own label has what was typed: 0 it is it, 1 every word begins a word of it, 2 every word stands within one
+ * (thuiszorg), 3 not: another name, a slip of the pen or something near was meant.
+ */
+export function kindOfMatch(label: string, q: string): 0 | 1 | 2 | 3 {
+  const typed = wordsOf(telling(q))
+  const words = wordsOf(label)
+  if (typed.length === 0) return 3
+  if (typed.join(' ') === words.join(' ')) return 0
+  if (typed.every((one) => words.some((word) => word.startsWith(one)))) return 1
+  return typed.every((one) => words.some((word) => word.includes(one))) ? 2 : 3
 }
 
 /** What was typed without words such as `cursus`; as it is when nothing else was typed. */

@@ -4,7 +4,7 @@ import {
   coursesOfConcepts,
   suggestCourses,
   suggestProviders,
-} from '@stapwijzer/shared/search/postgres-suggest.ts'
+} from '@stapwijzer/shared/search/postgres/suggest.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { route } from '../http/route.ts'
@@ -24,9 +24,9 @@ export function registerSuggestions(app: FastifyInstance, deps: Deps, store: Tax
     return {
       status: 200,
       body: {
-        occupations: withCounts(occupations, counts),
+        occupations: withCounts(occupations, counts, q),
         // A skill with only an English name is of use when it leads to a course.
-        skills: withCounts(skills, counts).filter(({ id, count }) => count! > 0 || isDutch(store, id)),
+        skills: withCounts(skills, counts, q).filter(({ id, count }) => count! > 0 || isDutch(store, id)),
         courses: courses.map((course): Suggestion => ({ ...course, count: null })),
         providers,
       },

@@ -1,10 +1,11 @@
 /** Contracts of who saw and changed a referral: for its person, and for the people of its desk. */
 import { z } from 'zod'
 import { accessKinds } from '../domain/access-log.ts'
+import { instant } from '../domain/fields.ts'
 import { contract } from './contract.ts'
 
 const entry = {
-  at: z.iso.datetime(),
+  at: instant,
   action: z.enum(accessKinds),
   by: z.enum(['person', 'desk', 'system']),
   /** The desk that it was done at; null for the person, the system, and somebody of another desk. */

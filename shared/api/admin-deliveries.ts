@@ -1,11 +1,11 @@
 /** Contracts for the platform admin: messages to the systems of desks that wait, were taken, or were given up. */
 import { z } from 'zod'
+import { instant } from '../domain/fields.ts'
 import { deliveryEvents, deliveryFailures } from '../domain/referral/delivery.ts'
 import { adminId, paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
 import { code } from './query.ts'
 
-const instant = z.iso.datetime()
 const number = z.number().int().min(0)
 
 /** `waiting`: not tried yet · `failing`: tried without luck, will be tried again · `given-up` · `delivered`. */

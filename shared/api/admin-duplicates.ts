@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import { Delivery, durationUnits, Level, StudyForm } from '../domain/codes.ts'
 import { CardPrice } from '../domain/course-card.ts'
+import { day, instant } from '../domain/fields.ts'
 import { paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
-
-const instant = z.iso.datetime()
 
 const pairFacts = {
   level: Level.nullable(),
@@ -28,7 +27,7 @@ const NamedCourse = z.strictObject({
   sourceId: z.string(),
   title: z.string(),
   provider: z.string(),
-  firstStart: z.iso.date().nullable(),
+  firstStart: day.nullable(),
 })
 const PairCourse = NamedCourse.extend(pairFacts)
 

@@ -1,11 +1,11 @@
 /** Contracts for the platform admin: mail that waits, was sent, or does not go out. Addresses are masked. */
 import { z } from 'zod'
+import { instant } from '../domain/fields.ts'
 import { mailFailures } from '../domain/mail-failure.ts'
 import { adminId, paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
 import { code } from './query.ts'
 
-const instant = z.iso.datetime()
 const number = z.number().int().min(0)
 
 /** `waiting`: not tried yet · `failing`: tried without luck, will be tried again · `sent`. */

@@ -1,24 +1,22 @@
 /** Contracts for the platform admin: prices that moved to what a scheme pays at most, and the look of a person at them. */
 import { z } from 'zod'
+import { day, euros, instant } from '../domain/fields.ts'
 import { paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
 import { code } from './query.ts'
-
-const instant = z.iso.datetime()
-const amount = z.string().regex(/^\d+\.\d{2}$/)
 
 export const PriceCap = z
   .strictObject({
     scheme: z.string(),
     name: z.string(),
     /** EUR; from this price on the scheme pays no more. */
-    cap: amount,
+    cap: euros,
     /** The price is near the cap with 21 % VAT on it, not near the cap itself. */
     withVat: z.boolean(),
     /** Rules of the scheme that began to hold, or a period in which to ask for it. */
     kind: z.enum(['version', 'window']),
-    first: z.iso.date(),
-    last: z.iso.date().nullable(),
+    first: day,
+    last: day.nullable(),
   })
   .meta({ id: 'PriceCap' })
 
@@ -35,8 +33,8 @@ export const PriceJump = z
     /** When the new price was first shown. */
     since: instant,
     /** EUR, as on the card; a course that was free was 0.00. */
-    from: amount,
-    to: amount,
+    from: euros,
+    to: euros,
     vatIncluded: z.boolean().nullable(),
     /** At least one. */
     caps: z.array(PriceCap),

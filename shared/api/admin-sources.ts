@@ -1,11 +1,11 @@
 /** Contracts for the platform admin: how every source is doing, as `npm run ingest -- --status` prints it. */
 import { z } from 'zod'
+import { instant } from '../domain/fields.ts'
 import { runStatuses } from '../domain/source.ts'
 import { sourceStates } from '../domain/source-state.ts'
 import { adminId } from './admin.ts'
 import { contract } from './contract.ts'
 
-const instant = z.iso.datetime()
 const number = z.number().int().min(0)
 
 export const AdminSource = z

@@ -1,10 +1,10 @@
 /** Contracts for the platform admin: how each source does, its runs and what they found wrong. Nothing here is personal. */
 import { z } from 'zod'
+import { instant } from '../domain/fields.ts'
 import { RunReport, runStatuses } from '../domain/source.ts'
 import { contract } from './contract.ts'
 import { code, integer, text } from './query.ts'
 
-const instant = z.iso.datetime()
 const number = z.number().int().min(0)
 /** Of a source, a run or a mail. */
 export const adminId = z.strictObject({ id: z.string() })

@@ -1,14 +1,13 @@
 /** Contracts of "Klopt iets niet?": somebody says what is wrong with a course, the operator answers. Nobody's name is asked. */
 import { z } from 'zod'
 import { reportKinds } from '../domain/course-report.ts'
+import { instant } from '../domain/fields.ts'
 import { wrongKindsIn } from '../domain/referral/wrong-field.ts'
 import { adminId, paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { code } from './query.ts'
 import { typed } from './referrals.ts'
-
-const instant = z.iso.datetime()
 
 /** About a course and not about a person: what would tell who somebody is does not belong in it. */
 export const CourseReportBody = z.strictObject({

@@ -1,34 +1,15 @@
 /** Contracts of the course catalogue: searching it, and one course. */
 import { z } from 'zod'
-import {
-  awards,
-  deliveries,
-  levels,
-  nlqfLevels,
-  providerTypes,
-  sectors,
-  studyForms,
-} from '../domain/codes.ts'
 import { CourseCard, CourseDetail } from '../domain/course-card.ts'
-import { schemeIds } from '../domain/schemes.ts'
-import { deepestResult, facetNames, sorts, widenings, type FacetName } from '../domain/search.ts'
+import { instant } from '../domain/fields.ts'
+import { facetNames, type FacetName } from '../domain/filters.ts'
+import { deepestResult, sorts, widenings } from '../domain/search.ts'
 import { contract } from './contract.ts'
-import {
-  boolean,
-  code,
-  decimalAbove,
-  integer,
-  list,
-  parameterSchemas,
-  plainDate,
-  postcode,
-  text,
-} from './query.ts'
+import { filterParameters } from './filter-parameters.ts'
+import { boolean, code, integer, parameterSchemas, postcode } from './query.ts'
 
 export type { CourseDetail } from '../domain/course-card.ts'
-export type { FacetName } from '../domain/search.ts'
 
-const id = () => list(text(512)).optional()
 /** What was typed: at most 500 characters (code points); empty counts as absent. */
 const words = z
   .string('Send this parameter once.')
@@ -53,44 +34,8 @@ export const CoursesQuery = z
     exact: boolean()
       .optional()
       .describe('true: the words as they are; nothing is corrected or read more widely.'),
-    occupation: id().describe(
-      'Ids of occupations: keeps the courses whose page lists one of them. List filters keep courses with any of their values.',
-    ),
-    skill: id().describe('Ids of skills: keeps the courses whose page lists one of them.'),
-    provider: id().describe('Ids of providers, as on the cards.'),
-    providerType: list(code(providerTypes)).optional(),
-    level: list(code(levels)).optional(),
-    nlqf: list(code(nlqfLevels)).optional().describe('Levels of the Dutch qualification framework.'),
-    sector: list(code(sectors)).optional().describe('Broad fields of ISCED-F 2013.'),
-    studyForm: list(code(studyForms)).optional(),
-    delivery: list(code(deliveries)).optional(),
-    award: list(code(awards)).optional(),
-    language: list(z.string().regex(/^[a-z]{2}$/, 'Give a language as two small letters, such as nl.'))
-      .optional()
-      .describe('Languages of instruction (ISO 639-1).'),
-    scheme: list(code(schemeIds))
-      .optional()
-      .describe(
-        'Funding schemes that a person of whom nothing is known could get for the course, as of today.',
-      ),
-    source: text(512).optional().describe('The source that brought the course.'),
-    sourceId: text(512).optional().describe('Id of the course inside its source.'),
+    ...filterParameters,
     postcode: postcode().optional().describe('Gives each card its distance and its nearest place.'),
-    distanceKm: decimalAbove(0, 500)
-      .optional()
-      .describe('Only courses within this distance; needs a postcode.'),
-    startFrom: plainDate().optional().describe('A start on this day or later, or at any time.'),
-    startBefore: plainDate().optional().describe('A start before this day, or at any time.'),
-    priceMax: integer(0, 10_000_000)
-      .optional()
-      .describe('Whole euros that the learner pays before funding; an unknown price never matches.'),
-    hoursPerWeekMax: decimalAbove(0, 168)
-      .optional()
-      .describe('Hours of study a week; unknown never matches.'),
-    durationWeeksMax: decimalAbove(0, 2000).optional().describe('Weeks; unknown never matches.'),
-    evening: boolean()
-      .optional()
-      .describe('true: only courses known to be in the evening. false filters nothing.'),
     sort: code(sorts)
       .optional()
       .describe('Default relevance. The others rise, unknown last; distance needs a postcode.'),
@@ -161,12 +106,19 @@ export const SearchResult = z.strictObject({
   blockedBy: z
     .array(z.strictObject({ filter: z.string(), value: z.string(), totalWithout: z.number().int().min(1) }))
     .optional(),
+  /** Only when `total` is 0 and no single filter is in the way: two or all of the filters, and the results without them together. */
+  blockedTogether: z
+    .strictObject({
+      filters: z.array(z.strictObject({ filter: z.string(), value: z.string() })).min(2),
+      totalWithout: z.number().int().min(1),
+    })
+    .optional(),
   widened: z.array(z.enum(widenings)).optional(),
   meta: z.strictObject({
     engine: z.string(),
     degraded: z.boolean(),
     /** When the index was last written; null while the catalogue is empty. */
-    indexedAt: z.iso.datetime().nullable(),
+    indexedAt: instant.nullable(),
   }),
 })
 export type SearchResult = z.infer<typeof SearchResult>

@@ -1,5 +1,6 @@
 /** Contracts for the admin of a desk: how the work goes, and everything the desk holds as a file. */
 import { z } from 'zod'
+import { day } from '../domain/fields.ts'
 import { ReferralState } from '../domain/referral/moves.ts'
 import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { contract } from './contract.ts'
@@ -64,8 +65,8 @@ export const readDeskFigures = contract({
     200: {
       description: 'One entry a desk',
       schema: z.strictObject({
-        from: z.iso.date(),
-        until: z.iso.date(),
+        from: day,
+        until: day,
         items: z.array(DeskFigures),
       }),
     },

@@ -1,5 +1,6 @@
 /** Contracts for the people of a desk, signed in by OpenID Connect. */
 import { z } from 'zod'
+import { instant } from '../domain/fields.ts'
 import { ReferralState, referralStates } from '../domain/referral/moves.ts'
 import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { contract } from './contract.ts'
@@ -10,7 +11,6 @@ import { ArrangementView, PromiseView, ReferralView, typed } from './referrals.t
 
 export const attemptChannels = ['phone', 'email', 'other'] as const
 
-const instant = z.iso.datetime()
 const desk = z.strictObject({ id: z.string(), name: z.string() })
 
 /** What a referral owes: working days waited, and which promise is broken today. */

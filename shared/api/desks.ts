@@ -1,5 +1,6 @@
 /** Contract of finding the guidance desk of a place. */
 import { z } from 'zod'
+import { day } from '../domain/fields.ts'
 import { isDateWithin } from '../domain/funding/fact.ts'
 import { contract } from './contract.ts'
 import { firstAsOf, lastAsOf } from './funding.ts'
@@ -31,7 +32,7 @@ export const DeskItem = z
     /** Whether a referral can be sent to it from a plan. */
     acceptsDigitalReferral: z.boolean(),
     /** When a source was last read; null when nothing confirms it. */
-    verifiedAt: z.iso.date().nullable(),
+    verifiedAt: day.nullable(),
     /** Id of the desk that took its place. */
     successor: z.string().nullable(),
   })

@@ -1,5 +1,6 @@
 /** Contracts of funding: advice on one question, and the schemes themselves. */
 import { z } from 'zod'
+import { day, euros } from '../domain/fields.ts'
 import { isDateWithin } from '../domain/funding/fact.ts'
 import { CourseFacts, EmployerFacts, PersonFacts } from '../domain/funding/facts.ts'
 import { conditionCodes, reasonCodes } from '../domain/funding/reason.ts'
@@ -26,12 +27,8 @@ export const lastAsOf = '2035-12-31'
 const asOfWords = `Give a date from ${firstAsOf} to ${lastAsOf}, as YYYY-MM-DD.`
 const withinAsOf = (text: string) => isDateWithin(text, firstAsOf, lastAsOf)
 
-const day = z.iso.date()
 /** Euros as a decimal text with two digits; null = unknown. */
-const Euros = z
-  .string()
-  .regex(/^\d+\.\d\d$/)
-  .nullable()
+const Euros = euros.nullable()
 
 const courseId = z.string('Give the id of a course.').min(1, 'Give the id of a course.').max(200, 'Too long.')
 

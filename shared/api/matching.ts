@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { deliveries, levels } from '../domain/codes.ts'
 import { CourseCard } from '../domain/course-card.ts'
+import { day } from '../domain/fields.ts'
 import {
   matchBases,
   matchObjections,
@@ -246,7 +247,7 @@ export const MatchResult = z.strictObject({
   meta: z.strictObject({
     /** What the ranking started from. */
     basis: z.enum(matchBases),
-    asOf: z.iso.date(),
+    asOf: day,
   }),
 })
 export type MatchResult = z.infer<typeof MatchResult>

@@ -1,10 +1,9 @@
 /** Everything that is kept about a person's referral, in one answer. */
 import { z } from 'zod'
+import { instant } from '../domain/fields.ts'
 import { AccessLogEntry } from './access-log.ts'
 import { contract } from './contract.ts'
 import { ReferralView } from './referrals.ts'
-
-const instant = z.iso.datetime()
 
 /** What the person sees of a referral, and what is kept besides. */
 export const ReferralExport = z

@@ -1,5 +1,6 @@
 /** Contracts of the referral: sending it from a plan, following it, taking it back. */
 import { z } from 'zod'
+import { day, instant } from '../domain/fields.ts'
 import { ageBands, benefits, educations, situations } from '../domain/funding/facts.ts'
 import { outcomes } from '../domain/funding/scheme.ts'
 import { ConsentField, consentMistakes, currentConsentVersion } from '../domain/referral/consent.ts'
@@ -12,8 +13,6 @@ import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { plainLines } from '../domain/plain-text.ts'
-
-const instant = z.iso.datetime()
 
 /** Marks that turn the direction of what stands after them (UAX 9, explicit ones): the text around would read as another. */
 const turningMarks = /[\u202a-\u202e\u2066-\u2069]/g
@@ -156,9 +155,7 @@ export const ArrangementView = z
   })
   .meta({ id: 'ReferralArrangement' })
 
-export const PromiseView = z
-  .strictObject({ receiptBy: z.iso.date(), contactBy: z.iso.date() })
-  .meta({ id: 'ReferralPromise' })
+export const PromiseView = z.strictObject({ receiptBy: day, contactBy: day }).meta({ id: 'ReferralPromise' })
 
 export const HistoryEntry = z
   .strictObject({

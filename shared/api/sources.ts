@@ -1,5 +1,6 @@
 /** Contract of the sources: which feeds fill the catalogue, and when each was last read. */
 import { z } from 'zod'
+import { instant } from '../domain/fields.ts'
 import { contract } from './contract.ts'
 
 export const SourceItem = z.strictObject({
@@ -10,7 +11,7 @@ export const SourceItem = z.strictObject({
   /** Courses of this source that can be found now. */
   courses: z.number().int().min(0),
   /** When the feed was last read to its end; null when that never happened. */
-  checkedAt: z.iso.datetime().nullable(),
+  checkedAt: instant.nullable(),
 })
 export type SourceItem = z.infer<typeof SourceItem>
 

@@ -2,65 +2,30 @@
  * Numbers under which the search tables keep the closed codes. The numbers are stored: add at the end of a list, never
  * reorder. 0 is "unknown" in every list, so that unknown never equals a filter's value.
  */
-import {
-  awards,
-  deliveries,
-  levels,
-  nlqfLevels,
-  providerTypes,
-  sectors,
-  studyForms,
-  type Award,
-  type Delivery,
-  type Level,
-  type NlqfLevel,
-  type ProviderType,
-  type Sector,
-  type StudyForm,
-} from './codes.ts'
+import { codeNames, filters, type CodedFacts, type CodeName, type FilterValue } from './filters.ts'
 
-type Codes = {
-  providerType: ProviderType
-  level: Level
-  nlqf: NlqfLevel
-  sector: Sector
-  studyForm: StudyForm
-  delivery: Delivery
-  award: Award
-}
-/** The filters whose values are a closed list. */
-export type CodedName = keyof Codes
+type Codes = { [N in CodeName]: FilterValue<N>[number] }
 
 /**
  * Per list: its codes, and where it lies in the packed number of a course (`bits` wide, from bit `shift`).
  * Two more bits follow for the registers a course is in; with them the packed number is still a positive int4.
  */
-export const codedFields = [
-  { name: 'providerType', codes: providerTypes, shift: 0, bits: 3 },
-  { name: 'level', codes: levels, shift: 3, bits: 5 },
-  { name: 'nlqf', codes: nlqfLevels, shift: 8, bits: 4 },
-  { name: 'sector', codes: sectors, shift: 12, bits: 4 },
-  { name: 'studyForm', codes: studyForms, shift: 16, bits: 3 },
-  { name: 'delivery', codes: deliveries, shift: 19, bits: 3 },
-  { name: 'award', codes: awards, shift: 22, bits: 5 },
-] as const satisfies readonly {
-  name: CodedName
-  codes: readonly string[]
-  shift: number
-  bits: number
-}[]
+export const codedFields = codeNames.map((name) => {
+  const { codes, bits } = filters[name]
+  return { name, codes: codes, shift: bits.shift, bits: bits.width }
+})
 
-const numbers = new Map<CodedName, Map<string, number>>(
+const numbers = new Map<CodeName, Map<string, number>>(
   codedFields.map(({ name, codes }) => [name, new Map(codes.map((code, index) => [code, index + 1]))]),
 )
 
 /** The stored number of a code; 0 for null and for what the list does not hold. */
-export function numberOf<N extends CodedName>(name: N, code: Codes[N] | null): number {
+export function numberOf<N extends CodeName>(name: N, code: Codes[N] | null): number {
   return code === null ? 0 : (numbers.get(name)?.get(code) ?? 0)
 }
 
 /** The code of a stored number; null for 0 and for a number that this version does not know. */
-export function codeOf<N extends CodedName>(name: N, number: number): Codes[N] | null {
+export function codeOf<N extends CodeName>(name: N, number: number): Codes[N] | null {
   const codes = codedFields.find((field) => field.name === name)?.codes as readonly Codes[N][] | undefined
   return codes?.[number - 1] ?? null
 }
@@ -69,29 +34,25 @@ export function codeOf<N extends CodedName>(name: N, number: number): Codes[N] |
 const inCreboBit = 27
 const recognisedBit = 28
 
-type PackedCourse = { [N in Exclude<CodedName, 'providerType'>]: Codes[N] | null } & {
-  provider: { type: ProviderType | null }
-  ids: { crebo: readonly string[]; croho: readonly string[] }
-}
+type PackedCourse = CodedFacts & { ids: { crebo: readonly string[]; croho: readonly string[] } }
 
-/** All seven codes of a course in one number, and whether it has a crebo and a croho code. */
+/** All closed codes of a course in one number, and whether it has a crebo and a croho code. */
 export function packCodes(course: PackedCourse): number {
   let packed = 0
   for (const { name, shift } of codedFields) {
-    const code = name === 'providerType' ? course.provider.type : course[name]
-    packed |= numberOf(name, code as never) << shift
+    packed |= numberOf(name, filters[name].of(course) as never) << shift
   }
   if (course.ids.crebo.length > 0) packed |= 1 << inCreboBit
   if (course.ids.croho.length > 0) packed |= 1 << recognisedBit
   return packed
 }
 
-export type Unpacked = { [N in CodedName]: Codes[N] | null } & { inCrebo: boolean; recognised: boolean }
+export type Unpacked = { [N in CodeName]: Codes[N] | null } & { inCrebo: boolean; recognised: boolean }
 
 export function unpackCodes(packed: number): Unpacked {
   const codes = Object.fromEntries(
     codedFields.map(({ name, shift, bits }) => [name, codeOf(name, (packed >> shift) & (2 ** bits - 1))]),
-  ) as { [N in CodedName]: Codes[N] | null }
+  ) as { [N in CodeName]: Codes[N] | null }
   const has = (bit: number) => (packed & (1 << bit)) !== 0
   return { ...codes, inCrebo: has(inCreboBit), recognised: has(recognisedBit) }
 }

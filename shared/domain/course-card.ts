@@ -1,73 +1,48 @@
 /** A course as lists show it (`CourseCard`) and as its own page shows it (`CourseDetail`). Unknown is null, never 0 or a guess. */
 import { z } from 'zod'
 import {
-  Award,
-  Delivery,
-  durationUnits,
-  Level,
-  NlqfLevel,
-  OfferingState,
-  priceStatuses,
-  ProviderType,
-  Sector,
-  StudyForm,
-  studyLoadUnits,
-} from './codes.ts'
+  Course,
+  CostLine,
+  CourseIds,
+  Duration,
+  Location,
+  Offering,
+  Price,
+  Provider,
+  StudyLoad,
+} from './course.ts'
+import { day, instant } from './fields.ts'
 
-const date = z.iso.date()
-const instant = z.iso.datetime()
-
-/** What a private learner pays for the whole course before funding, required costs and VAT in. */
-export const CardPrice = z.strictObject({
-  status: z.enum(priceStatuses),
-  /** Decimal text with two digits; "0.00" when free, null when unknown. */
-  amount: z
-    .string()
-    .regex(/^\d+\.\d\d$/)
-    .nullable(),
-  currency: z.literal('EUR').nullable(),
-  /** true = VAT in or exempt, false = ex VAT and the VAT is unknown, null = not said. */
-  vatIncluded: z.boolean().nullable(),
-})
+export const CardPrice = Price.strict()
 export type CardPrice = z.infer<typeof CardPrice>
 
-export const CardLocation = z.strictObject({
-  city: z.string().nullable(),
-  postcode: z.string().nullable(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  /** Great-circle kilometres from the asked postcode, one decimal; only when a postcode was asked and the place has a point. */
-  distanceKm: z.number().min(0).optional(),
-})
+export const CardLocation = Location.omit({ name: true })
+  .extend({
+    /** Great-circle kilometres from the asked postcode, one decimal; only when a postcode was asked and the place has a point. */
+    distanceKm: z.number().min(0).optional(),
+  })
+  .strict()
 export type CardLocation = z.infer<typeof CardLocation>
 
+/** As in the catalogue; `languages` is empty when unknown. */
+const courseFields = Course.pick({
+  ...{ title: true, summary: true, level: true, nlqf: true, award: true, sector: true, studyForm: true },
+  ...{ delivery: true, languages: true, flexibleStart: true },
+}).shape
+
 const cardFields = {
+  ...courseFields,
   id: z.string(),
-  title: z.string(),
-  summary: z.string().nullable(),
-  provider: z.strictObject({ id: z.string(), name: z.string(), type: ProviderType.nullable() }),
-  level: Level.nullable(),
-  nlqf: NlqfLevel.nullable(),
-  award: Award.nullable(),
-  /** ISCED-F 2013 broad field. */
-  sector: Sector.nullable(),
-  studyForm: StudyForm.nullable(),
-  delivery: Delivery.nullable(),
-  /** ISO 639-1; empty when unknown. */
-  languages: z.array(z.string()),
-  duration: z
-    .strictObject({ value: z.number(), unit: z.enum(durationUnits), weeks: z.number().nullable() })
-    .nullable(),
-  studyLoad: z.strictObject({ value: z.number(), unit: z.enum(studyLoadUnits) }).nullable(),
+  provider: Provider.pick({ id: true, name: true, type: true }).strict(),
+  duration: Duration.strict().nullable(),
+  studyLoad: StudyLoad.strict().nullable(),
   /** Study load in hours (an EC is 28 hours; contact hours say nothing) divided by the weeks, one decimal. */
   hoursPerWeek: z.number().nullable(),
   price: CardPrice,
   /** Earliest start, today or later, of an offering that is not cancelled. */
-  nextStart: date.nullable(),
+  nextStart: day.nullable(),
   /** How many such starts there are. */
   startCount: z.number().int().min(0),
-  /** true when a learner can start any time or by agreement; null when the feed says nothing. */
-  flexibleStart: z.boolean().nullable(),
   /** Place of the offering that gives `nextStart`, else of the first that has one, else the course's own; with a postcode the nearest upcoming. */
   location: CardLocation.nullable(),
   /** The source that brought this course. */
@@ -79,34 +54,17 @@ const cardFields = {
 export const CourseCard = z.strictObject(cardFields).meta({ id: 'CourseCard' })
 export type CourseCard = z.infer<typeof CourseCard>
 
-export const CardOffering = z.strictObject({
-  id: z.string().nullable(),
-  start: date.nullable(),
-  end: date.nullable(),
-  dateIsFinal: z.boolean().nullable(),
-  enrolUntil: date.nullable(),
-  flexibleFrom: date.nullable(),
-  flexibleUntil: date.nullable(),
-  location: z
-    .strictObject({
-      name: z.string().nullable(),
-      city: z.string().nullable(),
-      postcode: z.string().nullable(),
-      lat: z.number().nullable(),
-      lon: z.number().nullable(),
-    })
-    .nullable(),
-  seats: z.number().int().nullable(),
+export const CardOffering = Offering.extend({
+  location: Location.strict().nullable(),
   price: CardPrice,
-  delivery: Delivery.nullable(),
-  state: OfferingState,
-})
+}).strict()
 export type CardOffering = z.infer<typeof CardOffering>
 
 /** An occupation or skill of the classification, by its id there. */
 const Concept = z.strictObject({ id: z.string(), uri: z.string(), label: z.string() })
 
-export const Provenance = z.strictObject({
+/** One source's reading of a course. */
+const Fetched = z.strictObject({
   source: z.string(),
   /** Id of the item inside that source. */
   sourceId: z.string(),
@@ -116,62 +74,30 @@ export const Provenance = z.strictObject({
   qualityScore: z.number().int().min(0).max(100),
   /** Names of model fields that are unknown. */
   missingFacts: z.array(z.string()),
+})
+
+export const Provenance = Fetched.extend({
   /** Every source that offers this course, the one whose facts come first in front; score and facts as it alone gives them. */
-  sources: z.array(
-    z.strictObject({
-      source: z.string(),
-      sourceId: z.string(),
-      fetchedAt: instant,
-      lastChangedAt: instant,
-      qualityScore: z.number().int().min(0).max(100),
-      missingFacts: z.array(z.string()),
-    }),
-  ),
+  sources: z.array(Fetched),
 })
 
 export const CourseDetail = z
   .strictObject({
     ...cardFields,
-    provider: z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      type: ProviderType.nullable(),
-      kvk: z.string().nullable(),
-      institutionCode: z.string().nullable(),
-      rioOfferer: z.string().nullable(),
-      url: z.string().nullable(),
-    }),
-    titleLang: z.string(),
-    /** Sanitised HTML with the language it is in. */
-    description: z.strictObject({ html: z.string(), lang: z.string() }).nullable(),
+    ...Course.pick({
+      ...{ titleLang: true, evening: true, entryRequirements: true, outcomes: true, fundingMarks: true },
+      url: true,
+    }).shape,
+    provider: Provider.strict(),
+    description: Course.shape.description.unwrap().strict().nullable(),
     /** Texts of the feed in languages that were not chosen. */
-    otherLanguages: z.array(z.strictObject({ field: z.string(), lang: z.string(), value: z.string() })),
-    evening: z.boolean().nullable(),
-    entryRequirements: z.string().nullable(),
-    outcomes: z.string().nullable(),
-    ids: z.strictObject({
-      crebo: z.array(z.string()),
-      croho: z.array(z.string()),
-      rio: z.string().nullable(),
-      nlqfCode: z.string().nullable(),
-      feedId: z.string().nullable(),
-      uuid: z.string().nullable(),
-    }),
-    /** Marks such as an old subsidy's: history, never a promise. */
-    fundingMarks: z.array(z.string()),
-    url: z.string().nullable(),
+    otherLanguages: z.array(Course.shape.otherLanguages.element.strict()),
+    ids: CourseIds.strict(),
     /**
      * Single costs as the feed names them, none of them in the price: optional ones, discounts, and the required ones
      * where some are with VAT and others are not, so that the price is unknown. `vatIncluded` as in a price.
      */
-    costLines: z.array(
-      z.strictObject({
-        label: z.string(),
-        amount: z.string().nullable(),
-        required: z.boolean(),
-        vatIncluded: z.boolean().nullable(),
-      }),
-    ),
+    costLines: z.array(CostLine.extend({ vatIncluded: CardPrice.shape.vatIncluded }).strict()),
     /** Every offering, past and cancelled ones too. */
     offerings: z.array(CardOffering),
     /** The prices on its card, oldest first, each from the moment it was shown; the first one alone while it stands. */

@@ -16,12 +16,9 @@ import {
   StudyForm,
   studyLoadUnits,
 } from './codes.ts'
+import { day, euros } from './fields.ts'
 
 const text = z.string()
-/** A real calendar day, `YYYY-MM-DD`, in Europe/Amsterdam. */
-export const PlainDate = z.iso.date()
-export type PlainDate = string
-
 export const Provider = z.object({
   /** Id inside the source; the catalogue prefixes it with the source id to get the public provider id. */
   id: text,
@@ -37,11 +34,8 @@ export type Provider = z.infer<typeof Provider>
 /** What a private learner pays for the whole course before funding: required costs, VAT in. */
 export const Price = z.object({
   status: z.enum(priceStatuses),
-  /** Decimal string with two digits, "0.00" when free, null when unknown. */
-  amount: z
-    .string()
-    .regex(/^\d+\.\d\d$/)
-    .nullable(),
+  /** Null when unknown. */
+  amount: euros.nullable(),
   currency: z.literal('EUR').nullable(),
   /** true = VAT in or exempt, false = amount is ex VAT and the VAT is unknown, null = not said. */
   vatIncluded: z.boolean().nullable(),
@@ -79,12 +73,12 @@ export type Location = z.infer<typeof Location>
 
 export const Offering = z.object({
   id: text.nullable(),
-  start: PlainDate.nullable(),
-  end: PlainDate.nullable(),
+  start: day.nullable(),
+  end: day.nullable(),
   dateIsFinal: z.boolean().nullable(),
-  enrolUntil: PlainDate.nullable(),
-  flexibleFrom: PlainDate.nullable(),
-  flexibleUntil: PlainDate.nullable(),
+  enrolUntil: day.nullable(),
+  flexibleFrom: day.nullable(),
+  flexibleUntil: day.nullable(),
   location: Location.nullable(),
   seats: z.number().int().nullable(),
   price: Price,

@@ -1,18 +1,4 @@
-/** Words that the search request and its answer share: filters that are counted, sorts, and how words were widened. */
-
-/** Filters that a result counts per value; each one's counts leave out its own selection. */
-export const facetNames = [
-  'provider',
-  'providerType',
-  'level',
-  'nlqf',
-  'sector',
-  'studyForm',
-  'delivery',
-  'award',
-  'language',
-] as const
-export type FacetName = (typeof facetNames)[number]
+/** Words that the search request and its answer share: sorts, and how words were widened. */
 
 export const sorts = ['relevance', 'start', 'price', 'distance', 'duration'] as const
 export type Sort = (typeof sorts)[number]

@@ -1,5 +1,6 @@
 /** What a run of an importer says about itself (the outside fixes these names). */
 import { z } from 'zod'
+import { instant } from './fields.ts'
 
 /** The characters and length of a source's id. */
 export const sourceIdForm = /^[a-z0-9-]{1,64}$/
@@ -11,8 +12,8 @@ export const runStatuses = ['done', 'refused', 'failed', 'unchanged'] as const
 export const RunReport = z.object({
   source: z.string(),
   format: z.string(),
-  startedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime(),
+  startedAt: instant,
+  finishedAt: instant,
   status: z.enum(runStatuses),
   reason: z.string().optional(),
   counts: z.object({

@@ -3,16 +3,20 @@
  * repaired and widened is the same for all of them (`search.ts`). Engines differ in how, never in what an answer means.
  */
 import type { CourseCard } from '../domain/course-card.ts'
-import type { FacetName, Widening } from '../domain/search.ts'
-import type { Interpretation } from './question.ts'
-import type { FilterName, FindQuery } from './query.ts'
+import type { FacetName, FilterName } from '../domain/filters.ts'
+import type { Widening } from '../domain/search.ts'
+import type { Interpretation } from './question/question.ts'
+import type { FindQuery } from './query.ts'
+
+/** Filters that are taken away together. */
+export type FilterSet = readonly FilterName[]
 
 export type SearchEngine = {
   readonly name: 'postgres' | 'meilisearch'
   /** One page, the exact total and the counts of the facets. */
   find(query: FindQuery): Promise<Found>
-  /** How many there would be without each of the filters in turn; one row a filter that is set. */
-  totalsWithout(query: FindQuery): Promise<{ filter: FilterName; total: number }[]>
+  /** How many there would be without each of these sets of filters; at least one, each of filters that are set. */
+  totalsWithout(query: FindQuery, sets: readonly FilterSet[]): Promise<number[]>
 }
 
 /** One value of a facet; providers bring their name, words for codes are looked up where they are shown. */
@@ -36,4 +40,6 @@ export type SearchAnswer = Found & {
   widened?: Widening[]
   /** Only when nothing was found: filters without which there are results, most results first. */
   blockedBy?: { filter: FilterName; value: string; totalWithout: number }[]
+  /** Only when there is no such filter: few filters (two, or else all) without which together there are results. */
+  blockedTogether?: { filters: { filter: FilterName; value: string }[]; totalWithout: number }
 }

@@ -19,9 +19,9 @@ export function withFallback(first: SearchEngine, second: SearchEngine): SearchE
         (engine) => engine.find(query),
         (found) => ({ ...found, meta: { ...found.meta, degraded: true } }),
       ),
-    totalsWithout: (query) =>
+    totalsWithout: (query, sets) =>
       either(
-        (engine) => engine.totalsWithout(query),
+        (engine) => engine.totalsWithout(query, sets),
         (totals) => totals,
       ),
   }

@@ -1,43 +1,9 @@
 /** What is asked of a search engine: a checked request, with the day it is asked on. */
-import type { Award, Delivery, Level, NlqfLevel, ProviderType, Sector, StudyForm } from '../domain/codes.ts'
 import type { Point } from '../domain/distance.ts'
+import type { Filters } from '../domain/filters.ts'
 import type { Sort } from '../domain/search.ts'
-import type { KindSelection } from './course-kinds.ts'
-import type { Question } from './question.ts'
-
-/** A list keeps courses with any of its values; an unknown value of a course never matches. Absent = no filter. */
-export type Filters = {
-  provider?: string[]
-  providerType?: ProviderType[]
-  level?: Level[]
-  nlqf?: NlqfLevel[]
-  sector?: Sector[]
-  studyForm?: StudyForm[]
-  delivery?: Delivery[]
-  award?: Award[]
-  /** ISO 639-1. */
-  language?: string[]
-  /** Ids of occupations and skills: courses that are linked to one of them. */
-  occupation?: string[]
-  skill?: string[]
-  /** Which courses these schemes are open to is in `schemeKinds` of the query. */
-  scheme?: string[]
-  source?: string
-  sourceId?: string
-  /** Needs `origin`. */
-  distanceKm?: number
-  /** Inclusive. */
-  startFrom?: string
-  /** Exclusive. */
-  startBefore?: string
-  /** Whole euros. */
-  priceMax?: number
-  hoursPerWeekMax?: number
-  durationWeeksMax?: number
-  /** false filters nothing. */
-  evening?: boolean
-}
-export type FilterName = keyof Filters
+import type { KindSelection } from './postgres/course-kinds.ts'
+import type { Question } from './question/question.ts'
 
 /** A question as it comes in. */
 export type SearchQuery = Asked & {
@@ -56,6 +22,7 @@ export type FindQuery = Asked & {
 }
 
 type Asked = {
+  /** `distanceKm` needs `origin`. */
   filters: Filters
   /** The courses that `filters.scheme` keeps; needed with it. */
   schemeKinds?: KindSelection

@@ -3,10 +3,11 @@
  * step: misspelt words repaired, what was read as a filter dropped, longer words and parts of words, at last any of the
  * words. A filter that the visitor chose is never loosened; it is named when it is in the way.
  */
+import { setFilters, type FilterName, type Filters } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
-import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
-import type { FilterName, Filters, FindQuery, SearchQuery } from './query.ts'
-import type { Interpretation, Question } from './question.ts'
+import type { FilterSet, Found, SearchAnswer, SearchEngine } from './engine.ts'
+import type { FindQuery, SearchQuery } from './query.ts'
+import type { Interpretation, Question } from './question/question.ts'
 import {
   anyWord,
   corrected,
@@ -15,9 +16,9 @@ import {
   tookPart,
   unknownTerms,
   withCompounds,
-} from './widening.ts'
-import { understand, type Understood } from './understand.ts'
-import type { Vocabulary } from './vocabulary.ts'
+} from './question/widening.ts'
+import { understand, type Understood } from './question/understand.ts'
+import type { Vocabulary } from './question/vocabulary.ts'
 
 /** What the catalogue knows of words: asked only when a question finds nothing. */
 export type WordStock = {
@@ -150,12 +151,8 @@ async function withoutFilters(
   const asWords: Read = { ...words, ...read(q, true), widened: words.widened }
   const plain = await engine.find(findQuery(query, asWords))
   if (plain.total > 0) return answer(plain, asWords)
-  const totals = await engine.totalsWithout(findQuery(query, words))
-  const own = new Set(Object.keys(words.filters))
-  const [best] = totals
-    .filter(({ filter, total }) => own.has(filter) && total > 0)
-    .sort((a, b) => b.total - a.total)
-  const left = best ? without(words, best.filter) : { ...words, filters: {}, interpretation: [] }
+  const [best] = await blockers(engine, findQuery(query, words), eachOf(setFilters(words.filters)))
+  const left = best ? without(words, best.set[0]!) : { ...words, filters: {}, interpretation: [] }
   const wider: Read = { ...left, widened: [...words.widened.filter((w) => w !== 'any-word'), 'any-word'] }
   const again = await engine.find(findQuery(query, wider))
   return again.total > 0 ? answer(again, wider) : blocked(searching, query, words, found)
@@ -174,20 +171,56 @@ function without(read: Read, filter: FilterName): Read {
   }
 }
 
-/** An answer without results names the chosen filters that are in the way. */
+/**
+ * An answer without results names the chosen filters that are in the way: each without which there are results. When
+ * several block by themselves there is none; then the two without which most is found, or all of them. Pairs of more
+ * filters than people choose are not tried.
+ */
 async function blocked(
   { engine }: Searching,
   query: SearchQuery,
   read: Read,
   found: Found,
 ): Promise<SearchAnswer> {
-  if (found.total > 0 || Object.keys(query.filters).length === 0) return answer(found, read)
-  const rows = await engine.totalsWithout(findQuery(query, read))
-  const blockedBy = rows
-    .filter(({ filter, total }) => total > 0 && filter in query.filters)
-    .map(({ filter, total }) => ({ filter, value: valueText(query.filters[filter]), totalWithout: total }))
-    .sort((a, b) => b.totalWithout - a.totalWithout || (a.filter < b.filter ? -1 : 1))
-  return { ...answer(found, read), ...(blockedBy.length > 0 ? { blockedBy } : {}) }
+  const chosen = setFilters(query.filters)
+  if (found.total > 0 || chosen.length === 0) return answer(found, read)
+  const asked = findQuery(query, read)
+  const told = (filter: FilterName) => ({ filter, value: valueText(query.filters[filter]) })
+  const alone = await blockers(engine, asked, eachOf(chosen))
+  if (alone.length > 0) {
+    const blockedBy = alone.map(({ set, total }) => ({ ...told(set[0]!), totalWithout: total }))
+    return { ...answer(found, read), blockedBy }
+  }
+  if (chosen.length === 1) return answer(found, read)
+  const pairs = chosen.length > mostPaired ? [] : pairsOf(chosen)
+  const sets = chosen.length === 2 ? pairs : [...pairs, chosen]
+  const several = await blockers(engine, asked, sets)
+  const best = several.find(({ set }) => set.length === 2) ?? several[0]
+  if (!best) return answer(found, read)
+  const blockedTogether = { filters: best.set.map(told), totalWithout: best.total }
+  return { ...answer(found, read), blockedTogether }
+}
+
+const mostPaired = 8
+
+const eachOf = (filters: FilterSet): FilterSet[] => filters.map((filter) => [filter])
+
+function pairsOf(filters: FilterSet): FilterSet[] {
+  return filters.flatMap((one, at) => filters.slice(at + 1).map((other) => [one, other]))
+}
+
+/** The sets without which there are results, most results first. */
+async function blockers(
+  engine: SearchEngine,
+  query: FindQuery,
+  sets: readonly FilterSet[],
+): Promise<{ set: FilterSet; total: number }[]> {
+  if (sets.length === 0) return []
+  const totals = await engine.totalsWithout(query, sets)
+  return sets
+    .map((set, at) => ({ set, total: totals[at]! }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total || (a.set.join() < b.set.join() ? -1 : 1))
 }
 
 function answer(found: Found, { correction, widened, interpretation }: Read): SearchAnswer {

@@ -3,13 +3,13 @@ import type { Database } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
 import { courseQuality } from '../domain/quality.ts'
 import type { SearchAnswer } from './engine.ts'
-import { postgresEngine } from './postgres.ts'
-import { readCatalogueVocabulary } from './postgres-vocabulary.ts'
-import { postgresStock } from './postgres-words.ts'
-import { projectCourses } from './project.ts'
+import { postgresEngine } from './postgres/engine.ts'
+import { readCatalogueVocabulary } from './postgres/vocabulary.ts'
+import { postgresStock } from './postgres/words.ts'
+import { projectCourses } from './projection/project.ts'
 import type { SearchQuery } from './query.ts'
 import { searchCourses } from './search.ts'
-import { emptyVocabulary, type Vocabulary } from './vocabulary.ts'
+import { emptyVocabulary, type Vocabulary } from './question/vocabulary.ts'
 
 export type PutOptions = { source?: string; at?: string }
 

@@ -1,6 +1,6 @@
 /** All labels of a taxonomy, each in the forms in which it is compared, and how alike they are to a title. Pure. */
-import { fold } from '@stapwijzer/shared/search/text-words.ts'
-import { slips } from '@stapwijzer/shared/search/spelling.ts'
+import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
+import { slips } from '@stapwijzer/shared/search/question/spelling.ts'
 import type { Occupation } from '../taxonomy.ts'
 import type { Lexicon } from './lexicon.ts'
 import { labelWords } from './title.ts'

@@ -1,5 +1,5 @@
 /** Reads a job title as employers write it: what it says, without what every vacancy says. Pure. */
-import { fold } from '@stapwijzer/shared/search/text-words.ts'
+import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 
 export type Title = {
   /** Its words, folded; without brackets, marks such as m/v, and words that hold a sentence together. */

@@ -1,5 +1,5 @@
 /**
- * What the Postgres search engine reads; made from `catalogue.course` by one projection (`shared/search/document.ts`) and
+ * What the Postgres search engine reads; made from `catalogue.course` by one projection (`shared/search/document/document.ts`) and
  * by nothing else. `doc` is a number of ours that a course gets anew each time it is projected: small keys join fast.
  * There are no foreign keys: the projection writes and deletes these rows together, and checks would cost it a third.
  * The text configuration, the functions and the trigram index are in migrations/0002_search.sql.
@@ -56,7 +56,8 @@ const filtered = {
   providerNo: integer('provider_no').notNull(),
   /** The closed codes, packed as `shared/domain/code-numbers.ts` says. */
   codes: integer().notNull(),
-  evening: boolean().notNull(),
+  /** What is known to be so, a bit each, as `shared/domain/filters.ts` says. */
+  flags: integer().notNull(),
   flexible: boolean().notNull(),
   /** `nl` or `en,nl`; empty when unknown. */
   languages: text().notNull(),
@@ -96,13 +97,13 @@ export const courseWords = catalogue.table(
   ],
 )
 
-/** What a card is made of on any day (`shared/search/stored-card.ts`). */
+/** What a card is made of on any day (`shared/search/document/stored-card.ts`). */
 export const courseCard = catalogue.table('course_card', {
   doc: integer().primaryKey(),
   card: json().notNull(),
 })
 
-/** Unit vectors of places and the days on which they count (see `shared/search/place-spans.ts`). */
+/** Unit vectors of places and the days on which they count (see `shared/search/document/place-spans.ts`). */
 export const coursePlace = catalogue.table(
   'course_place',
   {

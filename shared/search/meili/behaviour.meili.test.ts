@@ -1,5 +1,5 @@
 import { afterAll, expect } from 'vitest'
-import { searchBehaviour } from '../testing-behaviour.ts'
+import { searchBehaviour } from '../behaviour/testing-all.ts'
 import { onMeilisearch, type Tally } from './testing.ts'
 
 const tally: Tally = { meilisearch: 0, postgres: 0, degraded: 0 }

@@ -2,7 +2,7 @@
 import type { Database } from '../../db/client.ts'
 import type { CourseCard } from '../../domain/course-card.ts'
 import type { FindQuery } from '../query.ts'
-import { cardOn, type StoredCard } from '../stored-card.ts'
+import { cardOn, type StoredCard } from '../document/stored-card.ts'
 
 export type Shown = {
   /** In the order of the ids; null when the database has one of them no longer. */

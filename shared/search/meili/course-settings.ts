@@ -1,7 +1,7 @@
 /** The settings of the product's index, filled with its own words. Pure. */
 import type { Settings } from 'meilisearch'
-import { phraseKey, synonymEntries } from '../synonyms.ts'
-import { functionWordList } from '../text-words.ts'
+import { phraseKey, synonymEntries } from '../question/synonyms.ts'
+import { functionWordList } from '../language/text-words.ts'
 import { indexSettings } from './settings.ts'
 
 export function courseIndexSettings(): Settings {

@@ -11,7 +11,7 @@ const row: CourseRow = {
   quality: 80,
   providerId: 'bron:ROC É',
   codes: packCodes(sampleCourse({ level: 'mbo-4' })),
-  evening: false,
+  flags: 0,
   flexible: false,
   languages: 'en,nl',
   hoursPerWeek: null,

@@ -1,10 +1,11 @@
 /**
- * A course as Meilisearch holds it, made from its search rows in the database (the one projection, `../document.ts`), so
+ * A course as Meilisearch holds it, made from its search rows in the database (the one projection, `../document/document.ts`), so
  * that both engines hold the same words. Pure. What changes with the day (next start, price, place) is worked out for
  * the day it is made on, with the days between which that stays true.
  */
 import { addDays } from '../../domain/calendar.ts'
 import { unpackCodes } from '../../domain/code-numbers.ts'
+import { flagNames, hasFlag, type CodeName, type NamesOfKind } from '../../domain/filters.ts'
 import { placeKey } from './place-list.ts'
 import { safeKey, titleDigest } from './safe-key.ts'
 import { everyCourse } from './settings.ts'
@@ -16,7 +17,7 @@ export type CourseRow = {
   quality: number
   providerId: string
   codes: number
-  evening: boolean
+  flags: number
   flexible: boolean
   /** `nl` or `en,nl`. */
   languages: string
@@ -64,7 +65,6 @@ export type MeiliDocument = {
   quality: number
   provider: string
   language: string[]
-  evening?: true
   flexible?: true
   hoursPerWeek?: number
   weeks?: number
@@ -76,9 +76,10 @@ export type MeiliDocument = {
   /** What it is linked to, for the filters of these names. */
   occupation: string[]
   skill: string[]
-} & Partial<Record<'providerType' | 'level' | 'nlqf' | 'sector' | 'studyForm' | 'delivery' | 'award', string>>
+} & Partial<Record<CodeName, string>> &
+  Partial<Record<NamesOfKind<'flag'>, true>>
 
-/** Marks of lexemes that no word begins with (`../lexemes.ts`). */
+/** Marks of lexemes that no word begins with (`../language/lexemes.ts`). */
 const marked = /^[=_@]/
 
 export function meiliDocument(row: CourseRow, gen: string, today: string): MeiliDocument {
@@ -110,7 +111,7 @@ export function meiliDocument(row: CourseRow, gen: string, today: string): Meili
     occupation: row.occupations.map(safeKey),
     skill: row.skills.map(safeKey),
     language: row.languages === '' ? [] : row.languages.split(','),
-    evening: row.evening || undefined,
+    ...Object.fromEntries(flagNames.map((name) => [name, hasFlag(row.flags, name) || undefined])),
     flexible: row.flexible || undefined,
     hoursPerWeek: row.hoursPerWeek,
     weeks: row.weeks,

@@ -4,7 +4,7 @@
  * beside it does. It throws AwayError when Meilisearch does not answer, or with nonsense.
  */
 import type { Database } from '../../db/client.ts'
-import { facetNames, type FacetName } from '../../domain/search.ts'
+import { facetNames, type FacetName } from '../../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from '../engine.ts'
 import { AwayError, type Guard } from '../guard.ts'
 import type { FindQuery } from '../query.ts'
@@ -44,14 +44,12 @@ export function meiliEngine({ db, search, guard, beside }: MeiliEngineDeps): Sea
       const [shown] = await Promise.all([readShown(db, reading.ids, providers, query), holdsCourses])
       return shown.items ? found(reading, shown.items, shown) : beside.find(query)
     },
-    async totalsWithout(query) {
+    async totalsWithout(query, sets) {
       const placed = isAnswerable(query) ? await withPlaces(query, places) : null
-      if (!placed) return beside.totalsWithout(query)
-      const { names, queries } = withoutRequest(placed)
-      if (names.length === 0) return []
-      const { results } = await ask(queries)
-      if (results.at(-1)!.totalHits! > 0) return beside.totalsWithout(query)
-      return names.map((filter, at) => ({ filter, total: results[at]!.totalHits! }))
+      if (!placed) return beside.totalsWithout(query, sets)
+      const { results } = await ask(withoutRequest(placed, sets))
+      if (results.at(-1)!.totalHits! > 0) return beside.totalsWithout(query, sets)
+      return sets.map((_, at) => results[at]!.totalHits!)
     },
   }
 }

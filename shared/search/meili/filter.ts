@@ -3,9 +3,18 @@
  * nothing that a visitor types can become an operator.
  */
 import { addDays } from '../../domain/calendar.ts'
-import { codedFields } from '../../domain/code-numbers.ts'
-import type { Alternative, Question, Term } from '../question.ts'
-import type { FilterName, Filters, FindQuery } from '../query.ts'
+import {
+  filters as rows,
+  ofKind,
+  setFilters,
+  type FilterKind,
+  type FilterName,
+  type Filters,
+  type FilterValue,
+  type NamesOfKind,
+} from '../../domain/filters.ts'
+import type { Alternative, Question, Term } from '../question/question.ts'
+import type { FindQuery } from '../query.ts'
 import { dayNumber } from './document.ts'
 import { quoted, safeKey, titleDigest } from './safe-key.ts'
 
@@ -13,10 +22,10 @@ import { quoted, safeKey, titleDigest } from './safe-key.ts'
 export type PlacedQuery = FindQuery & { near?: readonly string[] }
 
 /** Filters that only the database can answer as the contract says. */
-const onlyInDatabase: readonly FilterName[] = ['scheme', 'source', 'sourceId']
+const onlyInDatabase = ofKind('scheme', 'source', 'sourceId')
 
 /** Filters and sorts that look at facts of the day: documents made on another day may be wrong about them. */
-const datedFilters: readonly FilterName[] = ['priceMax', 'distanceKm']
+const datedFilters = ofKind('price', 'distance')
 
 /** Whether this engine can answer as the contract says; else the database does. */
 export function isAnswerable({ filters, sort }: Pick<FindQuery, 'filters' | 'sort'>): boolean {
@@ -42,10 +51,11 @@ export function allOf(conditions: readonly (string | null)[]): string | null {
 
 export const not = (condition: string) => `(NOT (${condition}))`
 
-/** The courses that the filters keep; null when all. `except` is left out of account. */
-export function filtersCondition(query: PlacedQuery, except?: FilterName): string | null {
-  const { [except ?? ('' as FilterName)]: _left, ...filters } = query.filters
-  return allOf((Object.keys(filters) as FilterName[]).map((name) => conditionOf(name, filters, query)))
+/** The courses that the filters keep; null when all. Those of `except` are left out of account. */
+export function filtersCondition(query: PlacedQuery, except: readonly FilterName[] = []): string | null {
+  const left = setFilters(query.filters).filter((name) => !except.includes(name))
+  const filters: Filters = Object.fromEntries(left.map((name) => [name, query.filters[name]]))
+  return allOf(left.map((name) => conditionOf(name, { ...query, filters })))
 }
 
 /** The courses that a question finds: its title, or all its terms; or any of some words. */
@@ -102,34 +112,33 @@ function compared(field: string, lexeme: string): string {
 
 const isMarked = (lexeme: string) => /^[=_@]/.test(lexeme)
 
-const coded = new Set<string>(codedFields.map(({ name }) => name))
+/** Null when another filter says it too. */
+function conditionOf(name: FilterName, query: PlacedQuery): string | null {
+  const compare = byKind[rows[name].kind] as (asked: Asked<FilterKind>) => string | null
+  return compare({ ...query, name, value: query.filters[name]! })
+}
 
-/** Null when the filter keeps everything. */
-function conditionOf(name: FilterName, filters: Filters, query: PlacedQuery): string | null {
-  switch (name) {
-    case 'provider':
-    case 'language':
-    case 'occupation':
-    case 'skill':
-      return among(name, filters[name]!)
-    case 'evening':
-      return filters.evening ? 'evening = true' : null
-    case 'hoursPerWeekMax':
-      return `hoursPerWeek <= ${wholeTenths(filters.hoursPerWeekMax!)}`
-    case 'durationWeeksMax':
-      return `weeks <= ${wholeTenths(filters.durationWeeksMax!)}`
-    case 'priceMax':
-      return `price <= ${filters.priceMax! * 100}`
-    case 'startFrom':
-      return windowCondition(filters, query.today)
-    case 'startBefore':
-      return filters.startFrom === undefined ? windowCondition(filters, query.today) : null
-    case 'distanceKm':
-      return among('places', query.near!)
-    default:
-      if (coded.has(name)) return among(name, filters[name] as string[])
-      throw new Error(`The filter ${name} is not for Meilisearch`)
-  }
+type Asked<K extends FilterKind> = PlacedQuery & { name: NamesOfKind<K>; value: FilterValue<NamesOfKind<K>> }
+
+/** How a filter of each kind is compared. */
+const byKind: { [K in FilterKind]: (asked: Asked<K>) => string | null } = {
+  code: ({ name, value }) => among(name, value),
+  provider: ({ name, value }) => among(name, value),
+  language: ({ name, value }) => among(name, value),
+  concept: ({ name, value }) => among(name, value),
+  flag: ({ name }) => `${name} = true`,
+  most: ({ name, value }) => `${rows[name].fact} <= ${wholeTenths(value)}`,
+  price: ({ value }) => `price <= ${value * 100}`,
+  day: ({ name, filters, today }) =>
+    name === 'startBefore' && filters.startFrom !== undefined ? null : windowCondition(filters, today),
+  distance: ({ near }) => among('places', near!),
+  scheme: notForMeilisearch,
+  source: notForMeilisearch,
+  sourceId: notForMeilisearch,
+}
+
+function notForMeilisearch({ name }: { name: FilterName }): never {
+  throw new Error(`The filter ${name} is not for Meilisearch`)
 }
 
 function among(field: string, values: readonly string[]): string {

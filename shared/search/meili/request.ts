@@ -4,9 +4,11 @@
  * each other, best group first, so that their results one after the other are the ranking of the product.
  */
 import type { SearchParams } from 'meilisearch'
-import { facetNames, type FacetName, type Sort } from '../../domain/search.ts'
-import type { Question } from '../question.ts'
-import type { FilterName, FindQuery } from '../query.ts'
+import { facetNames, type FacetName } from '../../domain/filters.ts'
+import type { Sort } from '../../domain/search.ts'
+import type { Question } from '../question/question.ts'
+import type { FilterSet } from '../engine.ts'
+import type { FindQuery } from '../query.ts'
 import type { Answer } from './client.ts'
 import {
   allOf,
@@ -49,7 +51,7 @@ export function findRequest(query: PlacedQuery): FindRequest {
   })
   const queries = [
     counting(others, allOf([found, filtersCondition(query)])),
-    ...selected.map((name) => counting([name], allOf([found, filtersCondition(query, name)]))),
+    ...selected.map((name) => counting([name], allOf([found, filtersCondition(query, [name])]))),
     ...(looksAtTheDay(query) ? [counted(ofAnotherDay(query.today))] : []),
   ]
   const pages = pageQueries(query)
@@ -78,22 +80,13 @@ export function findRequest(query: PlacedQuery): FindRequest {
   }
 }
 
-/** One count for each filter that is set, without it; at the end whether documents are of another day. */
-export function withoutRequest(query: PlacedQuery): {
-  names: FilterName[]
-  queries: SearchParams[]
-} {
-  const names = (Object.keys(query.filters) as FilterName[]).filter(
-    (name) => name !== 'evening' || query.filters.evening,
-  )
+/** One count for each set of filters, without it; at the end whether documents are of another day. */
+export function withoutRequest(query: PlacedQuery, sets: readonly FilterSet[]): SearchParams[] {
   const found = foundCondition(query)
-  return {
-    names,
-    queries: [
-      ...names.map((name) => counted(allOf([found, filtersCondition(query, name)]))),
-      counted(looksAtTheDay(query) ? ofAnotherDay(query.today) : 'gen IN []'),
-    ],
-  }
+  return [
+    ...sets.map((set) => counted(allOf([found, filtersCondition(query, set)]))),
+    counted(looksAtTheDay(query) ? ofAnotherDay(query.today) : 'gen IN []'),
+  ]
 }
 
 /** How many courses the index holds at all. */

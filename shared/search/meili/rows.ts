@@ -23,7 +23,7 @@ export async function catalogueMark(db: Database): Promise<string> {
 /** The rows of these courses (lists with gaps as JSON: the driver reads a NULL in an array of numbers as NaN); those that are gone by now are left out. */
 export async function courseRows(sql: Sql, ids: readonly string[]): Promise<CourseRow[]> {
   return sql<CourseRow[]>`
-    select w.course_id as id, w.doc, w.quality, p.provider_id as "providerId", w.codes, w.evening, w.flexible,
+    select w.course_id as id, w.doc, w.quality, p.provider_id as "providerId", w.codes, w.flags, w.flexible,
       w.languages, w.hours_per_week as "hoursPerWeek", w.weeks, w.price, w.starts, to_json(w.prices_from) as "pricesFrom",
       w.title_length as "titleLength", w.title_key as "titleKey",
       tsvector_to_array(w.title_words) as "titleWords",

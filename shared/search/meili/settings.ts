@@ -4,8 +4,8 @@
  * engine's own text search orders what was found.
  */
 import type { Settings } from 'meilisearch'
+import { facetNames, filters, flagNames, ofKind } from '../../domain/filters.ts'
 import { deepestResult } from '../../domain/search.ts'
-import { facetNames } from '../../domain/search.ts'
 
 /** The index that is searched. Rebuilds are made beside it, under `courses-…`. */
 export const liveIndex = 'courses'
@@ -40,11 +40,17 @@ export function indexSettings({ stopWords, synonyms }: Words): Settings {
     filterableAttributes: [
       { attributePatterns: ['title', 'main', 'body', 'titleWider', 'wider', 'titleKey'], features: equality },
       {
-        attributePatterns: [...facetNames, 'evening', 'flexible', 'gen', 'places', 'occupation', 'skill'],
+        attributePatterns: [...facetNames, ...flagNames, ...ofKind('concept'), 'flexible', 'gen', 'places'],
         features: equality,
       },
       {
-        attributePatterns: ['starts', 'price', 'hoursPerWeek', 'weeks', 'from', 'until'],
+        attributePatterns: [
+          'starts',
+          'price',
+          ...ofKind('most').map((name) => filters[name].fact),
+          'from',
+          'until',
+        ],
         features: comparison,
       },
     ],

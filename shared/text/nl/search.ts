@@ -1,4 +1,5 @@
 /** The search form, the results page and the course cards. */
+import type { ControlName, FacetName, FilterName, NamesOfKind } from '../../domain/filters.ts'
 import { count, counted, date, decimal, kilometres, money, shortened } from '../format.ts'
 
 export const qLabel = 'Wat wil je leren of worden?'
@@ -19,9 +20,10 @@ export function title(total: number, q: string, page: number): string {
   const what = q ? `${shortened(q, 34)}: ${coursesFound(total)}` : `Alle ${coursesFound(total)}`
   return page > 1 ? `${what}, pagina ${count(page)}` : what
 }
-export function description(total: number, q: string): string {
+export function description(total: number, q: string, page: number): string {
   const about = q ? ` voor ‘${shortened(q, 40)}’` : ''
-  return `${coursesFound(total)}${about}. Zie wat ze kosten, wanneer ze starten en wie kan meebetalen.`
+  const where = page > 1 ? `Pagina ${count(page)} van ` : ''
+  return `${where}${coursesFound(total)}${about}. Zie wat ze kosten, wanneer ze starten en wie kan meebetalen.`
 }
 export function announced(total: number): string {
   return total === 0 ? 'Geen opleidingen gevonden.' : `${coursesFound(total)} gevonden.`
@@ -56,7 +58,9 @@ export function hits(total: number): string {
   return counted(total, 'opleiding', 'opleidingen')
 }
 
-/** Headings of the filter groups, and the words of a chip for those without a code list. */
+type Parameter = FilterName | 'q' | 'exact' | 'postcode' | 'sort' | 'page' | 'pageSize'
+
+/** Headings of the filter groups, and the words of a chip for ids without a name. */
 export const filterName = {
   sector: 'Vakgebied',
   level: 'Niveau',
@@ -85,21 +89,27 @@ export const filterName = {
   sort: 'Volgorde',
   page: 'Pagina',
   pageSize: 'Aantal per pagina',
-} as const
+} as const satisfies Record<Parameter, string>
 
 export const priceAndTime = 'Geld en tijd'
-export const nlqfHint = 'Dit is de schaal van het Nederlands kwalificatieraamwerk (NLQF).'
-export const price = 'Hoogste prijs in euro’s'
-export const priceHint = 'Zonder opleidingen met een onbekende prijs.'
-export const hoursPerWeek = 'Hoogste aantal uren per week'
-export const weeks = 'Hoogste aantal weken'
 export const startGroup = 'Wanneer wil je starten?'
 export const anyStart = 'Maakt niet uit'
-export const startFrom = 'Vanaf'
-export const startBefore = 'Uiterlijk voor'
 export const distance = 'Hoe ver weg?'
 export const anyDistance = 'Maakt niet uit'
-export const eveningOnly = 'Alleen in de avond'
+/** Beside the controls of filters that are not counted. */
+export const control = {
+  startFrom: 'Vanaf',
+  startBefore: 'Uiterlijk voor',
+  distanceKm: filterName.distanceKm,
+  priceMax: 'Hoogste prijs in euro’s',
+  hoursPerWeekMax: 'Hoogste aantal uren per week',
+  durationWeeksMax: 'Hoogste aantal weken',
+  evening: 'Alleen in de avond',
+} as const satisfies Record<Exclude<ControlName, FacetName>, string>
+export const controlHint: Partial<Record<ControlName, string>> = {
+  priceMax: 'Zonder opleidingen met een onbekende prijs.',
+  nlqf: 'Dit is de schaal van het Nederlands kwalificatieraamwerk (NLQF).',
+}
 
 export const chip = {
   priceMax: (euros: string) => (Number(euros) === 0 ? 'gratis' : `tot ${money(Number(euros))}`),
@@ -111,7 +121,10 @@ export const chip = {
   startBefore: (day: string) => `start voor ${date(day)}`,
   evening: () => 'in de avond',
   exact: () => 'precies deze woorden',
-} as const
+} as const satisfies Record<
+  NamesOfKind<'price' | 'most' | 'distance' | 'day' | 'flag'> | 'postcode' | 'exact',
+  (value: string) => string
+>
 
 export const sortBy = 'Volgorde:'
 export const sortNames = {
@@ -137,6 +150,10 @@ export function nothingFor(q: string): string {
 export const nothingWithFilters = 'Samen met je filters vonden we geen opleidingen.'
 export function dropFilter(label: string, totalWithout: number): string {
   return `Zonder ‘${label}’: ${coursesFound(totalWithout)}`
+}
+/** Labels of filters that are taken away together. */
+export function labelsTogether(labels: readonly string[]): string {
+  return labels.join('’ en ‘')
 }
 export const seeAll = 'Bekijk alle opleidingen'
 export const checkSpelling = 'Kijk of je woord goed gespeld is. Of kies een ander woord.'

@@ -5,15 +5,7 @@
 import { call } from '#lib/api.ts'
 import { error } from '@sveltejs/kit'
 import { type SearchResult, searchCourses } from '@stapwijzer/shared/api/courses.ts'
-import {
-  awards,
-  deliveries,
-  levels,
-  nlqfLevels,
-  providerTypes,
-  sectors,
-  studyForms,
-} from '@stapwijzer/shared/domain/codes.ts'
+import { filters, isOfKind } from '@stapwijzer/shared/domain/filters.ts'
 import type { Search } from './address.ts'
 
 /** `ignored` holds the names of parameters that had a value which could not be used. */
@@ -36,23 +28,14 @@ export async function askCourses(fetch: typeof globalThis.fetch, wanted: Search)
   error(500, '')
 }
 
-const closedLists: Partial<Record<string, readonly string[]>> = {
-  providerType: providerTypes,
-  level: levels,
-  nlqf: nlqfLevels,
-  sector: sectors,
-  studyForm: studyForms,
-  delivery: deliveries,
-  award: awards,
-}
-
 /** Takes the refused parameters away; of a list of codes only the unknown ones go, when those were the trouble. */
 export function withoutRefused(search: Search, refused: readonly string[]): Search {
   return new Map(
     [...search]
       .map(([name, values]): [string, readonly string[]] => {
         if (!refused.includes(name)) return [name, values]
-        const known = values.filter((value) => closedLists[name]?.includes(value))
+        const codes: readonly string[] = isOfKind(name, 'code') ? filters[name].codes : []
+        const known = values.filter((value) => codes.includes(value))
         return [name, known.length < values.length ? known : []]
       })
       .filter(([, values]) => values.length > 0),

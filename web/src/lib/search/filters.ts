@@ -1,7 +1,7 @@
 /** What the filter column and the chips of the results page show, made from the search and its facets. */
-import { levels, nlqfLevels } from '@stapwijzer/shared/domain/codes.ts'
-import type { FacetName, Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import { labelOf, languageName, type LabelList } from '@stapwijzer/shared/text/labels.ts'
+import type { Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { facetNames, filters, isFilter, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
+import { labelOf, languageName } from '@stapwijzer/shared/text/labels.ts'
 import { search as t } from '@stapwijzer/shared/text/nl.ts'
 import { addressOf, addressWithout, valueOf, type Search } from './address.ts'
 import { takenOut } from './taken-out.ts'
@@ -11,39 +11,20 @@ export type Group = { name: FacetName; heading: string; options: Option[]; open:
 /** A filter that is on, chosen or read in the words, and the address without it. `fromFeed`: its label is not ours. */
 export type Chip = { label: string; without: string; fromFeed?: true }
 
-/** In the order in which people narrow down; the first ones stand open. */
-const groups: readonly { name: FacetName; open: boolean; most: number }[] = [
-  { name: 'sector', open: true, most: 10 },
-  { name: 'level', open: true, most: 13 },
-  { name: 'delivery', open: true, most: 4 },
-  { name: 'studyForm', open: true, most: 4 },
-  { name: 'award', open: false, most: 14 },
-  { name: 'language', open: false, most: 8 },
-  { name: 'providerType', open: false, most: 4 },
-  { name: 'provider', open: false, most: 15 },
-  { name: 'nlqf', open: false, most: 9 },
-]
-
-/** Lists whose order means something keep it; the others stand largest first, as the API gives them. */
-const ordered: Partial<Record<FacetName, readonly string[]>> = { level: levels, nlqf: nlqfLevels }
-
 export function filterGroups(search: Search, facets: Facets, known: Names): Group[] {
-  return groups
-    .map(({ name, open, most }) => {
+  return facetNames
+    .map((name) => {
+      const { open } = filters[name].control
       const chosen = search.get(name) ?? []
-      const options = optionsOf(name, facets, chosen, known, most)
+      const options = optionsOf(name, facets, chosen, known)
       return { name, heading: t.filterName[name], options, open: open || chosen.length > 0 }
     })
     .filter(({ options }) => options.length > 0)
 }
 
-function optionsOf(
-  name: FacetName,
-  facets: Facets,
-  chosen: readonly string[],
-  known: Names,
-  most: number,
-): Option[] {
+/** Lists whose order means something keep it; the others stand largest first, as the API gives them. */
+function optionsOf(name: FacetName, facets: Facets, chosen: readonly string[], known: Names): Option[] {
+  const { most } = filters[name].control
   const counted = facets[name].map(({ value, label, count }) => ({
     value,
     label,
@@ -54,8 +35,9 @@ function optionsOf(
     .filter((value) => !counted.some((option) => option.value === value))
     .map((value) => ({ value, label: valueLabel(name, value, known), count: 0, chosen: true }))
   const shown = [...counted.filter((option, index) => index < most || option.chosen), ...missing]
-  const order = ordered[name]
-  return order ? shown.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : shown
+  if (!isOfKind(name, 'code') || !('inOrder' in filters[name].control)) return shown
+  const order: readonly string[] = filters[name].codes
+  return shown.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
 }
 
 /** Names of ids that only the found courses know. */
@@ -71,8 +53,8 @@ export function namesIn(result: SearchResult): Names {
 /** The words for one value of a filter, in a chip or in a link that drops it. */
 export function valueLabel(name: string, value: string, known: Names): string {
   if (Object.hasOwn(t.chip, name)) return t.chip[name as keyof typeof t.chip](value)
-  if (isLabelList(name)) return labelOf(name, value)
-  if (name === 'language') return languageName(value)
+  if (isOfKind(name, 'code')) return labelOf(name, value)
+  if (isOfKind(name, 'language')) return languageName(value)
   const heading = (t.filterName as Record<string, string>)[name] ?? name
   return known.get(value) ?? heading.toLowerCase()
 }
@@ -85,32 +67,28 @@ export function filterLabel(name: string, values: string, known: Names): string 
     .join(', ')
 }
 
-function isLabelList(name: string): name is LabelList {
-  return ['sector', 'level', 'delivery', 'studyForm', 'award', 'providerType', 'nlqf'].includes(name)
-}
+/** Whether values have names from elsewhere: a feed, or the classification of occupations. */
+const isNamed = (what: string) => what === 'place' || isOfKind(what, 'provider', 'concept')
 
-/** Filters whose values have names from elsewhere: a feed, or the classification of occupations. */
-const named: readonly string[] = ['provider', 'occupation', 'skill', 'place']
-
-/** Parameters that are not filters: the words, and how results are shown. */
-const notFilters = ['q', 'sort', 'page', 'pageSize', 'postcode']
+/** `exact` is no filter of courses, but it narrows a search all the same. */
+const narrows = (name: string) => isFilter(name) || name === 'exact'
 
 export function chipsOf(search: Search, result: SearchResult, known: Names): Chip[] {
   const read = readTogether(result).map(({ kind, label, text }) => ({
     label,
     without: withoutWords(search, result, [text]),
-    ...fromFeed(named.includes(kind)),
+    ...fromFeed(isNamed(kind)),
   }))
   const postcode = search.has('postcode')
     ? [{ label: t.chip.postcode(valueOf(search, 'postcode')), without: withoutPostcode(search) }]
     : []
   const chosen = [...search]
-    .filter(([name]) => !notFilters.includes(name))
+    .filter(([name]) => narrows(name))
     .flatMap(([name, values]) =>
       values.map((value) => ({
         label: valueLabel(name, value, known),
         without: addressWithout(search, name, value),
-        ...fromFeed(named.includes(name) && known.has(value)),
+        ...fromFeed(isNamed(name) && known.has(value)),
       })),
     )
   return [...read, ...chosen, ...postcode]
@@ -145,7 +123,36 @@ function fromFeed(is: boolean): Pick<Chip, 'fromFeed'> {
 
 /** How many filters are on, for the button that opens them on a phone. */
 export function filtersOn(search: Search): number {
-  return [...search].filter(([name]) => !notFilters.includes(name)).flatMap(([, values]) => values).length
+  return [...search].filter(([name]) => narrows(name)).flatMap(([, values]) => values).length
+}
+
+/** What empties the search: each filter without which there are results, or else the ones that must go together. */
+export function waysOut(
+  search: Search,
+  result: SearchResult,
+  known: Names,
+): { label: string; address: string; totalWithout: number }[] {
+  const { blockedBy = [], blockedTogether: together } = result
+  const sets = [
+    ...blockedBy.map(({ totalWithout, ...one }) => ({ filters: [one], totalWithout })),
+    ...(together ? [together] : []),
+  ]
+  return sets.map(({ filters: gone, totalWithout }) => ({
+    label: t.labelsTogether(gone.map(({ filter, value }) => filterLabel(filter, value, known))),
+    address: withoutFilters(
+      search,
+      result,
+      gone.map(({ filter }) => filter),
+    ),
+    totalWithout,
+  }))
+}
+
+function withoutFilters(search: Search, result: SearchResult, names: readonly string[]): string {
+  const left = new Map(search)
+  for (const name of names.filter((one) => search.has(one))) left.delete(name)
+  const read = names.find((one) => !search.has(one))
+  return read === undefined ? addressOf(left) : withoutFilter(left, result, read)
 }
 
 /** The address without a whole filter, whether it was chosen or read in the words. */

@@ -1,22 +1,12 @@
 /** What a form must carry as hidden fields, so that sending it loses nothing of the search. */
+import { controlNames } from '@stapwijzer/shared/domain/filters.ts'
 import type { Search } from './address.ts'
 
 const shown = {
   /** Fields of the search form. */
   words: ['q', 'postcode'],
   /** Controls of the filter column. */
-  filters: [
-    ...['sector', 'level', 'delivery', 'studyForm', 'award', 'language', 'providerType', 'provider', 'nlqf'],
-    ...[
-      'startFrom',
-      'startBefore',
-      'distanceKm',
-      'priceMax',
-      'hoursPerWeekMax',
-      'durationWeeksMax',
-      'evening',
-    ],
-  ],
+  filters: controlNames,
 } as const satisfies Record<string, readonly string[]>
 
 /** New words mean a new question: a wish to take the old ones literally goes. Every form starts at page 1. */

@@ -3,7 +3,7 @@ import { type SearchResult, searchCourses } from '@stapwijzer/shared/api/courses
 import { call } from '#lib/api.ts'
 import { readSearch, type Search } from '#lib/search/address.ts'
 import { askCourses } from '#lib/search/ask-courses.ts'
-import { filterLabel, withoutFilter, type Names, namesIn } from '#lib/search/filters.ts'
+import { namesIn, waysOut, type Names } from '#lib/search/filters.ts'
 import { conceptNames, occupationsMeant } from '#lib/search/concepts.ts'
 import { otherWays } from '#lib/search/other-ways.ts'
 import type { Wider } from '#lib/search/wider.ts'
@@ -46,15 +46,14 @@ async function widerSearch(
   result: SearchResult,
   names: Names,
 ): Promise<Wider | null> {
-  const blocking = result.blockedBy?.[0]
-  if (!blocking) return null
-  const address = withoutFilter(used, result, blocking.filter)
+  const [best] = waysOut(used, result, names)
+  if (!best) return null
+  const { label, address } = best
   const { searchParams } = new URL(address, 'http://site')
   const answer = await call(fetch, searchCourses, {
     query: Object.fromEntries(readSearch(searchParams)),
   })
   if (!answer.ok) return null
   const { items, total } = answer.body
-  const label = filterLabel(blocking.filter, blocking.value, names)
   return { label, address, items: items.slice(0, 5), total }
 }

@@ -1,0 +1,63 @@
+/** For tests: a small catalogue in which words mislead, as they do in real ones. Title | where else words stand. */
+import type { Course } from '../../domain/course.ts'
+import { sampleCourse } from '../../domain/testing.ts'
+
+const rows: [title: string, description: string, changes?: Partial<Course>][] = [
+  ['Boekhouden', 'Debet, credit en balans.'],
+  ['Boekhouden voor beginners', 'Facturen en btw.'],
+  ['Basiskennis boekhouden (BKB)', 'Voorbereiding op het examen van de associatie.'],
+  ['Praktijkdiploma loonadministratie', 'Salaris berekenen. Kennis van boekhouden is handig.'],
+  ['Excel voor de administratie', 'Draaitabellen. Geen boekhouden.'],
+  ['Verpleegkundige', 'Zorg voor patiënten in het ziekenhuis.', { level: 'mbo-4', evening: true }],
+  ['Verpleegkunde bachelor', 'Werken in zorg en ziekenhuis.', { level: 'bachelor', evening: null }],
+  ['Helpende zorg en welzijn', 'Hulp bij het huishouden.', { level: 'mbo-2' }],
+  ['Verzorgende IG', 'Je werkt in de ouderenzorg.', { level: 'mbo-3' }],
+  ['Dierverzorging', 'Zorg voor huisdieren en vee.', { level: 'mbo-3' }],
+  ['Autotechnicus', 'Onderhoud van personenautos en elektrische autos.'],
+  ['Elektromonteur', 'Installatie van meterkasten.'],
+  ['Lassen met MIG/MAG', 'Metaal verbinden.'],
+  ['Onderwaterlassen', 'Voor duikers met lasdiploma.'],
+  ['C++ voor beginners', 'Pointers en klassen.'],
+  ['C# en .NET', 'Programmeren van webdiensten.'],
+  ['Programmeren in Python', 'Data verwerken.'],
+  ['Data-analyse met Python', 'Statistiek en grafieken.'],
+  ['VCA basis', 'Veilig werken op de bouwplaats.'],
+  ['VCA VOL', 'Veiligheid voor leidinggevenden.'],
+  ['BHV herhaling', 'Brand en reanimatie.'],
+  ['Heftruckchauffeur', 'Rijden in het magazijn.'],
+  ['Haar en make-up', 'Knippen en opmaken.'],
+  ['Kapper', 'Haar knippen, kleuren en föhnen.'],
+  ['Engels spreken', 'Gesprekken voeren.', { languages: ['en'] }],
+  ['Business Administration', 'Taught in English.', { languages: ['en'] }],
+  ['Café beheren', 'Gastvrijheid en inkoop.'],
+  ['Coördinator kinderopvang', 'Leidinggeven aan een locatie.'],
+  ['Sociale media', 'Berichten maken.', { delivery: 'online' }],
+  ['De', 'Een roman lezen.'],
+  ['!!!', 'Een cursus met een vreemde naam.'],
+  ['Medisch secretaresse', 'Agenda en dossiers. Geen verpleegkunde.'],
+  ['Schilderen in de zomer', 'Verven van kozijnen.'],
+  ['Schilderkunst', 'Olieverf en doek.'],
+]
+
+export const relevanceCourses: Course[] = rows.map(([title, description, changes], index) =>
+  sampleCourse({
+    sourceId: `r${index}`,
+    title,
+    summary: null,
+    description: { html: `<p>${description}</p>`, lang: 'nl' },
+    outcomes: null,
+    level: null,
+    nlqf: null,
+    evening: null,
+    studyForm: null,
+    ids: {
+      crebo: title === 'Verpleegkundige' ? ['25655'] : [],
+      croho: [],
+      rio: null,
+      nlqfCode: null,
+      feedId: null,
+      uuid: null,
+    },
+    ...changes,
+  }),
+)

@@ -1,0 +1,4 @@
+import { wordBehaviour } from './testing-words.ts'
+import { onPostgres } from './testing-engines.ts'
+
+wordBehaviour('postgres', onPostgres)

@@ -1,0 +1,64 @@
+/**
+ * What a question in words asks of an engine, after it was read. Every word in it is a lexeme as the index holds it
+ * (`../language/lexemes.ts`), so that engines compare texts and know nothing of language.
+ */
+import type { FilterName } from '../../domain/filters.ts'
+
+/** How an alternative came to stand beside the word that was typed. */
+export type Reason = 'typed' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
+
+/**
+ * One way to have a term: a course that has all of `words`. A word that ends in `*` (only with `beginning`) stands for
+ * every lexeme that begins so.
+ */
+export type Alternative = { words: readonly string[]; by: Reason }
+
+/** A term of a question: any of its alternatives will do. */
+export type Term = {
+  /** The folded word, as typed or as corrected. */
+  word: string
+  /** The first one is the word itself. */
+  alternatives: readonly Alternative[]
+}
+
+/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. */
+export type Weighed = { word: string; weight: number }
+
+/** What an engine has to find: the courses that have all the terms, or that have the title. */
+export type Question = {
+  terms: readonly Term[]
+  /** When set: the courses that have any of these; `terms` then only rank. */
+  anyOf: readonly Weighed[] | null
+  /** Title key of the whole question: a course whose title it is comes first, whatever its words. */
+  key: string
+  /** Only the words as they are: every term has its typed alternative and nothing else. */
+  exact: boolean
+}
+
+export const interpretationKinds = [
+  'place',
+  'level',
+  'provider',
+  'occupation',
+  'study-form',
+  'delivery',
+  'evening',
+  'price',
+  'start',
+  'provider-type',
+  'award',
+  'language',
+] as const
+export type InterpretationKind = (typeof interpretationKinds)[number]
+
+/** Something that was read in the words, as a filter of the API. */
+export type Interpretation = {
+  kind: InterpretationKind
+  /** The words it was read in, as typed. */
+  text: string
+  /** Parameter of the API. A place is `postcode`; its distance goes without saying. */
+  filter: FilterName | 'postcode'
+  value: string
+  /** Name of a place, provider or occupation; codes have their words elsewhere. */
+  name?: string
+}

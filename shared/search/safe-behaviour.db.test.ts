@@ -1,4 +1,0 @@
-import { safeBehaviour } from './testing-safe-behaviour.ts'
-import { onPostgres } from './testing-engines.ts'
-
-safeBehaviour('postgres', onPostgres)

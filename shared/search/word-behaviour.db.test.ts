@@ -1,4 +1,0 @@
-import { wordBehaviour } from './testing-word-behaviour.ts'
-import { onPostgres } from './testing-engines.ts'
-
-wordBehaviour('postgres', onPostgres)
