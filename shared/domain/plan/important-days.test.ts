@@ -1,38 +1,50 @@
 import { expect, test } from 'vitest'
-import type { FindingView } from '@stapwijzer/shared/api/plan-checks.ts'
-import { editable } from './editable-plan.ts'
-import { importantDays } from './important-days.ts'
+import { importantDays, type DaysOf } from './important-days.ts'
+import { planOf } from './plan.ts'
+import { today } from './testing.ts'
 
-const today = '2026-11-28'
-const plan = editable(
-  {
-    version: 1,
-    items: [
-      { kind: 'own', title: 'Later', start: '2027-02-01', weeks: 4 },
-      { kind: 'own', title: 'Voorbij', start: '2026-09-01', weeks: 20 },
-    ],
-  },
-  'Mijn plan',
-)
-const finding = (code: FindingView['code'], date: string | null): FindingView => ({
-  code,
-  severity: 'hint',
-  items: [0],
-  text: `Over ${code}.`,
-  date,
-  mend: { act: 'funding', text: 'Kijk' },
+const plan = planOf({
+  title: 'Plan',
+  items: [
+    { kind: 'own', title: 'Later', start: '2027-02-01', weeks: 4 },
+    { kind: 'own', title: 'Bezig', start: '2026-09-01', weeks: 20 },
+  ],
 })
+const finding = (code: DaysOf['findings'][number]['code'], date: string | null, items = [0]) => ({
+  code,
+  date,
+  items,
+  text: code,
+})
+const days = (findings: DaysOf['findings'], on = today) =>
+  importantDays({ plan, courses: new Map(), findings, today: on })
+const ofFunding = (findings: DaysOf['findings'], on = today) =>
+  days(findings, on).flatMap(({ kind, date }) => (kind === 'funding' ? [date] : []))
 
-test('days to mind stand in the order of time, from today on, with how far they are away', () => {
+test('days to mind stand in the order of time, and of one day the money comes first', () => {
   const findings = [
-    finding('funding-deadline', '2027-01-31'),
+    finding('funding-deadline', '2027-01-18', [1]),
     finding('funding-soon', null),
     finding('holiday', '2027-01-15'),
   ]
-  expect(importantDays(plan, {}, { findings }, today)).toEqual([
-    { date: '2027-01-18', item: 1, text: 'Laatste dag.', daysLeft: 51 },
-    { date: '2027-01-31', item: 0, text: 'Over funding-deadline.', daysLeft: 64 },
-    { date: '2027-02-01', item: 0, text: 'Je begint.', daysLeft: 65 },
-    { date: '2027-02-28', item: 0, text: 'Laatste dag.', daysLeft: 92 },
+  expect(days(findings).map(({ date, kind, items }) => `${date} ${kind} ${items.join()}`)).toEqual([
+    '2026-09-01 start 1',
+    '2027-01-18 funding 1',
+    '2027-01-18 end 1',
+    '2027-02-01 start 0',
+    '2027-02-28 end 0',
   ])
+})
+
+test('a scheme to ask for before the start has the day before the start as its last day', () => {
+  expect(ofFunding([finding('funding-deadline', '2027-02-01')])).toEqual(['2027-01-31'])
+  expect(ofFunding([finding('funding-deadline', '2027-01-30')])).toEqual(['2027-01-30'])
+  expect(ofFunding([finding('funding-opens', '2027-02-01')])).toEqual(['2027-02-01'])
+})
+
+test('the last day is still there on the day itself, and is gone the day after', () => {
+  const onStart = [finding('funding-soon', '2027-02-01')]
+  expect(ofFunding(onStart, '2027-01-31')).toEqual(['2027-01-31'])
+  expect(ofFunding(onStart, '2027-02-01')).toEqual([])
+  expect(ofFunding([finding('funding-soon', today)])).toEqual([today])
 })
