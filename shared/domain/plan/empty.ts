@@ -29,6 +29,9 @@ export const noStep: Step = {
 
 /** The members of `none` with what was given for them; what else was given is left out. */
 export function filled<T extends object>(none: T, given: { [K in keyof T]?: T[K] | null | undefined }): T {
-  const members = Object.entries(none).map(([name, value]) => [name, given[name as keyof T] ?? value])
+  const members = Object.entries(none).map(([name, value]: [string, unknown]): [string, unknown] => [
+    name,
+    given[name as keyof T] ?? value,
+  ])
   return Object.fromEntries(members) as T
 }
