@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
-import { isUuid } from '../referrals/bearer.ts'
+import { isUuid } from '../http/bearer.ts'
 import { lockDelivery, readDeliveries, retry, type DeliveryRow } from './delivery-store.ts'
 
 /** Finds a desk by its id, as it is called today. */

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate, SignedIn } from '../identity/signed-in.ts'
-import { isUuid } from '../referrals/bearer.ts'
+import { isUuid } from '../http/bearer.ts'
 import { readMailContent, readMails } from './mail-store.ts'
 
 export function registerMails(app: FastifyInstance, { config, db, now }: Deps, gate: DeskGate): void {

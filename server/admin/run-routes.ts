@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
-import { isUuid } from '../referrals/bearer.ts'
+import { isUuid } from '../http/bearer.ts'
 import { readRunDetail, readRuns } from './run-store.ts'
 
 export function registerRuns(app: FastifyInstance, { db }: Deps, gate: DeskGate): void {

@@ -1,7 +1,6 @@
 /** Which desks a region has on a day, and how they were called then. */
 import type { DeskItem } from '@stapwijzer/shared/api/desks.ts'
 import type { Region } from '@stapwijzer/shared/db/geography.ts'
-import type { ReferralDesk } from '../referrals/submit.ts'
 import type { Desk } from './desk-file.ts'
 
 /**
@@ -9,6 +8,19 @@ import type { Desk } from './desk-file.ts'
  * Doorstroompunt for people under 27 without a basic qualification, where a source names it.
  */
 export type Choice = { fallback: boolean; items: DeskItem[] }
+
+/** A desk as sending a referral to it needs it. */
+export type ReferralDesk = {
+  id: string
+  name: string
+  acceptsDigitalReferral: boolean
+  /** Where the desk wants its notices; null = it looks by itself. */
+  mailbox: string | null
+  /** Whether it has a system of its own that hears of events. */
+  hasWebhook: boolean
+  /** The desk that took over; null = it exists itself. */
+  successor: { id: string; name: string } | null
+}
 
 export function chooseDesks(desks: readonly Desk[], region: Region | null, asOf: string): Choice {
   const items = region ? desksOf(desks, region, asOf) : []

@@ -4,8 +4,8 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
-import { bearerToken, guessOnce, isUuid } from '../referrals/bearer.ts'
-import { opens } from '../referrals/secrets.ts'
+import { bearerToken, guessOnce, isUuid } from '../http/bearer.ts'
+import { opens } from '../http/secrets.ts'
 
 export type PlanAct = 'look' | 'change'
 export type PlanGate = (act: PlanAct) => (request: FastifyRequest) => Promise<void>

@@ -5,7 +5,7 @@ import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { priceOn } from '@stapwijzer/shared/domain/course-facts.ts'
 import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import type { BodyProblem } from '../http/route.ts'
-import { isUuid } from '../referrals/bearer.ts'
+import { isUuid } from '../http/bearer.ts'
 
 /** `id`: the one it is shown under; another one than in the plan when it is part of a cluster. */
 export type PlanCourse = { id: string; course: Course; withdrawn: boolean }

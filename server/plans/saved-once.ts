@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { ProblemError } from '../http/problem.ts'
-import { hashBody, hashToken } from '../referrals/secrets.ts'
+import { hashBody, hashToken } from '../http/secrets.ts'
 import { insertPlan, readPlan, type Content, type Times } from './store.ts'
 
 /** `secret`: the server's own. Throws 422 when the key made another plan, or this one that has changed since. */

@@ -100,13 +100,14 @@ function deadlinesOf(item: number, facts: Facts, evaluated: readonly Evaluated[]
     const timing = decision.judged && forLearner ? timingOf(one, facts) : null
     if (!timing || (timing.actBy === null && !scheme.beforeStart)) return []
     const { actBy } = timing
+    const name = shownName(scheme)
     const text = deadlineText({
-      name: shownName(scheme),
+      name,
       likely: decision.outcome === 'likely',
       byEmployer: scheme.applicant === 'employer',
       actBy,
     })
-    return [{ item, scheme: scheme.id, date: actBy?.date ?? null, text }]
+    return [{ item, scheme: scheme.id, name, date: actBy?.date ?? null, text }]
   })
 }
 

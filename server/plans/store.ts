@@ -1,6 +1,7 @@
 /** The SQL of plans. Every function works in the caller's transaction. A plan that has expired is not there. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
+import { noGoals } from '@stapwijzer/shared/domain/plan/empty.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { and, eq, gt } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
@@ -81,7 +82,7 @@ export async function writeTokens(
 
 /** A plan of before a member existed does not have it: nothing was said about it. */
 function whole(row: typeof plan.$inferSelect): PlanRow {
-  return { ...row, body: { travelKm: null, ...(row.body as Omit<Plan, 'travelKm'>) } }
+  return { ...row, body: { ...noGoals, ...(row.body as Omit<Plan, 'travelKm'>) } }
 }
 
 function living(id: string, now: Date) {

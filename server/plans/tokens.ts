@@ -1,6 +1,6 @@
 /** Secrets of plans. Only their hash is stored. */
 import { randomBytes } from 'node:crypto'
-import { hashToken } from '../referrals/secrets.ts'
+import { hashToken } from '../http/secrets.ts'
 
 /** 192 random bits, safe in an address, and the hash to store. */
 export function newToken(): { token: string; hash: string } {

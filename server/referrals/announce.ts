@@ -3,7 +3,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { queueDelivery } from '@stapwijzer/shared/db/outgoing.ts'
 import type { DeliveryEvent } from '@stapwijzer/shared/domain/referral/delivery.ts'
 import type { ReferralRow } from './store.ts'
-import type { ReferralDesk } from './submit.ts'
+import type { ReferralDesk } from '../desks/choose-desks.ts'
 
 /** Finds a desk as what concerns it is told to it. */
 export type FindToldDesk = (id: string) => Promise<Pick<ReferralDesk, 'mailbox' | 'hasWebhook'> | undefined>

@@ -17,7 +17,7 @@ import { announce } from './announce.ts'
 import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './routes.ts'
 import { queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
-import type { ReferralDesk } from './submit.ts'
+import type { ReferralDesk } from '../desks/choose-desks.ts'
 import { timeProblems } from './time-problems.ts'
 
 export function registerDesk(

@@ -5,7 +5,7 @@ import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { SignedIn } from '../identity/signed-in.ts'
-import { isUuid } from './bearer.ts'
+import { isUuid } from '../http/bearer.ts'
 import { lockReferral, readReferral, type ReferralRow } from './store.ts'
 import { etagOf } from './view.ts'
 

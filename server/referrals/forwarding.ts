@@ -8,9 +8,10 @@ import { sentAgain } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
-import { hashRequest, hashToken, referralToken } from './secrets.ts'
+import { hashRequest, hashToken, referralToken } from '../http/secrets.ts'
 import { insertReferral, readConsent, type ReferralRow } from './store.ts'
-import { tellOfSubmission, type Made, type ReferralDesk } from './submit.ts'
+import { tellOfSubmission, type Made } from './submit.ts'
+import type { ReferralDesk } from '../desks/choose-desks.ts'
 
 export type Forwarding = {
   key: string

@@ -2,8 +2,8 @@
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
-import { bearerToken, guessOnce, isUuid } from './bearer.ts'
-import { opens } from './secrets.ts'
+import { bearerToken, guessOnce, isUuid } from '../http/bearer.ts'
+import { opens } from '../http/secrets.ts'
 import { planTokenHash, readReferral } from './store.ts'
 
 /** For the `authorise` of a route with the referral's id in its path. A read-only token of the plan does not open it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { TestApp } from '../testing.ts'
-import { hashBody } from './secrets.ts'
+import { hashBody } from '../http/secrets.ts'
 import { makePlan, referralApp, send, signedIn, smallBody, utrecht, type Held } from './testing.ts'
 
 /** Case 95: what people send stands in no line of the log, at the most talkative level, also when things go wrong. */

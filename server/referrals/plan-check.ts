@@ -2,6 +2,7 @@
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { noGoals } from '@stapwijzer/shared/domain/plan/empty.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { checkInWords } from '../plans/check.ts'
 import { coursesOfPlan } from '../plans/courses-of-plan.ts'
@@ -16,7 +17,7 @@ export async function sentPlanCheck(
   if (!sent.plan) return null
   const { postcode, items } = sent.plan
   const municipality = postcode === null ? null : await municipalityOfPostcode(tx, postcode)
-  const plan = { ...sent.plan, goal: null, travelKm: null }
+  const plan = { ...noGoals, ...sent.plan }
   const check = checkInWords(plan, await coursesOfPlan(tx, items), {
     today,
     schemes: shippedSchemes(),

@@ -14,7 +14,7 @@ import { registerDeskAdmin } from './figures-routes.ts'
 import { registerProposals } from './proposals/routes.ts'
 import { registerQueue } from './queue-routes.ts'
 import { registerReferrals } from './routes.ts'
-import type { ReferralDesk } from './submit.ts'
+import type { ReferralDesk } from '../desks/choose-desks.ts'
 
 export function registerReferralRoom(
   app: FastifyInstance,

@@ -4,7 +4,7 @@ import { referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../testing.ts'
 import { ask, atDesk, mails, move, stored, type Method } from './rights-testing.ts'
-import { hashToken } from './secrets.ts'
+import { hashToken } from '../http/secrets.ts'
 import {
   auditLines,
   makePlan,

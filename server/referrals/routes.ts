@@ -14,7 +14,8 @@ import { referralGate } from './gate.ts'
 import { personViewOf } from './of-plan.ts'
 import { personWork } from './person-work.ts'
 import { registerReferralRights } from './rights-routes.ts'
-import { submit, type ReferralDesk } from './submit.ts'
+import { submit } from './submit.ts'
+import type { ReferralDesk } from '../desks/choose-desks.ts'
 import { withdraw } from './withdraw.ts'
 
 /** What the other rooms lend to this one. */

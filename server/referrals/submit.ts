@@ -7,25 +7,13 @@ import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { sentOf, type Sent } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
+import type { ReferralDesk } from '../desks/choose-desks.ts'
 import { ProblemError } from '../http/problem.ts'
 import { announce } from './announce.ts'
 import { copiesOf, planBody } from './plan-copies.ts'
 import { mailsOfSubmission } from './mails.ts'
-import { hashRequest, hashToken, referralToken } from './secrets.ts'
+import { hashRequest, hashToken, referralToken } from '../http/secrets.ts'
 import { insertReferral, queueMail, referralByKey, type ReferralRow } from './store.ts'
-
-/** A desk as sending needs it. */
-export type ReferralDesk = {
-  id: string
-  name: string
-  acceptsDigitalReferral: boolean
-  /** Where the desk wants its notices; null = it looks by itself. */
-  mailbox: string | null
-  /** Whether it has a system of its own that hears of events. */
-  hasWebhook: boolean
-  /** The desk that took over; null = it exists itself. */
-  successor: { id: string; name: string } | null
-}
 
 export type Submission = {
   planId: string

@@ -15,8 +15,8 @@ import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { DeskGate } from '../identity/signed-in.ts'
 import { newToken } from '../plans/tokens.ts'
-import { bearerToken, guessOnce, isUuid } from '../referrals/bearer.ts'
-import { opens } from '../referrals/secrets.ts'
+import { bearerToken, guessOnce, isUuid } from '../http/bearer.ts'
+import { opens } from '../http/secrets.ts'
 import { answerReport, readReport, readReports, saveReport } from './store.ts'
 
 /** An id that no report has: asked for in place of a text that cannot be an id, so that both take the same time. */

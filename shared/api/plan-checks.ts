@@ -86,7 +86,13 @@ export const PlanCheckView = z
     requirements: z.array(z.strictObject({ item, kind: z.enum(['provider', 'level']), text: z.string() })),
     /** By when to act for a scheme that may pay for a step; `date` null = before the step starts. */
     deadlines: z.array(
-      z.strictObject({ item, scheme: z.enum(schemeIds), date: day.nullable(), text: z.string() }),
+      z.strictObject({
+        item,
+        scheme: z.enum(schemeIds),
+        name: z.string(),
+        date: day.nullable(),
+        text: z.string(),
+      }),
     ),
     /** Everything there is to say, the conflicts too, the worst first. */
     findings: z.array(FindingView),

@@ -1,8 +1,7 @@
 /** Contracts of personal development plans. A plan is opened by its secret token and by nothing else. */
 import { z } from 'zod'
 import { levels } from '../domain/codes.ts'
-
-import { PlanBody, StepKind } from '../domain/plan/plan.ts'
+import { Plan, PlanBody, Step } from '../domain/plan/plan.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { ReferralExport } from './referral-export.ts'
@@ -11,43 +10,16 @@ import { ReferralView } from './referrals.ts'
 const instant = z.iso.datetime()
 const day = z.iso.date()
 
-export const StepView = z
-  .strictObject({
-    kind: StepKind,
-    courseId: z.string().nullable(),
-    offeringId: z.string().nullable(),
-    title: z.string().nullable(),
-    start: day.nullable(),
-    weeks: z.number().nullable(),
-    hoursPerWeek: z.number().nullable(),
-    /** Euros. */
-    cost: z.number().nullable(),
-    /** Numbers of steps, from 0. */
-    after: z.array(z.int()).nullable(),
-    note: z.string().nullable(),
-  })
-  .meta({ id: 'PlanStep' })
+const StepView = Step.meta({ id: 'PlanStep' })
 
-export const PlanView = z
-  .strictObject({
-    id: z.string(),
-    createdAt: instant,
-    updatedAt: instant,
-    /** Twelve months after the last change; then the plan is gone. */
-    expiresAt: instant,
-    title: z.string(),
-    targetOccupation: z.string().nullable(),
-    goal: z.string().nullable(),
-    reason: z.string().nullable(),
-    hoursPerWeek: z.number().nullable(),
-    budget: z.number().nullable(),
-    postcode: z.string().nullable(),
-    level: z.enum(levels).nullable(),
-    /** How far the person wants to travel, in kilometres. */
-    travelKm: z.number().nullable(),
-    items: z.array(StepView),
-  })
-  .meta({ id: 'Plan' })
+export const PlanView = Plan.extend({
+  id: z.string(),
+  createdAt: instant,
+  updatedAt: instant,
+  /** Twelve months after the last change; then the plan is gone. */
+  expiresAt: instant,
+  items: z.array(StepView),
+}).meta({ id: 'Plan' })
 export type PlanView = z.infer<typeof PlanView>
 
 const SeenCourseView = z

@@ -5,8 +5,7 @@
 import { createHash } from 'node:crypto'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
 import ical, { ICalAlarmType, ICalEventTransparency, type ICalEventData } from 'ical-generator'
-import { importantDays, type ImportantDay } from './days.ts'
-import type { Material } from './material.ts'
+import { documentDays, type DocumentDay, type Material } from './material.ts'
 import { plainFacts } from './step-words.ts'
 
 const day = 24 * 60 * 60
@@ -25,7 +24,7 @@ export function planCalendarText(material: Material): string {
   })
   const stamp = saved?.updatedAt ?? new Date(`${today}T00:00:00Z`)
   const idOf = ids(material)
-  for (const one of importantDays(material)) {
+  for (const one of documentDays(material)) {
     calendar.createEvent({
       ...eventOf(material, one),
       id: idOf(one),
@@ -36,7 +35,7 @@ export function planCalendarText(material: Material): string {
   return `${calendar.toString()}\r\n`
 }
 
-function eventOf(material: Material, one: ImportantDay): ICalEventData {
+function eventOf(material: Material, one: DocumentDay): ICalEventData {
   const { kind, date, items, text } = one
   const told = material.steps[items[0]!]!
   const { course, offering, facts } = told
@@ -87,7 +86,7 @@ function wayTo({ publicUrl }: Material, { course }: Material['steps'][number]): 
  * Ids that stay when steps change places or dates: made from the plan, or from nothing but the step when it is not
  * saved. A step that is there twice counts on; so does a second day to ask for money for the same step.
  */
-function ids({ plan, saved }: Material): (one: ImportantDay) => string {
+function ids({ plan, saved }: Material): (one: DocumentDay) => string {
   const times = new Map<string, number>()
   return ({ kind, items, opens }) => {
     const steps = items.map((item) => {

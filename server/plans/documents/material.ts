@@ -3,6 +3,7 @@ import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { readShownCourses, type ShownCourse } from '@stapwijzer/shared/db/shown-courses.ts'
 import type { Price } from '@stapwijzer/shared/domain/course.ts'
+import { importantDays, type ImportantDay } from '@stapwijzer/shared/domain/plan/important-days.ts'
 import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import {
   chosenOffering,
@@ -76,4 +77,11 @@ export function toldStep(step: Step, course: ToldStep['course'], today: string):
       null,
     offering: course?.course.offerings.find(({ id }) => chosen !== undefined && id === chosen.id) ?? null,
   }
+}
+
+export type DocumentDay = ImportantDay & { kind: Exclude<ImportantDay['kind'], 'end'> }
+
+/** The days to mind of a plan but the ends of its steps: those are nothing to be somewhere for. */
+export function documentDays({ check: { findings }, ...about }: Material): DocumentDay[] {
+  return importantDays({ ...about, findings }).filter((one): one is DocumentDay => one.kind !== 'end')
 }

@@ -2,7 +2,7 @@
 import { date, decimal, money, nbsp } from '@stapwijzer/shared/text/format.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
 import * as page from '@stapwijzer/shared/text/nl/plan.ts'
-import { importantDays } from './days.ts'
+import { documentDays } from './material.ts'
 import type { Material, ToldStep } from './material.ts'
 import type { Paper } from './paper/paint.ts'
 import { bullets, facts, heading, lead, link, paragraph, type Group, type Part } from './paper/sheet.ts'
@@ -102,7 +102,7 @@ function stepPart(material: Material, told: ToldStep, item: number): Group {
 }
 
 function dayRows(material: Material): FactRow[] {
-  return importantDays(material).map(({ kind, date: day, items, text }) => {
+  return documentDays(material).map(({ kind, date: day, items, text }) => {
     const [item = 0] = items
     const title = material.steps[item]?.title ?? ''
     if (kind === 'funding') return [date(day), text]

@@ -1,6 +1,7 @@
 /** The facts of one step in words, for paper and calendar. Pure. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { isFreeTalk } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import { money, shortened } from '@stapwijzer/shared/text/format.ts'
 import * as card from '@stapwijzer/shared/text/nl/course.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
@@ -76,9 +77,9 @@ function lastsText({ step, facts, course }: ToldStep): string {
   return facts.weeks === null ? t.unknown : page.weeks(facts.weeks)
 }
 
-function costText({ facts, price }: ToldStep): string {
+function costText({ facts, price, step }: ToldStep): string {
   if (facts.cents === null) return t.unknown
-  if (price?.status === 'free') return t.free
+  if (price?.status === 'free' || isFreeTalk(step)) return t.free
   const amount = money(decimalText(facts.cents))
   return price?.vatIncluded === false ? `${amount} ${card.exVat}` : amount
 }

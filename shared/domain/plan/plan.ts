@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isPlainDate } from '../calendar.ts'
 import { levels } from '../codes.ts'
 import { plainLine, plainLines } from '../plain-text.ts'
+import { filled, noGoals, noStep } from './empty.ts'
 
 export const mostSteps = 50
 export const stepKinds = ['course', 'own', 'advice', 'funding'] as const
@@ -40,40 +41,52 @@ const euros = amount(10_000_000).refine(
 const hoursPerWeek = amount(168)
 const weeks = amount(2000)
 
-export const StepBody = z.strictObject({
-  kind: StepKind.nullish(),
-  courseId: id.nullish(),
+/** A step as it is kept and sent back: every member is there, what was not sent is null. */
+export const Step = z.strictObject({
+  kind: StepKind,
+  courseId: id.nullable(),
   /** One of the course's offerings. */
-  offeringId: z.string().min(1).max(256).nullish(),
-  title: line(200).nullish(),
-  start: day.nullish(),
-  weeks: weeks.nullish(),
-  hoursPerWeek: hoursPerWeek.nullish(),
+  offeringId: z.string().min(1).max(256).nullable(),
+  title: line(200).nullable(),
+  start: day.nullable(),
+  weeks: weeks.nullable(),
+  hoursPerWeek: hoursPerWeek.nullable(),
   /** Euros; wins over the course's price, as weeks and hours win over the course's. */
-  cost: euros.nullish(),
+  cost: euros.nullable(),
   /** Numbers of the steps (from 0) that have to be done first. */
-  after: z.array(z.int().min(0)).max(mostSteps, `Give at most ${mostSteps} steps.`).nullish(),
-  note: paragraphs(2000).nullish(),
+  after: z.array(z.int().min(0)).max(mostSteps, `Give at most ${mostSteps} steps.`).nullable(),
+  note: paragraphs(2000).nullable(),
 })
+export type Step = z.infer<typeof Step>
+
+/** The same of a plan. */
+export const Plan = z.strictObject({
+  title: line(200),
+  targetOccupation: id.nullable(),
+  goal: paragraphs(2000).nullable(),
+  reason: paragraphs(2000).nullable(),
+  hoursPerWeek: hoursPerWeek.nullable(),
+  /** Euros. */
+  budget: euros.nullable(),
+  postcode: z
+    .string()
+    .regex(/^[1-9]\d{3}$/, 'Give the four digits of a postcode, such as "3511".')
+    .nullable(),
+  /** What the person has now. */
+  level: z.enum(levels).nullable(),
+  /** How far the person wants to travel, in kilometres. */
+  travelKm: amount(500).nullable(),
+  items: z.array(Step),
+})
+export type Plan = z.infer<typeof Plan>
+
+/** As a person sends it: what is absent is unknown, and a step is one of a course. */
+export const StepBody = Step.partial().extend({ kind: StepKind.nullish() })
 export type StepBody = z.infer<typeof StepBody>
 
-export const PlanBody = z
-  .strictObject({
-    title: line(200),
-    targetOccupation: id.nullish(),
-    goal: paragraphs(2000).nullish(),
-    reason: paragraphs(2000).nullish(),
-    hoursPerWeek: hoursPerWeek.nullish(),
-    /** Euros. */
-    budget: euros.nullish(),
-    postcode: z
-      .string()
-      .regex(/^[1-9]\d{3}$/, 'Give the four digits of a postcode, such as "3511".')
-      .nullish(),
-    /** What the person has now. */
-    level: z.enum(levels).nullish(),
-    /** How far the person wants to travel, in kilometres. */
-    travelKm: amount(500).nullish(),
+export const PlanBody = Plan.partial()
+  .extend({
+    title: Plan.shape.title,
     items: z.array(StepBody).max(mostSteps, `A plan has at most ${mostSteps} steps.`),
   })
   // Also looked at when other members are wrong, so that all problems come at once.
@@ -112,37 +125,6 @@ function stepMistakes(step: StepBody, index: number, steps: number): Mistake[] {
   ]
 }
 
-/** A plan as it is kept and sent back: every member is there, what was not sent is null. */
-export type Step = { kind: StepKind } & Nullable<Omit<StepBody, 'kind'>>
-export type Plan = { title: string; items: Step[] } & Nullable<Omit<PlanBody, 'title' | 'items'>>
-type Nullable<T> = { [K in keyof T]-?: Exclude<T[K], undefined> }
-
-export function planOf(body: PlanBody): Plan {
-  return {
-    title: body.title,
-    targetOccupation: body.targetOccupation ?? null,
-    goal: body.goal ?? null,
-    reason: body.reason ?? null,
-    hoursPerWeek: body.hoursPerWeek ?? null,
-    budget: body.budget ?? null,
-    postcode: body.postcode ?? null,
-    level: body.level ?? null,
-    travelKm: body.travelKm ?? null,
-    items: body.items.map(stepOf),
-  }
-}
-
-function stepOf(body: StepBody): Step {
-  return {
-    kind: body.kind ?? 'course',
-    courseId: body.courseId ?? null,
-    offeringId: body.offeringId ?? null,
-    title: body.title ?? null,
-    start: body.start ?? null,
-    weeks: body.weeks ?? null,
-    hoursPerWeek: body.hoursPerWeek ?? null,
-    cost: body.cost ?? null,
-    after: body.after ?? null,
-    note: body.note ?? null,
-  }
+export function planOf({ items, ...goals }: PlanBody): Plan {
+  return { ...filled(noGoals, goals), items: items.map((step) => filled(noStep, step)) }
 }

@@ -39,7 +39,7 @@ export function stepFacts(step: Step, course: StepCourse | null): StepFacts {
   const own = step.hoursPerWeek !== null && weeks !== null ? step.hoursPerWeek * weeks : null
   const start = step.start ?? offering?.start ?? null
   const price = step.cost === null ? coursePrice(step, course) : null
-  const cents = step.cost !== null ? Math.round(step.cost * 100) : centsOfPrice(price)
+  const cents = step.cost !== null ? Math.round(step.cost * 100) : isFreeTalk(step) ? 0 : centsOfPrice(price)
   return {
     cents,
     vatIncluded: price === null || !cents ? true : price.vatIncluded,
@@ -49,6 +49,11 @@ export function stepFacts(step: Step, course: StepCourse | null): StepFacts {
     start,
     end: start !== null && weeks !== null ? addDays(start, Math.round(weeks * 7)) : null,
   }
+}
+
+/** A talk with a desk or a counsellor is no purchase; what the person filled in for it all the same counts. */
+export function isFreeTalk({ kind, cost }: Pick<Step, 'kind' | 'cost'>): boolean {
+  return kind === 'advice' && cost === null
 }
 
 /** The offering that the person picked; undefined when none was, or when it is gone. */

@@ -1,8 +1,7 @@
 /** What of a plan and its courses travels with a referral: copies, as they are on the day of sending. */
 import { z } from 'zod'
 import { CourseCard } from '../course-card.ts'
-import { levels } from '../codes.ts'
-import { StepKind, type Plan } from '../plan/plan.ts'
+import { Plan, Step } from '../plan/plan.ts'
 
 const kept = {
   id: true,
@@ -38,39 +37,17 @@ export function courseCopy(
 }
 
 /** A step as it was, with the title of its course. */
-export const StepCopy = z.strictObject({
-  kind: StepKind,
-  courseId: z.string().nullable(),
-  offeringId: z.string().nullable(),
-  title: z.string().nullable(),
-  start: z.iso.date().nullable(),
-  weeks: z.number().nullable(),
-  hoursPerWeek: z.number().nullable(),
-  /** Euros. */
-  cost: z.number().nullable(),
-  /** Numbers of steps, from 0. */
-  after: z.array(z.int()).nullable(),
-  note: z.string().nullable(),
-})
+export const StepCopy = Step.extend({ title: z.string().nullable() })
 
-export const PlanCopy = z.strictObject({
-  title: z.string(),
-  targetOccupation: z.string().nullable(),
-  reason: z.string().nullable(),
-  hoursPerWeek: z.number().nullable(),
-  budget: z.number().nullable(),
-  postcode: z.string().nullable(),
-  level: z.enum(levels).nullable(),
-  items: z.array(StepCopy),
-})
+/** Its goal stays out, because that has a tick of its own. How far somebody travels is for the check of the plan alone. */
+export const PlanCopy = Plan.omit({ goal: true, travelKm: true }).extend({ items: z.array(StepCopy) })
 export type PlanCopy = z.infer<typeof PlanCopy>
 
 /**
- * A plan as the desk gets it. Its goal stays out, because that has a tick of its own. A course step gets the title of
- * its course, so that the steps can be read without the courses.
+ * A plan as the desk gets it. A course step gets the title of its course, so that the steps can be read without the
+ * courses.
  */
 export function planCopy(plan: Plan, courses: readonly Pick<CourseCopy, 'id' | 'title'>[]): PlanCopy {
-  // How far somebody travels is for the check of the plan alone.
   const { goal: _goal, travelKm: _travelKm, ...rest } = plan
   const titles = new Map(courses.map((course) => [course.id, course.title]))
   const items = plan.items.map((step) => ({

@@ -153,7 +153,7 @@ function windowCondition({ startFrom, startBefore }: Filters, today: string): st
   return `flexible = true OR starts ${dayNumber(first)} TO ${last}`
 }
 
-/** The most whole tenths that are not above the value; the small addition undoes binary rounding (16.1 × 10). */
+/** The most whole tenths that are not above the value. Ten times a decimal number rounds to its whole tenths by itself. */
 function wholeTenths(value: number): number {
-  return Math.floor(value * 10 + 1e-6)
+  return Math.floor(value * 10)
 }

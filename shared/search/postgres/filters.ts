@@ -155,9 +155,9 @@ function languageSql(codes: string[], p: Parameters): string {
   return `(s.languages = any(${any}) or (length(s.languages) > 2 and string_to_array(s.languages, ',') && ${any}))`
 }
 
-/** The most whole tenths that are not above the value; the small addition undoes binary rounding (16.1 × 10). */
+/** The most whole tenths that are not above the value. Ten times a decimal number rounds to its whole tenths by itself. */
 function wholeTenths(value: number): number {
-  return Math.floor(value * 10 + 1e-6)
+  return Math.floor(value * 10)
 }
 
 /** A text column cannot hold NUL, and no id does: such a value matches nothing instead of failing. */

@@ -238,5 +238,5 @@ export const clearText = 'Dit haalt je plan uit deze browser.'
 export const weeksUnit = 'weken'
 export const hoursUnit = 'uur'
 export const eurosUnit = 'euro'
-export const aboutScheme = 'Lees meer'
+export const aboutScheme = (name: string) => `Lees meer over ${name}`
 export const seePlan = 'Bekijk je plan'

@@ -3,6 +3,7 @@
  * can simply be put back. Pure.
  */
 import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
+import { filled, noGoals, noStep } from '@stapwijzer/shared/domain/plan/empty.ts'
 import type { Plan, PlanBody, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { LocalPlan, LocalStep } from './local-plan.ts'
 
@@ -20,15 +21,8 @@ export function editable(
   titleOf: (courseId: string) => string = () => '',
 ): EditablePlan {
   return {
+    ...filled(noGoals, plan),
     title: plan.title || defaultName,
-    targetOccupation: plan.targetOccupation ?? null,
-    goal: plan.goal ?? null,
-    reason: plan.reason ?? null,
-    hoursPerWeek: plan.hoursPerWeek ?? null,
-    budget: plan.budget ?? null,
-    postcode: plan.postcode ?? null,
-    level: plan.level ?? null,
-    travelKm: plan.travelKm ?? null,
     items: plan.items.map((step) => newStep(step, titleOf)),
   }
 }
@@ -38,17 +32,9 @@ export function newStep(
   titleOf: (courseId: string) => string = () => '',
 ): EditableStep {
   return {
+    ...filled(noStep, step),
     key: `k${++lastKey}`,
-    kind: step.kind,
-    courseId: step.courseId ?? null,
-    offeringId: step.offeringId ?? null,
     title: step.title || (step.courseId ? titleOf(step.courseId) : ''),
-    start: step.start ?? null,
-    weeks: step.weeks ?? null,
-    hoursPerWeek: step.hoursPerWeek ?? null,
-    cost: step.cost ?? null,
-    after: step.after ?? null,
-    note: step.note ?? null,
   }
 }
 

@@ -88,6 +88,7 @@ describe('what can be done about a finding', () => {
         {
           item: 0,
           scheme: 'slim-mkb',
+          name: 'SLIM',
           date: '2027-02-01',
           text: 'x',
         },

@@ -1,19 +1,10 @@
 /** Two versions of one plan, changed in two places: what differs between them, and both in one. Pure. */
+import { noGoals } from '@stapwijzer/shared/domain/plan/empty.ts'
 import { plan as t, planConflict } from '@stapwijzer/shared/text/nl.ts'
 import { newStep, type EditablePlan, type EditableStep, type Goals } from './editable-plan.ts'
 import { mostSteps } from './local-plan.ts'
 
-const goalFields = [
-  'title',
-  'goal',
-  'reason',
-  'targetOccupation',
-  'hoursPerWeek',
-  'budget',
-  'level',
-  'postcode',
-  'travelKm',
-] as const satisfies readonly (keyof Goals)[]
+const goalFields = Object.keys(noGoals) as (keyof Goals)[]
 export type GoalField = (typeof goalFields)[number]
 const stepFields = ['kind', 'offeringId', 'start', 'weeks', 'hoursPerWeek', 'cost', 'note'] as const
 export type StepField = (typeof stepFields)[number] | 'after' | 'place'

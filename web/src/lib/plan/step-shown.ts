@@ -1,6 +1,6 @@
 /** The facts of one step in words: its own values win over those of its course. Pure. */
 import type { StepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
-import { chosenOffering, stepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
+import { chosenOffering, isFreeTalk, stepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import { daysBetween } from '@stapwijzer/shared/domain/calendar.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { date, money } from '@stapwijzer/shared/text/format.ts'
@@ -61,6 +61,7 @@ function startText({ start }: StepFacts, course: PlanCourse | null): string {
 
 function costText(step: EditableStep, { cents }: StepFacts, course: PlanCourse | null): string {
   if (cents === null) return t.unknown
+  if (isFreeTalk(step)) return card.free.toLowerCase()
   if (step.cost === null && course) {
     const price = [chosenOffering(step, course)?.price, course.price].find(
       (one) => one && one.status !== 'unknown',

@@ -1,4 +1,4 @@
-/** Tokens and hashes of referrals. Pure. */
+/** Secret tokens and the hashes of what is sent: of plans, referrals and reports. Pure. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** How a token is stored: SHA-256, hex. */

@@ -1,7 +1,7 @@
 /** Secret tokens of plans and referrals, as they come in `Authorization: Bearer`. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { insist } from '../http/limits.ts'
-import { ProblemError } from '../http/problem.ts'
+import { insist } from './limits.ts'
+import { ProblemError } from './problem.ts'
 
 /** The token of the request; throws 401 when there is none, the same for ids that exist and that do not. */
 export function bearerToken(request: FastifyRequest): string {
