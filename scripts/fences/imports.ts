@@ -60,9 +60,10 @@ export function importProblem(file: string, specifier: string): string | null {
 }
 
 /** The repository path an import points to; null when it is a package of others. */
-function ourFile(file: string, specifier: string): string | null {
+export function ourFile(file: string, specifier: string): string | null {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
   if (specifier.startsWith('/')) return specifier.slice(1)
+  if (specifier.startsWith('#lib/')) return `web/src/lib/${specifier.slice(5)}`
   const named = /^@stapwijzer\/([^/]+)(\/.*)?$/.exec(specifier)
   return named ? `${named[1]}${named[2] ?? '/'}` : null
 }

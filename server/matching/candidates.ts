@@ -9,12 +9,8 @@ import {
   unitVector,
   type Point,
 } from '@stapwijzer/shared/domain/distance.ts'
-import {
-  codeSql,
-  nextStartSql,
-  placeCountsSql,
-  priceSql,
-} from '@stapwijzer/shared/search/postgres/filters.ts'
+import { codeSql, placeCountsSql } from '@stapwijzer/shared/search/postgres/filters.ts'
+import { nextStartSql, priceSql } from '@stapwijzer/shared/search/postgres/starts.ts'
 import { Parameters } from '@stapwijzer/shared/search/postgres/sql-parameters.ts'
 import { usualKm } from './circumstances.ts'
 import type { CourseFacts } from './course-facts.ts'

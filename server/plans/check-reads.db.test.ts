@@ -1,6 +1,6 @@
 /** What the check of a plan reads of the catalogue and the taxonomy: skills of the goal, distances, and in how few statements. */
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { mergeStored, putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shippedSchemes } from '../funding/load-schemes.ts'

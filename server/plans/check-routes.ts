@@ -1,7 +1,7 @@
 /** Checking a plan over HTTP: one that is saved, and one that is not. Of the latter nothing is stored or logged. */
 import { checkAnyPlan, checkPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'

@@ -1,7 +1,6 @@
 /** The check of a stored plan, in words. Pure; the page runs the same sums on a plan that is not saved. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
-import type { EmployerFacts, PersonFacts } from '@stapwijzer/shared/domain/funding/facts.ts'
 import type { CheckContext, PlanGoal, Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import {
@@ -13,9 +12,8 @@ import {
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 import { stepFunding } from './step-funding.ts'
+import type { Asker } from './asker.ts'
 
-/** Who asks, as far as they told; `municipality` is the one that the postcode lies in, when it lies in exactly one. */
-export type Asker = { person: PersonFacts; employer?: EmployerFacts | null; municipality: string | null }
 /** What was kept when the plan was saved. */
 export type Saved = { seen: Seen | null; seenAt: Date | null; expires: string }
 export type Known = {

@@ -8,7 +8,7 @@ import {
   listReferralsOfPlan,
   replacePlan,
 } from '@stapwijzer/shared/api/plans.ts'
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { exportOfPlan, withAccessLog } from '../audit/export.ts'

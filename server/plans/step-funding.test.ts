@@ -1,5 +1,6 @@
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
-import { planOf, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { expect, test } from 'vitest'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { checkInWords } from './check.ts'

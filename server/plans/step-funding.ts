@@ -10,7 +10,7 @@ import { isOpenTo } from '../funding/decide.ts'
 import { evaluateAll, netPriceOf, type Evaluated } from '../funding/evaluate.ts'
 import { factsOf, type Facts } from '../funding/facts.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
-import type { Asker } from './check.ts'
+import type { Asker } from './asker.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 import { shownName, stepSchemes, timingOf } from './step-schemes.ts'
 

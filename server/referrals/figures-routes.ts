@@ -12,7 +12,7 @@ import type { DeskGate, SignedIn } from '../identity/signed-in.ts'
 import { readCounted, readWhole } from './figures-store.ts'
 import { csvOf, exportLine } from './desk-export.ts'
 import { figuresOf } from './figures.ts'
-import type { ReferralRooms } from './routes.ts'
+import type { ReferralRooms } from './rooms.ts'
 import { namesOf } from './store.ts'
 
 export function registerDeskAdmin(

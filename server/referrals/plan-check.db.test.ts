@@ -1,4 +1,4 @@
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCourse } from '../plans/testing.ts'
 import { testApp, type TestApp } from '../testing.ts'

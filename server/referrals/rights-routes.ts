@@ -15,7 +15,7 @@ import { referralGate } from './gate.ts'
 import { personViewOf } from './of-plan.ts'
 import { personWork } from './person-work.ts'
 import { cancelAppointment, liftRestriction, restrict, type RightsDeps } from './rights.ts'
-import type { ReferralRooms } from './routes.ts'
+import type { ReferralRooms } from './rooms.ts'
 import type { ReferralRow } from './store.ts'
 
 type Change = (tx: Tx, row: ReferralRow, how: RightsDeps) => Promise<ReferralRow | ProblemError>

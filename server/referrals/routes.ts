@@ -5,7 +5,7 @@ import {
   withdrawReferral,
 } from '@stapwijzer/shared/api/referrals.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { insist } from '../http/limits.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -17,15 +17,7 @@ import { registerReferralRights } from './rights-routes.ts'
 import { submit } from './submit.ts'
 import type { ReferralDesk } from '../desks/choose-desks.ts'
 import { withdraw } from './withdraw.ts'
-
-/** What the other rooms lend to this one. */
-export type ReferralRooms = {
-  /** Throws unless the request holds the token that may change the plan in its path. */
-  authorisePlan: (request: FastifyRequest) => Promise<void>
-  findDesk: (id: string) => Promise<ReferralDesk | undefined>
-  /** Key of the referrals' own tokens. */
-  secret: () => string
-}
+import type { ReferralRooms } from './rooms.ts'
 
 export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: ReferralRooms): void {
   const authorise = referralGate(app, deps)

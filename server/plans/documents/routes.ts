@@ -7,7 +7,7 @@ import {
 } from '@stapwijzer/shared/api/plan-documents.ts'
 import type { Input, Reply } from '@stapwijzer/shared/api/contract.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'

@@ -1,6 +1,7 @@
 /** For tests of documents: what one is made from, without a database. */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { planOf, type PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { type PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { shippedSchemes } from '../../funding/load-schemes.ts'
 import { checkInWords, type Known } from '../check.ts'

@@ -1,5 +1,5 @@
 import type { ProposedChange } from '@stapwijzer/shared/api/proposals.ts'
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { describe, expect, it } from 'vitest'
 import { makeChanges } from './make.ts'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleCourse, sampleOffering } from '../testing.ts'
 import { planDates } from './dates.ts'
-import { planOf, type StepBody } from './plan.ts'
+import { type StepBody } from './plan.ts'
+import { planOf } from './plan-of.ts'
 import type { StepCourse } from './step-facts.ts'
 
 const today = '2026-11-28'

@@ -3,7 +3,7 @@ import { hoursPerWeek } from '../course-facts.ts'
 import { centsOf } from '../money/cents.ts'
 import type { SeenCourse } from './context.ts'
 import { finding, type Finding } from './finding.ts'
-import type { Looked } from './findings.ts'
+import type { Looked } from './looked.ts'
 import { chosenOffering, type StepCourse } from './step-facts.ts'
 import { together } from './steps.ts'
 

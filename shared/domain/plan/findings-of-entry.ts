@@ -1,7 +1,7 @@
 /** What must be true before a step: a level, what the provider asks, how far it is. Pure. */
 import { nlqfOfLevel, type Level } from '../codes.ts'
 import { finding, type Finding } from './finding.ts'
-import type { Looked } from './findings.ts'
+import type { Looked } from './looked.ts'
 import { levelRank, levelsHeld, levelsMissing, requirementsOf } from './requirements.ts'
 import { grouped, isLiveCourse, together } from './steps.ts'
 

@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar.ts'
 import type { ActByKind } from '../funding/scheme.ts'
 import type { StepScheme } from './context.ts'
 import { finding, type Finding, type FindingCode } from './finding.ts'
-import type { Looked } from './findings.ts'
+import type { Looked } from './looked.ts'
 import { grouped, together } from './steps.ts'
 
 const soonDays = 30

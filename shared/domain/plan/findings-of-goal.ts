@@ -1,6 +1,6 @@
 /** Where a plan leads. Pure. */
 import { finding, type Finding } from './finding.ts'
-import type { Looked } from './findings.ts'
+import type { Looked } from './looked.ts'
 
 /** As many skills are named. */
 const mostNames = 5

@@ -1,6 +1,6 @@
 /** What a plan can be told about its prices. Pure. */
 import { finding, type Finding } from './finding.ts'
-import type { Looked } from './findings.ts'
+import type { Looked } from './looked.ts'
 import { netCents } from './money.ts'
 import { coursePrice } from './step-facts.ts'
 import { itemsWhere, isLiveCourse, takesTime, together } from './steps.ts'

@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../calendar.ts'
 import type { CheckedStep } from './conflicts.ts'
 import { finding, type Finding } from './finding.ts'
-import type { Looked } from './findings.ts'
+import type { Looked } from './looked.ts'
 import { withHolidays, type Lengthened } from './holidays.ts'
 import { chosenOffering } from './step-facts.ts'
 import { itemsWhere, takesTime, together } from './steps.ts'

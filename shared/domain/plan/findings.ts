@@ -1,7 +1,6 @@
 /** Everything that can be told about a plan, in the order in which it should be read. Pure. */
 import { addDays } from '../calendar.ts'
-import type { CheckContext } from './context.ts'
-import type { CheckedStep, Conflict } from './conflicts.ts'
+import type { Conflict } from './conflicts.ts'
 import { finding, findingCodes, severities, type Finding } from './finding.ts'
 import { findingsOfChange } from './findings-of-change.ts'
 import { findingsOfEntry } from './findings-of-entry.ts'
@@ -9,17 +8,8 @@ import { findingsOfFunding } from './findings-of-funding.ts'
 import { findingsOfGoal } from './findings-of-goal.ts'
 import { findingsOfMoney } from './findings-of-money.ts'
 import { findingsOfTime } from './findings-of-time.ts'
-import type { Plan } from './plan.ts'
 import { busiest, type WeekRun } from './weeks.ts'
-
-/** What each kind of finding is made from. */
-export type Looked = {
-  plan: Plan
-  steps: readonly CheckedStep[]
-  conflicts: readonly Conflict[]
-  weeks: readonly WeekRun[]
-  context: CheckContext
-}
+import type { Looked } from './looked.ts'
 
 const codeOrder = Object.keys(findingCodes)
 

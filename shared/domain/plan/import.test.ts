@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bodyOfExport } from './import.ts'
-import { planOf } from './plan.ts'
+import { planOf } from './plan-of.ts'
 
 const body = planOf({
   title: 'Naar de zorg',

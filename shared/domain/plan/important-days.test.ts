@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importantDays, type DaysOf } from './important-days.ts'
-import { planOf } from './plan.ts'
+import { planOf } from './plan-of.ts'
 import { today } from './testing.ts'
 
 const plan = planOf({

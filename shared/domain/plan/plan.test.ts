@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { PlanBody, planOf } from './plan.ts'
+import { PlanBody } from './plan.ts'
+import { planOf } from './plan-of.ts'
 
 function paths(body: unknown): string[] {
   const result = PlanBody.safeParse(body)

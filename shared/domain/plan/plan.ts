@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { isPlainDate } from '../calendar.ts'
 import { levels } from '../codes.ts'
 import { plainLine, plainLines } from '../plain-text.ts'
-import { filled, noGoals, noStep } from './empty.ts'
 
 export const mostSteps = 50
 export const stepKinds = ['course', 'own', 'advice', 'funding'] as const
@@ -123,8 +122,4 @@ function stepMistakes(step: StepBody, index: number, steps: number): Mistake[] {
       other >= steps || other === index ? [[['after', at], 'Give the number of another step, from 0.']] : [],
     ),
   ]
-}
-
-export function planOf({ items, ...goals }: PlanBody): Plan {
-  return { ...filled(noGoals, goals), items: items.map((step) => filled(noStep, step)) }
 }

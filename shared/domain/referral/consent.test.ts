@@ -8,7 +8,7 @@ import {
   type ConsentField,
   type Sendable,
 } from './consent.ts'
-import { planOf } from '../plan/plan.ts'
+import { planOf } from '../plan/plan-of.ts'
 import { courseCopy, PlanCopy, planCopy } from './copy.ts'
 
 const all: Sendable = {

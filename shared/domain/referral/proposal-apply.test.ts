@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planOf, type Step } from '../plan/plan.ts'
+import { type Step } from '../plan/plan.ts'
+import { planOf } from '../plan/plan-of.ts'
 import { planCopy } from './copy.ts'
 import { applyProposal, deskCopy, placesIn, planAfter } from './proposal-apply.ts'
 import { stateAfter, type ProposalChange } from './proposal.ts'

@@ -1,5 +1,6 @@
 /** From changes by number of step, as a desk sends them, to changes as they are kept: with the words of the steps in them. Pure. */
-import { planOf, type Step, type StepBody } from '../plan/plan.ts'
+import { type Step, type StepBody } from '../plan/plan.ts'
+import { planOf } from '../plan/plan-of.ts'
 import { applyProposal } from './proposal-apply.ts'
 import type { ProposalChange } from './proposal.ts'
 

@@ -1,5 +1,6 @@
 /** For tests of proposals: steps, changes by the number of their step, and titles to compare. */
-import { planOf, type Step } from '../plan/plan.ts'
+import { type Step } from '../plan/plan.ts'
+import { planOf } from '../plan/plan-of.ts'
 import type { ProposalChange } from './proposal.ts'
 
 export const own = (title: string, more: Partial<Step> = {}): Step => step({ kind: 'own', title, ...more })

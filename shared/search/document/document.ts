@@ -11,21 +11,7 @@ import { labelWords } from './label-words.ts'
 import { placeSpans, type PlaceSpan } from './place-spans.ts'
 import { storedCard, type StoredCard } from './stored-card.ts'
 import { isFiller, isFunctionWord, joinedWords, titleKey, wordsOf } from '../language/text-words.ts'
-
-/** A live course of the catalogue. */
-export type CatalogueCourse = {
-  id: string
-  source: string
-  /** Public id of the provider. */
-  providerId: string
-  quality: number
-  course: Course
-  /** It stands for the courses of several sources. */
-  merged?: boolean
-  /** Ids of the occupations and skills it is linked to, strongest first; absent where links are not made yet. */
-  occupations?: string[]
-  skills?: string[]
-}
+import type { CatalogueCourse } from './catalogue-course.ts'
 
 /** Merged courses are filed together and not under a source: the run of any of theirs may write them. No source has this id. */
 const mergedFiling = '+'

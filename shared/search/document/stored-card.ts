@@ -10,7 +10,7 @@ import {
   type DatedOffering,
 } from '../../domain/course-facts.ts'
 import { distanceKm, shownKm, type Point } from '../../domain/distance.ts'
-import type { CatalogueCourse } from './document.ts'
+import type { CatalogueCourse } from './catalogue-course.ts'
 
 type Kept =
   'id' | 'title' | 'summary' | 'provider' | 'level' | 'nlqf' | 'award' | 'sector' | 'studyForm' | 'delivery'

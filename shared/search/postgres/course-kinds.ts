@@ -4,7 +4,7 @@
  */
 import type { Sql } from '../../db/client.ts'
 import { maskOf, unpackCodes, type Unpacked } from '../../domain/code-numbers.ts'
-import { nextStartSql } from './filters.ts'
+import { nextStartSql } from './starts.ts'
 import { Parameters } from './sql-parameters.ts'
 
 export type KindFact = keyof Unpacked | 'weeks' | 'contactHours' | 'nextStart'

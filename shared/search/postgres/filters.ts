@@ -1,5 +1,4 @@
 /** The filters of a request as SQL conditions on a row `s` of `catalogue.course_search`. Values travel as parameters. */
-import { addDays } from '../../domain/calendar.ts'
 import { codedFields, numberOf } from '../../domain/code-numbers.ts'
 import { leastDot, unitVector } from '../../domain/distance.ts'
 import {
@@ -13,6 +12,7 @@ import {
 import { kindsSql } from './course-kinds.ts'
 import type { FindQuery } from '../query.ts'
 import type { Parameters } from './sql-parameters.ts'
+import { priceSql, skippedSql } from './starts.ts'
 
 export type Condition = {
   filter: FilterName
@@ -111,16 +111,6 @@ export function codeSql(name: CodeName, row = 's'): string {
   return `((${row}.codes >> ${field.shift}) & ${2 ** field.bits - 1})`
 }
 
-/** First start of the day, null when there is none. Starts before today are skipped by binary search. */
-export function nextStartSql(p: Parameters, today: string): string {
-  return `s.starts[${skippedSql(p, today)} + 1]`
-}
-
-/** Price of the day in cents: of the starts ahead, else the course's own. */
-export function priceSql(p: Parameters, today: string): string {
-  return `coalesce(s.prices_from[${skippedSql(p, today)} + 1], s.price)`
-}
-
 /** Cosine of the angle between the origin and a place `c`: the higher, the nearer. */
 export function dotSql(query: FindQuery, p: Parameters): string {
   const { x, y, z } = unitVector(query.origin!)
@@ -130,11 +120,6 @@ export function dotSql(query: FindQuery, p: Parameters): string {
 export function placeCountsSql(p: Parameters, today: string): string {
   const day = p.add(today, 'date')
   return `c.after < ${day} and c.until >= ${day}`
-}
-
-/** How many starts lie before the day. */
-function skippedSql(p: Parameters, day: string): string {
-  return `width_bucket(${p.add(addDays(day, -1), 'date')}, s.starts)`
 }
 
 /** One start, today or later, from `from` (inclusive) to `before` (exclusive); or a start at any time. */

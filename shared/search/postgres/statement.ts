@@ -11,15 +11,8 @@ import {
   type FacetName,
   type FilterName,
 } from '../../domain/filters.ts'
-import {
-  codeSql,
-  conditionsOf,
-  dotSql,
-  nextStartSql,
-  placeCountsSql,
-  priceSql,
-  type Condition,
-} from './filters.ts'
+import { codeSql, conditionsOf, dotSql, placeCountsSql, type Condition } from './filters.ts'
+import { nextStartSql, priceSql } from './starts.ts'
 import { foundSql, orderedSql, rankColumnsSql } from './relevance.ts'
 import type { FilterSet } from '../engine.ts'
 import type { FindQuery } from '../query.ts'

@@ -4,7 +4,7 @@
  */
 import type { Database, Sql, Tx } from '../../db/client.ts'
 import type { Course } from '../../domain/course.ts'
-import type { CatalogueCourse } from '../document/document.ts'
+import type { CatalogueCourse } from '../document/catalogue-course.ts'
 import { documentsOf, SearchWriter, type NumberedCourse } from './search-writer.ts'
 
 /** Courses in one round: bounds the memory, whatever the size of the feed. */

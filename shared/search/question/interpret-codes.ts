@@ -1,6 +1,6 @@
 /** Levels, study forms, evenings and other facts that have a code: phrases of `words/phrases.ts`. Pure. */
 import { isOfKind, type FilterName } from '../../domain/filters.ts'
-import type { Position, Reading } from './interpret.ts'
+import type { Position, Reading } from './recogniser.ts'
 import type { InterpretationKind } from './question.ts'
 import { codePhrases } from '../words/phrases.ts'
 import { tableRows } from '../words/table.ts'

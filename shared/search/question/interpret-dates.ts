@@ -1,7 +1,7 @@
 /** When it starts: "in januari", "vanaf maart", "voor 1 maart 2027", "na de zomer", "volgende maand", "najaar", "dit jaar". Pure. */
 import { addDays, isPlainDate } from '../../domain/calendar.ts'
 import { phraseAt } from './interpret-codes.ts'
-import type { Position, Reading } from './interpret.ts'
+import type { Position, Reading } from './recogniser.ts'
 
 export function readDate({ words, at, today }: Position): Reading | null {
   for (let length = Math.min(5, words.length - at); length > 0; length--) {

@@ -1,7 +1,7 @@
 /** Places, schools and occupations by their names. Pure; the names are the vocabulary's. */
 import { familyOf } from './families.ts'
 import { phraseAt } from './interpret-codes.ts'
-import type { Position, Reading } from './interpret.ts'
+import type { Position, Reading } from './recogniser.ts'
 import { isSubject } from './compounds.ts'
 import { stemOf } from '../language/stem.ts'
 import type { KnownOccupation, KnownPlace, Vocabulary } from './vocabulary.ts'

@@ -1,5 +1,5 @@
 /** "gratis", "onder 500 euro", "max 1.000 euro", "tot € 250". Pure. */
-import type { Position, Reading } from './interpret.ts'
+import type { Position, Reading } from './recogniser.ts'
 
 export function readPrice({ q, words, at }: Position): Reading | null {
   const first = words[at]!

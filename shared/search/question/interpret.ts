@@ -11,25 +11,7 @@ import { readPrice } from './interpret-price.ts'
 import type { Interpretation } from './question.ts'
 import type { TypedWord } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** What is looked at: the whole question, its words, and where to begin. */
-export type Position = {
-  q: string
-  words: readonly TypedWord[]
-  at: number
-  vocabulary: Vocabulary
-  today: string
-}
-
-/** Words that were read as filters. */
-export type Reading = {
-  /** How many words. */
-  length: number
-  items: readonly Omit<Interpretation, 'text'>[]
-  filters: Filters
-  origin?: Point
-}
-export type Recogniser = (position: Position) => Reading | null
+import type { Position, Reading, Recogniser } from './recogniser.ts'
 
 export type Interpreted = {
   /** Words that stay words. */

@@ -1,4 +1,5 @@
-import { planOf, type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
 import { describe, expect, test } from 'vitest'
 import type { Values } from '#lib/form/field.ts'

@@ -1,5 +1,6 @@
 import type { ProposalView } from '@stapwijzer/shared/api/referrals.ts'
-import { planOf, type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { expect, test } from 'vitest'
 import { shownProposals } from './shown-proposals.server.ts'

@@ -1,5 +1,6 @@
 /** The plan that a question to a desk belongs to: the saved one, the one of this browser, or none yet. */
-import { PlanBody, planOf, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { PlanBody, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
 import { advice as t, plan as planText } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError } from '#lib/form/field.ts'

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
-import { planOf } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import {
   alwaysSent,
   sentOf,
