@@ -88,11 +88,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerFunding(app, deps)
   const identity = withTakenOver(registerIdentity(app, deps), desks, deps.today)
   const findDesk = async (id: string) => referralDesk(deps, desks, id)
-  registerPlans(app, deps, {
-    findDesk,
-    secret: identity.secret,
-    taxonomy,
-  })
+  registerPlans(app, deps, { secret: identity.secret, taxonomy })
   registerReferralRoom(app, deps, identity, desks)
   registerAudit(app, deps, identity.gate)
   registerCourseReports(app, deps, identity.gate)

@@ -79,6 +79,7 @@ describe('the fences themselves', () => {
     ['shared/tools/a.ts', './b.ts'],
     ['server/app.ts', '../scripts/start/start.ts'],
     ['server/app.ts', './testing.ts'],
+    ['server/plans/routes.ts', '../referrals/store.ts'],
     ['ingest/cli.ts', './net/testing-server.ts'],
   ])('%s may not import %s', (file, specifier) => {
     expect(importProblem(file, specifier)).not.toBeNull()
@@ -93,6 +94,7 @@ describe('the fences themselves', () => {
     ['web/journeys/testing-browser.ts', '@stapwijzer/shared/db/testing-port.ts'],
     ['server/app.ts', '@stapwijzer/shared/search/engine.ts'],
     ['server/courses/routes.ts', '../http/route.ts'],
+    ['server/referrals/gate.ts', '../plans/access.ts'],
     ['shared/domain/a.ts', 'zod'],
     ['server/app.test.ts', './testing.ts'],
     ['server/testing-browser.ts', './testing.ts'],

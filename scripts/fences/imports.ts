@@ -26,6 +26,12 @@ const roomNeighbours: Record<string, readonly string[]> = {
   search: ['domain', 'db'],
 }
 
+/** Rooms of the server that know nothing of a room that is built on them. */
+const below: Record<string, readonly string[]> = {
+  // A referral is of a plan; a plan goes without one.
+  plans: ['referrals'],
+}
+
 /** What tests are built from: never part of the product. */
 export function isTestSupport(file: string): boolean {
   return /(^|[/.-])testing([.-][a-z-]+)?\.ts$/.test(file)
@@ -49,6 +55,9 @@ export function importProblem(file: string, specifier: string): string | null {
   if (other !== own && specifier.startsWith('.')) return `reaches ${target} by a relative path`
   if (own === 'web' && other === 'shared' && !seenByWeb.includes(otherRoom)) {
     return `web may not import shared/${otherRoom}`
+  }
+  if (own === 'server' && other === 'server' && below[room]?.includes(otherRoom)) {
+    return `server/${room} may not import server/${otherRoom}, which is built on it`
   }
   if (own === 'shared') {
     const allowed = roomNeighbours[room]

@@ -12,6 +12,7 @@ import { registerDesk } from './desk-routes.ts'
 import { registerDeskWork } from './desk-work-routes.ts'
 import { registerDeskAdmin } from './figures-routes.ts'
 import { registerProposals } from './proposals/routes.ts'
+import { registerReferralsOfPlan } from './plan-routes.ts'
 import { registerQueue } from './queue-routes.ts'
 import { registerReferrals } from './routes.ts'
 import type { ReferralDesk } from '../desks/choose-desks.ts'
@@ -28,6 +29,7 @@ export function registerReferralRoom(
     findDesk,
     secret: identity.secret,
   })
+  registerReferralsOfPlan(app, deps, { findDesk })
   registerDesk(app, deps, identity.gate, { findDesk })
   registerQueue(app, deps, identity.gate)
   registerDeskWork(app, deps, identity.gate, (roles) =>

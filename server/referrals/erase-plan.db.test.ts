@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { auditLines, referralApp, send, signedIn, smallBody, utrecht } from '../referrals/testing.ts'
+import { auditLines, referralApp, send, signedIn, smallBody, utrecht } from './testing.ts'
 import type { TestApp } from '../testing.ts'
-import { ask, createPlan, type Held } from './testing.ts'
+import { ask, createPlan, type Held } from '../plans/testing.ts'
 
 let t: TestApp
 beforeAll(async () => {
