@@ -2,7 +2,7 @@
 import { hashCookieValue, newCookieValue, saveSession } from '@stapwijzer/server/identity/store.ts'
 import { testAuditKey, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import type { PlanCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
-import type { Sent } from '@stapwijzer/shared/domain/referral/consent.ts'
+import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 
 /** Settings of a server on this database: the cookies of `signIn` open it. */
 export const secrets = {

@@ -7,7 +7,7 @@ import { adminId, paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { code } from './query.ts'
-import { typed } from './referrals.ts'
+import { typed } from '../domain/referral/typed-text.ts'
 
 /** About a course and not about a person: what would tell who somebody is does not belong in it. */
 export const CourseReportBody = z.strictObject({

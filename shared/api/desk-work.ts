@@ -11,7 +11,7 @@ import {
   queueSorts,
 } from './desk.ts'
 import { Problem } from './problem.ts'
-import { typed } from './referrals.ts'
+import { typed } from '../domain/referral/typed-text.ts'
 
 const id = z.strictObject({ id: z.string() })
 const ifMatch = z.looseObject({ 'if-match': z.string().optional() })

@@ -7,7 +7,8 @@ import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
 import { boolean, code, integer, list, text } from './query.ts'
 import { PlanCheckView } from './plan-checks.ts'
-import { ArrangementView, PromiseView, ReferralView, typed } from './referrals.ts'
+import { ArrangementView, PromiseView, ReferralView } from './referrals.ts'
+import { typed } from '../domain/referral/typed-text.ts'
 
 export const attemptChannels = ['phone', 'email', 'other'] as const
 

@@ -5,7 +5,8 @@ import { mostChanges } from '../domain/referral/proposal.ts'
 import { contract } from './contract.ts'
 import { PlanView } from './plans.ts'
 import { Problem } from './problem.ts'
-import { ProposalView, typed } from './referrals.ts'
+import { ProposalView } from './referrals.ts'
+import { typed } from '../domain/referral/typed-text.ts'
 
 /** What has to be done first is the person's own order; the place of a new step is said by `before`. */
 const NewStep = StepBody.omit({ after: true })

@@ -1,86 +1,21 @@
 /** Contracts of the referral: sending it from a plan, following it, taking it back. */
 import { z } from 'zod'
 import { day, instant } from '../domain/fields.ts'
-import { ageBands, benefits, educations, situations } from '../domain/funding/facts.ts'
-import { outcomes } from '../domain/funding/scheme.ts'
 import { ConsentField, consentMistakes, currentConsentVersion } from '../domain/referral/consent.ts'
-import { CourseCopy, PlanCopy } from '../domain/referral/copy.ts'
 import { ReferralState } from '../domain/referral/moves.ts'
 import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { ProposalChange, ProposalDecision } from '../domain/referral/proposal.ts'
+import { Arrangement, ArrangementInput, Contact, Sent, SharedFacts, Told } from '../domain/referral/sent.ts'
 import { wrongInForm, type WrongField, type WrongKind } from '../domain/referral/wrong-field.ts'
-import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
-import { plainLines } from '../domain/plain-text.ts'
-
-/** Marks that turn the direction of what stands after them (UAX 9, explicit ones): the text around would read as another. */
-const turningMarks = /[\u202a-\u202e\u2066-\u2069]/g
-
-/**
- * Text that a person typed, without the spaces around it and without marks that turn its direction; no control characters
- * but line breaks and tabs, and something in it that can be seen.
- */
-export function typed(max: number) {
-  return z
-    .string()
-    .overwrite((text) => text.replace(turningMarks, ''))
-    .trim()
-    .min(1, 'Fill this in.')
-    .max(max, `Give at most ${max} characters.`)
-    .regex(plainLines, 'Give plain text.')
-    .refine((text) => /[^\p{Z}\p{C}]/u.test(text), 'Fill this in.')
-}
-const line = (max: number) => typed(max).regex(/^[^\t\n\r]*$/, 'Give one line of plain text.')
-
-export const preferredTimes = ['any', 'morning', 'afternoon', 'evening'] as const
-
-export const Contact = z
-  .strictObject({
-    name: line(200),
-    email: z.email('Give an e-mail address such as naam@voorbeeld.nl.').max(254).optional(),
-    /** Spaces, dots and dashes between the digits are fine. */
-    phone: line(30)
-      .regex(/^\+?[\d\s().-]+$/, 'Give a telephone number, such as 06 12345678.')
-      .refine(
-        (text) => /^\d{8,15}$/.test(text.replace(/\D/g, '')),
-        'Give a telephone number of 8 to 15 digits.',
-      )
-      .optional(),
-  })
-  .refine((contact) => contact.email !== undefined || contact.phone !== undefined, {
-    path: ['email'],
-    message: 'Give an e-mail address or a telephone number.',
-  })
-
-export const FundingOutcome = z.strictObject({ scheme: z.enum(schemeIds), outcome: z.enum(outcomes) })
-
-export const SharedFacts = z.strictObject({
-  situation: z.enum(situations).optional(),
-  educationHighest: z.enum(educations).optional(),
-  ageBand: z.enum(ageBands).optional(),
-  benefit: z.enum(benefits).optional(),
-  fundingOutcomes: z.array(FundingOutcome).max(100).optional(),
-})
 
 export const ReferralBody = z
   .strictObject({
     deskId: z.string().min(1).max(100),
     contact: Contact,
-    preferredTime: z.enum(preferredTimes),
-    /** ISO 639-1. */
-    language: z.string().regex(/^[a-z]{2}$/, 'Give a language code of two letters, such as nl.'),
-    postcode4: z
-      .string()
-      .regex(/^[1-9]\d{3}$/, 'Give the four digits of a postcode, such as "3511".')
-      .optional(),
-    /** CBS code. */
-    municipality: z
-      .string()
-      .regex(/^\d{4}$/, 'Give the four digits of the CBS code of a municipality, such as "0344".')
-      .optional(),
-    question: typed(2000),
-    goal: typed(500).optional(),
+    ...ArrangementInput.shape,
+    ...Told.shape,
     shared: SharedFacts.optional(),
     consent: z.strictObject({
       textVersion: z.string().min(1).max(100),
@@ -129,31 +64,9 @@ export function wrongWords(wrong: WrongField): string {
   return `${where} looks like it holds ${kindWords[wrong.kind]}. ${instead}`
 }
 
-/** Exactly the members whose field was given; empty once the person took them back. */
-export const SentView = z
-  .strictObject({
-    contact: z.strictObject({ name: z.string(), email: z.string().optional(), phone: z.string().optional() }),
-    question: z.string(),
-    goal: z.string(),
-    plan: PlanCopy,
-    courses: z.array(CourseCopy),
-    situation: z.enum(situations),
-    educationHighest: z.enum(educations),
-    ageBand: z.enum(ageBands),
-    benefit: z.enum(benefits),
-    fundingOutcomes: z.array(FundingOutcome),
-  })
-  .partial()
-  .meta({ id: 'ReferralSent' })
+export const SentView = Sent.meta({ id: 'ReferralSent' })
 
-export const ArrangementView = z
-  .strictObject({
-    preferredTime: z.enum(preferredTimes),
-    language: z.string(),
-    postcode4: z.string().nullable(),
-    municipality: z.string().nullable(),
-  })
-  .meta({ id: 'ReferralArrangement' })
+export const ArrangementView = Arrangement.meta({ id: 'ReferralArrangement' })
 
 export const PromiseView = z.strictObject({ receiptBy: day, contactBy: day }).meta({ id: 'ReferralPromise' })
 

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { Seen } from '../../domain/plan/context.ts'
-import type { Arrangement, Sent } from '../../domain/referral/consent.ts'
+import type { Arrangement, Sent } from '../../domain/referral/sent.ts'
 import type { ReferralState } from '../../domain/referral/moves.ts'
 import type { ReferralOutcome } from '../../domain/referral/outcome.ts'
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { CourseCopy, PlanCopy } from './copy.ts'
+import type { Contact, Sent, SharedFacts } from './sent.ts'
 
 /** The text version that is shown now and that a new referral must name; its words are in shared/text/consent.ts. */
 export const currentConsentVersion = '2026-11-24'
@@ -43,22 +44,6 @@ export const memberOf = {
 /** Fields whose value comes in the request's `shared`: value and field must come together. */
 export const sharedFields = ['situation', 'education', 'age-band', 'funding-outcomes', 'benefit'] as const
 
-export type Contact = { name: string; email?: string; phone?: string }
-export type SharedFacts = {
-  situation?: string
-  educationHighest?: string
-  ageBand?: string
-  benefit?: string
-  fundingOutcomes?: { scheme: string; outcome: string }[]
-}
-/** When, in which language and where: what the desk needs to make contact, always sent with the contact. */
-export type Arrangement = {
-  preferredTime: string
-  language: string
-  postcode4: string | null
-  /** CBS code. */
-  municipality: string | null
-}
 /** Everything that could be sent, before the ticks are looked at. */
 export type Sendable = {
   contact: Contact
@@ -69,16 +54,6 @@ export type Sendable = {
   /** The plan's courses as they are now. */
   courses: CourseCopy[]
 }
-export type Sent = Partial<
-  Required<SharedFacts> & {
-    contact: Contact
-    question: string
-    goal: string
-    plan: PlanCopy
-    courses: CourseCopy[]
-  }
->
-
 /** Exactly the members whose field was given and that have a value, in the order of the fields. */
 export function sentOf(all: Sendable, fields: readonly ConsentField[]): Sent {
   const values: Record<string, unknown> = { ...all.shared, ...all, shared: undefined }

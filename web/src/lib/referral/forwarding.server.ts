@@ -7,9 +7,9 @@ import {
   currentConsentVersion,
   memberOf,
   type ConsentField,
-  type Sent,
   alwaysSent,
 } from '@stapwijzer/shared/domain/referral/consent.ts'
+import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { consentSentence, consentTexts } from '@stapwijzer/shared/text/consent.ts'
 import { advice as t } from '@stapwijzer/shared/text/nl.ts'
 import { call } from '#lib/api.ts'

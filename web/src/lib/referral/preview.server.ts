@@ -5,12 +5,8 @@
 import { createHash } from 'node:crypto'
 import type { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
-import {
-  alwaysSent,
-  sentOf,
-  type ConsentField,
-  type Sent,
-} from '@stapwijzer/shared/domain/referral/consent.ts'
+import { alwaysSent, sentOf, type ConsentField } from '@stapwijzer/shared/domain/referral/consent.ts'
+import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { consentSentence, consentTexts } from '@stapwijzer/shared/text/consent.ts'
 import { advice as t } from '@stapwijzer/shared/text/nl.ts'

@@ -1,10 +1,7 @@
 /** Reads the form to a desk by the rules of the API, and says in our words what has to be mended. */
 import { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
-import {
-  alwaysSent,
-  currentConsentVersion,
-  type SharedFacts,
-} from '@stapwijzer/shared/domain/referral/consent.ts'
+import { alwaysSent, currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
+import type { SharedFacts } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { wrongInForm, type WrongField } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
 import { advice as t } from '@stapwijzer/shared/text/nl.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'

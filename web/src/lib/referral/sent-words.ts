@@ -3,7 +3,7 @@
  * the same words, because both are made here. Pure.
  */
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
-import type { Arrangement, Sent } from '@stapwijzer/shared/domain/referral/consent.ts'
+import type { Arrangement, Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { educationWords } from '@stapwijzer/shared/text/funding/education.nl.ts'
 import { personWords } from '@stapwijzer/shared/text/funding/person-facts.nl.ts'
 import { funding, referral as words, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
@@ -35,7 +35,7 @@ export function sentWords(sent: Sent, arrangement: Arrangement | null, names: Na
     ...(question === undefined ? [] : [{ id: 'vraag', heading: t.question, text: question }]),
     ...(goal === undefined ? [] : [{ id: 'doel', heading: t.goal, text: goal }]),
     ...(about.length ? [{ id: 'jij', heading: t.aboutYou, facts: about }] : []),
-    ...(outcomes ? [fundingPart(outcomes as Outcomes, names)] : []),
+    ...(outcomes ? [fundingPart(outcomes, names)] : []),
     ...(plan
       ? [
           {
