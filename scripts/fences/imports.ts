@@ -7,11 +7,16 @@ type Package = (typeof packages)[number]
 /** Packages of ours that a package may import from. `scripts` is no package: it starts and tests them all. */
 const neighbours: Record<Package, readonly Package[]> = {
   shared: ['shared'],
-  server: ['server', 'shared'],
+  server: ['server', 'shared', 'ingest'],
   ingest: ['ingest', 'shared'],
   web: ['web', 'shared'],
   bench: ['bench', 'shared', 'server', 'ingest'],
 }
+/** What of ingest the worker may import, and no other part of the server. */
+const ingestEntry = 'ingest/main.ts'
+const worker = /^server\/(worker|jobs\/[^/]+)\.ts$/
+/** Tests of the worker and of commands may also use what ingest's own tests are built from. */
+const workerTest = /^server\/(worker[^/]*|(jobs|cli)\/[^/]+)\.test\.ts$/
 /** Rooms of shared that the pages may see. */
 const seenByWeb = ['domain', 'api', 'text']
 /** Rooms of shared that a room of shared may import from, besides itself. */
@@ -22,6 +27,7 @@ const roomNeighbours: Record<string, readonly string[]> = {
   db: ['domain'],
   log: [],
   search: ['domain', 'db'],
+  net: [],
 }
 
 /** What tests are built from: never part of the product. */
@@ -42,6 +48,7 @@ export function importProblem(file: string, specifier: string): string | null {
   if (!packages.includes(other)) return `imports ${target}, which is in no package`
   if (!neighbours[own].includes(other)) return `${own} may not import ${other} (${target})`
   if (other !== own && specifier.startsWith('.')) return `reaches ${target} by a relative path`
+  if (own === 'server' && other === 'ingest') return entryProblem(file, target)
   if (own === 'web' && other === 'shared' && !seenByWeb.includes(otherRoom)) {
     return `web may not import shared/${otherRoom}`
   }
@@ -52,6 +59,13 @@ export function importProblem(file: string, specifier: string): string | null {
       return `shared/${room} may not import shared/${otherRoom}`
   }
   return null
+}
+
+/** Feeds are the worker's alone, and it comes in by one door. */
+function entryProblem(file: string, target: string): string | null {
+  if (target === ingestEntry && worker.test(file)) return null
+  if (isTestSupport(target) && workerTest.test(file)) return null
+  return `${file} may not import ${target}: only the worker imports ingest, and only ${ingestEntry}`
 }
 
 /** The repository path an import points to; null when it is a package of others. */
