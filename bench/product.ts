@@ -24,7 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * it says that it is ready. The rate limit is on, but out of reach.
  */
 export async function startProcess(
-  entry: 'server/main.ts' | 'ingest/worker.ts' | 'bench/http/bare-server.ts',
+  entry: 'server/main.ts' | 'server/worker.ts' | 'bench/http/bare-server.ts',
   env: Record<string, string>,
   parameters: string[] = [],
 ): Promise<Running> {
@@ -40,7 +40,7 @@ export async function startProcess(
       LOG_LEVEL: 'info',
       RATE_LIMIT_PER_MINUTE: '1000000000',
       ...env,
-      DATABASE_URL: entry === 'ingest/worker.ts' ? logins?.worker : logins?.server,
+      DATABASE_URL: entry === 'server/worker.ts' ? logins?.worker : logins?.server,
     },
     // The log is written and thrown away: writing it belongs to the cost of a request.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

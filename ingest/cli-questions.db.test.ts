@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { csvMapping, csvText, startProcess } from './testing.ts'
+import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
+import { csvMapping, csvText } from './testing.ts'
 
 let db: TestDatabase
 let env: Record<string, string>
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const ingest = (...words: string[]) => startProcess('cli.ts', words, env).ended
+const ingest = (...words: string[]) => startProcess('ingest/cli.ts', words, env).ended
 
 test('case 8: a source that was never run, is read, changes and shrinks: status, dry run, history, explain and the mail', async () => {
   expect(await ingest('--status')).toMatchObject({

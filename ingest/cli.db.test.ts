@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { startFeedServer } from './net/testing.ts'
 import { liveCourses } from './pipeline/testing.ts'
-import { csvFeed, csvText, runCommand, startProcess } from './testing.ts'
+import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
+import { csvFeed, csvText, runCommand } from './testing.ts'
 
 let db: TestDatabase
 let env: Record<string, string>
@@ -52,7 +53,7 @@ describe('npm run ingest', () => {
     const words = ['--format', 'csv', '--mapping', feed.mapping, '--source', 'terug', '--from', feed.csv]
     const titlesOf = async () => Object.values(await liveCourses(db, 'terug'))
     const says = async (...step: string[]) => {
-      const { code, stdout, stderr } = await startProcess('cli.ts', step, env).ended
+      const { code, stdout, stderr } = await startProcess('ingest/cli.ts', step, env).ended
       return { code, text: stdout + stderr }
     }
     await runCommand(words, env)
@@ -88,7 +89,7 @@ describe('npm run ingest', () => {
     expect(rows).toEqual([{ lat: expect.closeTo(52.09, 1) as number }, { lat: null }])
   })
   test('a command line that cannot be understood: the usage, 1', async () => {
-    const ended = await startProcess('cli.ts', ['--from', 'x'], env).ended
+    const ended = await startProcess('ingest/cli.ts', ['--from', 'x'], env).ended
     expect(ended).toMatchObject({ code: 1, stdout: '' })
     expect(ended.stderr).toContain('Usage:')
   })
@@ -114,7 +115,7 @@ describe('npm run ingest', () => {
         void response.writeHead(200, { 'content-type': 'text/csv' }).write('Code;Titel\n'),
     })
     const { words } = csvFeed([])
-    const command = startProcess('cli.ts', [...words, '--from', `${server.origin}/feed.csv`], {
+    const command = startProcess('ingest/cli.ts', [...words, '--from', `${server.origin}/feed.csv`], {
       ...env,
       FEED_ALLOW_PRIVATE_HOSTS: server.hostPort,
     })

@@ -1,5 +1,6 @@
 /** `npm run ingest`: runs feeds by hand and answers questions about them. Progress on stderr, the outcome on stdout, the exit code for programs. */
 import { userInfo } from 'node:os'
+import { databaseSentence } from '@stapwijzer/shared/db/known-errors.ts'
 import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import {
   isQuestion,
@@ -13,8 +14,8 @@ import {
 } from './cli-arguments.ts'
 import { readConfig, type Config } from './config.ts'
 import { decideAndFollow } from './duplicates/follow.ts'
-import { reportSourceChanges } from './jobs/source-alerts.ts'
-import { isDatabaseTrouble, sentenceOf } from './known-errors.ts'
+import { reportSourceChanges } from './sources/alerts.ts'
+import { sentenceOf } from './known-errors.ts'
 import { linkCourses } from './links/link-courses.ts'
 import { startProgress } from './pipeline/progress.ts'
 import { exitCode, summary, writeReport, type Outcome } from './pipeline/report.ts'
@@ -102,10 +103,10 @@ async function run(task: RunTask, config: Config): Promise<number> {
   try {
     runtime = await openRuntime(config, 'stapwijzer-ingest')
   } catch (error) {
-    if (task.kind === 'all' || !isDatabaseTrouble(error)) throw error
+    const message = databaseSentence(error)
+    if (task.kind === 'all' || message === null) throw error
     const id = task.source
     const format = task.kind === 'ad-hoc' ? task.format : (sources[0]?.format ?? '')
-    const message = sentenceOf(error) ?? 'The database cannot be reached.'
     return await finish(failedRun({ id, format }, 'storage-unavailable', message), task)
   }
   try {

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readConfig, readCredential, readLoginPasswords } from './config.ts'
+import { readConfig, readCredential } from './config.ts'
 
 const production = {
   NODE_ENV: 'production',
@@ -10,7 +7,7 @@ const production = {
   AUDIT_KEY: 'Xw4Zk9qLm2Rt7Vb1Nc6Pd8Sg3Hj5Fy0T',
 }
 
-describe('settings of ingest', () => {
+describe('settings of the commands of ingest', () => {
   it('ruling 31: has the limits of a feed as defaults', () => {
     expect(readConfig({})).toMatchObject({
       FEED_ALLOW_PRIVATE_HOSTS: [],
@@ -39,21 +36,12 @@ describe('settings of ingest', () => {
     ['FEED_ALLOW_PRIVATE_HOSTS', '127.0.0.1:99999'],
     ['FEED_MAX_BYTES', '2GB'],
     ['FEED_TIMEOUT_TOTAL', '1.5'],
-    ['MAIL_FROM', 'nobody'],
-    ['MAIL_FROM', 'x@example.nl\r\nBcc: y@example.nl'],
     ['OPERATOR_MAIL', 'Beheer <x@example.nl>'],
     ['OPERATOR_MAIL', 'x@example.nl\r\nBcc: y@example.nl'],
-    ['SMTP_URL', 'mail.example.nl'],
     ['TODAY', '24-11-2026'],
   ])('refuses a wrong %s by its name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name)
     expect(() => readConfig({ [name]: value })).not.toThrow(value)
-  })
-
-  it('takes a mail address with and without a name', () => {
-    for (const MAIL_FROM of ['a@example.nl', 'Stapwijzer Utrecht <a@example.nl>']) {
-      expect(readConfig({ MAIL_FROM }).MAIL_FROM).toBe(MAIL_FROM)
-    }
   })
 
   it('knows who hears of a broken source; in production nobody unless somebody is named', () => {
@@ -67,42 +55,9 @@ describe('settings of ingest', () => {
     expect(() => readConfig({ ...production, TODAY: '2026-11-24' })).toThrow('TODAY')
   })
 
-  it.each([
-    [{ NODE_ENV: 'prod' }, 'NODE_ENV'],
-    [{ PUBLIC_URL: 'http://stap.example.nl' }, 'PUBLIC_URL'],
-    [{ PUBLIC_URL: '' }, 'PUBLIC_URL'],
-    [{ AUDIT_KEY: '' }, 'AUDIT_KEY'],
-  ])('case 98: what the server refuses in production mode stops the worker too: %o', (change, name) => {
-    expect(() => readConfig({ ...production, ...change })).toThrow(name)
-  })
-
-  it('takes the address of the mail server from a file, as there is a password in it', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-mail-'))
-    const path = join(folder, 'smtp')
-    writeFileSync(path, 'smtps://post:geheim@mail.example\n')
-    expect(readConfig({ SMTP_URL_FILE: path }).SMTP_URL).toBe('smtps://post:geheim@mail.example')
-    rmSync(folder, { recursive: true })
-  })
-
   it('reads a credential by the name that a source gives', () => {
     expect(readCredential('FEED_KEY', { FEED_KEY: 'abc' })).toBe('abc')
     expect(readCredential('FEED_KEY', {})).toBeUndefined()
     expect(() => readCredential('FEED_KEY', { FEED_KEY: 'a', FEED_KEY_FILE: 'b' })).toThrow('FEED_KEY_FILE')
   })
-})
-
-describe('the passwords of the logins', () => {
-  it('are those that were given', () => {
-    const given = { DATABASE_SERVER_PASSWORD: 'a'.repeat(16), DATABASE_OWNER_PASSWORD: '' }
-    expect(readLoginPasswords(given)).toEqual({ server: { text: 'a'.repeat(16), kept: false } })
-  })
-
-  it.each(['short', 'with a space in it, and long', 'geheim-met-é-erin-en-lang'])(
-    'are refused when they are %s, without repeating it',
-    (text) => {
-      const read = () => readLoginPasswords({ DATABASE_WORKER_PASSWORD: text })
-      expect(read).toThrow('DATABASE_WORKER_PASSWORD must have at least 16 characters')
-      expect(read).not.toThrow(text)
-    },
-  )
 })

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { csvFeed, csvText, runCommand, startProcess } from './testing.ts'
+import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
+import { csvFeed, csvText, runCommand } from './testing.ts'
 
 let db: TestDatabase
 let env: Record<string, string>
@@ -37,7 +38,7 @@ test('case 39: kill -9 at 20 random points leaves the old or the new version, an
 
   // How long the two dangerous parts take here: reading, and writing to the end. A kill that comes too late tells that it is less.
   writeFileSync(feed.csv, version('1'))
-  const measured = startProcess('cli.ts', words, env)
+  const measured = startProcess('ingest/cli.ts', words, env)
   await measured.until('reading')
   const begun = Date.now()
   await measured.until('writing')
@@ -51,7 +52,7 @@ test('case 39: kill -9 at 20 random points leaves the old or the new version, an
     const next = `v${point}`
     const part = point % 2 === 0 ? 'reading' : 'writing'
     writeFileSync(feed.csv, version(next))
-    const command = startProcess('cli.ts', words, env)
+    const command = startProcess('ingest/cli.ts', words, env)
     await command.until(part)
     const wait = ((point + Math.random()) / points) * spans[part]
     await delay(wait)
@@ -87,7 +88,7 @@ test('case 39: killed in a long statement: the lock is free in a moment, and a r
   await db.pool.unsafe(`
     create function wait_long() returns trigger language plpgsql as $$ begin perform pg_sleep(60); return null; end $$;
     create trigger wait_long before update on catalogue.course for each statement execute function wait_long()`)
-  const command = startProcess('cli.ts', words, env)
+  const command = startProcess('ingest/cli.ts', words, env)
   await command.until('writing')
   await delay(500)
   command.child.kill('SIGKILL')
@@ -106,7 +107,7 @@ test('case 41: told to stop at points of the whole run: ends within 10 seconds, 
   for (const part of ['reading', 'writing', 'reading', 'writing']) {
     const next = `stop${Math.random().toString(36).slice(2)}`
     writeFileSync(feed.csv, version(next))
-    const command = startProcess('cli.ts', words, env)
+    const command = startProcess('ingest/cli.ts', words, env)
     await command.until(part)
     await delay(Math.random() * 200)
     const asked = Date.now()

@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.t
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startProcess } from './testing.ts'
+import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => db.drop())
 
 const run = (words: string[], url = db.logins.worker, env: Record<string, string> = {}) =>
-  startProcess('search-cli.ts', words, { DATABASE_URL: url, ...env }).ended
+  startProcess('ingest/search-cli.ts', words, { DATABASE_URL: url, ...env }).ended
 
 describe('npm run search', () => {
   it('rebuilds the search tables and says how many courses they hold', async () => {

@@ -8,7 +8,7 @@ import { testMeili } from '@stapwijzer/shared/search/meili/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { folderWith, removeFolders, smallRelease } from './reference/esco/testing.ts'
-import { startProcess } from './testing.ts'
+import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
 
 const where = testMeili()
 const client = meiliClient(where)
@@ -41,7 +41,7 @@ it('reindex rebuilds the tables first and the index after them, and tells how fa
     sampleCourse({ sourceId: 'a', title: 'Een' }),
     sampleCourse({ sourceId: 'b', title: 'Twee' }),
   ])
-  const { code, stdout, stderr } = await startProcess('search-cli.ts', ['reindex'], env()).ended
+  const { code, stdout, stderr } = await startProcess('ingest/search-cli.ts', ['reindex'], env()).ended
   expect(code).toBe(0)
   expect(stdout).toMatch(/^2 courses can be searched;[^\n]*\n2 courses are in Meilisearch;/)
   expect(stderr).toMatch(/The new index answers from now on/)
@@ -51,7 +51,7 @@ it('reindex rebuilds the tables first and the index after them, and tells how fa
 it('a loaded taxonomy is in the index when the command is done: its links are filters', async () => {
   await putCourses(db, [sampleCourse({ sourceId: 'a', title: 'Kok' })])
   const folder = await folderWith(smallRelease())
-  const { code, stdout } = await startProcess('reference/cli.ts', ['esco', folder], env()).ended
+  const { code, stdout } = await startProcess('ingest/reference/cli.ts', ['esco', folder], env()).ended
   await removeFolders()
   expect(code).toBe(0)
   expect(stdout).toMatch(/The index in Meilisearch was built anew: 1 courses/)
@@ -59,7 +59,7 @@ it('a loaded taxonomy is in the index when the command is done: its links are fi
 })
 
 it('a worker that finds no index builds it, after its first load, by itself', async () => {
-  const worker = startProcess('worker.ts', [], { ...env(), TODAY: '2026-11-24' })
+  const worker = startProcess('server/worker.ts', [], { ...env(), TODAY: '2026-11-24' })
   try {
     await new Promise<void>((resolve, reject) => {
       worker.child.on('message', ({ type }: ChildMessage) => type === 'ready' && resolve())

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { ingestSecrets, ingestSettings, loginSecrets } from '../ingest/config.ts'
+import { loginSecrets } from '../server/cli/config.ts'
 import { serverSecrets, serverSettings } from '../server/config.ts'
+import { workerSecrets, workerSettings } from '../server/worker-config.ts'
 
 type Service = {
   image?: string
@@ -24,7 +25,7 @@ const { services, secrets } = parse(text, { merge: true }) as {
   services: Record<string, Service>
   secrets: Record<string, { file: string }>
 }
-const secretSettings = new Set<string>([...serverSecrets, ...ingestSecrets, ...loginSecrets])
+const secretSettings = new Set<string>([...serverSecrets, ...workerSecrets, ...loginSecrets])
 const example = Object.keys(parseEnv(read('.env.example')))
 const all = Object.entries(services)
 
@@ -117,7 +118,7 @@ describe('docker-compose.yml', () => {
     const handed = ({ environment }: Service) =>
       Object.keys(environment!).map((name) => name.replace(/_FILE$/, ''))
     expect(handed(services.app!)).toEqual(expect.arrayContaining(Object.keys(serverSettings)))
-    expect(handed(services.worker!)).toEqual(expect.arrayContaining(Object.keys(ingestSettings)))
+    expect(handed(services.worker!)).toEqual(expect.arrayContaining(Object.keys(workerSettings)))
     expect(handed(services.migrate!)).toEqual(expect.arrayContaining(loginSecrets))
   })
 })

@@ -79,7 +79,7 @@ export async function nextVictim(whole: Whole, kind: Victim, random: () => numbe
 
 function pidOf(kind: Victim, starter: number, dataDir: string, random: () => number): number | null {
   if (kind === 'server' || kind === 'worker') {
-    const file = kind === 'server' ? 'server/main.ts' : 'ingest/worker.ts'
+    const file = kind === 'server' ? 'server/main.ts' : 'server/worker.ts'
     return descendantsOf(starter).find((pid) => commandOf(pid).includes(file)) ?? null
   }
   const postmaster = postmasterOf(dataDir)

@@ -21,7 +21,7 @@ export async function benchMemory(
 ): Promise<Result[] | null> {
   const db = await testDatabase()
   const env = { DATABASE_URL: db.url }
-  const worker = await startProcess('ingest/worker.ts', env)
+  const worker = await startProcess('server/worker.ts', env)
   const server = await startProcess('server/main.ts', env)
   try {
     say('the demonstration is loaded; waiting until everything is idle')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
-import { startProcess } from '../testing.ts'
+import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
 import { linkCourses } from './link-courses.ts'
 
 type Pair = { title: string; concept: string; kind: string }
@@ -11,8 +11,10 @@ let db: TestDatabase
 let produced: Pair[]
 beforeAll(async () => {
   db = await testDatabase()
-  const run = await startProcess('cli.ts', ['--all'], { DATABASE_URL: db.logins.worker, TODAY: '2026-11-24' })
-    .ended
+  const run = await startProcess('ingest/cli.ts', ['--all'], {
+    DATABASE_URL: db.logins.worker,
+    TODAY: '2026-11-24',
+  }).ended
   expect(run.code, run.stderr).toBe(0)
   produced = await db.read(
     'app',

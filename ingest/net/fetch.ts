@@ -1,7 +1,8 @@
 /** The guarded way to a web address: redirects checked hop by hop, attempts with back-off, answers judged. */
 import type { Dispatcher } from 'undici'
 import { FeedError, type Limits } from '../feeds/format.ts'
-import { hostPort, parseAddress, shown } from './address.ts'
+import { hostPort } from '@stapwijzer/shared/net/address.ts'
+import { parseAddress, shown } from './feed-address.ts'
 import type { ByteBudget } from './budget.ts'
 import { BrokenConnectionError, request, type Answer } from './request.ts'
 import { isTransient, maxAttempts, waitBeforeRetry } from './retry.ts'

@@ -1,9 +1,10 @@
 /** Builds the fetcher of one run. The only door from ingest to the outside; network rules are in docs/feeds.md. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { FeedError, type Document, type Fetcher, type Limits } from '../feeds/format.ts'
-import { hasScheme, hostPort, parseAddress } from './address.ts'
+import { hostPort } from '@stapwijzer/shared/net/address.ts'
+import { hasScheme, parseAddress } from './feed-address.ts'
 import { ByteBudget } from './budget.ts'
-import { connectionPool, type Resolve } from './connect.ts'
+import { connectionPool, type Resolve } from '@stapwijzer/shared/net/connect.ts'
 import { fetchWeb } from './fetch.ts'
 import { feedFolder, listFolder, openFile, resolveFileLink } from './files.ts'
 import { paceGate } from './pace.ts'

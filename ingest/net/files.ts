@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { FeedError } from '../feeds/format.ts'
-import { hasScheme } from './address.ts'
+import { hasScheme } from './feed-address.ts'
 import type { ByteBudget } from './budget.ts'
 import { unpack } from './unpack.ts'
 

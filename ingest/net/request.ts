@@ -1,9 +1,10 @@
 /** One HTTP request with its three clocks. No redirects, no second attempt: fetch.ts decides on those. */
 import { request as send, type Dispatcher } from 'undici'
 import { FeedError, type Limits } from '../feeds/format.ts'
-import { hostPort, literalAddress, isPublicAddress, shown } from './address.ts'
+import { hostPort, literalAddress, isPublicAddress } from '@stapwijzer/shared/net/address.ts'
+import { shown } from './feed-address.ts'
 import type { ByteBudget } from './budget.ts'
-import { ForbiddenAddressError } from './connect.ts'
+import { ForbiddenAddressError } from '@stapwijzer/shared/net/connect.ts'
 import { spool, type Spooled } from './spool.ts'
 import { unpack } from './unpack.ts'
 

@@ -1,7 +1,7 @@
 /** For tests and measurements: the demonstration as `npm start` fills it, with a server to ask. */
 import { loginsOf } from '@stapwijzer/shared/db/testing.ts'
 import type { ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
-import { startProcess, type Running } from '../testing.ts'
+import { startProcess, type Running } from '@stapwijzer/shared/db/testing-command.ts'
 import type { Get } from './ask.ts'
 
 export type Product = { url: string; get: Get; stop(): Promise<void> }
@@ -13,9 +13,9 @@ const today = '2026-11-24'
 export async function demonstration(databaseUrl: string, env: Record<string, string> = {}): Promise<Product> {
   const all = { TODAY: today, RATE_LIMIT_PER_MINUTE: '0', PORT: '0', ...env }
   const logins = loginsOf(databaseUrl)
-  const worker = startProcess('worker.ts', [], { ...all, DATABASE_URL: logins.worker })
+  const worker = startProcess('server/worker.ts', [], { ...all, DATABASE_URL: logins.worker })
   await ready(worker)
-  const server = startProcess('../server/main.ts', [], { ...all, DATABASE_URL: logins.server })
+  const server = startProcess('server/main.ts', [], { ...all, DATABASE_URL: logins.server })
   const url = await ready(server)
   return {
     url,

@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.t
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startProcess } from '../testing.ts'
+import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
 import { reportTask } from './command.ts'
 
 let db: TestDatabase
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => db.drop())
 
 const run = async (...words: string[]) =>
-  startProcess('search-cli.ts', ['report', ...words], { DATABASE_URL: db.logins.worker }).ended
+  startProcess('ingest/search-cli.ts', ['report', ...words], { DATABASE_URL: db.logins.worker }).ended
 
 describe('npm run search -- report', () => {
   it('says what found nothing, and what it could be a synonym of', async () => {

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
-import { hasScheme } from '../net/address.ts'
+import { hasScheme } from '../net/feed-address.ts'
 import { rhythmProblem } from './rhythm.ts'
 import { SourceConfig } from './source.ts'
 import { isSchedule } from './turns.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { sourceIdForm } from '@stapwijzer/shared/domain/source.ts'
 import { FeedFormat } from '../feeds/registry.ts'
-import { hasScheme, parseAddress } from '../net/address.ts'
+import { hasScheme, parseAddress } from '../net/feed-address.ts'
 
 const text = z.string().trim().min(1).max(500)
 const positive = z.number().positive()

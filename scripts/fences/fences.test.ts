@@ -23,7 +23,7 @@ describe('every file of the repository', () => {
     expect(problems).toEqual([])
   })
 
-  it('leaves the environment to the two config files', () => {
+  it('leaves the environment to the config files, one for each process', () => {
     expect(problemsOf(environmentProblem)).toEqual([])
   })
 
@@ -67,6 +67,13 @@ describe('the fences themselves', () => {
     ['web/journeys/plan/a.db.test.ts', '@stapwijzer/shared/db/client.ts'],
     ['web/journeys/plan/a.db.test.ts', '../../../server/testing.ts'],
     ['server/app.ts', '../ingest/cli.ts'],
+    ['server/app.ts', '@stapwijzer/ingest/main.ts'],
+    ['server/cli/backup.ts', '@stapwijzer/ingest/main.ts'],
+    ['server/worker.ts', '@stapwijzer/ingest/runtime.ts'],
+    ['server/jobs/queue.ts', '@stapwijzer/ingest/sources/load.ts'],
+    ['server/jobs/queue.ts', '@stapwijzer/ingest/testing.ts'],
+    ['server/worker.db.test.ts', '@stapwijzer/ingest/runtime.ts'],
+    ['server/app.test.ts', '@stapwijzer/ingest/testing.ts'],
     ['server/app.ts', '../shared/domain/course.ts'],
     ['ingest/cli.ts', '@stapwijzer/server/config.ts'],
     ['shared/domain/a.ts', 'node:fs'],
@@ -96,6 +103,9 @@ describe('the fences themselves', () => {
     ['server/courses/routes.ts', '../http/route.ts'],
     ['server/referrals/gate.ts', '../plans/access.ts'],
     ['shared/domain/a.ts', 'zod'],
+    ['server/worker.ts', '@stapwijzer/ingest/main.ts'],
+    ['server/jobs/queue.ts', '@stapwijzer/ingest/main.ts'],
+    ['server/jobs/retention.db.test.ts', '@stapwijzer/ingest/pipeline/testing.ts'],
     ['server/app.test.ts', './testing.ts'],
     ['server/testing-browser.ts', './testing.ts'],
     ['shared/search/a.ts', '../db/client.ts'],
@@ -117,6 +127,8 @@ describe('the fences themselves', () => {
     expect(environmentProblem('server/app.ts', 'const x = process.env.PORT')).not.toBeNull()
     expect(environmentProblem('server/app.ts', '// process.env is read elsewhere')).toBeNull()
     expect(environmentProblem('server/config.ts', 'process.env')).toBeNull()
+    expect(environmentProblem('server/worker-config.ts', 'process.env')).toBeNull()
+    expect(environmentProblem('server/cli/backup.ts', 'process.env')).not.toBeNull()
     expect(networkProblem('server/desks/store.ts', 'await fetch(url)')).not.toBeNull()
     expect(networkProblem('server/desks/store.ts', 'await this.fetch(url); prefetch()')).toBeNull()
     expect(networkProblem('ingest/feeds/a.ts', `import { request } from 'undici'`)).not.toBeNull()

@@ -7,13 +7,18 @@ type Package = (typeof packages)[number]
 /** Packages of ours that a package may import from. `scripts` is no package: it starts and tests them all. */
 const neighbours: Record<Package, readonly Package[]> = {
   shared: ['shared'],
-  server: ['server', 'shared'],
+  server: ['server', 'shared', 'ingest'],
   ingest: ['ingest', 'shared'],
   web: ['web', 'shared'],
   bench: ['bench', 'shared', 'server', 'ingest'],
 }
 /** What starts the whole product to look at its pages: tests of these tiers in web, and what they are built from. */
 const looksAtPages = /^web\/.*\.(db|browser|system)\.test\.ts$/
+/** What of ingest the worker may import, and no other part of the server. */
+const ingestEntry = 'ingest/main.ts'
+const worker = /^server\/(worker|jobs\/[^/]+)\.ts$/
+/** Tests of the worker and of commands may also use what ingest's own tests are built from. */
+const workerTest = /^server\/(worker[^/]*|(jobs|cli)\/[^/]+)\.test\.ts$/
 /** Rooms of shared that the pages may see. */
 const seenByWeb = ['domain', 'api', 'text']
 /** Rooms of shared that a room of shared may import from, besides itself. */
@@ -24,6 +29,7 @@ const roomNeighbours: Record<string, readonly string[]> = {
   db: ['domain'],
   log: [],
   search: ['domain', 'db'],
+  net: [],
 }
 
 /** Rooms of the server that know nothing of a room that is built on them. */
@@ -53,6 +59,7 @@ export function importProblem(file: string, specifier: string): string | null {
   }
   if (!neighbours[own].includes(other)) return `${own} may not import ${other} (${target})`
   if (other !== own && specifier.startsWith('.')) return `reaches ${target} by a relative path`
+  if (own === 'server' && other === 'ingest') return entryProblem(file, target)
   if (own === 'web' && other === 'shared' && !seenByWeb.includes(otherRoom)) {
     return `web may not import shared/${otherRoom}`
   }
@@ -66,6 +73,13 @@ export function importProblem(file: string, specifier: string): string | null {
       return `shared/${room} may not import shared/${otherRoom}`
   }
   return null
+}
+
+/** Feeds are the worker's alone, and it comes in by one door. */
+function entryProblem(file: string, target: string): string | null {
+  if (target === ingestEntry && worker.test(file)) return null
+  if (isTestSupport(target) && workerTest.test(file)) return null
+  return `${file} may not import ${target}: only the worker imports ingest, and only ${ingestEntry}`
 }
 
 /** The repository path an import points to; null when it is a package of others. */

@@ -23,15 +23,15 @@ const goesOutside = /(?<![.\w$])fetch\s*\(|from 'undici'|\b(http|https)\.(reques
 
 /** The environment is read in one file per process, and by what starts and tests them. */
 export function environmentProblem(file: string, text: string): string | null {
-  const allowed = /^(server|ingest)\/config\.ts$|^(scripts|bench)\/|\.test\.ts$/
+  const allowed = /^(server\/((cli\/|worker-)?config)|ingest\/config)\.ts$|^(scripts|bench)\/|\.test\.ts$/
   if (allowed.test(file) || isTestSupport(file) || !readsEnvironment.test(withoutComments(text))) return null
-  return 'reads the environment; only server/config.ts and ingest/config.ts do'
+  return 'reads the environment; only the config files of the processes do'
 }
 
 /** Requests to the outside leave through one guarded place per package. */
 export function networkProblem(file: string, text: string): string | null {
   const guarded =
-    /^ingest\/net\/|^shared\/search\/meili\/send\.ts$|^server\/http\/outgoing\.ts$|^web\/src\/(lib\/(api|own-server)\.ts|hooks\.server\.ts|script\/)|^(scripts|bench)\/|\.test\.ts$/
+    /^(ingest|shared)\/net\/|^server\/jobs\/webhook\.ts$|^shared\/search\/meili\/send\.ts$|^server\/http\/outgoing\.ts$|^web\/src\/(lib\/(api|own-server)\.ts|hooks\.server\.ts|script\/)|^(scripts|bench)\/|\.test\.ts$/
   if (guarded.test(file) || isTestSupport(file) || !goesOutside.test(withoutComments(text))) return null
   return 'sends requests; only the guarded module of its package does'
 }

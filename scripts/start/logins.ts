@@ -1,5 +1,5 @@
 /** Brings the database up to date and tells server and worker how each signs in to it. */
-import { loginSecrets } from '../../ingest/config.ts'
+import { loginSecrets } from '../../server/cli/config.ts'
 import type { OpenDatabase } from '../../shared/db/embedded/open.ts'
 import { keptSecret } from '../../shared/db/kept-secret.ts'
 import { migrate } from '../../shared/db/migrate.ts'

@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
-import { readConfig as readIngestConfig, readLoginPasswords } from '../../ingest/config.ts'
+import { readLoginPasswords } from '../../server/cli/config.ts'
 import { readConfig as readServerConfig } from '../../server/config.ts'
 import { claimDataFolder, type Demonstration } from '../../server/identity/demo/data-folder.ts'
+import { readConfig as readWorkerConfig } from '../../server/worker-config.ts'
 import { openDatabase, type OpenDatabase } from '../../shared/db/embedded/open.ts'
 import { alreadyRunning } from './already.ts'
 import { supervise, turnLogs, type Child } from './child.ts'
@@ -61,7 +62,7 @@ export async function start(): Promise<number> {
 async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<void> {
   const began = Date.now()
   const config = readServerConfig()
-  readIngestConfig()
+  readWorkerConfig()
   const passwords = readLoginPasswords()
   const problem = await portProblem(config.HOST, config.PORT, portPatienceMs)
   if (problem) throw (await alreadyRunning(config)) ?? new StartError(problem)
@@ -89,7 +90,7 @@ async function run(stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<vo
   const until = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ...failures])
   try {
     say('Starting the worker: it prepares the tables and, the first time, loads the demonstration catalogues')
-    const worker = launch(workerPart, 'ingest/worker.ts')
+    const worker = launch(workerPart, 'server/worker.ts')
     failures.push(worker.refused)
     await until(site)
     say('Starting the server')

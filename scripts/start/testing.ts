@@ -66,7 +66,7 @@ export async function startProduct(env: Record<string, string>): Promise<Product
 }
 
 function partOf(starter: number, name: 'server' | 'worker'): number | undefined {
-  const file = name === 'server' ? 'server/main.ts' : 'ingest/worker.ts'
+  const file = name === 'server' ? 'server/main.ts' : 'server/worker.ts'
   return descendantsOf(starter).find((pid) => commandOf(pid).includes(file))
 }
 

@@ -1,7 +1,7 @@
 /** How the work stands that nobody waits for at a screen: questions at desks, mail, messages, retention, the audit log. Numbers only. */
 import { chainHead } from '@stapwijzer/shared/db/audit-chain.ts'
 import type { Database, Sql, Tx } from '@stapwijzer/shared/db/client.ts'
-import { isOverdue } from '@stapwijzer/shared/db/overdue-referrals.ts'
+import { isOverdue } from '../referrals/overdue.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'

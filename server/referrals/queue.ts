@@ -2,7 +2,7 @@
 import type { queueSorts } from '@stapwijzer/shared/api/desk.ts'
 import type { QueueCounts } from '@stapwijzer/shared/api/desk-work.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { isOverdue } from '@stapwijzer/shared/db/overdue-referrals.ts'
+import { isOverdue } from './overdue.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { overStates, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'

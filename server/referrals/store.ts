@@ -1,6 +1,6 @@
 /** The SQL of referrals. Every function works in the caller's transaction, whose scope decides what it can see. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { forgetReferralContent } from '@stapwijzer/shared/db/referral-content.ts'
+import { forgetReferralContent } from './forget-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { planProposal, worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { consent, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'

@@ -1,7 +1,7 @@
 /** Taking a referral back: by its person, or because the plan behind it is erased. */
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { forgetReferralContent, forgetRequest } from '@stapwijzer/shared/db/referral-content.ts'
+import { forgetReferralContent, forgetRequest } from './forget-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { mayMove } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { ProblemError } from '../http/problem.ts'

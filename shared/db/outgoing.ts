@@ -1,6 +1,6 @@
 /**
  * What waits to go out: mail, and messages to a desk's own system. Written in the transaction of what they tell, so
- * that neither happens without the other; the worker sends them (ingest/jobs/outbox.ts, ingest/jobs/deliveries.ts).
+ * that neither happens without the other; the worker sends them (server/jobs).
  */
 import { deliveryBody, type DeliveryBody, type DeliveryEvent } from '../domain/referral/delivery.ts'
 import type { ReferralState } from '../domain/referral/moves.ts'

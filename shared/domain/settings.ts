@@ -108,3 +108,10 @@ export function list(entry: (text: string) => string | null, message: string) {
       return entries.filter((value) => value !== null)
     })
 }
+
+/** `host:port` as the URL parser writes it (`127.1:80` becomes `127.0.0.1:80`); null when it is none. */
+export function hostAndPort(text: string): string | null {
+  if (!/^[^\s/?#@\\]+:\d{1,5}$/.test(text) || !URL.canParse(`http://${text}`)) return null
+  const url = new URL(`http://${text}`)
+  return `${url.hostname}:${url.port || '80'}`
+}
