@@ -78,7 +78,7 @@ export function queueItem(row: ReferralRow, looking: Looking, names: Names): Que
     restricted,
     name: contact?.name ?? null,
     question: question ?? null,
-    arrangement: restricted ? null : (row.arrangement as QueueItem['arrangement']),
+    arrangement: restricted ? null : row.arrangement,
   }
 }
 

@@ -26,8 +26,8 @@ export function personView({ row, history, consent, forwarding, proposals }: Who
       note: event.note,
       happensAt: event.happensAt?.toISOString() ?? null,
     })),
-    sent: row.sent as ReferralView['sent'],
-    arrangement: row.arrangement as ReferralView['arrangement'],
+    sent: row.sent,
+    arrangement: row.arrangement,
     consent: {
       textVersion: consent.textVersion,
       fields: consent.fields as ReferralView['consent']['fields'],

@@ -8,7 +8,6 @@ import { MappingProvider, problemsInWords } from '../fields/mapping-provider.ts'
 import { FieldSpec } from './field-spec.ts'
 import { checkField, courseFields, offeringFields } from './model-fields.ts'
 
-const name = z.string().min(1)
 const words = z.array(z.string())
 
 const encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le'])

@@ -2,7 +2,6 @@
 import type { Location } from '@stapwijzer/shared/domain/course.ts'
 import { distanceKm, type Point } from '@stapwijzer/shared/domain/distance.ts'
 import { quoted, type Scope } from './findings.ts'
-import type { Places } from './places.ts'
 
 const form = /^(?:NL-?)?([1-9]\d{3})\s?([A-Z]{2})?$/
 /** Letter pairs that the post never gives out. */
