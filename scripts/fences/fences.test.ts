@@ -70,7 +70,7 @@ describe('the fences themselves', () => {
 
   it.each([
     ['web/src/a.ts', '@stapwijzer/shared/domain/plan/check.ts'],
-    ['web/src/a.ts', '@stapwijzer/shared/text/nl.ts'],
+    ['web/src/a.ts', '@stapwijzer/shared/text/rooms.ts'],
     ['web/src/a.ts', 'svelte'],
     ['server/app.ts', '@stapwijzer/shared/search/engine.ts'],
     ['server/courses/routes.ts', '../http/route.ts'],

@@ -1,5 +1,5 @@
 /** The search form, the results page and the course cards. */
-import { count, counted, date, decimal, kilometres, money, shortened } from '../format.ts'
+import { count, counted, date, decimal, kilometres, money, shortened } from './format.ts'
 
 export const qLabel = 'Wat wil je leren of worden?'
 export const postcodeLabel = 'Postcode'
