@@ -1,6 +1,6 @@
 /** What a scheme gives, as a Dutch sentence made from its amount rule. */
 import type { AmountPer } from '@stapwijzer/shared/domain/funding/scheme.ts'
-import { factLabel } from '@stapwijzer/shared/text/funding/facts.nl.ts'
+import { facts } from '@stapwijzer/shared/text/rooms.ts'
 import { count, decimal, listed, money, moneyRange } from '@stapwijzer/shared/text/format.ts'
 import { labelsOf } from './amounts.ts'
 import { ruleInWords } from './rule-words.ts'
@@ -43,7 +43,7 @@ export function amountInWords(scheme: Pick<Scheme, 'kind'>, amount: Amount, name
 }
 
 function percentInWords(amount: Amount & { form: 'percent' }, each: string, nameOf: NameOf): string {
-  const of = factLabel(amount.of)
+  const of = facts.factLabel(amount.of)
   const most = amount.cap === undefined ? '' : ` Hoogstens ${cap(amount.cap, nameOf)} ${each}.`
   if (typeof amount.percent === 'number') {
     const part = amount.percent === 100 ? of : `${decimal(amount.percent)} procent van ${of}`

@@ -1,7 +1,7 @@
 /** A condition in Dutch words, made from its test, so that the words never say something else than the rule. */
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
-import type { CodeWords } from '@stapwijzer/shared/text/funding/fact-words.ts'
-import { factWords } from '@stapwijzer/shared/text/funding/facts.nl.ts'
+import type { CodeWords } from '@stapwijzer/shared/text/fact-words.ts'
+import { facts } from '@stapwijzer/shared/text/rooms.ts'
 import { count, date, decimal, listed, money } from '@stapwijzer/shared/text/format.ts'
 import type { FactTest, Test } from './scheme-file.ts'
 
@@ -34,7 +34,7 @@ function ageRule(test: Extract<Test, { age: string }>): string {
 }
 
 function factRule(test: FactTest, nameOf: NameOf): string {
-  const words = factWords(test.fact)
+  const words = facts.factWords(test.fact)
   if (!words) return test.fact
   if ('yes' in words) return 'eq' in test && test.eq === false ? words.no : words.yes
   if ('is' in words) {

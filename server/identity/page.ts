@@ -1,8 +1,6 @@
 /** The few pages of signing in, complete and without script. They look like the site but need nothing of it. */
 import { readFileSync } from 'node:fs'
-import * as frame from '@stapwijzer/shared/text/nl/frame.ts'
-import { failure } from '@stapwijzer/shared/text/nl/failure.ts'
-import { toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import { frame, failure as failureTexts, signIn } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { asProblem } from '../http/known-problem.ts'
 import { countAs } from '../http/limits.ts'
@@ -89,12 +87,12 @@ export function beAPage(app: FastifyInstance, scope: FastifyInstance, log: Logge
     if (app.failurePage) return app.failurePage(error, request, reply)
     const { status, headers } = asProblem(error)
     if (status >= 500) logFailure(log, request, status, error)
-    const { title, text } = failure(status)
+    const { title, text } = failureTexts.failure(status)
     return sendMessage(
       reply.headers(headers),
       status,
       { heading: title, text, rest: '' },
-      { href: '/loket', text: toDesk },
+      { href: '/loket', text: signIn.toDesk },
     )
   })
 }

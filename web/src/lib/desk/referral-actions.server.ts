@@ -1,6 +1,6 @@
 /** The forms of one question at the desk. Whatever cannot be done now keeps what was typed. */
 import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
-import { desk as t, deskMessages, deskWork } from '@stapwijzer/shared/text/nl.ts'
+import { desk as t, deskMessages, deskWork } from '@stapwijzer/shared/text/rooms.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { ask } from '#lib/api.ts'
 import { type FieldError, type Values, valuesOf } from '#lib/form/field.ts'

@@ -2,7 +2,7 @@
 import { daysBetween } from '@stapwijzer/shared/domain/calendar.ts'
 import { planDates } from '@stapwijzer/shared/domain/plan/dates.ts'
 import type { FindingCode } from '@stapwijzer/shared/domain/plan/finding.ts'
-import { planFigures as t } from '@stapwijzer/shared/text/nl.ts'
+import { planFigures as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { ShownCheck } from './check-here.ts'
 import type { EditablePlan } from './editable-plan.ts'
 import type { PlanCourses } from './plan-courses.ts'

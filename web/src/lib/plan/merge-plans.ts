@@ -1,5 +1,5 @@
 /** Two versions of one plan, changed in two places: what differs between them, and both in one. Pure. */
-import { plan as t, planConflict } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planConflict } from '@stapwijzer/shared/text/rooms.ts'
 import { newStep, type EditablePlan, type EditableStep, type Goals } from './editable-plan.ts'
 import { mostSteps } from './local-plan.ts'
 

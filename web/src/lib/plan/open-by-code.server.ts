@@ -1,5 +1,5 @@
 /** Exchanges the code of a saved plan for the cookie that opens it. */
-import { planSaved as t } from '@stapwijzer/shared/text/nl.ts'
+import { planSaved as t } from '@stapwijzer/shared/text/rooms.ts'
 import { setPlanCookie } from './plan-cookie.server.ts'
 import { planKeyOf } from './plan-key.ts'
 import { askPlan, type PageEvent } from './saved-plan.server.ts'

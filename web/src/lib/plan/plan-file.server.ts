@@ -1,7 +1,7 @@
 /** Reads a plan that was kept as a file. Stores nothing. */
 import { bodyOfExport } from '@stapwijzer/shared/domain/plan/import.ts'
 import { planOf, type Plan, type PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { planWaysOut as t } from '@stapwijzer/shared/text/nl.ts'
+import { planWaysOut as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FileAnswer } from './file-answer.ts'
 import type { LocalPlan, LocalStep } from './local-plan.ts'
 import type { PlanCourses } from './plan-courses.ts'

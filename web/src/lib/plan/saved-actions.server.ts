@@ -1,7 +1,7 @@
 /** What can be done with a saved plan as a whole, by forms that work without script. */
 import { fail, redirect } from '@sveltejs/kit'
 import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
-import { planConflict, planSaved as t } from '@stapwijzer/shared/text/nl.ts'
+import { planConflict, planSaved as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf } from '#lib/form/field.ts'
 import { dropPlanCookie, setPlanCookie } from './plan-cookie.server.ts'
 import type { PlanKey } from './plan-key.ts'

@@ -3,7 +3,7 @@
  * sends along. What does not work is said on the page of the plan, where everything still stands.
  */
 import { redirect } from '@sveltejs/kit'
-import type { planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import type { planWaysOut } from '@stapwijzer/shared/text/nl/index.ts'
 import { textOf } from '#lib/form/field.ts'
 import { readPlanCookie } from './plan-cookie.server.ts'
 import type { PageEvent } from './saved-plan.server.ts'

@@ -1,7 +1,7 @@
 /** The plan that a question to a desk belongs to: the saved one, the one of this browser, or none yet. */
 import { PlanBody, planOf, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
-import { advice as t, plan as planText } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t, plan as planText } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { bodyOf, editable } from '#lib/plan/editable-plan.ts'
 import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'

@@ -1,7 +1,7 @@
 /** What a person does on the page with the status: each action finds its question by the code or by the plan's cookie. */
 import { fail } from '@sveltejs/kit'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
-import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
+import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { ApiAnswer } from '#lib/api.ts'
 import { textOf } from '#lib/form/field.ts'
 import { readPlanCookie } from '#lib/plan/plan-cookie.server.ts'

@@ -2,7 +2,7 @@
 import { levels, nlqfLevels } from '@stapwijzer/shared/domain/codes.ts'
 import type { FacetName, Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { labelOf, languageName, type LabelList } from '@stapwijzer/shared/text/labels.ts'
-import { search as t } from '@stapwijzer/shared/text/nl.ts'
+import { search as t } from '@stapwijzer/shared/text/rooms.ts'
 import { addressOf, addressWithout, valueOf, type Search } from './address.ts'
 import { takenOut } from './taken-out.ts'
 

@@ -1,7 +1,7 @@
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { listDeskReferrals } from '@stapwijzer/shared/api/desk.ts'
 import type { listColleagues, QueueCounts, searchDeskReferrals } from '@stapwijzer/shared/api/desk-work.ts'
-import { desk as t } from '@stapwijzer/shared/text/nl.ts'
+import { desk as t } from '@stapwijzer/shared/text/rooms.ts'
 import { fail } from '@sveltejs/kit'
 import { ask, get } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'

@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { CourseDetail } from '@stapwijzer/shared/api/courses.ts'
-import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/rooms.ts'
 import { together } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
 import { ask } from '#lib/api.ts'

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import type { listCourseReports } from '@stapwijzer/shared/api/course-reports.ts'
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
-import { courseReport as t } from '@stapwijzer/shared/text/nl.ts'
+import { courseReport as t } from '@stapwijzer/shared/text/rooms.ts'
 import { insistOnOperator, read, signInFirst } from '#lib/admin/read-admin.server.ts'
 import { reportAddress, reportViewOf } from '#lib/admin/report-views.ts'
 import { ask } from '#lib/api.ts'

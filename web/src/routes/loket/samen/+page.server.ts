@@ -1,4 +1,4 @@
-import { deskTogether as t, plan } from '@stapwijzer/shared/text/nl.ts'
+import { deskTogether as t, plan } from '@stapwijzer/shared/text/rooms.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { ask } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'

@@ -1,6 +1,6 @@
 /** The plan as a file to keep and to open again: everything we keep of the saved one, or (POST) the one on the page. */
 import { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { planWaysOut as t } from '@stapwijzer/shared/text/nl.ts'
+import { planWaysOut as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf } from '#lib/form/field.ts'
 import { fileOfSaved, sayFailed } from '#lib/plan/take-along.server.ts'
 import type { RequestHandler } from './$types'

@@ -1,7 +1,7 @@
 /** Everything that is kept about one question, as a file for its person. */
 import { redirect } from '@sveltejs/kit'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
-import { referralRights as t } from '@stapwijzer/shared/text/nl.ts'
+import { referralRights as t } from '@stapwijzer/shared/text/rooms.ts'
 import { askReferral } from '#lib/referral/read-status.server.ts'
 import { heldBy } from '#lib/referral/status-acts.server.ts'
 import type { RequestHandler } from './$types'
