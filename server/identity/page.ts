@@ -1,5 +1,6 @@
 /** The few pages of signing in, complete and without script. They look like the site but need nothing of it. */
 import { readFileSync } from 'node:fs'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import { frame, failure as failureTexts, signIn } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { asProblem } from '../http/known-problem.ts'
@@ -29,7 +30,7 @@ export const pageHeaders = {
 export function page(title: string, body: string): string {
   const link = (href: string, text: string) => `<li><a href="${href}">${escapeHtml(text)}</a></li>`
   return `<!doctype html>
-<html lang="nl">
+<html lang="${currentLocale()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

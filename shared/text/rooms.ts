@@ -63,6 +63,7 @@ export const education = room('education')
 export const personFacts = room('personFacts')
 export const netPrice = room('netPrice')
 export const reasons = room('reasons')
+export const schemeWords = room('schemeWords')
 export const labels = room('labels')
 export const format = room('format')
 

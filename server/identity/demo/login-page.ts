@@ -1,5 +1,5 @@
 /** The demonstration's login page: a plain form, without script. */
-import { signIn } from '@stapwijzer/shared/text/rooms.ts'
+import { form as formTexts, signIn } from '@stapwijzer/shared/text/rooms.ts'
 import { escapeHtml as safe } from '../page.ts'
 import { accessOf } from '../roles.ts'
 import { demoAccounts, type DemoAccount } from './accounts.ts'
@@ -8,7 +8,7 @@ export type LoginForm = { action: string; user: string; wrong: boolean }
 
 /** The `title` and the HTML of `main`. After a wrong try the summary comes first and the fields say what to do. */
 export function loginPage(form: LoginForm): { title: string; body: string } {
-  const title = form.wrong ? `1 fout – ${signIn.demo.heading}` : signIn.demo.heading
+  const title = form.wrong ? `${formTexts.errorsInTitle(1)} – ${signIn.demo.heading}` : signIn.demo.heading
   const hint = form.wrong ? ' aria-invalid="true" aria-describedby="fout"' : ''
   const summary = `<section class="errors" role="alert" tabindex="-1" aria-labelledby="fouten">
 <h2 id="fouten">${safe(signIn.demo.errorHeading)}</h2>

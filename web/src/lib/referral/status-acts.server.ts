@@ -40,10 +40,10 @@ export async function itemOf(event: ActEvent, view: ReferralView): Promise<Statu
 }
 
 const acts = {
-  withdrawn: { method: 'POST', path: '/withdrawal', over: r.refused.withdraw },
-  cancelled: { method: 'POST', path: '/appointment-cancellation', over: r.refused.cancel },
-  paused: { method: 'POST', path: '/restriction', over: r.refused.pause },
-  lifted: { method: 'DELETE', path: '/restriction', over: r.refused.pause },
+  withdrawn: { method: 'POST', path: '/withdrawal', over: 'withdraw' },
+  cancelled: { method: 'POST', path: '/appointment-cancellation', over: 'cancel' },
+  paused: { method: 'POST', path: '/restriction', over: 'pause' },
+  lifted: { method: 'DELETE', path: '/restriction', over: 'pause' },
 } as const
 
 /** Does one thing with a question and says what came of it. */
@@ -54,7 +54,7 @@ export async function act(event: ActEvent, done: keyof typeof acts) {
   const answer = await askReferral(event.fetch, method, held.key, `${path}${meant(done, held.data)}`)
   const now = await openedNow(event, held)
   if (answer.ok) return told({ done, ...now })
-  return fail(statusFor(answer), told({ problem: wordsFor(answer, over), ...now }))
+  return fail(statusFor(answer), told({ problem: wordsFor(answer, r.refused[over]), ...now }))
 }
 
 /** The appointment that the person read: one that the desk made since then is not called off. */

@@ -81,7 +81,7 @@ export const actions: Actions = {
     }
     const result = await sendReferral(event, plan, key, worked.body)
     if (result.outcome === 'used') return again(409, t.changedSince, randomUUID())
-    if (result.outcome !== 'sent') return again(statusOf[result.outcome], problemOf[result.outcome], key)
+    if (result.outcome !== 'sent') return again(statusOf[result.outcome], problemOf(result.outcome), key)
     const { made, referral, newPlan } = result
     return tell({
       step: 'sent',
@@ -105,13 +105,14 @@ const statusOf: Record<Failure, number> = {
   'too-many': 429,
   failed: 503,
 }
-const problemOf: Record<Failure, string> = {
-  'plan-gone': t.planGone,
-  'plan-refused': t.planRefused,
-  'read-only': t.planReadOnly,
-  'too-many': t.tooMany,
-  failed: t.sendFailed,
-}
+const problemOf = (failure: Failure): string =>
+  ({
+    'plan-gone': t.planGone,
+    'plan-refused': t.planRefused,
+    'read-only': t.planReadOnly,
+    'too-many': t.tooMany,
+    failed: t.sendFailed,
+  })[failure]
 
 type Ready = { worked: Worked; found: Found; plan: Exclude<VisitorPlan, { kind: 'failed' | 'gone' }> }
 type NotReady = { status: number; told: Told }
