@@ -13,9 +13,12 @@ export function oneLanguage(locale: string): Plugin {
     enforce: 'pre',
     applyToEnvironment: (environment) => environment.config.consumer === 'client',
     async resolveId(id, importer, options) {
-      if (!id.endsWith('/rooms.ts')) return undefined
+      if (!id.endsWith('.ts')) return undefined
       const found = await this.resolve(id, importer, { ...options, skipSelf: true })
-      return found?.id === text('rooms.ts') ? text(`${locale}/index.ts`) : undefined
+      if (!found?.id.startsWith(text(''))) return undefined
+      const file = found.id === text('rooms.ts') ? text(`${locale}/index.ts`) : found.id
+      // A room that says nothing on these pages is left out whole.
+      return { id: file, moduleSideEffects: false }
     },
   }
 }
