@@ -15,6 +15,7 @@ import { decorateWithDraining } from './http/draining.ts'
 import { answerFailures, frameworkFailure } from './http/failures.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { decorateWithLimits } from './http/limits.ts'
+import { answerInLocale } from './http/locale.ts'
 import { noRoute, refuseUnknownPaths } from './http/paths.ts'
 import { readQueryString } from './http/query-string.ts'
 import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
@@ -69,6 +70,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   watchForProxies(app, deps)
   letGoOfSlowReaders(app, deps.log, deps.answerWithinMs ?? answerWithinMs)
   traceOperations(app)
+  answerInLocale(app)
   refuseUnknownPaths(app)
   await registerRooms(app, deps)
   return app

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { mountedAdapter } from './build-steps/adapter.ts'
 import { announcerWithClass } from './build-steps/announcer.ts'
 import { lucideIcons } from './build-steps/icons.ts'
+import { oneLanguage } from './build-steps/one-language.ts'
 import { pageScript } from './build-steps/page-script.ts'
 import { pruneCss } from './build-steps/prune-css.ts'
 import { sharedContracts } from './build-steps/shared-contracts.ts'
@@ -13,6 +14,7 @@ const icons = lucideIcons()
 
 export default defineConfig({
   plugins: [
+    oneLanguage('nl'),
     announcerWithClass(),
     icons.plugin,
     script.plugin,

@@ -12,11 +12,8 @@ import {
   type Trouble,
 } from '@stapwijzer/shared/domain/source-state.ts'
 import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
-import {
-  sourceInTrouble,
-  sourceRecovered,
-  type AlertedSource,
-} from '@stapwijzer/shared/text/nl/source-mail.ts'
+import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
+import type { AlertedSource } from '@stapwijzer/shared/text/nl/source-mail.ts'
 
 export type AlertOptions = {
   /** Addresses; without any the change is noted and nobody is written to. */
@@ -77,12 +74,21 @@ async function noted(
       insert into catalogue.source_alert as a (source_id, state, since) values (${id}, ${state}, ${now})
       on conflict (source_id) do update set state = excluded.state, since = excluded.since
       where a.state <> excluded.state returning 1`
-    return rows.length > 0 ? { mail: sourceInTrouble(state, await alerted(sql, source, now), link) } : null
+    return rows.length > 0
+      ? {
+          mail: textsFor('operator').sourceMail.sourceInTrouble(state, await alerted(sql, source, now), link),
+        }
+      : null
   }
   if (before === 'ok') return null
   const rows = await sql`delete from catalogue.source_alert where source_id = ${id} returning 1`
   if (rows.length === 0) return null
-  return { mail: state === 'ok' ? sourceRecovered(await alerted(sql, source, now), link) : null }
+  return {
+    mail:
+      state === 'ok'
+        ? textsFor('operator').sourceMail.sourceRecovered(await alerted(sql, source, now), link)
+        : null,
+  }
 }
 
 async function alerted(sql: Sql, source: SourceCondition, now: Date): Promise<AlertedSource> {

@@ -94,7 +94,7 @@ describe('the fences themselves', () => {
 
   it.each([
     ['web/src/a.ts', '@stapwijzer/shared/domain/plan/check.ts'],
-    ['web/src/a.ts', '@stapwijzer/shared/text/nl.ts'],
+    ['web/src/a.ts', '@stapwijzer/shared/text/rooms.ts'],
     ['web/src/a.ts', 'svelte'],
     ['web/journeys/plan/a.db.test.ts', '@stapwijzer/server/testing.ts'],
     ['web/journeys/plan/a.browser.test.ts', '@stapwijzer/server/plans/testing.ts'],

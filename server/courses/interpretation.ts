@@ -2,25 +2,24 @@
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { isOfKind } from '@stapwijzer/shared/domain/filters.ts'
 import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
-import { readWords } from '@stapwijzer/shared/text/interpretation.ts'
-import { labelOf, languageName, type Locale } from '@stapwijzer/shared/text/labels.ts'
+import type { ApiWords } from '@stapwijzer/shared/text/api-words.ts'
 
 export function interpretationIn(
   read: readonly Interpretation[],
-  locale: Locale,
+  words: ApiWords,
 ): NonNullable<SearchResult['interpretation']> {
   return read.map(({ kind, text, filter, value, name }) => ({
     kind,
     text,
     filter,
     value,
-    label: name ?? labelIn(filter, value, locale),
+    label: name ?? labelIn(filter, value, words),
   }))
 }
 
-function labelIn(filter: Interpretation['filter'], value: string, locale: Locale): string {
-  if (isOfKind(filter, 'code')) return labelOf(filter, value, locale)
-  if (isOfKind(filter, 'language')) return languageName(value, locale)
-  const words: Partial<Record<string, (value: string) => string>> = readWords[locale]
-  return words[filter]?.(value) ?? value
+function labelIn(filter: Interpretation['filter'], value: string, words: ApiWords): string {
+  if (isOfKind(filter, 'code')) return words.labelOf(filter, value)
+  if (isOfKind(filter, 'language')) return words.languageName(value)
+  const read: Partial<Record<string, (value: string) => string>> = words.readWords
+  return read[filter]?.(value) ?? value
 }

@@ -9,7 +9,7 @@ import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
 import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
-import { localeOf } from '@stapwijzer/shared/text/labels.ts'
+import { apiLocale, apiWords } from '@stapwijzer/shared/text/api-words.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
@@ -41,10 +41,10 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     const asked = searchRequest(query, await lookUp(query, deps, today), today)
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
-    const locale = localeOf(request.headers['accept-language'])
+    const locale = apiLocale(request.headers['accept-language'])
     return {
       status: 200,
-      body: searchResult(answer, asked, locale),
+      body: searchResult(answer, asked, apiWords(locale)),
       headers: { vary: 'Accept-Language', 'content-language': locale },
     }
   })

@@ -3,10 +3,10 @@ import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { facetNames, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
 import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
-import { labelOf, languageName, type Locale } from '@stapwijzer/shared/text/labels.ts'
+import type { ApiWords } from '@stapwijzer/shared/text/api-words.ts'
 import { interpretationIn } from './interpretation.ts'
 
-export function searchResult(answer: SearchAnswer, query: SearchQuery, locale: Locale): SearchResult {
+export function searchResult(answer: SearchAnswer, query: SearchQuery, words: ApiWords): SearchResult {
   const { facets, items, total, meta, interpretation, ...reading } = answer
   return {
     items,
@@ -18,18 +18,18 @@ export function searchResult(answer: SearchAnswer, query: SearchQuery, locale: L
         name,
         facets[name].map((found) => ({
           value: found.value,
-          label: facetLabel(name, found, locale),
+          label: facetLabel(name, found, words),
           count: found.count,
         })),
       ]),
     ) as SearchResult['facets'],
     ...reading,
-    ...(interpretation ? { interpretation: interpretationIn(interpretation, locale) } : {}),
+    ...(interpretation ? { interpretation: interpretationIn(interpretation, words) } : {}),
     meta,
   }
 }
 
-function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, locale: Locale): string {
+function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, words: ApiWords): string {
   if (isOfKind(name, 'provider')) return providerName ?? value
-  return isOfKind(name, 'language') ? languageName(value, locale) : labelOf(name, value, locale)
+  return isOfKind(name, 'language') ? words.languageName(value) : words.labelOf(name, value)
 }

@@ -1,59 +1,56 @@
-/** What a scheme gives, as a Dutch sentence made from its amount rule. */
-import type { AmountPer } from '@stapwijzer/shared/domain/funding/scheme.ts'
-import { factLabel } from '@stapwijzer/shared/text/funding/facts.nl.ts'
-import { count, decimal, listed, money, moneyRange } from '@stapwijzer/shared/text/format.ts'
+/** What a scheme gives, as a sentence made from its amount rule. */
+import { facts, schemeWords as t } from '@stapwijzer/shared/text/rooms.ts'
+import { count, decimal, money, moneyRange } from '@stapwijzer/shared/text/format.ts'
 import { labelsOf } from './amounts.ts'
 import { ruleInWords } from './rule-words.ts'
 import type { Amount, CapRows, Scheme, Test } from './scheme-file.ts'
 
 type NameOf = (schemeId: string) => string
 
-const per: Record<AmountPer, string> = {
-  course: 'per opleiding',
-  year: 'per jaar',
-  person: 'per persoon',
-  project: 'per plan',
-}
-
 export function amountInWords(scheme: Pick<Scheme, 'kind'>, amount: Amount, nameOf: NameOf): string {
   const labels = labelsOf(scheme, amount)
-  const each = per[labels.per]
+  const each = t.per[labels.per]
   switch (amount.form) {
     case 'min-cost':
-      return `Hoogstens ${cap(amount.cap, nameOf)} ${each}, en nooit meer dan de prijs${labels.basis === 'ex-vat' ? ' zonder btw' : ''}.`
+      return t.upToCost(cap(amount.cap, nameOf), each, labels.basis === 'ex-vat')
     case 'base-minus':
-      return `Wat je zelf betaalt min ${money(amount.minus)}, hoogstens ${cap(amount.cap, nameOf)} ${each}.`
+      return t.baseMinus(money(amount.minus), cap(amount.cap, nameOf), each)
     case 'percent':
       return percentInWords(amount, each, nameOf)
     case 'pro-rata':
-      return `Hoogstens ${money(amount.max)} ${each}, bij ${count(amount.full)} ${amount.by === 'course.durationWeeks' ? 'weken' : 'uur per week'} of meer. Bij minder is het naar verhouding.`
+      return t.proRata(
+        money(amount.max),
+        each,
+        count(amount.full),
+        amount.by === 'course.durationWeeks' ? 'weeks' : 'hours',
+      )
     case 'fixed':
-      return `${money(amount.amount)} ${each}.`
+      return t.fixed(money(amount.amount), each)
     case 'up-to':
-      return `Hoogstens ${money(amount.max)} ${each}.`
+      return t.upTo(money(amount.max), each)
     case 'table':
       return tableInWords(amount, nameOf)
     case 'loan':
-      return 'Een lening: hoogstens wat je zelf voor de opleiding betaalt. Je betaalt dit terug.'
+      return t.loan
     case 'in-kind':
-      return labels.covers === 'advice' ? 'Gratis advies.' : 'Geen geld maar hulp.'
+      return labels.covers === 'advice' ? t.freeAdvice : t.helpInKind
     case 'free':
-      return 'De opleiding is gratis voor jou.'
+      return t.free
   }
 }
 
 function percentInWords(amount: Amount & { form: 'percent' }, each: string, nameOf: NameOf): string {
-  const of = factLabel(amount.of)
-  const most = amount.cap === undefined ? '' : ` Hoogstens ${cap(amount.cap, nameOf)} ${each}.`
+  const of = facts.factLabel(amount.of)
+  const most = amount.cap === undefined ? '' : ` ${t.upTo(cap(amount.cap, nameOf), each)}`
   if (typeof amount.percent === 'number') {
-    const part = amount.percent === 100 ? of : `${decimal(amount.percent)} procent van ${of}`
-    return `${amount.minUnknown ? `Hoogstens ${part}` : sentenceCase(part)}.${most}`
+    const part = amount.percent === 100 ? of : t.percentOf(decimal(amount.percent), of)
+    return `${amount.minUnknown ? t.atMostPart(part) : sentenceCase(part)}.${most}`
   }
   const parts = amount.percent.map(({ when, percent }) => ({
     when,
-    text: percent === null ? 'onbekend' : `${decimal(percent)} procent`,
+    text: percent === null ? t.unknown : t.percent(decimal(percent)),
   }))
-  return `Van ${of}: ${rows(parts, nameOf)}.${most}`
+  return `${t.partsOf(of, rows(parts, nameOf))}.${most}`
 }
 
 /** Rows of one study year stand together: the first of them whose test holds counts. */
@@ -64,14 +61,14 @@ function tableInWords({ byStudyYear }: Amount & { form: 'table' }, nameOf: NameO
       ofYear.map(({ when, min, max }) => ({ when, text: feeInWords(min, max) })),
       nameOf,
     )
-    return year === undefined ? sentenceCase(words) : `Studiejaar ${year}-${year + 1}: ${words}`
+    return year === undefined ? sentenceCase(words) : t.studyYear(year, words)
   })
-  return `${lines.join('. ')}. Voor andere jaren is het bedrag nog niet bekend.`
+  return `${lines.join('. ')}. ${t.otherYears}`
 }
 
 function feeInWords(min: number | null, max: number | null): string {
-  if (max === null) return 'onbekend'
-  return min === null ? `hoogstens ${money(max)}` : moneyRange(min.toFixed(2), max.toFixed(2))
+  if (max === null) return t.unknown
+  return min === null ? t.atMost(money(max)) : moneyRange(min.toFixed(2), max.toFixed(2))
 }
 
 function sentenceCase(text: string): string {
@@ -86,11 +83,6 @@ function cap(caps: CapRows, nameOf: NameOf): string {
   )
 }
 
-/** "€ 3.500 (als je wettelijk collegegeld betaalt), anders € 7.000": the first row whose test holds counts. */
 function rows(lines: readonly { when?: Test | undefined; text: string }[], nameOf: NameOf): string {
-  const parts = lines.map(({ when, text }, at) => {
-    if (when) return `${text} (als dit klopt: ${ruleInWords(when, nameOf)})`
-    return at > 0 ? `anders ${text}` : text
-  })
-  return listed(parts, 'of').replaceAll(' of anders ', ', anders ')
+  return t.rows(lines.map(({ when, text }) => ({ rule: when ? ruleInWords(when, nameOf) : null, text })))
 }

@@ -8,7 +8,7 @@ import type { FundingAdvice, FundingAnswer, NetPrice } from '@stapwijzer/shared/
 import { applicants, outcomes } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { type CountableGrant, netPrice } from '@stapwijzer/shared/domain/money/net-price.ts'
-import { netPriceText } from '@stapwijzer/shared/text/funding/net-price.nl.ts'
+import { netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { type AmountInCents, amountOf } from './amounts.ts'
 import { decide, type Decision, isOpenTo } from './decide.ts'
 import type { Facts } from './facts.ts'
@@ -95,7 +95,7 @@ export function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPr
     currency: 'EUR',
     basis: 'incl-vat',
     counted: counted.map(({ scheme }) => scheme.id),
-    text: netPriceText(
+    text: netPriceTexts.netPriceText(
       bounds,
       counted.map(({ scheme }) => scheme.name),
     ),

@@ -1,6 +1,6 @@
 /** The reasons of a decision as they are answered: code, Dutch sentence, and the fact it is about. */
 import type { FundingReason } from '@stapwijzer/shared/api/funding.ts'
-import { reasonText } from '@stapwijzer/shared/text/funding/reasons.nl.ts'
+import { reasons } from '@stapwijzer/shared/text/rooms.ts'
 import type { Decision, Reason } from './decide.ts'
 import { derivedFacts, factsIn } from './judge.ts'
 import { ruleInWords } from './rule-words.ts'
@@ -9,7 +9,7 @@ import type { SchemeSet } from './scheme-set.ts'
 export function reasonsInWords(decision: Decision, schemes: SchemeSet): FundingReason[] {
   return decision.reasons.map((reason) => ({
     code: reason.code,
-    text: reasonText(reason.code, detailOf(reason, decision, schemes)),
+    text: reasons.reasonText(reason.code, detailOf(reason, decision, schemes)),
     ...factOf(reason),
   }))
 }

@@ -1,7 +1,7 @@
-/** A condition in Dutch words, made from its test, so that the words never say something else than the rule. */
+/** A condition in words, made from its test, so that the words never say something else than the rule. */
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
-import type { CodeWords } from '@stapwijzer/shared/text/funding/fact-words.ts'
-import { factWords } from '@stapwijzer/shared/text/funding/facts.nl.ts'
+import type { CodeWords } from '@stapwijzer/shared/text/fact-words.ts'
+import { facts, schemeWords as t } from '@stapwijzer/shared/text/rooms.ts'
 import { count, date, decimal, listed, money } from '@stapwijzer/shared/text/format.ts'
 import type { FactTest, Test } from './scheme-file.ts'
 
@@ -9,43 +9,37 @@ type NameOf = (schemeId: string) => string
 
 /** "je bent jonger dan 57 als de opleiding begint": what must be true, without capital and full stop. */
 export function ruleInWords(test: Test, nameOf: NameOf): string {
-  if ('all' in test) return test.all.map((part) => ruleInWords(part, nameOf)).join(', en ')
+  if ('all' in test) return t.all(test.all.map((part) => ruleInWords(part, nameOf)))
   if ('any' in test) return anyInWords(test.any, nameOf)
   if ('age' in test) return ageRule(test)
   return factRule(test, nameOf)
 }
 
-/** Two short parts are joined by "of"; more, or parts that are themselves joined, become a list. */
+/** Two short parts stand beside each other; more, or parts that are themselves joined, become a list. */
 function anyInWords(parts: readonly Test[], nameOf: NameOf): string {
   const words = parts.map((part) => ruleInWords(part, nameOf))
   const short = parts.length === 2 && parts.every((part) => !('all' in part) && !('any' in part))
-  return short ? words.join(', of ') : `een van deze dingen klopt: ${words.join('; ')}`
-}
-
-const ageDays = {
-  asOf: '',
-  start: ' als de opleiding begint',
-  'study-year': ' op de eerste dag van het studiejaar',
+  return short ? t.either(words) : t.anyOf(words)
 }
 
 function ageRule(test: Extract<Test, { age: string }>): string {
-  const day = ageDays[test.age]
-  return 'lt' in test ? `je bent jonger dan ${test.lt}${day}` : `je bent ${test.gte} jaar of ouder${day}`
+  const day = t.ageDay[test.age]
+  return 'lt' in test ? t.younger(test.lt, day) : t.ofAge(test.gte, day)
 }
 
 function factRule(test: FactTest, nameOf: NameOf): string {
-  const words = factWords(test.fact)
+  const words = facts.factWords(test.fact)
   if (!words) return test.fact
   if ('yes' in words) return 'eq' in test && test.eq === false ? words.no : words.yes
   if ('is' in words) {
     const values = 'in' in test ? test.in : 'eq' in test ? [test.eq] : []
-    return words.is(listed(valuesInWords(values.map(String), words), 'of'))
+    return words.is(listed(valuesInWords(values.map(String), words), t.or))
   }
   if ('some' in words) {
-    if ('containsAny' in test) return words.some(listed(test.containsAny.map(nameOf), 'of'))
-    return words.none(listed('containsNone' in test ? test.containsNone.map(nameOf) : [], 'of'))
+    if ('containsAny' in test) return words.some(listed(test.containsAny.map(nameOf), t.or))
+    return words.none(listed('containsNone' in test ? test.containsNone.map(nameOf) : [], t.or))
   }
-  return `${words.subject ?? words.label} is ${measure(test, words.unit)}`
+  return t.measured(words.subject ?? words.label, measure(test, words.unit))
 }
 
 function valuesInWords(values: readonly string[], { values: words, together = [] }: CodeWords): string[] {
@@ -56,14 +50,14 @@ function valuesInWords(values: readonly string[], { values: words, together = []
 
 function measure(test: FactTest, unit: string | undefined): string {
   const number = (value: number) => `${amount(test.fact, value)}${unit ? ` ${unit}` : ''}`
-  if ('lt' in test) return `minder dan ${number(test.lt)}`
-  if ('lte' in test) return `hoogstens ${number(test.lte)}`
-  if ('gt' in test) return `meer dan ${number(test.gt)}`
-  if ('gte' in test) return `minstens ${number(test.gte)}`
-  if ('onOrAfter' in test) return `op of na ${date(test.onOrAfter)}`
-  if ('onOrBefore' in test) return `op of voor ${date(test.onOrBefore)}`
-  if ('withinDays' in test) return `binnen ${count(test.withinDays)} dagen na de aanvraag`
-  if ('monthsAgo' in test) return `minstens ${count(test.monthsAgo)} maanden geleden`
+  if ('lt' in test) return t.lessThan(number(test.lt))
+  if ('lte' in test) return t.atMost(number(test.lte))
+  if ('gt' in test) return t.moreThan(number(test.gt))
+  if ('gte' in test) return t.atLeast(number(test.gte))
+  if ('onOrAfter' in test) return t.onOrAfter(date(test.onOrAfter))
+  if ('onOrBefore' in test) return t.onOrBefore(date(test.onOrBefore))
+  if ('withinDays' in test) return t.withinDays(count(test.withinDays))
+  if ('monthsAgo' in test) return t.monthsAgo(count(test.monthsAgo))
   return 'eq' in test && typeof test.eq === 'number' ? number(test.eq) : ''
 }
 

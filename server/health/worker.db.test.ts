@@ -1,6 +1,6 @@
 import type { AdminOverview } from '@stapwijzer/shared/api/admin-sources.ts'
 import type { Readiness } from '@stapwijzer/shared/api/health.ts'
-import { admin as words } from '@stapwijzer/shared/text/nl.ts'
+import { admin as words } from '@stapwijzer/shared/text/rooms.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workerAtWork } from '../admin/testing.ts'
 import { sessionSecret, signedIn } from '../referrals/testing.ts'

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { failures } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import { signIn } from '@stapwijzer/shared/text/rooms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../config.ts'
 import { testApp, type TestApp } from '../testing.ts'
@@ -38,7 +38,10 @@ describe('case 98: the demonstration accounts', () => {
       const b = browser(own.app, own.deps.config.PUBLIC_URL)
       const last = await b.signIn('anna')
       expect(b.cookies.has(sessionCookie)).toBe(false)
-      expect([last.statusCode, last.body.includes(failures['not-set-up'].heading)]).toEqual([503, true])
+      expect([last.statusCode, last.body.includes(signIn.failures['not-set-up'].heading)]).toEqual([
+        503,
+        true,
+      ])
       expect((await own.app.inject(provider)).statusCode).toBe(404)
       const answer = await own.app.inject({
         url: '/v1/desk/referrals',

@@ -1,8 +1,7 @@
 /** The few pages of signing in, complete and without script. They look like the site but need nothing of it. */
 import { readFileSync } from 'node:fs'
-import * as frame from '@stapwijzer/shared/text/nl/frame.ts'
-import { failure } from '@stapwijzer/shared/text/nl/failure.ts'
-import { toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
+import { frame, failure as failureTexts, signIn } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { asProblem } from '../http/known-problem.ts'
 import { countAs } from '../http/limits.ts'
@@ -31,7 +30,7 @@ export const pageHeaders = {
 export function page(title: string, body: string): string {
   const link = (href: string, text: string) => `<li><a href="${href}">${escapeHtml(text)}</a></li>`
   return `<!doctype html>
-<html lang="nl">
+<html lang="${currentLocale()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -89,12 +88,12 @@ export function beAPage(app: FastifyInstance, scope: FastifyInstance, log: Logge
     if (app.failurePage) return app.failurePage(error, request, reply)
     const { status, headers } = asProblem(error)
     if (status >= 500) logFailure(log, request, status, error)
-    const { title, text } = failure(status)
+    const { title, text } = failureTexts.failure(status)
     return sendMessage(
       reply.headers(headers),
       status,
       { heading: title, text, rest: '' },
-      { href: '/loket', text: toDesk },
+      { href: '/loket', text: signIn.toDesk },
     )
   })
 }

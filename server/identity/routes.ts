@@ -1,7 +1,7 @@
 /** Signing in and out. The pages speak to a browser; the API knows a signed-in person by the cookie that is set here. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
-import { failures, toDesk, tryAgain } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import { signIn } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { isCrossSite } from '../site/cross-site.ts'
@@ -93,7 +93,10 @@ export function registerSignIn(
     ) => {
       deps.log.warn({ trace: request.id, refusal: why, detail }, 'sign-in refused')
       if (why === 'provider-down') void reply.header('retry-after', '30')
-      return sendMessage(reply, statusOf[why], failures[why], { href: signInPath, text: tryAgain })
+      return sendMessage(reply, statusOf[why], signIn.failures[why], {
+        href: signInPath,
+        text: signIn.tryAgain,
+      })
     }
 
     scope.get(signInPath, async (request, reply) => {
@@ -146,7 +149,7 @@ export function registerSignIn(
       const ours = { publicUrl: deps.config.PUBLIC_URL, production: deps.config.production }
       // As at the routes of the desk: what names no origin is no browser, and a program may end its own session.
       if (isCrossSite(request.method, { ...request.headers, cookie: undefined }, ours)) {
-        return sendMessage(reply, 403, failures['other-site'], { href: deskHome, text: toDesk })
+        return sendMessage(reply, 403, signIn.failures['other-site'], { href: deskHome, text: signIn.toDesk })
       }
       if (cookie) {
         const ended = await tx(async (inside) => {

@@ -11,15 +11,10 @@ import type { ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { owesContact } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { dueOn, type ReminderKind } from '@stapwijzer/shared/domain/referral/reminders.ts'
+import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
 import { date as longDate } from '@stapwijzer/shared/text/format.ts'
-import {
-  contactLateAtDesk,
-  lapsedAtDesk,
-  lapsedForPerson,
-  receiptDueAtDesk,
-  receiptLateAtDesk,
-  type Reachable,
-} from '@stapwijzer/shared/text/nl/referral-mail.ts'
+import { referralMail } from '@stapwijzer/shared/text/rooms.ts'
+import type { Reachable } from '@stapwijzer/shared/text/nl/referral-mail.ts'
 import type { DeskToReach } from '../desks/reach-desk.ts'
 
 export type ReminderCounts = Record<ReminderKind | 'lapsed', number>
@@ -102,13 +97,26 @@ async function remind(tx: Tx, kind: ReminderKind, row: Row, watch: Watch): Promi
   const link = `${watch.publicUrl}/loket`
   const about = { reference, desk: row.deskName }
   if (kind === 'receipt-due') {
-    return mailTo(tx, contact?.mailbox, 'desk-receipt-due', receiptDueAtDesk(reference, link), row, watch)
+    return mailTo(
+      tx,
+      contact?.mailbox,
+      'desk-receipt-due',
+      textsFor('desk').referralMail.receiptDueAtDesk(reference, link),
+      row,
+      watch,
+    )
   }
   const above = contact?.escalation ?? contact?.mailbox
   const mail =
     kind === 'receipt-late'
-      ? receiptLateAtDesk({ ...about, receiptBy: longDate(row.receiptBy) }, link)
-      : contactLateAtDesk({ ...about, contactBy: longDate(row.contactBy) }, link)
+      ? textsFor('desk').referralMail.receiptLateAtDesk(
+          { ...about, receiptBy: textsFor('desk').format.date(row.receiptBy) },
+          link,
+        )
+      : textsFor('desk').referralMail.contactLateAtDesk(
+          { ...about, contactBy: textsFor('desk').format.date(row.contactBy) },
+          link,
+        )
   await mailTo(tx, above, `desk-${kind}`, mail, row, watch)
 }
 
@@ -123,13 +131,16 @@ async function lapse(tx: Tx, row: Row, watch: Watch): Promise<void> {
     values (${row.id}, ${row.version + 1}, ${row.state}, 'lapsed', ${now}, 'system')`
   const contact = watch.findDesk(row.deskId)
   const reference = referenceOf(row.id)
-  const toPerson = lapsedForPerson(
+  const toPerson = textsFor('person').referralMail.lapsedForPerson(
     reference,
     { desk: contact && contact.ways.length > 0 ? contact : null, national },
     { status: `${publicUrl}/advies/status`, again: `${publicUrl}/advies` },
   )
   await mailTo(tx, row.email ?? undefined, 'person-lapsed', toPerson, row, watch)
-  const toDesk = lapsedAtDesk({ reference, desk: row.deskName }, `${publicUrl}/loket`)
+  const toDesk = textsFor('desk').referralMail.lapsedAtDesk(
+    { reference, desk: row.deskName },
+    `${publicUrl}/loket`,
+  )
   for (const to of new Set([contact?.mailbox, contact?.escalation])) {
     await mailTo(tx, to, 'desk-lapsed', toDesk, row, watch)
   }

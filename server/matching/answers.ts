@@ -6,12 +6,7 @@ import type {
   TransitionObjectionFacts,
   TransitionReasonFacts,
 } from '@stapwijzer/shared/domain/matching/reason.ts'
-import {
-  matchObjectionText,
-  matchReasonText,
-  transitionObjectionText,
-  transitionReasonText,
-} from '@stapwijzer/shared/text/nl/matching.ts'
+import { matching } from '@stapwijzer/shared/text/rooms.ts'
 import type { Occupation, Skill } from '../occupations/taxonomy.ts'
 import type { Gap } from './gap.ts'
 import { named, type Scored } from './score-course.ts'
@@ -42,11 +37,11 @@ export function transition(
     levelStep: one.levelStep,
     reasons: transitionReasons(from, one, gap, courses, near).map((reason) => ({
       code: reason.code,
-      text: transitionReasonText(reason),
+      text: matching.transitionReasonText(reason),
     })),
     against: transitionObjections(one, gap, courses, near).map((objection) => ({
       code: objection.code,
-      text: transitionObjectionText(objection),
+      text: matching.transitionObjectionText(objection),
     })),
   }
 }
@@ -96,8 +91,11 @@ export function match({ score, goal, closes, reasons, against }: Scored, course:
     course,
     score,
     towards: goal && occupationName(goal.occupation),
-    reasons: reasons.map((reason) => ({ code: reason.code, text: matchReasonText(reason) })),
-    against: against.map((objection) => ({ code: objection.code, text: matchObjectionText(objection) })),
+    reasons: reasons.map((reason) => ({ code: reason.code, text: matching.matchReasonText(reason) })),
+    against: against.map((objection) => ({
+      code: objection.code,
+      text: matching.matchObjectionText(objection),
+    })),
     skills: {
       have: (goal?.have ?? []).map(skillName),
       gap: (goal?.gap ?? []).map(skillName),

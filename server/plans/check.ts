@@ -3,12 +3,7 @@ import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
 import type { CheckContext, PlanGoal, Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
-import {
-  conflictText,
-  findingText,
-  levelRequirementText,
-  mendText,
-} from '@stapwijzer/shared/text/nl/plan-check.ts'
+import { planCheck } from '@stapwijzer/shared/text/rooms.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 import { stepFunding } from './step-funding.ts'
@@ -52,21 +47,21 @@ export function checkInWords(
       code: conflict.code,
       severity: conflict.severity,
       items: conflict.items,
-      text: conflictText(conflict, nameOf),
+      text: planCheck.conflictText(conflict, nameOf),
     })),
     requirements: check.requirements.map((one) => ({
       item: one.item,
       kind: one.kind,
-      text: one.kind === 'provider' ? one.text : levelRequirementText(one.levels),
+      text: one.kind === 'provider' ? one.text : planCheck.levelRequirementText(one.levels),
     })),
     deadlines: funding.deadlines,
     findings: check.findings.map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       items: finding.items,
-      text: findingText(finding, nameOf),
+      text: planCheck.findingText(finding, nameOf),
       date: finding.values.date ?? null,
-      mend: { act: finding.act, text: mendText(finding) },
+      mend: { act: finding.act, text: planCheck.mendText(finding) },
     })),
     years: check.years,
     // A loan has a day to mind, and pays for nothing: it is paid back.

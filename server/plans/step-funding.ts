@@ -4,7 +4,7 @@ import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import type { StepMoney } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { chosenOffering, stepFacts, type StepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
-import { deadlineText } from '@stapwijzer/shared/text/nl/plan-check.ts'
+import { planCheck } from '@stapwijzer/shared/text/rooms.ts'
 import { courseFactsOf } from '../funding/course-facts.ts'
 import { isOpenTo } from '../funding/decide.ts'
 import { evaluateAll, netPriceOf, type Evaluated } from '../funding/evaluate.ts'
@@ -101,7 +101,7 @@ function deadlinesOf(item: number, facts: Facts, evaluated: readonly Evaluated[]
     if (!timing || (timing.actBy === null && !scheme.beforeStart)) return []
     const { actBy } = timing
     const name = shownName(scheme)
-    const text = deadlineText({
+    const text = planCheck.deadlineText({
       name,
       likely: decision.outcome === 'likely',
       byEmployer: scheme.applicant === 'employer',

@@ -4,7 +4,7 @@ import type { StepScheme } from '@stapwijzer/shared/domain/plan/context.ts'
 import { labelsOf } from '../funding/amounts.ts'
 import type { Scheme } from '../funding/scheme-file.ts'
 import { judgeConditions, type ActBy } from '../funding/decide.ts'
-import { loanName } from '@stapwijzer/shared/text/nl/plan-check.ts'
+import { planCheck } from '@stapwijzer/shared/text/rooms.ts'
 import type { Evaluated } from '../funding/evaluate.ts'
 import type { Facts } from '../funding/facts.ts'
 
@@ -52,7 +52,7 @@ export function stepSchemes(evaluated: readonly Evaluated[], facts: Facts): Step
 
 /** A loan is called one wherever it is named: it is paid back. */
 export function shownName({ name, kind }: Scheme): string {
-  return kind === 'loan' ? loanName(name) : name
+  return kind === 'loan' ? planCheck.loanName(name) : name
 }
 
 /** A scheme that helps with the price of a course. Fees are what one pays oneself. */

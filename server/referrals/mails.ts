@@ -1,10 +1,9 @@
 /** Which mails a change of a referral causes, and to whom. Pure. */
 import type { ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
-import { date as longDate } from '@stapwijzer/shared/text/format.ts'
 import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
-import { newAtDesk, newsForPerson, withdrawnAtDesk } from '@stapwijzer/shared/text/nl/referral-mail.ts'
-import { noticeToDesk, type DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
+import type { DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
+import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
 
 export type QueuedMail = Mail & { to: string; kind: string }
 
@@ -18,8 +17,9 @@ export function mailsOfSubmission(
   { id, publicUrl }: About,
   desk: { mailbox: string | null; receiptBy: string },
 ): QueuedMail[] {
-  const mail = newAtDesk(
-    { reference: referenceOf(id), receiptBy: longDate(desk.receiptBy) },
+  const { format, referralMail } = textsFor('desk')
+  const mail = referralMail.newAtDesk(
+    { reference: referenceOf(id), receiptBy: format.date(desk.receiptBy) },
     `${publicUrl}/loket`,
   )
   return toDesk(desk.mailbox, 'desk-new', mail)
@@ -30,13 +30,18 @@ export function mailsOfMove(
   { id, publicUrl }: About,
   move: { state: ReferralState; email: string | undefined },
 ): QueuedMail[] {
-  const mail = newsForPerson(move.state, referenceOf(id), `${publicUrl}/advies/status`)
+  const mail = textsFor('person').referralMail.newsForPerson(
+    move.state,
+    referenceOf(id),
+    `${publicUrl}/advies/status`,
+  )
   return mail && move.email ? [{ ...mail, to: move.email, kind: 'person-news' }] : []
 }
 
 /** After a withdrawal: a notice to the desk. The person did it and needs no mail. */
 export function mailsOfWithdrawal({ id, publicUrl }: About, mailbox: string | null): QueuedMail[] {
-  return toDesk(mailbox, 'desk-withdrawn', withdrawnAtDesk(referenceOf(id), `${publicUrl}/loket`))
+  const mail = textsFor('desk').referralMail.withdrawnAtDesk(referenceOf(id), `${publicUrl}/loket`)
+  return toDesk(mailbox, 'desk-withdrawn', mail)
 }
 
 /** After something else that the person did: a notice to the desk. */
@@ -45,6 +50,7 @@ export function mailsOfNotice(
   notice: DeskNotice,
   mailbox: string | null,
 ): QueuedMail[] {
+  const { noticeToDesk } = textsFor('desk').referralNotice
   return toDesk(mailbox, notice, noticeToDesk(notice, referenceOf(id), `${publicUrl}/loket`))
 }
 

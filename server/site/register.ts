@@ -4,6 +4,7 @@
  */
 import fastifyStatic from '@fastify/static'
 import compress from '@fastify/compress'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { constants } from 'node:zlib'
 import type { Deps } from '../deps.ts'
@@ -75,7 +76,7 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
     handler: async (request, reply) => {
       const make = () => pageFor(mount, request)
       const keep = isAnonymous(request) && pageKind('GET', pathOf(request), 200).packed
-      const page = await (keep ? mount.kept.page(request.url, make) : make())
+      const page = await (keep ? mount.kept.page(`${currentLocale()} ${request.url}`, make) : make())
       if (isBareText(page)) throw new ProblemError(page.status, 'There is no page here.')
       const { packed } = copyHead(request, reply, page)
       if (packed && isKept(request, page)) return reply.code(304).send()

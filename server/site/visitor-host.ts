@@ -1,5 +1,6 @@
 /** What the pages get from this process for one visitor: the API without a socket, today, a place for failures. */
 import { newOperationId } from '@stapwijzer/shared/db/operation.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { askInside } from '../http/inside.ts'
@@ -20,7 +21,7 @@ export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyReques
       const answer = await askInside(app, visitor, {
         method: asked.method,
         url: `${pathname}${search}`,
-        headers: { ...Object.fromEntries(asked.headers), 'accept-language': 'nl' },
+        headers: { ...Object.fromEntries(asked.headers), 'accept-language': currentLocale() },
         ...(asked.body ? { payload: Buffer.from(await asked.arrayBuffer()) } : {}),
       })
       return new Response(hasBody(answer.statusCode) ? new Uint8Array(answer.rawPayload) : null, {

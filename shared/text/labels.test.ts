@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { labelOf, languageName, levelMeaning, localeOf } from './labels.ts'
+import { apiLocale, apiWords } from './api-words.ts'
+import { labelOf, languageName, levelMeaning } from './labels.ts'
 
 describe('labels of codes', () => {
   it('gives the word in the asked language', () => {
     expect(labelOf('delivery', 'workplace')).toBe('op de werkplek')
-    expect(labelOf('delivery', 'workplace', 'en')).toBe('at the workplace')
+    expect(apiWords('en').labelOf('delivery', 'workplace')).toBe('at the workplace')
     expect(languageName('nl')).toBe('Nederlands')
-    expect(languageName('de', 'en')).toBe('German')
+    expect(apiWords('en').languageName('de')).toBe('German')
     expect(levelMeaning('mbo-4')).toBe('niveau van een vakspecialist')
   })
   it('falls back to the code for what it does not know, also for names that objects have', () => {
@@ -17,7 +18,7 @@ describe('labels of codes', () => {
   })
 })
 
-describe('localeOf Accept-Language', () => {
+describe('apiLocale of Accept-Language', () => {
   it.each([
     [undefined, 'nl'],
     ['', 'nl'],
@@ -29,5 +30,5 @@ describe('localeOf Accept-Language', () => {
     ['nl;q=0, en;q=0', 'nl'],
     ['*', 'nl'],
     ['en;q=x', 'nl'],
-  ] as const)('%s is read as %s', (header, locale) => expect(localeOf(header)).toBe(locale))
+  ] as const)('%s is read as %s', (header, locale) => expect(apiLocale(header)).toBe(locale))
 })

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'vite'
 import type { BuiltFile } from './adapter.ts'
+import { oneLanguage } from './one-language.ts'
 
 const virtual = 'virtual:page-script'
 
@@ -12,6 +13,7 @@ async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [oneLanguage('nl')],
     build: {
       write: false,
       target: 'es2022',

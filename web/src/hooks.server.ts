@@ -1,8 +1,10 @@
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 
 /** Only the file that nearly every text needs is preloaded: the latin subset of the upright font. */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', currentLocale()),
     preload: ({ type, path }) => type === 'js' || (type === 'font' && path.includes('-latin-wght-normal')),
   })
 

@@ -1,5 +1,5 @@
 /** Every value of the enumerations of the Data API 1.0.2 is mapped or known to say nothing; restated here by hand. */
-import { costName } from '@stapwijzer/shared/text/nl/course-page.ts'
+import { coursePage } from '@stapwijzer/shared/text/rooms.ts'
 import { expect, test } from 'vitest'
 import { edudexDegrees } from '../fields/award.ts'
 import { edudexLevels } from '../fields/level.ts'
@@ -72,7 +72,7 @@ test.each([
 })
 
 test('a kind of cost that stands in for a label has Dutch words on the page', () => {
-  for (const kind of Object.keys(costTypes)) expect(costName(kind), kind).not.toBeNull()
+  for (const kind of Object.keys(costTypes)) expect(coursePage.costName(kind), kind).not.toBeNull()
 })
 
 test('forms', () => {

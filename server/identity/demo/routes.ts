@@ -2,7 +2,7 @@
  * Mounts the demonstration provider below `/demo-inloggen` of the product's own port. For this computer only: a
  * request from elsewhere, or through a proxy, finds nothing here.
  */
-import { demo as words, toDesk } from '@stapwijzer/shared/text/nl/sign-in.ts'
+import { signIn as signInTexts } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
 import type { Deps } from '../../deps.ts'
@@ -47,10 +47,10 @@ export function registerDemoProvider(
       roleClaim: deps.config.OIDC_ROLE_CLAIM,
       errorPage: () =>
         page(
-          words.failedHeading,
-          `<h1>${escapeHtml(words.failedHeading)}</h1>
-<p>${escapeHtml(words.failed)}</p>
-<p><a class="button" href="/loket">${escapeHtml(toDesk)}</a></p>`,
+          signInTexts.demo.failedHeading,
+          `<h1>${escapeHtml(signInTexts.demo.failedHeading)}</h1>
+<p>${escapeHtml(signInTexts.demo.failed)}</p>
+<p><a class="button" href="/loket">${escapeHtml(signInTexts.toDesk)}</a></p>`,
         ),
     })
   }
@@ -63,7 +63,10 @@ export function registerDemoProvider(
     )
     scope.addHook('onRequest', async (request, reply) => {
       if (!isDirect(request)) {
-        return sendMessage(reply, 404, words.elsewhere, { href: '/loket', text: toDesk })
+        return sendMessage(reply, 404, signInTexts.demo.elsewhere, {
+          href: '/loket',
+          text: signInTexts.toDesk,
+        })
       }
       speakPublicly(request, deps.config.PUBLIC_URL)
       const signIn = readSessionCookie(request.raw.headers.cookie)
@@ -194,6 +197,6 @@ async function tryLogin(
 }
 
 function tooLate(reply: FastifyReply): FastifyReply {
-  const message = { heading: words.expiredHeading, text: words.expired, rest: '' }
-  return sendMessage(reply, 400, message, { href: '/loket', text: toDesk })
+  const message = { heading: signInTexts.demo.expiredHeading, text: signInTexts.demo.expired, rest: '' }
+  return sendMessage(reply, 400, message, { href: '/loket', text: signInTexts.toDesk })
 }

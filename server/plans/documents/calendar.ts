@@ -3,7 +3,7 @@
  * it is chance: the same plan gives the same events with the same ids, so that a calendar brings them up to date. Pure.
  */
 import { createHash } from 'node:crypto'
-import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import { planDocument as t } from '@stapwijzer/shared/text/rooms.ts'
 import ical, { ICalAlarmType, ICalEventTransparency, type ICalEventData } from 'ical-generator'
 import { documentDays, type DocumentDay, type Material } from './material.ts'
 import { plainFacts } from './step-words.ts'

@@ -11,7 +11,7 @@ import {
   type StepCourse,
   type StepFacts,
 } from '@stapwijzer/shared/domain/plan/step-facts.ts'
-import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import { planDocument as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { SchemeSet } from '../../funding/scheme-set.ts'
 import { checkWhole, type About } from '../check-whole.ts'
 import { stepCourse } from '../courses-of-plan.ts'

@@ -1,7 +1,6 @@
 /** A plan as a document to print, to take along and to read aloud. Pure. */
 import { date, decimal, money, nbsp } from '@stapwijzer/shared/text/format.ts'
-import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
-import * as page from '@stapwijzer/shared/text/nl/plan.ts'
+import { planDocument as t, plan as page } from '@stapwijzer/shared/text/rooms.ts'
 import { documentDays } from './material.ts'
 import type { Material, ToldStep } from './material.ts'
 import type { Paper } from './paper/paint.ts'

@@ -8,7 +8,7 @@ import {
 import type { Input, Reply } from '@stapwijzer/shared/api/contract.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
-import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import { planDocument as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { shippedSchemes } from '../../funding/load-schemes.ts'

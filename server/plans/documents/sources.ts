@@ -1,5 +1,5 @@
 /** Where the facts of a document come from, in sentences. Pure. */
-import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
+import { planDocument as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Material } from './material.ts'
 import { shownPayers } from './step-words.ts'
 

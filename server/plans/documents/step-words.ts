@@ -3,9 +3,7 @@ import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { isFreeTalk } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import { money, shortened } from '@stapwijzer/shared/text/format.ts'
-import * as card from '@stapwijzer/shared/text/nl/course.ts'
-import * as t from '@stapwijzer/shared/text/nl/plan-document.ts'
-import * as page from '@stapwijzer/shared/text/nl/plan.ts'
+import { course as card, planDocument as t, plan as page } from '@stapwijzer/shared/text/rooms.ts'
 import type { Material, ToldStep } from './material.ts'
 
 export type FactRow = readonly [name: string, value: string]

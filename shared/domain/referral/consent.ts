@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { CourseCopy, PlanCopy } from './copy.ts'
 import type { Contact, Sent, SharedFacts } from './sent.ts'
 
-/** The text version that is shown now and that a new referral must name; its words are in shared/text/consent.ts. */
+/** The text version that is shown now and that a new referral must name; its words are in the folder of each language (`consent.ts`). */
 export const currentConsentVersion = '2026-11-24'
 
 export const consentFields = [

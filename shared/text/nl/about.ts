@@ -1,5 +1,5 @@
 /** What the service is, how it works, where its data come from. */
-import { counted, dayOf } from '../format.ts'
+import { counted, dayOf } from './format.ts'
 import type { TextSection } from './text-page.ts'
 
 export const title = 'Over Stapwijzer'

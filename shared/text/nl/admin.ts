@@ -1,7 +1,7 @@
 /** The operator's pages: sources and their rounds, completeness, pairs that may be one course, the outbox. */
 import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { SourceState } from '../../domain/source-state.ts'
-import { count, counted, decimal, nbsp, plural } from '../format.ts'
+import { count, counted, decimal, nbsp, plural } from './format.ts'
 
 export const heading = 'Beheer'
 export const signInTitle = 'Inloggen voor beheer'

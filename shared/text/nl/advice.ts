@@ -3,7 +3,7 @@ import type { ConsentField } from '../../domain/referral/consent.ts'
 import { contactDays, receiptDays } from '../../domain/referral/promise.ts'
 import type { WrongField } from '../../domain/referral/wrong-field.ts'
 import { retention } from '../../domain/retention.ts'
-import { counted, date, listed } from '../format.ts'
+import { counted, date, listed } from './format.ts'
 
 const small = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf'] as const
 const workingDays = (days: number) => `${small[days] ?? days} werkdagen`

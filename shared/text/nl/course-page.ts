@@ -1,5 +1,5 @@
 /** The page of one course. */
-import { count, counted, dayOf, nbsp, shortened } from '../format.ts'
+import { count, counted, dayOf, nbsp, shortened } from './format.ts'
 
 export function description(title: string, provider: string): string {
   const named = shortened(`${title} bij ${provider}`, 95)

@@ -1,7 +1,7 @@
 /** "Klopt iets niet?": saying what is wrong with a course, reading the answer, and answering as the operator. */
 import type { ReportKind } from '../../domain/course-report.ts'
 import type { WrongKind } from '../../domain/referral/wrong-field.ts'
-import { counted, dayOf } from '../format.ts'
+import { counted, dayOf } from './format.ts'
 
 // On the course page, and on the page that comes back with errors
 export const heading = 'Klopt iets niet?'

@@ -1,5 +1,5 @@
 /** Words for the facts of a course, on cards and on its own page. */
-import { date, decimal, kilometres, nbsp } from '../format.ts'
+import { date, decimal, kilometres, nbsp } from './format.ts'
 
 export const unknown = 'onbekend'
 export const free = 'Gratis'

@@ -1,5 +1,5 @@
 /** What goes to the systems of desks, for the platform admin. */
-import { count } from '../format.ts'
+import { count } from './format.ts'
 import type { DeliveryEvent, DeliveryFailure } from '../../domain/referral/delivery.ts'
 
 export const heading = 'Berichten aan systemen van loketten'

@@ -1,5 +1,5 @@
 /** Figures for the admin of a desk, and the log of who saw a question, as the desk reads it. */
-import { counted, date, decimal } from '../format.ts'
+import { counted, date, decimal } from './format.ts'
 
 export const heading = 'Cijfers van het loket'
 export const notYours = 'Deze cijfers zijn voor de beheerder van het loket.'

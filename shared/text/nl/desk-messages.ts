@@ -3,7 +3,7 @@
  * them first; what still has to be written stands between brackets.
  */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-import { date } from '../format.ts'
+import { date } from './format.ts'
 
 export type MessageFacts = {
   /** Of the person; null once it was taken back. */

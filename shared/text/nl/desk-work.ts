@@ -1,6 +1,6 @@
 /** The work on one question at a desk: who does it, notes of the desk, attempts, appointments, colleagues who look too. */
 import type { ReferralOutcome } from '../../domain/referral/outcome.ts'
-import { counted, listed, momentOf } from '../format.ts'
+import { counted, listed, momentOf } from './format.ts'
 
 /* Who does it. */
 export function doneBy(name: string | null): string {

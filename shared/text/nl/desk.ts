@@ -1,6 +1,6 @@
 /** The desk's own pages: queue, one referral, moves. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-import { counted, weekday } from '../format.ts'
+import { counted, weekday } from './format.ts'
 
 export const heading = 'Loket'
 export const signInTitle = 'Inloggen voor loketten'

@@ -1,5 +1,5 @@
 /** The page that says who may pay, and the page of one scheme. */
-import { counted, date, listed } from '../format.ts'
+import { counted, date, listed } from './format.ts'
 
 export const title = 'Wie betaalt jouw opleiding?'
 export const description =

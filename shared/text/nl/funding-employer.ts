@@ -2,7 +2,7 @@
  * The page for an employer: what a course costs, what the employer can ask for, and what to agree on. The employee hands
  * it over, so it speaks of `de werkgever` and `de werknemer` and says nothing about the person.
  */
-import { counted, date } from '../format.ts'
+import { counted, date } from './format.ts'
 
 export const title = 'Voor de werkgever'
 export const heading = 'Voor de werkgever'

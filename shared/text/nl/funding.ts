@@ -1,5 +1,5 @@
 /** Words about schemes that help to pay: outcomes, who acts, what it is worth. */
-import { money, moneyRange } from '../format.ts'
+import { money, moneyRange } from './format.ts'
 
 export const outcome = {
   likely: 'waarschijnlijk',

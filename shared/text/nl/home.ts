@@ -1,5 +1,5 @@
 /** The front page. */
-import { counted, dayOf } from '../format.ts'
+import { counted, dayOf } from './format.ts'
 
 export const title = 'Vind je volgende stap'
 export const description =

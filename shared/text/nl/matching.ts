@@ -8,8 +8,8 @@ import type {
   TransitionObjectionFacts,
   TransitionReasonFacts,
 } from '../../domain/matching/reason.ts'
-import { counted, date, decimal, kilometres, listed, money } from '../format.ts'
-import { labelOf, languageName } from '../labels.ts'
+import { counted, date, decimal, kilometres, listed, money } from './format.ts'
+import { labelOf, languageName } from './labels.ts'
 
 /** Why an occupation is within reach of what somebody does now. */
 export function transitionReasonText({

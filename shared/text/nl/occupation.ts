@@ -1,5 +1,5 @@
 /** The page of an occupation, and how far one occupation is from another. */
-import { count, counted, shortened } from '../format.ts'
+import { count, counted, shortened } from './format.ts'
 
 export const crumb = 'Wat kan ik worden?'
 export function title(label: string): string {

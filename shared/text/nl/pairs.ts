@@ -1,5 +1,5 @@
 /** The operator's page of courses that may be one: two side by side, and the word about them. */
-import { count, counted } from '../format.ts'
+import { count, counted } from './format.ts'
 
 export const title = 'Dubbele opleidingen'
 export const text = 'Deze opleidingen lijken op elkaar. Wij voegen ze niet zelf samen: jij kiest.'

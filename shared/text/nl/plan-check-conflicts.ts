@@ -2,8 +2,8 @@
 import type { Level } from '../../domain/codes.ts'
 import type { ActByKind } from '../../domain/funding/scheme.ts'
 import type { Conflict } from '../../domain/plan/conflicts.ts'
-import { date, decimal, listed, money } from '../format.ts'
-import { labelOf } from '../labels.ts'
+import { date, decimal, listed, money } from './format.ts'
+import { labelOf } from './labels.ts'
 
 /** Gives the name of a step; null = it has none and is called by its number. */
 export type NameOf = (item: number) => string | null
@@ -56,7 +56,7 @@ export function conflictText(conflict: Pick<Conflict, 'code' | 'items' | 'values
 
 /** What a course of a level usually asks for. */
 export function levelRequirementText(levels: readonly Level[]): string {
-  const words = levels.map((level) => labelOf('level', level, 'nl'))
+  const words = levels.map((level) => labelOf('level', level))
   return `Meestal heb je hiervoor ${listed(words, 'of')} nodig. Vraag het na bij de aanbieder.`
 }
 

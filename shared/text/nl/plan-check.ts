@@ -1,7 +1,7 @@
 /** What the check of a plan says, in words: each finding, and what can be done about it. The server and the page use the same. */
 import { isConflictCode, type Finding, type FindingValues } from '../../domain/plan/finding.ts'
-import { counted, date, decimal, listed, money, moneyRange, nbsp } from '../format.ts'
-import { labelOf } from '../labels.ts'
+import { counted, date, decimal, listed, money, moneyRange, nbsp } from './format.ts'
+import { labelOf } from './labels.ts'
 import { capital, conflictText, deadlineText, stepName, type NameOf } from './plan-check-conflicts.ts'
 
 export { conflictText, deadlineText, levelRequirementText } from './plan-check-conflicts.ts'
@@ -114,7 +114,7 @@ function someOf(names: readonly string[], all: number, most: number): string {
 }
 
 function levelWord(code: string): string {
-  return labelOf('level', code, 'nl')
+  return labelOf('level', code)
 }
 
 const changedWords: Record<string, string> = {

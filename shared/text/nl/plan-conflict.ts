@@ -1,7 +1,7 @@
 /** A plan that was changed in two places: both versions, what differs between them, and what to keep. */
 import { levels, type Level } from '../../domain/codes.ts'
-import { decimal, kilometres, money, nbsp } from '../format.ts'
-import { labelOf } from '../labels.ts'
+import { decimal, kilometres, money, nbsp } from './format.ts'
+import { labelOf } from './labels.ts'
 
 export const heading = 'Je plan is ook ergens anders veranderd'
 export const intro =

@@ -1,6 +1,6 @@
 /** The plan on paper and in a calendar. */
 import type { StepKind } from '../../domain/plan/plan.ts'
-import { counted, date, dayOf, decimal, listed, moneyRange, nbsp } from '../format.ts'
+import { counted, date, dayOf, decimal, listed, moneyRange, nbsp } from './format.ts'
 
 export const language = 'nl-NL'
 export const author = 'Stapwijzer'

@@ -1,5 +1,5 @@
 /** The plan in figures: money by year, who pays, hours a week over time, and the days to mind. */
-import { counted, date, decimal, listed, nbsp, plural } from '../format.ts'
+import { counted, date, decimal, listed, nbsp, plural } from './format.ts'
 
 export const heading = 'Je plan in cijfers'
 export function wholeTime(months: number): string {

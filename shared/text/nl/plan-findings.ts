@@ -1,5 +1,5 @@
 /** What is said about a plan and its goal on the page, around the sentences of the check. */
-import { counted, listed, shortened } from '../format.ts'
+import { counted, listed, shortened } from './format.ts'
 
 export const warningsHeading = 'Dit past nog niet'
 export const allFits = 'We zien niets wat niet past.'

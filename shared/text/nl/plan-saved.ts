@@ -1,5 +1,5 @@
 /** Saving a plan, opening it again, and what can be done with a saved one. */
-import { counted, dayOf } from '../format.ts'
+import { counted, dayOf } from './format.ts'
 
 export const saveHeading = 'Bewaar je plan'
 export const saveText =

@@ -1,5 +1,5 @@
 /** Taking a plan along: as a PDF, in a calendar, as a file, on paper, to an employer; and back from a file. */
-import { nbsp } from '../format.ts'
+import { nbsp } from './format.ts'
 
 export const heading = 'Neem je plan mee'
 export const pdf = 'Bewaar als PDF'

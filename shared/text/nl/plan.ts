@@ -1,5 +1,5 @@
 /** The plan: its steps, what they add up to, and how to change them. */
-import { counted, date, decimal, listed, moneyRange, nbsp } from '../format.ts'
+import { counted, date, decimal, listed, moneyRange, nbsp } from './format.ts'
 import { priceSum, type PriceSum } from './price-sum.ts'
 
 export const title = 'Mijn plan'

@@ -1,5 +1,5 @@
 /** The operator's page of prices that moved to what a scheme pays at most. It asks to look and accuses nobody. */
-import { counted, date, money } from '../format.ts'
+import { counted, date, money } from './format.ts'
 
 export const title = 'Prijzen bij een regeling'
 export const text =

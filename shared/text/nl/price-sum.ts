@@ -1,6 +1,6 @@
 /** A sum of prices in words. Amounts with and without VAT are not added up for people: each sum is said by itself. */
 import { centsOf, decimalText } from '../../domain/money/cents.ts'
-import { money, nbsp } from '../format.ts'
+import { money, nbsp } from './format.ts'
 import { exVat } from './course.ts'
 
 /** Decimal texts; `withoutVat` and `vatUnsaid` are parts of `known`. */

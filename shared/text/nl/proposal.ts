@@ -1,6 +1,6 @@
 /** A proposal of a desk for a plan: making it, deciding on it, and what became of it. */
 import type { ProposalChange, ProposalDecision, ProposalState } from '../../domain/referral/proposal.ts'
-import { counted, dayOf, shortened } from '../format.ts'
+import { counted, dayOf, shortened } from './format.ts'
 
 type Kind = ProposalChange['kind']
 

@@ -1,5 +1,5 @@
 /** What a person can do with a question that was sent: call an appointment off, another desk, a pause, who saw it, a copy. */
-import { date } from '../format.ts'
+import { date } from './format.ts'
 
 // The appointment
 export const appointmentHeading = 'Je afspraak'

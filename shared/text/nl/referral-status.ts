@@ -1,7 +1,7 @@
 /** What a person sent to a desk, right after sending and later: the words of everything in it, and how it stands. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
 import { retention } from '../../domain/retention.ts'
-import { date } from '../format.ts'
+import { date } from './format.ts'
 
 /** What a person shared goes this long after its end. */
 const keptMonths = retention['referral-content'].months

@@ -1,7 +1,7 @@
 /** Words of a referral that the person and the desk both read: states, times of day, languages, ages. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
 import type { Holiday } from '../../domain/working-days.ts'
-import { date } from '../format.ts'
+import { date } from './format.ts'
 
 export const states: Record<ReferralState, string> = {
   submitted: 'verstuurd',

@@ -1,5 +1,5 @@
 /** What can I become: from an occupation, or from what one can do, to occupations and courses. */
-import { count, counted, shortened } from '../format.ts'
+import { count, counted, shortened } from './format.ts'
 
 export const title = 'Wat kan ik worden?'
 export function titleFrom(label: string): string {

@@ -4,7 +4,7 @@
  */
 import type { RunReport } from '../../domain/source.ts'
 import type { Trouble } from '../../domain/source-state.ts'
-import { counted } from '../format.ts'
+import { counted } from './format.ts'
 import { reasonWords } from './feed-codes.ts'
 import { letter, type Mail } from './letter.ts'
 

@@ -1,4 +1,4 @@
-import { planSaved } from '@stapwijzer/shared/text/nl.ts'
+import { planSaved } from '@stapwijzer/shared/text/rooms.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
 import { siteBrowser, type SiteBrowser, type Visitor } from '../testing-browser.ts'

@@ -3,15 +3,7 @@
  * is open in this browser (the server adds it), else into the plan in the browser. A form may hold several courses in an
  * order, in hidden fields.
  */
-import {
-  addedToPlan,
-  addFailed,
-  alreadyInPlan,
-  notStored,
-  planIsFull,
-  seePlan,
-  stepsAdded,
-} from '@stapwijzer/shared/text/nl/frame.ts'
+import { frame } from '@stapwijzer/shared/text/rooms.ts'
 import { askToAdd } from '../lib/plan/ask-here.ts'
 import { addCourse, browserStorage, planEvent, type Added } from '../lib/plan/local-plan.ts'
 import { dropSavedCopy, readSavedCopy, writeSavedCopy } from '../lib/plan/saved-copy.ts'
@@ -46,7 +38,7 @@ async function addAll(courses: readonly Course[]): Promise<void> {
   dispatchEvent(new Event(planEvent))
   const trouble = outcomes.find((one) => one !== 'added' && one !== 'present')
   if (trouble) return say('', trouble)
-  document.getElementById('plan-melding')?.replaceChildren(stepsAdded, ' ', linkToPlan())
+  document.getElementById('plan-melding')?.replaceChildren(frame.stepsAdded, ' ', linkToPlan())
 }
 
 async function add(course: Course): Promise<Outcome> {
@@ -71,9 +63,11 @@ function say(title: string, outcome: Outcome): void {
   name.dataset.sourceText = ''
   const link = linkToPlan()
   if (outcome === 'added' || outcome === 'present') {
-    place.replaceChildren(name, ` ${outcome === 'added' ? addedToPlan : alreadyInPlan} `, link)
+    place.replaceChildren(name, ` ${outcome === 'added' ? frame.addedToPlan : frame.alreadyInPlan} `, link)
   } else {
-    const trouble = { full: planIsFull, 'not-stored': notStored, failed: addFailed }[outcome]
+    const trouble = { full: frame.planIsFull, 'not-stored': frame.notStored, failed: frame.addFailed }[
+      outcome
+    ]
     place.replaceChildren(trouble, ' ', link)
   }
 }
@@ -82,6 +76,6 @@ function linkToPlan(): HTMLAnchorElement {
   const link = document.createElement('a')
   link.className = 'nl-link'
   link.href = '/plan'
-  link.textContent = seePlan
+  link.textContent = frame.seePlan
   return link
 }

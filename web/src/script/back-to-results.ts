@@ -2,7 +2,7 @@
  * "Terug naar de resultaten" on a page that was reached from a list of results on this site: the same search, and when
  * the browser still holds that page, the same place on it. Without script the breadcrumb leads to an empty search.
  */
-import { backToResults } from '@stapwijzer/shared/text/nl/course-page.ts'
+import { coursePage } from '@stapwijzer/shared/text/rooms.ts'
 import { opensHere } from './post-form.ts'
 
 export function leadBack(): void {
@@ -12,7 +12,7 @@ export function leadBack(): void {
   const link = document.createElement('a')
   link.className = 'nl-link'
   link.href = results.pathname + results.search
-  link.textContent = backToResults
+  link.textContent = coursePage.backToResults
   link.addEventListener('click', (event) => {
     if (!opensHere(event) || !isOneStepBack()) return
     event.preventDefault()

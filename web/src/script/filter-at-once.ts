@@ -2,7 +2,7 @@
  * Filters of the results page work at once: the page of the new address is fetched and its parts are put in place.
  * Focus, open groups and the place on the page stay; the new number is said in the status line.
  */
-import { announced } from '@stapwijzer/shared/text/nl/search.ts'
+import { search } from '@stapwijzer/shared/text/rooms.ts'
 
 const parts = ['gevonden', 'gelezen', 'resultaten', 'filters'] as const
 let running: AbortController | undefined
@@ -59,5 +59,6 @@ function replace(page: Document): void {
   for (const { id } of open) document.getElementById(id)?.setAttribute('open', '')
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
   const status = document.getElementById('melding')
-  if (status) status.textContent = announced(Number(document.getElementById('resultaten')?.dataset.total))
+  if (status)
+    status.textContent = search.announced(Number(document.getElementById('resultaten')?.dataset.total))
 }

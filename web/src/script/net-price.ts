@@ -3,8 +3,7 @@
  * a page are asked about at once; nothing is shown when nothing is known. `<answers-kept>` says that they are remembered
  * and lets them be forgotten.
  */
-import { forget, forgotten, remembered as kept } from '@stapwijzer/shared/text/nl/financing.ts'
-import { howCome, youPay } from '@stapwijzer/shared/text/nl/funding.ts'
+import { financing, funding } from '@stapwijzer/shared/text/rooms.ts'
 import { forgetAnswers, readAnswersHere } from '../lib/funding/remembered.ts'
 import { askNetPrices } from '../lib/plan/ask-here.ts'
 import { opensHere, postForm } from './post-form.ts'
@@ -43,7 +42,8 @@ async function askTogether(): Promise<void> {
   const prices = await askNetPrices(remembered.about, [...new Set(places.map(courseOf))])
   for (const place of places) {
     const { min = null, max = null } = prices[courseOf(place)] ?? {}
-    if (min !== null && max !== null) place.replaceChildren(youPay(min, max), ' ', toAnswer(courseOf(place)))
+    if (min !== null && max !== null)
+      place.replaceChildren(funding.youPay(min, max), ' ', toAnswer(courseOf(place)))
   }
 }
 
@@ -52,7 +52,7 @@ function toAnswer(course: string): HTMLAnchorElement {
   const link = document.createElement('a')
   link.className = 'nl-link'
   link.href = `/financiering?course=${encodeURIComponent(course)}`
-  link.textContent = howCome
+  link.textContent = funding.howCome
   link.addEventListener('click', (event) => {
     const remembered = readAnswersHere()
     if (!remembered || !opensHere(event)) return
@@ -74,9 +74,9 @@ class AnswersKept extends HTMLElement {
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'nl-button nl-button--subtle'
-    button.textContent = forget
+    button.textContent = financing.forget
     button.addEventListener('click', () => this.#forget())
-    this.replaceChildren(kept, ' ', button)
+    this.replaceChildren(financing.remembered, ' ', button)
   }
 
   #forget(): void {
@@ -85,7 +85,7 @@ class AnswersKept extends HTMLElement {
     if (location.pathname === '/plan') return location.reload()
     for (const place of document.querySelectorAll('net-price')) place.replaceChildren()
     this.tabIndex = -1
-    this.textContent = forgotten
+    this.textContent = financing.forgotten
     this.focus()
   }
 }

@@ -3,7 +3,7 @@
  * describe it. The focus stays in the field. Without script, or when the server does not answer, the field is a field.
  */
 import type { suggest, Suggestion, Suggestions } from '@stapwijzer/shared/api/suggestions.ts'
-import { hits, suggestionGroups, suggestions, suggestionsFound } from '@stapwijzer/shared/text/nl/search.ts'
+import { search as searchTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '../lib/api.ts'
 
 const groups = ['occupations', 'skills', 'courses', 'providers'] as const
@@ -35,7 +35,7 @@ class Box {
     this.#list.className = 'suggestions'
     this.#list.hidden = true
     this.#list.setAttribute('role', 'listbox')
-    this.#list.setAttribute('aria-label', suggestions)
+    this.#list.setAttribute('aria-label', searchTexts.suggestions)
     this.#status.className = 'visually-hidden'
     this.#status.setAttribute('role', 'status')
     field.after(this.#list, this.#status)
@@ -81,12 +81,12 @@ class Box {
     this.#list.replaceChildren(...parts)
     this.#list.hidden = parts.length === 0
     this.#field.setAttribute('aria-expanded', String(parts.length > 0))
-    this.#status.textContent = suggestionsFound(this.#options.length)
+    this.#status.textContent = searchTexts.suggestionsFound(this.#options.length)
   }
 
   #group(name: Group, items: readonly Suggestion[]): HTMLElement {
     const group = element('div', 'suggestion-group')
-    const heading = element('div', 'suggestion-heading', suggestionGroups[name])
+    const heading = element('div', 'suggestion-heading', searchTexts.suggestionGroups[name])
     heading.id = `suggesties-${name}`
     group.setAttribute('role', 'group')
     group.setAttribute('aria-labelledby', heading.id)
@@ -103,7 +103,8 @@ class Box {
     const words = element('span', 'suggestion-name', label)
     words.dataset.sourceText = ''
     option.append(words)
-    if (count !== null && count > 0) option.append(' ', element('span', 'suggestion-count', hits(count)))
+    if (count !== null && count > 0)
+      option.append(' ', element('span', 'suggestion-count', searchTexts.hits(count)))
     this.#options.push(option)
     return option
   }

@@ -1,7 +1,7 @@
 /** Mails, and messages to the systems of desks, as rows of one kind of table. Pure. */
 import type { AdminDelivery } from '@stapwijzer/shared/api/admin-deliveries.ts'
 import type { AdminMail } from '@stapwijzer/shared/api/admin-mails.ts'
-import { admin, deliveries } from '@stapwijzer/shared/text/nl.ts'
+import { admin, deliveries } from '@stapwijzer/shared/text/rooms.ts'
 import { deliveryTone, mailTone, type Tone } from './tones.ts'
 
 export type PostRow = {

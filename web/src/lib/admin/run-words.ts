@@ -1,6 +1,6 @@
 /** How a run ended, in words: what happened and what the operator does about it. */
 import type { RunSummary } from '@stapwijzer/shared/api/admin.ts'
-import { admin as t, feedCodes } from '@stapwijzer/shared/text/nl.ts'
+import { admin as t, feedCodes } from '@stapwijzer/shared/text/rooms.ts'
 import type { ReasonWords } from '@stapwijzer/shared/text/nl/feed-codes.ts'
 
 /** The reason of a run that wrote nothing; null for one that went well or is still going on. */

@@ -2,7 +2,7 @@
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { labelOf, languageName, levelMeaning } from '@stapwijzer/shared/text/labels.ts'
 import { listed } from '@stapwijzer/shared/text/format.ts'
-import { course as card, coursePage as t } from '@stapwijzer/shared/text/nl.ts'
+import { course as card, coursePage as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
 import { durationText, weeklyText } from './facts.ts'
 

@@ -2,7 +2,7 @@
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
 import { money } from '@stapwijzer/shared/text/format.ts'
 import { labelOf } from '@stapwijzer/shared/text/labels.ts'
-import { course as t } from '@stapwijzer/shared/text/nl.ts'
+import { course as t } from '@stapwijzer/shared/text/rooms.ts'
 
 type Card = CourseCard
 

@@ -1,8 +1,7 @@
 /** The log of who saw a question, as its desk reads it. Pure. */
 import type { DeskAccessLogEntry } from '@stapwijzer/shared/api/access-log.ts'
 import { dayOf } from '@stapwijzer/shared/text/format.ts'
-import { deskFigures as t } from '@stapwijzer/shared/text/nl.ts'
-import { accessActions, accessLog } from '@stapwijzer/shared/text/nl/access-log.ts'
+import { deskFigures as t, accessLog as accessLogTexts } from '@stapwijzer/shared/text/rooms.ts'
 
 /** `count`: how often in a row, on one day; `at` is the last time. */
 export type LogLine = DeskAccessLogEntry & { count: number }
@@ -25,11 +24,11 @@ function isSame(a: DeskAccessLogEntry, b: DeskAccessLogEntry): boolean {
 
 export function whoIn({ by, name, worker, desk }: DeskAccessLogEntry): string {
   if (by === 'person') return t.person
-  if (by === 'system') return accessLog.system
-  if (worker === null) return accessLog.otherDesk
-  return name ?? accessLog.worker(worker, desk ?? '')
+  if (by === 'system') return accessLogTexts.accessLog.system
+  if (worker === null) return accessLogTexts.accessLog.otherDesk
+  return name ?? accessLogTexts.accessLog.worker(worker, desk ?? '')
 }
 
 export function doneIn({ action }: Pick<DeskAccessLogEntry, 'action'>): string {
-  return accessActions[action]
+  return accessLogTexts.accessActions[action]
 }

@@ -1,6 +1,6 @@
 /** A period in the address of the figures: two days as people type them. Pure. */
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
-import { deskFigures as t } from '@stapwijzer/shared/text/nl.ts'
+import { deskFigures as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError } from '#lib/form/field.ts'
 
 export type Period = {

@@ -3,7 +3,7 @@ import type { TransitionInput } from '@stapwijzer/shared/api/desk.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { reasonNeeded, referralStates } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { referralOutcomes } from '@stapwijzer/shared/domain/referral/outcome.ts'
-import { desk as t, deskWork } from '@stapwijzer/shared/text/nl.ts'
+import { desk as t, deskWork } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readMoment } from './moment.ts'
 

@@ -1,6 +1,6 @@
 /** The other forms of a question at the desk, read and checked: the body for the API, or what to mend. Pure. */
 import type { attemptChannels } from '@stapwijzer/shared/api/desk.ts'
-import { deskWork as t, desk } from '@stapwijzer/shared/text/nl.ts'
+import { deskWork as t, desk } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readMoment } from './moment.ts'
 

@@ -7,7 +7,7 @@ import {
   addAttempt as addAttemptContract,
 } from '@stapwijzer/shared/api/desk-work.ts'
 import { readDeskReferral, moveReferral } from '@stapwijzer/shared/api/desk.ts'
-import { desk as t, deskMessages, deskWork } from '@stapwijzer/shared/text/nl.ts'
+import { desk as t, deskMessages, deskWork } from '@stapwijzer/shared/text/rooms.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { call } from '#lib/api.ts'
 import { type FieldError, type Values, valuesOf } from '#lib/form/field.ts'

@@ -1,8 +1,6 @@
 /** What a person sent, as facts in words for the desk. Pure. */
 import type { DeskReferral } from '@stapwijzer/shared/api/desk.ts'
-import { educationWords } from '@stapwijzer/shared/text/funding/education.nl.ts'
-import { personWords } from '@stapwijzer/shared/text/funding/person-facts.nl.ts'
-import { desk as t, referral as words } from '@stapwijzer/shared/text/nl.ts'
+import { desk as t, referral as words, education, personFacts } from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
 
 function fact(name: string, value: string | null | undefined): Fact[] {
@@ -34,9 +32,9 @@ export function arrangementFacts(
 export function sharedFacts({ sent }: Pick<DeskReferral, 'sent'>): Fact[] {
   return [
     ...fact(t.sharedFacts.goal, sent.goal),
-    ...fact(t.sharedFacts.situation, wordsFor(personWords.situation.values, sent.situation)),
-    ...fact(t.sharedFacts.education, wordsFor(educationWords, sent.educationHighest)),
+    ...fact(t.sharedFacts.situation, wordsFor(personFacts.personWords.situation.values, sent.situation)),
+    ...fact(t.sharedFacts.education, wordsFor(education.educationWords, sent.educationHighest)),
     ...fact(t.sharedFacts.age, wordsFor(words.ageBands, sent.ageBand)),
-    ...fact(t.sharedFacts.benefit, wordsFor(personWords.benefit.values, sent.benefit)),
+    ...fact(t.sharedFacts.benefit, wordsFor(personFacts.personWords.benefit.values, sent.benefit)),
   ]
 }

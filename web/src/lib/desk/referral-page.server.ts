@@ -4,7 +4,7 @@ import { type DeskReferral, readDeskReferral } from '@stapwijzer/shared/api/desk
 import { type Colleague, listColleagues } from '@stapwijzer/shared/api/desk-work.ts'
 import { type DeskItem, listRegions } from '@stapwijzer/shared/api/desks.ts'
 import { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
-import { funding } from '@stapwijzer/shared/text/nl.ts'
+import { funding } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { readRegions } from '#lib/referral/find-desk.server.ts'
 import { deskSession, fails, signInFirst, type Session } from './session.server.ts'

@@ -1,6 +1,6 @@
 /** Advice on one or more courses, as an employer reads it: what the employer can ask for, and what has to be looked at first. Pure. */
 import type { FundingAdvice } from '@stapwijzer/shared/api/funding.ts'
-import { funding, fundingEmployer as t } from '@stapwijzer/shared/text/nl.ts'
+import { funding, fundingEmployer as t } from '@stapwijzer/shared/text/rooms.ts'
 import { isForFew } from './nearest.ts'
 import { whenOf, type When } from './scheme-cards.ts'
 

@@ -1,6 +1,6 @@
 /** For whom a scheme is, in its own rules: those about the person or the firm, not about the course or other money. Pure. */
 import type { FundingScheme } from '@stapwijzer/shared/api/funding.ts'
-import { financing as t } from '@stapwijzer/shared/text/nl.ts'
+import { financing as t } from '@stapwijzer/shared/text/rooms.ts'
 
 type Condition = FundingScheme['versions'][number]['conditions'][number]
 

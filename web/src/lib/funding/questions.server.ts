@@ -1,9 +1,12 @@
 /** The questions that can still change an answer for this course, ready to be shown. */
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
 import type { FactKind } from '@stapwijzer/shared/domain/funding/fact.ts'
-import type { CodeWords } from '@stapwijzer/shared/text/funding/fact-words.ts'
-import { factWords } from '@stapwijzer/shared/text/funding/facts.nl.ts'
-import { form as formText, fundingQuestions as t } from '@stapwijzer/shared/text/nl.ts'
+import type { CodeWords } from '@stapwijzer/shared/text/fact-words.ts'
+import {
+  form as formText,
+  fundingQuestions as t,
+  facts as factsTexts,
+} from '@stapwijzer/shared/text/rooms.ts'
 import type { Values } from '#lib/form/field.ts'
 import {
   aboutHealth,
@@ -101,7 +104,7 @@ function question(name: string, names: ReadonlyMap<string, string>): Question {
       }
     case 'code': {
       const codes = fact.codes ?? []
-      const own = text.choices ?? (factWords(name) as CodeWords).values
+      const own = text.choices ?? (factsTexts.factWords(name) as CodeWords).values
       // The order in which the words are written is the order in which people read them.
       const order = [...Object.keys(own).filter((one) => codes.includes(one))]
       const choices = [...order.map((value) => ({ value, label: capital(own[value]!) })), dontKnow]

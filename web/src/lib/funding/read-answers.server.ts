@@ -2,7 +2,7 @@
 import type { FundingRequest } from '@stapwijzer/shared/api/funding.ts'
 import type { Problem } from '@stapwijzer/shared/api/problem.ts'
 import { factByPath, type FactGroup } from '@stapwijzer/shared/domain/funding/facts.ts'
-import { fundingQuestions as t } from '@stapwijzer/shared/text/nl.ts'
+import { fundingQuestions as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readDay, readEuros, readNumber } from '#lib/form/read-number.ts'
 import { askable, questionFor } from './question-order.ts'

@@ -1,5 +1,5 @@
 /** Rules and amounts in words, cut into lines that can be read one by one. Pure. */
-import { oneOfThese } from '@stapwijzer/shared/text/nl/financing.ts'
+import { financing } from '@stapwijzer/shared/text/rooms.ts'
 
 export type RuleLines = { lead: string | null; lines: string[] }
 
@@ -11,7 +11,7 @@ export function ruleLines(text: string): RuleLines {
   const [, lead, rest] = /^(.*dingen klopt):\s*(.+)$/s.exec(text) ?? []
   if (lead && rest) return { lead: `${lead}:`, lines: rest.replace(/\.$/, '').split('; ').flatMap(shorter) }
   const lines = shorter(text)
-  return lines.length > 1 ? { lead: oneOfThese, lines: asItems(lines) } : { lead: null, lines }
+  return lines.length > 1 ? { lead: financing.oneOfThese, lines: asItems(lines) } : { lead: null, lines }
 }
 
 /** The parts of a sentence as items of a list: without its capital and its full stop. */

@@ -1,7 +1,7 @@
 /** Funding advice, put in the order and the groups in which people read it. Pure. */
 import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
 import { applicants, type Outcome } from '@stapwijzer/shared/domain/funding/scheme.ts'
-import { factLabel } from '@stapwijzer/shared/text/funding/facts.nl.ts'
+import { facts } from '@stapwijzer/shared/text/rooms.ts'
 import { nearestSchemes } from './nearest.ts'
 import { askedFirst, questionFor } from './question-order.ts'
 
@@ -102,7 +102,7 @@ function reasonOf({ text }: { text: string }): Reason {
 function missingOf(paths: readonly string[], given: Given): Missing[] {
   const all = paths.map((path) => {
     const name = questionFor(path)
-    return { label: factLabel(name ?? path), field: name && askedFirst(name, given) }
+    return { label: facts.factLabel(name ?? path), field: name && askedFirst(name, given) }
   })
   return all.filter((one, index) => all.findIndex(({ label }) => label === one.label) === index)
 }

@@ -1,6 +1,6 @@
 /** What a scheme is, in short: the facts on top of its page. */
 import type { FundingScheme } from '@stapwijzer/shared/api/funding.ts'
-import { financing as t, funding } from '@stapwijzer/shared/text/nl.ts'
+import { financing as t, funding } from '@stapwijzer/shared/text/rooms.ts'
 import { amountLines } from './rule-lines.ts'
 import type { Fact } from '#lib/fact.ts'
 

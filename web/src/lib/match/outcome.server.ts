@@ -10,7 +10,7 @@ import {
   postMatches,
 } from '@stapwijzer/shared/api/matching.ts'
 import { levels } from '@stapwijzer/shared/domain/codes.ts'
-import { skillsCheck as t } from '@stapwijzer/shared/text/nl.ts'
+import { skillsCheck as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { readNumber } from '#lib/form/read-number.ts'

@@ -4,7 +4,7 @@
  */
 import { getSkillGap, findSkills } from '@stapwijzer/shared/api/matching.ts'
 import type { OccupationDetail, SkillName } from '@stapwijzer/shared/api/occupations.ts'
-import { skillsCheck as t } from '@stapwijzer/shared/text/nl.ts'
+import { skillsCheck as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { textOf, type FieldError, type Values } from '#lib/form/field.ts'
 import { dutchFirst } from '#lib/occupation/dutch-first.ts'

@@ -1,5 +1,5 @@
 /** Asks the server to read a plan that was kept as a file. A failed connection is an answer, never an exception. */
-import { planWaysOut as t } from '@stapwijzer/shared/text/nl.ts'
+import { planWaysOut as t } from '@stapwijzer/shared/text/rooms.ts'
 import { postToServer } from '#lib/own-server.ts'
 import type { FileAnswer } from './file-answer.ts'
 

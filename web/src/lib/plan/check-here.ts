@@ -2,12 +2,7 @@
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
-import {
-  conflictText,
-  findingText,
-  levelRequirementText,
-  mendText,
-} from '@stapwijzer/shared/text/nl/plan-check.ts'
+import { planCheck } from '@stapwijzer/shared/text/rooms.ts'
 import type { EditablePlan } from './editable-plan.ts'
 import type { PlanCourses } from './plan-courses.ts'
 
@@ -39,21 +34,21 @@ export function checkHere(
       code: conflict.code,
       severity: conflict.severity,
       items: conflict.items,
-      text: conflictText(conflict, nameOf),
+      text: planCheck.conflictText(conflict, nameOf),
     })),
     requirements: check.requirements.map((one) => ({
       item: one.item,
       kind: one.kind,
-      text: one.kind === 'provider' ? one.text : levelRequirementText(one.levels),
+      text: one.kind === 'provider' ? one.text : planCheck.levelRequirementText(one.levels),
     })),
     deadlines: [],
     findings: check.findings.flatMap(known).map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       items: finding.items,
-      text: findingText(finding, nameOf),
+      text: planCheck.findingText(finding, nameOf),
       date: finding.values.date ?? null,
-      mend: { act: finding.act, text: mendText(finding) },
+      mend: { act: finding.act, text: planCheck.mendText(finding) },
     })),
     years: check.years,
     money: check.money,

@@ -1,6 +1,6 @@
 /** The schemes with a day to mind that a step for money can be made of. Pure. */
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
-import { plan as t, planFindings as said } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planFindings as said } from '@stapwijzer/shared/text/rooms.ts'
 import type { ShownCheck } from './check-here.ts'
 import type { EditablePlan } from './editable-plan.ts'
 

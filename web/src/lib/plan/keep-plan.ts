@@ -4,7 +4,7 @@ import { editable, localOf, samePlan, type EditablePlan } from './editable-plan.
 import { browserStorage, dropPlan, planEvent, writePlan } from './local-plan.ts'
 import { writeSavedCopy } from './saved-copy.ts'
 import { unreadablePlan } from './unreadable-plan.ts'
-import { plan as t } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t } from '@stapwijzer/shared/text/rooms.ts'
 
 export function emptyPlan(): EditablePlan {
   return editable({ version: 1, items: [] }, t.planNameDefault)

@@ -1,6 +1,6 @@
 /** Two versions of one plan, changed in two places: what differs between them, and both in one. Pure. */
 import { noGoals } from '@stapwijzer/shared/domain/plan/empty.ts'
-import { plan as t, planConflict } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planConflict } from '@stapwijzer/shared/text/rooms.ts'
 import { newStep, type EditablePlan, type EditableStep, type Goals } from './editable-plan.ts'
 import { mostSteps } from './local-plan.ts'
 

@@ -2,7 +2,7 @@
 import { getPlan } from '@stapwijzer/shared/api/plans.ts'
 import { call } from '#lib/api.ts'
 import { byKey } from '#lib/by-key.ts'
-import { planSaved as t } from '@stapwijzer/shared/text/nl.ts'
+import { planSaved as t } from '@stapwijzer/shared/text/rooms.ts'
 import { setPlanCookie } from './plan-cookie.server.ts'
 import { planKeyOf } from './plan-key.ts'
 import type { PageEvent } from './saved-plan.server.ts'

@@ -2,7 +2,7 @@
  * Opens the plan of a secret link: takes the code out of the address, exchanges it for the cookie that script cannot
  * read, and loads the page again. Says what went wrong otherwise.
  */
-import { planSaved as t } from '@stapwijzer/shared/text/nl.ts'
+import { planSaved as t } from '@stapwijzer/shared/text/rooms.ts'
 import { askToOpen } from './ask-here.ts'
 
 /** Whether the address has a code. */

@@ -2,7 +2,7 @@
 import { bodyOfExport } from '@stapwijzer/shared/domain/plan/import.ts'
 import { type Plan, type PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
-import { planWaysOut as t } from '@stapwijzer/shared/text/nl.ts'
+import { planWaysOut as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FileAnswer } from './file-answer.ts'
 import type { LocalPlan, LocalStep } from './local-plan.ts'
 import type { PlanCourses } from './plan-courses.ts'

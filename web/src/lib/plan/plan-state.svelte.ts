@@ -3,7 +3,7 @@
  * the browser at each change; a saved one is written there too, sent to the server, and cleared there once it is taken.
  */
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
-import { plan as t, planConflict as s, planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planConflict as s, planWaysOut } from '@stapwijzer/shared/text/rooms.ts'
 import { sendPlan } from './ask-here.ts'
 import * as edit from './editable-plan.ts'
 import type { EditablePlan, EditableStep, Goals } from './editable-plan.ts'

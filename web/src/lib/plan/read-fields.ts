@@ -1,6 +1,6 @@
 /** Reads the fields of a step and of the goals: what they say, or what to do about them. Pure. */
 import { levels, type Level } from '@stapwijzer/shared/domain/codes.ts'
-import { plan as t } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t } from '@stapwijzer/shared/text/rooms.ts'
 import { readDay, readEuros, readNumber } from '#lib/form/read-number.ts'
 import type { EditableStep, Goals } from './editable-plan.ts'
 

@@ -1,5 +1,5 @@
 /** Changes of the plan that stand behind a button in a finding or at a step; each can be undone. */
-import { plan as t } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t } from '@stapwijzer/shared/text/rooms.ts'
 import { inserted, movedTo, swapped, type EditableStep } from './editable-plan.ts'
 import type { PlanState } from './plan-state.svelte.ts'
 

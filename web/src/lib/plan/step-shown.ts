@@ -4,7 +4,7 @@ import { chosenOffering, isFreeTalk, stepFacts } from '@stapwijzer/shared/domain
 import { daysBetween } from '@stapwijzer/shared/domain/calendar.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { date, money } from '@stapwijzer/shared/text/format.ts'
-import { coursePage, plan as t, course as card } from '@stapwijzer/shared/text/nl.ts'
+import { coursePage, plan as t, course as card } from '@stapwijzer/shared/text/rooms.ts'
 import { durationText, priceText } from '#lib/course/facts.ts'
 import type { EditableStep } from './editable-plan.ts'
 import type { PlanCourse } from './plan-courses.ts'

@@ -12,7 +12,7 @@ import type {
 import { callForFile } from '#lib/api.ts'
 import { byKey } from '#lib/by-key.ts'
 import { redirect } from '@sveltejs/kit'
-import type { planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import type { planWaysOut } from '@stapwijzer/shared/text/nl/index.ts'
 import { textOf } from '#lib/form/field.ts'
 import { readPlanCookie } from './plan-cookie.server.ts'
 import type { PageEvent } from './saved-plan.server.ts'

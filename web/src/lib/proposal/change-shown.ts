@@ -3,7 +3,7 @@ import type { ProposalView } from '@stapwijzer/shared/api/referrals.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { ProposalChange, ProposalDecision } from '@stapwijzer/shared/domain/referral/proposal.ts'
 import { date, decimal, money } from '@stapwijzer/shared/text/format.ts'
-import { plan as p, proposal as t } from '@stapwijzer/shared/text/nl.ts'
+import { plan as p, proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Field } from '@stapwijzer/shared/text/nl/proposal.ts'
 
 /** A step as one can name it; `href` to the page of its course. */

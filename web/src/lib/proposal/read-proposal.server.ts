@@ -2,7 +2,7 @@
 import { mostChanges } from '@stapwijzer/shared/domain/referral/proposal.ts'
 import { stepKinds, type Step, type StepBody, type StepKind } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { changeOf, isIdle, type GivenChange } from '@stapwijzer/shared/domain/referral/proposal-of.ts'
-import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
+import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readStepField } from '#lib/plan/read-fields.ts'
 import { courseIn } from './course-link.ts'

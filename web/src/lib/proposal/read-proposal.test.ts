@@ -1,6 +1,6 @@
 import { type Step, type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
-import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
+import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import { describe, expect, test } from 'vitest'
 import type { Values } from '#lib/form/field.ts'
 import { newSteps, readProposal, refusedAt } from './read-proposal.server.ts'

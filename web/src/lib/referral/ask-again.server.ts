@@ -1,7 +1,7 @@
 /** A question that nobody answered, in the form once more: what its person wrote. What may go along is ticked anew. */
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import { dayOf } from '@stapwijzer/shared/text/format.ts'
-import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t } from '@stapwijzer/shared/text/rooms.ts'
 import { emptyForm, placeKey, placeOf, type AdviceForm } from './advice-form.ts'
 import type { Filling } from './advice-told.ts'
 import { deskOfForm } from './desk-of-form.server.ts'

@@ -1,6 +1,6 @@
 /** The desks that somebody can choose between: of where they live, of where they work, and else every one there is. Pure. */
 import type { DeskItem } from '@stapwijzer/shared/api/desks.ts'
-import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Found } from './find-desk.server.ts'
 
 export type DeskChoice = { value: string; label: string; hint?: string; where: 'home' | 'work' | 'other' }

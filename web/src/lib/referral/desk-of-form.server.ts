@@ -1,5 +1,5 @@
 /** The desks for the places in the form: where somebody lives, and where they work if that is another region. */
-import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { placeOf, workPlaceOf, type AdviceForm, type Place } from './advice-form.ts'
 import { findDesk, type Found } from './find-desk.server.ts'

@@ -1,6 +1,6 @@
 /** Whom a person can turn to about a question that was sent: the desk that works on it now, else the page for everybody. Pure. */
 import type { DeskItem, EndedDesk } from '@stapwijzer/shared/api/desks.ts'
-import { referralRights as r } from '@stapwijzer/shared/text/nl.ts'
+import { referralRights as r } from '@stapwijzer/shared/text/rooms.ts'
 
 export type KnownDesks = {
   today: readonly DeskItem[]

@@ -10,8 +10,7 @@ import {
   alwaysSent,
 } from '@stapwijzer/shared/domain/referral/consent.ts'
 import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
-import { consentSentence, consentTexts } from '@stapwijzer/shared/text/consent.ts'
-import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t, consent as consentTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'
 import { choices, tickField, type Choice } from './advice-form.ts'
@@ -50,8 +49,8 @@ export async function forwardPreview(
     notShared: left.map((choice) => t.fieldNames[choice]),
     fields: [...ticked],
     consent: {
-      sentence: consentSentence(currentConsentVersion, name),
-      from: consentTexts[currentConsentVersion]!.from,
+      sentence: consentTexts.consentSentence(currentConsentVersion, name),
+      from: consentTexts.consentTexts[currentConsentVersion]!.from,
     },
   }
 }

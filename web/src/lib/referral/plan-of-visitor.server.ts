@@ -2,7 +2,7 @@
 import { PlanBody, type Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
-import { advice as t, plan as planText } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t, plan as planText } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { bodyOf, editable } from '#lib/plan/editable-plan.ts'
 import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'

@@ -2,7 +2,7 @@
 import type { CourseCopy, PlanCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { date, dayOf, decimal, listed, money } from '@stapwijzer/shared/text/format.ts'
 import { labelOf } from '@stapwijzer/shared/text/labels.ts'
-import { course as card, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
+import { course as card, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
 import { durationText, priceText } from '#lib/course/facts.ts'
 

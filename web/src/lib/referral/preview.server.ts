@@ -8,8 +8,7 @@ import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { alwaysSent, sentOf, type ConsentField } from '@stapwijzer/shared/domain/referral/consent.ts'
 import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
-import { consentSentence, consentTexts } from '@stapwijzer/shared/text/consent.ts'
-import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t, consent as consentTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { choices, type AdviceForm, type Choice } from './advice-form.ts'
 import { coursesOfPlan } from './course-copies.server.ts'
 import { fundingOutcomes, type OutcomeLine } from './funding-outcomes.server.ts'
@@ -107,13 +106,13 @@ function shown(
   parts: SentPart[],
   ticked: readonly Choice[],
 ): Preview {
-  const sentence = consentSentence(textVersion, desk.name)
+  const sentence = consentTexts.consentSentence(textVersion, desk.name)
   const seen = JSON.stringify({ desk: desk.id, sentence, parts })
   return {
     desk: { id: desk.id, name: desk.name },
     parts,
     notShared: choices.filter((choice) => !ticked.includes(choice)).map((choice) => t.fieldNames[choice]),
-    consent: { sentence, textVersion, from: consentTexts[textVersion]?.from ?? textVersion },
+    consent: { sentence, textVersion, from: consentTexts.consentTexts[textVersion]?.from ?? textVersion },
     fingerprint: createHash('sha256').update(seen).digest('base64url'),
     health: healthIn(sent),
     earlier,

@@ -3,7 +3,7 @@ import { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
 import { alwaysSent, currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
 import type { SharedFacts } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { wrongInForm, type WrongField } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
-import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { placeOf, type AdviceForm, type Choice } from './advice-form.ts'
 

@@ -2,7 +2,7 @@
 import type { readAccessLog } from '@stapwijzer/shared/api/access-log.ts'
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import { momentOf } from '@stapwijzer/shared/text/format.ts'
-import { accessActions, accessLog as t } from '@stapwijzer/shared/text/nl/access-log.ts'
+import { accessLog } from '@stapwijzer/shared/text/rooms.ts'
 
 export type AccessLog = Answer<typeof readAccessLog, 200>
 export type SeenBy = {
@@ -17,14 +17,16 @@ export function seenBy({ items, total }: AccessLog): SeenBy {
       at: entry.at,
       when: momentOf(entry.at),
       who: whoDid(entry),
-      what: accessActions[entry.action],
+      what: accessLog.accessActions[entry.action],
       refused: !entry.allowed,
     })),
   }
 }
 
 function whoDid({ by, worker, desk }: AccessLog['items'][number]): string {
-  if (by === 'person') return t.you
-  if (by === 'system') return t.system
-  return worker !== null && desk !== null ? t.worker(worker, desk) : t.otherDesk
+  if (by === 'person') return accessLog.accessLog.you
+  if (by === 'system') return accessLog.accessLog.system
+  return worker !== null && desk !== null
+    ? accessLog.accessLog.worker(worker, desk)
+    : accessLog.accessLog.otherDesk
 }

@@ -9,7 +9,7 @@ import {
 } from '@stapwijzer/shared/api/referrals.ts'
 import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { plan as planText } from '@stapwijzer/shared/text/nl.ts'
+import { plan as planText } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
 import type { PlanKey } from '#lib/plan/plan-key.ts'

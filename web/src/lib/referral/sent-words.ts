@@ -4,9 +4,13 @@
  */
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import type { Arrangement, Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
-import { educationWords } from '@stapwijzer/shared/text/funding/education.nl.ts'
-import { personWords } from '@stapwijzer/shared/text/funding/person-facts.nl.ts'
-import { funding, referral as words, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
+import {
+  funding,
+  referral as words,
+  referralStatus as t,
+  education,
+  personFacts,
+} from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
 import { courseItem, planFacts, stepItem, type SentItem } from './plan-words.ts'
 
@@ -87,10 +91,10 @@ function contactPart(
 
 function aboutYou({ situation, educationHighest, ageBand, benefit }: Sent): Fact[] {
   return [
-    ...fact(t.sharedFacts.situation, wordFor(personWords.situation.values, situation)),
-    ...fact(t.sharedFacts.education, wordFor(educationWords, educationHighest)),
+    ...fact(t.sharedFacts.situation, wordFor(personFacts.personWords.situation.values, situation)),
+    ...fact(t.sharedFacts.education, wordFor(education.educationWords, educationHighest)),
     ...fact(t.sharedFacts.age, wordFor(words.ageBands, ageBand)),
-    ...fact(t.sharedFacts.benefit, wordFor(personWords.benefit.values, benefit)),
+    ...fact(t.sharedFacts.benefit, wordFor(personFacts.personWords.benefit.values, benefit)),
   ]
 }
 

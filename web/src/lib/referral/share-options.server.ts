@@ -1,10 +1,14 @@
 /** What can be shared, with the words beside each tick and the answers to choose from. */
 import { ageBands, benefits, educations, situations } from '@stapwijzer/shared/domain/funding/facts.ts'
 import { currentConsentVersion } from '@stapwijzer/shared/domain/referral/consent.ts'
-import { consentTexts } from '@stapwijzer/shared/text/consent.ts'
-import { educationWords } from '@stapwijzer/shared/text/funding/education.nl.ts'
-import { personWords } from '@stapwijzer/shared/text/funding/person-facts.nl.ts'
-import { advice as t, form as formText, referral as words } from '@stapwijzer/shared/text/nl.ts'
+import {
+  advice as t,
+  form as formText,
+  referral as words,
+  consent,
+  education,
+  personFacts,
+} from '@stapwijzer/shared/text/rooms.ts'
 import type { Choice } from './advice-form.ts'
 
 export type FactOption = {
@@ -19,19 +23,19 @@ export type ShareOptions = { labels: Record<Choice, string>; facts: FactOption[]
 
 export function shareOptions(): ShareOptions {
   return {
-    labels: consentTexts[currentConsentVersion]!.fields,
+    labels: consent.consentTexts[currentConsentVersion]!.fields,
     facts: [
       {
         choice: 'situation',
         name: 'person.situation',
         question: t.situation,
-        answers: list(situations, personWords.situation.values),
+        answers: list(situations, personFacts.personWords.situation.values),
       },
       {
         choice: 'education',
         name: 'person.educationHighest',
         question: t.education,
-        answers: list(educations, educationWords),
+        answers: list(educations, education.educationWords),
       },
       {
         choice: 'age-band',
@@ -44,7 +48,7 @@ export function shareOptions(): ShareOptions {
         name: 'person.benefit',
         question: t.benefit,
         hint: t.benefitWhy,
-        answers: list(benefits, personWords.benefit.values),
+        answers: list(benefits, personFacts.personWords.benefit.values),
       },
     ],
   }

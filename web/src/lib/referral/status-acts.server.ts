@@ -8,7 +8,7 @@ import {
 import { byKey } from '#lib/by-key.ts'
 import { fail } from '@sveltejs/kit'
 import { type ReferralView, withdrawReferral } from '@stapwijzer/shared/api/referrals.ts'
-import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/nl.ts'
+import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { textOf } from '#lib/form/field.ts'
 import { readPlanCookie } from '#lib/plan/plan-cookie.server.ts'
@@ -50,22 +50,22 @@ export async function itemOf(event: ActEvent, view: ReferralView): Promise<Statu
 const acts = {
   withdrawn: {
     send: (fetch: Fetch, { key }: Held) => call(fetch, withdrawReferral, byKey(key)),
-    over: r.refused.withdraw,
+    over: 'withdraw',
   },
   cancelled: {
     send: (fetch: Fetch, { key, data }: Held) =>
       call(fetch, cancelAppointment, { ...byKey(key), query: meant(data) }),
-    over: r.refused.cancel,
+    over: 'cancel',
   },
   paused: {
     send: (fetch: Fetch, { key }: Held) => call(fetch, restrictReferral, byKey(key)),
-    over: r.refused.pause,
+    over: 'pause',
   },
   lifted: {
     send: (fetch: Fetch, { key }: Held) => call(fetch, liftRestriction, byKey(key)),
-    over: r.refused.pause,
+    over: 'pause',
   },
-}
+} as const
 
 /** Does one thing with a question and says what came of it. */
 export async function act(event: ActEvent, done: keyof typeof acts) {
@@ -75,7 +75,7 @@ export async function act(event: ActEvent, done: keyof typeof acts) {
   const answer = await send(event.fetch, held)
   const now = await openedNow(event, held)
   if (answer.ok) return told({ done, ...now })
-  return fail(statusFor(answer), told({ problem: wordsFor(answer, over), ...now }))
+  return fail(statusFor(answer), told({ problem: wordsFor(answer, r.refused[over]), ...now }))
 }
 
 /** The appointment that the person read: one that the desk made since then is not called off. */

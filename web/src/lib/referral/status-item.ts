@@ -5,14 +5,14 @@ import { alwaysSent, currentConsentVersion } from '@stapwijzer/shared/domain/ref
 import { isOver, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { overdue, owesContact, owesReceipt } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { closedDaysBetween } from '@stapwijzer/shared/domain/working-days.ts'
-import { consentTexts } from '@stapwijzer/shared/text/consent.ts'
-import { dayOf } from '@stapwijzer/shared/text/format.ts'
 import {
   deskWork,
   referral as words,
   referralRights as r,
   referralStatus as t,
-} from '@stapwijzer/shared/text/nl.ts'
+  consent as consentTexts,
+} from '@stapwijzer/shared/text/rooms.ts'
+import { dayOf } from '@stapwijzer/shared/text/format.ts'
 import type { Choice } from './advice-form.ts'
 import { deskReach, type DeskReach, type KnownDesks } from './desk-reach.ts'
 import { sentWords, type Names, type SentPart } from './sent-words.ts'
@@ -176,7 +176,7 @@ function appointmentOf({ state, appointment, restricted }: ReferralView, today: 
 function forwardingOf({ forwarding, sent, consent }: ReferralView): Forwarding | null {
   // It can be sent on once, and not after its content went.
   if (!forwarding || forwarding.agreedAt || !sent.contact) return null
-  const labels = consentTexts[currentConsentVersion]!.fields
+  const labels = consentTexts.consentTexts[currentConsentVersion]!.fields
   const more = consent.fields.filter(
     (field): field is Choice => !(alwaysSent as readonly string[]).includes(field),
   )

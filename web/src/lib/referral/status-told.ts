@@ -1,5 +1,5 @@
 /** What the actions of the page with the status tell it. */
-import type { referralRights } from '@stapwijzer/shared/text/nl.ts'
+import type { referralRights } from '@stapwijzer/shared/text/nl/index.ts'
 import type { SentTold } from './advice-told.ts'
 import type { ForwardPreview } from './forwarding.server.ts'
 import type { SeenBy } from './seen-by.ts'

@@ -1,7 +1,7 @@
 /** What somebody filled in about a course, and what to mend in it. Pure. */
 import { reportKinds, type ReportKind } from '@stapwijzer/shared/domain/course-report.ts'
 import { wrongKindsIn } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
-import { courseReport as t } from '@stapwijzer/shared/text/nl.ts'
+import { courseReport as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 
 export const kindField = 'soort'

@@ -2,7 +2,7 @@
 import type { Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { facetNames, filters, isFilter, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
 import { labelOf, languageName } from '@stapwijzer/shared/text/labels.ts'
-import { search as t } from '@stapwijzer/shared/text/nl.ts'
+import { search as t } from '@stapwijzer/shared/text/rooms.ts'
 import { addressOf, addressWithout, valueOf, type Search } from './address.ts'
 import { takenOut } from './taken-out.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fail } from '@sveltejs/kit'
-import { advice as t } from '@stapwijzer/shared/text/nl.ts'
+import { advice as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { textOf } from '#lib/form/field.ts'
 import { planCode } from '#lib/plan/plan-key.ts'
@@ -80,7 +80,7 @@ export const actions: Actions = {
     }
     const result = await sendReferral(event, plan, key, worked.body)
     if (result.outcome === 'used') return again(409, t.changedSince, randomUUID())
-    if (result.outcome !== 'sent') return again(statusOf[result.outcome], problemOf[result.outcome], key)
+    if (result.outcome !== 'sent') return again(statusOf[result.outcome], problemOf(result.outcome), key)
     const { made, referral, newPlan } = result
     return tell({
       step: 'sent',
@@ -104,13 +104,14 @@ const statusOf: Record<Failure, number> = {
   'too-many': 429,
   failed: 503,
 }
-const problemOf: Record<Failure, string> = {
-  'plan-gone': t.planGone,
-  'plan-refused': t.planRefused,
-  'read-only': t.planReadOnly,
-  'too-many': t.tooMany,
-  failed: t.sendFailed,
-}
+const problemOf = (failure: Failure): string =>
+  ({
+    'plan-gone': t.planGone,
+    'plan-refused': t.planRefused,
+    'read-only': t.planReadOnly,
+    'too-many': t.tooMany,
+    failed: t.sendFailed,
+  })[failure]
 
 type Ready = { worked: Worked; found: Found; plan: Exclude<VisitorPlan, { kind: 'failed' | 'gone' }> }
 type NotReady = { status: number; told: Told }

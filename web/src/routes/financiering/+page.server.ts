@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import type { FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
-import { financing as t } from '@stapwijzer/shared/text/nl.ts'
+import { financing as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import {
   adviceOf,

@@ -6,7 +6,7 @@ import {
   reportCourse,
   readCourseReport,
 } from '@stapwijzer/shared/api/course-reports.ts'
-import { courseReport as t } from '@stapwijzer/shared/text/nl.ts'
+import { courseReport as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { textOf, valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
 import { planCode, planKeyOf } from '#lib/plan/plan-key.ts'

@@ -1,7 +1,7 @@
 import { createPlan } from '@stapwijzer/shared/api/plans.ts'
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import { getCourse } from '@stapwijzer/shared/api/courses.ts'
-import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/nl.ts'
+import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/rooms.ts'
 import { together } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
 import { call } from '#lib/api.ts'

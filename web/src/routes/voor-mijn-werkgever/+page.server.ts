@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit'
-import { fundingEmployer as t } from '@stapwijzer/shared/text/nl.ts'
+import { fundingEmployer as t } from '@stapwijzer/shared/text/rooms.ts'
 import { valuesOf } from '#lib/form/field.ts'
 import { employerPage, mostCourses } from '#lib/funding/employer-page.server.ts'
 import type { Actions, PageServerLoad } from './$types'

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { skillsCheck as t } from '@stapwijzer/shared/text/nl.ts'
+import { skillsCheck as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf, type FieldError } from '#lib/form/field.ts'
 import { errorsOf, outcomeOf, transitionsOf, type Outcome } from '#lib/match/outcome.server.ts'
 import { formOf, sentForm, withFound, type SkillsForm } from '#lib/match/skills-form.server.ts'

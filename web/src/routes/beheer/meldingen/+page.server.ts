@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { listCourseReports, answerCourseReport } from '@stapwijzer/shared/api/course-reports.ts'
-import { courseReport as t } from '@stapwijzer/shared/text/nl.ts'
+import { courseReport as t } from '@stapwijzer/shared/text/rooms.ts'
 import { insistOnOperator, read, signInFirst } from '#lib/admin/read-admin.server.ts'
 import { reportAddress, reportViewOf } from '#lib/admin/report-views.ts'
 import { call } from '#lib/api.ts'

@@ -1,5 +1,5 @@
 import { createPlan } from '@stapwijzer/shared/api/plans.ts'
-import { deskTogether as t, plan } from '@stapwijzer/shared/text/nl.ts'
+import { deskTogether as t, plan } from '@stapwijzer/shared/text/rooms.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { call } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'

@@ -3,7 +3,7 @@
  * the file is stored. The answer is always 200, because errors of this service are pages or problem documents.
  */
 import { json } from '@sveltejs/kit'
-import { planWaysOut as t } from '@stapwijzer/shared/text/nl.ts'
+import { planWaysOut as t } from '@stapwijzer/shared/text/rooms.ts'
 import { mostFileBytes, planOfFile } from '#lib/plan/plan-file.server.ts'
 import type { FileAnswer } from '#lib/plan/file-answer.ts'
 import type { RequestHandler } from './$types'

@@ -4,7 +4,7 @@ import { call } from '#lib/api.ts'
 import { byKey } from '#lib/by-key.ts'
 import { redirect } from '@sveltejs/kit'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
-import { referralRights as t } from '@stapwijzer/shared/text/nl.ts'
+import { referralRights as t } from '@stapwijzer/shared/text/rooms.ts'
 import { heldBy } from '#lib/referral/status-acts.server.ts'
 import type { RequestHandler } from './$types'
 

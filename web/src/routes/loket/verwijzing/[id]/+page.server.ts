@@ -1,4 +1,4 @@
-import { deskWork } from '@stapwijzer/shared/text/nl.ts'
+import { deskWork } from '@stapwijzer/shared/text/rooms.ts'
 import * as actionsOf from '#lib/desk/referral-actions.server.ts'
 import { referralPage } from '#lib/desk/referral-page.server.ts'
 import { queueTail } from '#lib/desk/views.ts'

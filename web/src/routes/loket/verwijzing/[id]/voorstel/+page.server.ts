@@ -2,7 +2,7 @@ import { makeProposal, recallProposal } from '@stapwijzer/shared/api/proposals.t
 import { fail, redirect } from '@sveltejs/kit'
 import { type DeskReferral, readDeskReferral } from '@stapwijzer/shared/api/desk.ts'
 import { deskCopy } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
-import { proposal as t } from '@stapwijzer/shared/text/nl.ts'
+import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import { queueTail, withTail } from '#lib/desk/views.ts'

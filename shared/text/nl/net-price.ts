@@ -1,5 +1,5 @@
 /** What is likely left to pay, as a Dutch sentence. */
-import { listed, money } from '../format.ts'
+import { listed, money } from './format.ts'
 
 /** Amounts as decimal texts; `names` = the schemes that were taken off. */
 export function netPriceText(

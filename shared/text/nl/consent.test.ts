@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { consentFields, currentConsentVersion } from '../domain/referral/consent.ts'
+import { consentFields, currentConsentVersion } from '../../domain/referral/consent.ts'
 import { consentSentence, consentTexts } from './consent.ts'
 
 it('has words for the version that is shown, and for every field in every version', () => {

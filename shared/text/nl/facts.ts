@@ -1,8 +1,8 @@
 /** Dutch words for every fact, by its path. */
-import { courseWords } from './course-facts.nl.ts'
-import { employerWords } from './employer-facts.nl.ts'
-import type { FactWords } from './fact-words.ts'
-import { personWords } from './person-facts.nl.ts'
+import { courseWords } from './course-facts.ts'
+import { employerWords } from './employer-facts.ts'
+import type { FactWords } from '../fact-words.ts'
+import { personWords } from './person-facts.ts'
 
 const groups = { person: personWords, employer: employerWords, course: courseWords }
 

@@ -3,8 +3,8 @@
  * and how a condition on it reads ("je woont in …").
  */
 import type { personFacts } from '../../domain/funding/facts.ts'
-import { educationWords } from './education.nl.ts'
-import { code, type FactWords, flag } from './fact-words.ts'
+import { educationWords } from './education.ts'
+import { code, type FactWords, flag } from '../fact-words.ts'
 
 export const personWords = {
   birthDate: { label: 'je geboortedatum' },

@@ -1,7 +1,7 @@
 /** A Dutch sentence for every reason code. Where a rule stands behind it, the rule's own words follow the sentence. */
 import type { ConditionCode, ReasonCode } from '../../domain/funding/reason.ts'
-import { factLabel } from './facts.nl.ts'
-import { date, listed } from '../format.ts'
+import { factLabel } from './facts.ts'
+import { date, listed } from './format.ts'
 
 const conditionTexts: Record<ConditionCode, string> = {
   'age-min': 'Je bent te jong voor deze regeling.',

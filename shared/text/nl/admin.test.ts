@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourcesSum, span } from './nl/admin.ts'
+import { sourcesSum, span } from './admin.ts'
 
 test('a length of time is said in the largest unit that still says something, never longer than it was', () => {
   const hour = 3600

@@ -1,9 +1,9 @@
 /** The operator reads words: every code that docs/feeds.md names has them, and no other code does. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findings, findingWords, reasons, reasonWords } from './nl/feed-codes.ts'
+import { findings, findingWords, reasons, reasonWords } from './feed-codes.ts'
 
-const docs = readFileSync(new URL('../../docs/feeds.md', import.meta.url), 'utf8')
+const docs = readFileSync(new URL('../../../docs/feeds.md', import.meta.url), 'utf8')
 
 /** Codes in the first column of the tables below the headings that fit. */
 function codesBelow(heading: RegExp): string[] {

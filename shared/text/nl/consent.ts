@@ -2,7 +2,7 @@
  * The texts that a person agrees to before anything is sent to a desk, by version. A version that was ever shown stays
  * here unchanged: the stored proof of a consent names it. A new wording is a new version.
  */
-import type { ConsentField } from '../domain/referral/consent.ts'
+import type { ConsentField } from '../../domain/referral/consent.ts'
 
 export type ConsentText = {
   /** First day that it was shown. */

@@ -1,6 +1,6 @@
 /** Dutch words for facts about an employer. */
 import type { employerFacts } from '../../domain/funding/facts.ts'
-import type { FactWords } from './fact-words.ts'
+import type { FactWords } from '../fact-words.ts'
 
 export const employerWords = {
   staff: { label: 'het aantal werknemers van je werkgever' },

@@ -1,8 +1,8 @@
 /** Dutch words for facts about a course. */
 import type { courseFacts } from '../../domain/funding/facts.ts'
-import { labelOf } from '../labels.ts'
-import { code, type FactWords, flag } from './fact-words.ts'
-import { educationWords } from './education.nl.ts'
+import { labelOf } from './labels.ts'
+import { code, type FactWords, flag } from '../fact-words.ts'
+import { educationWords } from './education.ts'
 
 const labels = (list: 'award' | 'studyForm', codes: readonly string[]) =>
   Object.fromEntries(codes.map((one) => [one, labelOf(list, one)]))

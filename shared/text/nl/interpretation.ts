@@ -1,0 +1,12 @@
+/** Words for what was read in a question and has no code of its own: an evening, an amount, a day. */
+import type { FilterName } from '../../domain/filters.ts'
+import { date, money } from './format.ts'
+
+export const readWords = {
+  evening: () => "'s avonds",
+  distanceKm: (km: string) => `binnen ${km} km`,
+  /** A decimal text. */
+  priceMax: (euros: string) => (euros === '0' ? 'gratis' : `tot ${money(euros)}`),
+  startFrom: (day: string) => `start vanaf ${date(day)}`,
+  startBefore: (day: string) => `start voor ${date(day)}`,
+} satisfies Partial<Record<FilterName, (value: string) => string>>

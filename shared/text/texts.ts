@@ -1,0 +1,45 @@
+/**
+ * The one way to the sentences of a language. A language is a folder with the same rooms as `nl`; its index is named in
+ * `folders` below, and what it lacks is a type error there.
+ */
+import { defaultLocale, type Locale } from './locale.ts'
+import * as nl from './nl/index.ts'
+
+/** What a folder of texts must hold. The words themselves are free: one fixed text of Dutch is any text here. */
+export type Texts = Free<typeof nl>
+
+/** The texts of this locale; those of the default locale for one that has no folder. */
+export function texts(locale: Locale): Texts {
+  return folders.get(locale) ?? nl
+}
+
+export function knownLocales(): Locale[] {
+  return [...folders.keys()]
+}
+
+/** For tests: puts a folder in the place of a locale, shipped or not, until the function that comes back is called. */
+export function putFolder(locale: Locale, folder: Texts): () => void {
+  const before = folders.get(locale)
+  folders.set(locale, folder)
+  return () => {
+    if (before) folders.set(locale, before)
+    else folders.delete(locale)
+  }
+}
+
+/** As in `locale.ts`: the built site holds a copy of this module. */
+const key = Symbol.for('stapwijzer.texts')
+const folders =
+  (Reflect.get(globalThis, key) as Map<Locale, Texts> | undefined) ??
+  new Map<Locale, Texts>([[defaultLocale, nl]])
+Reflect.set(globalThis, key, folders)
+
+type IsUnion<T, All = T> = T extends All ? ([All] extends [T] ? false : true) : never
+type Free<T> = T extends string
+  ? T
+  : // A function says what it takes and gives by itself.
+    T extends (...given: never[]) => unknown
+    ? T
+    : T extends ReadonlyMap<unknown, unknown> | RegExp
+      ? T
+      : { [K in keyof T]: T[K] extends string ? (IsUnion<T[K]> extends true ? T[K] : string) : Free<T[K]> }
