@@ -13,7 +13,6 @@ import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { dueOn, type ReminderKind } from '@stapwijzer/shared/domain/referral/reminders.ts'
 import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
 import { date as longDate } from '@stapwijzer/shared/text/format.ts'
-import { referralMail } from '@stapwijzer/shared/text/rooms.ts'
 import type { Reachable } from '@stapwijzer/shared/text/nl/referral-mail.ts'
 import type { DeskToReach } from '../desks/reach-desk.ts'
 

@@ -1,5 +1,5 @@
 /** Words that the API gives beside its codes, in the language that a program asks for: one with texts, or English. */
-import * as english from './english.ts'
+import { english } from './english.ts'
 import { defaultLocale, preferred, type Locale } from './locale.ts'
 import { knownLocales, texts, type Texts } from './texts.ts'
 

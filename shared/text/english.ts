@@ -5,11 +5,11 @@
 import { money } from './nl/format.ts'
 import { type LabelList, type LabelLists, nameIn, wordIn } from './label-lists.ts'
 
-export function labelOf(list: LabelList, code: string): string {
+function labelOf(list: LabelList, code: string): string {
   return wordIn(words, list, code)
 }
 
-export function languageName(code: string): string {
+function languageName(code: string): string {
   return nameIn(names, code)
 }
 
@@ -105,10 +105,12 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 const dayIn = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
 
 /** Words for what was read in a question and has no code of its own. Amounts look as they do in the site. */
-export const readWords = {
+const readWords = {
   evening: () => 'in the evening',
   distanceKm: (km: string) => `within ${km} km`,
   priceMax: (euros: string) => (euros === '0' ? 'free' : `up to ${money(euros)}`),
   startFrom: (day: string) => `starts from ${dayIn(day)}`,
   startBefore: (day: string) => `starts before ${dayIn(day)}`,
 }
+
+export const english = { labelOf, languageName, readWords }

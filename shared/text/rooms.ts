@@ -1,6 +1,7 @@
 /**
  * The texts of every room in the language of who reads (`locale.ts`), under the names that the folder of a language gives
  * them: `plan.title` is looked up when it is read. So a sentence is read where it is said, never when a module loads.
+ * Mails are not here: they follow their recipient (`recipients.ts`).
  * The build for browsers puts the folder of its one language in the place of this file (web/build-steps/one-language.ts).
  */
 import { currentLocale } from './locale.ts'
@@ -51,13 +52,7 @@ export const signIn = room('signIn')
 export const matching = room('matching')
 export const planCheck = room('planCheck')
 export const planDocument = room('planDocument')
-export const letter = room('letter')
-export const referralMail = room('referralMail')
-export const referralNotice = room('referralNotice')
-export const proposalMail = room('proposalMail')
-export const sourceMail = room('sourceMail')
 export const consent = room('consent')
-export const interpretation = room('interpretation')
 export const facts = room('facts')
 export const education = room('education')
 export const personFacts = room('personFacts')

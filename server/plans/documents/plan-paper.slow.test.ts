@@ -82,7 +82,7 @@ describe('what it says', () => {
 
   test('a year of which no price is known is unknown, and not nothing', async () => {
     const items = [
-      { kind: 'advice' as const, start: '2026-12-01' },
+      { kind: 'own' as const, title: 'Proef', start: '2026-12-01' },
       { kind: 'own' as const, title: 'Cursus', start: '2027-02-01', cost: 100 },
       { kind: 'own' as const, title: 'Nog een', start: '2027-03-01' },
     ]
