@@ -66,13 +66,17 @@ async function startDeskSystem() {
 
 function deskFolder(url: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-desks-'))
-  const names = [{ name: 'Loket Oost', from: '2020-01-01', until: null }]
-  const webhook = { url, secretName: 'oost' }
-  const file = {
-    ...{ id: 'oost', type: 'leerwerkloket', region: null, names, channels: [], successor: null, webhook },
-    ...{ walkIn: null, acceptsDigitalReferral: true, verifiedAt: null, sources: [{ title: 'A test' }] },
+  const write = (id: string, more: object) => {
+    const names = [{ name: id, from: '2020-01-01', until: null }]
+    const unknown = { walkIn: null, verifiedAt: null, successor: null, sources: [{ title: 'A test' }] }
+    writeFileSync(
+      join(folder, `${id}.yaml`),
+      JSON.stringify({ id, names, channels: [], ...unknown, ...more }),
+    )
   }
-  writeFileSync(join(folder, 'oost.yaml'), JSON.stringify(file))
+  write('landelijk', { type: 'national', region: null, acceptsDigitalReferral: false })
+  const webhook = { url, secretName: 'oost' }
+  write('oost', { type: 'leerwerkloket', region: 'oost', acceptsDigitalReferral: true, webhook })
   return folder
 }
 
