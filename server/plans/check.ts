@@ -1,4 +1,4 @@
-/** The check of a stored plan, in words. Pure; the page runs the same sums on a plan that is not saved. */
+/** The check of a plan, in words. Pure. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
 import type { EmployerFacts, PersonFacts } from '@stapwijzer/shared/domain/funding/facts.ts'
@@ -16,8 +16,8 @@ import { stepFunding } from './step-funding.ts'
 
 /** Who asks, as far as they told; `municipality` is the one that the postcode lies in, when it lies in exactly one. */
 export type Asker = { person: PersonFacts; employer?: EmployerFacts | null; municipality: string | null }
-/** What was kept when the plan was saved. */
-export type Saved = { seen: Seen | null; seenAt: Date | null; expires: string }
+/** What was kept when the plan was saved; of a plan that only a browser keeps, what its courses were there. */
+export type Saved = { seen: Seen | null; seenAt: Date | null; expires: string | null }
 export type Known = {
   today: string
   schemes: SchemeSet
