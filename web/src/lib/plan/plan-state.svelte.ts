@@ -157,6 +157,7 @@ export class PlanState extends PlanFacts {
   /** From now on the courses count as they are today. For a plan that is not saved; the server does it for one that is. */
   renew(): void {
     this.remember({})
+    this.checkAgain()
     this.#say('', t.renewed)
   }
 
