@@ -1,5 +1,10 @@
 /** Checking a plan over HTTP: one that is saved, and one that is not. Of the latter nothing is stored or logged. */
-import { checkAnyPlan, checkPlan } from '@stapwijzer/shared/api/plan-checks.ts'
+import {
+  type AskedPlan,
+  checkAnyPlan,
+  checkChangedPlan,
+  checkPlan,
+} from '@stapwijzer/shared/api/plan-checks.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import type { FastifyInstance } from 'fastify'
@@ -39,15 +44,35 @@ export function registerPlanChecks(
     look,
   )
 
-  const anyPlan = { ...checkAnyPlan, body: withoutContradictions(today) }
+  const changedPlan = {
+    ...checkChangedPlan,
+    body: withoutContradictions(checkChangedPlan.body, today),
+  }
+  route(
+    app,
+    changedPlan,
+    async ({ params, body: { plan, person, employer } }) => {
+      const known = await about()
+      const facts = { person: person ?? {}, employer }
+      const body = await db.read('app', async (tx) => {
+        const { seen, seenAt, expiresAt } = present(await readPlan(tx, params.id, now()))
+        const saved = { seen, seenAt, expires: plainDateOf(expiresAt) }
+        return checkWhole(tx, planOf(plan), { ...known, facts, saved })
+      })
+      return { status: 200, body }
+    },
+    { ...look, bodyProblems: problemsOfAnyPlan(db) },
+  )
+
+  const anyPlan = { ...checkAnyPlan, body: withoutContradictions(checkAnyPlan.body, today) }
   route(
     app,
     anyPlan,
-    async ({ body: { plan, person, employer } }) => {
+    async ({ body: { plan, person, employer, seen = null } }) => {
       const known = await about()
-      const body = await db.read('app', (tx) =>
-        checkWhole(tx, planOf(plan), { ...known, facts: { person: person ?? {}, employer } }),
-      )
+      const facts = { person: person ?? {}, employer }
+      const saved = { seen, seenAt: null, expires: null }
+      const body = await db.read('app', (tx) => checkWhole(tx, planOf(plan), { ...known, facts, saved }))
       return { status: 200, body }
     },
     { bodyProblems: problemsOfAnyPlan(db) },
@@ -63,9 +88,9 @@ export function problemsOfAnyPlan(db: Deps['db']): NonNullable<RouteOptions['bod
   }
 }
 
-/** The contract's body with what needs today: answers that cannot be true together, told with all other problems. */
-export function withoutContradictions(today: () => string) {
-  return checkAnyPlan.body.check(
+/** A contract's body with what needs today: answers that cannot be true together, told with all other problems. */
+export function withoutContradictions<B extends typeof AskedPlan>(body: B, today: () => string): B {
+  return body.check(
     z.superRefine(
       ({ person }: { person?: unknown }, context) => {
         for (const { path, message } of contradictions(person, undefined, today())) {

@@ -15,7 +15,7 @@ export type About = {
   today: string
   schemes: SchemeSet
   taxonomy: Taxonomy
-  /** Of a plan that is saved. */
+  /** Of a plan that is saved, or that a browser keeps. */
   saved?: Saved
   /** What the person told about themselves and their employer. */
   facts?: Omit<Asker, 'municipality'>

@@ -1,4 +1,4 @@
-/** The check of a stored plan, in words. Pure; the page runs the same sums on a plan that is not saved. */
+/** The check of a plan, in words. Pure. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { checkPlan } from '@stapwijzer/shared/domain/plan/check.ts'
 import type { CheckContext, PlanGoal, Seen } from '@stapwijzer/shared/domain/plan/context.ts'
@@ -9,8 +9,8 @@ import { stepCourse, type PlanCourse } from './courses-of-plan.ts'
 import { stepFunding } from './step-funding.ts'
 import type { Asker } from './asker.ts'
 
-/** What was kept when the plan was saved. */
-export type Saved = { seen: Seen | null; seenAt: Date | null; expires: string }
+/** What was kept when the plan was saved; of a plan that only a browser keeps, what its courses were there. */
+export type Saved = { seen: Seen | null; seenAt: Date | null; expires: string | null }
 export type Known = {
   today: string
   schemes: SchemeSet

@@ -54,6 +54,27 @@ test('a plan that is not saved gets the answer that it would get when it was sav
   )
 })
 
+test('what a browser saw of a course is held against today, and so is what was kept of a saved plan that is being changed', async () => {
+  const courseId = await addCourse(t)
+  const plan = { title: 'x', items: [{ courseId }] }
+  const dearer = (check: Check) => check.findings.filter(({ code }) => code === 'dearer')
+  const seen = {
+    [courseId]: {
+      ...{ since: '2026-10-01', title: 'x', cents: 100, weeks: null, hoursPerWeek: null },
+      ...{ level: null, starts: {} },
+    },
+  }
+  expect(dearer(await checked({ plan }))).toEqual([])
+  expect(dearer(await checked({ plan, seen }))).toMatchObject([{ items: [0] }])
+  const key = await createPlan(t, plan)
+  const changed = { title: 'x', items: [{ kind: 'own', title: 'Eerst dit' }, ...plan.items] }
+  const answer = await ask(t, key, '/check', { method: 'POST', payload: { plan: changed } })
+  expect(answer.statusCode, answer.body).toBe(200)
+  expect(answer.json<Check>().seenAt).toBe('2026-11-24T09:00:00.000Z')
+  expect(answer.json<Check>().money.map(({ item }) => item)).toEqual([0, 1])
+  expect((await ask(t, key, '')).json()).toMatchObject({ items: [{ courseId }] })
+})
+
 test('each finding has words, a way to mend it, and only steps of the plan; conflicts are among them', async () => {
   const withdrawn = await addCourse(t, {}, true)
   const check = await checked({

@@ -13,7 +13,7 @@ import {
 import { PlanBody } from '../domain/plan/plan.ts'
 import { schemeIds } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
-import { PlanView } from './plans.ts'
+import { PlanView, SeenCourseView } from './plans.ts'
 
 const day = z.iso.date()
 const Euros = z.string().regex(/^\d+\.\d\d$/)
@@ -155,6 +155,25 @@ export const renewPlan = contract({
   },
 })
 
+/** A plan as it is now, with answers about money if there are any. */
+export const AskedPlan = z.strictObject({
+  plan: PlanBody,
+  person: PersonFacts.nullish(),
+  employer: EmployerFacts.nullish(),
+})
+
+/** Stores and logs nothing, and changes nothing of the saved plan. */
+export const checkChangedPlan = contract({
+  ...common,
+  id: 'checkChangedPlan',
+  method: 'POST',
+  path: '/v1/plans/:id/check',
+  summary: 'The same check of the plan as somebody is changing it, before it is saved again',
+  params,
+  body: AskedPlan,
+  responses: { 200: { description: 'Held against what was kept when it was saved.', schema: PlanCheckView } },
+})
+
 /** Stores and logs nothing. */
 export const checkAnyPlan = contract({
   id: 'checkAnyPlan',
@@ -163,6 +182,9 @@ export const checkAnyPlan = contract({
   tag: 'plans',
   access: 'public',
   summary: 'The same check of a plan that is not saved, with answers about money if there are any',
-  body: z.strictObject({ plan: PlanBody, person: PersonFacts.nullish(), employer: EmployerFacts.nullish() }),
+  body: AskedPlan.extend({
+    /** By course id, what its courses were when they were put in; without it nothing is said of what changed since. */
+    seen: z.record(z.string(), SeenCourseView).nullish(),
+  }),
   responses: { 200: { description: 'As for a saved plan.', schema: PlanCheckView } },
 })

@@ -1,12 +1,12 @@
 /** Contracts of a plan as a file: on paper, and for a calendar. */
 import { z } from 'zod'
 import { contract } from './contract.ts'
-import { checkAnyPlan } from './plan-checks.ts'
+import { AskedPlan } from './plan-checks.ts'
 
 const params = z.strictObject({ id: z.string() })
 const ofPlan = { tag: 'plans', access: 'plan', params } as const
 /** Of a plan that is not saved, with answers about money if there are any. Stores and logs nothing. */
-const ofAnyPlan = { tag: 'plans', access: 'public', body: checkAnyPlan.body } as const
+const ofAnyPlan = { tag: 'plans', access: 'public', body: AskedPlan } as const
 
 const headers = { 'Content-Disposition': 'attachment with a file name made from the name of the plan' }
 const pdf = {

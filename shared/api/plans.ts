@@ -22,7 +22,7 @@ export const PlanView = Plan.extend({
 }).meta({ id: 'Plan' })
 export type PlanView = z.infer<typeof PlanView>
 
-const SeenCourseView = z
+export const SeenCourseView = z
   .strictObject({
     since: day,
     title: z.string(),

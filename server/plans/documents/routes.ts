@@ -1,4 +1,5 @@
 /** A plan as a file over HTTP: on paper and for a calendar, saved or not. Of the latter nothing is stored or logged. */
+import { AskedPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import {
   anyPlanCalendar,
   anyPlanDocument,
@@ -62,7 +63,7 @@ export function registerPlanDocuments(
     body: planCalendarText(material),
     headers: { 'content-disposition': attachment(material.plan.title, 'ics', t.fileName) },
   })
-  const anyPlan = { body: withoutContradictions(today) }
+  const anyPlan = { body: withoutContradictions(AskedPlan, today) }
   const anyProblems = { bodyProblems: problemsOfAnyPlan(db) }
 
   const count = (request: FastifyRequest) =>

@@ -1,4 +1,4 @@
-/** Looks a whole plan over: sums, money, time, and everything there is to say. The server and the page run the same. Pure. */
+/** Looks a whole plan over: sums, money, time, and everything there is to say. Pure. */
 import type { CheckContext } from './context.ts'
 import { conflictsOf, type Conflict } from './conflicts.ts'
 import type { Finding } from './finding.ts'

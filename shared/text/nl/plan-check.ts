@@ -1,4 +1,4 @@
-/** What the check of a plan says, in words: each finding, and what can be done about it. The server and the page use the same. */
+/** What the check of a plan says, in words: each finding, and what can be done about it. */
 import { isConflictCode, type Finding, type FindingValues } from '../../domain/plan/finding.ts'
 import { counted, date, decimal, listed, money, moneyRange, nbsp } from './format.ts'
 import { labelOf } from './labels.ts'

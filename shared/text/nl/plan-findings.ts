@@ -3,6 +3,11 @@ import { counted, listed, shortened } from './format.ts'
 
 export const warningsHeading = 'Dit past nog niet'
 export const allFits = 'We zien niets wat niet past.'
+/** As long as nobody looked at the plan. */
+export const notYet = 'Past je plan?'
+export const checking = 'We kijken je plan na.'
+export const away =
+  'We kunnen je plan nu niet nakijken. Je kunt gewoon verder. Wat je verandert, blijft staan. We proberen het zo weer.'
 export const severities = { problem: 'Past niet', warning: 'Let op', hint: 'Tip' } as const
 export function moreTips(count: number, warnings: number): string {
   return `${warnings > 0 ? 'Nog ' : ''}${counted(count, 'tip', 'tips')}`

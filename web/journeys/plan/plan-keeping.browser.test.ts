@@ -205,6 +205,8 @@ describe('taking the plan along', () => {
     const visitor = await unsaved([
       own('Bellen', { start: '2027-02-01', weeks: 4, hoursPerWeek: 2, cost: 100 }),
     ])
+    // The figures are the server's answer.
+    await visitor.page.locator('#totaal').waitFor()
     await visitor.page.emulateMedia({ media: 'print' })
     const shown = await visitor.page
       .locator('main button:visible, main input:visible, main summary:visible')

@@ -52,10 +52,10 @@ export function bodyOf({ items, ...goals }: EditablePlan): PlanBody {
   }
 }
 
-/** What a check looks at: without what the person wrote in their own words. */
+/** What a check looks at: without what the person wrote in their own words. Of a goal in words it only has to know that there is one. */
 export function checkedPart(plan: EditablePlan): PlanBody {
   const items = plan.items.map((step) => ({ ...step, title: '', note: null }))
-  return bodyOf({ ...plan, title: 'plan', goal: null, reason: null, items })
+  return bodyOf({ ...plan, title: 'plan', goal: plan.goal === null ? null : 'goal', reason: null, items })
 }
 
 /** As it is kept in the browser. */

@@ -1,7 +1,7 @@
 /** The schemes with a day to mind that a step for money can be made of. Pure. */
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
 import { plan as t, planFindings as said } from '@stapwijzer/shared/text/rooms.ts'
-import type { ShownCheck } from './check-here.ts'
+import type { ShownCheck } from './shown-check.ts'
 import type { EditablePlan } from './editable-plan.ts'
 
 /** `index`: the course that it pays for; `start`: the day to ask, before that course begins and not in the past. */

@@ -1,6 +1,6 @@
 import type { FindingView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { describe, expect, test } from 'vitest'
-import { checkHere, type ShownCheck } from './check-here.ts'
+import { noCheck, type ShownCheck } from './shown-check.ts'
 import { dayToAsk, fundingChoices } from './funding-choices.ts'
 import { editable } from './editable-plan.ts'
 import { waysAt, waysToMend } from './mend-ways.ts'
@@ -19,7 +19,7 @@ const plan = editable(
 )
 const about = (check: Partial<ShownCheck> = {}) => ({
   ...{ plan, courses: {}, today },
-  check: { ...checkHere(plan, {}, today), ...check },
+  check: { ...noCheck, ...check },
 })
 const finding = (
   code: FindingView['code'],

@@ -1,7 +1,7 @@
 /** What can be done about a finding, as buttons that do it and links that lead there. Pure. */
 import type { FindingView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { planFindings as said } from '@stapwijzer/shared/text/rooms.ts'
-import type { ShownCheck } from './check-here.ts'
+import type { ShownCheck } from './shown-check.ts'
 import { newStep, type EditablePlan, type EditableStep } from './editable-plan.ts'
 import { dayToAsk } from './funding-choices.ts'
 import type { PlanCourses } from './plan-courses.ts'

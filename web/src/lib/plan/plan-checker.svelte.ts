@@ -1,38 +1,87 @@
-/** Asks the server what the page cannot know of a plan, a while after it changed. What fails is simply not said. */
+/** Asks the server to check the plan after each change. Only the answer about the plan as it is now is taken. */
+import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import { readAnswersHere } from '#lib/funding/remembered.ts'
 import { askCheck } from './ask-here.ts'
 import type { EditablePlan } from './editable-plan.ts'
-import { withSaved, type ServerCheck } from './server-check.ts'
+import type { Checked } from './shown-check.ts'
 
 /** Long enough for several changes in a row to be one question. */
-const waitMs = 500
+const waitMs = 300
+const firstPauseMs = 2000
+const longestPauseMs = 60_000
+
+/** `saved`: it is a version of the saved plan that is open. `seen`: what the browser kept of the courses of one that is not. */
+type Subject = { plan: EditablePlan; saved: boolean; seen: Seen }
 
 export class PlanChecker {
-  known = $state.raw<ServerCheck | null>(null)
-  #saved: ServerCheck | null = null
+  answer = $state.raw<Checked | null>(null)
+  /** `away`: the server gave no answer to the last question; it is asked again. */
+  state = $state<'idle' | 'busy' | 'away'>('idle')
+  readonly #subject: () => Subject
   #timer: ReturnType<typeof setTimeout> | undefined
+  #request: AbortController | undefined
+  #pauseMs = firstPauseMs
 
-  /** What the server said with the saved plan itself. It may have been asked before with more answers than it had here. */
-  learn(saved: ServerCheck | null): void {
-    this.#saved = saved
-    this.known = saved
+  constructor(subject: () => Subject) {
+    this.#subject = subject
   }
 
-  /** Asks about `now()`; a saved plan only when there are answers that the server does not have. */
-  ask(now: () => EditablePlan): void {
-    clearTimeout(this.#timer)
-    if (this.#saved && !readAnswersHere()) return
-    this.#timer = setTimeout(() => void this.#send(now), waitMs)
+  start(): void {
+    addEventListener('online', this.#online)
   }
 
   stop(): void {
-    clearTimeout(this.#timer)
+    removeEventListener('online', this.#online)
+    this.#cancel()
   }
 
-  async #send(now: () => EditablePlan): Promise<void> {
-    const of = now()
-    if (of.items.length === 0) return
-    const check = await askCheck(of, readAnswersHere()?.about ?? null)
-    if (check && now() === of) this.known = withSaved({ of, check }, this.#saved)
+  /** What the server said when it gave or took the saved plan; it was not asked with answers about money. */
+  learn(checked: Checked | null): void {
+    if (!checked || (this.answer && readAnswersHere())) return
+    this.#cancel()
+    this.answer = checked
+    this.state = 'idle'
+  }
+
+  ask(): void {
+    this.#cancel()
+    const { plan } = this.#subject()
+    if (plan.items.length === 0) {
+      this.state = 'idle'
+      return
+    }
+    this.state = this.state === 'away' ? 'away' : 'busy'
+    this.#timer = setTimeout(() => void this.#send(), waitMs)
+  }
+
+  #online = (): void => {
+    if (this.state === 'away') this.ask()
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#timer)
+    this.#request?.abort()
+    this.#request = undefined
+  }
+
+  async #send(): Promise<void> {
+    const { plan: of, saved, seen } = this.#subject()
+    const request = new AbortController()
+    this.#request = request
+    const answer = await askCheck(of, { saved, seen, about: readAnswersHere()?.about }, request.signal)
+    // A later change has asked a question of its own.
+    if (request.signal.aborted) return
+    this.#request = undefined
+    if (answer?.check) {
+      this.answer = { of, check: answer.check }
+      this.state = 'idle'
+      this.#pauseMs = firstPauseMs
+      return
+    }
+    this.state = 'away'
+    // A plan that is refused as it stands is asked about again when it changes.
+    if (answer) return
+    this.#timer = setTimeout(() => void this.#send(), this.#pauseMs)
+    this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs)
   }
 }

@@ -3,13 +3,12 @@ import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import { readAnswersHere } from '#lib/funding/remembered.ts'
 import { askCourses, askNetPrices } from './ask-here.ts'
-import { checkHere, type ShownCheck } from './check-here.ts'
 import type { EditablePlan } from './editable-plan.ts'
 import { emptyPlan, isEmptyPlan } from './keep-plan.ts'
 import { PlanChecker } from './plan-checker.svelte.ts'
 import type { PlanCourses } from './plan-courses.ts'
 import { seenOf } from './seen-here.ts'
-import { withServer } from './server-check.ts'
+import { noCheck, shownCheck, type ShownCheck } from './shown-check.ts'
 
 export class PlanFacts {
   plan = $state.raw<EditablePlan>(emptyPlan())
@@ -19,10 +18,11 @@ export class PlanFacts {
   readonly today: string
   /** What courses were when they were put in a plan that is not saved; the server keeps it of one that is. */
   protected seen = $state.raw<Seen>({})
-  protected readonly checker = new PlanChecker()
+  readonly checker = new PlanChecker(() => ({ plan: this.plan, saved: this.isSaved, seen: this.seen }))
 
-  readonly check: ShownCheck = $derived.by(() =>
-    withServer(checkHere(this.plan, this.courses, this.today, this.seen), this.plan, this.checker.known),
+  /** The last answer of the server; `checker.state` tells whether the next one is on its way. */
+  readonly check: ShownCheck = $derived(
+    this.checker.answer ? shownCheck(this.checker.answer, this.plan) : noCheck,
   )
   /** Names that may stand in a sentence of ours and are not ours. */
   readonly namesFromFeeds: string[] = $derived([
@@ -48,8 +48,12 @@ export class PlanFacts {
     if (remembered && ids.length > 0) this.netPrices = await askNetPrices(remembered.about, ids)
   }
 
+  protected get isSaved(): boolean {
+    return false
+  }
+
   protected checkAgain(): void {
-    this.checker.ask(() => this.plan)
+    this.checker.ask()
   }
 
   /** Courses that are new in the plan are remembered as they are now. */

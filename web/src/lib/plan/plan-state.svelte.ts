@@ -72,6 +72,7 @@ export class PlanState extends PlanFacts {
   /** Looks at what the browser kept; once, when script runs. */
   start(): void {
     // Nothing of somebody else's plan is written here, and a plan of one's own stays where it is.
+    this.checker.start()
     if (this.looksOnly) return void this.loadFacts()
     const storage = browserStorage()
     const copy = readSavedCopy(storage)
@@ -156,6 +157,7 @@ export class PlanState extends PlanFacts {
   /** From now on the courses count as they are today. For a plan that is not saved; the server does it for one that is. */
   renew(): void {
     this.remember({})
+    this.checkAgain()
     this.#say('', t.renewed)
   }
 
@@ -280,6 +282,10 @@ export class PlanState extends PlanFacts {
     this.plan = edit.editable(kept, t.planNameDefault)
     this.seen = kept.seen ?? {}
     void this.loadFacts()
+  }
+
+  protected override get isSaved(): boolean {
+    return this.saved !== null
   }
 
   protected override remember(before: Seen): void {
