@@ -69,7 +69,7 @@ const rows: Row[] = [
   ],
   [
     'mapping-invalid',
-    'rule 10: a key that nobody knows',
+    'a key that nobody knows',
     broken({ mapping: { ...(good.mapping as object), kleur: 'rood' } }),
     /kleur/,
   ],

@@ -114,7 +114,7 @@ describe('warnings of a whole run', () => {
     expect(report.warnings.filter(({ code }) => code === 'resource-skipped')).toHaveLength(2)
     expect(await on.live('mappen')).toEqual(['kade:p1', 'kade:p2'])
   })
-  test('unknown-value: rule 10: an unlisted column, once, under its name', async () => {
+  test('unknown-value: an unlisted column, once, under its name', async () => {
     const report = await on.run(csv(['1;Lassen;x', '2;Koken;y'], { header: 'Code;Titel;Docent' }), 'kolom')
     expect(report.warnings.filter(({ code }) => code === 'unknown-value')).toMatchObject([{ key: 'Docent' }])
   })

@@ -129,7 +129,7 @@ describe('case 38: credentials', () => {
   })
 })
 
-describe('rule 15: links', () => {
+describe('import rule 15: links', () => {
   test('of a web feed stay on its host', () => {
     const fetcher = open('https://a.example/feed/index.xml')
     const base = 'https://a.example/feed/index.xml'

@@ -65,7 +65,7 @@ describe('search rows that are written while the feed is read', () => {
     expect(await orphans()).toEqual(none)
   })
 
-  test('rule 8: of several items with one id only the winner is found, wherever it stands', async () => {
+  test('import rule 8: of several items with one id only the winner is found, wherever it stands', async () => {
     const { source, run } = fresh()
     const outcome = await run([
       titled('a', 'Oud', { edited: '2026-01-01' }),

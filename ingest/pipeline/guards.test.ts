@@ -6,7 +6,7 @@ const judge = (proposal: Partial<Proposal>, accepted: Parameters<typeof refusal>
   refusal({ read: 100, errors: 0, live: 100, withdrawn: 0, ...proposal }, accepted)
 
 describe('shrink guard', () => {
-  test('rule 6: more than 10 % and more than 3', () => {
+  test('import rule 6: more than 10 % and more than 3', () => {
     expect(judge({ withdrawn: 10 })).toBeNull()
     expect(judge({ withdrawn: 11 })).toBe('shrink-guard')
     expect(judge({ live: 10, withdrawn: 3 })).toBeNull()
@@ -44,7 +44,7 @@ describe('invalid guard', () => {
     expect(judge({ errors: 20 })).toBeNull()
     expect(judge({ errors: 21 })).toBe('too-many-invalid')
   })
-  test('rule 7: only from 10 items on', () => {
+  test('import rule 7: only from 10 items on', () => {
     expect(judge({ read: 9, errors: 9, live: 0 })).toBeNull()
     expect(judge({ read: 10, errors: 3, live: 0 })).toBe('too-many-invalid')
   })

@@ -12,7 +12,7 @@ const offerings = [
   sampleOffering({ id: 'd', start: null, end: null }),
 ]
 
-test('rule 9, ruling 28: offerings in another order are the same course', () => {
+test('import rule 9, ruling 28: offerings in another order are the same course', () => {
   const course = sampleCourse({ offerings })
   expect(inStartOrder(course)).toBe(course)
   for (const other of [offerings.toReversed(), [...offerings.slice(2), ...offerings.slice(0, 2)]]) {

@@ -52,7 +52,7 @@ describe('an ordinary run', () => {
     })
     expect(projected.map((ids) => ids.length)).toEqual([3])
   })
-  test('rule 9: starts of a course in another order change nothing', async () => {
+  test('import rule 9: starts of a course in another order change nothing', async () => {
     const { run } = fresh()
     const starts = ['2027-02-01', '2027-05-01'].map((start) => sampleOffering({ id: start, start }))
     await run([{ id: '1', course: { offerings: starts } }])
@@ -73,7 +73,7 @@ describe('an ordinary run', () => {
     expect(changed).toMatchObject({ status: 'done', counts: counts(1, 0, 1, 0, 0, 0) })
     expect([...(await ids())]).toEqual(before)
   })
-  test('rule 1: the untouched item is kept, also with NUL in it', async () => {
+  test('import rule 1: the untouched item is kept, also with NUL in it', async () => {
     const { run, source } = fresh()
     await run([
       { id: 'a', raw: 'Één\ttab\\n\r\n' },
@@ -194,7 +194,7 @@ describe('a read with gaps', () => {
     expect(result).toMatchObject({ status: 'done', counts: counts(1, 0, 0, 1, 0, 0) })
     expect(Object.keys(await live())).toHaveLength(5)
   })
-  test('rule 9: one that nothing was ever read from is the same feed again', async () => {
+  test('import rule 9: one that nothing was ever read from is the same feed again', async () => {
     const { run } = fresh()
     const limited = { ...gap, keep: (id: string) => id.startsWith('p:') }
     expect(await run([...items(2).map(itemEvent), limited])).toMatchObject({ status: 'done' })

@@ -4,7 +4,7 @@ import { copyLine } from './copy-text.ts'
 import { storedCourse, storedRaw } from './stored-text.ts'
 
 describe('the hash of a course', () => {
-  test('rule 9: any fact changes it, the provider too', () => {
+  test('import rule 9: any fact changes it, the provider too', () => {
     const { hash } = storedCourse(sampleCourse())
     const provider = { ...sampleCourse().provider, name: 'Andere school' }
     expect(storedCourse(sampleCourse()).hash).toBe(hash)

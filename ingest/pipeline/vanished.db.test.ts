@@ -22,7 +22,7 @@ async function course(source: string, id = '1'): Promise<Course | undefined> {
   return row?.data
 }
 
-describe('rule 10: absent everywhere, or empty in one item', () => {
+describe('import rule 10: absent everywhere, or empty in one item', () => {
   test('case 31: a field gone from all items keeps its value, warns once and changes nothing', async () => {
     await runItems(db, items(3), { source: 'a' })
     const gone = all({ course: { outcomes: null }, present: without('outcomes') })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namesCode, numbersAfter } from './numbers.ts'
-import { cases, rulings } from './rules.ts'
+import { namesCode, numbersAfter, proseOf, rulesWithoutList } from './numbers.ts'
 import { heldTables } from './table.ts'
 import { titlesOf } from './titles.ts'
 
@@ -20,15 +19,6 @@ describe('every rule and every code has a test that names it', () => {
   })
 })
 
-test('the numbers run without a gap: cases 1 to 54 and 57 to 59, those of questions, 74 to 100, rulings 11 to 75 with 34a', () => {
-  const run = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
-  expect(Object.keys(cases).sort()).toEqual(
-    [...run(1, 54), ...run(57, 59), '61', ...run(66, 70), ...run(74, 100)].sort(),
-  )
-  expect(Object.keys(rulings).sort()).toEqual([...run(11, 75), '34a'].sort())
-})
-
 describe('what a title names', () => {
   test.each([
     ['case 7: a cut row', ['7']],
@@ -39,6 +29,22 @@ describe('what a title names', () => {
     ['the case of 12', []],
   ])('%s', (title, wanted) => {
     expect(numbersAfter('case', title)).toEqual(wanted)
+  })
+  test('the rules of the import and those of the pages apart', () => {
+    const title = 'page rules 27 and 36, import rule 9, ruling 28'
+    expect(numbersAfter('page rule', title)).toEqual(['27', '36'])
+    expect(numbersAfter('import rule', title)).toEqual(['9'])
+    expect(rulesWithoutList(title)).toEqual([])
+    expect(rulesWithoutList('case 73 and rule 25; Rules 1 to 3; house rule 4')).toEqual([
+      'rule 25',
+      'Rules 1',
+      'rule 4',
+    ])
+  })
+  test('a comment over two lines, but no branch of a switch', () => {
+    const source =
+      "/**\n * Held by case\n * 7.\n */\n  switch (status) {\n    case 404:\n      return 'gone'\n"
+    expect(numbersAfter('case', proseOf(source))).toEqual(['7'])
   })
   test('a ruling with a letter', () => {
     expect(numbersAfter('ruling', 'money (rulings 34, 34a)')).toEqual(['34', '34a'])

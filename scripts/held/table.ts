@@ -5,8 +5,8 @@ import { errorRejects, failures, policyRejects, refusals, warningCodes } from '.
 import { findingCodes } from '../../shared/domain/plan/finding.ts'
 import { repositoryFiles, root } from '../fences/files.ts'
 import { isTestSupport } from '../fences/imports.ts'
+import { numbered, type Kind } from './lists.ts'
 import { namesCode, numbersAfter } from './numbers.ts'
-import { cases, rulings } from './rules.ts'
 import { titlesOf, type TestTitle } from './titles.ts'
 
 export type HeldTest = TestTitle & { file: string }
@@ -20,14 +20,16 @@ export function heldTables(tests: readonly HeldTest[] = repositoryTests()): Tabl
   // A code names something in a report of an import, or in a check of a plan; elsewhere the same word means something else.
   const inRoom = (room: string) => tests.filter(({ file }) => file.startsWith(room))
   const ofIngest = inRoom('ingest/')
-  const numbered = (word: 'case' | 'ruling', list: Readonly<Record<string, string>>): Row[] =>
-    Object.entries(list)
-      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-      .map(([number, about]) => ({
-        name: number,
-        about,
-        tests: holding(tests, (text) => numbersAfter(word, text).includes(number)),
-      }))
+  const listed = (kind: Kind): Row[] =>
+    numbered(kind).map(({ number, about, workedOutIn }) => {
+      const further = (['ruling', 'case'] as const).map(
+        (other) => [other, numbersAfter(other, workedOutIn)] as const,
+      )
+      const named = (text: string) =>
+        numbersAfter(kind, text).includes(number) ||
+        further.some(([other, numbers]) => numbersAfter(other, text).some((one) => numbers.includes(one)))
+      return { name: number, about, tests: holding(tests, named) }
+    })
   const coded = (codes: readonly string[], among = ofIngest): Row[] =>
     codes.map((code) => ({
       name: code,
@@ -37,7 +39,7 @@ export function heldTables(tests: readonly HeldTest[] = repositoryTests()): Tabl
         .map((test) => ({ ...test, because: test.rows.includes(code) ? [code] : [] })),
     }))
   return [
-    { heading: 'Cases', rows: numbered('case', cases) },
+    { heading: 'Cases', rows: listed('case') },
     { heading: 'Rejects in error', rows: coded(errorRejects) },
     { heading: 'Rejects by policy', rows: coded(policyRejects) },
     { heading: 'Warnings', rows: coded(warningCodes) },
@@ -47,7 +49,9 @@ export function heldTables(tests: readonly HeldTest[] = repositoryTests()): Tabl
       heading: 'Findings of a plan',
       rows: coded(Object.keys(findingCodes), inRoom('shared/domain/plan/')),
     },
-    { heading: 'Rulings', rows: numbered('ruling', rulings) },
+    { heading: 'Import rules', rows: listed('import rule') },
+    { heading: 'Rulings', rows: listed('ruling') },
+    { heading: 'Page rules', rows: listed('page rule') },
   ]
 }
 

@@ -15,7 +15,7 @@ afterAll(() => t.close())
 const packed = (url: string, encoding: string) =>
   t.app.inject({ url, headers: { 'accept-encoding': encoding } })
 
-describe('rule 30: what is packed', () => {
+describe('page rule 30: what is packed', () => {
   test('anonymous pages, in the best way the visitor knows', async () => {
     const plain = await t.app.inject('/zoeken')
     const br = await packed('/zoeken', 'gzip, br')
@@ -44,7 +44,7 @@ describe('rule 30: what is packed', () => {
 })
 
 describe('what may be kept', () => {
-  test('rule 38: files with a hash in their name for ever; no source maps', async () => {
+  test('page rule 38: files with a hash in their name for ever; no source maps', async () => {
     const { attributes } = await page(t, '/')
     const files = [...attributes('link[rel=stylesheet]', 'href'), ...attributes('script[src]', 'src')]
     expect(files.length).toBeGreaterThanOrEqual(2)
@@ -65,7 +65,7 @@ describe('what may be kept', () => {
     })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
-  test('rule 29: a page that is not sent again keeps the policy it came with', async () => {
+  test('page rule 29: a page that is not sent again keeps the policy it came with', async () => {
     const first = await t.app.inject('/over')
     expect(first.headers['content-security-policy']).toContain("script-src 'self'")
     const again = await t.app.inject({
@@ -77,7 +77,7 @@ describe('what may be kept', () => {
       expect(again.headers[name], name).toBe(first.headers[name])
     }
   })
-  test('rule 18: pages of one person never, and search engines leave them alone', () => {
+  test('page rule 18: pages of one person never, and search engines leave them alone', () => {
     for (const path of ['/plan', '/loket', '/loket/x']) {
       expect(pageKind('GET', path, 200).headers).toMatchObject({
         'cache-control': 'no-store',
@@ -87,7 +87,7 @@ describe('what may be kept', () => {
     expect(pageKind('GET', '/zoeken', 200).headers).not.toHaveProperty('x-robots-tag')
     expect(pageKind('GET', '/zoeken', 503).headers['cache-control']).toBe('no-store')
   })
-  test('rule 18: nor under another spelling of their address, which would leave them in a cache for everybody', async () => {
+  test('page rule 18: nor under another spelling of their address, which would leave them in a cache for everybody', async () => {
     const spellings = ['/%6Coket', '/%6c%6Fket', '/./loket', '/x/../loket', '/x/%2e%2E/plan', '/%70lan?x=/']
     for (const url of [...spellings, '/%61dvies/status', '/be%68eer', '/%6delding']) {
       const { headers, statusCode } = await t.app.inject({ url, headers: { 'accept-encoding': 'br' } })
@@ -102,7 +102,7 @@ describe('what may be kept', () => {
     }
     expect((await t.app.inject('/%7aoeken')).headers['cache-control']).toContain('public')
   })
-  test('rule 18: nor under an address that no browser sends', async () => {
+  test('page rule 18: nor under an address that no browser sends', async () => {
     const port = await listen(t.app)
     const targets = ['/loket#x', '/zoeken\\..\\loket', 'http://elsewhere.example/loket', '*']
     for (const target of targets) {

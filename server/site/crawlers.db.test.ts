@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-describe('rule 32: files for machines', () => {
+describe('page rule 32: files for machines', () => {
   test('robots.txt names the sitemap and blocks no page', async () => {
     const { body, headers } = await t.app.inject('/robots.txt')
     expect(headers['content-type']).toBe('text/plain; charset=utf-8')

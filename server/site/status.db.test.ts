@@ -23,7 +23,7 @@ const isErrorPage = async (url: string, status: number, options = {}) => {
   return found
 }
 
-describe('rules 1 to 3: status of an address', () => {
+describe('page rules 1 to 3: status of an address', () => {
   test('an address that is nothing gives a page with 404', async () => {
     for (const url of [
       '/bestaat-niet',

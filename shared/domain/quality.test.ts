@@ -56,7 +56,7 @@ test('free is a known price', () => {
   expect(courseQuality(sampleCourse({ price: free })).score).toBe(100)
 })
 
-test('rule 9: the order of keys does not change the text of a course', () => {
+test('import rule 9: the order of keys does not change the text of a course', () => {
   const course = sampleCourse()
   const turned = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(turned)

@@ -14,7 +14,7 @@ import {
   shortened,
 } from './format.ts'
 
-describe('rule 26: numbers, dates and money as people read them', () => {
+describe('page rule 26: numbers, dates and money as people read them', () => {
   test('dates in full, without a leading zero, lower case', () => {
     expect(date('2027-09-03')).toBe('3 september 2027')
     expect(date('2028-02-29')).toBe('29 februari 2028')

@@ -58,7 +58,7 @@ const movingParts = (page: Page) =>
   )
 
 // Each page is loaded once and then looked at in every way: loading it is what takes the time.
-test('case 100, rule 37: every page and state: 0 errors of both engines at 1280 and 320 px, nothing falls off, moves or is too small', async () => {
+test('case 100, page rule 37: every page and state: 0 errors of both engines at 1280 and 320 px, nothing falls off, moves or is too small', async () => {
   const { page, trouble, go } = await site.visitor({ reducedMotion: 'reduce' })
   for (const [name, path] of states) {
     await page.setViewportSize({ width: 1280, height: 900 })

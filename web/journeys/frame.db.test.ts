@@ -21,7 +21,7 @@ const occupations = [
 ]
 
 describe('every page', () => {
-  test('rule 4: has the frame with its links, and the skip link is the first tab stop', async () => {
+  test('page rule 4: has the frame with its links, and the skip link is the first tab stop', async () => {
     for (const path of all()) {
       const { root, attributes } = await page(t, path)
       const header = attributes('header a', 'href')
@@ -50,7 +50,7 @@ describe('every page', () => {
     expect(titles.size).toBe(all().length)
   })
 
-  test('rule 31: says to search engines what it is', async () => {
+  test('page rule 31: says to search engines what it is', async () => {
     const descriptions = new Set<string>()
     for (const path of [...open, `/opleiding/${ids.full}`]) {
       const { attributes } = await page(t, path)
@@ -69,7 +69,7 @@ describe('every page', () => {
     expect(descriptions.size).toBe(open.length + 1)
   })
 
-  test('rule 29: comes with a strict policy and has nothing that breaks it', async () => {
+  test('page rule 29: comes with a strict policy and has nothing that breaks it', async () => {
     for (const path of all()) {
       const { headers, html, root } = await page(t, path)
       const policy = String(headers['content-security-policy'])

@@ -53,7 +53,7 @@ describe('case 72: without JavaScript', () => {
   })
 })
 
-describe('rule 9: filters at once', () => {
+describe('page rule 9: filters at once', () => {
   test('a tick changes the results, the address and the title; focus and place stay; the number is said', async () => {
     const { page, trouble, go } = await site.visitor()
     await go('/zoeken')
@@ -94,7 +94,7 @@ describe('rule 9: filters at once', () => {
   })
 })
 
-describe('rule 15: "Zet in mijn plan"', () => {
+describe('page rule 15: "Zet in mijn plan"', () => {
   test('adds the course, says so with a link, and counts', async () => {
     const { page, context, trouble, go } = await site.visitor()
     await go(`/opleiding/${ids.full}`)

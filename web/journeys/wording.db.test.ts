@@ -58,11 +58,11 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-describe('rule 33 and quality 1.4', () => {
-  test('rules 27 and 36 too: no u, no official word, no code, no long sentence, no bare abbreviation', () => {
+describe('page rule 33 and plain language', () => {
+  test('page rules 27 and 36 too: no u, no official word, no code, no long sentence, no bare abbreviation', () => {
     for (const [path, parts] of texts) expect(plainLanguageFaults(parts), path).toEqual([])
   })
-  test('rule 36: text pages have a heading at least every 150 words', async () => {
+  test('page rule 36: text pages have a heading at least every 150 words', async () => {
     for (const path of ['/privacy', '/toegankelijkheid', '/over']) {
       const { root } = await page(t, path)
       for (const section of root.querySelectorAll('main section')) {
@@ -70,13 +70,13 @@ describe('rule 33 and quality 1.4', () => {
       }
     }
   })
-  test('rule 36: the statement has a status with a letter and says how to report and complain', () => {
+  test('page rule 36: the statement has a status with a letter and says how to report and complain', () => {
     const text = texts.get('/toegankelijkheid')!.join(' ')
     expect(text).toMatch(/status is [A-E]:/)
     expect(text).toMatch(/probleem melden/i)
     expect(text).toMatch(/klacht/i)
   })
-  test('rule 28: privacy names every cookie and storage key', async () => {
+  test('page rule 28: privacy names every cookie and storage key', async () => {
     const { text } = await page(t, '/privacy')
     for (const name of [
       'stapwijzer-plan',

@@ -55,7 +55,7 @@ describe('case 28: prices', () => {
     expect(await price('€ 95 excl. btw')).toEqual(unknown('price-unparsable price'))
   })
 
-  test('a price per period counts over a whole number of periods (rule 18)', async () => {
+  test('a price per period counts over a whole number of periods (import rule 18)', async () => {
     const lasting = (duration: string) => ({ fields: { duration: { const: duration } } })
     expect(await price('€ 95 per maand', {}, lasting('4 maanden'))).toEqual(known('380.00'))
     expect(await price('€ 95 per jaar', {}, lasting('24 maanden'))).toEqual(known('190.00'))

@@ -5,7 +5,7 @@ import { runRows, runText } from './testing.ts'
 
 const titles = ({ courses }: { courses: readonly { title: string }[] }) => courses.map(({ title }) => title)
 
-describe('encodings (rule 17, ruling 66)', () => {
+describe('encodings (import rule 17, ruling 66)', () => {
   const text = 'code;titel\nA;Café €uro – “één”\n'
   const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
   const cp1252 = Buffer.from(

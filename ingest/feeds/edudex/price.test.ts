@@ -175,7 +175,7 @@ describe('which costs count', () => {
   })
 })
 
-describe('costs per period (rule 18, ruling 39)', () => {
+describe('costs per period (import rule 18, ruling 39)', () => {
   const per = (period: string) => cost('100', `<VATCode>1</VATCode><period>${period}</period>`)
   const lasting = (unit: string, number: number) => ({
     classification: `<programDuration unit="${unit}">${number}</programDuration>`,

@@ -92,7 +92,7 @@ describe('words in a cell (ruling 71)', () => {
   })
 })
 
-describe('periods in a duration (rule 18, ruling 39)', () => {
+describe('periods in a duration (import rule 18, ruling 39)', () => {
   const of = (number: number, unit: Parameters<typeof durationOf>[1]) => durationOf(String(number), unit)
   test.each([
     [2, 'years', 'month', 24],

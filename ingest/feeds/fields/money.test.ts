@@ -4,7 +4,7 @@ import { anyText, quickest } from '../testing.ts'
 import { decimalOf, readAmount } from './amount-text.ts'
 import { priceOf, toCents, toDecimal, withPercent } from './money.ts'
 
-describe('decimal arithmetic (rule 18, ruling 39)', () => {
+describe('decimal arithmetic (import rule 18, ruling 39)', () => {
   test.each([
     ['64.50', 6450n],
     ['340.84', 34084n],

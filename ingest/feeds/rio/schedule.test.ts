@@ -146,7 +146,7 @@ describe('place', () => {
   })
 })
 
-test('rule 10: fields are present by their keys, also when empty; a place only when there is one', async () => {
+test('import rule 10: fields are present by their keys, also when empty; a place only when there is one', async () => {
   const opleiding = { volledigeNaam: 'Kok', niveau: null, studielast: 1 }
   const held = register([offer(1, { omschrijving: null, mboniveau: undefined })], { opleiding })
   const [result] = (await run(held)).results

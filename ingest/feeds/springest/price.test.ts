@@ -54,7 +54,7 @@ describe('amounts', () => {
   })
 })
 
-describe('periods (rule 18)', () => {
+describe('periods (import rule 18)', () => {
   const per = (period: string, duration: string, unit: string) =>
     `${amount('100', 'yes')}<PricePeriod>${period}</PricePeriod><Duration>${duration}</Duration><DurationUnit>${unit}</DurationUnit>`
   const unresolved = ['unknown', null, 'price-period-unresolved PricePeriod']

@@ -74,7 +74,7 @@ describe('projectCourses', () => {
     expect((await find(null, { filters: { provider: ['one-school-1'] } })).total).toBe(2)
   })
 
-  it('case 11: leaves nothing behind when the transaction fails', async () => {
+  it('import rule 11: leaves nothing behind when the transaction fails', async () => {
     const [id] = await putCourses(db, [sampleCourse({ title: 'Lassen' })])
     await expect(
       db.tx('ingest', async (tx) => {

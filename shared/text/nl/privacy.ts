@@ -84,7 +84,7 @@ export const storedText =
   'Dit is alleen nodig om de site te laten werken. Daarom vragen we je niet om toestemming voor cookies.'
 export const storedKind = 'Soort'
 export const storedLong = 'Hoe lang'
-/** Names as they stand in a browser; rule 28 of the site: nothing else may occur. */
+/** Names as they stand in a browser; page rule 28: nothing else may occur. */
 export const stored: readonly { name: string; kind: string; why: string; long: string }[] = [
   {
     name: 'stapwijzer-plan',

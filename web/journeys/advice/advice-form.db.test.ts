@@ -20,8 +20,8 @@ const errorLinks = ({ root }: Page) =>
     .querySelectorAll('main section[tabindex="-1"] a')
     .map((link) => [link.getAttribute('href'), link.textContent])
 
-describe('rule 22: the form, without a plan', () => {
-  test('rule 20: is a post without checks of the browser; personal facts have the names of the facts', async () => {
+describe('page rule 22: the form, without a plan', () => {
+  test('page rule 20: is a post without checks of the browser; personal facts have the names of the facts', async () => {
     const form = formWith(await page(t, '/advies'), 'question')
     expect(form.getAttribute('method')).toBe('post')
     expect(form.hasAttribute('novalidate')).toBe(true)
@@ -48,7 +48,7 @@ describe('rule 22: the form, without a plan', () => {
     ])
     expect(found.text('main')).toContain('Dit sturen we altijd mee')
   })
-  test('rule 35: tells of sending only once something is stored, and warns for health', async () => {
+  test('page rule 35: tells of sending only once something is stored, and warns for health', async () => {
     const { text, html } = await page(t, '/advies')
     expect(text('main')).not.toContain('is verstuurd')
     expect(text('#question-uitleg')).toContain('gezondheid')
@@ -186,7 +186,7 @@ describe('which desk', () => {
   })
 })
 
-describe('rule 23: a form with errors', () => {
+describe('page rule 23: a form with errors', () => {
   test('sent empty: everything that is needed, in the order of the page', async () => {
     const refused = await sendForm(t, '/advies?/bekijk')
     expect(refused.status).toBe(400)

@@ -29,7 +29,7 @@ const referralsOf = async (plan: Held) =>
   (await ask(t, plan, '/referrals')).json<{ items: { id: string; sent: Record<string, unknown> }[] }>().items
 
 describe('the preview', () => {
-  test('rule 35: names the desk, asks for consent before the button, and has sent nothing', async () => {
+  test('page rule 35: names the desk, asks for consent before the button, and has sent nothing', async () => {
     const shown = await preview(t)
     expect(shown.status).toBe(200)
     const { text, html, root } = shown
@@ -55,7 +55,7 @@ describe('the preview', () => {
     }
     expect(shown.text('main')).toContain('Dit sturen we niet mee')
   })
-  test('rule 25: names from the catalogue are marked, what is gone has its title and no facts', async () => {
+  test('page rule 25: names from the catalogue are marked, what is gone has its title and no facts', async () => {
     const shown = await preview(t, { ...richForm, 'consent.fields': ['plan', 'courses'] }, cookieOf(held))
     const titles = shown.root
       .querySelectorAll('[data-sent] h4 [data-source-text]')

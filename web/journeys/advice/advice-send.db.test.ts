@@ -73,7 +73,7 @@ describe('case 91: sending', () => {
     expect(attributes('meta[name=robots]', 'content')).toEqual(['noindex'])
     expect(plainLanguageFaults(blocksOf(html))).toEqual([])
   })
-  test('rule 22: without a plan one is made when it is sent, and its cookie opens it', async () => {
+  test('page rule 22: without a plan one is made when it is sent, and its cookie opens it', async () => {
     const [before] = await rows('plan')
     const shown = await preview(t)
     expect(cookiesSet(shown)).toEqual([])
@@ -131,7 +131,7 @@ describe('right after sending', () => {
 })
 
 describe('when it does not work', () => {
-  test('rule 35: a database that is away is no "is verstuurd"; what was filled in stays', async () => {
+  test('page rule 35: a database that is away is no "is verstuurd"; what was filled in stays', async () => {
     let away = false
     const db = databaseAway(t.deps.db, () => away)
     const flaky = await adviceApp({ db: t.db, deps: { db } })

@@ -90,7 +90,7 @@ describe('opened', () => {
       isPrivate(found)
     }
   })
-  test('rule 23: a wrong code is said at its field, the same for one that exists and one that does not', async () => {
+  test('page rule 23: a wrong code is said at its field, the same for one that exists and one that does not', async () => {
     const { id } = await sentQuestion('Niet te raden')
     const answers = [
       await open(`${id}.${'x'.repeat(43)}`),

@@ -178,7 +178,7 @@ describe('answers that this tab remembers', () => {
   })
 })
 
-test('rule 23: the summary takes the focus, each time', async () => {
+test('page rule 23: the summary takes the focus, each time', async () => {
   const { page, go } = await s.site.visitor()
   await go('/advies')
   for (const fill of ['', 'Een vraag']) {

@@ -38,7 +38,7 @@ function jsonLd(found: Page): Thing {
   return JSON.parse(scripts[0]!.innerHTML) as Thing
 }
 
-describe('rule 13: what the page shows', () => {
+describe('page rule 13: what the page shows', () => {
   test('a course of which all is known', () => {
     expect(full.text('h1')).toBe('Boekhouden voor beginners')
     expect(full.text('title')).toBe('Boekhouden voor beginners – Stapwijzer')
@@ -173,7 +173,7 @@ describe('rule 13: what the page shows', () => {
   })
 })
 
-describe('rule 14: the course for search engines', () => {
+describe('page rule 14: the course for search engines', () => {
   test('name, provider, offer and the starts ahead', () => {
     const thing = jsonLd(full)
     expect(thing).toMatchObject({
@@ -215,7 +215,7 @@ describe('rule 14: the course for search engines', () => {
   })
 })
 
-describe('rule 15: into the plan', () => {
+describe('page rule 15: into the plan', () => {
   test('is a form with a real button that brings the course', () => {
     const form = full.root.querySelector('aside form')!
     expect([form.getAttribute('method'), form.getAttribute('action')]).toEqual(['post', '/plan?/zet'])

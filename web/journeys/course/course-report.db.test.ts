@@ -53,7 +53,7 @@ describe('sending a report', () => {
     expect(link).toBe(`http://127.0.0.1:4700/melding#${codeOf(sent)}`)
   })
 
-  test('rule 23: with errors comes back as it was filled in, with what to do', async () => {
+  test('page rule 23: with errors comes back as it was filled in, with what to do', async () => {
     const found = await send({ soort: '', tekst: 'Mail mij op iemand@voorbeeld.nl' })
     expect(found.status).toBe(400)
     isPrivate(found)

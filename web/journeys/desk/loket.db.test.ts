@@ -36,7 +36,7 @@ const errorsOf = ({ root }: Page) =>
     .querySelectorAll('main section[tabindex="-1"] a')
     .map((link) => [link.getAttribute('href'), link.textContent])
 
-describe('rule 24: without a session', () => {
+describe('page rule 24: without a session', () => {
   test('a page with a heading, one sentence and the way in; it does not redirect', async () => {
     const found = await page(t, '/loket')
     expect(found.status).toBe(200)
@@ -57,7 +57,7 @@ describe('rule 24: without a session', () => {
   })
 })
 
-describe('rule 18: the queue', () => {
+describe('page rule 18: the queue', () => {
   test('is of the own desk, private, and each view says when it is empty', async () => {
     const own = await sent(t, utrecht, { question: 'Van ons loket' })
     const other = await sent(t, amersfoort, { question: 'Van een ander loket' })
@@ -116,7 +116,7 @@ describe('case 82: a referral', () => {
     expect(found.attributes('main a', 'href')).toContain('mailto:sanne@voorbeeld.nl')
     isPrivate(found)
   })
-  test('rule 27: a municipality has a name, not a number', async () => {
+  test('page rule 27: a municipality has a name, not a number', async () => {
     const referral = await sent(t, utrecht, { postcode4: undefined, municipality: '0307' })
     const found = await readPage(t, addressOf(referral), anna)
     expect(found.text('main dl')).toContain('Gemeente Amersfoort')
@@ -149,7 +149,7 @@ describe('the form for the next move', () => {
     expect(found.text('.nl-data-badge')).toBe('ontvangen')
     expect(found.text('[data-for="returned forwarded"]')).toContain('Je kunt dit niet terugdraaien.')
   })
-  test('rule 23: everything that has to be mended, at its field, with what was filled in', async () => {
+  test('page rule 23: everything that has to be mended, at its field, with what was filled in', async () => {
     const referral = await sent(t, utrecht)
     await move(referral, {})
     for (const [fields, href] of [

@@ -203,7 +203,7 @@ describe('ways to it', () => {
   })
 })
 
-test('case 39: a hostile title stays text', async () => {
+test('case 32: a hostile title stays text', async () => {
   const { html } = await ofCourse(ids.hostile!)
   expect(html).not.toContain('<script>alert(1)')
   expect(html).not.toMatch(/<[a-z]+ [^>]*onmouseover=/)

@@ -22,7 +22,7 @@ const textsOf = (found: Page, selector: string) =>
 const names = (found: Page) => new Set(found.attributes('form [name]', 'name'))
 
 describe('the questions', () => {
-  test('rules 20 and 21: one screen of questions by the paths of facts, posted, without validation by the browser', async () => {
+  test('page rules 20 and 21: one screen of questions by the paths of facts, posted, without validation by the browser', async () => {
     const found = await page(t, '/financiering')
     expect(found.status).toBe(200)
     const [form] = found.root.querySelectorAll('main form')
@@ -73,7 +73,7 @@ describe('the questions', () => {
   })
 })
 
-describe('rule 23: answers that cannot be used', () => {
+describe('page rule 23: answers that cannot be used', () => {
   test('the empty form is an error, with the number in the title and the way to mend it', async () => {
     const found = await sendForm(t, `/financiering?course=${ids.full}`)
     expect(found.status).toBe(400)
@@ -158,7 +158,7 @@ describe('rule 23: answers that cannot be used', () => {
     expect(found.text('#person-hasSfRight-fout')).toContain('Het past niet bij een ander antwoord')
     expect(found.html).not.toContain('never gives')
   })
-  test('rule 12: hostile and endless values never break the page', async () => {
+  test('page rule 12: hostile and endless values never break the page', async () => {
     const hostile = '"><script>alert(1)</script>'
     const found = await sendForm(t, `/financiering?course=${encodeURIComponent(hostile)}`, {
       'person.situation': hostile,
@@ -194,7 +194,7 @@ describe('the answer', () => {
     expect(ended.querySelector('details')!.hasAttribute('open')).toBe(false)
     expect(ended.querySelectorAll('details article').length).toBe(ended.querySelectorAll('article').length)
   })
-  test('rule 35: every scheme says who acts, what we think, who decides, the source and when it was checked', () => {
+  test('page rule 35: every scheme says who acts, what we think, who decides, the source and when it was checked', () => {
     expect(cards()).toHaveLength(60)
     for (const card of cards()) {
       const text = flat(card.textContent)

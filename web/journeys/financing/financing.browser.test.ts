@@ -25,7 +25,7 @@ async function answer(visitor: Visitor, remember: boolean): Promise<void> {
   await page.getByRole('heading', { name: 'Dit zijn je mogelijkheden' }).waitFor()
 }
 
-describe('rule 28: answers', () => {
+describe('page rule 28: answers', () => {
   test('leave nothing behind unless the visitor asks for it', async () => {
     const visitor = await site.visitor()
     await answer(visitor, false)
@@ -176,7 +176,7 @@ describe('rule 28: answers', () => {
   })
 })
 
-describe('rule 23: the form', () => {
+describe('page rule 23: the form', () => {
   test('an error takes the focus and leads to its question', async () => {
     const visitor = await site.visitor()
     const { page, go } = visitor

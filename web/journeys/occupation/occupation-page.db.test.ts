@@ -34,13 +34,13 @@ describe('/beroep/{id}', () => {
       `/opleiding/${ids.heftruck}`,
     ])
   })
-  test('rule 25: names that are not ours are marked, English ones with their language', async () => {
+  test('page rule 25: names that are not ours are marked, English ones with their language', async () => {
     const found = await page(t, '/beroep/heftruckchauffeur')
     expect(found.attributes('main [data-source-text][lang]', 'lang')).toContain('en')
     expect(found.text('main [lang=en]')).toBe('stock control')
     expect(found.text('main')).toContain('Sommige vaardigheden hebben alleen een Engelse naam.')
   })
-  test('rule 31: title, description, canonical address, breadcrumb and schema.org', async () => {
+  test('page rule 31: title, description, canonical address, breadcrumb and schema.org', async () => {
     const found = await page(t, '/beroep/heftruckchauffeur?van=logistiek-medewerker')
     expect(found.text('title')).toMatch(/^Van logistiek medewerker naar heftruckchauffeur – Stapwijzer$/)
     expect(found.attributes('link[rel=canonical]', 'href')).toEqual([`${publicUrl}/beroep/heftruckchauffeur`])
@@ -64,7 +64,7 @@ describe('/beroep/{id}', () => {
     expect(found.text('main')).toContain('Dit beroep staat niet meer in de lijst die we gebruiken.')
     expect(found.attributes('meta[name=robots]', 'content')).toEqual(['noindex'])
   })
-  test('rule 2: an unknown id is a page with status 404', async () => {
+  test('page rule 2: an unknown id is a page with status 404', async () => {
     for (const id of ['bestaat-niet', '%3Cscript%3E', 'x'.repeat(3000)]) {
       const found = await page(t, `/beroep/${id}`)
       expect([404, 414], id.slice(0, 20)).toContain(found.status)
@@ -140,7 +140,7 @@ describe('from my occupation', () => {
 })
 
 describe('elsewhere on the site', () => {
-  test('rule 32: the sitemap has occupations with courses, not those without or out of use', async () => {
+  test('page rule 32: the sitemap has occupations with courses, not those without or out of use', async () => {
     const { body } = await t.app.inject('/sitemap.xml')
     for (const path of ['/wat-kan-ik-worden', '/beroep/heftruckchauffeur', '/beroep/teamleider']) {
       expect(body).toContain(`<loc>${publicUrl}${path}</loc>`)

@@ -51,7 +51,7 @@ describe('/wat-kan-ik-worden', () => {
     expect(ticked(found)).toEqual([])
     expect(skillForm(found).veld).toEqual(['vervoer', 'zorg'])
   })
-  test('rule 23: no field chosen is said above the form and at it', async () => {
+  test('page rule 23: no field chosen is said above the form and at it', async () => {
     const found = await send('velden', {})
     expect(found.status).toBe(400)
     expect(found.text('title')).toMatch(/^1 fout – /)
@@ -108,7 +108,7 @@ describe('/wat-kan-ik-worden', () => {
     expect(new Set(shown).size).toBe(shown.length)
     expect(found.text('[aria-labelledby=beroepen]')).not.toContain('We vonden nog geen beroepen')
   })
-  test('rule 23: a postcode and hours that cannot be read come back with what to do', async () => {
+  test('page rule 23: a postcode and hours that cannot be read come back with what to do', async () => {
     const found = await send('bekijk', { kan: ['laden-en-lossen'], postcode: 'Utrecht', uren: 'veel' })
     expect(found.status).toBe(400)
     expect(found.text('title')).toMatch(/^2 fouten – /)
@@ -130,7 +130,7 @@ describe('/wat-kan-ik-worden', () => {
     expect(found.html).not.toContain('<img src=x')
     expect(found.root.querySelectorAll('h1')).toHaveLength(1)
   })
-  test('rule 20: nothing that was told stands in an address of the answer', async () => {
+  test('page rule 20: nothing that was told stands in an address of the answer', async () => {
     const found = await send('bekijk', { kan: ['laden-en-lossen'], postcode: '3511', niveau: 'mbo-2' })
     for (const name of ['href', 'action', 'formaction']) {
       for (const address of found.attributes(`main [${name}]`, name)) {

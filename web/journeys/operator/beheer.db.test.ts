@@ -79,7 +79,7 @@ const rowsOf = ({ root }: Page) =>
     .map((row) => row.querySelectorAll('th, td').map((cell) => flat(cell.textContent)))
 
 describe('who may come in', () => {
-  test('rule 24: nobody without a session: a page with the way in, and other addresses lead there and back', async () => {
+  test('page rule 24: nobody without a session: a page with the way in, and other addresses lead there and back', async () => {
     const found = await page(t, '/beheer')
     expect(found.status).toBe(200)
     expect(found.root.querySelectorAll('main p.nl-paragraph')).toHaveLength(1)
@@ -112,7 +112,7 @@ describe('who may come in', () => {
     expect(await link('/loket', await signedIn(t, 'anna'))).toBe(false)
     for (const path of ['/', '/loket', '/over', '/zoeken']) expect(await link(path), path).toBe(false)
   })
-  test('rule 18: every page is private and in plain language; what is not there is 404', async () => {
+  test('page rule 18: every page is private and in plain language; what is not there is 404', async () => {
     for (const path of everyPage) {
       const found = await readPage(t, path, dina)
       expect(found.status, path).toBe(200)

@@ -67,7 +67,7 @@ describe('case 90: saving a new plan twice', () => {
 })
 
 describe('opening a plan by its code', () => {
-  test('rule 28: exchanges it for a cookie that script cannot read', async () => {
+  test('page rule 28: exchanges it for a cookie that script cannot read', async () => {
     const held = await createPlan(t)
     for (const code of [codeOf(held), ` ${codeOf(held)} `, `${publicUrl}/plan#${codeOf(held)}`]) {
       const found = await sendForm(t, '/plan?/open', { code })
@@ -81,7 +81,7 @@ describe('opening a plan by its code', () => {
       expect(cookie).not.toMatch(/; Secure/)
     }
   })
-  test('rule 28: Secure on https', async () => {
+  test('page rule 28: Secure on https', async () => {
     const secure = await siteApp({ env: { PUBLIC_URL: 'https://stapwijzer.example' } })
     const held = await createPlan(secure)
     const answer = await secure.app.inject({
@@ -93,7 +93,7 @@ describe('opening a plan by its code', () => {
     expect(cookiesSet(answer)[0]).toMatch(/; Secure/)
     await secure.close()
   })
-  test('rule 23: a code that opens nothing comes back as an error at the field', async () => {
+  test('page rule 23: a code that opens nothing comes back as an error at the field', async () => {
     const held = await createPlan(t)
     for (const code of [
       '',
@@ -189,7 +189,7 @@ describe('"Zet in mijn plan" without script', () => {
   })
 })
 
-describe('rule 19: moving and removing without script', () => {
+describe('page rule 19: moving and removing without script', () => {
   test('changes the saved plan and leads back', async () => {
     const held = await createPlan(t, {
       items: [

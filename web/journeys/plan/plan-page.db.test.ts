@@ -34,7 +34,7 @@ const steps = (found: Page) => found.root.querySelectorAll('main ol > li.stone')
 const textOf = (element: { textContent: string } | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
 
-describe('rule 16: without a plan', () => {
+describe('page rule 16: without a plan', () => {
   test('says how to start and leads to the search', async () => {
     const { status, text, attributes } = await page(t, '/plan')
     expect(status).toBe(200)
@@ -42,10 +42,10 @@ describe('rule 16: without a plan', () => {
     expect(text('main')).toContain('Zo begin je')
     expect(attributes('main a', 'href')).toContain('/zoeken')
   })
-  test('rule 28: no cookie is set', async () => {
+  test('page rule 28: no cookie is set', async () => {
     expect((await page(t, '/plan')).headers['set-cookie']).toBeUndefined()
   })
-  test('rule 17: without script there is a form for the plan code, and says why', async () => {
+  test('page rule 17: without script there is a form for the plan code, and says why', async () => {
     const part = withoutScript(await page(t, '/plan'))
     const form = part.querySelector('form')!
     expect(textOf(part)).toContain('JavaScript')
@@ -54,7 +54,7 @@ describe('rule 16: without a plan', () => {
     const id = form.querySelector('input')!.getAttribute('id')
     expect(textOf(form.querySelector(`label[for=${id}]`))).toBe('Plan-code')
   })
-  test('rule 18: nobody keeps it, no search engine lists it', async () => {
+  test('page rule 18: nobody keeps it, no search engine lists it', async () => {
     for (const found of [await page(t, '/plan'), saved]) {
       expect(found.headers['cache-control']).toBe('no-store')
       expect(found.headers['x-robots-tag']).toBe('noindex')
@@ -87,7 +87,7 @@ describe('a saved plan, rendered by the server', () => {
     expect(textOf(third)).toContain('Eerst bellen')
     expect(first!.querySelector('h3 a')!.getAttribute('href')).toBe(`/opleiding/${ids.full}`)
   })
-  test('rules 19 and 34: each step has the buttons with its name', () => {
+  test('page rules 19 and 34: each step has the buttons with its name', () => {
     for (const [index, name] of [
       [0, 'Boekhouden voor beginners'],
       [1, 'Rijbewijs halen'],
@@ -96,7 +96,7 @@ describe('a saved plan, rendered by the server', () => {
       expect(buttons).toEqual([`Omhoog ${name}`, `Omlaag ${name}`, `Verwijder ${name}`])
     }
   })
-  test('rule 34: the sums in words, with "onbekend" for what is not known', () => {
+  test('page rule 34: the sums in words, with "onbekend" for what is not known', () => {
     const total = saved.text('#totaal')
     expect(total).toMatch(
       /^In totaal: 5 stappen · [\d,]+ maanden · 4 uur per week op de drukste momenten · € /,
@@ -117,7 +117,7 @@ describe('a saved plan, rendered by the server', () => {
     expect(textOf(step)).toContain('Cursus lassen deel 4')
     expect(textOf(step)).toContain('De aanbieder biedt stap 4 niet meer aan. Kies een andere opleiding.')
   })
-  test('case 73 and rule 25: a hostile title is text, and marked as of a feed', () => {
+  test('case 73 and page rule 25: a hostile title is text, and marked as of a feed', () => {
     expect(saved.html).not.toContain('<script>alert(1)')
     const title = steps(saved)[4]!.querySelector('h3 a')!
     expect(title.hasAttribute('data-source-text')).toBe(true)

@@ -44,7 +44,7 @@ describe('a plan in the browser', () => {
     expect(await keys(visitor)).toEqual(['stapwijzer-plan'])
     expect(trouble).toEqual([])
   })
-  test('rule 19: steps move with buttons; the focus goes along and the change is said', async () => {
+  test('page rule 19: steps move with buttons; the focus goes along and the change is said', async () => {
     const visitor = await planner()
     const { page } = visitor
     await button(visitor, 'Omlaag Boekhouden voor beginners').click()

@@ -23,7 +23,7 @@ const decoded = (href: string) => href.replaceAll('&amp;', '&')
 const fields = ({ root }: Page, form: string) =>
   root.querySelectorAll(`${form} input, ${form} select`).map((field) => field.getAttribute('name'))
 
-describe('rules 6 and 7: the search form', () => {
+describe('page rules 6 and 7: the search form', () => {
   test('stands on the front page and on the results', async () => {
     for (const url of ['/', '/zoeken']) {
       const found = await open(url)
@@ -64,7 +64,7 @@ describe('rules 6 and 7: the search form', () => {
   })
 })
 
-describe('rule 8: filters', () => {
+describe('page rule 8: filters', () => {
   test('each is a control in a GET form with a visible button', async () => {
     const found = await open('/zoeken?postcode=3511')
     const form = found.root.querySelector('form[data-filters]')!
@@ -146,7 +146,7 @@ describe('rule 8: filters', () => {
   })
 })
 
-describe('rule 9: results', () => {
+describe('page rule 9: results', () => {
   test('are a list; each has a heading whose link goes to the course', async () => {
     const found = await open('/zoeken?q=lassen')
     expect(found.text('h1')).toBe('45 opleidingen voor ‘lassen’')
@@ -186,7 +186,7 @@ describe('rule 9: results', () => {
       expect(found.html).not.toContain('<img')
     }
   })
-  test('rule 5: the title holds the words', async () => {
+  test('page rule 5: the title holds the words', async () => {
     expect((await open('/zoeken?q=lassen')).text('title')).toBe('lassen: 45 opleidingen – Stapwijzer')
     expect((await open('/zoeken?q=lassen&page=2')).text('title')).toBe(
       'lassen: 45 opleidingen, pagina 2 – Stapwijzer',
@@ -194,7 +194,7 @@ describe('rule 9: results', () => {
   })
 })
 
-describe('rule 10: pages', () => {
+describe('page rule 10: pages', () => {
   test('keep words and filters; the neighbours have a rel', async () => {
     const found = await open('/zoeken?q=lassen&level=mbo-3&page=2')
     const nav = found.root.querySelector('nav[aria-label="Pagina’s met resultaten"]')!
@@ -214,7 +214,7 @@ describe('rule 10: pages', () => {
   })
 })
 
-describe('rule 11: nothing found', () => {
+describe('page rule 11: nothing found', () => {
   test('says so, names the filter that empties it, and shows what is there without it', async () => {
     const found = await open('/zoeken?q=lassen&level=havo')
     expect(found.status).toBe(200)

@@ -11,7 +11,7 @@ afterAll(() => t.close())
 
 const open = (url: string) => page(t, url)
 
-describe('rule 12: values that cannot be used', () => {
+describe('page rule 12: values that cannot be used', () => {
   test.each([
     ['page=0', 'Deze pagina is er niet.'],
     ['page=2&page=3', 'Deze pagina is er niet.'],

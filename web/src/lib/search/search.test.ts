@@ -28,7 +28,7 @@ describe('the address is the search', () => {
   test('signs in values survive', () => {
     expect(addressOf(read('nlqf=4%2B&q=c%2B%2B+%26+meer'))).toBe('/zoeken?nlqf=4%2B&q=c%2B%2B+%26+meer')
   })
-  test('rule 31: canonical keeps only q and the page', () => {
+  test('page rule 31: canonical keeps only q and the page', () => {
     expect(canonicalPath(read('level=mbo-3&q=lassen&sort=price&page=2'))).toBe('/zoeken?q=lassen&page=2')
     expect(canonicalPath(read('level=mbo-3&page=1'))).toBe('/zoeken')
   })
@@ -102,7 +102,7 @@ describe('chips', () => {
     }
     expect(chips('q=verplegng+mbo4', repaired)).toEqual([{ label: 'mbo 4', without: '/zoeken?q=verpleging' }])
   })
-  test('rule 8: one link takes all of them away, also those that were read in the words', () => {
+  test('page rule 8: one link takes all of them away, also those that were read in the words', () => {
     const found = result([
       { kind: 'start', text: 'januari', filter: 'startFrom', value: '2027-01-01', label: 'vanaf 1 januari' },
       {
