@@ -115,7 +115,9 @@ describe('a saved plan, rendered by the server', () => {
   test('case 9: a withdrawn course keeps its place and its name, and says so', () => {
     const step = steps(saved)[3]
     expect(textOf(step)).toContain('Cursus lassen deel 4')
-    expect(textOf(step)).toContain('De aanbieder biedt stap 4 niet meer aan. Kies een andere opleiding.')
+    expect(textOf(step)).toContain(
+      'De aanbieder biedt ‘Cursus lassen deel 4’ niet meer aan. Kies een andere opleiding.',
+    )
   })
   test('case 73 and page rule 25: a hostile title is text, and marked as of a feed', () => {
     expect(saved.html).not.toContain('<script>alert(1)')
