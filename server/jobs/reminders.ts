@@ -12,7 +12,6 @@ import { owesContact } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { dueOn, type ReminderKind } from '@stapwijzer/shared/domain/referral/reminders.ts'
 import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
-import { date as longDate } from '@stapwijzer/shared/text/format.ts'
 import type { Reachable } from '@stapwijzer/shared/text/nl/referral-mail.ts'
 import type { DeskToReach } from '../desks/reach-desk.ts'
 

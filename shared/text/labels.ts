@@ -1,8 +1,6 @@
 /** Words for codes in the language of who reads the page (`locale.ts`). */
 import { labels } from './rooms.ts'
 
-export type { LabelList } from './label-lists.ts'
-
 type Labels = typeof labels
 
 export const labelOf: Labels['labelOf'] = (list, code) => labels.labelOf(list, code)
