@@ -81,6 +81,7 @@ describe('filters in the words', () => {
     ['excel max 1.000 euro', { priceMax: 1000 }],
     ['nt2 tot € 250', { priceMax: 250 }],
     ['gratis cursus nederlands', { priceMax: 0 }],
+    ['excel max 10.000.000 euro', { priceMax: 10_000_000 }],
     ['pabo deeltijd hu', { studyForm: ['part-time'], provider: ['hu'] }],
     ['roc midden nederland zorg', { provider: ['a', 'b'] }],
     ['bbl elektromonteur', { studyForm: ['dual'] }],
@@ -108,6 +109,7 @@ describe('filters in the words', () => {
 
   it.each([
     'werken met dieren',
+    'excel max 10.000.001 euro',
     'kok lageveld',
     'lassen niveau 3',
     'scrum master',
