@@ -20,9 +20,12 @@ export function registerOpenApi(app: FastifyInstance, deps: Deps): void {
     }
     done()
   })
-  let document: Answer<typeof getOpenApi, 200> | undefined
-  route(app, getOpenApi, async () => {
-    document ??= openApiDocument([...contracts.values()], deps.config.PUBLIC_URL)
+  let made: { document: Answer<typeof getOpenApi, 200>; text: string } | undefined
+  route(app, getOpenApi, async (_input, _request, reply) => {
+    made ??= withText(openApiDocument([...contracts.values()], deps.config.PUBLIC_URL))
+    const { document, text } = made
+    // Written out once: it is by far the largest answer, and the same for everybody.
+    void reply.serializer(() => text)
     return { status: 200, body: document }
   })
   app.options(getOpenApi.path, (_request, reply) => {
@@ -35,4 +38,8 @@ export function registerOpenApi(app: FastifyInstance, deps: Deps): void {
       })
       .send()
   })
+}
+
+function withText<T>(document: T): { document: T; text: string } {
+  return { document, text: JSON.stringify(document) }
 }
