@@ -1,22 +1,19 @@
 /** The settings of the commands of ingest from the environment, checked once at start. A wrong value is named, never shown. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { feedSettings, operatorsOf } from '@stapwijzer/shared/domain/feed-settings.ts'
+import { feedConfig, feedSettings } from '@stapwijzer/shared/domain/feed-settings.ts'
 import {
   commonProblems,
   commonSecrets,
   commonSettings,
-  databaseAddress,
   databaseProblems,
-  isProduction,
-  publicUrl,
 } from '@stapwijzer/shared/domain/runtime-settings.ts'
 import { parseSettings, type Environment, type Values } from '@stapwijzer/shared/domain/settings.ts'
 import { z } from 'zod'
 
 const ingestSettings = { ...commonSettings, ...feedSettings }
 
-/** The checked settings; `PUBLIC_URL` is always filled (an origin without a slash), `DATA_DIR` is absolute. */
+/** The checked settings, see `feedConfig`. */
 export type Config = Values<typeof ingestSettings> & { PUBLIC_URL: string; production: boolean }
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
@@ -28,15 +25,7 @@ export function readConfig(env: Environment = process.env): Config {
     readFile,
     rules: (all) => [...commonProblems(all), ...databaseProblems(all)],
   })
-  return {
-    ...values,
-    DATA_DIR: resolve(values.DATA_DIR),
-    DATABASE_URL: databaseAddress(values),
-    PUBLIC_URL: publicUrl(values),
-    OPERATOR_MAIL: operatorsOf(values),
-    SOURCES_DIR: values.SOURCES_DIR === undefined ? undefined : resolve(values.SOURCES_DIR),
-    production: isProduction(values),
-  }
+  return feedConfig(values, resolve)
 }
 
 /**

@@ -1,15 +1,12 @@
 /** The settings of the worker from the environment, checked once at start. A wrong value is named, never shown. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { feedSettings, operatorsOf } from '@stapwijzer/shared/domain/feed-settings.ts'
+import { feedConfig, feedSettings } from '@stapwijzer/shared/domain/feed-settings.ts'
 import {
   commonProblems,
   commonSecrets,
   commonSettings,
-  databaseAddress,
   databaseProblems,
-  isProduction,
-  publicUrl,
 } from '@stapwijzer/shared/domain/runtime-settings.ts'
 import {
   address,
@@ -41,7 +38,7 @@ export const workerSettings = {
 
 export const workerSecrets = [...commonSecrets, 'DESK_WEBHOOK_SECRETS', 'SMTP_URL'] as const
 
-/** The checked settings; `PUBLIC_URL` is always filled (an origin without a slash), `DATA_DIR` is absolute. */
+/** The checked settings, see `feedConfig`. */
 export type Config = Values<typeof workerSettings> & { PUBLIC_URL: string; production: boolean }
 
 /** Reads the settings. Throws SettingsError, which names all wrong variables in one sentence. */
@@ -51,13 +48,5 @@ export function readConfig(env: Environment = process.env): Config {
     readFile: (path) => readFileSync(path, 'utf8'),
     rules: (all) => [...commonProblems(all), ...databaseProblems(all)],
   })
-  return {
-    ...values,
-    DATA_DIR: resolve(values.DATA_DIR),
-    DATABASE_URL: databaseAddress(values),
-    PUBLIC_URL: publicUrl(values),
-    OPERATOR_MAIL: operatorsOf(values),
-    SOURCES_DIR: values.SOURCES_DIR === undefined ? undefined : resolve(values.SOURCES_DIR),
-    production: isProduction(values),
-  }
+  return feedConfig(values, resolve)
 }

@@ -1,7 +1,7 @@
 /** The settings of feeds and of their operators, for the worker and the commands of ingest, with their defaults. */
 import { z } from 'zod'
-import { isProduction } from './runtime-settings.ts'
-import { hostAndPort, list, wholeNumber } from './settings.ts'
+import { type commonSettings, databaseAddress, isProduction, publicUrl } from './runtime-settings.ts'
+import { hostAndPort, list, wholeNumber, type Values } from './settings.ts'
 
 /** One mail address, written plainly. */
 function mailAddress(text: string): string | null {
@@ -32,9 +32,22 @@ export const feedSettings = {
 /** Outside production alerts are written all the same, so that the outbox shows them; this address leads nowhere. */
 const demonstrationOperator = 'beheer@stapwijzer.example'
 
-/** The addresses of `OPERATOR_MAIL`; outside production never none. */
-export function operatorsOf(values: { OPERATOR_MAIL: string[]; NODE_ENV?: string | undefined }): string[] {
-  return values.OPERATOR_MAIL.length > 0 || isProduction(values)
-    ? values.OPERATOR_MAIL
-    : [demonstrationOperator]
+type Given = Values<typeof commonSettings & typeof feedSettings>
+
+/**
+ * What a process that has to do with feeds works with, out of its settings: `PUBLIC_URL` is always filled (an origin
+ * without a slash), folders are made absolute by `absolute`, and outside production alerts always go somewhere.
+ */
+export function feedConfig<V extends Given>(values: V, absolute: (path: string) => string) {
+  const production = isProduction(values)
+  const { OPERATOR_MAIL, SOURCES_DIR } = values
+  return {
+    ...values,
+    DATA_DIR: absolute(values.DATA_DIR),
+    DATABASE_URL: databaseAddress(values),
+    PUBLIC_URL: publicUrl(values),
+    OPERATOR_MAIL: OPERATOR_MAIL.length > 0 || production ? OPERATOR_MAIL : [demonstrationOperator],
+    SOURCES_DIR: SOURCES_DIR === undefined ? undefined : absolute(SOURCES_DIR),
+    production,
+  }
 }
