@@ -48,6 +48,12 @@ test('case 63: version, contact and server', () => {
   expect(document.servers).toEqual([{ url: '/v1' }])
 })
 
+test('comes as JSON, and as the same text each time', async () => {
+  const answers = [await t.app.inject('/v1/openapi.json'), await t.app.inject('/v1/openapi.json')]
+  for (const { headers } of answers) expect(headers['content-type']).toBe('application/json; charset=utf-8')
+  expect(answers[0]!.body).toBe(answers[1]!.body)
+})
+
 test('servers and contact name PUBLIC_URL only when it is https', async () => {
   const secure = await testApp({ db: t.db, env: { PUBLIC_URL: 'https://stapwijzer.example' } })
   const answer = await secure.app.inject({ url: '/v1/openapi.json', headers: { host: 'evil.example' } })

@@ -26,7 +26,8 @@ export function registerOpenApi(app: FastifyInstance, deps: Deps): void {
     const { document, text } = made
     // Written out once: it is by far the largest answer, and the same for everybody.
     void reply.serializer(() => text)
-    return { status: 200, body: document }
+    // With a serializer of its own an answer has no type by itself.
+    return { status: 200, body: document, headers: { 'content-type': 'application/json; charset=utf-8' } }
   })
   app.options(getOpenApi.path, (_request, reply) => {
     void reply
