@@ -2,8 +2,10 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../shared/db/embedded/open.ts'
 import { temporaryDataFolder } from '../../shared/db/embedded/temporary-folder.ts'
 import { mounted, unmountAll } from '../../shared/db/embedded/testing.ts'
+import { makeOlderLayout, stateOf } from '../../shared/db/testing-older-layout.ts'
 import { descendantsOf, isAlive } from '../../shared/db/testing-processes.ts'
 import { startProduct, stopAll, untilAnswer, untilGone, type Product } from './testing.ts'
 
@@ -186,6 +188,22 @@ describe.skipIf(!linux)('npm start stops with one sentence', () => {
     const product = await startProduct({ DATA_DIR: small! })
     expect(await product.ended).toBe(1)
     expect(product.errors().trim()).toMatch(/^The data folder \(DATA_DIR\) is full[^\n]*\.$/)
+  })
+
+  it('for a data folder of an older layout, which it leaves as it was', async () => {
+    const older = join(base, 'older')
+    const inside = async <T>(work: (url: string) => Promise<T>): Promise<T> => {
+      const database = await openDatabase({ dataDir: older })
+      return work(database.url).finally(() => database.release())
+    }
+    await inside(makeOlderLayout)
+    const before = await inside(stateOf)
+    const product = await startProduct({ DATA_DIR: older })
+    expect(await product.ended).toBe(1)
+    expect(product.errors().trim()).toMatch(
+      /^The database is of a layout from before the first release, [^\n]*: start with an empty one \(move the data folder away, [^\n]+\.$/,
+    )
+    expect(await inside(stateOf)).toEqual(before)
   })
 
   it('for a data folder that cannot be made', async () => {
