@@ -27,9 +27,13 @@ async function run(key: string) {
   })
   const mapping = { mappingVersion: 1, provider: source?.provider }
   const format = formats[source?.format ?? 'csv']
-  const outcome = await runFormat(format, { from, fetcher, mapping }).finally(() => fetcher.close())
   const provider = providers.find((one) => one.key === key)
-  return { ...outcome, offers: provider ? offersOf(provider, today) : [] }
+  try {
+    const outcome = await runFormat(format, { from, fetcher, mapping })
+    return { ...outcome, offers: provider ? offersOf(provider, today) : [] }
+  } finally {
+    await fetcher.close()
+  }
 }
 
 const cents = ({ price }: DemoOffer) => (price === null ? null : price.toFixed(2))

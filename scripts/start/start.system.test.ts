@@ -210,7 +210,11 @@ describe.skipIf(!linux)('npm start stops with one sentence', () => {
     const older = join(base, 'older')
     const inside = async <T>(work: (url: string) => Promise<T>): Promise<T> => {
       const database = await openDatabase({ dataDir: older })
-      return work(database.url).finally(() => database.release())
+      try {
+        return await work(database.url)
+      } finally {
+        await database.release()
+      }
     }
     await inside(makeOlderLayout)
     const before = await inside(stateOf)
