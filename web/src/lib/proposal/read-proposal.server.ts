@@ -4,7 +4,7 @@ import { stepKinds, type Step, type StepBody, type StepKind } from '@stapwijzer/
 import { changeOf, isIdle, type GivenChange } from '@stapwijzer/shared/domain/referral/proposal-of.ts'
 import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
-import { readStepField } from '#lib/plan/read-fields.ts'
+import { readStepField } from '#lib/plan/edit/read-fields.ts'
 import { courseIn } from './course-link.ts'
 
 type Body = { note?: string; changes: GivenChange[] }
