@@ -1,7 +1,9 @@
+import { stepTextNames } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { describe, expect, test } from 'vitest'
 import {
   bodyOf,
+  checkedPart,
   editable,
   localOf,
   moved,
@@ -65,5 +67,11 @@ describe('forms of a plan', () => {
   test('what is kept in the browser reads back as the same plan', () => {
     expect(samePlan(editable(localOf(plan), 'x'), plan)).toBe(true)
     expect(samePlan(withChange(plan, 0, { note: 'bellen' }), plan)).toBe(false)
+  })
+  test('a check is sent no text that the person wrote about a step', () => {
+    for (const name of stepTextNames) {
+      const told = withStep(plan, newStep({ kind: 'own', title: 'D', [name]: 'geheim' }))
+      expect(JSON.stringify(checkedPart(told)), name).not.toContain('geheim')
+    }
   })
 })

@@ -4,6 +4,7 @@
  */
 import type { PlanView } from '@stapwijzer/shared/api/plans.ts'
 import { filled, noGoals, noStep } from '@stapwijzer/shared/domain/plan/empty.ts'
+import { personalOf, withoutTexts } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { Plan, PlanBody, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { LocalPlan, LocalStep } from '#lib/plan/keep/local-plan.ts'
 
@@ -54,7 +55,7 @@ export function bodyOf({ items, ...goals }: EditablePlan): PlanBody {
 
 /** What a check looks at: without what the person wrote in their own words. Of a goal in words it only has to know that there is one. */
 export function checkedPart(plan: EditablePlan): PlanBody {
-  const items = plan.items.map((step) => ({ ...step, title: '', note: null }))
+  const items = plan.items.map((step) => ({ ...withoutTexts(step), title: '' }))
   return bodyOf({ ...plan, title: 'plan', goal: plan.goal === null ? null : 'goal', reason: null, items })
 }
 
@@ -92,14 +93,18 @@ export function inserted(plan: EditablePlan, index: number, step: EditableStep):
   return { ...plan, items: items.toSpliced(index, 0, step) }
 }
 
-/** Another course in the same place; the note and "only after step …" stay. */
+/** Another course in the same place; what is the person's own of the step stays. */
 export function swapped(
   plan: EditablePlan,
   index: number,
   course: { id: string; title: string },
 ): EditablePlan {
-  const { key, note, after } = plan.items[index]!
-  const step = { ...newStep({ kind: 'course', courseId: course.id, title: course.title }), key, note, after }
+  const was = plan.items[index]!
+  const step = {
+    ...newStep({ kind: 'course', courseId: course.id, title: course.title }),
+    ...personalOf(was),
+    key: was.key,
+  }
   return { ...plan, items: plan.items.toSpliced(index, 1, step) }
 }
 

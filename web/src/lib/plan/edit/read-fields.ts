@@ -1,21 +1,26 @@
 /** Reads the fields of a step and of the goals: what they say, or what to do about them. Pure. */
-import { levels, type Level } from '@stapwijzer/shared/domain/codes.ts'
-import { plan as t } from '@stapwijzer/shared/text/rooms.ts'
+import {
+  goalFields,
+  stepFields,
+  type Typed,
+  type TypedGoal,
+  type TypedStep,
+} from '@stapwijzer/shared/domain/plan/plan-fields.ts'
+import { planFields as t } from '@stapwijzer/shared/text/rooms.ts'
 import { readDay, readEuros, readNumber } from '#lib/form/read-number.ts'
 import type { EditableStep, Goals } from './editable-plan.ts'
 
 export type Read<T> = { value: T } | { error: string }
 
-type StepField = 'title' | 'start' | 'weeks' | 'hoursPerWeek' | 'cost' | 'note'
-type GoalField = 'title' | 'goal' | 'reason' | 'hoursPerWeek' | 'budget' | 'level' | 'travelKm' | 'postcode'
-
 /** An empty field is "unknown"; only an own step needs its title. */
-export function readStepField<F extends StepField>(field: F, text: string): Read<EditableStep[F]> {
-  return stepReaders[field](text.trim())
+export function readStepField<F extends TypedStep>(field: F, text: string): Read<EditableStep[F]> {
+  const name: TypedStep = field
+  return readTyped(stepFields[name].typed, t.steps[name].error, text.trim()) as Read<EditableStep[F]>
 }
 
-export function readGoalField<F extends GoalField>(field: F, text: string): Read<Goals[F]> {
-  return goalReaders[field](text.trim())
+export function readGoalField<F extends TypedGoal>(field: F, text: string): Read<Goals[F]> {
+  const name: TypedGoal = field
+  return readTyped(goalFields[name].typed, t.goals[name].error, text.trim()) as Read<Goals[F]>
 }
 
 /** Whether something on the page is a field with a value. */
@@ -29,41 +34,34 @@ export function isField(
   )
 }
 
-export function isGoalField(name: string): name is GoalField {
-  return Object.hasOwn(goalReaders, name)
+function readTyped(typed: Typed, error: string, text: string): Read<string | number | null> {
+  if (text === '' && !('needed' in typed)) return { value: null }
+  switch (typed.as) {
+    case 'line':
+      return line(text, typed.most, error)
+    case 'paragraphs': {
+      const clean = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '')
+      return clean.length > typed.most ? { error } : { value: clean === '' ? null : clean }
+    }
+    case 'number':
+      return known(upTo(readNumber(text), typed.most), error)
+    case 'kilometres':
+      return known(upTo(readNumber(text.replace(/\s*km$/i, '')), typed.most), error)
+    case 'euros':
+      return known(upTo(readEuros(text), typed.most), error)
+    case 'day':
+      return known(readDay(text), error)
+    case 'postcode':
+      return known(readPostcode(text), error)
+  }
 }
 
-export function isStepField(name: string): name is StepField {
-  return Object.hasOwn(stepReaders, name)
+function known<T>(value: T | null, error: string): Read<T> {
+  return value === null ? { error } : { value }
 }
 
-const stepReaders: { [F in StepField]: (text: string) => Read<EditableStep[F]> } = {
-  title: (text) => line(text, t.errors.title),
-  start: (text) => optional(text, readDay(text), t.errors.date),
-  weeks: (text) => number(text, 2000, t.errors.weeks),
-  hoursPerWeek: (text) => number(text, 168, t.errors.hours),
-  cost: euros,
-  note: paragraphs,
-}
-
-const goalReaders: { [F in GoalField]: (text: string) => Read<Goals[F]> } = {
-  title: (text) => line(text, t.errors.planName),
-  goal: paragraphs,
-  reason: paragraphs,
-  hoursPerWeek: (text) => number(text, 168, t.errors.hours),
-  budget: euros,
-  travelKm: (text) => number(text.replace(/\s*km$/i, ''), 500, t.errors.kilometres),
-  postcode: (text) => optional(text, readPostcode(text), t.errors.postcode),
-  level: (text) => ({ value: levels.includes(text as Level) ? (text as Level) : null }),
-}
-
-function optional<T>(text: string, value: T | null, error: string): Read<T | null> {
-  return text === '' || value !== null ? { value: text === '' ? null : value } : { error }
-}
-
-function number(text: string, most: number, error: string): Read<number | null> {
-  const value = readNumber(text)
-  return optional(text, value !== null && value <= most ? value : null, error)
+function upTo(value: number | null, most: number): number | null {
+  return value !== null && value <= most ? value : null
 }
 
 /** The digits alone; who types the letters too means the same place. */
@@ -71,19 +69,8 @@ function readPostcode(text: string): string | null {
   return /^([1-9]\d{3})\s*(?:[a-z]{2})?$/i.exec(text)?.[1] ?? null
 }
 
-function euros(text: string): Read<number | null> {
-  const value = readEuros(text)
-  return optional(text, value !== null && value <= 10_000_000 ? value : null, t.errors.money)
-}
-
-function line(text: string, error: string): Read<string> {
+function line(text: string, most: number, error: string): Read<string> {
   const clean = text.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}/gu, '')
   if (clean === '') return { error }
-  return clean.length > 200 ? { error: t.errors.titleLong } : { value: clean }
-}
-
-function paragraphs(text: string): Read<string | null> {
-  const clean = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '')
-  if (clean.length > 2000) return { error: t.errors.textLong }
-  return { value: clean === '' ? null : clean }
+  return clean.length > most ? { error: t.lineLong } : { value: clean }
 }

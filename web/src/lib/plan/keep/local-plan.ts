@@ -3,11 +3,11 @@
  * Storage may be blocked or full; nothing here throws because of that.
  */
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
+import { mostSteps } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { Plan, Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 
 export const planKey = 'stapwijzer-plan'
 export const planEvent = 'stapwijzer:plan'
-export const mostSteps = 50
 
 /** A step with the title to show; a course's own title may have changed since. Members that are not there are unknown. */
 export type LocalStep = { kind: Step['kind']; title: string } & Partial<Omit<Step, 'kind' | 'title'>>

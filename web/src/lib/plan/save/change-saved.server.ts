@@ -4,7 +4,7 @@ import { call } from '#lib/api.ts'
 import { type PlanView, replacePlan } from '@stapwijzer/shared/api/plans.ts'
 import type { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { bodyOf, editable, newStep, withStep, type EditablePlan } from '#lib/plan/edit/editable-plan.ts'
-import { mostSteps } from '#lib/plan/keep/local-plan.ts'
+import { mostSteps } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { planInCookie, type PageEvent, type PlanInCookie } from './saved-plan.server.ts'
 
 type NotOpen = Exclude<PlanInCookie, { state: 'open' }>

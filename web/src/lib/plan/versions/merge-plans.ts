@@ -1,26 +1,32 @@
 /** Two versions of one plan, changed in two places: what differs between them, and both in one. Pure. */
-import { noGoals } from '@stapwijzer/shared/domain/plan/empty.ts'
 import { plan as t, planConflict } from '@stapwijzer/shared/text/rooms.ts'
 import { newStep, type EditablePlan, type EditableStep, type Goals } from '#lib/plan/edit/editable-plan.ts'
-import { mostSteps } from '#lib/plan/keep/local-plan.ts'
+import {
+  comparedNames,
+  goalFields,
+  goalNames,
+  mostSteps,
+  stepFields,
+  type FieldRow,
+  type GoalField,
+  type StepField,
+} from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 
-const goalFields = Object.keys(noGoals) as (keyof Goals)[]
-export type GoalField = (typeof goalFields)[number]
-const stepFields = ['kind', 'offeringId', 'start', 'weeks', 'hoursPerWeek', 'cost', 'note'] as const
-export type StepField = (typeof stepFields)[number] | 'after' | 'place'
+export type Difference = StepField | 'place'
 
 /** A step that is in one version or in both (numbers from 0), and what is not the same about it. */
-export type StepPair = { here: number | null; there: number | null; differs: readonly StepField[] }
+export type StepPair = { here: number | null; there: number | null; differs: readonly Difference[] }
 export type Differences = { goals: readonly GoalField[]; steps: readonly StepPair[] }
 
-const longestText = 2000
+const rowOfGoal = (name: GoalField): FieldRow => goalFields[name]
+const rowOfStep = (name: StepField): FieldRow => stepFields[name]
 
 export function differences(here: EditablePlan, there: EditablePlan): Differences {
   const pairs = paired(here, there)
   const common = pairs.filter(({ here, there }) => here !== null && there !== null)
   const order = [...common].sort((a, b) => a.there! - b.there!)
   return {
-    goals: goalFields.filter((field) => here[field] !== there[field]),
+    goals: goalNames.filter((field) => here[field] !== there[field]),
     steps: pairs.map((pair) => {
       if (pair.here === null || pair.there === null) return { ...pair, differs: [] }
       const [a, b] = [here.items[pair.here]!, there.items[pair.there]!]
@@ -32,7 +38,7 @@ export function differences(here: EditablePlan, there: EditablePlan): Difference
       return {
         ...pair,
         differs: [
-          ...stepFields.filter((field) => a[field] !== b[field]),
+          ...comparedNames.filter((field) => a[field] !== b[field]),
           ...(afterOf(a, 'here') === afterOf(b, 'there') ? [] : (['after'] as const)),
           ...(order.indexOf(pair) === common.indexOf(pair) ? [] : (['place'] as const)),
         ],
@@ -97,24 +103,28 @@ function nameOf({ courseId, title }: EditableStep): string {
 
 /** Two versions of a step in one; null when they contradict each other. */
 function combined(a: EditableStep, b: EditableStep): EditableStep | null {
-  const note = joinedText(a.note, b.note)
-  if (note === undefined) return null
-  const step = { ...a, note }
-  for (const field of ['kind', 'offeringId', 'start', 'weeks', 'hoursPerWeek', 'cost'] as const) {
+  const step = { ...a }
+  for (const field of comparedNames) {
     const [x, y] = [a[field], b[field]]
-    if (x !== null && y !== null && x !== y) return null
-    Object.assign(step, { [field]: x ?? y })
+    const both = x === null || y === null || x === y ? (x ?? y) : joined(rowOfStep(field), x, y)
+    if (both === undefined) return null
+    Object.assign(step, { [field]: both })
   }
   return step
 }
 
+/** Two values that are not the same in one; undefined when they contradict each other. */
+function joined({ merge, typed }: FieldRow, a: string | number, b: string | number): string | undefined {
+  if (merge !== 'join' || !typed || !('most' in typed)) return undefined
+  return joinedText(String(a), String(b), typed.most)
+}
+
 /** One text after the other, unless it is in there already; undefined when it becomes too long. */
-function joinedText(a: string | null, b: string | null): string | null | undefined {
-  if (a === null || b === null) return a ?? b
+function joinedText(a: string, b: string, most: number): string | undefined {
   if (a.includes(b)) return a
   if (b.includes(a)) return b
   const both = `${a}\n\n${b}`
-  return both.length > longestText ? undefined : both
+  return both.length > most ? undefined : both
 }
 
 /** `left`: what the second version says and the goals have no room for. */
@@ -126,14 +136,14 @@ function joinedGoals(
   const { items: _items, ...goals } = mine
   const lines: string[] = []
   const texts: string[] = []
-  for (const field of goalFields) {
+  for (const field of goalNames) {
     const [x, y] = [mine[field], theirs[field]]
     if (x === y || y === null) continue
     if (x === null || (field === 'title' && x === t.planNameDefault)) Object.assign(goals, { [field]: y })
-    else if (field === 'goal' || field === 'reason') {
-      const text = joinedText(String(x), String(y))
+    else if (rowOfGoal(field).merge === 'join') {
+      const text = joined(rowOfGoal(field), x, y)
       if (text === undefined) texts.push(String(y))
-      else goals[field] = text
+      else Object.assign(goals, { [field]: text })
     } else if (field !== 'title' || y !== t.planNameDefault) {
       lines.push(planConflict.leftLine(field, y, labelOf(String(y))))
     }
