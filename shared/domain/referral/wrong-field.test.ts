@@ -99,8 +99,8 @@ describe('which field it is in', () => {
       title: 'Naar de zorg',
       reason: null,
       items: [
-        { title: 'Bel info@school.nl', note: null },
-        { title: 'Sparen', note: 'Van NL91ABNA0417164300' },
+        { ...noStep, title: 'Bel info@school.nl' },
+        { ...noStep, title: 'Sparen', note: 'Van NL91ABNA0417164300' },
       ],
     }
     expect(wrongInPlan(plan)).toEqual([{ field: 'plan', kind: 'iban', step: 2 }])
