@@ -1,6 +1,7 @@
 /** A database with two desks full of referrals and counsellors who are signed in, made straight in the tables. */
 import { hashCookieValue, newCookieValue, saveSession } from '@stapwijzer/server/identity/store.ts'
 import { testAuditKey, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { noStep } from '@stapwijzer/shared/domain/plan/empty.ts'
 import type { PlanCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 
@@ -88,13 +89,11 @@ function sampleSent(index: number, courseIds: readonly string[]): Sent {
 }
 
 function plan(index: number, courseIds: readonly string[]): PlanCopy {
-  const rest = { offeringId: null, start: null, weeks: null, hoursPerWeek: null, cost: null, after: null }
   return {
     ...{ title: 'Naar de zorg', targetOccupation: null, reason: 'Ik wil met mensen werken.' },
     ...{ hoursPerWeek: 12, budget: 2000, postcode: '3511', level: 'mbo-2' },
     items: [0, 1, 2, 3].map((step) => ({
-      ...rest,
-      kind: 'course',
+      ...noStep,
       courseId: courseIds[(index + step) % courseIds.length]!,
       title: 'Een opleiding van de catalogus',
       note: 'Eerst vragen of dit met mijn rooster kan.',

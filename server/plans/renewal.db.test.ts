@@ -137,7 +137,7 @@ test('a plan of before this was kept works, and starts at its next write', async
   await t.db.tx(
     'app',
     ({ sql }) => sql`
-      update private.plan set seen = null, seen_at = null, body = body - 'travelKm' where id = ${plan.id}`,
+      update private.plan set seen = null, seen_at = null, body = (body - 'travelKm') #- '{items,0,note}' where id = ${plan.id}`,
   )
   await change(courseId, priced('595.00'))
   expect((await ask(t, plan)).json()).toMatchObject({ travelKm: null })

@@ -1,8 +1,8 @@
 /** The SQL of plans. Every function works in the caller's transaction. A plan that has expired is not there. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
-import { noGoals } from '@stapwijzer/shared/domain/plan/empty.ts'
-import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
+import type { Plan, PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { and, eq, gt } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
 import type { Snapshot } from './seen.ts'
@@ -80,9 +80,9 @@ export async function writeTokens(
   return rows.length > 0
 }
 
-/** A plan of before a member existed does not have it: nothing was said about it. */
+/** A plan or a step of before a member existed does not have it: nothing was said about it. */
 function whole(row: typeof plan.$inferSelect): PlanRow {
-  return { ...row, body: { ...noGoals, ...(row.body as Omit<Plan, 'travelKm'>) } }
+  return { ...row, body: planOf(row.body as PlanBody) }
 }
 
 function living(id: string, now: Date) {

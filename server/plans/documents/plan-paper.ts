@@ -5,7 +5,7 @@ import { documentDays } from './material.ts'
 import type { Material, ToldStep } from './material.ts'
 import type { Paper } from './paper/paint.ts'
 import { bullets, facts, heading, lead, link, paragraph, type Group, type Part } from './paper/sheet.ts'
-import { moneyFacts, neededFacts, plainFacts, type FactRow } from './step-words.ts'
+import { moneyFacts, neededFacts, plainFacts, textFacts, type FactRow } from './step-words.ts'
 import { safeUrl } from './safe-url.ts'
 import { shortFacts } from './short-facts.ts'
 import { sourceTexts } from './sources.ts'
@@ -90,7 +90,7 @@ function stepPart(material: Material, told: ToldStep, item: number): Group {
         ...plainFacts(told),
         ...moneyFacts(material, item),
         ...neededFacts(material, item),
-        ...(step.note === null || step.note.trim() === '' ? [] : [[t.note, step.note] as const]),
+        ...textFacts(told),
       ]),
       ...(course && !course.withdrawn
         ? [link(t.toCourse, `${material.publicUrl}/opleiding/${course.id}`)]

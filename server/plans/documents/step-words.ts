@@ -1,9 +1,15 @@
 /** The facts of one step in words, for paper and calendar. Pure. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { stepTextNames } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { isFreeTalk } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import { money, shortened } from '@stapwijzer/shared/text/format.ts'
-import { course as card, planDocument as t, plan as page } from '@stapwijzer/shared/text/rooms.ts'
+import {
+  course as card,
+  planDocument as t,
+  planFields as fields,
+  plan as page,
+} from '@stapwijzer/shared/text/rooms.ts'
 import type { Material, ToldStep } from './material.ts'
 
 export type FactRow = readonly [name: string, value: string]
@@ -59,6 +65,14 @@ export function neededFacts({ check }: Pick<Material, 'check'>, item: number): F
     .filter((one) => one.item === item)
     .map(({ text }) => shortened(text, mostOfRequirement))
   return texts.length === 0 ? [] : [[t.needed, texts.join('\n')]]
+}
+
+/** What the person wrote about the step. */
+export function textFacts({ step }: Pick<ToldStep, 'step'>): FactRow[] {
+  return stepTextNames.flatMap((name) => {
+    const text = step[name]
+    return text === null || text.trim() === '' ? [] : [[fields.stepTexts[name], text] as const]
+  })
 }
 
 function startText({ facts, offering, course }: ToldStep): string {

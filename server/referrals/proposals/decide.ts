@@ -1,6 +1,6 @@
 /** The person's decision on a proposal: what they accept goes into their newest plan, in the same transaction. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { mostSteps } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { mostSteps } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { deskCopy, fitsPlan, planAfter } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { stateAfter } from '@stapwijzer/shared/domain/referral/proposal.ts'

@@ -1,7 +1,8 @@
 /** From what a desk sends to the changes that are kept, with the words of the steps in them; or what is wrong with it. Pure. */
 import type { ProblemItem } from '@stapwijzer/shared/api/problem.ts'
 import type { ProposalBody, ProposedChange } from '@stapwijzer/shared/api/proposals.ts'
-import { mostSteps, type Step } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { mostSteps } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
+import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { applyProposal, fitsPlan } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { changeOf, isIdle } from '@stapwijzer/shared/domain/referral/proposal-of.ts'
 import type { ProposalChange } from '@stapwijzer/shared/domain/referral/proposal.ts'

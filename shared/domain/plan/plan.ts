@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { isPlainDate } from '../calendar.ts'
 import { levels } from '../codes.ts'
 import { plainLine, plainLines } from '../plain-text.ts'
+import { goalFields, mostSteps, stepFields } from './plan-fields.ts'
 
-export const mostSteps = 50
 export const stepKinds = ['course', 'own', 'advice', 'funding'] as const
 export const StepKind = z.enum(stepKinds)
 export type StepKind = z.infer<typeof StepKind>
@@ -33,12 +33,12 @@ function amount(max: number) {
   return z.number().min(0, words).max(max, words)
 }
 
-const euros = amount(10_000_000).refine(
+const euros = amount(stepFields.cost.typed.most).refine(
   (value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
   'Give an amount with at most two decimals.',
 )
-const hoursPerWeek = amount(168)
-const weeks = amount(2000)
+const hoursPerWeek = amount(stepFields.hoursPerWeek.typed.most)
+const text = paragraphs(stepFields.note.typed.most)
 
 /** A step as it is kept and sent back: every member is there, what was not sent is null. */
 export const Step = z.strictObject({
@@ -46,24 +46,24 @@ export const Step = z.strictObject({
   courseId: id.nullable(),
   /** One of the course's offerings. */
   offeringId: z.string().min(1).max(256).nullable(),
-  title: line(200).nullable(),
+  title: line(stepFields.title.typed.most).nullable(),
   start: day.nullable(),
-  weeks: weeks.nullable(),
+  weeks: amount(stepFields.weeks.typed.most).nullable(),
   hoursPerWeek: hoursPerWeek.nullable(),
   /** Euros; wins over the course's price, as weeks and hours win over the course's. */
   cost: euros.nullable(),
   /** Numbers of the steps (from 0) that have to be done first. */
   after: z.array(z.int().min(0)).max(mostSteps, `Give at most ${mostSteps} steps.`).nullable(),
-  note: paragraphs(2000).nullable(),
+  note: text.nullable(),
 })
 export type Step = z.infer<typeof Step>
 
 /** The same of a plan. */
 export const Plan = z.strictObject({
-  title: line(200),
+  title: line(goalFields.title.typed.most),
   targetOccupation: id.nullable(),
-  goal: paragraphs(2000).nullable(),
-  reason: paragraphs(2000).nullable(),
+  goal: text.nullable(),
+  reason: text.nullable(),
   hoursPerWeek: hoursPerWeek.nullable(),
   /** Euros. */
   budget: euros.nullable(),
@@ -74,7 +74,7 @@ export const Plan = z.strictObject({
   /** What the person has now. */
   level: z.enum(levels).nullable(),
   /** How far the person wants to travel, in kilometres. */
-  travelKm: amount(500).nullable(),
+  travelKm: amount(goalFields.travelKm.typed.most).nullable(),
   items: z.array(Step),
 })
 export type Plan = z.infer<typeof Plan>

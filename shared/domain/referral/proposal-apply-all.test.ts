@@ -1,7 +1,8 @@
 /** What holds of every plan, proposal and choice. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostSteps, type Step } from '../plan/plan.ts'
+import { mostSteps } from '../plan/plan-fields.ts'
+import type { Step } from '../plan/plan.ts'
 import { planOf } from '../plan/plan-of.ts'
 import { applyProposal, fitsPlan, placesIn, planAfter } from './proposal-apply.ts'
 import { mostChanges, type ProposalChange } from './proposal.ts'

@@ -2,7 +2,8 @@
  * Puts the changes that a person accepts into a plan, and tells what the desk's copy of the plan looks like. The plan may
  * have changed since it was sent: a step is found by what it is, and what the person filled in since stays. Pure.
  */
-import { mostSteps, type Plan, type Step } from '../plan/plan.ts'
+import { comparedNames, mostSteps, personalOf, pickedOf, stepFactNames } from '../plan/plan-fields.ts'
+import type { Plan, Step } from '../plan/plan.ts'
 import type { PlanCopy } from './copy.ts'
 import type { ProposalChange, ProposalDecision } from './proposal.ts'
 
@@ -108,12 +109,10 @@ export function placesIn(base: readonly Step[], items: readonly Step[]): (number
       places[index] = place
       free.delete(place)
     })
-  pair((a, b) => nameOf(a) === nameOf(b) && facts.every((fact) => a[fact] === b[fact]))
+  pair((a, b) => nameOf(a) === nameOf(b) && comparedNames.every((name) => a[name] === b[name]))
   pair((a, b) => nameOf(a) === nameOf(b))
   return places
 }
-
-const facts = ['offeringId', 'start', 'weeks', 'hoursPerWeek', 'cost', 'note'] as const
 
 function nameOf({ kind, courseId, title }: Step): string {
   return kind === 'course' ? `course ${courseId}` : `${kind} ${title?.trim() ?? ''}`
@@ -123,21 +122,14 @@ function hasCourse(steps: Iterable<Step>, courseId: string | null): boolean {
   return courseId !== null && [...steps].some((step) => step.courseId === courseId)
 }
 
-/** What the proposal changes of `was`, done to `now`. The note and the order of a step are always the person's own. */
+/** What the proposal changes of `was`, done to `now`. */
 function changed(now: Step, was: Step, to: Step): Step {
-  const { note, after } = now
   // Of another course or another kind of step nothing that was filled in holds any more.
-  if (to.kind !== was.kind || to.courseId !== was.courseId) return { ...to, note, after }
-  const moves = to.start !== was.start || to.offeringId !== was.offeringId
-  return {
-    ...now,
-    ...(to.title === was.title ? {} : { title: to.title }),
-    // A start and the offering that it belongs to cannot be told apart.
-    ...(moves ? { start: to.start, offeringId: to.offeringId } : {}),
-    ...(to.weeks === was.weeks ? {} : { weeks: to.weeks }),
-    ...(to.hoursPerWeek === was.hoursPerWeek ? {} : { hoursPerWeek: to.hoursPerWeek }),
-    ...(to.cost === was.cost ? {} : { cost: to.cost }),
-  }
+  if (to.kind !== was.kind || to.courseId !== was.courseId) return { ...to, ...personalOf(now) }
+  const names = (['title', 'offeringId', ...stepFactNames] as const).filter((name) => to[name] !== was[name])
+  // A start and the offering that it belongs to cannot be told apart.
+  const moves = names.includes('start') || names.includes('offeringId')
+  return { ...now, ...pickedOf(to, names), ...(moves ? pickedOf(to, ['start', 'offeringId']) : {}) }
 }
 
 /** `from`: its place in the plan before, null for a new step. `step`: null when it goes. */

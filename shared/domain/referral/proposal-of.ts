@@ -1,5 +1,6 @@
 /** From changes by number of step, as a desk sends them, to changes as they are kept: with the words of the steps in them. Pure. */
-import { type Step, type StepBody } from '../plan/plan.ts'
+import { personalOf } from '../plan/plan-fields.ts'
+import type { Step, StepBody } from '../plan/plan.ts'
 import { planOf } from '../plan/plan-of.ts'
 import { applyProposal } from './proposal-apply.ts'
 import type { ProposalChange } from './proposal.ts'
@@ -33,11 +34,12 @@ export function changeOf(
         : { kind: 'move', target: target(change.index), before, why }
     }
     case 'change': {
-      const { note, after, courseId, title } = base[change.index]!
+      const was = base[change.index]!
       const step = stepOf(change.step, titleOf)
       // Also of a course that is no longer in the catalogue the copy knows the title.
-      const named = step.courseId !== null && step.courseId === courseId ? { title } : {}
-      return { kind: 'change', target: target(change.index), step: { ...step, ...named, note, after }, why }
+      const named = step.courseId !== null && step.courseId === was.courseId ? { title: was.title } : {}
+      const changed = { ...step, ...named, ...personalOf(was) }
+      return { kind: 'change', target: target(change.index), step: changed, why }
     }
   }
 }

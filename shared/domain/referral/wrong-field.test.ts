@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cpuMs } from '../testing-cpu.ts'
+import { noStep } from '../plan/empty.ts'
+import { stepTextNames } from '../plan/plan-fields.ts'
 import { wrongInForm, wrongInPlan, wrongKindsIn } from './wrong-field.ts'
 
 describe('what does not belong in a text', () => {
@@ -97,13 +99,21 @@ describe('which field it is in', () => {
       title: 'Naar de zorg',
       reason: null,
       items: [
-        { title: 'Bel info@school.nl', note: null },
-        { title: 'Sparen', note: 'Van NL91ABNA0417164300' },
+        { ...noStep, title: 'Bel info@school.nl' },
+        { ...noStep, title: 'Sparen', note: 'Van NL91ABNA0417164300' },
       ],
     }
     expect(wrongInPlan(plan)).toEqual([{ field: 'plan', kind: 'iban', step: 2 }])
     expect(wrongInPlan({ ...plan, reason: 'bsn 111222333', items: [] })).toEqual([
       { field: 'plan', kind: 'bsn' },
     ])
+  })
+  it('looks at each text that a person writes about a step', () => {
+    for (const name of stepTextNames) {
+      const step = { ...noStep, [name]: 'bsn 111222333' }
+      expect(wrongInPlan({ title: 'plan', reason: null, items: [step] }), name).toEqual([
+        { field: 'plan', kind: 'bsn', step: 1 },
+      ])
+    }
   })
 })

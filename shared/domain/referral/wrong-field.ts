@@ -2,6 +2,7 @@
  * What people put in a field by mistake and what a desk must never get: a citizen service number (BSN), a bank account
  * (IBAN), an e-mail address where a name or a question belongs. Pure.
  */
+import { stepTextNames, type TextName } from '../plan/plan-fields.ts'
 
 export const wrongKinds = ['bsn', 'iban', 'email'] as const
 export type WrongKind = (typeof wrongKinds)[number]
@@ -92,7 +93,7 @@ type Typed = { name?: unknown; phone?: unknown; question?: unknown; goal?: unkno
 type PlanTexts = {
   title: string
   reason: string | null
-  items: readonly { title: string | null; note: string | null }[]
+  items: readonly Record<'title' | TextName, string | null>[]
 }
 
 /** A field with what does not belong in it; `step` counts from 1, for the steps of a plan. */
@@ -124,6 +125,8 @@ export function wrongInPlan(plan: PlanTexts): WrongField[] {
   }
   return [
     ...of([plan.title, plan.reason]),
-    ...plan.items.flatMap(({ title, note }, index) => of([title, note], index + 1)),
+    ...plan.items.flatMap((step, index) =>
+      of([step.title, ...stepTextNames.map((name) => step[name])], index + 1),
+    ),
   ]
 }

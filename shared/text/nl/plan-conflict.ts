@@ -72,7 +72,6 @@ export const stepNames = {
   lasts: 'Hoe lang',
   hoursPerWeek: 'Per week',
   cost: 'Kosten',
-  note: 'Notitie',
   after: 'Volgorde',
 } as const
 

@@ -112,7 +112,6 @@ export const after = 'Pas na'
 export function afterSteps(items: readonly number[]): string {
   return `stap ${listed(items.map((item) => String(item + 1)))}`
 }
-export const note = 'Notitie'
 export const toCourse = 'Bekijk deze opleiding op Stapwijzer'
 export const toProvider = 'Naar de pagina van de aanbieder'
 

@@ -22,10 +22,7 @@ export const notStored = 'Je browser kan dit niet onthouden. Bewaar je plan, and
 export const goalsHeading = 'Waar werk je naartoe?'
 export const noGoal = 'Schrijf in je eigen woorden op wat je wilt bereiken. Dat helpt bij kiezen.'
 export const editGoals = 'Doel, tijd en geld aanpassen'
-export const planName = 'Naam van je plan'
 export const planNameDefault = 'Mijn plan'
-export const goal = 'Wat wil je bereiken?'
-export const reason = 'Waarom wil je dit?'
 export const occupation = 'Welk beroep wil je?'
 export const occupationHint = 'Bijvoorbeeld: kapper of heftruckchauffeur.'
 export const occupationSearch = 'Zoek beroep'
@@ -34,17 +31,6 @@ export const occupationShown = 'Beroep'
 export const occupationRemove = 'Haal weg'
 export const occupationChosen = 'Het beroep staat in je doel.'
 export const occupationTakenAway = 'Het beroep is uit je doel gehaald.'
-export const noHealth = 'Schrijf niets op over je gezondheid.'
-export const hoursAvailable = 'Hoeveel uur per week heb je?'
-export const budget = 'Hoeveel wil je zelf betalen?'
-export const budgetHint = 'In euro’s, voor het hele plan.'
-export const level = 'Wat is de hoogste opleiding die je hebt afgemaakt?'
-export const levelHint = 'Dan zien we of je aan een stap kunt beginnen.'
-export const travel = 'Hoe ver wil je reizen?'
-export const travelHint = 'Vanaf je postcode, in kilometers.'
-export const kilometresUnit = 'km'
-export const postcode = 'Wat zijn de cijfers van je postcode?'
-export const postcodeHint = 'Alleen de vier cijfers. Dan zien we hoe ver een opleiding weg is.'
 export const travelShown = 'Reizen'
 export const postcodeShown = 'Postcode'
 export function atMostKm(km: number): string {
@@ -73,7 +59,6 @@ export const start = 'Start'
 export const lasts = 'Hoe lang'
 export const hoursPerWeek = 'Per week'
 export const cost = 'Kosten'
-export const note = 'Notitie'
 export const unknown = 'onbekend'
 export const notChosen = 'nog niet gekozen'
 export const anyMoment = 'wanneer je wilt'
@@ -113,12 +98,7 @@ export function startOption(day: string, city: string | null): string {
   return city === null ? date(day) : `${date(day)}, ${city}`
 }
 export const otherStart = 'Of vul zelf een startdag in'
-export const ownStart = 'Wanneer begin je?'
-export const weeksField = 'Hoeveel weken duurt het?'
-export const hoursField = 'Hoeveel uur per week kost het?'
-export const costField = 'Wat kost het?'
 export const ownValue = 'Laat leeg om de gegevens van de aanbieder te gebruiken.'
-export const noteField = 'Notitie voor jezelf'
 export const afterField = 'Kan deze stap pas na een andere stap?'
 export const afterNone = 'Nee'
 export const others = 'Kies een andere opleiding'
@@ -174,23 +154,9 @@ export const fundingNone =
 export function fundingOption(title: string, index: number, day: string | null): string {
   return `${title} (stap ${index + 1}${day === null ? '' : `, ${date(day)}`})`
 }
-export const ownTitle = 'Wat ga je doen?'
 export const ownAdd = 'Zet in mijn plan'
 export const moreCourses = 'Zoek nog een opleiding'
 export const full = 'Je plan is vol: er passen 50 stappen in.'
-
-export const errors = {
-  title: 'Schrijf op wat je gaat doen.',
-  planName: 'Geef je plan een naam.',
-  titleLong: 'Maak dit korter: hoogstens 200 tekens.',
-  textLong: 'Maak je tekst korter: hoogstens 2.000 tekens.',
-  date: 'Vul een dag in die bestaat, zoals 1-9-2027.',
-  weeks: 'Vul een getal in van 0 tot 2.000, zoals 20.',
-  hours: 'Vul een getal in van 0 tot 168, zoals 8.',
-  kilometres: 'Vul een getal in van 0 tot 500, zoals 25.',
-  postcode: 'Vul de vier cijfers van je postcode in, zoals 3511.',
-  money: 'Vul een bedrag in euro’s in, zoals 1250 of 1249,50.',
-} as const
 
 export function toStep(index: number): string {
   return `Naar stap ${index + 1}`
@@ -235,8 +201,5 @@ export const discussText = 'Het Leerwerkloket denkt gratis met je mee. Jij kiest
 export const discussSaves = 'Stuur je je plan mee? Dan bewaren wij het ook.'
 export const clearAll = 'Wis alles'
 export const clearText = 'Dit haalt je plan uit deze browser.'
-export const weeksUnit = 'weken'
-export const hoursUnit = 'uur'
-export const eurosUnit = 'euro'
 export const aboutScheme = (name: string) => `Lees meer over ${name}`
 export const seePlan = 'Bekijk je plan'

@@ -26,9 +26,7 @@ export const fields = {
   weeks: 'Hoe lang',
   hoursPerWeek: 'Per week',
   cost: 'Kosten',
-  note: 'Notitie',
 } as const
-export type Field = keyof typeof fields
 export const empty = 'niet ingevuld'
 export const asCourse = 'zoals bij de opleiding'
 export const untitled = 'Stap zonder naam'

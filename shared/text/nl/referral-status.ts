@@ -89,7 +89,6 @@ export const stepFacts = {
   hours: 'Tijd per week',
   cost: 'Kosten',
   after: 'Pas na',
-  note: 'Notitie',
 } as const
 export const chosenStart = 'Je koos een startmoment van deze opleiding.'
 export const stepKinds: Partial<Record<string, string>> = {

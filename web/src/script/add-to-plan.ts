@@ -4,9 +4,9 @@
  * order, in hidden fields.
  */
 import { frame } from '@stapwijzer/shared/text/rooms.ts'
-import { askToAdd } from '../lib/plan/ask-here.ts'
-import { addCourse, browserStorage, planEvent, type Added } from '../lib/plan/local-plan.ts'
-import { dropSavedCopy, readSavedCopy, writeSavedCopy } from '../lib/plan/saved-copy.ts'
+import { askToAdd } from '../lib/plan/ask-server.ts'
+import { addCourse, browserStorage, planEvent, type Added } from '../lib/plan/keep/local-plan.ts'
+import { dropSavedCopy, readSavedCopy, writeSavedCopy } from '../lib/plan/keep/saved-copy.ts'
 
 type Course = { id: string; title: string }
 type Outcome = Added | 'failed'

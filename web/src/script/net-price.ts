@@ -5,7 +5,7 @@
  */
 import { financing, funding } from '@stapwijzer/shared/text/rooms.ts'
 import { forgetAnswers, readAnswersHere } from '../lib/funding/remembered.ts'
-import { askNetPrices } from '../lib/plan/ask-here.ts'
+import { askNetPrices } from '../lib/plan/ask-server.ts'
 import { opensHere, postForm } from './post-form.ts'
 
 const waiting = new Set<NetPrice>()

@@ -1,6 +1,6 @@
 /** `<plan-count>` shows how many steps the plan has: the saved one that is open here, else the one in this browser. */
-import { browserStorage, planEvent, planKey } from '../lib/plan/local-plan.ts'
-import { savedKey, stepsHere } from '../lib/plan/saved-copy.ts'
+import { browserStorage, planEvent, planKey } from '../lib/plan/keep/local-plan.ts'
+import { savedKey, stepsHere } from '../lib/plan/keep/saved-copy.ts'
 
 class PlanCount extends HTMLElement {
   connectedCallback(): void {

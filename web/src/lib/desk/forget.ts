@@ -1,5 +1,5 @@
-import { browserStorage, drop, planKey } from '#lib/plan/local-plan.ts'
-import { dropSavedCopy } from '#lib/plan/saved-copy.ts'
+import { browserStorage, drop, planKey } from '#lib/plan/keep/local-plan.ts'
+import { dropSavedCopy } from '#lib/plan/keep/saved-copy.ts'
 
 /** Takes away what pages kept in this browser. `Clear-Site-Data` does the same, where a browser knows it. */
 export function forgetEverything(): void {

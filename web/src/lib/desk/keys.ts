@@ -1,5 +1,5 @@
 /** What a key does on a page of the desk, read from the page itself; and whether the visitor wants keys at all. */
-import { browserStorage, drop, put } from '#lib/plan/local-plan.ts'
+import { browserStorage, drop, put } from '#lib/plan/keep/local-plan.ts'
 
 /** Is there only when somebody put the keys off. */
 const offKey = 'stapwijzer-sneltoetsen'

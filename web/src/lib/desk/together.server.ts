@@ -1,6 +1,6 @@
 /** A plan that a counsellor and a person make together in the browser of the desk. */
 import type { Cookies } from '@sveltejs/kit'
-import { dropPlanCookie } from '#lib/plan/plan-cookie.server.ts'
+import { dropPlanCookie } from '#lib/plan/save/plan-cookie.server.ts'
 import { deskSessionCookie } from './session-cookie.ts'
 import { deskSession } from './session.server.ts'
 

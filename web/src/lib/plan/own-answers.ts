@@ -1,10 +1,10 @@
 /** What the script of a page asks the pages of the plan under `/plan`, and what each answers: both sides hold to this. */
-import type { AddAnswer } from './add-answer.ts'
-import type { CheckAnswer, CheckRequest } from './check-answer.ts'
-import type { OccupationAnswer } from './occupation-answer.ts'
-import type { OthersAnswer } from './other-courses.ts'
+import type { AddAnswer } from '#lib/plan/add/add-answer.ts'
+import type { CheckAnswer, CheckRequest } from '#lib/plan/check/check-answer.ts'
+import type { OccupationAnswer } from '#lib/plan/goals/occupation-answer.ts'
+import type { OthersAnswer } from '#lib/plan/steps/other-courses.ts'
 import type { PlanCourses } from './plan-courses.ts'
-import type { SaveAnswer, SaveRequest } from './save-answer.ts'
+import type { SaveAnswer, SaveRequest } from '#lib/plan/save/save-answer.ts'
 
 export type OwnAnswers = {
   '/plan/bewaren': { asks: SaveRequest; answers: SaveAnswer }

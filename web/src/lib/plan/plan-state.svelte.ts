@@ -1,24 +1,22 @@
 /**
- * The plan on the page: what it is now, how it is changed, and where it is kept. A plan that is not saved is written to
+ * The plan on the page and where it is kept. A plan that is not saved is written to
  * the browser at each change; a saved one is written there too, sent to the server, and cleared there once it is taken.
  */
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
-import { plan as t, planConflict as s, planWaysOut } from '@stapwijzer/shared/text/rooms.ts'
-import { sendPlan } from './ask-here.ts'
-import * as edit from './editable-plan.ts'
-import type { EditablePlan, EditableStep, Goals } from './editable-plan.ts'
-import { emptyPlan, keepDraft, keepSaved } from './keep-plan.ts'
-import { browserStorage, dropPlan, planKey, readPlan, writePlan } from './local-plan.ts'
-import { mergedPlans } from './merge-plans.ts'
-import type { ShownPlan } from './open-plan.server.ts'
-import { PlanFacts } from './plan-facts.svelte.ts'
-import type { PlanKey } from './plan-key.ts'
-import type { SaveAnswer } from './save-answer.ts'
-import { dropSavedCopy, readSavedCopy } from './saved-copy.ts'
+import { plan as t, planConflict as s } from '@stapwijzer/shared/text/rooms.ts'
+import { sendPlan } from './ask-server.ts'
+import * as edit from '#lib/plan/edit/editable-plan.ts'
+import type { EditablePlan } from '#lib/plan/edit/editable-plan.ts'
+import { keepDraft, keepSaved } from '#lib/plan/keep/keep-plan.ts'
+import { browserStorage, dropPlan, planKey, readPlan, writePlan } from '#lib/plan/keep/local-plan.ts'
+import { mergedPlans } from '#lib/plan/versions/merge-plans.ts'
+import type { ShownPlan } from '#lib/plan/open/open-plan.server.ts'
+import { EditedPlan } from '#lib/plan/edit/edited-plan.svelte.ts'
+import type { PlanKey } from '#lib/plan/save/plan-key.ts'
+import type { SaveAnswer } from '#lib/plan/save/save-answer.ts'
+import { dropSavedCopy, readSavedCopy } from '#lib/plan/keep/saved-copy.ts'
 
 export type Sending = 'idle' | 'busy' | 'failed' | 'read-only' | 'refused' | 'too-many' | 'gone'
-/** Said after a change; `name` is that of a step, which may come from a feed. */
-export type Said = { name: string; text: string; undo: boolean }
 /** `step`: its key; null = the goals. */
 export type Wish = { step: string | null; part: 'fields' | 'others'; field: string }
 type Saved = { id: string; etag: string; updatedAt: string; expiresAt: string }
@@ -33,14 +31,13 @@ type PageData = {
 /** So that a word typed after a tick goes along in one request. */
 const waitMs = 300
 
-export class PlanState extends PlanFacts {
+export class PlanState extends EditedPlan {
   saved = $state.raw<Saved | null>(null)
   sending = $state<Sending>('idle')
   /** The version that was saved elsewhere while this one was changed here. */
   elsewhere = $state.raw<ShownPlan | null>(null)
   /** Right after saving, once. */
   key = $state.raw<PlanKey | null>(null)
-  said = $state.raw<Said | null>(null)
   /** A plan that was not saved, beside the saved one that is open. */
   draft = $state.raw<EditablePlan | null>(null)
   /** Whether script runs, the browser was looked at, and the plan may be changed here. */
@@ -53,7 +50,6 @@ export class PlanState extends PlanFacts {
 
   /** The saved plan as the server has it. */
   #atServer: EditablePlan | null = null
-  #before = $state.raw<EditablePlan | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #running = false
   /** The plan that was last asked to be saved as a new one, and how many that were. */
@@ -85,13 +81,13 @@ export class PlanState extends PlanFacts {
         writePlan(storage, other)
       }
       if (copy?.id === this.saved.id && copy.pending) this.#resume(copy.pending)
-      else this.#keep()
+      else this.keep()
     } else if (this.#data.state !== 'failed') {
       const lost = kept.items.length === 0 ? copy?.pending?.plan : undefined
       this.plan = edit.editable(lost ?? kept, t.planNameDefault)
       this.seen = kept.seen ?? {}
       dropSavedCopy(storage)
-      this.#keep()
+      this.keep()
     }
     this.ready = true
     addEventListener('storage', this.#otherTab)
@@ -101,70 +97,6 @@ export class PlanState extends PlanFacts {
   stop(): void {
     removeEventListener('storage', this.#otherTab)
     this.checker.stop()
-  }
-
-  move(index: number, by: -1 | 1): void {
-    const plan = edit.moved(this.plan, index, by)
-    const name = this.plan.items[index]?.title ?? ''
-    if (plan === this.plan) return this.#say(name, by < 0 ? t.firstAlready : t.lastAlready)
-    this.#change(plan)
-    this.#say(name, t.movedTo(index + by))
-  }
-
-  remove(index: number): void {
-    const name = this.plan.items[index]?.title ?? ''
-    this.#change(edit.without(this.plan, index), this.plan)
-    this.#say(name, t.removed)
-  }
-
-  add(step: EditableStep): void {
-    this.#change(edit.withStep(this.plan, step))
-    this.#say(step.title, t.added)
-  }
-
-  update(index: number, change: Partial<EditableStep>): void {
-    this.#change(edit.withChange(this.plan, index, change))
-  }
-
-  setGoals(goals: Partial<Goals>): void {
-    this.#change({ ...this.plan, ...goals })
-  }
-
-  /** Empties a plan that is not saved. */
-  clear(): void {
-    this.#change(emptyPlan(), this.plan)
-    this.#say('', t.cleared)
-  }
-
-  /** Another plan in the place of this one, which can be put back. */
-  replace(plan: EditablePlan): void {
-    this.#change(plan, this.isEmpty ? null : this.plan)
-    this.#say('', planWaysOut.opened)
-    void this.loadFacts()
-  }
-
-  /** Puts back what was taken away; returns the place of the first step that is there again. */
-  undo(): number {
-    const [now, before] = [this.plan, this.#before]
-    if (!before) return 0
-    this.#change(before)
-    this.#say('', t.undone)
-    const isBack = ({ key, courseId }: EditableStep) =>
-      !now.items.some((step) => step.key === key && step.courseId === courseId)
-    return before.items.findIndex(isBack)
-  }
-
-  /** From now on the courses count as they are today. For a plan that is not saved; the server does it for one that is. */
-  renew(): void {
-    this.remember({})
-    this.checkAgain()
-    this.#say('', t.renewed)
-  }
-
-  /** A change that can be undone, with what to say about it. */
-  change(plan: EditablePlan, { name, text }: Omit<Said, 'undo'>): void {
-    this.#change(plan, this.plan)
-    this.#say(name, text)
   }
 
   async save(): Promise<void> {
@@ -187,15 +119,15 @@ export class PlanState extends PlanFacts {
     if (!there) return
     this.elsewhere = null
     this.#adopt(there)
-    if (choice === 'there') this.#keep()
-    else this.#change(choice === 'here' ? mine : (mergedPlans(mine, this.plan) ?? mine))
-    this.#say('', { here: s.chosenHere, there: s.chosenThere, both: s.chosenBoth }[choice])
+    if (choice === 'there') this.keep()
+    else this.put(choice === 'here' ? mine : (mergedPlans(mine, this.plan) ?? mine))
+    this.say('', { here: s.chosenHere, there: s.chosenThere, both: s.chosenBoth }[choice])
     void this.loadFacts()
   }
 
   /** Puts the steps of the plan that was not saved into the saved one, or throws them away. */
   endDraft(choice: 'add' | 'drop'): void {
-    if (this.draft && choice === 'add') this.#change(mergedPlans(this.plan, this.draft) ?? this.plan)
+    if (this.draft && choice === 'add') this.put(mergedPlans(this.plan, this.draft) ?? this.plan)
     this.draft = null
     dropPlan(browserStorage())
     void this.loadFacts()
@@ -207,21 +139,13 @@ export class PlanState extends PlanFacts {
     dropSavedCopy(browserStorage())
   }
 
-  #change(plan: EditablePlan, before: EditablePlan | null = null): void {
-    this.plan = plan
-    this.#before = before
-    this.#keep()
-    this.checkAgain()
+  protected override afterChange(): void {
     if (!this.saved) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), waitMs)
   }
 
-  #say(name: string, text: string): void {
-    this.said = { name, text, undo: this.#before !== null }
-  }
-
-  #keep(): void {
+  protected override keep(): void {
     if (this.saved) keepSaved(this.saved, this.plan, this.#atServer !== this.plan)
     else this.stored = keepDraft(this.plan, this.seen)
   }
@@ -247,7 +171,7 @@ export class PlanState extends PlanFacts {
       this.key = answer.key
       dropPlan(browserStorage())
     }
-    this.#keep()
+    this.keep()
     this.checkAgain()
     if (this.plan !== sent) void this.save()
   }
@@ -255,7 +179,7 @@ export class PlanState extends PlanFacts {
   /** Takes a version of the server as the plan. */
   #adopt(shown: ShownPlan): void {
     this.plan = edit.editable(shown.plan, t.planNameDefault, (id) => shown.courses[id]?.title ?? '')
-    this.#before = null
+    this.forgetUndo()
     this.#know(shown, this.plan)
   }
 
@@ -270,7 +194,7 @@ export class PlanState extends PlanFacts {
   /** A change of an earlier visit that the server did not take. */
   #resume({ etag, plan }: { etag: string; plan: Parameters<typeof edit.editable>[0] }): void {
     const mine = edit.editable(plan, t.planNameDefault)
-    if (edit.samePlan(mine, this.plan)) return this.#keep()
+    if (edit.samePlan(mine, this.plan)) return this.keep()
     if (etag !== this.saved?.etag) this.elsewhere = this.#data.saved
     this.plan = mine
     void this.save()
@@ -291,7 +215,7 @@ export class PlanState extends PlanFacts {
   protected override remember(before: Seen): void {
     if (this.saved || this.looksOnly || this.plan.items.length === 0) return
     super.remember(before)
-    this.#keep()
+    this.keep()
   }
 }
 

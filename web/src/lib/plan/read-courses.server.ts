@@ -1,7 +1,7 @@
 /** Reads the courses of a plan from the API, in this process; one that was withdrawn or is unknown is told as such. */
 import { getCourse } from '@stapwijzer/shared/api/courses.ts'
 import { call } from '#lib/api.ts'
-import { mostSteps } from './local-plan.ts'
+import { mostSteps } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { planCourse, withdrawnCourse, type PlanCourse, type PlanCourses } from './plan-courses.ts'
 
 export async function readCourses(

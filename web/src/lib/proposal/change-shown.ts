@@ -1,10 +1,10 @@
 /** A change of a proposal in words, for the desk and for the person. Pure. */
 import type { ProposalView } from '@stapwijzer/shared/api/referrals.ts'
+import { stepFactNames, stepTextNames, type FactName } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { ProposalChange, ProposalDecision } from '@stapwijzer/shared/domain/referral/proposal.ts'
 import { date, decimal, money } from '@stapwijzer/shared/text/format.ts'
-import { plan as p, proposal as t } from '@stapwijzer/shared/text/rooms.ts'
-import type { Field } from '@stapwijzer/shared/text/nl/proposal.ts'
+import { plan as p, planFields as fields, proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 
 /** A step as one can name it; `href` to the page of its course. */
 export type StepName = { title: string; fromFeed: boolean; href: string | null }
@@ -80,25 +80,27 @@ export function stepName({ kind, courseId, title }: Step): StepName {
   }
 }
 
-const words: Record<Exclude<Field, 'step' | 'note'>, (step: Step) => string | null> = {
+const words: Record<FactName, (step: Step) => string | null> = {
   start: ({ start }) => start && date(start),
   weeks: ({ weeks }) => (weeks === null ? null : p.weeks(weeks)),
   hoursPerWeek: ({ hoursPerWeek }) => (hoursPerWeek === null ? null : `${decimal(hoursPerWeek)}\u00a0uur`),
   cost: ({ cost }) => (cost === null ? null : money(cost)),
 }
-const names = Object.keys(words) as (keyof typeof words)[]
 
 /** When it starts, how long it takes and what it costs, as far as the step says so itself. */
 export function factsOf(step: Step): ShownChange['facts'] {
-  return names.flatMap((name) => {
+  return stepFactNames.flatMap((name) => {
     const value = words[name](step)
     return value === null ? [] : [{ name: t.fields[name], value, fromFeed: false }]
   })
 }
 
 function factsOfNew(step: Step): ShownChange['facts'] {
-  const note = step.note ? [{ name: t.fields.note, value: step.note, fromFeed: false }] : []
-  return [...factsOf(step), ...note]
+  const texts = stepTextNames.flatMap((name) => {
+    const value = step[name]
+    return value ? [{ name: fields.stepTexts[name], value, fromFeed: false }] : []
+  })
+  return [...factsOf(step), ...texts]
 }
 
 /** Only what the proposal changes; "was" is what the newest plan says. */
@@ -110,7 +112,7 @@ function differences(was: Step, to: Step, newest: Step): ShownChange['facts'] {
     ...(named
       ? [{ name: t.fields.step, value: to.title ?? t.untitled, fromFeed: stepName(to).fromFeed }]
       : []),
-    ...names.flatMap((name) => {
+    ...stepFactNames.flatMap((name) => {
       const [old, next] = [words[name](was), words[name](to)]
       if (!isOther && old === next) return []
       const [from, into] = [words[name](newest) ?? unknown(newest), next ?? unknown(to)]

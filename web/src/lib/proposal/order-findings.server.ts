@@ -1,6 +1,7 @@
 /** What a proposal would do to the order of a plan: steps before what they need, or at the same time as another. */
 import { type PlanCheckView, checkAnyPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import type { ConflictCode } from '@stapwijzer/shared/domain/plan/finding.ts'
+import { withoutTexts } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { placesIn } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { call } from '#lib/api.ts'
@@ -39,7 +40,7 @@ function byNumber(a: number | null, b: number | null): number {
 
 /** Without the words of the person: the check needs none. */
 async function conflictsIn(fetch: typeof globalThis.fetch, steps: readonly Step[]): Promise<Conflict[]> {
-  const items = steps.map((step) => ({ ...step, title: null, note: null }))
+  const items = steps.map((step) => ({ ...withoutTexts(step), title: null }))
   const plan = { title: 'plan', items }
   const answer = await call(fetch, checkAnyPlan, { body: { plan } })
   return answer.ok ? answer.body.conflicts.filter(({ code }) => codes.includes(code)) : []

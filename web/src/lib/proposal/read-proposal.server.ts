@@ -1,10 +1,11 @@
 /** The form of a proposal, read and checked: the body for the API, or what to mend. Pure. */
 import { mostChanges } from '@stapwijzer/shared/domain/referral/proposal.ts'
+import { stepFactNames, type FactName } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { stepKinds, type Step, type StepBody, type StepKind } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { changeOf, isIdle, type GivenChange } from '@stapwijzer/shared/domain/referral/proposal-of.ts'
 import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
-import { readStepField } from '#lib/plan/read-fields.ts'
+import { readStepField } from '#lib/plan/edit/read-fields.ts'
 import { courseIn } from './course-link.ts'
 
 type Body = { note?: string; changes: GivenChange[] }
@@ -67,7 +68,7 @@ function actOf(values: Values, was: Step, index: number, say: Say): GivenChange 
   const same =
     !isOther &&
     (title.title ?? was.title) === was.title &&
-    (['start', 'weeks', 'hoursPerWeek', 'cost'] as const).every((name) => facts[name] === was[name])
+    stepFactNames.every((name) => facts[name] === was[name])
   // Of a step that only gets another place that is what is proposed.
   if (same && values[`${place}.plek`]) return null
   if (same) say(`${place}.doe`, t.errors.same)
@@ -97,7 +98,7 @@ function additionOf(values: Values, at: number, steps: number, say: Say): GivenC
   const place = `nieuw-${at}`
   const text = (name: string) => values[`${place}.${name}`] ?? ''
   const other = courseIn(values, place)
-  const typed = ['wat', 'start', 'weeks', 'hoursPerWeek', 'cost', 'why'].some((name) => text(name) !== '')
+  const typed = ['wat', ...stepFactNames, 'why'].some((name) => text(name) !== '')
   if (!typed && !other.isAsked) return null
   const kind: StepKind = stepKinds.find((one) => one === text('soort')) ?? 'course'
   const isCourse = kind === 'course'
@@ -133,13 +134,13 @@ function whyOf(values: Values, place: string, say: Say): { why?: string } {
   return why === '' ? {} : { why }
 }
 
-type Facts = Pick<Step, 'start' | 'weeks' | 'hoursPerWeek' | 'cost'>
+type Facts = Pick<Step, FactName>
 
 /** Null when one of them cannot be read; all of them are told. */
 function factsOf(values: Values, place: string, say: Say): Facts | null {
   const facts: Partial<Facts> = {}
   let isRead = true
-  for (const name of ['start', 'weeks', 'hoursPerWeek', 'cost'] as const) {
+  for (const name of stepFactNames) {
     const read = readStepField(name, values[`${place}.${name}`] ?? '')
     if ('error' in read) {
       say(`${place}.${name}`, read.error)

@@ -1,4 +1,5 @@
 /** Two versions of the steps of a plan beside each other, with a word where they differ. Pure. */
+import { stepFactNames } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { Step } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { placesIn } from '@stapwijzer/shared/domain/referral/proposal-apply.ts'
 import { stepName, type StepName } from './change-shown.ts'
@@ -7,7 +8,7 @@ export type Mark = 'added' | 'changed' | 'moved' | 'removed'
 export type ShownStep = StepName & { marks: Mark[] }
 export type Versions = { left: ShownStep[]; right: ShownStep[] }
 
-const compared = ['courseId', 'title', 'start', 'offeringId', 'weeks', 'hoursPerWeek', 'cost'] as const
+const compared = ['courseId', 'title', 'offeringId', ...stepFactNames] as const
 
 /**
  * A step that became another course stands as removed on the left and added on the right. `moved`: steps that are known

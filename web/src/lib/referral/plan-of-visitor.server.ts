@@ -4,9 +4,9 @@ import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
 import { advice as t, plan as planText } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError } from '#lib/form/field.ts'
-import { bodyOf, editable } from '#lib/plan/editable-plan.ts'
-import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/saved-plan.server.ts'
-import type { LocalPlan } from '#lib/plan/local-plan.ts'
+import { bodyOf, editable } from '#lib/plan/edit/editable-plan.ts'
+import { planInCookie, type OpenPlan, type PageEvent } from '#lib/plan/save/saved-plan.server.ts'
+import type { LocalPlan } from '#lib/plan/keep/local-plan.ts'
 import { tickId, type AdviceForm } from './advice-form.ts'
 
 export type VisitorPlan =

@@ -1,8 +1,9 @@
 /** The copies of a plan and of its courses in words, each member of them. Pure. */
+import { stepTextNames } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { CourseCopy, PlanCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { date, dayOf, decimal, listed, money } from '@stapwijzer/shared/text/format.ts'
 import { labelOf } from '@stapwijzer/shared/text/labels.ts'
-import { course as card, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
+import { course as card, planFields as fields, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
 import { durationText, priceText } from '#lib/course/facts.ts'
 
@@ -40,7 +41,7 @@ export function stepItem(step: Step, index: number, all: readonly Step[]): SentI
       ...fact(t.stepFacts.hours, hours(step.hoursPerWeek)),
       ...fact(t.stepFacts.cost, step.cost === null ? null : money(step.cost)),
       ...fact(t.stepFacts.after, after.length && all.length ? listed(after) : null),
-      ...fact(t.stepFacts.note, step.note),
+      ...stepTextNames.flatMap((name) => fact(fields.stepTexts[name], step[name])),
     ],
     ...(step.offeringId ? { remark: t.chosenStart } : {}),
   }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { ReferralBody } from '@stapwijzer/shared/api/referrals.ts'
+import { stepTextNames } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { alwaysSent, sentOf, type ConsentField } from '@stapwijzer/shared/domain/referral/consent.ts'
 import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
@@ -123,7 +124,10 @@ function healthIn({ question, goal, plan }: Sent): Preview['health'] {
   const ofPlan = plan && [
     plan.title,
     plan.reason,
-    ...plan.items.flatMap(({ kind, title, note }) => [kind === 'own' ? title : null, note]),
+    ...plan.items.flatMap((step) => [
+      step.kind === 'own' ? step.title : null,
+      ...stepTextNames.map((name) => step[name]),
+    ]),
   ]
   const texts = { question, goal, plan: ofPlan?.join('\n') }
   return (['question', 'goal', 'plan'] as const)

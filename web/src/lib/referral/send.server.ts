@@ -11,9 +11,9 @@ import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { plan as planText } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
-import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
-import type { PlanKey } from '#lib/plan/plan-key.ts'
-import type { PageEvent } from '#lib/plan/saved-plan.server.ts'
+import { setPlanCookie } from '#lib/plan/save/plan-cookie.server.ts'
+import type { PlanKey } from '#lib/plan/save/plan-key.ts'
+import type { PageEvent } from '#lib/plan/save/saved-plan.server.ts'
 import type { VisitorPlan } from './plan-of-visitor.server.ts'
 
 export type Made = Answer<typeof makeReferral, 201>

@@ -1,4 +1,4 @@
-import { readPlanCookie } from '#lib/plan/plan-cookie.server.ts'
+import { readPlanCookie } from '#lib/plan/save/plan-cookie.server.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** Whether somebody's plan stands open in this browser of the desk: signing out takes it from the screen. */

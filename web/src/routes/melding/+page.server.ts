@@ -9,7 +9,7 @@ import {
 import { courseReport as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { textOf, valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
-import { planCode, planKeyOf } from '#lib/plan/plan-key.ts'
+import { planCode, planKeyOf } from '#lib/plan/save/plan-key.ts'
 import { readReport, textField } from '#lib/report/report-form.ts'
 import type { Actions } from './$types'
 

@@ -5,17 +5,24 @@ import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/rooms
 import { together } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
 import { call } from '#lib/api.ts'
-import { accessOf, noAccess } from '#lib/plan/access.server.ts'
-import { addToSaved, changeSaved } from '#lib/plan/change-saved.server.ts'
-import { moved, without } from '#lib/plan/editable-plan.ts'
-import { shownPlan } from '#lib/plan/open-plan.server.ts'
-import { setPlanCookie } from '#lib/plan/plan-cookie.server.ts'
-import { openByCode } from '#lib/plan/open-by-code.server.ts'
-import { endLookLink, erase, forget, newLink, newLookLink, renew } from '#lib/plan/saved-actions.server.ts'
-import { newSaveKey, once } from '#lib/plan/save-once.server.ts'
-import { planInCookie } from '#lib/plan/saved-plan.server.ts'
-import type { Failed } from '#lib/plan/take-along.server.ts'
-import { tell } from '#lib/plan/told.ts'
+import { accessOf, noAccess } from '#lib/plan/save/access.server.ts'
+import { addToSaved, changeSaved } from '#lib/plan/save/change-saved.server.ts'
+import { moved, without } from '#lib/plan/edit/editable-plan.ts'
+import { shownPlan } from '#lib/plan/open/open-plan.server.ts'
+import { setPlanCookie } from '#lib/plan/save/plan-cookie.server.ts'
+import { openByCode } from '#lib/plan/open/open-by-code.server.ts'
+import {
+  endLookLink,
+  erase,
+  forget,
+  newLink,
+  newLookLink,
+  renew,
+} from '#lib/plan/save/saved-actions.server.ts'
+import { newSaveKey, once } from '#lib/plan/save/save-once.server.ts'
+import { planInCookie } from '#lib/plan/save/saved-plan.server.ts'
+import type { Failed } from '#lib/plan/take/take-along.server.ts'
+import { formAnswer } from '#lib/plan/form-answer.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -44,24 +51,24 @@ export const actions: Actions = {
   open: async (event) => {
     const code = await field(event, 'code')
     const refused = await openByCode(event, code)
-    if (refused) return fail(refused.status, tell({ openError: refused.text, code }))
+    if (refused) return fail(refused.status, formAnswer({ openError: refused.text, code }))
     redirect(303, '/plan')
   },
 
   /** "Zet in mijn plan" of a browser without script: one course, or several in an order. */
   zet: async (event) => {
     const courses = await coursesOf(event)
-    if (courses === null) return fail(400, tell({ problem: planSaved.putUnknown }))
+    if (courses === null) return fail(400, formAnswer({ problem: planSaved.putUnknown }))
     const [first] = courses
     const name = courses.length === 1 ? first!.title : ''
     const [added, already] = courses.length === 1 ? [t.added, t.already] : [t.addedAll, t.alreadyAll]
-    let last = tell({ notice: { name, text: already } })
+    let last = formAnswer({ notice: { name, text: already } })
     for (const { id } of courses) {
       const { outcome } = await addToSaved(event, id)
-      if (outcome === 'changed') last = tell({ notice: { name, text: added } })
-      else if (outcome === 'full') return fail(400, tell({ problem: t.full }))
-      else if (outcome === 'not-open') return tell({ put: courses })
-      else if (outcome !== 'present') return fail(503, tell({ problem: planSaved.saveFailed }))
+      if (outcome === 'changed') last = formAnswer({ notice: { name, text: added } })
+      else if (outcome === 'full') return fail(400, formAnswer({ problem: t.full }))
+      else if (outcome === 'not-open') return formAnswer({ put: courses })
+      else if (outcome !== 'present') return fail(503, formAnswer({ problem: planSaved.saveFailed }))
     }
     return last
   },
@@ -76,11 +83,11 @@ export const actions: Actions = {
     })
     if (!answer.ok) {
       const problem = answer.status === 429 ? planSaved.tooMany : planSaved.saveFailed
-      return fail(answer.status, tell({ problem }))
+      return fail(answer.status, formAnswer({ problem }))
     }
     const key = { id: answer.body.id, token: answer.body.token }
     setPlanCookie(event.cookies, key, event.url)
-    return tell({ key })
+    return formAnswer({ key })
   },
 
   /** Moves or removes a step of the saved plan, for a browser without script. */
@@ -90,7 +97,7 @@ export const actions: Actions = {
     const [act, index] = (['omhoog', 'omlaag', 'verwijder'] as const)
       .map((name) => [name, Number.parseInt(text(name), 10)] as const)
       .find(([, at]) => at >= 0) ?? [null, 0]
-    if (act === null) return fail(400, tell({ problem: planSaved.refused }))
+    if (act === null) return fail(400, formAnswer({ problem: planSaved.refused }))
     const changed = await changeSaved(
       event,
       (plan) => (act === 'verwijder' ? without(plan, index) : moved(plan, index, act === 'omhoog' ? -1 : 1)),
@@ -98,9 +105,12 @@ export const actions: Actions = {
     )
     if (changed.outcome === 'changed') redirect(303, '/plan')
     // Nothing is done, and what was asked is asked again beside the newest plan.
-    if (changed.outcome === 'elsewhere') return fail(412, tell({ stale: { act, name: text('wat') } }))
+    if (changed.outcome === 'elsewhere') return fail(412, formAnswer({ stale: { act, name: text('wat') } }))
     const readOnly = changed.outcome === 'refused' && changed.status === 403
-    return fail(readOnly ? 403 : 503, tell({ problem: readOnly ? planSaved.readOnly : planSaved.saveFailed }))
+    return fail(
+      readOnly ? 403 : 503,
+      formAnswer({ problem: readOnly ? planSaved.readOnly : planSaved.saveFailed }),
+    )
   },
 
   link: newLink,

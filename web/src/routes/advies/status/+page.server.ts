@@ -6,7 +6,7 @@ import { fail } from '@sveltejs/kit'
 import { readAccessLog } from '@stapwijzer/shared/api/access-log.ts'
 import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf } from '#lib/form/field.ts'
-import { planCode, planKeyOf } from '#lib/plan/plan-key.ts'
+import { planCode, planKeyOf } from '#lib/plan/save/plan-key.ts'
 import { forward, forwardPreview, ticksIn } from '#lib/referral/forwarding.server.ts'
 import { readReferral, statusOfPlan } from '#lib/referral/read-status.server.ts'
 import {

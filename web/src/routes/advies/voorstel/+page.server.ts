@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit'
 import { mostChanges } from '@stapwijzer/shared/domain/referral/proposal.ts'
 import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf, type FieldError } from '#lib/form/field.ts'
-import { planKeyOf } from '#lib/plan/plan-key.ts'
-import type { PageEvent } from '#lib/plan/saved-plan.server.ts'
+import { planKeyOf } from '#lib/plan/save/plan-key.ts'
+import type { PageEvent } from '#lib/plan/save/saved-plan.server.ts'
 import {
   openProposals,
   planOfVisitor,

@@ -3,7 +3,7 @@ import { json } from '@sveltejs/kit'
 import { type CourseDetail, searchCourses, getCourse } from '@stapwijzer/shared/api/courses.ts'
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
 import { call } from '#lib/api.ts'
-import { mostOthers, otherCourse, type OthersAnswer } from '#lib/plan/other-courses.ts'
+import { mostOthers, otherCourse, type OthersAnswer } from '#lib/plan/steps/other-courses.ts'
 import type { RequestHandler } from './$types'
 
 type Fetch = typeof globalThis.fetch

@@ -1,7 +1,7 @@
 /** Occupations for the goal of a plan: by words, or the one that was chosen. A post, so that no address says what somebody wants. */
 import { json } from '@sveltejs/kit'
 import { lookUp, occupationById } from '#lib/occupation/find-occupation.server.ts'
-import type { OccupationAnswer } from '#lib/plan/occupation-answer.ts'
+import type { OccupationAnswer } from '#lib/plan/goals/occupation-answer.ts'
 import type { RequestHandler } from './$types'
 
 const mostFound = 5

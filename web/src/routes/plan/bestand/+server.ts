@@ -3,7 +3,7 @@ import { exportPlan } from '@stapwijzer/shared/api/plans.ts'
 import { PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { planWaysOut as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf } from '#lib/form/field.ts'
-import { fileOfSaved, sayFailed } from '#lib/plan/take-along.server.ts'
+import { fileOfSaved, sayFailed } from '#lib/plan/take/take-along.server.ts'
 import type { RequestHandler } from './$types'
 
 const asFile = () => ({ 'content-disposition': `attachment; filename="${t.fileName}"` })

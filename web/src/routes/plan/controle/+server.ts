@@ -3,8 +3,8 @@ import { json } from '@sveltejs/kit'
 import { checkAnyPlan, checkChangedPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import { call } from '#lib/api.ts'
 import { byKey } from '#lib/by-key.ts'
-import type { CheckAnswer, CheckRequest } from '#lib/plan/check-answer.ts'
-import { readPlanCookie } from '#lib/plan/plan-cookie.server.ts'
+import type { CheckAnswer, CheckRequest } from '#lib/plan/check/check-answer.ts'
+import { readPlanCookie } from '#lib/plan/save/plan-cookie.server.ts'
 import type { RequestHandler } from './$types'
 
 export const POST: RequestHandler = async ({ request, fetch, cookies, url }) => {

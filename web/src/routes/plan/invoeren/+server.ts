@@ -4,8 +4,8 @@
  */
 import { json } from '@sveltejs/kit'
 import { planWaysOut as t } from '@stapwijzer/shared/text/rooms.ts'
-import { mostFileBytes, planOfFile } from '#lib/plan/plan-file.server.ts'
-import type { FileAnswer } from '#lib/plan/file-answer.ts'
+import { mostFileBytes, planOfFile } from '#lib/plan/open/plan-file.server.ts'
+import type { FileAnswer } from '#lib/plan/open/file-answer.ts'
 import type { RequestHandler } from './$types'
 
 export const POST: RequestHandler = async ({ request, fetch }) => {

@@ -1,6 +1,6 @@
 /** Opens the plan of a secret link for the page's script. What came of it stands in the answer, which is always 200. */
 import { json } from '@sveltejs/kit'
-import { openByCode } from '#lib/plan/open-by-code.server.ts'
+import { openByCode } from '#lib/plan/open/open-by-code.server.ts'
 import type { OwnAnswer } from '#lib/plan/own-answers.ts'
 import type { RequestHandler } from './$types'
 

@@ -1,7 +1,7 @@
 /** "Zet in mijn plan" for the page script, when a saved plan is open in this browser. */
 import { json } from '@sveltejs/kit'
-import type { AddAnswer } from '#lib/plan/add-answer.ts'
-import { addToSaved } from '#lib/plan/change-saved.server.ts'
+import type { AddAnswer } from '#lib/plan/add/add-answer.ts'
+import { addToSaved } from '#lib/plan/save/change-saved.server.ts'
 import type { RequestHandler } from './$types'
 
 export const POST: RequestHandler = async (event) => {

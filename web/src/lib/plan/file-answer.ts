@@ -1,4 +1,0 @@
-import type { LocalPlan } from './local-plan.ts'
-
-/** What the page hears after it sent a file with a plan (`POST /plan/invoeren`). */
-export type FileAnswer = { plan: LocalPlan } | { error: string }

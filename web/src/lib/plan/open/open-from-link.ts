@@ -1,0 +1,19 @@
+/**
+ * Opens the plan of a secret link: takes the code out of the address, exchanges it for the cookie that script cannot
+ * read, and loads the page again. Says what went wrong otherwise.
+ */
+import { planSaved as t } from '@stapwijzer/shared/text/rooms.ts'
+import { askToOpen } from '#lib/plan/ask-server.ts'
+
+/** Whether the address has a code. */
+export function openFromLink(failed: (error: string) => void): boolean {
+  const code = location.hash.slice(1)
+  // Places on the page have short names; a code is long and has a point in it.
+  if (code.length < 30 || !code.includes('.')) return false
+  history.replaceState(history.state, '', '/plan')
+  void askToOpen(code).then((answer) => {
+    if (answer?.error === null) location.reload()
+    else failed(answer?.error ?? t.openFailed)
+  })
+  return true
+}
