@@ -4,7 +4,7 @@ import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { Offering } from '@stapwijzer/shared/domain/course.ts'
-import { mostSteps } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { mostSteps } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import { demonstration, type Product } from '../relevance/testing-product.ts'
 
 let db: TestDatabase
