@@ -74,7 +74,8 @@ export async function check(options: readonly string[]): Promise<number> {
   const worker = async () => {
     for (let step = queue.shift(); step; step = queue.shift()) await take(step)
   }
-  await Promise.all([worker(), take(prepare).then(worker)])
+  await take(prepare)
+  await Promise.all([worker(), worker()])
   const seconds = ((Date.now() - began) / 1000).toFixed(0)
   console.log(`${steps.length + 1 - failed.length} checks passed, ${failed.length} failed in ${seconds} s`)
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`)
