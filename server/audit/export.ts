@@ -52,7 +52,10 @@ export async function exportOf(tx: Tx, row: ReferralRow): Promise<Exported> {
       at: at.toISOString(),
       withdrawnAt: iso(withdrawnAt),
     })),
-    deskNotes: notes.map(({ kind, channel, text, at }) => ({ kind, channel, text, at: at.toISOString() })),
+    deskNotes: notes.map(({ id: _id, referralId: _referral, actorId: _actor, at, ...noted }) => ({
+      ...noted,
+      at: at.toISOString(),
+    })),
     mails: mails.map(({ kind, createdAt, sentAt, message }) => ({
       kind,
       at: createdAt.toISOString(),

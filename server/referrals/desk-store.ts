@@ -5,8 +5,8 @@ import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import type { ReferralRow } from './store.ts'
 
-export type NoteRow = Omit<typeof deskNote.$inferSelect, 'channel'> & { channel: Channel | null }
-export type Channel = 'phone' | 'email' | 'other'
+export type NoteRow = typeof deskNote.$inferSelect
+export type NewNote = typeof deskNote.$inferInsert
 export type WorkerRow = { subject: string; name: string | null; roles: string[] }
 
 /** How long a look counts as "has it open": a page that stays open says so every minute, one without script cannot. */
@@ -20,12 +20,12 @@ export async function readNotes({ orm }: Tx, referralId: string): Promise<NoteRo
     .from(deskNote)
     .where(eq(deskNote.referralId, referralId))
     .orderBy(desc(deskNote.at), desc(deskNote.id))
-  return rows as NoteRow[]
+  return rows
 }
 
-export async function addNote({ orm }: Tx, note: typeof deskNote.$inferInsert): Promise<NoteRow> {
+export async function addNote({ orm }: Tx, note: NewNote): Promise<NoteRow> {
   const [row] = await orm.insert(deskNote).values(note).returning()
-  return row as NoteRow
+  return row!
 }
 
 /** Whether `subject` had this note here; it is gone then. */

@@ -84,9 +84,9 @@ export function queueItem(row: ReferralRow, looking: Looking, names: Names): Que
 
 /** `subject` is who looks. */
 export function noteView(note: NoteRow, names: Names, subject: string): DeskNoteView {
-  const { id, kind, channel, text, actorId } = note
+  const { referralId: _referral, actorId, at, ...noted } = note
   const by = names.get(actorId) ?? null
-  return { id, kind, channel, text, at: note.at.toISOString(), by, mine: actorId === subject }
+  return { ...noted, at: at.toISOString(), by, mine: actorId === subject }
 }
 
 /** How a colleague is named in addresses and answers: a label from the login, which itself stays inside. */

@@ -10,6 +10,7 @@ import {
   makeAppointment,
   type Colleague,
 } from '@stapwijzer/shared/api/desk-work.ts'
+import type { AttemptChannel } from '@stapwijzer/shared/domain/referral/desk-note.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -20,7 +21,7 @@ import type { Access } from '../identity/roles.ts'
 import type { DeskGate, SignedIn } from '../identity/signed-in.ts'
 import { isUuid } from '../http/bearer.ts'
 import { deskPage, pageReply } from './desk-page.ts'
-import { addNote, assign, deleteNote, markGone, markPresent, workersOf, type Channel } from './desk-store.ts'
+import { addNote, assign, deleteNote, markGone, markPresent, workersOf, type NewNote } from './desk-store.ts'
 import { colleagueId, noteView } from './desk-view.ts'
 import { deskIds, unmatched, workOn, type DeskTask } from './desk-work.ts'
 import { mailsOfMove } from './mails.ts'
@@ -58,19 +59,13 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
     request: FastifyRequest,
     action: string,
     id: string,
-    kept: { channel: Channel | null; text: string | undefined; at: Date },
+    noted: Pick<NewNote, 'text' | 'at'> & { channel: AttemptChannel | null },
   ) => {
     const who = gate.signedIn(request)
     const body = await workOn(deps, who, taskOf(request, action, id), async (tx, row) => {
       if (row.state === 'withdrawn' || row.state === 'purged') return ended()
-      const values = {
-        referralId: row.id,
-        kind: kept.channel === null ? ('note' as const) : ('attempt' as const),
-        channel: kept.channel,
-        text: kept.text ?? null,
-        at: kept.at,
-        actorId: who.subject,
-      }
+      const kind = noted.channel === null ? ('note' as const) : ('attempt' as const)
+      const values = { ...noted, kind, referralId: row.id, actorId: who.subject }
       return noteView(await addNote(tx, values), await namesOf(tx, [who.subject]), who.subject)
     })
     return { status: 201 as const, body }
@@ -159,10 +154,9 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
   route(
     app,
     addAttempt,
-    ({ params, body: { channel, text, at } }, request) =>
+    ({ params, body: { at, ...tried } }, request) =>
       note(request, 'referral.attempt', params.id, {
-        channel,
-        text,
+        ...tried,
         at: at === undefined ? deps.now() : new Date(at),
       }),
     { ...options, bodyProblems: async (body) => timeProblems(body, deps.now(), 'past') },

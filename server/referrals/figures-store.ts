@@ -88,7 +88,7 @@ export async function readWhole(
     .orderBy(desc(deskNote.at), desc(deskNote.id))
   const [eventsOf, notesOf] = [
     Map.groupBy(events, ({ referralId }) => referralId),
-    Map.groupBy(notes as NoteRow[], ({ referralId }) => referralId),
+    Map.groupBy(notes, ({ referralId }) => referralId),
   ]
   return rows.map((row) => ({
     row,

@@ -2,15 +2,9 @@
 import { z } from 'zod'
 import { referralStates } from '../domain/referral/moves.ts'
 import { contract } from './contract.ts'
-import {
-  attemptChannels,
-  colleaguePattern,
-  DeskNoteView,
-  DeskReferral,
-  QueuePage,
-  queueSorts,
-} from './desk.ts'
+import { colleaguePattern, DeskNoteView, DeskReferral, QueuePage, queueSorts } from './desk.ts'
 import { Problem } from './problem.ts'
+import { attemptChannels } from '../domain/referral/desk-note.ts'
 import { typed } from '../domain/referral/typed-text.ts'
 
 const id = z.strictObject({ id: z.string() })

@@ -8,9 +8,8 @@ import { Problem } from './problem.ts'
 import { boolean, code, integer, list, text } from './query.ts'
 import { PlanCheckView } from './plan-checks.ts'
 import { ArrangementView, PromiseView, ReferralView } from './referrals.ts'
+import { DeskNote } from '../domain/referral/desk-note.ts'
 import { typed } from '../domain/referral/typed-text.ts'
-
-export const attemptChannels = ['phone', 'email', 'other'] as const
 
 const desk = z.strictObject({ id: z.string(), name: z.string() })
 
@@ -29,19 +28,12 @@ const urgency = {
   assigneeId: z.string().nullable(),
 }
 
-/** What the desk keeps for itself: a note, or an attempt to reach the person. */
-export const DeskNoteView = z
-  .strictObject({
-    id: z.string(),
-    kind: z.enum(['note', 'attempt']),
-    channel: z.enum(attemptChannels).nullable(),
-    text: z.string().nullable(),
-    at: instant,
-    by: z.string().nullable(),
-    /** Written by whoever asks: only they may take it back. */
-    mine: z.boolean(),
-  })
-  .meta({ id: 'DeskNote' })
+export const DeskNoteView = DeskNote.extend({
+  id: z.string(),
+  by: z.string().nullable(),
+  /** Written by whoever asks: only they may take it back. */
+  mine: z.boolean(),
+}).meta({ id: 'DeskNote' })
 export type DeskNoteView = z.infer<typeof DeskNoteView>
 
 export const DeskSession = z

@@ -1,5 +1,6 @@
 /** Contracts of proposals: a desk proposes changes of the plan that it got, the person decides change by change. */
 import { z } from 'zod'
+import { personalNames, type PersonalStep } from '../domain/plan/plan-fields.ts'
 import { PlanBody, StepBody } from '../domain/plan/plan.ts'
 import { mostChanges } from '../domain/referral/proposal.ts'
 import { contract } from './contract.ts'
@@ -10,8 +11,10 @@ import { typed } from '../domain/referral/typed-text.ts'
 
 /** What has to be done first is the person's own order; the place of a new step is said by `before`. */
 const NewStep = StepBody.omit({ after: true })
-/** Nor does a desk write in the person's own note: it says why instead. */
-const ChangedStep = NewStep.omit({ note: true })
+/** Nor does a desk write in what is the person's own, such as the note: it says why instead. */
+const ChangedStep = StepBody.omit(
+  Object.fromEntries(personalNames.map((name) => [name, true])) as Record<PersonalStep, true>,
+)
 
 const index = z.int('Give the number of a step, from 0.').min(0, 'Give the number of a step, from 0.')
 const why = typed(500).optional()

@@ -1,6 +1,7 @@
 /** Everything that is kept about a person's referral, in one answer. */
 import { z } from 'zod'
 import { instant } from '../domain/fields.ts'
+import { DeskNote } from '../domain/referral/desk-note.ts'
 import { AccessLogEntry } from './access-log.ts'
 import { contract } from './contract.ts'
 import { ReferralView } from './referrals.ts'
@@ -24,14 +25,7 @@ export const ReferralExport = z
       }),
     ),
     /** What the desk noted for itself, and when it tried to reach the person; oldest first. */
-    deskNotes: z.array(
-      z.strictObject({
-        kind: z.enum(['note', 'attempt']),
-        channel: z.string().nullable(),
-        text: z.string().nullable(),
-        at: instant,
-      }),
-    ),
+    deskNotes: z.array(DeskNote),
     /** Mails about it. One that was sent has lost its content. */
     mails: z.array(
       z.strictObject({

@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { AttemptChannel } from '../../domain/referral/desk-note.ts'
 import type { ProposalChange, ProposalDecision } from '../../domain/referral/proposal.ts'
 import { personal, referral } from './private.ts'
 
@@ -28,7 +29,7 @@ export const deskNote = personal.table(
     referralId: ofReferral(),
     kind: text().$type<'note' | 'attempt'>().notNull(),
     /** How it was tried: `phone`, `email`, `other`; null for a note. */
-    channel: text(),
+    channel: text().$type<AttemptChannel>(),
     text: text(),
     at: instant('at').notNull(),
     actorId: text('actor_id').notNull(),

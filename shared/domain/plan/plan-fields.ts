@@ -61,7 +61,7 @@ export type GoalField = keyof typeof goalFields
 export type StepField = keyof typeof stepFields
 export type TypedGoal = With<typeof goalFields, { typed: Typed }>
 export type TypedStep = With<typeof stepFields, { typed: Typed }>
-type PersonalStep = With<typeof stepFields, { personal: true }>
+export type PersonalStep = With<typeof stepFields, { personal: true }>
 type ComparedName = Exclude<StepField, With<typeof stepFields, { merge: 'name' | 'order' }>>
 /** What a step takes: when, how long and how much, which a desk may propose. */
 export type FactName = Exclude<TypedStep, 'title' | PersonalStep>
@@ -77,7 +77,7 @@ export const isTypedGoal = (name: string): name is TypedGoal =>
 export const isTypedStep = (name: string): name is TypedStep =>
   Object.hasOwn(stepFields, name) && 'typed' in stepFields[name as StepField]
 
-const personalNames = stepNames.filter((name): name is PersonalStep => rowOf(name).personal === true)
+export const personalNames = stepNames.filter((name): name is PersonalStep => rowOf(name).personal === true)
 export const stepFactNames = stepNames.filter(
   (name): name is FactName => isTypedStep(name) && name !== 'title' && !rowOf(name).personal,
 )

@@ -1,5 +1,5 @@
 /** The other forms of a question at the desk, read and checked: the body for the API, or what to mend. Pure. */
-import type { attemptChannels } from '@stapwijzer/shared/api/desk.ts'
+import type { AttemptChannel } from '@stapwijzer/shared/domain/referral/desk-note.ts'
 import { deskWork as t, desk } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readMoment } from './moment.ts'
@@ -11,14 +11,16 @@ export function readNote({ text = '' }: Values): Read<{ text: string }> {
   return text.length > 2000 ? wrong('text', t.errors.noteLong) : { body: { text } }
 }
 
-export function readAttempt({ channel = '', how = '' }: Values): Read<{ channel: Channel; text?: string }> {
+export function readAttempt({
+  channel = '',
+  how = '',
+}: Values): Read<{ channel: AttemptChannel; text?: string }> {
   if (!isChannel(channel)) return wrong('channel', t.errors.channel)
   if (how.length > 500) return wrong('how', t.errors.attemptLong)
   return { body: { channel, ...(how && { text: how }) } }
 }
 
-type Channel = (typeof attemptChannels)[number]
-function isChannel(text: string): text is Channel {
+function isChannel(text: string): text is AttemptChannel {
   return Object.hasOwn(t.channels, text)
 }
 
