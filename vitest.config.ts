@@ -8,8 +8,8 @@ const tierFiles = (tier: string) => [`${all}.${tier}.test.ts`]
 
 /**
  * One project a tier. `unit`: pure, milliseconds. `slow`: as pure, but thousands of cases or small processes. `db`: a PostgreSQL. `system`: starts real processes. `browser`: a
- * Chromium and the built site. `meili`: a Meilisearch, the one of MEILI_URL or the program on PATH. The slow ones that measure or wait run after the others, one
- * file at a time, so that nothing else takes their processor.
+ * Chromium and the built site. `meili`: a Meilisearch, the one of MEILI_URL or the program on PATH. What starts processes runs after the others, for much of it waits: two
+ * files at a time fill two processors.
  */
 export default defineConfig({
   test: {
@@ -66,7 +66,6 @@ export default defineConfig({
           name: 'system',
           include: tierFiles('system'),
           exclude: elsewhere,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

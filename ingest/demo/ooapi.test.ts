@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import type { FeedCourse } from '../feeds/format.ts'
 import { ooapi5 } from '../feeds/ooapi5/format.ts'
 import { ooapi6 } from '../feeds/ooapi6/format.ts'
 import { memoryFetcher, runFormat, today } from '../feeds/testing.ts'
@@ -33,6 +33,6 @@ describe.each(providers.filter(({ type }) => type === 'hbo' || type === 'wo'))('
 })
 
 /** Version 6 says of a date whether it is sure, version 5 does not. */
-function comparable(course: Course) {
+function comparable(course: FeedCourse) {
   return { ...course, offerings: course.offerings.map((offering) => ({ ...offering, dateIsFinal: null })) }
 }

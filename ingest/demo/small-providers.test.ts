@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import type { FeedCourse } from '../feeds/format.ts'
 import { formats } from '../feeds/registry.ts'
 import { runFormat, today } from '../feeds/testing.ts'
 import { createFetcher } from '../net/fetcher.ts'
@@ -27,13 +27,17 @@ async function run(key: string) {
   })
   const mapping = { mappingVersion: 1, provider: source?.provider }
   const format = formats[source?.format ?? 'csv']
-  const outcome = await runFormat(format, { from, fetcher, mapping }).finally(() => fetcher.close())
   const provider = providers.find((one) => one.key === key)
-  return { ...outcome, offers: provider ? offersOf(provider, today) : [] }
+  try {
+    const outcome = await runFormat(format, { from, fetcher, mapping })
+    return { ...outcome, offers: provider ? offersOf(provider, today) : [] }
+  } finally {
+    await fetcher.close()
+  }
 }
 
 const cents = ({ price }: DemoOffer) => (price === null ? null : price.toFixed(2))
-const starts = ({ offerings }: Course) => offerings.map(({ start }) => start)
+const starts = ({ offerings }: FeedCourse) => offerings.map(({ start }) => start)
 const running = (offer: DemoOffer) => offer.starts.filter(({ state }) => state !== 'cancelled')
 
 test('the website of De Brug says of every course what the offer holds', async () => {

@@ -83,7 +83,9 @@ describe('merged facts', () => {
 })
 
 describe('merged offerings', () => {
-  const start = (changes = {}) => sampleOffering({ id: null, ...changes })
+  let made = 0
+  /** No two sources give a start the same id unless they say so. */
+  const start = (changes = {}) => sampleOffering({ id: `made-${made++}`, ...changes })
   test('are those of the first source that has any: a start that it does not know is not added', () => {
     const own = [start({ start: '2027-02-01' })]
     const other = [start({ start: '2027-02-01' }), start({ start: '2027-09-01' })]

@@ -59,8 +59,7 @@ export function mergedOfferings(lists: readonly (readonly Offering[])[]): Offeri
 }
 
 function sameStart(one: Offering, own: readonly Offering[], others: readonly Offering[]): Offering | null {
-  const byId =
-    one.id === null ? [] : others.filter((other) => other.id === one.id && other.start === one.start)
+  const byId = others.filter((other) => other.id === one.id && other.start === one.start)
   if (byId.length === 1) return byId[0]!
   if (one.start === null) return null
   const alike = (other: Offering) => other.start === one.start && samePlace(one.location, other.location)

@@ -2,7 +2,7 @@
  * What a feed format supplies. Everything else (guards, storing, reports, withdrawing) is the pipeline's and the same
  * for all formats. `read` does the I/O; `normalise` is pure.
  */
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import type { Course, Offering } from '@stapwijzer/shared/domain/course.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import type { Failure } from './codes.ts'
 import type { Places } from './fields/places.ts'
@@ -149,9 +149,13 @@ export const vanishableFields = [
 ] as const satisfies readonly (keyof Course)[]
 export type VanishableField = (typeof vanishableFields)[number]
 
+/** An offering as its feed has it: many feeds give a start no id. The pipeline makes one. */
+export type FeedOffering = Omit<Offering, 'id'> & { id: string | null }
+export type FeedCourse = Omit<Course, 'offerings'> & { offerings: FeedOffering[] }
+
 export type Normalised =
   | {
-      course: Course
+      course: FeedCourse
       warnings: Finding[]
       /** Stamp that decides between two items with the same id, ISO text; null when the format has none. */
       lastEdited: string | null

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Course } from '@stapwijzer/shared/domain/course.ts'
+import { withOfferingIds } from '../pipeline/offering-ids.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { loadCrebo } from '../reference/crebo.ts'
 import type { Fetcher, Format } from './format.ts'
@@ -71,6 +72,7 @@ test.each<Sample>([
   const options = open()
   if (options.mapping !== undefined) expect(format.checkMapping(options.mapping)).toEqual([])
   const { courses, rejects, warnings } = await runFormat(format, { ...options, crebo: loadCrebo() })
-  for (const course of courses) expect(Course.parse(course)).toEqual(course)
+  for (const course of courses.map((one) => withOfferingIds(one, 'sample')))
+    expect(Course.parse(course)).toEqual(course)
   await expect(`${JSON.stringify({ courses, rejects, warnings }, null, 2)}\n`).toMatchFileSnapshot(path(name))
 })

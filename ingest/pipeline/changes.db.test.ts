@@ -13,7 +13,7 @@ const [offering] = sampleCourse().offerings
 const starts = (count: number, seats: number) =>
   Array.from({ length: count }, (_, at) => ({
     ...offering!,
-    id: null,
+    id: `start-${at}`,
     start: `2027-${String(Math.floor(at / 28) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`,
     seats,
   }))

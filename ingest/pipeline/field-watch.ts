@@ -1,13 +1,12 @@
 /** Notices when a field disappears from a feed as a whole, which is a fault of the feed and no news about courses. */
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { vanishableFields, type VanishableField } from '../feeds/format.ts'
+import { vanishableFields, type FeedCourse, type VanishableField } from '../feeds/format.ts'
 
 export class FieldWatch {
   readonly #unseen = new Set<VanishableField>(vanishableFields)
   #noted = false
 
   /** `present`: the fields whose raw field is in the item, also when it is empty there. */
-  note(course: Course, present: readonly VanishableField[]): void {
+  note(course: FeedCourse, present: readonly VanishableField[]): void {
     this.#noted = true
     if (this.#unseen.size === 0) return
     for (const field of present) this.#unseen.delete(field)
@@ -22,7 +21,7 @@ export class FieldWatch {
 }
 
 /** Whether a model value says nothing: null, an empty list, or an unknown price. */
-export function isEmpty(value: Course[VanishableField]): boolean {
+export function isEmpty(value: FeedCourse[VanishableField]): boolean {
   if (value === null) return true
   if (Array.isArray(value)) return value.length === 0
   return typeof value === 'object' && 'status' in value && value.status === 'unknown'
@@ -31,7 +30,7 @@ export function isEmpty(value: Course[VanishableField]): boolean {
 /** Facts that a course may have in its offerings only. */
 export const offeringFacts = ['price', 'location'] as const satisfies readonly VanishableField[]
 
-function inOfferings({ offerings }: Course, field: VanishableField): boolean {
+function inOfferings({ offerings }: FeedCourse, field: VanishableField): boolean {
   const fact = offeringFacts.find((one) => one === field)
   return fact !== undefined && offerings.some((offering) => !isEmpty(offering[fact]))
 }

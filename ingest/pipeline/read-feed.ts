@@ -1,5 +1,4 @@
 /** Reads a feed to its end: each item is normalised, hashed and staged. Nothing is decided here. */
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
@@ -7,6 +6,7 @@ import { linkKeys } from '../duplicates/keys.ts'
 import { rejectClass } from '../feeds/codes.ts'
 import {
   FeedError,
+  type FeedCourse,
   type FeedEvent,
   type Format,
   type Gap,
@@ -18,6 +18,7 @@ import type { RunProviders } from '../providers/run-providers.ts'
 import type { Steps } from './ahead.ts'
 import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
+import { withOfferingIds } from './offering-ids.ts'
 import { inStartOrder } from './offering-order.ts'
 import { stageBatch, type Pending } from './stage-batch.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
@@ -149,7 +150,7 @@ function normalised(
   try {
     const result = input.format.normalise(item, key, input.normalise)
     if ('reject' in result) return { row: null, ...result }
-    const row = staged(result, raw, seq, input.providers)
+    const row = staged(result, raw, seq, input)
     reading.fields.note(result.course, result.present)
     return { row, warnings: result.warnings }
   } catch (error) {
@@ -188,15 +189,15 @@ function rejected(
   }
 }
 
-type Good = Extract<Normalised, { course: Course }>
+type Good = Extract<Normalised, { course: FeedCourse }>
 
 function staged(
   { course: read, lastEdited }: Good,
   raw: string,
   seq: number,
-  providers: RunProviders,
+  { source, providers }: FeedInput,
 ): Pending {
-  const course = inStartOrder(read)
+  const course = withOfferingIds(inStartOrder(read), source)
   const { json, hash, stored } = storedCourse(course)
   const { own, shown } = providers.idsOf(course.provider)
   const edited = lastEdited === null ? Number.NaN : Date.parse(lastEdited)

@@ -1,16 +1,21 @@
 /** A feed of items written down in a test, run through the real pipeline on a real database. */
 import type { Database } from '@stapwijzer/shared/db/client.ts'
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
-import { vanishableFields, type FeedEvent, type Format, type VanishableField } from '../feeds/format.ts'
+import {
+  vanishableFields,
+  type FeedCourse,
+  type FeedEvent,
+  type Format,
+  type VanishableField,
+} from '../feeds/format.ts'
 import { testLimits } from '../net/testing.ts'
 import { runFeed } from './run.ts'
 import type { Feed, RunDeps, RunOptions } from './feed-run.ts'
 
 export type TestItem = {
   id: string
-  course?: Partial<Course>
+  course?: Partial<FeedCourse>
   /** Reject code instead of a course. */
   reject?: string
   edited?: string
@@ -33,7 +38,7 @@ export function fakeFormat(events: () => Iterable<FeedEvent> | AsyncIterable<Fee
       const found = warnings.map((code) => finding(key, code))
       if (reject) return { reject: finding(id, reject), warnings: found, itemId: id }
       return {
-        course: sampleCourse({ sourceId: id, title: `Cursus ${id}`, ...course }),
+        course: { ...sampleCourse({ sourceId: id, title: `Cursus ${id}` }), ...course },
         warnings: found,
         lastEdited: edited ?? null,
         present: present ?? vanishableFields,

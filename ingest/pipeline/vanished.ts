@@ -11,6 +11,7 @@ import type { Steps } from './ahead.ts'
 import { copyLine } from './copy-text.ts'
 import { isEmpty, offeringFacts } from './field-watch.ts'
 import type { Findings } from './findings.ts'
+import { isMadeId } from './offering-ids.ts'
 import { copyInto, factNames, keyLines } from './stage.ts'
 import { storedCourse } from './stored-text.ts'
 
@@ -91,7 +92,10 @@ function changedRows(sql: Sql, source: string, after: number): Promise<ChangedRo
     order by s.seq limit 500`
 }
 
-/** The same for the facts of offerings, each compared with what it was before. */
+/**
+ * The same for the facts of offerings, each compared with what it was before. Without its place an offering gets another
+ * made id: then it is the next one on those days, and keeps the id with the place.
+ */
 function keptInOfferings(
   offerings: readonly Offering[],
   old: readonly Offering[],
@@ -99,11 +103,19 @@ function keptInOfferings(
 ): Offering[] {
   const facts = offeringFacts.filter((fact) => vanished.includes(fact))
   if (facts.length === 0) return [...offerings]
-  return offerings.map((offering) => {
-    const before = old.find(
-      ({ id, start, end }) => id === offering.id && start === offering.start && end === offering.end,
+  const left = new Set(old)
+  const take = (offering: Offering, fits: (one: Offering) => boolean) => {
+    const found = [...left].find(
+      (one) => one.start === offering.start && one.end === offering.end && fits(one),
     )
-    const kept = { ...offering }
+    if (found) left.delete(found)
+    return found
+  }
+  const known = offerings.map((offering) => take(offering, ({ id }) => id === offering.id))
+  return offerings.map((offering, at) => {
+    const sameDays = facts.includes('location') && isMadeId(offering.id)
+    const before = known[at] ?? (sameDays ? take(offering, ({ id }) => isMadeId(id)) : undefined)
+    const kept = { ...offering, id: before?.id ?? offering.id }
     for (const fact of facts)
       if (before && isEmpty(offering[fact])) Object.assign(kept, { [fact]: before[fact] })
     return kept

@@ -5,7 +5,12 @@ import type { Postcode } from './postcode-file.ts'
 
 /** Official tables and the ones that come with the product have names of their own. */
 export type TableName =
-  'postcodes' | 'regions' | 'shipped-postcodes' | 'shipped-regions' | 'esco' | 'shipped-taxonomy'
+  | 'postcodes'
+  | 'regions'
+  | 'shipped-postcodes'
+  | 'shipped-regions'
+  | 'esco'
+  | 'shipped-taxonomy'
 
 const batch = 1000
 

@@ -12,14 +12,6 @@ const web = join(root, 'web')
 /** One script with its options; `script` is a path from the root. */
 type Step = { name: string; script: string; options: string[]; cwd: string }
 
-/** Reads nothing of the site, takes longest, and so begins at once. */
-const first: Step = {
-  name: 'types and lint',
-  script: 'scripts/check/types-and-lint.ts',
-  options: [],
-  cwd: root,
-}
-
 /** Writes what the settings of the site's compiler extend: whatever reads the site waits for it. */
 const prepare: Step = {
   name: 'preparing the site',
@@ -38,16 +30,9 @@ const tests: Step = {
 /** The slow ones first, so that both processors end together. */
 const readings: Step[] = [
   {
-    name: 'format',
-    script: 'node_modules/prettier/bin/prettier.cjs',
-    options: ['--check', '--log-level=warn', '.'],
-    cwd: root,
-  },
-  {
-    name: 'lint of the site',
-    script: 'node_modules/eslint/bin/eslint.js',
-    // The journeys are compiled, and so linted, with what they drive: the server.
-    options: ['web', '--concurrency=off', '--ignore-pattern=web/journeys/'],
+    name: 'lint, with the types of everything but the site',
+    script: 'node_modules/oxlint/bin/oxlint',
+    options: [],
     cwd: root,
   },
   {
@@ -56,6 +41,13 @@ const readings: Step[] = [
     options: ['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
     cwd: web,
   },
+  {
+    name: 'lint of components',
+    script: 'node_modules/eslint/bin/eslint.js',
+    options: ['web', '--concurrency=off'],
+    cwd: root,
+  },
+  { name: 'format', script: 'node_modules/oxfmt/bin/oxfmt', options: ['--check', '.'], cwd: root },
   { name: 'unused code', script: 'node_modules/knip/bin/knip.js', options: ['--no-progress'], cwd: root },
 ]
 
@@ -82,9 +74,9 @@ export async function check(options: readonly string[]): Promise<number> {
   const worker = async () => {
     for (let step = queue.shift(); step; step = queue.shift()) await take(step)
   }
-  await Promise.all([take(first).then(worker), take(prepare).then(worker)])
+  await Promise.all([worker(), take(prepare).then(worker)])
   const seconds = ((Date.now() - began) / 1000).toFixed(0)
-  console.log(`${steps.length + 2 - failed.length} checks passed, ${failed.length} failed in ${seconds} s`)
+  console.log(`${steps.length + 1 - failed.length} checks passed, ${failed.length} failed in ${seconds} s`)
   if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`)
   return failed.length === 0 ? 0 : 1
 }

@@ -2,10 +2,12 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../shared/db/embedded/open.ts'
 import { temporaryDataFolder } from '../../shared/db/embedded/temporary-folder.ts'
 import { mounted, unmountAll } from '../../shared/db/embedded/testing.ts'
+import { makeOlderLayout, stateOf } from '../../shared/db/testing-older-layout.ts'
 import { descendantsOf, isAlive } from '../../shared/db/testing-processes.ts'
-import { startProduct, stopAll, untilAnswer, untilGone, type Product } from './testing.ts'
+import { runs, startProduct, stopAll, untilAnswer, untilGone, type Product } from './testing.ts'
 
 const linux = process.platform === 'linux'
 if (!linux) console.warn('SKIPPED: the tests of start and kill read /proc and run on Linux only')
@@ -16,16 +18,28 @@ const dataDir = join(base, 'data')
 const readOnly = mounted(join(base, 'read-only'), 'size=1m,ro')
 const small = mounted(join(base, 'small'), 'size=8m,mode=755')
 
-afterEach(stopAll)
-afterAll(() => {
+/** The one on `dataDir`: a start takes longer than most tests, so it goes on until one ends it or fails. */
+let current: Product | undefined
+
+afterEach(({ task }) => stopAll(task.result?.state === 'fail' ? undefined : current))
+afterAll(async () => {
+  await stopAll()
   unmountAll()
   rmSync(base, { recursive: true, force: true })
 })
 
-async function started(env: Record<string, string> = {}): Promise<Product> {
-  const product = await startProduct({ DATA_DIR: dataDir, ...env })
-  await product.ready
-  return product
+/** The product on `dataDir`, started when it does not run. */
+async function started(): Promise<Product> {
+  if (!current || !runs(current)) return startedAnew({})
+  await current.ready
+  return current
+}
+
+/** A new start on `dataDir`, whatever became of the one before. */
+async function startedAnew(env: Record<string, string>): Promise<Product> {
+  current = await startProduct({ DATA_DIR: dataDir, ...env })
+  await current.ready
+  return current
 }
 
 async function courseCount(product: Product): Promise<number> {
@@ -54,18 +68,6 @@ describe.skipIf(!linux)('npm start', () => {
     expect(product.errors()).toBe('')
   })
 
-  it('stops with Ctrl-C, leaves no process, and finds its data at the next start', async () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const product = await started()
-      const all = [...descendantsOf(product.process.pid!), postmaster()]
-      expect(all.length).toBeGreaterThanOrEqual(4)
-      product.process.kill(signal)
-      expect(await product.ended).toBe(0)
-      await untilGone(all, 0)
-    }
-    expect(await courseCount(await started())).toBe(loaded)
-  })
-
   it('a second start on the same folder says where the first one runs and does no harm', async () => {
     const first = await started()
     const second = await startProduct({ DATA_DIR: dataDir, PORT: String(first.port) })
@@ -75,27 +77,27 @@ describe.skipIf(!linux)('npm start', () => {
     expect(await courseCount(first)).toBe(loaded)
   })
 
-  it('of two starts at the same moment one serves and the other says where', async () => {
-    const fresh = join(base, 'two')
-    const first = await startProduct({ DATA_DIR: fresh })
-    const second = await startProduct({ DATA_DIR: fresh, PORT: String(first.port) })
-    const loser = await Promise.race([first, second].map((one) => one.ended.then(() => one)))
-    const winner = loser === first ? second : first
-    expect(await loser.ended).toBe(1)
-    expect(loser.errors().trim()).toBe(alreadyAt(winner))
-    await winner.ready
-    expect(await courseCount(winner)).toBe(loaded)
+  it('the database is started again when it is killed, and server and worker go on', async () => {
+    const product = await started()
+    const [server, worker] = [product.part('server'), product.part('worker')]
+    process.kill(postmaster(), 'SIGKILL')
+    await expect.poll(() => product.output()).toContain('The database died; it was started again.')
+    await untilAnswer(`${product.url}/v1/health/ready`, 200)
+    expect(await courseCount(product)).toBe(loaded)
+    expect([product.part('server'), product.part('worker')]).toEqual([server, worker])
   })
 
-  it.each(['server', 'worker'] as const)('the %s is started again when it is killed', async (name) => {
+  it('server and worker are started again when they are killed, and Ctrl-C still ends all', async () => {
     const product = await started()
-    const old = product.part(name)
-    process.kill(old, 'SIGKILL')
-    await untilGone([old])
-    await expect.poll(() => product.output()).toContain('starting it again')
-    await untilAnswer(`${product.url}/v1/health/ready`, 200)
-    await delay(1500)
-    expect(isAlive(product.part(name))).toBe(true)
+    for (const name of ['server', 'worker'] as const) {
+      const old = product.part(name)
+      process.kill(old, 'SIGKILL')
+      await untilGone([old])
+      await expect.poll(() => product.output()).toContain(`The ${name} died (SIGKILL); starting it again`)
+      await untilAnswer(`${product.url}/v1/health/ready`, 200)
+      await delay(1500)
+      expect(isAlive(product.part(name))).toBe(true)
+    }
     product.process.kill('SIGINT')
     expect(await product.ended).toBe(0)
   })
@@ -120,21 +122,11 @@ describe.skipIf(!linux)('npm start', () => {
     await expect.poll(() => product.output()).toContain('The worker works again.')
   })
 
-  it('the database is started again when it is killed, and server and worker go on', async () => {
-    const product = await started()
-    const [server, worker] = [product.part('server'), product.part('worker')]
-    process.kill(postmaster(), 'SIGKILL')
-    await expect.poll(() => product.output()).toContain('The database died; it was started again.')
-    await untilAnswer(`${product.url}/v1/health/ready`, 200)
-    expect(await courseCount(product)).toBe(loaded)
-    expect([product.part('server'), product.part('worker')]).toEqual([server, worker])
-  })
-
   it('everything ends when the starter is killed, and the next start is good', async () => {
     const product = await started()
     const all = [...descendantsOf(product.process.pid!), postmaster()]
     product.process.kill('SIGKILL')
-    const next = await started({ PORT: String(product.port) })
+    const next = await startedAnew({ PORT: String(product.port) })
     expect(await courseCount(next)).toBe(loaded)
     await untilGone(all.filter((pid) => pid !== postmaster()))
   })
@@ -143,7 +135,31 @@ describe.skipIf(!linux)('npm start', () => {
     const product = await started()
     const all = [product.process.pid!, ...descendantsOf(product.process.pid!), postmaster()]
     for (const pid of all) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
-    expect(await courseCount(await started({ PORT: String(product.port) }))).toBe(loaded)
+    expect(await courseCount(await startedAnew({ PORT: String(product.port) }))).toBe(loaded)
+  })
+
+  it('stops with Ctrl-C, leaves no process, and finds its data at the next start', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const product = await started()
+      const all = [...descendantsOf(product.process.pid!), postmaster()]
+      expect(all.length).toBeGreaterThanOrEqual(4)
+      product.process.kill(signal)
+      expect(await product.ended).toBe(0)
+      await untilGone(all, 0)
+    }
+    expect(await courseCount(await started())).toBe(loaded)
+  })
+
+  it('of two starts at the same moment one serves and the other says where', async () => {
+    const fresh = join(base, 'two')
+    const first = await startProduct({ DATA_DIR: fresh })
+    const second = await startProduct({ DATA_DIR: fresh, PORT: String(first.port) })
+    const loser = await Promise.race([first, second].map((one) => one.ended.then(() => one)))
+    const winner = loser === first ? second : first
+    expect(await loser.ended).toBe(1)
+    expect(loser.errors().trim()).toBe(alreadyAt(winner))
+    await winner.ready
+    expect(await courseCount(winner)).toBe(loaded)
   })
 
   it('a start that was killed at any moment of the first start is made good by the next', async () => {
@@ -153,7 +169,9 @@ describe.skipIf(!linux)('npm start', () => {
       await delay(afterMs)
       product.process.kill('SIGKILL')
     }
-    expect(await courseCount(await started({ DATA_DIR: fresh }))).toBe(loaded)
+    const good = await startProduct({ DATA_DIR: fresh })
+    await good.ready
+    expect(await courseCount(good)).toBe(loaded)
   })
 })
 
@@ -186,6 +204,26 @@ describe.skipIf(!linux)('npm start stops with one sentence', () => {
     const product = await startProduct({ DATA_DIR: small! })
     expect(await product.ended).toBe(1)
     expect(product.errors().trim()).toMatch(/^The data folder \(DATA_DIR\) is full[^\n]*\.$/)
+  })
+
+  it('for a data folder of an older layout, which it leaves as it was', async () => {
+    const older = join(base, 'older')
+    const inside = async <T>(work: (url: string) => Promise<T>): Promise<T> => {
+      const database = await openDatabase({ dataDir: older })
+      try {
+        return await work(database.url)
+      } finally {
+        await database.release()
+      }
+    }
+    await inside(makeOlderLayout)
+    const before = await inside(stateOf)
+    const product = await startProduct({ DATA_DIR: older })
+    expect(await product.ended).toBe(1)
+    expect(product.errors().trim()).toMatch(
+      /^The database is of a layout from before the first release, [^\n]*: start with an empty one \(move the data folder away, [^\n]+\.$/,
+    )
+    expect(await inside(stateOf)).toEqual(before)
   })
 
   it('for a data folder that cannot be made', async () => {

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { compiled } from '../../shared/db/testing-command.ts'
 import { freePort } from '../../shared/db/testing-port.ts'
 import { commandOf, descendantsOf, isAlive } from '../../shared/db/testing-processes.ts'
 
@@ -26,11 +27,11 @@ export type Product = {
 
 const running: Product[] = []
 
-/** Starts it on a free port. `env` is all it gets besides the path. */
+/** Starts it on a free port. `env` is all it gets besides the path and where compiled code is kept. */
 export async function startProduct(env: Record<string, string>): Promise<Product> {
   const port = env.PORT ? Number(env.PORT) : await freePort()
   const child = spawn(process.execPath, [script], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...compiled, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
@@ -70,10 +71,18 @@ function partOf(starter: number, name: 'server' | 'worker'): number | undefined 
   return descendantsOf(starter).find((pid) => commandOf(pid).includes(file))
 }
 
-/** Ends what a failed test left behind. Call in `afterEach`. */
-export async function stopAll(): Promise<void> {
+/** Whether it still runs. */
+export const runs = ({ process: { exitCode, signalCode } }: Product) =>
+  exitCode === null && signalCode === null
+
+/** Ends what tests left behind, but for the one that later tests use. Call in `afterEach`. */
+export async function stopAll(keep?: Product): Promise<void> {
   for (const product of running.splice(0)) {
-    if (product.process.exitCode !== null || product.process.signalCode !== null) continue
+    if (!runs(product)) continue
+    if (product === keep) {
+      running.push(product)
+      continue
+    }
     product.process.kill('SIGTERM')
     const late = setTimeout(() => product.process.kill('SIGKILL'), 60_000)
     await product.ended

@@ -134,7 +134,12 @@ it(
     for (const step of steps) {
       const before = await lines()
       await t.db.pool`revoke insert on audit.line from stapwijzer_app`
-      const broken = await run(step).finally(() => t.db.pool`grant insert on audit.line to stapwijzer_app`)
+      let broken
+      try {
+        broken = await run(step)
+      } finally {
+        await t.db.pool`grant insert on audit.line to stapwijzer_app`
+      }
       if (broken.statusCode < 500) failures.push(`${step.operation} without its line: ${broken.statusCode}`)
       const answer = await run(step)
       const fits = step.status ? answer.statusCode === step.status : answer.statusCode < 300

@@ -20,7 +20,13 @@ export type LogoutToken = { subject: string | null; sid: string | null; jti: str
 
 /** Why a token was refused, for the log. */
 export type LogoutRefusal =
-  'not-a-token' | 'algorithm' | 'signature' | 'issuer' | 'audience' | 'time' | 'event'
+  | 'not-a-token'
+  | 'algorithm'
+  | 'signature'
+  | 'issuer'
+  | 'audience'
+  | 'time'
+  | 'event'
 
 const Head = z.object({
   alg: z.string(),

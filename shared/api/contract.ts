@@ -9,7 +9,15 @@ import type { z } from 'zod'
  * (`session`), people of a desk, its admin, a platform admin, a provider of courses.
  */
 export type Access =
-  'public' | 'plan' | 'referral' | 'report' | 'session' | 'desk' | 'desk-admin' | 'admin' | 'provider'
+  | 'public'
+  | 'plan'
+  | 'referral'
+  | 'report'
+  | 'session'
+  | 'desk'
+  | 'desk-admin'
+  | 'admin'
+  | 'provider'
 
 export type ResponseContract = {
   description: string

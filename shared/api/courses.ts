@@ -106,7 +106,7 @@ export const SearchResult = z.strictObject({
   blockedBy: z
     .array(z.strictObject({ filter: z.string(), value: z.string(), totalWithout: z.number().int().min(1) }))
     .optional(),
-  /** Only when `total` is 0 and no single filter is in the way: two or all of the filters, and the results without them together. */
+  /** Only when `total` is 0 and no single filter is in the way: two filters, or more of which each is needed, and the results without them together. */
   blockedTogether: z
     .strictObject({
       filters: z.array(z.strictObject({ filter: z.string(), value: z.string() })).min(2),

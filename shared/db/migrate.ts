@@ -11,6 +11,7 @@ import { migrate as applyNewer } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { connectionOptions } from './address.ts'
 import { connectionProblem } from './connection-problem.ts'
+import { olderLayout } from './older-layout.ts'
 import { handOver } from './ownership.ts'
 import { ensureRoles, type Passwords } from './roles.ts'
 
@@ -41,12 +42,12 @@ export async function readMigrations(folder = migrationFolder): Promise<Migratio
 /**
  * Applies what is missing, all of it or nothing. Safe to call from several processes at once (advisory lock). Migrations
  * of a newer version are left alone, so that an older version can go on during a roll-out. The account of `url` is a
- * superuser, or one that may make roles and owns the database, or `stapwijzer_owner`. Throws MigrationError when an
- * applied file was changed afterwards, a file fails, or a role is missing and may not be made.
+ * superuser, or one that may make roles and owns the database, or `stapwijzer_owner`. Throws MigrationError when the
+ * database is of an older layout (then nothing in it was changed), an applied file was changed afterwards, a file fails, or
+ * a role is missing and may not be made.
  */
 export function migrate(url: string, folder = migrationFolder, passwords: Passwords = {}): Promise<void> {
-  return asOwner(url, passwords, async (sql) => {
-    const files = await readMigrations(folder)
+  return asOwner(url, folder, passwords, async (sql, files) => {
     await compareApplied(sql, files)
     await applyNewer(drizzle(sql), {
       migrationsFolder: folder,
@@ -59,26 +60,41 @@ export function migrate(url: string, folder = migrationFolder, passwords: Passwo
 
 /** Makes the logins and hands everything over to the owner, and changes no table. For a restore, which brings its own version. */
 export function prepareLogins(url: string): Promise<void> {
-  return asOwner(url, {}, async () => {})
+  return asOwner(url, migrationFolder, {}, async () => {})
 }
 
 async function asOwner(
   url: string,
+  folder: string,
   passwords: Passwords,
-  work: (sql: postgres.Sql) => Promise<void>,
+  work: (sql: postgres.Sql, files: Migration[]) => Promise<void>,
 ): Promise<void> {
   const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
   try {
+    const files = await readMigrations(folder)
+    const first = files[0]!.when
     await sql`select pg_advisory_lock(${lock})`
-    const lacking = (await ensureRoles(sql, url, passwords)) ?? (await handOver(sql))
+    const lacking =
+      (await olderLayout(sql, first)) ??
+      (await ensureRoles(sql, url, passwords)) ??
+      // An account that may look as the owner only, which it could not take until now.
+      (await olderLayoutAsOwner(sql, first)) ??
+      (await handOver(sql))
     if (lacking) throw new MigrationError(lacking)
     await sql`set role stapwijzer_owner`
-    await work(sql)
+    await work(sql, files)
   } catch (error) {
     throw inWords(error)
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+function olderLayoutAsOwner(sql: postgres.Sql, first: number): Promise<string | null> {
+  return sql.begin(async (tx) => {
+    await tx`set local role stapwijzer_owner`
+    return olderLayout(tx, first)
+  })
 }
 
 /**
@@ -113,6 +129,8 @@ export async function requireMigrated(url: string): Promise<void> {
     )
     const [table] = await sql`select from pg_tables where schemaname = 'migration' and tablename = 'applied'`
     if (!table) throw behind
+    const older = await olderLayout(sql, files[0]!.when)
+    if (older) throw new MigrationError(older)
     await compareApplied(sql, files)
     const [newest] = await sql`select from migration.applied where hash = ${files.at(-1)!.hash}`
     if (!newest) throw behind

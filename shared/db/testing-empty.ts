@@ -53,7 +53,7 @@ export async function emptyDatabases(): Promise<EmptyDatabases> {
 }
 
 export async function ask<T extends object>(address: string, question: string): Promise<T[]> {
-  const sql = postgres({ ...connectionOptions(address), max: 1 })
+  const sql = postgres({ ...connectionOptions(address), max: 1, onnotice: () => {} })
   try {
     return await sql.unsafe<T[]>(question)
   } finally {

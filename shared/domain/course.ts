@@ -72,7 +72,8 @@ export const Location = z.object({
 export type Location = z.infer<typeof Location>
 
 export const Offering = z.object({
-  id: text.nullable(),
+  /** Unique in its course and the same in every run: docs/feeds.md. */
+  id: z.string().regex(/^[A-Za-z0-9._~-]{1,80}$/),
   start: day.nullable(),
   end: day.nullable(),
   dateIsFinal: z.boolean().nullable(),

@@ -40,6 +40,6 @@ export type SearchAnswer = Found & {
   widened?: Widening[]
   /** Only when nothing was found: filters without which there are results, most results first. */
   blockedBy?: { filter: FilterName; value: string; totalWithout: number }[]
-  /** Only when there is no such filter: few filters (two, or else all) without which together there are results. */
+  /** Only when there is no such filter: two filters, or more of which each is needed, without which together there are results. */
   blockedTogether?: { filters: { filter: FilterName; value: string }[]; totalWithout: number }
 }

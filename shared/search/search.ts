@@ -3,9 +3,10 @@
  * step: misspelt words repaired, what was read as a filter dropped, longer words and parts of words, at last any of the
  * words. A filter that the visitor chose is never loosened; it is named when it is in the way.
  */
-import { setFilters, type FilterName, type Filters } from '../domain/filters.ts'
+import { setFilters, type FilterName } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
-import type { FilterSet, Found, SearchAnswer, SearchEngine } from './engine.ts'
+import { blockers, eachOf, filtersInTheWay } from './blocked.ts'
+import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FindQuery, SearchQuery } from './query.ts'
 import type { Interpretation, Question } from './question/question.ts'
 import {
@@ -171,56 +172,14 @@ function without(read: Read, filter: FilterName): Read {
   }
 }
 
-/**
- * An answer without results names the chosen filters that are in the way: each without which there are results. When
- * several block by themselves there is none; then the two without which most is found, or all of them. Pairs of more
- * filters than people choose are not tried.
- */
+/** An answer without results, with the chosen filters that are in the way. */
 async function blocked(
   { engine }: Searching,
   query: SearchQuery,
   read: Read,
   found: Found,
 ): Promise<SearchAnswer> {
-  const chosen = setFilters(query.filters)
-  if (found.total > 0 || chosen.length === 0) return answer(found, read)
-  const asked = findQuery(query, read)
-  const told = (filter: FilterName) => ({ filter, value: valueText(query.filters[filter]) })
-  const alone = await blockers(engine, asked, eachOf(chosen))
-  if (alone.length > 0) {
-    const blockedBy = alone.map(({ set, total }) => ({ ...told(set[0]!), totalWithout: total }))
-    return { ...answer(found, read), blockedBy }
-  }
-  if (chosen.length === 1) return answer(found, read)
-  const pairs = chosen.length > mostPaired ? [] : pairsOf(chosen)
-  const sets = chosen.length === 2 ? pairs : [...pairs, chosen]
-  const several = await blockers(engine, asked, sets)
-  const best = several.find(({ set }) => set.length === 2) ?? several[0]
-  if (!best) return answer(found, read)
-  const blockedTogether = { filters: best.set.map(told), totalWithout: best.total }
-  return { ...answer(found, read), blockedTogether }
-}
-
-const mostPaired = 8
-
-const eachOf = (filters: FilterSet): FilterSet[] => filters.map((filter) => [filter])
-
-function pairsOf(filters: FilterSet): FilterSet[] {
-  return filters.flatMap((one, at) => filters.slice(at + 1).map((other) => [one, other]))
-}
-
-/** The sets without which there are results, most results first. */
-async function blockers(
-  engine: SearchEngine,
-  query: FindQuery,
-  sets: readonly FilterSet[],
-): Promise<{ set: FilterSet; total: number }[]> {
-  if (sets.length === 0) return []
-  const totals = await engine.totalsWithout(query, sets)
-  return sets
-    .map((set, at) => ({ set, total: totals[at]! }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total || (a.set.join() < b.set.join() ? -1 : 1))
+  return { ...answer(found, read), ...(await filtersInTheWay(engine, findQuery(query, read), query.filters)) }
 }
 
 function answer(found: Found, { correction, widened, interpretation }: Read): SearchAnswer {
@@ -230,8 +189,4 @@ function answer(found: Found, { correction, widened, interpretation }: Read): Se
     ...(interpretation.length > 0 ? { interpretation } : {}),
     ...(widened.length > 0 ? { widened } : {}),
   }
-}
-
-function valueText(value: Filters[keyof Filters]): string {
-  return Array.isArray(value) ? value.join(',') : String(value)
 }

@@ -8,8 +8,14 @@ import {
   sectors,
   studyForms,
 } from '@stapwijzer/shared/domain/codes.ts'
-import { unknownPrice, type Course, type Provider } from '@stapwijzer/shared/domain/course.ts'
-import { vanishableFields, type NormaliseContext, type Normalised, type VanishableField } from '../format.ts'
+import { unknownPrice, type Provider } from '@stapwijzer/shared/domain/course.ts'
+import {
+  vanishableFields,
+  type NormaliseContext,
+  type Normalised,
+  type VanishableField,
+  type FeedCourse,
+} from '../format.ts'
 import { levelWithCodes, nlqfLevel, readCodes } from '../fields/codes-of-education.ts'
 import { rejected, warnMissing } from '../fields/course.ts'
 import { openScope, quoted } from '../fields/findings.ts'
@@ -50,7 +56,7 @@ export function normalise(item: unknown, key: string, context: NormaliseContext)
   const provider = readProvider(sheet)
   if (provider === null) return reject('provider.name', 'missing-provider', 'No provider is named.')
   warnDifferingRows(sheet)
-  const course: Course = {
+  const course: FeedCourse = {
     sourceId: key,
     provider,
     title,
@@ -61,7 +67,7 @@ export function normalise(item: unknown, key: string, context: NormaliseContext)
   return { course, warnings: findings.list, lastEdited: null, present: mappedFields(sheet.mapping) }
 }
 
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang'>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang'>
 
 function facts(key: string, sheet: Sheet, context: NormaliseContext): Facts {
   const { fields, language } = sheet.mapping

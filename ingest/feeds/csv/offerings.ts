@@ -1,22 +1,18 @@
 /** Offerings of a CSV course: one row each, one cell split into starts, or one set of columns. */
 import { deliveries, offeringStates } from '@stapwijzer/shared/domain/codes.ts'
-import {
-  unknownPrice,
-  type Duration,
-  type Location,
-  type Offering,
-} from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type Duration, type Location } from '@stapwijzer/shared/domain/course.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { quoted } from '../fields/findings.ts'
 import { cleanPostcode, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cellText, codeCell, dateText, decimalText, textCell, type Sheet } from './cells.ts'
 import { priceCell } from './price.ts'
+import type { FeedOffering } from '../format.ts'
 
 /** The offerings that hold together; one with a date that cannot be used is left out. */
-export function readOfferings(duration: Duration | null, sheet: Sheet): Offering[] {
+export function readOfferings(duration: Duration | null, sheet: Sheet): FeedOffering[] {
   const { offerings: fields, row } = sheet.mapping
   if (!fields) return []
-  const found: (Offering | null)[] = []
+  const found: (FeedOffering | null)[] = []
   if (row === 'offering') {
     sheet.item.rows.forEach((_, index) => {
       const path = `offerings[${index}]`
@@ -45,7 +41,7 @@ function readOffering(
   duration: Duration | null,
   sheet: Sheet,
   row: number,
-): Offering | null {
+): FeedOffering | null {
   const fields = sheet.mapping.offerings ?? {}
   const start = dateText(startText, `${path}.start`, sheet)
   const endText = cellText(fields['end'], `${path}.end`, sheet, row)

@@ -11,7 +11,7 @@ import { mappedProvider } from '../fields/mapping-provider.ts'
 import { localizedText, type Others } from '../fields/localized-text.ts'
 import { branchSector, themeSectors, wordSector } from '../fields/sector.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised } from '../format.ts'
+import type { NormaliseContext, Normalised, FeedCourse } from '../format.ts'
 import { sourceId } from './event.ts'
 import { readForm } from './form.ts'
 import { Program, type EdudexItem } from './item.ts'
@@ -50,7 +50,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
     others,
   })
   if (!title) return reject('programDescriptions.programName', 'missing-title', 'The program has no name.')
-  const course: Course = {
+  const course: FeedCourse = {
     sourceId: key,
     provider,
     title: title.value,
@@ -62,7 +62,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
   return { course, warnings: findings.list, lastEdited, present: presentFields(item.program) }
 }
 
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang'>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang'>
 type Read = { duration: Course['duration']; schedule: ReturnType<typeof readSchedule>; provider: Provider }
 
 function facts(program: Program, others: Others, read: Read, context: NormaliseContext, scope: Scope): Facts {

@@ -1,11 +1,5 @@
 /** Runs of an EDU-DEX program as offerings, with the costs and places that hold for each. */
-import {
-  unknownPrice,
-  type CostLine,
-  type Location,
-  type Offering,
-  type Price,
-} from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type CostLine, type Location, type Price } from '@stapwijzer/shared/domain/course.ts'
 import { choose } from '../fields/choice.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
@@ -15,12 +9,13 @@ import type { GenericRun, Program, Run } from './item.ts'
 import { runPlace, genericPlace } from './place.ts'
 import { readCosts, type CostFacts, type PlacedCost } from './price.ts'
 import { runStates } from './words.ts'
+import type { FeedOffering } from '../format.ts'
 
 export type Schedule = {
   price: Price
   costLines: CostLine[]
   location: Location | null
-  offerings: Offering[]
+  offerings: FeedOffering[]
   /** Every run is for clients only: the program is not for the public. */
   clientOnly: boolean
 }
@@ -48,7 +43,7 @@ export function readSchedule(program: Program, facts: CostFacts, scope: Scope): 
     const costs = runCosts(run, path)
     const own = costs.length > 0 ? readCosts(costs, facts, scope) : null
     result.costLines.push(...(own?.lines ?? []))
-    const offering: Offering = {
+    const offering: FeedOffering = {
       ...emptyOffering,
       ...dates,
       id: run.id?.trim() || null,

@@ -1,8 +1,8 @@
 /** What is the same for the courses of every format: ids, offerings that hold together, facts that are missing. */
-import type { Course, Offering } from '@stapwijzer/shared/domain/course.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import type { RejectCode } from '../codes.ts'
 import type { Scope } from './findings.ts'
+import type { FeedCourse, FeedOffering } from '../format.ts'
 
 const longestId = 256
 
@@ -24,7 +24,7 @@ export function rejected(key: string, path: string, code: RejectCode, message: s
 }
 
 /** An offering without any fact; formats fill in what they know. */
-export const emptyOffering: Omit<Offering, 'price'> = Object.freeze({
+export const emptyOffering: Omit<FeedOffering, 'price'> = Object.freeze({
   id: null,
   start: null,
   end: null,
@@ -39,7 +39,7 @@ export const emptyOffering: Omit<Offering, 'price'> = Object.freeze({
 })
 
 /** Whether an offering says anything: a start, a window, or another fact (state, price, place). */
-export function saysSomething(offering: Offering): boolean {
+export function saysSomething(offering: FeedOffering): boolean {
   const dated = offering.start !== null || offering.flexibleFrom !== null || offering.flexibleUntil !== null
   const known =
     offering.state !== 'unknown' || offering.price.status !== 'unknown' || offering.location !== null
@@ -70,7 +70,7 @@ export function limitOfferings<T>(offerings: T[], path: string, { findings, limi
 }
 
 /** True when a learner can enter now or later: a flexible window that ends today or later, or has no end. */
-export function hasOpenWindow(offerings: readonly Offering[], today: string): boolean {
+export function hasOpenWindow(offerings: readonly FeedOffering[], today: string): boolean {
   return offerings.some(
     ({ flexibleFrom, flexibleUntil, state }) =>
       state !== 'cancelled' && (flexibleUntil === null ? flexibleFrom !== null : flexibleUntil >= today),
@@ -78,7 +78,7 @@ export function hasOpenWindow(offerings: readonly Offering[], today: string): bo
 }
 
 /** Warns of facts that every course should have: description, price, start. */
-export function warnMissing(course: Course, { findings }: Scope): void {
+export function warnMissing(course: FeedCourse, { findings }: Scope): void {
   const missing = (path: string, what: string) =>
     findings.warn(path, 'missing-recommended', `The course has no ${what}.`)
   if (course.description === null) missing('description', 'description')

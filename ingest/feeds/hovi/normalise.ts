@@ -13,7 +13,7 @@ import { providerId } from '../fields/mapping-provider.ts'
 import { cleanPostcode, isDutch, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised, VanishableField } from '../format.ts'
+import type { NormaliseContext, Normalised, VanishableField, FeedCourse } from '../format.ts'
 import { readFees } from './fees.ts'
 import { Form, HoviPlace, Organization, Product, type HoviItem } from './item.ts'
 import { readStarts } from './starts.ts'
@@ -35,7 +35,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
   if (!title) return reject('product.productName', 'missing-title', 'The product has no name.')
   const provider = readProvider(item.organization, scope)
   if (!provider) return reject('organization.brinName', 'missing-provider', 'The institution has no name.')
-  const course: Course = {
+  const course: FeedCourse = {
     sourceId: key,
     provider,
     title: title.value,
@@ -66,7 +66,7 @@ function readProvider(raw: unknown, scope: Scope): Provider | null {
   }
 }
 
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang'>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang'>
 
 function facts(
   item: HoviItem,

@@ -1,12 +1,13 @@
 /** Starts of a product in one form. */
-import { unknownPrice, type Location, type Offering } from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type Location } from '@stapwijzer/shared/domain/course.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
 import type { Scope } from '../fields/findings.ts'
 import { fit } from '../fields/fit.ts'
 import { Start } from './item.ts'
+import type { FeedOffering } from '../format.ts'
 
-export function readStarts(raw: readonly unknown[], place: Location | null, scope: Scope): Offering[] {
+export function readStarts(raw: readonly unknown[], place: Location | null, scope: Scope): FeedOffering[] {
   const offerings = raw.flatMap((one, index) => {
     const offering = readStart(one, `form.productStarts[${index}]`, place, scope)
     return offering && saysSomething(offering) ? [offering] : []
@@ -14,7 +15,7 @@ export function readStarts(raw: readonly unknown[], place: Location | null, scop
   return limitOfferings(offerings, 'form.productStarts', scope)
 }
 
-function readStart(raw: unknown, path: string, place: Location | null, scope: Scope): Offering | null {
+function readStart(raw: unknown, path: string, place: Location | null, scope: Scope): FeedOffering | null {
   const fields = fit(Start, raw, path, scope)
   if (!fields) {
     scope.findings.warn(path, 'type-mismatch', 'The start is no object; it is left out.')

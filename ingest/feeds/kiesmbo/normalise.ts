@@ -14,7 +14,7 @@ import { providerId } from '../fields/mapping-provider.ts'
 import { cleanPoint, cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
 import { cleanText } from '../fields/text.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised, VanishableField } from '../format.ts'
+import type { NormaliseContext, Normalised, VanishableField, FeedCourse } from '../format.ts'
 import { Details, Place, School, Study, withSmallKeys, type KiesmboItem } from './item.ts'
 
 /** All texts of KiesMBO are Dutch. */
@@ -42,7 +42,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
     return reject('study.name', 'missing-title', 'Neither the study nor its crebo code has a name.')
   const provider = readProvider(item.school, scope)
   if (!provider) return reject('school.name', 'missing-provider', 'The school has no name.')
-  const course: Course = {
+  const course: FeedCourse = {
     sourceId: key,
     provider,
     title,
@@ -72,7 +72,7 @@ function readProvider(raw: unknown, scope: Scope): Provider | null {
   }
 }
 
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang'>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang'>
 
 function facts(
   study: Study,

@@ -9,7 +9,7 @@ import { cleanLanguages } from '../fields/language.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
 import { iscedSector } from '../fields/sector.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised } from '../format.ts'
+import type { FeedCourse, NormaliseContext, Normalised } from '../format.ts'
 import { readDelivery } from './delivery.ts'
 import type { Entry } from './item.ts'
 import { readLevel } from './level.ts'
@@ -66,7 +66,7 @@ export function normaliseItem(
   return { course, warnings: findings.list, lastEdited: null, present: presentFields(version, item) }
 }
 
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang'>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang'>
 
 function facts(
   version: Version,

@@ -1,5 +1,5 @@
 /** Offerings of an OOAPI course or programme. */
-import type { CostLine, Location, Offering } from '@stapwijzer/shared/domain/course.ts'
+import type { CostLine, Location } from '@stapwijzer/shared/domain/course.ts'
 import { choose } from '../fields/choice.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
@@ -9,8 +9,9 @@ import type { Located, OfferingFields } from './item.ts'
 import { readPlace } from './place.ts'
 import { readCosts } from './price.ts'
 import { isObject, memberOf, type OoapiItem, type Version } from './version.ts'
+import type { FeedOffering } from '../format.ts'
 
-export type ReadOfferings = { offerings: Offering[]; lines: CostLine[]; marks: string[] }
+export type ReadOfferings = { offerings: FeedOffering[]; lines: CostLine[]; marks: string[] }
 
 /** The offerings that belong to the item and hold together. `place` stands in where an offering has none of its own. */
 export function readOfferings(
@@ -37,7 +38,7 @@ function readOffering(
   item: OoapiItem,
   result: ReadOfferings,
   scope: Scope,
-): Offering | null {
+): FeedOffering | null {
   const { words } = version
   const fields = version.readOffering(raw, item.kind, path, scope)
   if (!fields) {

@@ -1,6 +1,6 @@
 /** Cohorts of an offered programme: when it starts, or in which period one can step in. */
 import type { Delivery } from '@stapwijzer/shared/domain/codes.ts'
-import { unknownPrice, type Location, type Offering } from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type Location } from '@stapwijzer/shared/domain/course.ts'
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
 import { choose } from '../fields/choice.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
@@ -9,9 +9,10 @@ import type { Scope } from '../fields/findings.ts'
 import { fit } from '../fields/fit.ts'
 import { Cohort } from './item.ts'
 import { cohortForms, cohortStates } from './words.ts'
+import type { FeedOffering } from '../format.ts'
 
 export type Cohorts = {
-  offerings: Offering[]
+  offerings: FeedOffering[]
   /** Delivery of the first cohort that says one. */
   delivery: Delivery | null
   /** Every cohort that says how it is taught is self-study. */
@@ -46,7 +47,7 @@ function readCohort(
   path: string,
   place: Location | null,
   scope: Scope,
-): Offering | null {
+): FeedOffering | null {
   const dates = readDates(cohort, path, scope)
   if (!dates) return null
   const seats = cohort.deelnemersplaatsen

@@ -13,7 +13,7 @@ import { providerId } from '../fields/mapping-provider.ts'
 import { rioCategorySectors, wordSector } from '../fields/sector.ts'
 import { cleanText } from '../fields/text.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised } from '../format.ts'
+import type { NormaliseContext, Normalised, FeedCourse } from '../format.ts'
 import { readCohorts } from './cohorts.ts'
 import { fitDocument } from './document.ts'
 import { Aanbieder, Entry, Opleiding, type RioItem } from './item.ts'
@@ -58,7 +58,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
   const provider = readProvider(item.onderwijsaanbieder, providerType(kind, levels.niveau), scope)
   if (!provider) return reject('onderwijsaanbieder', 'missing-provider', 'RIO does not say who offers this.')
   const { level, nlqf } = levels
-  const course: Course = {
+  const course: FeedCourse = {
     sourceId: key,
     provider,
     title,
@@ -94,7 +94,7 @@ function readProvider(raw: unknown, type: Provider['type'], scope: Scope): Provi
   }
 }
 
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang' | 'level' | 'nlqf'>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang' | 'level' | 'nlqf'>
 
 function facts(
   item: RioItem,

@@ -10,7 +10,8 @@ import { fingerprint, isRefusal, pagingInconsistent, pagingLoop } from '../pagin
 import { pageSize, type RioClient, type RioPage } from './client.ts'
 
 export type PageEvent =
-  { type: 'page'; url: string; elements: JsonElement[] } | Exclude<FeedEvent, { type: 'item' }>
+  | { type: 'page'; url: string; elements: JsonElement[] }
+  | Exclude<FeedEvent, { type: 'item' }>
 
 /** `path` is the collection below the base address; it is the key of what is found about paging. */
 export async function* readPages(

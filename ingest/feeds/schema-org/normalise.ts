@@ -1,11 +1,10 @@
 /** A course of a page in the common model. Pure. */
-import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { RejectCode } from '../codes.ts'
 import { rejected, warnMissing } from '../fields/course.ts'
 import { openScope } from '../fields/findings.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
 import { webLink, cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised } from '../format.ts'
+import type { NormaliseContext, Normalised, FeedCourse } from '../format.ts'
 import { readAward, readLevel } from './codes.ts'
 import type { Node } from './graph.ts'
 import { linkOf, linksOn } from './identity.ts'
@@ -38,7 +37,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
   const provider = readProvider(course.provider, mappedProvider(context.mapping), world)
   if (provider === null)
     return reject('provider', 'missing-provider', 'Neither the page nor the source names a provider.')
-  const whole: Course = {
+  const whole: FeedCourse = {
     sourceId: key,
     provider,
     title: title.value,
@@ -50,7 +49,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
   return { course: whole, warnings: findings.list, lastEdited: null, present: presentFields(item.course) }
 }
 
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang' | 'url'>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang' | 'url'>
 
 function facts(course: CourseNode, raw: Node, texts: Texts, context: NormaliseContext): Facts {
   const { world } = texts

@@ -1,6 +1,6 @@
 /** Instances of a course as offerings. A programme, or a course without instances, may state one start itself. */
 import type { OfferingState } from '@stapwijzer/shared/domain/codes.ts'
-import { unknownPrice, type Duration, type Offering } from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type Duration } from '@stapwijzer/shared/domain/course.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
 import { quoted } from '../fields/findings.ts'
@@ -11,6 +11,7 @@ import { readPlaces } from './place.ts'
 import { readPrice } from './price.ts'
 import { firstText, nodesOf, numberOf, termsOf, type World } from './values.ts'
 import { availabilities, eventStates, meaningOf } from './words.ts'
+import type { FeedOffering } from '../format.ts'
 
 export type Instance = { node: InstanceNode; path: string }
 /** The instances of a course, those that it points to among them. */
@@ -30,7 +31,7 @@ export function readOfferings(
   course: CourseNode,
   duration: Duration | null,
   world: World,
-): { offerings: Offering[]; modes: Mode[] } {
+): { offerings: FeedOffering[]; modes: Mode[] } {
   const deadline = firstText(course.applicationDeadline, 'applicationDeadline', world) ?? ''
   const enrolUntil = cleanDate(deadline, 'applicationDeadline', world.scope)
   const seats = seatsOf(course.maximumEnrollment, 'maximumEnrollment', world)
@@ -49,7 +50,7 @@ function readInstance(
   { node, path }: Instance,
   duration: Duration | null,
   world: World,
-): { offering: Offering; mode: Mode } | null {
+): { offering: FeedOffering; mode: Mode } | null {
   const prefix = path === '' ? '' : `${path}.`
   const start = dateOf(node, 'startDate', prefix, world)
   const end = dateOf(node, 'endDate', prefix, world)
@@ -58,7 +59,7 @@ function readInstance(
   const { location, signs } = readPlaces(node.location, `${prefix}location`, world)
   const mode = readMode(node, signs, prefix, world)
   const id = node['@id'].find((one) => typeof one === 'string')
-  const offering: Offering = {
+  const offering: FeedOffering = {
     ...emptyOffering,
     id: id === undefined ? null : id.trim().slice(0, 500),
     start: start.date,

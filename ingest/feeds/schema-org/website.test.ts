@@ -1,6 +1,6 @@
 /** The reader on a real server, through the real fetcher. */
 import { gzipSync } from 'node:zlib'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { createFetcher } from '../../net/fetcher.ts'
 import { answers, startFeedServer, testLimits, type FeedServer, type Handler } from '../../net/testing.ts'
 import { runFormat } from '../testing.ts'
@@ -33,7 +33,8 @@ async function run(
     linkHosts: link,
     sleep: () => Promise.resolve(),
   })
-  const result = await runFormat(schemaOrg, { from: origin + from, fetcher }).finally(() => fetcher.close())
+  onTestFinished(() => fetcher.close())
+  const result = await runFormat(schemaOrg, { from: origin + from, fetcher })
   const local = (text: string) => text.replaceAll(origin, '')
   return {
     ids: result.courses.map(({ sourceId }) => local(sourceId)),
@@ -65,12 +66,13 @@ test('a packed sitemap, packed pages, other types and encodings', async () => {
 
 test('redirects: within the website the page counts once, to another host it is outside the feed', async () => {
   const other = await startFeedServer({ '/x': answers(pageOf(course()), html) })
+  onTestFinished(() => other.close())
   const result = await run('/sitemap.xml', (origin) => ({
     '/sitemap.xml': answers(urls(origin, '/a', '/oud', '/weg'), { 'content-type': 'text/xml' }),
     '/a': answers(pageOf(course()), html),
     '/oud': moved('/a'),
     '/weg': moved(`${other.origin}/x`),
-  })).finally(() => other.close())
+  }))
   expect(result.ids).toEqual(['/a#1'])
   expect(result.warnings).toEqual(['resource-skipped /oud'])
   expect(result.rejects).toEqual(['resource-outside-feed /weg'])
@@ -91,10 +93,11 @@ test('a page that answers 500 three times is one reject; the others are read', a
 
 test('a host that the source allows may be linked to', async () => {
   const other = await startFeedServer({ '/x': answers(pageOf(course({ '@id': 'urn:x' })), html) })
+  onTestFinished(() => other.close())
   const result = await run(
     '/sitemap.xml',
     () => ({ '/sitemap.xml': answers(urls(other.origin, '/x'), { 'content-type': 'text/xml' }) }),
     { open: [other.hostPort], link: [other.hostPort] },
-  ).finally(() => other.close())
+  )
   expect(result.ids).toEqual(['urn:x'])
 })

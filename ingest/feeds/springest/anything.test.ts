@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Course } from '@stapwijzer/shared/domain/course.ts'
+import { withOfferingIds } from '../../pipeline/offering-ids.ts'
 import { runProducts } from './testing.ts'
 
 const names = [
@@ -72,7 +73,8 @@ test('any elements of a product', async () => {
     fc.asyncProperty(fc.array(element, { maxLength: 15 }), async (inside) => {
       const product = `<Product>${inside.join('')}</Product>`
       const { events, results, courses, rejects } = await runProducts(`<Products>${product}</Products>`)
-      for (const course of courses) expect(Course.parse(course)).toEqual(course)
+      for (const course of courses.map((one) => withOfferingIds(one, 'sample')))
+        expect(Course.parse(course)).toEqual(course)
       expect([events.length, results.length <= 1, courses.length + rejects.length]).toEqual([1, true, 1])
     }),
     { numRuns: 500 },

@@ -1,6 +1,6 @@
 /** A Springest product in the common model. Pure. */
 import type { Delivery } from '@stapwijzer/shared/domain/codes.ts'
-import type { Course, Duration, Provider } from '@stapwijzer/shared/domain/course.ts'
+import type { Duration, Provider } from '@stapwijzer/shared/domain/course.ts'
 import type { RejectCode } from '../codes.ts'
 import { writtenAward } from '../fields/award.ts'
 import { rejected, warnMissing } from '../fields/course.ts'
@@ -13,7 +13,7 @@ import { mappedProvider, providerId } from '../fields/mapping-provider.ts'
 import { marketLevel } from '../fields/market-level.ts'
 import { cleanText } from '../fields/text.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised } from '../format.ts'
+import type { NormaliseContext, Normalised, FeedCourse } from '../format.ts'
 import { Product, type SpringestItem } from './item.ts'
 import { presentFields } from './present.ts'
 import { readPrice } from './price.ts'
@@ -45,7 +45,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
   const languages = cleanLanguages([product.language ?? ''], () => 'Language', scope)
   const lang = languages[0] ?? feedLanguage
   const html = plainOrHtml(product.description ?? '', 'Description', scope)
-  const course: Course = {
+  const course: FeedCourse = {
     sourceId: key,
     provider,
     title,
@@ -61,7 +61,7 @@ export function normalise(raw: unknown, key: string, context: NormaliseContext):
 }
 
 type TextFields = 'summary' | 'description' | 'otherLanguages' | 'languages'
-type Facts = Omit<Course, 'sourceId' | 'provider' | 'title' | 'titleLang' | TextFields>
+type Facts = Omit<FeedCourse, 'sourceId' | 'provider' | 'title' | 'titleLang' | TextFields>
 
 function facts(product: Product, shape: Shape, offered: readonly Medium[], scope: Scope): Facts {
   const duration = readDuration(product, scope)

@@ -1,5 +1,5 @@
 /** Starts of a Springest product as offerings. */
-import { unknownPrice, type Location, type Offering } from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type Location } from '@stapwijzer/shared/domain/course.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate, isoDate } from '../fields/dates.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
@@ -9,9 +9,14 @@ import { cleanText } from '../fields/text.ts'
 import { Start } from './item.ts'
 import type { Shape } from './shape.ts'
 import { isYes } from './words.ts'
+import type { FeedOffering } from '../format.ts'
 
 /** `monthOnly`: what the product says of all its starts. */
-export function readStarts(shapes: readonly Shape[], monthOnly: boolean | null, scope: Scope): Offering[] {
+export function readStarts(
+  shapes: readonly Shape[],
+  monthOnly: boolean | null,
+  scope: Scope,
+): FeedOffering[] {
   const found = shapes.flatMap((shape, index) => {
     const path = `StartingDatePlaces[${index}]`
     const start = fit(Start, shape, path, scope)
@@ -21,7 +26,7 @@ export function readStarts(shapes: readonly Shape[], monthOnly: boolean | null, 
 }
 
 /** Null when a date cannot be used. */
-function readStart(one: Start, monthOnly: boolean | null, path: string, scope: Scope): Offering | null {
+function readStart(one: Start, monthOnly: boolean | null, path: string, scope: Scope): FeedOffering | null {
   const ownMonth = isYes(one.startdateismonthonly, `${path}.StartdateIsMonthOnly`, scope)
   const onlyMonth = (ownMonth ?? monthOnly) === true
   const read = (raw: string | null, field: string) =>

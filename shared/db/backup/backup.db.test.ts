@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withDatabase } from '../address.ts'
 import { writeAuditLine } from '../audit-line.ts'
 import { setReferralScope } from '../referral-scope.ts'
+import { migrationsWith } from '../testing-migrations.ts'
 import { testDatabase, type TestDatabase } from '../testing.ts'
 import { backup } from './backup.ts'
 import { linesOf, RowTally } from './file.ts'
@@ -232,14 +233,35 @@ describe('case 58: a restore', () => {
     await expect(restore(to.url, otherVersion('"version":2'))).rejects.toThrow(wrong)
     await expect(restore(to.url, folder)).rejects.toThrow('This is a folder')
   })
+
+  it('refuses a backup of a layout from before the first migration, and says what to do with it', async () => {
+    const to = await empty()
+    const older = otherVersion('"when":1796207083926', '"tag":"0019_filter_flags"')
+    await expect(restore(to.url, older)).rejects.toThrow(
+      /^The backup is of a layout from before the first release \(0019_filter_flags\), .*: restore it with the version that made it, and see [^.]*docs\/runbook\.md[^.]*\.$/,
+    )
+    await expect(restore(from.url, older)).rejects.toThrow('The database is not empty')
+  })
+
+  it('fills in a backup of an older version as it was, and migrates it then', async () => {
+    const newer = migrationsWith(folder, [
+      ['0001_added', "alter table catalogue.source add column later text default 'L' not null"],
+    ])
+    const to = await empty()
+    const made = await restore(to.url, path, newer)
+    expect(made['catalogue.source']?.rows).toBe(1)
+    expect([...(await to.pool`select id, later from catalogue.source`)]).toEqual([{ id: 's', later: 'L' }])
+  })
 })
 
-/** A backup whose first line says something else; `member` replaces the one of its name. */
-function otherVersion(member: string): string {
+/** A backup whose first line says something else; each member replaces the one of its name. */
+function otherVersion(...members: string[]): string {
   const other = join(folder, 'other.gz')
-  const text = gunzipSync(readFileSync(path)).toString()
-  const name = member.split(':')[0]!
-  writeFileSync(other, gzipSync(text.replace(new RegExp(`${name}:(?:"[^"]+"|\\d+)`), member)))
+  let text = gunzipSync(readFileSync(path)).toString()
+  for (const member of members) {
+    text = text.replace(new RegExp(`${member.split(':')[0]!}:(?:"[^"]+"|\\d+)`), member)
+  }
+  writeFileSync(other, gzipSync(text))
   return other
 }
 

@@ -10,6 +10,7 @@ import { createGunzip } from 'node:zlib'
 import postgres from 'postgres'
 import { connectionOptions } from '../address.ts'
 import { migrate, migrationFolder, readMigrations } from '../migrate.ts'
+import { olderBackup } from '../older-layout.ts'
 import {
   BackupError,
   endOfRows,
@@ -27,16 +28,16 @@ import { plainValues, rowsOf, tablesOf, type Table } from './tables.ts'
 /**
  * Reads the backup at `path` into the database at `url`, which must be empty: without tables, or with tables that hold
  * no row. A backup of an older version is filled in at its own version and migrated afterwards. Returns rows and hash
- * per table. Throws BackupError, one sentence, when the file is not whole, is of a newer version, or the database is
- * not empty; then nothing was changed but, in an empty one, the tables that were made.
+ * per table. Throws BackupError, one sentence, when the file is not whole, is of a newer version or an older layout, or the
+ * database is not empty; then nothing was changed but, in an empty one, the tables that were made.
  */
-export async function restore(url: string, path: string): Promise<Foot['tables']> {
+export async function restore(url: string, path: string, folder = migrationFolder): Promise<Foot['tables']> {
   const { migration } = await readHead(path)
   const sql = postgres({ ...connectionOptions(url), max: 1, onnotice: () => {} })
   try {
     // Before anything is migrated: a database that is in use keeps its version.
     await lookOnly(sql, async (tx) => requireEmpty(tx, await tablesOf(tx)))
-    await migrateTo(url, migration)
+    await migrateTo(url, migration, folder)
     await sql`set role stapwijzer_owner`
     const tallies = await sql.begin(async (tx) => {
       await plainValues(tx)
@@ -54,8 +55,8 @@ export async function restore(url: string, path: string): Promise<Foot['tables']
       for (const table of tables) await guardAgain(tx, table.name)
       return foot.tables
     })
-    await migrate(url)
-    // Not before: an older version takes samples of columns that may have none.
+    await migrate(url, folder)
+    // Not before: a migration may still say of which columns there may be no samples.
     await sql`analyze`
     return tallies
   } finally {
@@ -101,15 +102,17 @@ async function readHead(path: string): Promise<Head> {
 }
 
 /** Migrates up to that migration and no further. */
-async function migrateTo(url: string, { tag, hash }: Head['migration']): Promise<void> {
-  const known = await readMigrations()
+async function migrateTo(url: string, { tag, when, hash }: Head['migration'], from: string): Promise<void> {
+  const known = await readMigrations(from)
+  const older = olderBackup({ tag, when }, known[0]!.when)
+  if (older) throw new BackupError(older)
   const last = known.findIndex((one) => one.tag === tag && one.hash === hash)
   if (last === -1) {
     throw new BackupError(`The backup is of another version of the product (migration ${tag}); use that one.`)
   }
   const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-restore-'))
   try {
-    await cp(migrationFolder, folder, { recursive: true })
+    await cp(from, folder, { recursive: true })
     const entries = known
       .slice(0, last + 1)
       .map((one, idx) => ({ ...one, idx, version: '7', breakpoints: true }))

@@ -18,7 +18,7 @@ export const auditLine = audit.table(
   (t) => [index('line_by_object').on(t.object)],
 )
 
-/** The hash chain over the lines, made by the database at commit (see the migration): a changed or missing line breaks it. */
+/** The hash chain over the lines, made by the database at commit (see migrations/0000_initial.sql): a changed or missing line breaks it. */
 export const auditSeal = audit.table('seal', {
   /** Counts up from 1 without a gap. */
   number: bigint({ mode: 'number' }).primaryKey(),

@@ -2,7 +2,7 @@
  * What the Postgres search engine reads; made from `catalogue.course` by one projection (`shared/search/document/document.ts`) and
  * by nothing else. `doc` is a number of ours that a course gets anew each time it is projected: small keys join fast.
  * There are no foreign keys: the projection writes and deletes these rows together, and checks would cost it a third.
- * The text configuration, the functions and the trigram index are in migrations/0002_search.sql.
+ * The text configuration, the functions and the trigram index are in migrations/0000_initial.sql.
  */
 import { sql } from 'drizzle-orm'
 import {

@@ -15,7 +15,8 @@ export type CountableGrant = {
 
 /** Undefined bounds: the learner's cost is unknown. `counted` = ids in the order in which they were taken. */
 export type NetPrice =
-  { status: 'known' | 'range'; min: number; max: number; counted: string[] } | { status: 'unknown' }
+  | { status: 'known' | 'range'; min: number; max: number; counted: string[] }
+  | { status: 'unknown' }
 
 /**
  * Highest price: only what is certain, at its least. Lowest price: what is open too, at its most.

@@ -8,7 +8,8 @@ import type { CheckedStep } from './conflicts.ts'
  * `levels`, and neither the person nor an earlier step has it.
  */
 export type Requirement =
-  { item: number; kind: 'provider'; text: string } | { item: number; kind: 'level'; levels: readonly Level[] }
+  | { item: number; kind: 'provider'; text: string }
+  | { item: number; kind: 'level'; levels: readonly Level[] }
 
 /** The usual ways in (Wet educatie en beroepsonderwijs, Wet op het hoger onderwijs); a provider may make exceptions. */
 const usualWayIn: Partial<Record<Level, readonly Level[]>> = {

@@ -16,9 +16,6 @@ export function seenCourse(course: Facts, today: string): SeenCourse {
     weeks: duration?.weeks ?? null,
     hoursPerWeek: hoursPerWeek(studyLoad, duration),
     level,
-    // One without an id of its own cannot be found again.
-    starts: Object.fromEntries(
-      offerings.flatMap(({ id, start }): [string, string | null][] => (id === null ? [] : [[id, start]])),
-    ),
+    starts: Object.fromEntries(offerings.map(({ id, start }) => [id, start])),
   }
 }

@@ -13,7 +13,16 @@ import { distanceKm, shownKm, type Point } from '../../domain/distance.ts'
 import type { CatalogueCourse } from './catalogue-course.ts'
 
 type Kept =
-  'id' | 'title' | 'summary' | 'provider' | 'level' | 'nlqf' | 'award' | 'sector' | 'studyForm' | 'delivery'
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'provider'
+  | 'level'
+  | 'nlqf'
+  | 'award'
+  | 'sector'
+  | 'studyForm'
+  | 'delivery'
 type AlsoKept = 'languages' | 'duration' | 'studyLoad' | 'hoursPerWeek' | 'flexibleStart' | 'source'
 export type StoredCard = Pick<CourseCard, Kept | AlsoKept> &
   Pick<Course, 'price' | 'location'> & { offerings: DatedOffering[] }

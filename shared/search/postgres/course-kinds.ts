@@ -18,7 +18,8 @@ export type CourseKind = Unpacked & {
 
 /** Some of the kinds that courses fall into by these facts, or some single courses. */
 export type KindSelection =
-  { facts: readonly KindFact[]; kinds: readonly CourseKindKey[] } | { courseIds: string[] }
+  | { facts: readonly KindFact[]; kinds: readonly CourseKindKey[] }
+  | { courseIds: string[] }
 /** A kind as the database tells kinds apart: packed codes, tenths of weeks and hours, start; unknown as -1 or infinity. */
 export type CourseKindKey = { codes: number; weeks: number; hours: number; start: string }
 

@@ -31,7 +31,7 @@ export function shownStep(
 ): ShownStep {
   const facts = stepFacts(step, course)
   const offering = chosenOffering(step, course)
-  const chosen = course?.offerings.find((one) => one.id !== null && one.id === offering?.id)
+  const chosen = course?.offerings.find((one) => one.id === offering?.id)
   const city = chosen?.city ?? null
   const isAhead =
     offering !== undefined && today !== null && (offering.start === null || offering.start >= today)
@@ -80,7 +80,7 @@ export type StartChoice = {
   value: string
   label: string
   day: string
-  offeringId: string | null
+  offeringId: string
   isFull: boolean
   isCancelled: boolean
 }
@@ -88,11 +88,11 @@ export type StartChoice = {
 export function startChoices(course: PlanCourse, step: EditableStep, today: string): StartChoice[] {
   return course.offerings
     .flatMap((one): StartChoice[] => {
-      const isChosen = one.id !== null && one.id === step.offeringId
+      const isChosen = one.id === step.offeringId
       if (one.start === null || (one.start < today && !isChosen)) return []
       const isCancelled = one.state === 'cancelled'
       const label = startLabel(one, one.start, course, today)
-      const value = `${one.start} ${one.id ?? ''}`
+      const value = `${one.start} ${one.id}`
       return [{ value, label, day: one.start, offeringId: one.id, isFull: one.seats === 0, isCancelled }]
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

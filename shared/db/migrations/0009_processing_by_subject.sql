@@ -1,1 +1,0 @@
-CREATE INDEX "data_processing_by_subject" ON "audit"."data_processing" USING btree ("data_subject_id");

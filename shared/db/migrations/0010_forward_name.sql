@@ -1,1 +1,0 @@
-ALTER TABLE "private"."referral" ADD COLUMN "forward_to_name" text;

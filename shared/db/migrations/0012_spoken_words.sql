@@ -1,1 +1,0 @@
-ALTER TABLE "private"."referral" ADD COLUMN "spoken" text GENERATED ALWAYS AS (regexp_replace(normalize(lower(coalesce(sent #>> '{contact,name}', '') || ' ' || coalesce(sent ->> 'question', '') || ' ' || coalesce(sent ->> 'goal', '')), NFKD), '[\u0300-\u036f]', '', 'g')) STORED;
