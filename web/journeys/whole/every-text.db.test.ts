@@ -1,5 +1,6 @@
 /** No sentence is said that did not come through the texts of a locale: with every Dutch text in brackets nothing Dutch is left. */
 import { bracketed } from '@stapwijzer/shared/text/testing.ts'
+import { stringsIn, untranslated } from '@stapwijzer/shared/text/testing-untranslated.ts'
 import { putFolder, texts } from '@stapwijzer/shared/text/texts.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
@@ -11,7 +12,7 @@ import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { adviceApp, cookieOf, filledIn, fullPlan } from '../advice/testing-advice.ts'
 import { sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 import { putOccupations } from '../occupation/testing-occupations.ts'
-import { untranslated, untranslatedIn } from './testing-untranslated.ts'
+import { untranslatedIn } from './testing-untranslated.ts'
 import { courses, fillCatalogue, page } from '@stapwijzer/server/site/testing.ts'
 
 let t: TestApp
@@ -136,8 +137,3 @@ test('the calendar of a plan', async () => {
   expect(lines.length).toBeGreaterThan(1)
   expect(untranslated(lines, data)).toEqual([])
 })
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.length > 3 ? [value] : []
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
-}
