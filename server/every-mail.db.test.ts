@@ -1,6 +1,4 @@
-/** No mail says a sentence that did not come through the texts of a locale, whatever it is about. */
-import { reportSourceChanges } from '@stapwijzer/ingest/sources/alerts.ts'
-import { putSources } from './admin/testing.ts'
+/** No mail about a referral says a sentence that did not come through the texts of a locale. */
 import { reachDesk } from './desks/reach-desk.ts'
 import { keepWatch } from './jobs/reminders.ts'
 import { proposalActs, small } from './referrals/proposals/testing.ts'
@@ -79,10 +77,8 @@ async function allReminders(): Promise<void> {
 }
 
 test('every kind of mail', async () => {
-  await putSources(t)
   await allNews()
   await allReminders()
-  await reportSourceChanges(t.db, { to: ['beheer@voorbeeld.nl'], publicUrl }, t.deps.now())
   const mails = await t.db.pool<
     { kind: string; message: { subject: string; text: string } }[]
   >`select kind, message from private.outbox`
@@ -100,7 +96,6 @@ test('every kind of mail', async () => {
     'person-lapsed',
     'person-news',
     'person-proposal',
-    'source-alert',
   ])
   const lines = mails.flatMap(({ message }) => [message.subject, message.text])
   expect(untranslated(lines, data)).toEqual([])

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { bracketed } from '@stapwijzer/shared/text/testing.ts'
+import { untranslated } from '@stapwijzer/shared/text/testing-untranslated.ts'
+import { putFolder } from '@stapwijzer/shared/text/texts.ts'
 import { FeedError } from '../feeds/format.ts'
 import { items, runItems, type TestRun } from '../pipeline/testing.ts'
 import { putSource } from '../pipeline/run-store.ts'
@@ -129,4 +132,16 @@ describe('an operator hears of a source', () => {
     expect(await report()).toEqual([])
     expect(await mails()).toEqual([])
   })
+})
+
+test('no mail says a sentence that did not come through the texts of a locale', async () => {
+  const restore = putFolder('nl', bracketed())
+  await run(unreachable)
+  await report()
+  await run(items(20))
+  await report()
+  restore()
+  const lines = (await mails()).flatMap(({ subject, text }) => [subject, text])
+  expect(lines).toHaveLength(8)
+  expect(untranslated(lines, [])).toEqual([])
 })

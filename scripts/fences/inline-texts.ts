@@ -14,10 +14,6 @@ const elsewhere: readonly [RegExp, string][] = [
   [/^shared\/search\//, 'words that are looked for in a question'],
   [/^server\/occupations\/lookup\//, 'words that are looked for in the name of a job'],
   [/^server\/identity\/demo\/accounts\.ts$/, 'names of accounts of the demonstration'],
-  [
-    /^web\/src\/lib\/funding\/(EmployerClaim\.svelte|rule-lines\.ts|scheme-cards\.ts)$/,
-    'takes a Dutch answer of the API apart by its words: to be mended before a second language, the API has to send the parts',
-  ],
 ]
 
 /** `line 3: …` for each sentence in a string of a module, or in a string or the markup of a component. */

@@ -1,6 +1,7 @@
 /** A scheme as the API lists it and as its own page shows it. */
 import type { FundingScheme, FundingSchemeItem } from '@stapwijzer/shared/api/funding.ts'
 import type { SchemeState } from '@stapwijzer/shared/domain/funding/scheme.ts'
+import { authorityInWords } from './authority.ts'
 import { amountInWords } from './amount-words.ts'
 import { labelsOf } from './amounts.ts'
 import { versionOn } from './decide.ts'
@@ -18,7 +19,7 @@ export function schemeItem(scheme: Scheme, asOf: string): FundingSchemeItem {
     name: scheme.name,
     kind: scheme.kind,
     applicant: scheme.applicant,
-    authority: scheme.authority,
+    authority: authorityInWords(scheme),
     status: statusOf(when, version, window),
     from: scheme.versions[0]?.from ?? null,
     until: scheme.versions.at(-1)?.until ?? null,

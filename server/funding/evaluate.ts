@@ -12,6 +12,7 @@ import { netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { type AmountInCents, amountOf } from './amounts.ts'
 import { decide, type Decision, isOpenTo } from './decide.ts'
 import type { Facts } from './facts.ts'
+import { authorityInWords, employerDecides } from './authority.ts'
 import { reasonsInWords } from './reason-words.ts'
 import type { Scheme } from './scheme-file.ts'
 import type { SchemeSet } from './scheme-set.ts'
@@ -75,7 +76,8 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
       currency: 'EUR',
     },
     applicant: scheme.applicant,
-    authority: scheme.authority,
+    authority: authorityInWords(scheme),
+    employerDecides: employerDecides(scheme),
     actBy: decision.actBy,
     sources: scheme.sources,
     evidence,

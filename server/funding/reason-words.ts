@@ -9,15 +9,19 @@ import type { SchemeSet } from './scheme-set.ts'
 export function reasonsInWords(decision: Decision, schemes: SchemeSet): FundingReason[] {
   return decision.reasons.map((reason) => ({
     code: reason.code,
-    text: reasons.reasonText(reason.code, detailOf(reason, decision, schemes)),
+    text: reasons.reasonText(reason.code, detailOf(decision)),
+    ...ruleOf(reason, schemes),
     ...factOf(reason),
   }))
 }
 
-function detailOf({ condition }: Reason, { missing, window }: Decision, schemes: SchemeSet) {
+function ruleOf({ condition }: Reason, { nameOf }: SchemeSet): { rule?: string } {
+  return condition ? { rule: `${ruleInWords(condition.test, nameOf)}.` } : {}
+}
+
+function detailOf({ missing, window }: Decision) {
   return {
     missing,
-    ...(condition ? { rule: ruleInWords(condition.test, schemes.nameOf) } : {}),
     ...(window.state === 'open' ? { day: window.window.last } : {}),
     ...(window.state === 'closed' ? { day: window.next.first, expected: window.expected } : {}),
   }

@@ -210,7 +210,7 @@ export const Scheme = z.strictObject({
   versionBy: z.enum(['as-of', 'course-start']).default('as-of'),
   /** Must be asked for before the course starts. */
   beforeStart: z.boolean().default(false),
-  /** Who decides, in words: "DUO", "je gemeente". */
+  /** Who decides, in words: "DUO", "je gemeente"; "employer" is the person's own employer. */
   authority: z.string().min(1),
   verifiedAt: day.optional(),
   versions: z.array(Version).min(1),

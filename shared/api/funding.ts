@@ -88,6 +88,8 @@ export const FundingReason = z.strictObject({
   code: z.enum(reasonCodes),
   /** A Dutch sentence. */
   text: z.string(),
+  /** The rule that it is about in Dutch words, with a full stop; "je bent jonger dan 57." */
+  rule: z.string().optional(),
   /** Path of the fact that it is about. */
   fact: z.string().optional(),
 })
@@ -105,6 +107,8 @@ export const FundingAdvice = z.strictObject({
   applicant: z.enum(applicants),
   /** Who decides, in words. */
   authority: z.string(),
+  /** Nobody else decides than the employer. */
+  employerDecides: z.boolean(),
   actBy: z.strictObject({ date: day, kind: z.enum(actByKinds) }).nullable(),
   sources: z.array(Source),
   evidence: z.enum(evidences),

@@ -60,6 +60,7 @@ export const personFacts = room('personFacts')
 export const netPrice = room('netPrice')
 export const reasons = room('reasons')
 export const schemeWords = room('schemeWords')
+export const schemeLines = room('schemeLines')
 export const labels = room('labels')
 export const format = room('format')
 

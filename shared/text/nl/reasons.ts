@@ -96,8 +96,6 @@ const otherTexts: Record<OtherCode, string> = {
 
 /** What a reason can tell beside its sentence. */
 export type ReasonDetail = {
-  /** Words of the rule that does not hold. */
-  rule?: string
   /** Unknown facts. */
   missing?: readonly string[]
   /** Day on which a window closes or opens. */
@@ -117,5 +115,5 @@ export function reasonText(code: ReasonCode, detail: ReasonDetail = {}): string 
       ? `${text} Waarschijnlijk kan het weer vanaf ${date(detail.day)}. Dat is nog niet zeker.`
       : `${text} Het kan vanaf ${date(detail.day)}.`
   }
-  return detail.rule ? `${text} De regel: ${detail.rule}.` : text
+  return text
 }

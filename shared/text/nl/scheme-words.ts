@@ -5,7 +5,8 @@ import { listed } from './format.ts'
 /* Rules: what must be true, without capital and full stop. */
 export const all = (rules: readonly string[]): string => rules.join(', en ')
 export const either = (rules: readonly string[]): string => rules.join(', of ')
-export const anyOf = (rules: readonly string[]): string => `een van deze dingen klopt: ${rules.join('; ')}`
+export const anyLead = 'een van deze dingen klopt'
+export const anyOf = (rules: readonly string[]): string => `${anyLead}: ${rules.join('; ')}`
 export const or = 'of'
 
 export const ageDay = {
@@ -25,6 +26,9 @@ export const onOrAfter = (day: string): string => `op of na ${day}`
 export const onOrBefore = (day: string): string => `op of voor ${day}`
 export const withinDays = (days: string): string => `binnen ${days} dagen na de aanvraag`
 export const monthsAgo = (months: string): string => `minstens ${months} maanden geleden`
+
+/** Who decides, where that is the person's own employer. */
+export const yourEmployer = 'je werkgever'
 
 /* Amounts: sentences. `each` is one of `per`. */
 export const per: Record<AmountPer, string> = {
@@ -53,11 +57,14 @@ export const unknown = 'onbekend'
 export const studyYear = (year: number, fees: string): string => `Studiejaar ${year}-${year + 1}: ${fees}`
 export const otherYears = 'Voor andere jaren is het bedrag nog niet bekend.'
 
+export const whenTrue = 'als dit klopt'
+export const otherwise = 'anders'
+
 /** "€ 3.500 (als dit klopt: …), anders € 7.000": the first row whose rule holds counts; a row without one is for the rest. */
 export function rows(lines: readonly { rule: string | null; text: string }[]): string {
   const parts = lines.map(({ rule, text }, at) => {
-    if (rule !== null) return `${text} (als dit klopt: ${rule})`
-    return at > 0 ? `anders ${text}` : text
+    if (rule !== null) return `${text} (${whenTrue}: ${rule})`
+    return at > 0 ? `${otherwise} ${text}` : text
   })
-  return listed(parts, or).replaceAll(' of anders ', ', anders ')
+  return listed(parts, or).replaceAll(` ${or} ${otherwise} `, `, ${otherwise} `)
 }

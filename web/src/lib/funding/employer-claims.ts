@@ -8,7 +8,15 @@ export type CourseAdvice = { title: string; advice: readonly FundingAdvice[] }
 
 export type Claim = Pick<
   FundingAdvice,
-  'scheme' | 'name' | 'outcome' | 'authority' | 'actBy' | 'sources' | 'evidence' | 'verifiedAt'
+  | 'scheme'
+  | 'name'
+  | 'outcome'
+  | 'authority'
+  | 'employerDecides'
+  | 'actBy'
+  | 'sources'
+  | 'evidence'
+  | 'verifiedAt'
 > & {
   /** Amounts in words; `course` null when there is one course. */
   amounts: { course: string | null; text: string }[]
@@ -77,7 +85,7 @@ function placeOf(found: readonly FundingAdvice[]): Exclude<keyof Claims, 'funds'
 
 function claimOf(found: readonly { title: string; advice: FundingAdvice }[], courses: number): Claim {
   const first = found[0]!.advice
-  const { scheme, name, outcome, authority, actBy, sources, evidence, verifiedAt } = first
+  const { scheme, name, outcome, authority, employerDecides, actBy, sources, evidence, verifiedAt } = first
   const missing = [...new Set(found.flatMap(({ advice }) => advice.missing))]
   const amounts = found.map(({ title, advice }) => ({
     course: courses === 1 ? null : title,
@@ -87,7 +95,7 @@ function claimOf(found: readonly { title: string; advice: FundingAdvice }[], cou
   // What somebody pays is said from the employee's side; the note under it says it from the employer's.
   const isFee = first.amount?.kind === 'fee'
   return {
-    ...{ scheme, name, outcome, authority, actBy, sources, evidence, verifiedAt },
+    ...{ scheme, name, outcome, authority, employerDecides, actBy, sources, evidence, verifiedAt },
     amounts: isFee ? [] : allTheSame ? [{ course: null, text: amounts[0]!.text }] : amounts,
     note: noteOf(first),
     checks: [...new Set(missing.map((path) => t.checks[path]!))],

@@ -78,7 +78,9 @@ function cardOf(advice: FundingAdvice, given: Given, forWhom: string | null): Sc
   return {
     ...{ scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt },
     forWhom,
-    reasons: advice.reasons.filter(({ code }) => !saidElsewhere.includes(code)).map(reasonOf),
+    reasons: advice.reasons
+      .filter(({ code }) => !saidElsewhere.includes(code))
+      .map(({ text, rule = null }) => ({ text, rule })),
     missing: missingOf(advice.missing, given),
     when: whenOf(advice),
   }
@@ -89,14 +91,6 @@ export function whenOf({ reasons }: Pick<FundingAdvice, 'reasons'>): When {
   if (says('apply-before-start')) return 'beforeStart'
   if (says('apply-after-period')) return 'afterwards'
   return says('window-unknown', 'window-closed') ? 'notKnown' : 'always'
-}
-
-/** The API puts the words of the rule behind its sentence. */
-function reasonOf({ text }: { text: string }): Reason {
-  const at = text.indexOf(' De regel: ')
-  return at < 0
-    ? { text, rule: null }
-    : { text: text.slice(0, at), rule: text.slice(at + ' De regel: '.length) }
 }
 
 function missingOf(paths: readonly string[], given: Given): Missing[] {

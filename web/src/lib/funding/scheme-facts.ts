@@ -1,7 +1,6 @@
 /** What a scheme is, in short: the facts on top of its page. */
 import type { FundingScheme } from '@stapwijzer/shared/api/funding.ts'
-import { financing as t, funding } from '@stapwijzer/shared/text/rooms.ts'
-import { amountLines } from './rule-lines.ts'
+import { financing as t, funding, schemeLines } from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
 
 type Version = FundingScheme['versions'][number]
@@ -15,7 +14,7 @@ export function versionOn(scheme: Pick<FundingScheme, 'versions'>, day: string):
 
 export function schemeFacts(scheme: FundingScheme, today: string): Fact[] {
   const now = versionOn(scheme, today)
-  const worth = now && (now.amount ? amountLines(now.amount.text).join('\n') : t.worthUnknown)
+  const worth = now && (now.amount ? schemeLines.amountLines(now.amount.text).join('\n') : t.worthUnknown)
   return [
     { name: t.kindLabel, value: t.kinds[scheme.kind] },
     { name: t.whoLabel, value: funding.acts[scheme.applicant] },

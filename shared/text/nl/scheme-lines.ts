@@ -1,17 +1,23 @@
-/** Rules and amounts in words, cut into lines that can be read one by one. Pure. */
-import { financing } from '@stapwijzer/shared/text/rooms.ts'
+/** The sentences of `scheme-words.ts`, cut into lines that can be read one by one: only a language knows where its own sentences part. */
+import { oneOfThese } from './financing.ts'
+import { anyLead, or, otherwise, whenTrue } from './scheme-words.ts'
 
 export type RuleLines = { lead: string | null; lines: string[] }
+
+const nextAmount = new RegExp(`^(?:, | ${or} )(?=€|\\d|${otherwise}|hoogstens)`)
 
 /** More words than this in one sentence are hard to read. */
 const mostWords = 18
 
 /** "Een van deze dingen klopt: a; b" becomes a list of two, and so does a long enumeration. */
 export function ruleLines(text: string): RuleLines {
-  const [, lead, rest] = /^(.*dingen klopt):\s*(.+)$/s.exec(text) ?? []
-  if (lead && rest) return { lead: `${lead}:`, lines: rest.replace(/\.$/, '').split('; ').flatMap(shorter) }
+  const at = text.toLowerCase().lastIndexOf(`${anyLead}: `)
+  if (at >= 0) {
+    const [lead, rest] = [text.slice(0, at + anyLead.length + 1), text.slice(at + anyLead.length + 2)]
+    return { lead, lines: rest.replace(/\.$/, '').split('; ').flatMap(shorter) }
+  }
   const lines = shorter(text)
-  return lines.length > 1 ? { lead: financing.oneOfThese, lines: asItems(lines) } : { lead: null, lines }
+  return lines.length > 1 ? { lead: oneOfThese, lines: asItems(lines) } : { lead: null, lines }
 }
 
 /** The parts of a sentence as items of a list: without its capital and its full stop. */
@@ -27,14 +33,21 @@ function asItems(lines: readonly string[]): string[] {
 /** "€ 3.500 (als dit klopt: x), anders € 7.000" becomes "€ 3.500. Dit geldt als: x." and "Anders € 7.000". */
 export function amountLines(text: string): string[] {
   return text.split(/(?<=\.)\s+(?=[A-Z€])/).flatMap((sentence) => {
-    if (!sentence.includes('(als dit klopt: ')) return [sentence]
+    if (!sentence.includes(`(${whenTrue}: `)) return [sentence]
     const [, lead = '', rest = sentence] = /^(.*?: )(?=€|\d|hoogstens)(.*)$/s.exec(sentence) ?? []
     return choices(rest.replace(/\.$/, '')).map((part) => {
-      const [, amount, rule] = /^(.*?) \(als dit klopt: (.*)\)$/s.exec(part) ?? []
+      const [amount, rule] = amountAndRule(part)
       const line = amount && rule ? `${amount}. Dit geldt als: ${together(rule)}.` : `${part}.`
       return lead === '' ? capital(line) : `${lead}${line}`
     })
   })
+}
+
+/** "€ 3.500 (als dit klopt: x)": both parts; without a rule nothing. */
+function amountAndRule(part: string): [amount?: string, rule?: string] {
+  const begin = ` (${whenTrue}: `
+  const at = part.indexOf(begin)
+  return at < 0 || !part.endsWith(')') ? [] : [part.slice(0, at), part.slice(at + begin.length, -1)]
 }
 
 /** Cuts before each next amount, but never inside brackets. */
@@ -44,7 +57,7 @@ function choices(text: string): string[] {
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '(') depth++
     if (text[at] === ')') depth--
-    const [join] = depth === 0 ? (/^(?:, | of )(?=€|\d|anders|hoogstens)/.exec(text.slice(at)) ?? []) : []
+    const [join] = depth === 0 ? (nextAmount.exec(text.slice(at)) ?? []) : []
     if (join === undefined) continue
     parts.push(text.slice(from, at))
     from = at + join.length

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amountLines, ruleLines } from './rule-lines.ts'
+import { amountLines, ruleLines } from './scheme-lines.ts'
 
 test('a short rule stays one line', () => {
   expect(ruleLines('Je bent 18 jaar of ouder.')).toEqual({ lead: null, lines: ['Je bent 18 jaar of ouder.'] })
