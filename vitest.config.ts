@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config'
 
 const all = '{shared,server,ingest,web,bench,scripts}/**/*'
 const elsewhere = ['**/node_modules/**', 'web/build/**', '**/.svelte-kit/**']
-const tiers = ['slow', 'db', 'system', 'browser', 'meili'] as const
+const tiers = ['slow', 'db', 'system', 'browser', 'meili', 'reference'] as const
 const tierFiles = (tier: string) => [`${all}.${tier}.test.ts`]
 
 /**
  * One project a tier. `unit`: pure, milliseconds. `slow`: as pure, but thousands of cases or small processes. `db`: a PostgreSQL. `system`: starts real processes. `browser`: a
  * Chromium and the built site. `meili`: a Meilisearch, the one of MEILI_URL or the program on PATH. What starts processes runs after the others, for much of it waits: two
- * files at a time fill two processors.
+ * files at a time fill two processors. `reference`: data that are not in this repository, in the folder of REFERENCE_DATA.
  */
 export default defineConfig({
   test: {
@@ -44,6 +44,15 @@ export default defineConfig({
           // Each file has a database of its own and closes what it opened; loading the product anew for each takes longer than its tests.
           isolate: false,
           include: tierFiles('db'),
+          exclude: elsewhere,
+          globalSetup: ['scripts/test/database.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'reference',
+          include: tierFiles('reference'),
           exclude: elsewhere,
           globalSetup: ['scripts/test/database.ts'],
         },

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { repositoryFiles, root } from './fences/files.ts'
@@ -31,6 +31,20 @@ describe('the repository', () => {
         ...['CODE_OF_CONDUCT.md', 'publiccode.yml', 'docker-compose.yml', '.env.example', '.ci/run'],
       ]),
     )
+  })
+
+  it('has no code that reads a file beside it', () => {
+    const code = files.filter((file) => /\.(ts|mjs|js|svelte)$/.test(file))
+    const found = code.flatMap((file) => {
+      const places = read(file).matchAll(
+        /new URL\('([^']+)', import\.meta\.url|import\.meta\.dirname, '([^']+)'/g,
+      )
+      return [...places]
+        .map(([, url, path]) => join(dirname(file), url ?? path!))
+        .filter((path) => path.startsWith('../'))
+        .map((path) => `${file}: ${path}`)
+    })
+    expect(found).toEqual([])
   })
 
   it('holds no path of a machine it was made on', () => {

@@ -3,7 +3,6 @@ import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { findConcepts, strongest, type Link } from './find-concepts.ts'
 import { labelIndex, type Concept, type ConceptKind, type LabelIndex } from './labels.ts'
 import { reviewsOn, type LinkRules } from './rules.ts'
-import { plainLines } from './plain-lines.ts'
 
 /** A taxonomy and the rules, made ready once for many courses. */
 export type Linker = {
@@ -53,4 +52,18 @@ export function linksOf(course: Course, items: readonly string[], { index, kinds
   })
   const denied = new Set(reviews.flatMap(({ yes, concept }) => (yes ? [] : [concept])))
   return strongest([...known, ...said].filter(({ conceptId }) => !denied.has(conceptId)))
+}
+
+const longest = 20_000
+
+/** The text of sanitised HTML with a line for each paragraph and list item. */
+function plainLines(html: string): string {
+  return html
+    .slice(0, longest)
+    .replace(/<\/(?:p|li|h3|h4|ul|ol)>|<br ?\/?>/g, '\n')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&(?:nbsp|#160);/g, ' ')
+    .replace(/&(?:#39|apos);/g, "'")
+    .replace(/&(?:lt|gt|quot);/g, ' ')
+    .replaceAll('&amp;', '&')
 }

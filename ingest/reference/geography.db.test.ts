@@ -1,9 +1,7 @@
-/** Loading reference geography into a real database: what is shipped, and the official tables when they are at hand. */
-import { existsSync } from 'node:fs'
+/** Loading reference geography into a real database: what is shipped, and files in the form of the official tables. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { placeOfPostcode, pointOfPostcode, regionOfMunicipality } from '@stapwijzer/shared/db/geography.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -125,36 +123,4 @@ test('a post-box number takes the nearest one; the lower of two that are as near
   expect((await found('3512'))?.pc4).toBe('3510')
   expect((await found('3513'))?.pc4).toBe('3514')
   expect(await found('3610')).toBeNull()
-})
-
-const official = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
-const postcodes = join(official, 'geonames-nl-postcodes/NL.txt')
-const regions = join(official, 'cbs-gebieden-2026/arbeidsmarktregio_gemeente.json')
-const atHand = existsSync(postcodes) && existsSync(regions)
-if (!atHand) console.warn('SKIPPED: the official geography tables are not beside this checkout.')
-
-test.skipIf(!atHand)('the real tables load, and the shipped geography agrees with them', async () => {
-  expect(await loadPostcodes(db, postcodes)).toMatchObject({ rows: 4086 })
-  expect(await loadRegions(db, regions)).toMatchObject({ rows: 342 })
-  const [real, members] = await db.read('ingest', ({ sql }) =>
-    Promise.all([
-      sql<
-        { pc4: string; municipalities: string[]; lat: number; lon: number }[]
-      >`select * from catalogue.postcode`,
-      sql<{ municipality: string; region_name: string }[]>`select * from catalogue.region_membership`,
-    ]),
-  )
-  const regionByCode = new Map(members.map((member) => [member.municipality, member.region_name]))
-  for (const { code, region } of await shippedMunicipalities())
-    expect(regionByCode.get(code), code).toBe(region)
-  const byNumber = new Map(real.map((one) => [one.pc4, one]))
-  expect(byNumber.get('3231')).toMatchObject({ municipalities: ['1992'] })
-  for (const { from, to, municipality, lat, lon } of await shippedRanges()) {
-    for (let number = from; number <= to; number += 1) {
-      const one = byNumber.get(String(number))
-      if (!one) continue
-      expect(one.municipalities, one.pc4).toContain(municipality)
-      expect(Math.hypot((one.lat - lat) * 111, (one.lon - lon) * 68), one.pc4).toBeLessThan(5)
-    }
-  }
 })

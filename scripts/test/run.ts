@@ -13,10 +13,13 @@ import { lastLine, outcomeOf, type Outcome, type Report } from './outcome.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const tiers = ['unit', 'slow', 'db', 'system', 'browser', 'meili']
+/** Only when it is named: what it reads is not in this repository. */
+const onRequest = 'reference'
 
 /**
- * `arguments_` may name tiers (`unit slow db system browser meili`) and folders that the tests lie in (`server/`, with the
- * slash); without any, all are meant. Returns the exit code. The last line is `N passed, N failed, N skipped`.
+ * `arguments_` may name tiers (`unit slow db system browser meili`, and `reference`) and folders that the tests lie in
+ * (`server/`, with the slash); without any, all but `reference` are meant. Returns the exit code. The last line is
+ * `N passed, N failed, N skipped`.
  */
 export async function test(arguments_: string[]): Promise<number> {
   try {
@@ -32,9 +35,11 @@ export async function test(arguments_: string[]): Promise<number> {
 async function testTiers(arguments_: string[]): Promise<number> {
   const folders = arguments_.filter((name) => name.endsWith('/'))
   const named = arguments_.filter((name) => !name.endsWith('/'))
-  const unknown = named.filter((name) => !tiers.includes(name))
+  const unknown = named.filter((name) => !tiers.includes(name) && name !== onRequest)
   if (unknown.length > 0) {
-    console.error(`Unknown tier; choose from ${tiers.join(', ')}, or name a folder with a slash at its end.`)
+    console.error(
+      `Unknown tier; choose from ${[...tiers, onRequest].join(', ')}, or name a folder with a slash at its end.`,
+    )
     return 1
   }
   const wanted = named.length > 0 ? named : tiers
@@ -51,15 +56,17 @@ async function testTiers(arguments_: string[]): Promise<number> {
     if (tier === 'browser' && !chromium) await leaveOut(tier, 'no chromium (install it or set CHROME_PATH)')
     else if (tier === 'meili' && !process.env.MEILI_URL && !findMeilisearch(process.env)) {
       await leaveOut(tier, 'no meilisearch')
+    } else if (tier === onRequest && !process.env.REFERENCE_DATA) {
+      await leaveOut(tier, 'no reference data (set REFERENCE_DATA to their folder)')
     } else running.push(tier)
   }
   // Pure code of the site is compiled by settings that the build writes.
   if (running.length > 0) {
     console.log('· Building the site, if it changed')
     await buildSite(new AbortController().signal)
+    const ran = await runTiers(running, folders, chromium)
+    for (const key of ['passed', 'failed', 'skipped'] as const) outcome[key] += ran[key]
   }
-  const ran = await runTiers(running, folders, chromium)
-  for (const key of ['passed', 'failed', 'skipped'] as const) outcome[key] += ran[key]
   for (const line of left) console.log(line)
   console.log(lastLine(outcome))
   return outcome.failed === 0 ? 0 : 1
@@ -121,7 +128,7 @@ async function countTests(tier: string): Promise<number> {
   const file = join(folder, 'list.json')
   try {
     // Files of that tier want to know where it is while they are read; nothing asks there.
-    const nowhere = { MEILI_URL: 'http://127.0.0.1:9' }
+    const nowhere = { MEILI_URL: 'http://127.0.0.1:9', REFERENCE_DATA: '/nowhere' }
     const options = ['--no-static-parse', `--json=${file}`, '--passWithNoTests']
     await run(['list', ...projects([tier]), ...options], nowhere)
     return (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).length

@@ -4,7 +4,7 @@ import { facetNames, isOfKind, type FacetName } from '@stapwijzer/shared/domain/
 import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import type { ApiWords } from '@stapwijzer/shared/text/api-words.ts'
-import { interpretationIn } from './interpretation.ts'
+import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
 
 export function searchResult(answer: SearchAnswer, query: SearchQuery, words: ApiWords): SearchResult {
   const { facets, items, total, meta, interpretation, ...reading } = answer
@@ -32,4 +32,25 @@ export function searchResult(answer: SearchAnswer, query: SearchQuery, words: Ap
 function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, words: ApiWords): string {
   if (isOfKind(name, 'provider')) return providerName ?? value
   return isOfKind(name, 'language') ? words.languageName(value) : words.labelOf(name, value)
+}
+
+/** What was read in the words, with words for its codes. */
+function interpretationIn(
+  read: readonly Interpretation[],
+  words: ApiWords,
+): NonNullable<SearchResult['interpretation']> {
+  return read.map(({ kind, text, filter, value, name }) => ({
+    kind,
+    text,
+    filter,
+    value,
+    label: name ?? labelIn(filter, value, words),
+  }))
+}
+
+function labelIn(filter: Interpretation['filter'], value: string, words: ApiWords): string {
+  if (isOfKind(filter, 'code')) return words.labelOf(filter, value)
+  if (isOfKind(filter, 'language')) return words.languageName(value)
+  const read: Partial<Record<string, (value: string) => string>> = words.readWords
+  return read[filter]?.(value) ?? value
 }

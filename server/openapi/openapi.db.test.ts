@@ -1,11 +1,4 @@
-/** The document as a whole: it is valid, follows the national design rules, and says what the routes do. */
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+/** The document as a whole: it is valid and says what the routes do. */
 import { apiVersion } from '@stapwijzer/shared/api/version.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp, type TestApp } from '../testing.ts'
@@ -160,32 +153,3 @@ describe('open to scripts of every origin', () => {
     }
   })
 })
-
-const ruleset = fileURLToPath(new URL('../../../shared/data/adr-ruleset/linter.yaml', import.meta.url))
-const atHand = existsSync(ruleset)
-if (!atHand) console.warn('SKIPPED: the ruleset of the API design rules is not beside this checkout.')
-
-test.skipIf(!atHand)(
-  'the national API design rules: Spectral finds nothing',
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-spectral-'))
-    const file = join(folder, 'openapi.json')
-    await writeFile(file, JSON.stringify(document))
-    const spectral = fileURLToPath(new URL('../../node_modules/.bin/spectral', import.meta.url))
-    const run = promisify(execFile)
-    const { stdout } = await run(spectral, [
-      'lint',
-      '-r',
-      ruleset,
-      '-f',
-      'json',
-      '-q',
-      '--fail-severity',
-      'hint',
-      file,
-    ]).catch((error: { stdout: string }) => error)
-    await rm(folder, { recursive: true })
-    expect(JSON.parse(stdout)).toEqual([])
-  },
-  60_000,
-)

@@ -7,9 +7,10 @@ import type { SchemeSet } from '../funding/scheme-set.ts'
 import type { Taxonomy } from '../occupations/taxonomy.ts'
 import { checkInWords, type Saved } from './check.ts'
 import type { Asker } from './asker.ts'
-import { coursesOfPlan } from './courses-of-plan.ts'
-import { distancesTo } from './distances.ts'
+import { coursesOfPlan, type PlanCourse } from './courses-of-plan.ts'
 import { goalOf, readTaught } from './goal.ts'
+import { hasPoint, placeOn } from '@stapwijzer/shared/domain/course-facts.ts'
+import { distanceKm, shownKm, type Point } from '@stapwijzer/shared/domain/distance.ts'
 
 export type About = {
   today: string
@@ -52,4 +53,18 @@ async function askerOf(
     employer,
     municipality: known ? null : await municipalityOfPostcode(tx, postcode4),
   }
+}
+
+/** By course id, kilometres as the card shows them; null = online, or no place with a point is known. */
+function distancesTo(
+  origin: Point,
+  courses: ReadonlyMap<string, PlanCourse>,
+  today: string,
+): Record<string, number | null> {
+  return Object.fromEntries(
+    [...courses].map(([id, { course }]) => {
+      const place = course.delivery === 'online' ? null : placeOn(course, today, origin)
+      return [id, hasPoint(place) ? shownKm(distanceKm(origin, place)) : null]
+    }),
+  )
 }

@@ -38,7 +38,6 @@ import type { Mapping } from './mapping.ts'
 import type { FieldSpec } from './field-spec.ts'
 import { readOfferings } from './offerings.ts'
 import { priceCell } from './price.ts'
-import { warnDifferingRows } from './rows-of-course.ts'
 import { readStudyLoad } from './study-load.ts'
 
 export function normalise(item: unknown, key: string, context: NormaliseContext): Normalised {
@@ -171,3 +170,21 @@ function mappedFields({ fields, offerings }: Mapping): VanishableField[] {
 }
 
 const places = ['city', 'postcode', 'location']
+
+/** Warns `unknown-value` for each course field whose later value differs from the first; an empty one says nothing. */
+function warnDifferingRows({ item, mapping, scope }: Sheet): void {
+  const [first, ...later] = item.rows
+  if (!first || later.length === 0) return
+  for (const [field, { column }] of Object.entries(mapping.fields)) {
+    if (column === undefined) continue
+    const index = item.header.indexOf(column)
+    const stated = (first.cells[index] ?? '').trim()
+    const other = later.find((row) => !['', stated].includes((row.cells[index] ?? '').trim()))
+    if (other)
+      scope.findings.warn(
+        field,
+        'unknown-value',
+        `Line ${other.line} says ${quoted(other.cells[index] ?? '')}, the first row of this course ${quoted(stated)}.`,
+      )
+  }
+}

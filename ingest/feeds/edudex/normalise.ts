@@ -21,9 +21,9 @@ import { presentFields } from './present.ts'
 import { readInstitute } from './institute.ts'
 import { readRegistrations } from './registrations.ts'
 import { readSchedule } from './schedule.ts'
-import { description } from './texts.ts'
 import { whyHidden } from './visible.ts'
 import { startDeterminations } from './words.ts'
+import { cleanHtml, textToHtml } from '../fields/html.ts'
 
 export function normalise(raw: unknown, key: string, context: NormaliseContext): Normalised {
   const scope = openScope(key, context)
@@ -204,4 +204,24 @@ function rawDuration(program: unknown): unknown {
   return typeof classification === 'object' && classification !== null
     ? (classification as Record<string, unknown>)['programDuration']
     : undefined
+}
+
+/** The description: of the HTML when it says anything, else of the plain text. */
+function description(
+  html: unknown,
+  plain: unknown,
+  path: string,
+  others: Others,
+  scope: Scope,
+): Course['description'] {
+  const field = 'description'
+  const rich = localizedText(html, `${path}.programDescriptionHtml`, scope, {
+    field,
+    others,
+    clean: cleanHtml,
+  })
+  const text =
+    rich ??
+    localizedText(plain, `${path}.programDescriptionText`, scope, { field, others, clean: textToHtml })
+  return text && { html: text.value, lang: text.lang }
 }

@@ -9,20 +9,19 @@ import { cleanLanguages } from '../fields/language.ts'
 import { mappedProvider } from '../fields/mapping-provider.ts'
 import { iscedSector } from '../fields/sector.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { FeedCourse, NormaliseContext, Normalised } from '../format.ts'
+import type { FeedCourse, NormaliseContext, Normalised, VanishableField } from '../format.ts'
 import { readDelivery } from './delivery.ts'
 import type { Entry } from './item.ts'
 import { readLevel } from './level.ts'
 import { readOfferings } from './offerings.ts'
 import { readPlace } from './place.ts'
-import { presentFields } from './present.ts'
 import { readCosts } from './price.ts'
 import { readProvider } from './provider.ts'
 import { readStudyLoad } from './study-load.ts'
 import { outcomeLines, plain, rich, type Others } from './texts.ts'
 import { asOf } from './timeline.ts'
-import { outsideValidity } from './validity.ts'
-import type { OoapiItem, Version, VersionWords } from './version.ts'
+import { isObject, type OoapiItem, type Version, type VersionWords } from './version.ts'
+import { boundDate } from '../fields/dates.ts'
 
 export function normaliseItem(
   version: Version,
@@ -138,4 +137,37 @@ function uuid(id: string | null): string | null {
   return id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id.trim())
     ? id.trim().toLowerCase()
     : null
+}
+
+/** Which model fields an item has a key for, also when it is empty: a field that no item has, has vanished. */
+function presentFields({ members, windows }: Version, item: OoapiItem): VanishableField[] {
+  const has = (names: readonly string[]) => holds(item.entry, names)
+  const inOfferings = (names: readonly string[]) => item.offerings.some((one) => holds(one, names))
+  const found = (Object.keys(members) as VanishableField[]).filter((field) => has(members[field] ?? []))
+  const costs = has(['priceInformation']) || inOfferings(['priceInformation'])
+  // Offerings have an address of their own: that they are there is a fact of the server, not of one item.
+  return [
+    ...found,
+    'offerings',
+    ...(costs ? (['price', 'costLines', 'fundingMarks'] as const) : []),
+    ...(inOfferings(members.location ?? []) ? (['location'] as const) : []),
+    ...(inOfferings(windows) ? (['flexibleStart'] as const) : []),
+  ]
+}
+
+function holds(value: unknown, names: readonly string[]): boolean {
+  return isObject(value) && names.some((name) => Object.hasOwn(value, name))
+}
+
+type OutsideValidity = { path: string; code: 'not-yet-valid' | 'expired'; message: string }
+
+/** Whether an item is in force today: from `validFrom` on, up to and without `validTo`. */
+function outsideValidity(entry: Entry, scope: Scope): OutsideValidity | null {
+  const from = boundDate(entry.validFrom ?? '', 'validFrom', scope)
+  const to = boundDate(entry.validTo ?? '', 'validTo', scope)
+  if (from !== null && from > scope.today)
+    return { path: 'validFrom', code: 'not-yet-valid', message: `The item is valid from ${from}.` }
+  if (to !== null && to <= scope.today)
+    return { path: 'validTo', code: 'expired', message: `The item was valid until ${to}.` }
+  return null
 }

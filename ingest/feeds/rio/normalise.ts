@@ -1,5 +1,5 @@
 /** An offered programme of RIO in the common model. Pure. */
-import type { Course, Provider } from '@stapwijzer/shared/domain/course.ts'
+import type { Course, Provider, Location } from '@stapwijzer/shared/domain/course.ts'
 import { unknownPrice } from '@stapwijzer/shared/domain/course.ts'
 import type { RejectCode } from '../codes.ts'
 import { choose } from '../fields/choice.ts'
@@ -16,9 +16,8 @@ import { cleanUrl } from '../fields/url.ts'
 import type { NormaliseContext, Normalised, FeedCourse } from '../format.ts'
 import { readCohorts } from './cohorts.ts'
 import { fitDocument } from './document.ts'
-import { Aanbieder, Entry, Opleiding, type RioItem } from './item.ts'
+import { Aanbieder, Entry, Opleiding, Locatie, type RioItem } from './item.ts'
 import { readLevel } from './level.ts'
-import { readPlace } from './place.ts'
 import { presentFields } from './present.ts'
 import { judge } from './visible.ts'
 import {
@@ -32,6 +31,7 @@ import {
   studyLoadUnits,
   type Kind,
 } from './words.ts'
+import { cleanPoint, cleanPostcode, placeOf, warnUnresolved } from '../fields/place.ts'
 
 /** The texts of the register are Dutch unless their field says otherwise. */
 const lang = 'nl'
@@ -212,4 +212,17 @@ function registerCode(opleiding: Opleiding | null, { findings }: Scope): string 
 function uuid(code: string | null): string | null {
   const text = code?.trim() ?? ''
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null
+}
+
+/** Where an offered programme is taught; null when RIO names no place. */
+function readPlace(raw: unknown, scope: Scope): Location | null {
+  const path = 'onderwijslocatie'
+  const fields = fitDocument(Locatie, raw, path, scope)
+  if (!fields) return null
+  const postcode = cleanPostcode(fields.postcode ?? '', `${path}.postcode`, scope)
+  const point = cleanPoint(fields.gpsLatitude, fields.gpsLongitude, postcode, `${path}.gpsLatitude`, scope)
+  const city = cleanText(fields.plaatsnaam ?? '', `${path}.plaatsnaam`, scope)
+  const place = placeOf({ city, postcode, lat: point?.lat ?? null, lon: point?.lon ?? null })
+  warnUnresolved(city, place, `${path}.plaatsnaam`, scope)
+  return place
 }

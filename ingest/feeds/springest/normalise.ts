@@ -13,9 +13,8 @@ import { mappedProvider, providerId } from '../fields/mapping-provider.ts'
 import { marketLevel } from '../fields/market-level.ts'
 import { cleanText } from '../fields/text.ts'
 import { cleanUrl } from '../fields/url.ts'
-import type { NormaliseContext, Normalised, FeedCourse } from '../format.ts'
+import type { FeedCourse, NormaliseContext, Normalised, VanishableField } from '../format.ts'
 import { Product, type SpringestItem } from './item.ts'
-import { presentFields } from './present.ts'
 import { readPrice } from './price.ts'
 import { entries, type Shape } from './shape.ts'
 import { readStarts } from './starts.ts'
@@ -129,4 +128,27 @@ function readDuration({ duration: raw, durationunit }: Product, scope: Scope): D
   if (duration === null && (unit !== null || durationunit === null))
     scope.findings.warn('Duration', 'duration-unparsable', `${quoted(raw)} is no duration that can be read.`)
   return duration
+}
+
+const elements: Partial<Record<VanishableField, readonly string[]>> = {
+  description: ['description'],
+  level: ['level'],
+  award: ['completion'],
+  duration: ['duration'],
+  delivery: ['coursemedium', 'producttype'],
+  studyForm: ['coursemedium', 'producttype'],
+  languages: ['language'],
+  url: ['webaddress'],
+  price: ['price'],
+  costLines: ['additionalcosts'],
+  // A start holds its place.
+  location: ['startingdateplaces'],
+  offerings: ['startingdateplaces'],
+}
+
+/** Which model fields a Springest product has an element for, also when it is empty. */
+function presentFields(product: Shape): VanishableField[] {
+  return (Object.keys(elements) as VanishableField[]).filter((field) =>
+    elements[field]?.some((name) => Object.hasOwn(product, name)),
+  )
 }

@@ -1,14 +1,12 @@
 /** A plan as a document to print, to take along and to read aloud. Pure. */
 import { date, decimal, money, nbsp } from '@stapwijzer/shared/text/format.ts'
 import { planDocument as t, plan as page } from '@stapwijzer/shared/text/rooms.ts'
-import { documentDays } from './material.ts'
-import type { Material, ToldStep } from './material.ts'
+import { documentDays, type Material, type ToldStep } from './material.ts'
 import type { Paper } from './paper/paint.ts'
 import { bullets, facts, heading, lead, link, paragraph, type Group, type Part } from './paper/sheet.ts'
-import { moneyFacts, neededFacts, plainFacts, textFacts, type FactRow } from './step-words.ts'
+import { moneyFacts, neededFacts, plainFacts, shownPayers, textFacts, type FactRow } from './step-words.ts'
 import { safeUrl } from './safe-url.ts'
 import { shortFacts } from './short-facts.ts'
-import { sourceTexts } from './sources.ts'
 
 /** Longer lists are cut, with how many there are more. */
 const most = { attention: 40, skills: 40 } as const
@@ -127,4 +125,22 @@ function help({ publicUrl }: Material): Part[] {
     paragraph(t.helpText),
     link(t.helpLink, `${publicUrl}/advies`),
   ]
+}
+
+/** Each course and each scheme that the document names, once. */
+function sourceTexts({ steps, check, schemes }: Material): string[] {
+  const courses = steps.flatMap(({ course, title }) =>
+    course ? [t.courseSource(title, course.course.provider.name, course.checkedAt.toISOString())] : [],
+  )
+  const named = [
+    ...check.money.flatMap(({ payers }) => shownPayers(payers).map(({ scheme }) => scheme)),
+    ...check.deadlines.flatMap(({ scheme, date }) => (date === null ? [] : [scheme])),
+  ]
+  const rules = [...new Set(named)].sort().flatMap((id) => {
+    const scheme = schemes.byId(id)
+    if (!scheme) return []
+    const titles = scheme.sources.map(({ title }) => title)
+    return [t.schemeSource(scheme.name, titles, scheme.verifiedAt ?? null)]
+  })
+  return [...new Set([...courses, ...rules])]
 }

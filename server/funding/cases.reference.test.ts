@@ -1,7 +1,7 @@
-/** Cases of the specification beside the checkout, where they are; without them this says so and skips. */
+/** Cases of the specification, which are not in this repository (`npm run test:reference`). */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FundingRequest } from '@stapwijzer/shared/api/funding.ts'
+import { referenceFile } from '@stapwijzer/shared/domain/testing-reference.ts'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { factsOf } from './facts.ts'
@@ -25,14 +25,12 @@ type Case = {
   netPrice?: Money
 }
 
-const file = join(import.meta.dirname, '../../../shared/data/funding-cases/cases.json')
-const there = existsSync(file)
-if (!there)
-  console.warn(`SKIPPED: the reference cases of funding advice are not at ../shared/data/funding-cases`)
-const cases = there ? (JSON.parse(readFileSync(file, 'utf8')) as Case[]) : []
+const file = referenceFile('funding-cases/cases.json')
+const cases = file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Case[]) : []
 const schemes = shippedSchemes()
 
-describe.skipIf(!there)('reference cases of funding advice', () => {
+describe.skipIf(!file)('reference cases of funding advice', () => {
+  it('are there', () => expect(cases).not.toEqual([]))
   it.each(cases)('$id $title', (test) => {
     const { person, employer, course } = test.request
     const answer = evaluate(schemes, factsOf({ person, employer, course, asOf: test.asOf }))
