@@ -12,7 +12,7 @@ import { followWaiting } from './duplicates/follow.ts'
 import { linkCourses } from './links/link-courses.ts'
 import { refreshStatistics } from './pipeline/statistics.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
-import { indexProblem, oneAtATime, searchIndex, toldOf } from './search-index.ts'
+import { indexProblem, oneAtATime, searchIndex, indexSummary } from './search-index.ts'
 import { reportSourceChanges, type AlertOptions } from './sources/alerts.ts'
 import { configuredFeed } from './sources/feed.ts'
 import { loadFirst, neverLoaded } from './sources/first-load.ts'
@@ -158,7 +158,7 @@ function indexKeeper(runtime: Runtime, signal: AbortSignal, log: Logger): () => 
   return oneAtATime(async () => {
     try {
       const kept = await index.keep({ signal })
-      const told = toldOf(kept)
+      const told = indexSummary(kept)
       if (told) log.info(kept, told)
       return kept ?? { unchanged: true }
     } catch (error) {

@@ -1,7 +1,7 @@
 /** What every process of ingest needs to run feeds: settings, database, sources and the demonstration server. */
 import { setPriority } from 'node:os'
 import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
-import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
+import { auditKey } from '@stapwijzer/shared/db/stored-secret.ts'
 import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { projectAhead, projectCourses } from '@stapwijzer/shared/search/projection/project.ts'

@@ -6,14 +6,14 @@ import {
   IndexBusyError,
   keepIndex,
   rebuildIndex,
-  type KeptIndex,
+  type IndexOutcome,
 } from '@stapwijzer/shared/search/meili/rebuild.ts'
 import type { Config } from './config.ts'
 
 export type SearchIndex = {
   /** Makes it equal to the catalogue; null when both sides are as they were the last time. */
-  keep(options?: IndexOptions): Promise<KeptIndex | null>
-  rebuild(options?: IndexOptions): Promise<KeptIndex>
+  keep(options?: IndexOptions): Promise<IndexOutcome | null>
+  rebuild(options?: IndexOptions): Promise<IndexOutcome>
 }
 export type IndexOptions = { signal?: AbortSignal; say?: (text: string) => void }
 
@@ -50,7 +50,7 @@ export function indexProblem(error: unknown): string | null {
 /** For a command: what it did to the catalogue stands, whether or not Meilisearch can be told; the worker looks again. */
 export async function keepOrTell(needs: Needs, say: (text: string) => void): Promise<void> {
   try {
-    const told = toldOf((await searchIndex(needs)?.keep()) ?? null)
+    const told = indexSummary((await searchIndex(needs)?.keep()) ?? null)
     if (told) say(told)
   } catch (error) {
     say(indexProblem(error) ?? `The index could not be brought up to date (${(error as Error).name}).`)
@@ -58,7 +58,7 @@ export async function keepOrTell(needs: Needs, say: (text: string) => void): Pro
 }
 
 /** What was done, in one sentence; null when nothing was. */
-export function toldOf(kept: KeptIndex | null): string | null {
+export function indexSummary(kept: IndexOutcome | null): string | null {
   if (!kept || kept.written + kept.removed + kept.settings.length === 0) return null
   const how = kept.rebuilt
     ? 'The index in Meilisearch was built anew'

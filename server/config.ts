@@ -1,7 +1,7 @@
 /** The server's settings from the environment, checked once at start. A wrong value is named, never shown. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { keptSecret } from '@stapwijzer/shared/db/kept-secret.ts'
+import { storedSecret } from '@stapwijzer/shared/db/stored-secret.ts'
 import {
   commonProblems,
   commonSecrets,
@@ -128,5 +128,5 @@ function serverProblems(values: Values<typeof serverSettings>): SettingProblem[]
 
 /** The session secret: the given one, else a random one that is made once and kept in the data folder. */
 export function sessionSecret(config: Pick<Config, 'SESSION_SECRET' | 'DATA_DIR'>): string {
-  return config.SESSION_SECRET ?? keptSecret(config.DATA_DIR, 'session-secret')
+  return config.SESSION_SECRET ?? storedSecret(config.DATA_DIR, 'session-secret')
 }

@@ -3,7 +3,7 @@
  * A slow or dead database then costs a quick 503 instead of a pile of hanging requests.
  */
 import { connect, type Database, type Role, type Tx } from '@stapwijzer/shared/db/client.ts'
-import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
+import { auditKey } from '@stapwijzer/shared/db/stored-secret.ts'
 import type { Config } from './config.ts'
 import { unavailable } from './http/known-problem.ts'
 

@@ -6,7 +6,7 @@ import { awayCode, connectionProblem } from '@stapwijzer/shared/db/connection-pr
 import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { loadDesks } from './desks/load-desks.ts'
-import { again } from './jobs/again.ts'
+import { repeat } from './jobs/repeat.ts'
 import { outageLog, type Outage } from './jobs/outage.ts'
 import { outgoingJobs } from './jobs/outgoing-jobs.ts'
 import { startQueue, type Queue } from './jobs/queue.ts'
@@ -113,9 +113,9 @@ async function work({ config, feeds, signal, log, outage, failed }: Worker): Pro
       await asRun(send)
       outage.worked()
     }
-    return again(turn, { pauseMs: soonMs, longestPauseMs, signal, failed: failed('outgoing') })
+    return repeat(turn, { pauseMs: soonMs, longestPauseMs, signal, failed: failed('outgoing') })
   })
-  const rereading = again(() => feeds.rereadCutOff(), {
+  const rereading = repeat(() => feeds.rereadCutOff(), {
     ...{ pauseMs: rereadMs, longestPauseMs, signal },
     failed: failed('cut off'),
   })

@@ -13,7 +13,7 @@ import { loadRules, type LinkRules } from './rules.ts'
 import {
   forgetGone,
   readConcepts,
-  readFacts,
+  readCoursesToLink,
   rememberLinked,
   replaceLinks,
   storedLinks,
@@ -73,7 +73,7 @@ export async function linkCourses(
  */
 async function linkRound(tx: Tx, round: readonly Waiting[], linker: Linker): Promise<number> {
   await lockShownCourses(tx)
-  const courses = await readFacts(
+  const courses = await readCoursesToLink(
     tx.sql,
     round.map(({ id }) => id),
   )

@@ -75,7 +75,7 @@ function shownLive(sql: Sql) {
 }
 
 /** The facts of these courses, by id. */
-export async function readFacts(sql: Sql, ids: readonly string[]): Promise<CourseToLink[]> {
+export async function readCoursesToLink(sql: Sql, ids: readonly string[]): Promise<CourseToLink[]> {
   return sql<CourseToLink[]>`
     select s.id, s.data as course, array(
         select m.source_id || ':' || m.item_id from catalogue.course m

@@ -12,7 +12,7 @@ import { storedKey } from './stored-text.ts'
 export type FindingKind = 'reject' | 'warning'
 
 /** Warnings of one code that are kept. */
-export const keptWarnings = 10_000
+export const maxWarningsPerCode = 10_000
 /** Findings held in memory before they go to the file. */
 const held = 2_000
 const maxMessage = 500
@@ -40,7 +40,7 @@ export class Findings {
   warn(finding: Finding): void {
     const before = this.#warningCounts.get(finding.code) ?? 0
     this.#warningCounts.set(finding.code, before + 1)
-    if (before < keptWarnings) this.#keep('warning', finding)
+    if (before < maxWarningsPerCode) this.#keep('warning', finding)
   }
 
   /** How often each warning was given, those beyond the kept ones included. */
@@ -55,8 +55,8 @@ export class Findings {
     for (const line of this.#waiting[kind]) yield JSON.parse(line) as Finding
     if (kind === 'reject') return
     for (const [code, count] of this.#warningCounts) {
-      if (count <= keptWarnings) continue
-      const message = `${count - keptWarnings} more of these are left out of the report.`
+      if (count <= maxWarningsPerCode) continue
+      const message = `${count - maxWarningsPerCode} more of these are left out of the report.`
       yield { key: this.#source, path: '', code, message }
     }
   }

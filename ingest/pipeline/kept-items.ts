@@ -7,7 +7,7 @@ import { sayingNothing } from '@stapwijzer/shared/domain/source-state.ts'
 import type { Outcome } from './report.ts'
 
 /** Longest key that an index takes well; longer ones are cut, and so is what is looked up. */
-export const keptKeyLength = 400
+export const maxKeyLength = 400
 
 /** Replaces what is kept of the last applied run. Before `apply`, in its transaction. Rows that stay the same are left alone. */
 export async function keepRejected(sql: Sql, source: string, rejects: number): Promise<void> {
@@ -17,7 +17,7 @@ export async function keepRejected(sql: Sql, source: string, rejects: number): P
   }
   await sql`
     create temp table kept on commit drop as
-    select left(s.item_id, ${keptKeyLength}) as item_key, ${copyNumber(sql)} as copy,
+    select left(s.item_id, ${maxKeyLength}) as item_key, ${copyNumber(sql)} as copy,
       coalesce(s.raw, r.raw) as raw, coalesce(s.raw_encoding, r.encoding) as encoding, coalesce(s.raw_hash, r.hash) as hash
     from stage s
     left join catalogue.raw_item r on s.kind = 'item' and r.source_id = ${source} and r.item_id = s.item_id
@@ -43,7 +43,7 @@ export async function keepBadRun(sql: Sql, source: string, runId: string): Promi
   await sql`delete from catalogue.kept_item where source_id = ${source} and slot = 'bad'`
   await sql`
     insert into catalogue.kept_item (source_id, slot, item_key, copy, run_id, raw, encoding, hash, data)
-    select ${source}, 'bad', left(s.item_id, ${keptKeyLength}), ${copyNumber(sql)}, ${runId},
+    select ${source}, 'bad', left(s.item_id, ${maxKeyLength}), ${copyNumber(sql)}, ${runId},
       coalesce(s.raw, r.raw), coalesce(s.raw_encoding, r.encoding), coalesce(s.raw_hash, r.hash),
       case when s.kind = 'item' then coalesce(s.data, c.data) end
     from stage s
@@ -69,5 +69,5 @@ export async function keepFailedRun(
 }
 
 function copyNumber(sql: Sql) {
-  return sql`row_number() over (partition by left(s.item_id, ${keptKeyLength}) order by s.seq)`
+  return sql`row_number() over (partition by left(s.item_id, ${maxKeyLength}) order by s.seq)`
 }

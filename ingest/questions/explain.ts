@@ -5,7 +5,7 @@
 import type { Database, Sql } from '@stapwijzer/shared/db/client.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
-import { keptKeyLength } from '../pipeline/kept-items.ts'
+import { maxKeyLength } from '../pipeline/kept-items.ts'
 import type { FindingKind } from '../pipeline/findings.ts'
 import { NothingFound } from './nothing-found.ts'
 
@@ -129,7 +129,7 @@ async function rawOf(sql: Sql, source: string, itemId: string): Promise<string[]
 async function keptOf(sql: Sql, source: string, itemId: string, slot: 'good' | 'bad') {
   const rows = await sql<{ raw: string | null; encoding: string | null; data: Course | null }[]>`
     select raw, encoding, data from catalogue.kept_item
-    where source_id = ${source} and slot = ${slot} and item_key = ${[...itemId].slice(0, keptKeyLength).join('')}
+    where source_id = ${source} and slot = ${slot} and item_key = ${[...itemId].slice(0, maxKeyLength).join('')}
     order by copy`
   return rows.map(({ raw, encoding, data }) => ({
     raw: raw === null ? null : decoded({ raw, encoding }),

@@ -1,6 +1,6 @@
 /** An explanation in words, for a terminal. Pure. */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { keptWarnings } from '../pipeline/findings.ts'
+import { maxWarningsPerCode } from '../pipeline/findings.ts'
 import { modelFields } from '../pipeline/field-changes.ts'
 import type { Explanation, ExplainedCourse, ExplainedLink, RunView } from './explain.ts'
 import { moment, oneLine, printable } from './table.ts'
@@ -60,9 +60,9 @@ function runInWords(title: string, { run, raw, findings }: RunView): string {
       `  ${kind} ${code}${path ? ` at ${oneLine(path)}` : ''}: ${oneLine(message)}`,
   )
   const said = lines.length > 0 ? lines : ['  nothing was said of this item']
-  if ((run.warnings ?? 0) > keptWarnings) {
+  if ((run.warnings ?? 0) > maxWarningsPerCode) {
     said.push(
-      `  (a run keeps the first ${keptWarnings} warnings of each code; others may have been about this item)`,
+      `  (a run keeps the first ${maxWarningsPerCode} warnings of each code; others may have been about this item)`,
     )
   }
   const texts = raw.map((text, at) => block(raw.length > 1 ? `Raw item (${at + 1})` : 'Raw item', text))

@@ -1,7 +1,7 @@
 /** Brings the database up to date and tells server and worker how each signs in to it. */
 import { loginSecrets } from '../../server/cli/config.ts'
 import type { OpenDatabase } from '../../shared/db/embedded/open.ts'
-import { keptSecret } from '../../shared/db/kept-secret.ts'
+import { storedSecret } from '../../shared/db/stored-secret.ts'
 import { migrate } from '../../shared/db/migrate.ts'
 import { asLogin, type Passwords } from '../../shared/db/roles.ts'
 
@@ -30,7 +30,7 @@ export async function prepareLogins(
     return { server: forgotten, worker: forgotten }
   }
   const kept = (login: 'server' | 'worker') =>
-    given[login] ?? { text: keptSecret(dataDir, `database-${login}-password`), kept: true }
+    given[login] ?? { text: storedSecret(dataDir, `database-${login}-password`), isGenerated: true }
   const passwords = { ...given, server: kept('server'), worker: kept('worker') }
   await migrate(database.url, undefined, passwords)
   const env = (login: 'server' | 'worker') => ({

@@ -4,7 +4,7 @@ import { readLoginPasswords } from './config.ts'
 describe('the passwords of the logins', () => {
   it('are those that were given', () => {
     const given = { DATABASE_SERVER_PASSWORD: 'a'.repeat(16), DATABASE_OWNER_PASSWORD: '' }
-    expect(readLoginPasswords(given)).toEqual({ server: { text: 'a'.repeat(16), kept: false } })
+    expect(readLoginPasswords(given)).toEqual({ server: { text: 'a'.repeat(16), isGenerated: false } })
   })
 
   it.each(['short', 'with a space in it, and long', 'geheim-met-é-erin-en-lang'])(

@@ -23,7 +23,7 @@ export function readLoginPasswords(env: Environment = process.env): Passwords {
   const passwords: Passwords = {}
   for (const login of ['server', 'worker', 'owner'] as const) {
     const text = given[`DATABASE_${login.toUpperCase()}_PASSWORD` as keyof typeof given]
-    if (text !== undefined) passwords[login] = { text, kept: false }
+    if (text !== undefined) passwords[login] = { text, isGenerated: false }
   }
   return passwords
 }

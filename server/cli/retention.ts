@@ -1,7 +1,7 @@
 /** `npm run retention`: the nightly deletion by hand, or what it would delete on another day. */
 import { parseArgs } from 'node:util'
 import { connect } from '@stapwijzer/shared/db/client.ts'
-import { auditKey } from '@stapwijzer/shared/db/kept-secret.ts'
+import { auditKey } from '@stapwijzer/shared/db/stored-secret.ts'
 import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { asRun } from '@stapwijzer/shared/db/operation.ts'
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'

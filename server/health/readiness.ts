@@ -2,7 +2,7 @@
 import type { HealthState, Readiness } from '@stapwijzer/shared/api/health.ts'
 
 /** Null where the database did not say. */
-export type Facts = {
+export type DatabaseHealth = {
   migrated: boolean
   searchable: boolean
   lastGoodRunAt: Date | null
@@ -16,7 +16,7 @@ const staleMs = 14 * 86_400_000
 
 /** Without the database nothing is served; a catalogue that is empty or old, a search engine that another answers for,
  * a source in trouble or a worker that is not there, is poorer, not broken. */
-export function readiness(facts: Facts, now: Date, engine: 'ok' | 'away' = 'ok'): Readiness {
+export function readiness(facts: DatabaseHealth, now: Date, engine: 'ok' | 'away' = 'ok'): Readiness {
   const checks: Readiness['checks'] = {
     database: facts ? 'ok' : 'down',
     migrations: facts?.migrated ? 'ok' : 'down',

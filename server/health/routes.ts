@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { problemBody } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import { readiness } from './readiness.ts'
-import { readFacts } from './store.ts'
+import { readDatabaseHealth } from './store.ts'
 
 export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<void> {
   const newest = (await readMigrations()).at(-1)!.hash
@@ -17,7 +17,7 @@ export async function registerHealth(app: FastifyInstance, deps: Deps): Promise<
   )
   route(app, getReady, async () => {
     const now = deps.now()
-    const ready = readiness(await readFacts(deps.db, newest, now), now, deps.search?.state())
+    const ready = readiness(await readDatabaseHealth(deps.db, newest, now), now, deps.search?.state())
     const stopping = app.draining.begun
     if (ready.status !== 'down' && !stopping) return { status: 200, body: ready }
     // An error like every other: its `status` is the number, what is down stands in `checks`.

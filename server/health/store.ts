@@ -2,7 +2,7 @@
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'
 import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
-import type { Facts } from './readiness.ts'
+import type { DatabaseHealth } from './readiness.ts'
 import { countWorkers } from './workers.ts'
 
 const patienceMs = 2000
@@ -11,7 +11,7 @@ const patienceMs = 2000
  * Null when the database cannot be asked, or does not answer within two seconds.
  * `newest` is the hash of the last migration of this version.
  */
-export async function readFacts(db: Database, newest: string, now: Date): Promise<Facts> {
+export async function readDatabaseHealth(db: Database, newest: string, now: Date): Promise<DatabaseHealth> {
   const stop = new AbortController()
   const tooLate = new Promise<null>((resolve) => {
     const timer = setTimeout(resolve, patienceMs, null)
@@ -26,7 +26,7 @@ export async function readFacts(db: Database, newest: string, now: Date): Promis
   }
 }
 
-async function ask(db: Database, newest: string, now: Date): Promise<Facts> {
+async function ask(db: Database, newest: string, now: Date): Promise<DatabaseHealth> {
   const [migration] = await db.pool<{ known: boolean }[]>`
     select exists (select 1 from migration.applied where hash = ${newest}) as known`
   const workers = await countWorkers(db)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gapTo, shareOf, skillsHad } from './gap.ts'
-import { levelStep, skillLevel, skillLevelHere } from './occupation-level.ts'
+import { levelStep, skillLevel, localSkillLevel } from './occupation-level.ts'
 import { buildSkillIndex } from './skill-index.ts'
 import { draw, smallWorld, taxonomyOf } from './testing.ts'
 
@@ -79,13 +79,13 @@ describe('level of work', () => {
     expect(skillLevel(code)).toBe(level)
   })
   test('a nurse is taught at mbo 4 here; courses never make work harder than it is', () => {
-    expect(skillLevelHere('2221', 'mbo-4')).toBe(3)
-    expect(skillLevelHere('2221', 'bachelor')).toBe(4)
-    expect(skillLevelHere('5321', 'bachelor')).toBe(2)
-    expect(skillLevelHere('3256', 'mbo-1')).toBe(2)
-    expect(skillLevelHere('1324', 'mbo-3')).toBe(3)
-    expect(skillLevelHere('2221', null)).toBe(4)
-    expect(skillLevelHere(null, 'mbo-4')).toBeNull()
+    expect(localSkillLevel('2221', 'mbo-4')).toBe(3)
+    expect(localSkillLevel('2221', 'bachelor')).toBe(4)
+    expect(localSkillLevel('5321', 'bachelor')).toBe(2)
+    expect(localSkillLevel('3256', 'mbo-1')).toBe(2)
+    expect(localSkillLevel('1324', 'mbo-3')).toBe(3)
+    expect(localSkillLevel('2221', null)).toBe(4)
+    expect(localSkillLevel(null, 'mbo-4')).toBeNull()
   })
   test('steps go up and down; unknown stays unknown', () => {
     expect([levelStep(1, 2), levelStep(4, 2), levelStep(null, 4)]).toEqual([1, -2, null])

@@ -15,7 +15,7 @@ export function skillLevel(iscoCode: string | null): number | null {
  * The same, corrected by the courses that lead to the work: much that is professional work elsewhere is learnt at an mbo
  * school here (a nurse may have mbo 4). `usualLevel`: the usual level of those courses. It only ever corrects one level down.
  */
-export function skillLevelHere(iscoCode: string | null, usualLevel: Level | null): number | null {
+export function localSkillLevel(iscoCode: string | null, usualLevel: Level | null): number | null {
   const level = skillLevel(iscoCode)
   const taught = usualLevel ? byCourseLevel[usualLevel] : undefined
   return level === null || taught === undefined || level < 3

@@ -16,7 +16,7 @@ import { rankFor } from './match-courses.ts'
 import { profileProblems } from './profile-problems.ts'
 import { buildSkillIndex, type SkillIndex } from './skill-index.ts'
 import { coursesOf, readCards, usualLevels, withCourses } from './store.ts'
-import { chooseReachable, reachable, withLevelsHere } from './transitions.ts'
+import { chooseReachable, reachable, withLocalLevels } from './transitions.ts'
 
 export function registerMatching(
   app: FastifyInstance,
@@ -45,7 +45,7 @@ export function registerMatching(
         withCourses(tx.sql, wide, near),
         usualLevels(tx.sql, [from.id, ...gaps.keys()]),
       ])
-      const here = withLevelsHere(pool, from, levels)
+      const here = withLocalLevels(pool, from, levels)
       const chosen = chooseReachable(here, limit, (id) => aims(id).some((concept) => taught.has(concept)))
       const wanted = chosen.flatMap(({ occupation: { id } }) => aims(id)).filter((id) => taught.has(id))
       return { items: chosen, courses: await coursesOf(tx.sql, wanted, near) }

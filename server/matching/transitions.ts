@@ -9,7 +9,7 @@
 import type { Level } from '@stapwijzer/shared/domain/codes.ts'
 import type { Occupation } from '../occupations/taxonomy.ts'
 import { compare, shareOf } from './gap.ts'
-import { levelStep, skillLevel, skillLevelHere } from './occupation-level.ts'
+import { levelStep, skillLevel, localSkillLevel } from './occupation-level.ts'
 import type { Shared, SkillIndex } from './skill-index.ts'
 
 export type Reachable = {
@@ -32,7 +32,7 @@ export function reachable(
   most: number,
 ): Reachable[] {
   const shared = index.sharing(had).filter(({ occupation }) => occupation.id !== from?.id)
-  const likely = shared.filter((one) => isTold(one, index))
+  const likely = shared.filter((one) => isDescribed(one, index))
   const found = (likely.length > 0 ? likely : shared.filter(({ hadCount }) => hadCount > 0))
     .map((one): Reachable => {
       const step = from ? levelStep(skillLevel(from.iscoCode), skillLevel(one.occupation.iscoCode)) : null
@@ -49,12 +49,12 @@ export function reachable(
 }
 
 /** The pool with steps in level as the courses here tell. `levels`: usual level of the courses to an occupation, by id. */
-export function withLevelsHere(
+export function withLocalLevels(
   pool: readonly Reachable[],
   from: Occupation,
   levels: ReadonlyMap<string, Level>,
 ): Reachable[] {
-  const here = ({ id, iscoCode }: Occupation) => skillLevelHere(iscoCode, levels.get(id) ?? null)
+  const here = ({ id, iscoCode }: Occupation) => localSkillLevel(iscoCode, levels.get(id) ?? null)
   return pool.map((one) => ({ ...one, levelStep: levelStep(here(from), here(one.occupation)) }))
 }
 
@@ -97,12 +97,14 @@ const forStep: Partial<Record<number, number>> = {
 /** Skills that an occupation is taken to have beside the listed ones, as part of the usual sum of weights. */
 const unlisted = 0.25
 /** Part of the usual number of skills below which too little is told of an occupation. */
-const leastTold = 0.4
+const leastDescribed = 0.4
 /** A skill above this weight tells something. */
 const telling = 0.35
 
-function isTold({ count, hadCount, mostTelling }: Shared, index: SkillIndex): boolean {
-  return count >= leastTold * index.usualCount && hadCount >= Math.min(2, count) && mostTelling >= telling
+function isDescribed({ count, hadCount, mostTelling }: Shared, index: SkillIndex): boolean {
+  return (
+    count >= leastDescribed * index.usualCount && hadCount >= Math.min(2, count) && mostTelling >= telling
+  )
 }
 
 function afterStep({ fit, levelStep: step }: Reachable): number {

@@ -6,7 +6,9 @@ import type { ReferralRow } from './store.ts'
 import type { ReferralDesk } from '../desks/choose-desks.ts'
 
 /** Finds a desk as what concerns it is told to it. */
-export type FindToldDesk = (id: string) => Promise<Pick<ReferralDesk, 'mailbox' | 'hasWebhook'> | undefined>
+export type FindDeskChannels = (
+  id: string,
+) => Promise<Pick<ReferralDesk, 'mailbox' | 'hasWebhook'> | undefined>
 
 /** Does nothing for a desk without a system of its own. */
 export async function announce(

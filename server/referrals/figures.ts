@@ -51,8 +51,8 @@ export function figuresOf(
     },
     sent: sent.length,
     promise: {
-      receipt: keptOf(sent, today, ({ receivedAt, receiptBy }) => [receivedAt, receiptBy]),
-      contact: keptOf(sent, today, ({ contactAt, contactBy }) => [contactAt, contactBy]),
+      receipt: promiseFigures(sent, today, ({ receivedAt, receiptBy }) => [receivedAt, receiptBy]),
+      contact: promiseFigures(sent, today, ({ contactAt, contactBy }) => [contactAt, contactBy]),
     },
     turnaround: {
       receipt: daysUntil(sent, ({ receivedAt }) => receivedAt),
@@ -93,7 +93,7 @@ function perColleague(open: readonly CountedReferral[], today: string, names: Na
  * What was promised for the last day `by`, and done `at`. Not due: the day is still to come, the person took it back
  * before it was over, or wants it left alone.
  */
-function keptOf(
+function promiseFigures(
   all: readonly CountedReferral[],
   today: string,
   promise: (one: CountedReferral) => [Date | null, string],

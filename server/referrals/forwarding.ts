@@ -4,7 +4,7 @@ import type { ForwardingBody } from '@stapwijzer/shared/api/referral-rights.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
-import { sentAgain } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { forwardedPart } from '@stapwijzer/shared/domain/referral/consent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
@@ -54,7 +54,7 @@ export async function forward(tx: Tx, from: ReferralRow, given: Forwarding): Pro
       requestHash,
       deskId: desk.id,
       deskName: desk.name,
-      sent: sentAgain(from.sent, given.body.consent.fields),
+      sent: forwardedPart(from.sent, given.body.consent.fields),
       arrangement: from.arrangement,
       forwardedFrom: from.id,
       ...promiseFor(given.today),
@@ -100,6 +100,6 @@ export async function followerOf({ orm }: Tx, id: string): Promise<ReferralRow |
   return row
 }
 
-function made(row: ReferralRow, secret: string, again: boolean): Made {
-  return { row, token: referralToken(row.id, secret), again }
+function made(row: ReferralRow, secret: string, isRepeat: boolean): Made {
+  return { row, token: referralToken(row.id, secret), isRepeat }
 }

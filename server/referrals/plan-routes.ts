@@ -8,7 +8,7 @@ import { route } from '../http/route.ts'
 import { planGate } from '../plans/access.ts'
 import { erasePlan, lockPlan, present, readPlan } from '../plans/store.ts'
 import { etagOf, exportView } from '../plans/view.ts'
-import type { FindToldDesk } from './announce.ts'
+import type { FindDeskChannels } from './announce.ts'
 import { referralsOfPlan } from './of-plan.ts'
 import { forgetReferralsOfPlan } from './withdraw.ts'
 
@@ -16,7 +16,7 @@ import { forgetReferralsOfPlan } from './withdraw.ts'
 export function registerReferralsOfPlan(
   app: FastifyInstance,
   deps: Deps,
-  { findDesk }: { findDesk: FindToldDesk },
+  { findDesk }: { findDesk: FindDeskChannels },
 ): void {
   const { db, now } = deps
   const change = { authorise: planGate(app, deps)('change') }

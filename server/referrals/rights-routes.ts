@@ -55,7 +55,7 @@ export function registerReferralRights(
         }),
       )
       return {
-        status: made.again ? 200 : 201,
+        status: made.isRepeat ? 200 : 201,
         body: { id: made.row.id, state: made.row.state, token: made.token },
         headers: { location: `/v1/referrals/${made.row.id}` },
       }

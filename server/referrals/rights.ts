@@ -8,14 +8,14 @@ import { promiseAfterPause } from '@stapwijzer/shared/domain/referral/promise.ts
 import type { DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
-import { announce, type FindToldDesk } from './announce.ts'
+import { announce, type FindDeskChannels } from './announce.ts'
 import { mailsOfNotice } from './mails.ts'
 import { queueMail, type ReferralRow } from './store.ts'
 
 export type RightsDeps = {
   at: Date
   publicUrl: string
-  findDesk: FindToldDesk
+  findDesk: FindDeskChannels
 }
 
 /**

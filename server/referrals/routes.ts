@@ -44,9 +44,9 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
         }),
       )
       if (made instanceof ProblemError) throw made
-      const { row, token, again } = made
+      const { row, token, isRepeat } = made
       return {
-        status: again ? 200 : 201,
+        status: isRepeat ? 200 : 201,
         body: { id: row.id, state: row.state, token },
         headers: { location: `/v1/referrals/${row.id}` },
       }

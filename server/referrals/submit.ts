@@ -30,10 +30,10 @@ export type Submission = {
   today: string
 }
 
-/** `again`: it was made before, by the same key and body. */
-export type Made = { row: ReferralRow; token: string; again: boolean }
+/** `isRepeat`: it was made before, by the same key and body. */
+export type Made = { row: ReferralRow; token: string; isRepeat: boolean }
 
-/** Returns the new referral, or (`again`) the one that the same key and body made before; 422 when the body is another. */
+/** Returns the new referral, or (`isRepeat`) the one that the same key and body made before; 422 when the body is another. */
 export async function submit(tx: Tx, given: Submission): Promise<Made | ProblemError> {
   await setReferralScope(tx, { plan: given.planId })
   const requestHash = hashRequest(given.body, given.secret)
@@ -66,7 +66,7 @@ export async function submit(tx: Tx, given: Submission): Promise<Made | ProblemE
   )
   if (!row) return repeated(tx, (await referralByKey(tx, given.planId, given.key))!, requestHash, given)
   await tellOfSubmission(tx, row, desk, given)
-  return { row, token, again: false }
+  return { row, token, isRepeat: false }
 }
 
 /** What a new referral causes, in its transaction: mail and message to the desk, and the audit line. */
@@ -108,7 +108,7 @@ async function repeated(
     result: same ? 'ok' : 'refused: 422',
   })
   if (!same) return new ProblemError(422, 'This Idempotency-Key was used for another request.')
-  return { row, token: referralToken(row.id, given.secret), again: true }
+  return { row, token: referralToken(row.id, given.secret), isRepeat: true }
 }
 
 async function writeLine(

@@ -5,7 +5,7 @@ import { forgetReferralContent, forgetRequest } from './forget-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { mayMove } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { ProblemError } from '../http/problem.ts'
-import { announce, type FindToldDesk } from './announce.ts'
+import { announce, type FindDeskChannels } from './announce.ts'
 import { mailsOfWithdrawal } from './mails.ts'
 import {
   dropUnsentMails,
@@ -23,7 +23,7 @@ export type Withdrawal = {
   /** Trace id of the request. */
   trace?: string
   publicUrl: string
-  findDesk: FindToldDesk
+  findDesk: FindDeskChannels
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isAnonymous, PageCache, type KeptPage } from './page-cache.ts'
+import { isAnonymous, PageCache, type CachedPage } from './page-cache.ts'
 
-const page = (text: string, status = 200): KeptPage => ({ status, headers: [], body: Buffer.from(text) })
+const page = (text: string, status = 200): CachedPage => ({ status, headers: [], body: Buffer.from(text) })
 
 function cache() {
   let now = 0

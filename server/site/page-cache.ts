@@ -2,13 +2,13 @@
  * Keeps anonymous pages for a second, so that a crowd on one page costs one page: who asks for the same address in
  * that second gets the same answer, also while it is still being made. Nothing of a visitor decides such a page.
  */
-export type KeptPage = { status: number; headers: [string, string][]; body: Buffer }
+export type CachedPage = { status: number; headers: [string, string][]; body: Buffer }
 
-const keptForMs = 1000
+const cachedForMs = 1000
 /** About 25 MB of the largest pages. */
 const mostPages = 300
 
-type Entry = { until: number; page: Promise<KeptPage> }
+type Entry = { until: number; page: Promise<CachedPage> }
 
 export class PageCache {
   readonly #entries = new Map<string, Entry>()
@@ -20,13 +20,13 @@ export class PageCache {
   }
 
   /** The kept page of this address, else the one that `make` gives. Only good pages (200) are kept. */
-  async page(address: string, make: () => Promise<KeptPage>): Promise<KeptPage> {
+  async page(address: string, make: () => Promise<CachedPage>): Promise<CachedPage> {
     const now = this.#tick()
     const found = this.#entries.get(address)
     if (found && found.until > now) return found.page
     const page = make()
     this.#forget(now)
-    const entry = { until: now + keptForMs, page }
+    const entry = { until: now + cachedForMs, page }
     this.#entries.set(address, entry)
     const drop = () => {
       if (this.#entries.get(address) === entry) this.#entries.delete(address)

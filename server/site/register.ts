@@ -15,7 +15,7 @@ import { logFailure } from '../http/request-log.ts'
 import { loadSite, type BuiltSite } from './built-site.ts'
 import { serveCrawlers } from './crawlers.ts'
 import { isCrossSite } from './cross-site.ts'
-import { isAnonymous, PageCache, type KeptPage } from './page-cache.ts'
+import { isAnonymous, PageCache, type CachedPage } from './page-cache.ts'
 import { pageKind, type PageKind } from './page-headers.ts'
 import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
 import { hostFor } from './visitor-host.ts'
@@ -36,7 +36,7 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
   app.decorate('failurePage', undefined)
   if (deps.siteFolder === undefined) return
   const site = await loadSite(deps.siteFolder)
-  const mount = { app, deps, site, kept: new PageCache(() => app.tick()) }
+  const mount = { app, deps, site, pageCache: new PageCache(() => app.tick()) }
   await app.register(async (scope) => {
     await scope.register(compress, {
       global: false,
@@ -51,7 +51,7 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
   })
 }
 
-type Mount = { app: FastifyInstance; deps: Deps; site: BuiltSite; kept: PageCache }
+type Mount = { app: FastifyInstance; deps: Deps; site: BuiltSite; pageCache: PageCache }
 
 function servePages(scope: FastifyInstance, mount: Mount): void {
   const { app } = mount
@@ -76,10 +76,10 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
     handler: async (request, reply) => {
       const make = () => pageFor(mount, request)
       const keep = isAnonymous(request) && pageKind('GET', pathOf(request), 200).packed
-      const page = await (keep ? mount.kept.page(`${currentLocale()} ${request.url}`, make) : make())
+      const page = await (keep ? mount.pageCache.page(`${currentLocale()} ${request.url}`, make) : make())
       if (isBareText(page)) throw new ProblemError(page.status, 'There is no page here.')
       const { packed } = copyHead(request, reply, page)
-      if (packed && isKept(request, page)) return reply.code(304).send()
+      if (packed && holdsTag(request, page)) return reply.code(304).send()
       if (page.body.length === 0 || !packed) return reply.send(page.body)
       reply.compress(page.body)
       return reply
@@ -102,7 +102,7 @@ async function pageFor(
   { app, deps, site }: Mount,
   request: FastifyRequest,
   refused?: number,
-): Promise<KeptPage> {
+): Promise<CachedPage> {
   const { PUBLIC_URL: publicUrl } = deps.config
   const asked = refused ? failureRequest(publicUrl, refused) : pageRequest(publicUrl, request)
   const response = await site.respond(asked, {
@@ -114,7 +114,7 @@ async function pageFor(
 }
 
 /** Copies status and headers of a page to the reply, with those that its kind asks for. */
-function copyHead(request: FastifyRequest, reply: FastifyReply, { status, headers }: KeptPage): PageKind {
+function copyHead(request: FastifyRequest, reply: FastifyReply, { status, headers }: CachedPage): PageKind {
   const kind = pageKind(request.method, pathOf(request), status)
   void reply.code(status).headers({ 'content-type': 'text/plain; charset=utf-8', ...kind.headers })
   for (const [name, value] of headers) {
@@ -131,14 +131,14 @@ function copyHead(request: FastifyRequest, reply: FastifyReply, { status, header
  * Whether the visitor has this very page already. The answer that says so carries all headers of the page: a browser
  * puts them in the place of those it kept, and the policy for data would leave the kept page without style and script.
  */
-function isKept(request: FastifyRequest, { status, headers }: KeptPage): boolean {
+function holdsTag(request: FastifyRequest, { status, headers }: CachedPage): boolean {
   const tag = headers.find(([name]) => name === 'etag')?.[1]
-  const kept = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return status === 200 && tag !== undefined && (kept?.includes(tag.replace(/^W\//, '')) ?? false)
+  const tags = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return status === 200 && tag !== undefined && (tags?.includes(tag.replace(/^W\//, '')) ?? false)
 }
 
 /** Kit says some refusals in a line of plain text; a visitor gets a page. */
-function isBareText({ status, headers }: KeptPage): boolean {
+function isBareText({ status, headers }: CachedPage): boolean {
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
   return status >= 400 && !/^(text\/html|application\/json)/.test(type)
 }

@@ -5,7 +5,14 @@ import { ConsentField, consentMistakes, currentConsentVersion } from '../domain/
 import { ReferralState } from '../domain/referral/moves.ts'
 import { ReferralOutcome } from '../domain/referral/outcome.ts'
 import { ProposalChange, ProposalDecision } from '../domain/referral/proposal.ts'
-import { Arrangement, ArrangementInput, Contact, Sent, SharedFacts, Told } from '../domain/referral/sent.ts'
+import {
+  Arrangement,
+  ArrangementInput,
+  Contact,
+  Sent,
+  SharedFacts,
+  OwnWords,
+} from '../domain/referral/sent.ts'
 import { wrongInForm, type WrongField, type WrongKind } from '../domain/referral/wrong-field.ts'
 import { contract } from './contract.ts'
 import { Problem } from './problem.ts'
@@ -15,7 +22,7 @@ export const ReferralBody = z
     deskId: z.string().min(1).max(100),
     contact: Contact,
     ...ArrangementInput.shape,
-    ...Told.shape,
+    ...OwnWords.shape,
     shared: SharedFacts.optional(),
     consent: z.strictObject({
       textVersion: z.string().min(1).max(100),

@@ -58,8 +58,8 @@ async function signIn(url: string, login: Login, password: string): Promise<stri
   }
 }
 
-const given = (suffix: string, kept = false): Passwords =>
-  Object.fromEntries(logins.map((login) => [login, { text: `of-${login}-${suffix}`, kept }]))
+const given = (suffix: string, isGenerated = false): Passwords =>
+  Object.fromEntries(logins.map((login) => [login, { text: `of-${login}-${suffix}`, isGenerated }]))
 
 describe('an account that may make roles and is no superuser', () => {
   it('makes the logins with their passwords, which stand in no log, and gives them new ones', async () => {

@@ -27,8 +27,8 @@ export type Login = 'server' | 'worker' | 'owner'
 type LoginRole = `stapwijzer_${Login}`
 export const loginRoles = Object.keys(groupsOf) as LoginRole[]
 
-/** `kept`: made by us for a data folder, and not by the operator; it never takes the place of another password. */
-export type Password = { text: string; kept: boolean }
+/** `isGenerated`: made by us for a data folder, and not by the operator; it never takes the place of another password. */
+export type Password = { text: string; isGenerated: boolean }
 export type Passwords = Partial<Record<Login, Password>>
 
 /** The same server and database, with another login; without `password` none is sent. */
@@ -55,7 +55,7 @@ export async function ensureRoles(
       // Another database of this server is prepared at the same moment; its lock is not ours.
       const { code } = error as { code?: string }
       if (tries === 9 || !['XX000', '23505', '42710'].includes(code ?? '')) throw error
-      await new Promise((again) => setTimeout(again, 20 + Math.random() * 80))
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80))
     }
   }
 }
@@ -121,7 +121,7 @@ async function setPasswords(
     const role = `stapwijzer_${login}`
     const signsIn = made.has(role) || (await takesPassword(asLogin(url, login, password.text)))
     if (signsIn) continue
-    if (password.kept) {
+    if (password.isGenerated) {
       return `The login ${role} has a password that this data folder does not know; set DATABASE_${login.toUpperCase()}_PASSWORD to it, or to a new one.`
     }
     try {

@@ -34,7 +34,7 @@ async function adminUrl(): Promise<string> {
 
 /** Kept: those of a real installation on the same server are never replaced. */
 const passwords = Object.fromEntries(
-  (['server', 'worker', 'owner'] as const).map((login) => [login, { text: testPassword, kept: true }]),
+  (['server', 'worker', 'owner'] as const).map((login) => [login, { text: testPassword, isGenerated: true }]),
 )
 
 /** Makes the template if this set of migrations has none yet; returns its name. */

@@ -3,7 +3,7 @@ import type { SkillKind, SkillReuse } from '@stapwijzer/shared/db/taxonomy.ts'
 import type { EscoRecord } from './records.ts'
 
 /** What one table tells of a concept, in the table's language. */
-export type Told = {
+export type TableConcept = {
   id: string
   uri: string
   label: string
@@ -48,7 +48,7 @@ export function conceptOf(
   record: EscoRecord,
   type: 'Occupation' | 'KnowledgeSkillCompetence',
   tally: Pick<Tally, 'add'>,
-): Told | null {
+): TableConcept | null {
   const skip = (why: string) => {
     tally.add(`${type === 'Occupation' ? 'occupation' : 'skill'}-${why}`)
     return null

@@ -1,7 +1,7 @@
 /** Reads the tables of occupations and skills and puts their languages together. */
 import { ReferenceFileError } from '../postcode-file.ts'
 import type { OccupationRow, SkillRow } from '../taxonomy-store.ts'
-import { conceptOf, type Tally, type Told } from './concepts.ts'
+import { conceptOf, type Tally, type TableConcept } from './concepts.ts'
 import type { EscoFile } from './files.ts'
 import { readRecords } from './records.ts'
 
@@ -9,7 +9,7 @@ export type OccupationTable = { rows: OccupationRow[]; newest: string }
 export type SkillTable = { rows: SkillRow[]; dutch: number; newest: string }
 
 type Type = 'Occupation' | 'KnowledgeSkillCompetence'
-type Concepts = Map<string, Told>
+type Concepts = Map<string, TableConcept>
 
 /** A release has some 14,000 skills; a file with many more is no release and would take all memory. */
 const mostConcepts = 100_000
@@ -141,7 +141,7 @@ function groupsOf(code: string | null, names: ReadonlyMap<string, string>): stri
   return [...new Set(all)]
 }
 
-function englishLabels({ label, altLabels, hiddenLabels }: Told): string[] {
+function englishLabels({ label, altLabels, hiddenLabels }: TableConcept): string[] {
   return [...new Set([label, ...altLabels, ...hiddenLabels])]
 }
 

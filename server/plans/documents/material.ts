@@ -18,7 +18,7 @@ import { stepCourse } from '../courses-of-plan.ts'
 
 export type Material = {
   plan: Plan
-  steps: readonly ToldStep[]
+  steps: readonly StepMaterial[]
   /** As the check sees them, by id. */
   courses: ReadonlyMap<string, StepCourse>
   check: PlanCheckView
@@ -32,7 +32,7 @@ export type Material = {
 }
 
 /** A step with what is known of its course. */
-export type ToldStep = {
+export type StepMaterial = {
   step: Step
   /** Own name, else the course's, else what it is. */
   title: string
@@ -55,7 +55,7 @@ export async function readMaterial(
   const { schemes, today } = about
   return {
     plan,
-    steps: plan.items.map((step) => toldStep(step, shown.get(step.courseId ?? '') ?? null, today)),
+    steps: plan.items.map((step) => stepMaterial(step, shown.get(step.courseId ?? '') ?? null, today)),
     courses: new Map([...shown].map(([id, one]) => [id, stepCourse(one, today)])),
     check: await checkWhole(tx, plan, about),
     schemes,
@@ -64,7 +64,7 @@ export async function readMaterial(
   }
 }
 
-export function toldStep(step: Step, course: ToldStep['course'], today: string): ToldStep {
+export function stepMaterial(step: Step, course: StepMaterial['course'], today: string): StepMaterial {
   const seen = course && stepCourse(course, today)
   const chosen = chosenOffering(step, seen)
   return {

@@ -1,9 +1,9 @@
 /** A plan as a document to print, to take along and to read aloud. Pure. */
 import { date, decimal, money, nbsp } from '@stapwijzer/shared/text/format.ts'
 import { planDocument as t, plan as page } from '@stapwijzer/shared/text/rooms.ts'
-import { documentDays, type Material, type ToldStep } from './material.ts'
+import { documentDays, type Material, type StepMaterial } from './material.ts'
 import type { Paper } from './paper/paint.ts'
-import { bullets, facts, heading, lead, link, paragraph, type Group, type Part } from './paper/sheet.ts'
+import { bullets, factRows, heading, lead, link, paragraph, type Group, type Part } from './paper/sheet.ts'
 import { moneyFacts, neededFacts, plainFacts, shownPayers, textFacts, type FactRow } from './step-words.ts'
 import { safeUrl } from './safe-url.ts'
 import { shortFacts } from './short-facts.ts'
@@ -29,11 +29,11 @@ export function planPaper(material: Material, made: Date): Paper {
           [t.madeOn(today), ...(saved ? [t.savedOn(saved.updatedAt.toISOString())] : [])].join(' '),
           'quiet',
         ),
-        ...section(t.goalHeading, facts(goalFacts(material))),
-        ...section(t.shortHeading, facts(shortFacts(material))),
+        ...section(t.goalHeading, factRows(goalFacts(material))),
+        ...section(t.shortHeading, factRows(shortFacts(material))),
         ...section(t.attentionHeading, attention(material)),
         ...section(t.stepsHeading, stepParts(material)),
-        ...section(t.daysHeading, facts(dayRows(material))),
+        ...section(t.daysHeading, factRows(dayRows(material))),
         ...section(t.skillsHeading, openSkills(material)),
         ...section(t.sourcesHeading, bullets(sourceTexts(material))),
         ...section(t.helpHeading, help(material)),
@@ -72,7 +72,7 @@ function stepParts(material: Material): Part[] {
   return material.steps.map((told, item) => stepPart(material, told, item))
 }
 
-function stepPart(material: Material, told: ToldStep, item: number): Group {
+function stepPart(material: Material, told: StepMaterial, item: number): Group {
   const { step, course, title } = told
   const provider = course?.course.provider
   const url = course && safeUrl(course.course.url ?? provider?.url ?? null)
@@ -84,7 +84,7 @@ function stepPart(material: Material, told: ToldStep, item: number): Group {
       heading(3, t.stepTitle(item, title)),
       lead(t.kindAndProvider(step.kind, provider?.name ?? null), 'quiet'),
       ...(course?.withdrawn ? [lead(t.withdrawn, 'strong')] : []),
-      ...facts([
+      ...factRows([
         ...plainFacts(told),
         ...moneyFacts(material, item),
         ...neededFacts(material, item),

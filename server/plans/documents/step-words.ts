@@ -10,7 +10,7 @@ import {
   planFields as fields,
   plan as page,
 } from '@stapwijzer/shared/text/rooms.ts'
-import type { Material, ToldStep } from './material.ts'
+import type { Material, StepMaterial } from './material.ts'
 
 export type FactRow = readonly [name: string, value: string]
 
@@ -20,7 +20,7 @@ const mostPayers = 3
 const mostOfRequirement = 500
 
 /** What every step has: when, how long, how much. Of a talk or a request only what is known. */
-export function plainFacts(told: ToldStep): FactRow[] {
+export function plainFacts(told: StepMaterial): FactRow[] {
   const { facts, step } = told
   const rows: FactRow[] = [
     [t.start, startText(told)],
@@ -68,14 +68,14 @@ export function neededFacts({ check }: Pick<Material, 'check'>, item: number): F
 }
 
 /** What the person wrote about the step. */
-export function textFacts({ step }: Pick<ToldStep, 'step'>): FactRow[] {
+export function textFacts({ step }: Pick<StepMaterial, 'step'>): FactRow[] {
   return stepTextNames.flatMap((name) => {
     const text = step[name]
     return text === null || text.trim() === '' ? [] : [[fields.stepTexts[name], text] as const]
   })
 }
 
-function startText({ facts, offering, course }: ToldStep): string {
+function startText({ facts, offering, course }: StepMaterial): string {
   if (facts.start === null) return course?.course.flexibleStart ? t.anyMoment : t.notChosen
   // A start on another day than the one that is offered can be anywhere.
   const city = offering?.start === facts.start ? (offering.location?.city ?? null) : null
@@ -83,13 +83,13 @@ function startText({ facts, offering, course }: ToldStep): string {
 }
 
 /** In the words of the provider ("1 dag") as long as the person did not fill in weeks. */
-function lastsText({ step, facts, course }: ToldStep): string {
+function lastsText({ step, facts, course }: StepMaterial): string {
   const own = step.weeks === null ? course?.course.duration : null
   if (own) return card.duration(own.value, own.unit)
   return facts.weeks === null ? t.unknown : page.weeks(facts.weeks)
 }
 
-function costText({ facts, price, step }: ToldStep): string {
+function costText({ facts, price, step }: StepMaterial): string {
   if (facts.cents === null) return t.unknown
   if (price?.status === 'free' || isFreeTalk(step)) return t.free
   const amount = money(decimalText(facts.cents))

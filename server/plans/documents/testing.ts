@@ -6,7 +6,7 @@ import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { shippedSchemes } from '../../funding/load-schemes.ts'
 import { checkInWords, type Known } from '../check.ts'
 import { stepCourse } from '../courses-of-plan.ts'
-import { toldStep, type Material } from './material.ts'
+import { stepMaterial, type Material } from './material.ts'
 
 export const today = '2026-11-28'
 export const made = new Date('2026-11-28T09:00:00Z')
@@ -36,7 +36,7 @@ export function sampleMaterial(
   )
   return {
     plan,
-    steps: plan.items.map((step) => toldStep(step, all.get(step.courseId ?? '') ?? null, today)),
+    steps: plan.items.map((step) => stepMaterial(step, all.get(step.courseId ?? '') ?? null, today)),
     courses: new Map([...all].map(([id, one]) => [id, stepCourse(one, today)])),
     check: checkInWords(plan, all, { today, schemes, asker: { person: {}, municipality: null }, goal }),
     schemes,

@@ -9,7 +9,7 @@ import { ProblemError } from '../../http/problem.ts'
 import { contentOf, timesFrom } from '../../plans/next-version.ts'
 import { lockPlan, writePlan, type PlanRow } from '../../plans/store.ts'
 import { etagOf } from '../../plans/view.ts'
-import { announce, type FindToldDesk } from '../announce.ts'
+import { announce, type FindDeskChannels } from '../announce.ts'
 import { lockReferral, queueMail, readProposals, type ProposalRow, type ReferralRow } from '../store.ts'
 import { closed } from './desk-proposals.ts'
 import { mailsOfDecision } from './mails.ts'
@@ -27,7 +27,7 @@ export type Decision = {
   /** The day in Amsterdam. */
   today: string
   publicUrl: string
-  findDesk: FindToldDesk
+  findDesk: FindDeskChannels
 }
 
 /** `plan`: its new version; null when nothing of it changed. */

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { route } from '../../http/route.ts'
 import type { DeskGate } from '../../identity/signed-in.ts'
 import { planView } from '../../plans/view.ts'
-import type { FindToldDesk } from '../announce.ts'
+import type { FindDeskChannels } from '../announce.ts'
 import { bearerToken } from '../../http/bearer.ts'
 import { workOn } from '../desk-work.ts'
 import { referralGate } from '../gate.ts'
@@ -20,7 +20,7 @@ export function registerProposals(
   app: FastifyInstance,
   deps: Deps,
   gate: DeskGate,
-  findDesk: FindToldDesk,
+  findDesk: FindDeskChannels,
 ): void {
   const publicUrl = deps.config.PUBLIC_URL
 

@@ -52,7 +52,7 @@ export async function restore(url: string, path: string, folder = migrationFolde
       for (const [name, { value, called }] of Object.entries(foot.sequences)) {
         await tx`select setval(${name}::regclass, ${value}::bigint, ${called})`
       }
-      for (const table of tables) await guardAgain(tx, table.name)
+      for (const table of tables) await restoreGuards(tx, table.name)
       return foot.tables
     })
     await migrate(url, folder)
@@ -204,7 +204,7 @@ function compare(name: string, wanted: Tally | undefined, found: Tally): void {
   throw new BackupError(`What was restored into ${name} is not what the backup says; nothing was kept.`)
 }
 
-async function guardAgain(tx: postgres.TransactionSql, name: string): Promise<void> {
+async function restoreGuards(tx: postgres.TransactionSql, name: string): Promise<void> {
   await tx.unsafe(`alter table ${name} enable trigger user`)
   const [table] = await tx<{ guarded: boolean }[]>`
     select relrowsecurity as guarded from pg_class where oid = ${name}::regclass`

@@ -3,7 +3,7 @@ import {
   consentFields,
   consentMistakes,
   memberOf,
-  sentAgain,
+  forwardedPart,
   sentOf,
   type ConsentField,
   type Sendable,
@@ -61,12 +61,12 @@ describe('ticks and values that do not fit', () => {
 describe('what travels on to another desk', () => {
   it('is what the first desk had, as far as its field was given again', () => {
     const had = sentOf(all, ['contact', 'question', 'goal', 'situation'])
-    expect(sentAgain(had, ['contact', 'question', 'situation', 'benefit'])).toEqual({
+    expect(forwardedPart(had, ['contact', 'question', 'situation', 'benefit'])).toEqual({
       contact: all.contact,
       question: all.question,
       situation: 'employed',
     })
-    expect(sentAgain({}, [...consentFields])).toEqual({})
+    expect(forwardedPart({}, [...consentFields])).toEqual({})
   })
 })
 

@@ -64,7 +64,7 @@ export function sentOf(all: Sendable, fields: readonly ConsentField[]): Sent {
 }
 
 /** What of an earlier referral travels on to another desk: the members of the fields that were given again. */
-export function sentAgain(sent: Sent, fields: readonly ConsentField[]): Sent {
+export function forwardedPart(sent: Sent, fields: readonly ConsentField[]): Sent {
   const members = fields.map((field): string => memberOf[field])
   return Object.fromEntries(Object.entries(sent).filter(([member]) => members.includes(member)))
 }

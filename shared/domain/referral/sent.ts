@@ -80,4 +80,4 @@ export const Sent = Shareable.partial()
 export type Sent = z.infer<typeof Sent>
 
 /** What is filled in for a desk. */
-export const Told = Shareable.pick({ question: true, goal: true }).partial({ goal: true })
+export const OwnWords = Shareable.pick({ question: true, goal: true }).partial({ goal: true })

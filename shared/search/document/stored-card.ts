@@ -12,7 +12,7 @@ import {
 import { distanceKm, shownKm, type Point } from '../../domain/distance.ts'
 import type { CatalogueCourse } from './catalogue-course.ts'
 
-type Kept =
+type StoredField =
   | 'id'
   | 'title'
   | 'summary'
@@ -23,8 +23,8 @@ type Kept =
   | 'sector'
   | 'studyForm'
   | 'delivery'
-type AlsoKept = 'languages' | 'duration' | 'studyLoad' | 'hoursPerWeek' | 'flexibleStart' | 'source'
-export type StoredCard = Pick<CourseCard, Kept | AlsoKept> &
+type StoredExtra = 'languages' | 'duration' | 'studyLoad' | 'hoursPerWeek' | 'flexibleStart' | 'source'
+export type StoredCard = Pick<CourseCard, StoredField | StoredExtra> &
   Pick<Course, 'price' | 'location'> & { offerings: DatedOffering[] }
 
 export function storedCard(

@@ -23,7 +23,7 @@ export type IndexWork = {
   say?: (text: string) => void
 }
 
-export type KeptIndex = SyncCounts & {
+export type IndexOutcome = SyncCounts & {
   /** Whether it was built anew, because there was none or of another shape. */
   rebuilt: boolean
   /** Settings that somebody had changed, or that a new version of ours changes. */
@@ -40,7 +40,7 @@ export class IndexBusyError extends Error {
 }
 
 /** Builds the index anew and swaps it in. Throws when a task fails or documents are missing: then nothing has changed. */
-export async function rebuildIndex(work: IndexWork): Promise<KeptIndex> {
+export async function rebuildIndex(work: IndexWork): Promise<IndexOutcome> {
   return alone(work, async () => {
     const leftovers = await removeLeftovers(work)
     return { ...(await rebuild(work)), rebuilt: true, settings: [], leftovers }
@@ -48,7 +48,7 @@ export async function rebuildIndex(work: IndexWork): Promise<KeptIndex> {
 }
 
 /** Makes the live index equal to the catalogue, its settings too; builds one when there is none that fits. */
-export async function keepIndex(work: IndexWork): Promise<KeptIndex> {
+export async function keepIndex(work: IndexWork): Promise<IndexOutcome> {
   return alone(work, async () => {
     const leftovers = await removeLeftovers(work)
     const gen = await liveGeneration(work)

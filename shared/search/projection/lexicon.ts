@@ -5,7 +5,7 @@
 import type { Sql } from '../../db/client.ts'
 import { lexemesOf } from '../language/lexemes.ts'
 import { isCode, isFunctionWord } from '../language/text-words.ts'
-import { shortestKept } from '../question/widening.ts'
+import { shortestStored } from '../question/widening.ts'
 
 const insertSize = 5000
 /** Words that are remembered; a feed of any size must fit, also one of nothing but different words. */
@@ -92,7 +92,7 @@ export class Lexicon {
 
   async #store(sql: Sql): Promise<void> {
     for (const [source, met] of this.#metIn) {
-      const kept = [...met].filter(({ word }) => word.length >= shortestKept && !isCode(word))
+      const kept = [...met].filter(({ word }) => word.length >= shortestStored && !isCode(word))
       kept.sort((a, b) => (a.word < b.word ? -1 : 1))
       for (let at = 0; at < kept.length; at += insertSize) {
         const part = kept.slice(at, at + insertSize)

@@ -15,7 +15,7 @@ export const mostWords = 8
 export const frequent = 2000
 
 /** Shorter words and codes are not kept in the stock of words. */
-export const shortestKept = 2
+export const shortestStored = 2
 
 /** Shorter words have too many neighbours to be repaired. */
 export const shortestRepaired = 4

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signedIn } from '@stapwijzer/server/referrals/testing.ts'
 import { databaseAway, type TestApp } from '@stapwijzer/server/testing.ts'
-import { adviceApp } from '../advice/testing-advice.ts'
+import { deskSite } from '../referral/testing-referral.ts'
 import { cookiesSet, readPage, sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import { fillCatalogue, flat, page, type Page } from '@stapwijzer/server/site/testing.ts'
@@ -11,7 +11,7 @@ let t: TestApp
 let course: string
 let dina: string
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   course = (await fillCatalogue(t, 1)).full!
   dina = await signedIn(t, 'dina')
 })
@@ -70,7 +70,7 @@ describe('sending a report', () => {
   })
 
   test('while the database is away nothing is sent and what was typed stays', async () => {
-    const away = await adviceApp({ db: t.db, deps: { db: databaseAway(t.deps.db) } })
+    const away = await deskSite({ db: t.db, deps: { db: databaseAway(t.deps.db) } })
     for (const [fields, status] of [
       [{}, 503],
       [{ soort: '' }, 400],

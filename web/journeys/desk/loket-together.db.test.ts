@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPlan } from '@stapwijzer/server/plans/testing.ts'
 import { signedIn } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
-import { adviceApp } from '../advice/testing-advice.ts'
+import { deskSite } from '../referral/testing-referral.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import { cookiesSet, readPage, sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 
 let t: TestApp
 let anna: string
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   anna = await signedIn(t, 'anna')
 })
 afterAll(() => t.close())
@@ -108,7 +108,7 @@ test('is for who is signed in at a desk; emptying the screen is for everybody', 
 
 test('on https its cookie belongs to this very host: what a neighbour sets opens nothing, and signing out takes both', async () => {
   const origin = 'https://site.example'
-  const safe = await adviceApp({ db: t.db, env: { PUBLIC_URL: origin } })
+  const safe = await deskSite({ db: t.db, env: { PUBLIC_URL: origin } })
   const code = async (title: string) => {
     const { id, token } = await createPlan(t, { title })
     return `${id}.${token}`

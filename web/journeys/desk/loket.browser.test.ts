@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sent, utrecht, type Held } from '@stapwijzer/server/referrals/testing.ts'
-import { putPlaces } from '../advice/testing-advice.ts'
+import { putPlaces } from '../referral/testing-referral.ts'
 import {
   accessibilityErrors,
   overflow,

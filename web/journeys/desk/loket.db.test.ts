@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { amersfoort, sent, signedIn, utrecht, type Held } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
-import { adviceApp, fieldsOf, formWith } from '../advice/testing-advice.ts'
+import { deskSite, fieldsOf, formWith } from '../referral/testing-referral.ts'
 import { readPage, sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import { page, type Page } from '@stapwijzer/server/site/testing.ts'
 
@@ -11,7 +11,7 @@ let t: TestApp
 let anna: string
 let bram: string
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   anna = await signedIn(t, 'anna')
   bram = await signedIn(t, 'bram')
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
-import { formWith, fieldsOf } from '../advice/testing-advice.ts'
+import { formWith, fieldsOf } from '../referral/testing-referral.ts'
 import { sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import { flat, page, publicUrl, siteApp, type Page } from '@stapwijzer/server/site/testing.ts'
 import { putOccupations } from './testing-occupations.ts'

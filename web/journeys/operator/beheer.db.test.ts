@@ -14,7 +14,7 @@ import {
 } from '@stapwijzer/server/admin/testing.ts'
 import { signedIn } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
-import { adviceApp, fieldsOf } from '../advice/testing-advice.ts'
+import { deskSite, fieldsOf } from '../referral/testing-referral.ts'
 import { readPage, sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import { flat, page, type Page } from '@stapwijzer/server/site/testing.ts'
@@ -26,7 +26,7 @@ let mail: string
 const [run, source] = [`/beheer/rondes/${fullRun}`, '/beheer/bronnen/zeist']
 let everyPage: string[]
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   worker = await workerAtWork(t)
   dina = await signedIn(t, 'dina')
   const put = (from: string, ids: string[]) =>

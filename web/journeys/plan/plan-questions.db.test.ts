@@ -1,7 +1,7 @@
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
-import { putPlaces } from '../advice/testing-advice.ts'
+import { putPlaces } from '../referral/testing-referral.ts'
 import { fillCatalogue, siteApp } from '@stapwijzer/server/site/testing.ts'
 
 let t: TestApp

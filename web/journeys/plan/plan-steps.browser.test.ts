@@ -1,7 +1,7 @@
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses, withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { putPlaces } from '../advice/testing-advice.ts'
+import { putPlaces } from '../referral/testing-referral.ts'
 import { accessibilityErrors, overflow, siteBrowser, type SiteBrowser } from '../testing-browser.ts'
 import { plannerWith, type PlanVisitor } from './testing-plan.ts'
 import { fillCatalogue, flat } from '@stapwijzer/server/site/testing.ts'

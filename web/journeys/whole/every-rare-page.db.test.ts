@@ -12,14 +12,14 @@ import { bracketed } from '@stapwijzer/shared/text/testing.ts'
 import { stringsIn } from '@stapwijzer/shared/text/testing-untranslated.ts'
 import { putFolder } from '@stapwijzer/shared/text/texts.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { adviceApp, cookieOf } from '../advice/testing-advice.ts'
+import { deskSite, cookieOf } from '../referral/testing-referral.ts'
 import { untranslatedIn } from './testing-untranslated.ts'
 
 let t: TestApp
 let ids: Record<string, string>
 let restore: () => void
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   ids = await fillCatalogue(t, 1)
   await putSources(t)
   restore = putFolder('nl', bracketed())

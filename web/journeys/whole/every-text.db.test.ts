@@ -9,7 +9,7 @@ import { createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
 import { sent, signedIn, smallBody, utrecht } from '@stapwijzer/server/referrals/testing.ts'
 import { shipped } from '@stapwijzer/server/testing-shipped.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
-import { adviceApp, cookieOf, filledIn, fullPlan } from '../advice/testing-advice.ts'
+import { deskSite, cookieOf, filledIn, fullPlan } from '../referral/testing-referral.ts'
 import { sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 import { putOccupations } from '../occupation/testing-occupations.ts'
 import { untranslatedIn } from './testing-untranslated.ts'
@@ -23,7 +23,7 @@ let dina: string
 let referral: Held
 let restore: () => void
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   ids = await fillCatalogue(t, 3)
   await putOccupations(t)
   await withdrawCourses(t.db, [ids['plain-1']!])

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import { answerChecker, type OpenApi, type SeenAnswer } from '@stapwijzer/server/openapi/testing-answers.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import { fillCatalogue } from '@stapwijzer/server/site/testing.ts'
-import { putPlaces } from '../advice/testing-advice.ts'
+import { putPlaces } from '../referral/testing-referral.ts'
 import {
   accessibilityErrors,
   overflow,

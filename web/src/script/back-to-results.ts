@@ -3,7 +3,7 @@
  * the browser still holds that page, the same place on it. Without script the breadcrumb leads to an empty search.
  */
 import { coursePage } from '@stapwijzer/shared/text/rooms.ts'
-import { opensHere } from './post-form.ts'
+import { opensInThisTab } from './post-form.ts'
 
 export function leadBack(): void {
   const place = document.querySelector('[data-back-to-results]')
@@ -14,7 +14,7 @@ export function leadBack(): void {
   link.href = results.pathname + results.search
   link.textContent = coursePage.backToResults
   link.addEventListener('click', (event) => {
-    if (!opensHere(event) || !isOneStepBack()) return
+    if (!opensInThisTab(event) || !isOneStepBack()) return
     event.preventDefault()
     history.back()
   })

@@ -3,8 +3,8 @@
  * sector, its size), never anything of the person. Without script the page comes without those.
  */
 import { answersForEmployer } from '../lib/funding/employer-answers.ts'
-import { readAnswersHere } from '../lib/funding/remembered.ts'
-import { hiddenField, opensHere, postForm } from './post-form.ts'
+import { readRemembered } from '../lib/funding/remembered.ts'
+import { hiddenField, opensInThisTab, postForm } from './post-form.ts'
 
 const path = '/voor-mijn-werkgever'
 
@@ -15,9 +15,9 @@ export function wayToEmployer(): void {
   }
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (!link || link.pathname !== path || !opensHere(event)) return
+    if (!link || link.pathname !== path || !opensInThisTab(event)) return
     const course = new URL(link.href).searchParams.get('course')
-    const remembered = readAnswersHere()
+    const remembered = readRemembered()
     const told = remembered ? answersForEmployer(remembered.values) : []
     if (course === null || told.length === 0) return
     event.preventDefault()
@@ -26,7 +26,7 @@ export function wayToEmployer(): void {
   addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== path) return
-    const remembered = readAnswersHere()
+    const remembered = readRemembered()
     if (!remembered) return
     const told = answersForEmployer(remembered.values).filter(([name]) => !form.elements.namedItem(name))
     form.append(...told.map(hiddenField))

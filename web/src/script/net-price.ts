@@ -4,9 +4,9 @@
  * and lets them be forgotten.
  */
 import { financing, funding } from '@stapwijzer/shared/text/rooms.ts'
-import { forgetAnswers, readAnswersHere } from '../lib/funding/remembered.ts'
+import { forgetAnswers, readRemembered } from '../lib/funding/remembered.ts'
 import { askNetPrices } from '../lib/plan/ask-server.ts'
-import { opensHere, postForm } from './post-form.ts'
+import { opensInThisTab, postForm } from './post-form.ts'
 
 const waiting = new Set<NetPrice>()
 
@@ -36,7 +36,7 @@ export function showNetPrices(): void {
 async function askTogether(): Promise<void> {
   const places = [...waiting]
   waiting.clear()
-  const remembered = readAnswersHere()
+  const remembered = readRemembered()
   if (!remembered) return
   const courseOf = (place: NetPrice) => place.getAttribute('course') ?? ''
   const prices = await askNetPrices(remembered.about, [...new Set(places.map(courseOf))])
@@ -54,8 +54,8 @@ function toAnswer(course: string): HTMLAnchorElement {
   link.href = `/financiering?course=${encodeURIComponent(course)}`
   link.textContent = funding.howCome
   link.addEventListener('click', (event) => {
-    const remembered = readAnswersHere()
-    if (!remembered || !opensHere(event)) return
+    const remembered = readRemembered()
+    if (!remembered || !opensInThisTab(event)) return
     event.preventDefault()
     postForm(link.href, [...Object.entries(remembered.values), ['course', course]])
   })
@@ -70,7 +70,7 @@ class AnswersKept extends HTMLElement {
   show(): void {
     this.replaceChildren()
     // The page with the questions says it beside them.
-    if (location.pathname === '/financiering' || readAnswersHere() === null) return
+    if (location.pathname === '/financiering' || readRemembered() === null) return
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'nl-button nl-button--subtle'

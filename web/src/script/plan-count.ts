@@ -1,6 +1,6 @@
 /** `<plan-count>` shows how many steps the plan has: the saved one that is open here, else the one in this browser. */
 import { browserStorage, planEvent, planKey } from '../lib/plan/keep/local-plan.ts'
-import { savedKey, stepsHere } from '../lib/plan/keep/saved-copy.ts'
+import { savedKey, countPlanSteps } from '../lib/plan/keep/saved-copy.ts'
 
 class PlanCount extends HTMLElement {
   connectedCallback(): void {
@@ -15,7 +15,7 @@ class PlanCount extends HTMLElement {
   }
 
   #show = (): void => {
-    const steps = stepsHere(browserStorage())
+    const steps = countPlanSteps(browserStorage())
     this.textContent = steps > 0 ? ` (${steps})` : ''
   }
 

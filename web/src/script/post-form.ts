@@ -18,6 +18,6 @@ export function hiddenField([name, value]: readonly [string, string]): HTMLInput
 }
 
 /** A click that opens a page in this tab; with a key or another button the browser opens a new one by itself. */
-export function opensHere({ button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+export function opensInThisTab({ button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey
 }

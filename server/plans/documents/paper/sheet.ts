@@ -57,7 +57,7 @@ export function bullets(texts: readonly string[]): Part[] {
 }
 
 /** A list of names with values, such as the facts of a step; nothing when there are none. */
-export function facts(rows: readonly (readonly [name: string, value: string])[]): Part[] {
+export function factRows(rows: readonly (readonly [name: string, value: string])[]): Part[] {
   return listOf(rows.map(([name, value]) => item({ role: 'Lbl', look: 'label', text: name }, value, 'label')))
 }
 

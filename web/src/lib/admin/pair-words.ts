@@ -3,7 +3,7 @@ import type { ReviewPair } from '@stapwijzer/shared/api/admin-duplicates.ts'
 import { date } from '@stapwijzer/shared/text/format.ts'
 import { labelOf } from '@stapwijzer/shared/text/labels.ts'
 import { course as words, pairs as t } from '@stapwijzer/shared/text/rooms.ts'
-import { durationText, priceText } from '#lib/course/facts.ts'
+import { durationText, priceText } from '#lib/course/card-words.ts'
 
 type Course = ReviewPair['a']
 export type Compared = {

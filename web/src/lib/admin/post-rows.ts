@@ -17,7 +17,7 @@ export type PostRow = {
   tone: Tone
   state: string
   failure: string | null
-  mayTryAgain: boolean
+  mayRetry: boolean
   attempts: number
   /** When it ended, or came, and the next attempt; instants. */
   at: string
@@ -39,7 +39,7 @@ export function mailRows(mails: readonly AdminMail[], readable: boolean): PostRo
       state: admin.mailStates[mail.state],
       failure: mail.failure && admin.mailFailures[mail.failure],
       // The outbox does so by itself.
-      mayTryAgain: false,
+      mayRetry: false,
       attempts: mail.attempts,
       at: mail.sentAt ?? mail.createdAt,
       next: mail.state === 'failing' ? mail.nextAttemptAt : null,
@@ -58,7 +58,7 @@ export function deliveryRows(items: readonly AdminDelivery[]): PostRow[] {
     tone: deliveryTone[item.state],
     state: deliveries.states[item.state],
     failure: item.failure && deliveries.failures[item.failure],
-    mayTryAgain: item.state === 'given-up' || item.state === 'failing',
+    mayRetry: item.state === 'given-up' || item.state === 'failing',
     attempts: item.attempts,
     at: item.endedAt ?? item.createdAt,
     next: item.state === 'failing' ? item.nextAttemptAt : null,

@@ -4,7 +4,7 @@ import { labelOf, languageName, levelMeaning } from '@stapwijzer/shared/text/lab
 import { listed } from '@stapwijzer/shared/text/format.ts'
 import { course as card, coursePage as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
-import { durationText, weeklyText } from './facts.ts'
+import { durationText, weeklyText } from './card-words.ts'
 
 export function detailFacts(course: CourseDetail): Fact[] {
   const { level, nlqf, award, studyForm, delivery, evening, studyLoad } = course

@@ -3,8 +3,8 @@ import type { Answer } from '@stapwijzer/shared/api/contract.ts'
 import type { bePresent } from '@stapwijzer/shared/api/desk-work.ts'
 import { call } from '#lib/api.ts'
 
-type Here = Answer<typeof bePresent, 200>
-export type PresenceAnswer = ({ ended: false } & Here) | { ended: true }
+type Present = Answer<typeof bePresent, 200>
+export type PresenceAnswer = ({ ended: false } & Present) | { ended: true }
 
 const presence = { method: 'POST', path: '/v1/desk/referrals/:id/presence' } as const
 

@@ -26,7 +26,7 @@ type Event = {
 }
 export type Act = keyof typeof deskWork.done
 /** What a form of the page tells it. `ended`: there is no session any more, so nothing was done. */
-export type Told = {
+export type ActionResult = {
   act: Act | 'voorbeeld'
   values: Values
   errors: FieldError[]
@@ -83,11 +83,11 @@ export async function putMessage(event: Event) {
   })
   if (!text) return refuse(400, 'voorbeeld', values, [{ field: 'voorbeeld', text: deskWork.errors.message }])
   const note = [values.note, text].filter(Boolean).join('\n\n')
-  const told: Told = {
+  const result: ActionResult = {
     ...{ act: 'voorbeeld', errors: [], ended: false, said: deskMessages.putDone },
     values: { ...withoutVersion(values), note },
   }
-  return told
+  return result
 }
 
 export const addNote = (event: Event) =>
@@ -161,12 +161,18 @@ async function work({ fetch, params, url }: Event, values: Values, task: Work) {
 }
 
 /** With the version: who signs in again sends the same change on the same version. */
-function ended(act: Told['act'], values: Values) {
-  return fail(401, { act, values, errors: [], ended: true, said: '' } satisfies Told)
+function ended(act: ActionResult['act'], values: Values) {
+  return fail(401, { act, values, errors: [], ended: true, said: '' } satisfies ActionResult)
 }
 
-function refuse(status: number, act: Told['act'], values: Values, errors: FieldError[]) {
-  return fail(status, { act, values: withoutVersion(values), errors, ended: false, said: '' } satisfies Told)
+function refuse(status: number, act: ActionResult['act'], values: Values, errors: FieldError[]) {
+  return fail(status, {
+    act,
+    values: withoutVersion(values),
+    errors,
+    ended: false,
+    said: '',
+  } satisfies ActionResult)
 }
 
 /** What the counsellor typed; the version stays behind, because the page shows the newest. */

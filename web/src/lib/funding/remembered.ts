@@ -15,7 +15,7 @@ export type Remembered = {
   about: Pick<FundingRequest, 'person' | 'employer'>
 }
 
-export function readAnswersHere(): Remembered | null {
+export function readRemembered(): Remembered | null {
   try {
     const found = JSON.parse(globalThis.sessionStorage?.getItem(answersKey) ?? 'null') as Remembered | null
     return found?.version === 1 && typeof found.about?.person === 'object' ? found : null

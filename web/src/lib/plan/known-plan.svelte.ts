@@ -1,7 +1,7 @@
 /** The plan on the page with everything that is known about it: courses, money, and the check that follows from them. */
 import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
-import { readAnswersHere } from '#lib/funding/remembered.ts'
+import { readRemembered } from '#lib/funding/remembered.ts'
 import { askCourses, askNetPrices } from './ask-server.ts'
 import type { EditablePlan } from '#lib/plan/edit/editable-plan.ts'
 import { emptyPlan, isEmptyPlan } from '#lib/plan/keep/keep-plan.ts'
@@ -36,15 +36,15 @@ export class KnownPlan {
   }
 
   /** Asks what is not known yet, as far as it can be asked now. */
-  async loadFacts(): Promise<void> {
+  async loadCourses(): Promise<void> {
     const all = this.plan.items.flatMap(({ courseId }) => courseId ?? [])
     const ids = all.filter((id, at) => all.indexOf(id) === at)
     const found = await askCourses(ids.filter((id) => !Object.hasOwn(this.courses, id)))
     this.coursesFailed = found === null
     if (found) this.courses = { ...this.courses, ...found }
     this.remember(this.seen)
-    this.checkAgain()
-    const remembered = readAnswersHere()
+    this.recheck()
+    const remembered = readRemembered()
     if (remembered && ids.length > 0) this.netPrices = await askNetPrices(remembered.about, ids)
   }
 
@@ -52,7 +52,7 @@ export class KnownPlan {
     return false
   }
 
-  protected checkAgain(): void {
+  protected recheck(): void {
     this.checker.ask()
   }
 

@@ -69,7 +69,7 @@ export class PlanState extends EditedPlan {
   start(): void {
     // Nothing of somebody else's plan is written here, and a plan of one's own stays where it is.
     this.checker.start()
-    if (this.looksOnly) return void this.loadFacts()
+    if (this.looksOnly) return void this.loadCourses()
     const storage = browserStorage()
     const copy = readSavedCopy(storage)
     const kept = readPlan(storage)
@@ -91,7 +91,7 @@ export class PlanState extends EditedPlan {
     }
     this.ready = true
     addEventListener('storage', this.#otherTab)
-    void this.loadFacts()
+    void this.loadCourses()
   }
 
   stop(): void {
@@ -113,16 +113,16 @@ export class PlanState extends EditedPlan {
   }
 
   /** Ends a conflict: what is here wins, what was saved wins, or their steps are put together. */
-  resolve(choice: 'here' | 'there' | 'both'): void {
+  resolve(choice: 'mine' | 'theirs' | 'both'): void {
     const there = this.elsewhere
     const mine = this.plan
     if (!there) return
     this.elsewhere = null
     this.#adopt(there)
-    if (choice === 'there') this.keep()
-    else this.put(choice === 'here' ? mine : (mergedPlans(mine, this.plan) ?? mine))
-    this.say('', { here: s.chosenHere, there: s.chosenThere, both: s.chosenBoth }[choice])
-    void this.loadFacts()
+    if (choice === 'theirs') this.keep()
+    else this.put(choice === 'mine' ? mine : (mergedPlans(mine, this.plan) ?? mine))
+    this.say('', { mine: s.chosenHere, theirs: s.chosenThere, both: s.chosenBoth }[choice])
+    void this.loadCourses()
   }
 
   /** Puts the steps of the plan that was not saved into the saved one, or throws them away. */
@@ -130,7 +130,7 @@ export class PlanState extends EditedPlan {
     if (this.draft && choice === 'add') this.put(mergedPlans(this.plan, this.draft) ?? this.plan)
     this.draft = null
     dropPlan(browserStorage())
-    void this.loadFacts()
+    void this.loadCourses()
   }
 
   /** Before the cookie goes: nothing of the saved plan stays in this browser. */
@@ -172,7 +172,7 @@ export class PlanState extends EditedPlan {
       dropPlan(browserStorage())
     }
     this.keep()
-    this.checkAgain()
+    this.recheck()
     if (this.plan !== sent) void this.save()
   }
 
@@ -205,7 +205,7 @@ export class PlanState extends EditedPlan {
     const kept = readPlan(browserStorage())
     this.plan = edit.editable(kept, t.planNameDefault)
     this.seen = kept.seen ?? {}
-    void this.loadFacts()
+    void this.loadCourses()
   }
 
   protected override get isSaved(): boolean {

@@ -2,7 +2,7 @@
 import { getCourse, searchCourses as findCourses } from '@stapwijzer/shared/api/courses.ts'
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
 import { call } from '#lib/api.ts'
-import { placeText, priceText, startText } from '#lib/course/facts.ts'
+import { placeText, priceText, startText } from '#lib/course/card-words.ts'
 import type { Values } from '#lib/form/field.ts'
 import { courseIdIn, courseIn } from './course-link.ts'
 

@@ -1,14 +1,14 @@
 /** The desks for the places in the form: where somebody lives, and where they work if that is another region. */
 import { advice as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError } from '#lib/form/field.ts'
-import { placeOf, workPlaceOf, type AdviceForm, type Place } from './advice-form.ts'
+import { placeOf, workPlaceOf, type ReferralForm, type Place } from './referral-form.ts'
 import { findDesk, type Found } from './find-desk.server.ts'
 
 type Fetch = typeof globalThis.fetch
 /** `errors`: what has to be mended in the places. `failed`: it cannot be asked now. */
 export type DeskOfForm = { found: Found | null; errors: FieldError[]; failed: boolean }
 
-export async function deskOfForm(fetch: Fetch, form: AdviceForm): Promise<DeskOfForm> {
+export async function deskOfForm(fetch: Fetch, form: ReferralForm): Promise<DeskOfForm> {
   const [home, work] = await Promise.all([
     desksOf(fetch, placeOf(form), 'person.postcode4'),
     desksOf(fetch, workPlaceOf(form), 'work.postcode4'),

@@ -1,7 +1,7 @@
 /** Which desks there are for a place, and which of them a question goes to. */
 import { type DeskItem, findDesks, listRegions, type RegionItem } from '@stapwijzer/shared/api/desks.ts'
 import { call } from '#lib/api.ts'
-import { placeKey, type Place } from './advice-form.ts'
+import { placeKey, type Place } from './referral-form.ts'
 import type { KnownDesks } from './desk-reach.ts'
 
 type Fetch = typeof globalThis.fetch

@@ -13,7 +13,7 @@ import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { advice as t, consent as consentTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import type { PlanKey } from '#lib/plan/save/plan-key.ts'
-import { choices, tickField, type Choice } from './advice-form.ts'
+import { choices, tickField, type Choice } from './referral-form.ts'
 import { namesFor } from './read-status.server.ts'
 import { sentWords, type SentPart } from './sent-words.ts'
 

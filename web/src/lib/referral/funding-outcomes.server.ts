@@ -2,7 +2,7 @@
 import type { FundingAdvice, FundingAnswer, FundingRequest } from '@stapwijzer/shared/api/funding.ts'
 import { askFunding } from '#lib/funding/ask-funding.ts'
 import { nearestSchemes } from '#lib/funding/nearest.ts'
-import type { Asked } from './read-advice.server.ts'
+import type { Asked } from './read-referral-form.server.ts'
 
 type Fetch = typeof globalThis.fetch
 export type OutcomeLine = { scheme: string; name: string; outcome: 'likely' | 'possible' }

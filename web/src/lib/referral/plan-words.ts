@@ -5,7 +5,7 @@ import { date, dayOf, decimal, listed, money } from '@stapwijzer/shared/text/for
 import { labelOf } from '@stapwijzer/shared/text/labels.ts'
 import { course as card, planFields as fields, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { Fact } from '#lib/fact.ts'
-import { durationText, priceText } from '#lib/course/facts.ts'
+import { durationText, priceText } from '#lib/course/card-words.ts'
 
 export type SentItem = { id: string; title: string; fromFeed: boolean; facts: Fact[]; remark?: string }
 

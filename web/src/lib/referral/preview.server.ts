@@ -10,12 +10,12 @@ import { alwaysSent, sentOf, type ConsentField } from '@stapwijzer/shared/domain
 import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { advice as t, consent as consentTexts } from '@stapwijzer/shared/text/rooms.ts'
-import { choices, type AdviceForm, type Choice } from './advice-form.ts'
+import { choices, type ReferralForm, type Choice } from './referral-form.ts'
 import { coursesOfPlan } from './course-copies.server.ts'
 import { fundingOutcomes, type OutcomeLine } from './funding-outcomes.server.ts'
 import { healthWordsIn } from './health-words.ts'
 import type { VisitorPlan } from './plan-of-visitor.server.ts'
-import type { Asked } from './read-advice.server.ts'
+import type { Asked } from './read-referral-form.server.ts'
 import { sentWords, type SentPart } from './sent-words.ts'
 
 export type Preview = {
@@ -44,7 +44,7 @@ const noPlan = planOf({ title: '', items: [] })
 /** Null when the API cannot tell now what would be sent. */
 export async function workOut(
   fetch: typeof globalThis.fetch,
-  form: AdviceForm,
+  form: ReferralForm,
   asked: Asked,
   given: Given,
 ): Promise<Worked | null> {

@@ -21,7 +21,7 @@ export type SendResult =
   /** Stored. `newPlan`: the plan that was made with it, and the courses in it. */
   | { outcome: 'sent'; made: Made; referral: ReferralView | null; newPlan: NewPlan | null }
   | { outcome: 'plan-gone' | 'plan-refused' | 'read-only' | 'too-many' | 'failed' | 'used' }
-export type NewPlan = { id: string; fromHere: boolean; steps: number; courses: string[] }
+export type NewPlan = { id: string; fromBrowser: boolean; steps: number; courses: string[] }
 
 /**
  * `key` stands in the form, so that sending it twice, also at the same moment, makes one plan and one referral.
@@ -78,7 +78,7 @@ function newPlanOf(id: string, body: PlanBody | null): NewPlan {
   const items = body?.items ?? []
   return {
     id,
-    fromHere: body !== null,
+    fromBrowser: body !== null,
     steps: items.length,
     courses: items.flatMap(({ courseId }) => courseId ?? []),
   }

@@ -9,7 +9,7 @@ import {
   education,
   personFacts,
 } from '@stapwijzer/shared/text/rooms.ts'
-import type { Choice } from './advice-form.ts'
+import type { Choice } from './referral-form.ts'
 
 export type FactOption = {
   choice: Choice

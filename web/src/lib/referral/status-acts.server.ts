@@ -16,7 +16,7 @@ import { planCode, planKeyOf, type PlanKey } from '#lib/plan/save/plan-key.ts'
 import type { PageEvent } from '#lib/plan/save/saved-plan.server.ts'
 import { readReferral, statusItems } from './read-status.server.ts'
 import type { StatusItem } from './status-item.ts'
-import type { StatusTold } from './status-told.ts'
+import type { StatusResult } from './status-result.ts'
 
 type Fetch = typeof globalThis.fetch
 export type ActEvent = PageEvent & { request: Request; platform: Readonly<App.Platform> | undefined }
@@ -70,12 +70,12 @@ const acts = {
 /** Does one thing with a question and says what came of it. */
 export async function act(event: ActEvent, done: keyof typeof acts) {
   const held = await heldBy(event)
-  if (!held) return fail(400, told({ problem: t.unknownCode }))
+  if (!held) return fail(400, statusResult({ problem: t.unknownCode }))
   const { send, over } = acts[done]
   const answer = await send(event.fetch, held)
   const now = await openedNow(event, held)
-  if (answer.ok) return told({ done, ...now })
-  return fail(statusFor(answer), told({ problem: wordsFor(answer, r.refused[over]), ...now }))
+  if (answer.ok) return statusResult({ done, ...now })
+  return fail(statusFor(answer), statusResult({ problem: wordsFor(answer, r.refused[over]), ...now }))
 }
 
 /** The appointment that the person read: one that the desk made since then is not called off. */
@@ -95,6 +95,6 @@ export function wordsFor({ status }: Refusal, over: string): string {
 }
 
 /** Gives what it gets, so that the page knows every member. */
-export function told(what: StatusTold): StatusTold {
+export function statusResult(what: StatusResult): StatusResult {
   return what
 }

@@ -50,7 +50,7 @@ describe('what to do next', () => {
       ...(state === 'planned' ? { appointment } : {}),
       ...(state === 'forwarded' ? { forwarding, sent: { contact: { name: 'Sanne' } } } : {}),
     })
-    const ways = [item.next, item.askAgain, item.forwarding, item.appointment?.help]
+    const ways = [item.next, item.nextQuestion, item.forwarding, item.appointment?.help]
     expect(ways.some(Boolean)).toBe(true)
     expect(item.meaning).not.toBe('')
   })
@@ -60,11 +60,11 @@ describe('what to do next', () => {
   test('sent back: what to do and the question again, before how to reach that desk', () => {
     const sent = { question: 'Mag dit?' }
     const item = shown('returned', { sent })
-    expect(item).toMatchObject({ reach: { first: false }, askAgain: { filled: true } })
-    expect(shown('lapsed', { sent }).askAgain).toMatchObject({ filled: true })
+    expect(item).toMatchObject({ reach: { first: false }, nextQuestion: { filled: true } })
+    expect(shown('lapsed', { sent }).nextQuestion).toMatchObject({ filled: true })
     // A new question begins empty, and of what is gone nothing is filled in.
-    expect(shown('closed', { sent }).askAgain).toMatchObject({ filled: false })
-    expect(shown('lapsed').askAgain).toMatchObject({ filled: false })
+    expect(shown('closed', { sent }).nextQuestion).toMatchObject({ filled: false })
+    expect(shown('lapsed').nextQuestion).toMatchObject({ filled: false })
   })
   test('a late desk: that we remind it, and how to reach it, on top', () => {
     const item = shown('submitted', {}, asNow, '2026-11-27')

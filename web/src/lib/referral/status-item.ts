@@ -13,7 +13,7 @@ import {
   consent as consentTexts,
 } from '@stapwijzer/shared/text/rooms.ts'
 import { dayOf } from '@stapwijzer/shared/text/format.ts'
-import type { Choice } from './advice-form.ts'
+import type { Choice } from './referral-form.ts'
 import { deskReach, type DeskReach, type KnownDesks } from './desk-reach.ts'
 import { sentWords, type Names, type SentPart } from './sent-words.ts'
 
@@ -38,7 +38,7 @@ export type StatusItem = {
   /** Whom to turn to. `first`: it is what the person should do now, so it stands on top. */
   reach: DeskReach & { first: boolean }
   /** Nothing more comes of this one: another question is a way on, in these words. `filled`: with what was asked here. */
-  askAgain: { text: string; filled: boolean } | null
+  nextQuestion: { text: string; filled: boolean } | null
   restricted: boolean
   mayRestrict: boolean
   /** `at`: the moment itself, so that what is called off is what was read. */
@@ -97,7 +97,7 @@ export function statusItem(
       ...reach,
       first: late !== null || toReach.includes(view.state) || appointment?.when === 'past',
     },
-    askAgain: askAgainOf(view),
+    nextQuestion: nextQuestionOf(view),
     restricted: view.restricted,
     mayRestrict: !view.restricted && !['withdrawn', 'purged'].includes(view.state),
     appointment: appointment && view.appointment && { ...appointment, at: view.appointment.at },
@@ -115,7 +115,7 @@ export function statusItem(
   }
 }
 
-function askAgainOf({ state, sent }: ReferralView): StatusItem['askAgain'] {
+function nextQuestionOf({ state, sent }: ReferralView): StatusItem['nextQuestion'] {
   if (unanswered.includes(state)) return { text: r.askAgain, filled: sent.question !== undefined }
   return isOver(state) && state !== 'forwarded' ? { text: r.askNew, filled: false } : null
 }

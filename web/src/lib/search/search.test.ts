@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, addressWithout, canonicalPath, readSearch } from './address.ts'
 import { withoutRefused } from './ask-courses.ts'
 import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel, withoutAll, withoutFilter } from './filters.ts'
-import { keptBeside } from './kept.ts'
+import { carriedFields } from './carried-fields.ts'
 import { lastPage, pageNumbers } from './pages.ts'
 import { startMonths } from './start-months.ts'
 import { takenOut } from './taken-out.ts'
@@ -34,12 +34,12 @@ describe('the address is the search', () => {
   })
   test('each form carries what it does not show itself', () => {
     const search = read('q=a&postcode=3511&level=mbo-3&sort=price&page=2&exact=true&scheme=slim-mkb')
-    expect(keptBeside('words', search)).toEqual([
+    expect(carriedFields('words', search)).toEqual([
       ['level', 'mbo-3'],
       ['sort', 'price'],
       ['scheme', 'slim-mkb'],
     ])
-    expect(keptBeside('filters', search)).toEqual([
+    expect(carriedFields('filters', search)).toEqual([
       ['q', 'a'],
       ['postcode', '3511'],
       ['sort', 'price'],

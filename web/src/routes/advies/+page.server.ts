@@ -5,14 +5,14 @@ import type { FieldError } from '#lib/form/field.ts'
 import { textOf } from '#lib/form/field.ts'
 import { planCode } from '#lib/plan/save/plan-key.ts'
 import { planInCookie, type PageEvent } from '#lib/plan/save/saved-plan.server.ts'
-import { adviceForm, type AdviceForm } from '#lib/referral/advice-form.ts'
-import { tell, type Told } from '#lib/referral/advice-told.ts'
-import { askAgain } from '#lib/referral/ask-again.server.ts'
+import { referralFormOf, type ReferralForm } from '#lib/referral/referral-form.ts'
+import { tell, type FormResult } from '#lib/referral/form-result.ts'
+import { refilledForm } from '#lib/referral/refilled-form.server.ts'
 import { deskOfForm } from '#lib/referral/desk-of-form.server.ts'
 import { chosenDesk, findDesk, readRegions, type Found } from '#lib/referral/find-desk.server.ts'
 import { mistakesOf, planOfVisitor, type VisitorPlan } from '#lib/referral/plan-of-visitor.server.ts'
 import { workOut, type Worked } from '#lib/referral/preview.server.ts'
-import { inPageOrder, readAdvice } from '#lib/referral/read-advice.server.ts'
+import { inPageOrder, readReferralForm } from '#lib/referral/read-referral-form.server.ts'
 import { openAtDesk } from '#lib/referral/read-status.server.ts'
 import { shareOptions } from '#lib/referral/share-options.server.ts'
 import { sendReferral, type SendResult } from '#lib/referral/send.server.ts'
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   /** Shows the desk of a place and keeps everything else that was filled in. */
   loket: async ({ request, fetch }) => {
-    const form = adviceForm(await request.formData())
+    const form = referralFormOf(await request.formData())
     const { found, errors, failed } = await deskOfForm(fetch, form)
     if (failed) return fail(503, tell({ step: 'fill', form, errors: [], found, problem: t.deskFailed }))
     if (errors.length > 0) return fail(400, tell({ step: 'fill', form, errors, found }))
@@ -46,29 +46,29 @@ export const actions: Actions = {
   },
 
   bekijk: async (event) => {
-    const form = adviceForm(await event.request.formData())
+    const form = referralFormOf(await event.request.formData())
     const prepared = await prepare(event, form)
-    if ('told' in prepared) return fail(prepared.status, prepared.told)
+    if ('result' in prepared) return fail(prepared.status, prepared.result)
     return tell({ step: 'preview', form, preview: prepared.worked.preview, key: randomUUID() })
   },
 
   /** Back from the preview, with everything as it was. */
   verander: async ({ request, fetch }) => {
-    const form = adviceForm(await request.formData())
+    const form = referralFormOf(await request.formData())
     return tell({ step: 'fill', form, errors: [], found: (await deskOfForm(fetch, form)).found })
   },
 
   /** From the page with the status: a question that nobody answered, with every tick empty. */
   opnieuw: async (event) => {
-    const { status, told } = await askAgain(event)
-    return status === 200 ? tell(told) : fail(status, tell(told))
+    const { status, filling } = await refilledForm(event)
+    return status === 200 ? tell(filling) : fail(status, tell(filling))
   },
 
   verstuur: async (event) => {
     const data = await event.request.formData()
-    const form = adviceForm(data)
+    const form = referralFormOf(data)
     const prepared = await prepare(event, form)
-    if ('told' in prepared) return fail(prepared.status, prepared.told)
+    if ('result' in prepared) return fail(prepared.status, prepared.result)
     const { plan, worked, found } = prepared
     const again = (status: number, problem: string, key: string) =>
       fail(status, tell({ step: 'preview', form, preview: worked.preview, key, problem }))
@@ -90,7 +90,7 @@ export const actions: Actions = {
       promise: referral?.promise ?? null,
       byMail: worked.body.contact.email !== undefined,
       newPlan,
-      keptHere: true,
+      inThisBrowser: true,
       youth: isYouth(worked.body.shared) ? found.youth : null,
     })
   },
@@ -114,15 +114,15 @@ const problemOf = (failure: Failure): string =>
   })[failure]
 
 type Ready = { worked: Worked; found: Found; plan: Exclude<VisitorPlan, { kind: 'failed' | 'gone' }> }
-type NotReady = { status: number; told: Told }
+type NotReady = { status: number; result: FormResult }
 
 /** Everything that has to be right before something can be shown or sent. */
-async function prepare(event: PageEvent, form: AdviceForm): Promise<Ready | NotReady> {
+async function prepare(event: PageEvent, form: ReferralForm): Promise<Ready | NotReady> {
   const refuse = (status: number, errors: FieldError[], found: Found | null, problem?: string) => ({
     status,
-    told: tell({ step: 'fill', form, errors, found, ...(problem ? { problem } : {}) }),
+    result: tell({ step: 'fill', form, errors, found, ...(problem ? { problem } : {}) }),
   })
-  const { asked, errors } = readAdvice(form)
+  const { asked, errors } = readReferralForm(form)
   const { found, failed, ...places } = await deskOfForm(event.fetch, form)
   if (failed) return refuse(503, errors, null, t.deskFailed)
   const known = places.errors.filter(({ field }) => !errors.some((one) => one.field === field))

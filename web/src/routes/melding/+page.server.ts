@@ -14,27 +14,27 @@ import { readReport, textField } from '#lib/report/report-form.ts'
 import type { Actions } from './$types'
 
 /** Everything that the page may say; what does not apply is left out. */
-type Told = {
+type ReportResult = {
   /** The report that a code opened. */
   opened?: CourseReportView
   code?: string
   codeError?: string
   sent?: { reference: string; code: string; course: string }
   /** A report to be mended, with the course that it is about. */
-  again?: { course: About; values: Values; errors: FieldError[] }
+  toMend?: { course: About; values: Values; errors: FieldError[] }
 }
-const told = (one: Told): Told => one
+const reportResult = (one: ReportResult): ReportResult => one
 
 export const actions: Actions = {
   open: async ({ fetch, request }) => {
     const code = textOf(await request.formData(), 'code').trim()
     const key = planKeyOf(code)
-    if (!key) return fail(400, told({ codeError: t.wrongCode, code }))
+    if (!key) return fail(400, reportResult({ codeError: t.wrongCode, code }))
     const answer = await call(fetch, readCourseReport, byKey(key))
-    if (answer.ok) return told({ opened: answer.body })
+    if (answer.ok) return reportResult({ opened: answer.body })
     const unknown = answer.status === 404
     return fail(unknown ? 404 : answer.status === 429 ? 429 : 503, {
-      ...told({ codeError: unknown ? t.unknownCode : t.openFailed, code }),
+      ...reportResult({ codeError: unknown ? t.unknownCode : t.openFailed, code }),
     })
   },
 
@@ -42,18 +42,19 @@ export const actions: Actions = {
     const data = await request.formData()
     const [id, values] = [textOf(data, 'opleiding'), valuesOf(data)]
     const { report, errors } = readReport(values)
-    if (!report) return fail(400, told({ again: { course: await aboutOf(fetch, id), values, errors } }))
+    if (!report)
+      return fail(400, reportResult({ toMend: { course: await aboutOf(fetch, id), values, errors } }))
     const answer = await call(fetch, reportCourse, { params: { id }, body: report })
     if (answer.ok) {
       const { reference } = answer.body
-      return told({ sent: { reference, code: planCode(answer.body), course: id } })
+      return reportResult({ sent: { reference, code: planCode(answer.body), course: id } })
     }
     if (answer.status === 404) error(404, '')
     const many = answer.status === 429
     const problem = { field: textField, text: many ? t.tooMany : t.failed }
     return fail(
       many ? 429 : 503,
-      told({ again: { course: await aboutOf(fetch, id), values, errors: [problem] } }),
+      reportResult({ toMend: { course: await aboutOf(fetch, id), values, errors: [problem] } }),
     )
   },
 }

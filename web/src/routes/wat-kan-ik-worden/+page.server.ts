@@ -20,14 +20,14 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 }
 
 /** What an action tells the page. */
-type Told = {
+type CheckResult = {
   check: SkillsForm | null
   outcome: Outcome | null
   /** Of the choice of fields. */
   errors: FieldError[]
   failed: string | null
 }
-const told = (some: Partial<Told>): Told => ({
+const checkResult = (some: Partial<CheckResult>): CheckResult => ({
   check: null,
   outcome: null,
   errors: [],
@@ -39,15 +39,15 @@ export const actions: Actions = {
   /** "I don't know yet": the fields of work that appeal. */
   velden: async ({ request, fetch }) => {
     const check = await sentForm(fetch, await request.formData())
-    if (check.fields.length > 0) return told({ check })
-    return fail(400, told({ errors: [{ field: 'veld', text: t.errors.fields }] }))
+    if (check.fields.length > 0) return checkResult({ check })
+    return fail(400, checkResult({ errors: [{ field: 'veld', text: t.errors.fields }] }))
   },
 
   /** Adds skills by words; nothing else of the form changes. */
   zoek: async ({ request, fetch }) => {
     const data = await request.formData()
     const check = await sentForm(fetch, data)
-    return told({ check: await withFound(fetch, check, textOf(data, 'woorden').trim()) })
+    return checkResult({ check: await withFound(fetch, check, textOf(data, 'woorden').trim()) })
   },
 
   /** Words that were typed but not looked for yet are looked for first: who presses Enter there means that. */
@@ -55,10 +55,10 @@ export const actions: Actions = {
     const data = await request.formData()
     const check = await sentForm(fetch, data)
     const words = textOf(data, 'woorden').trim()
-    if (words) return told({ check: await withFound(fetch, check, words) })
+    if (words) return checkResult({ check: await withFound(fetch, check, words) })
     const errors = errorsOf(check)
-    if (errors.length) return fail(400, told({ check: { ...check, errors }, errors }))
+    if (errors.length) return fail(400, checkResult({ check: { ...check, errors }, errors }))
     const outcome = await outcomeOf(fetch, check)
-    return outcome ? told({ check, outcome }) : fail(503, told({ check, failed: t.failed }))
+    return outcome ? checkResult({ check, outcome }) : fail(503, checkResult({ check, failed: t.failed }))
   },
 }

@@ -1,6 +1,6 @@
 /** Asks the server to check the plan after each change. Only the answer about the plan as it is now is taken. */
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
-import { readAnswersHere } from '#lib/funding/remembered.ts'
+import { readRemembered } from '#lib/funding/remembered.ts'
 import { askCheck } from '#lib/plan/ask-server.ts'
 import type { EditablePlan } from '#lib/plan/edit/editable-plan.ts'
 import type { Checked } from './shown-check.ts'
@@ -37,7 +37,7 @@ export class PlanChecker {
 
   /** What the server said when it gave or took the saved plan; it was not asked with answers about money. */
   learn(checked: Checked | null): void {
-    if (!checked || (this.answer && readAnswersHere())) return
+    if (!checked || (this.answer && readRemembered())) return
     this.#cancel()
     this.answer = checked
     this.state = 'idle'
@@ -68,7 +68,7 @@ export class PlanChecker {
     const { plan: of, saved, seen } = this.#subject()
     const request = new AbortController()
     this.#request = request
-    const answer = await askCheck(of, { saved, seen, about: readAnswersHere()?.about }, request.signal)
+    const answer = await askCheck(of, { saved, seen, about: readRemembered()?.about }, request.signal)
     // A later change has asked a question of its own.
     if (request.signal.aborted) return
     this.#request = undefined

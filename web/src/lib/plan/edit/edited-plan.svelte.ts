@@ -49,7 +49,7 @@ export abstract class EditedPlan extends KnownPlan {
   replace(plan: EditablePlan): void {
     this.put(plan, this.isEmpty ? null : this.plan)
     this.say('', planWaysOut.opened)
-    void this.loadFacts()
+    void this.loadCourses()
   }
 
   /** Puts back what was taken away; returns the place of the first step that is there again. */
@@ -66,7 +66,7 @@ export abstract class EditedPlan extends KnownPlan {
   /** From now on the courses count as they are today. For a plan that is not saved; the server does it for one that is. */
   renew(): void {
     this.remember({})
-    this.checkAgain()
+    this.recheck()
     this.say('', t.renewed)
   }
 
@@ -86,7 +86,7 @@ export abstract class EditedPlan extends KnownPlan {
     this.plan = plan
     this.#before = before
     this.keep()
-    this.checkAgain()
+    this.recheck()
     this.afterChange()
   }
 

@@ -33,6 +33,6 @@ export function dropSavedCopy(storage: Storage | undefined): void {
 }
 
 /** How many steps "Mijn plan" has: of the saved plan when one is open here, else of the one in the browser. */
-export function stepsHere(storage: Storage | undefined): number {
+export function countPlanSteps(storage: Storage | undefined): number {
   return readSavedCopy(storage)?.steps ?? readPlan(storage).items.length
 }

@@ -17,5 +17,5 @@ export function insertStep(session: PlanState, index: number, step: EditableStep
 /** Another course in the same place: what the person wrote and what it comes after stay, what belonged to the old course goes. */
 export function swapCourse(session: PlanState, index: number, course: { id: string; title: string }): void {
   session.change(swapped(session.plan, index, course), { name: course.title, text: t.swapped(index) })
-  void session.loadFacts()
+  void session.loadCourses()
 }

@@ -5,7 +5,7 @@ import { daysBetween } from '@stapwijzer/shared/domain/calendar.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { date, money } from '@stapwijzer/shared/text/format.ts'
 import { coursePage, plan as t, course as card } from '@stapwijzer/shared/text/rooms.ts'
-import { durationText, priceText } from '#lib/course/facts.ts'
+import { durationText, priceText } from '#lib/course/card-words.ts'
 import type { EditableStep } from '#lib/plan/edit/editable-plan.ts'
 import type { PlanCourse } from '#lib/plan/plan-courses.ts'
 

@@ -97,15 +97,15 @@ describe('what differs', () => {
       plan([course('x', { start: '2027-03-01', note: 'b' })], { budget: 2 }),
     )
     expect(found.goals).toEqual(['budget'])
-    expect(found.steps).toEqual([{ here: 0, there: 0, differs: ['start', 'note'] }])
+    expect(found.steps).toEqual([{ mine: 0, theirs: 0, differs: ['start', 'note'] }])
   })
   test('tells steps of one version only, and steps in another order', () => {
     const found = differences(plan([own('A'), own('B'), own('C')]), plan([own('B'), own('A'), own('D')]))
     expect(found.steps).toEqual([
-      { here: 0, there: 1, differs: ['place'] },
-      { here: 1, there: 0, differs: ['place'] },
-      { here: 2, there: null, differs: [] },
-      { here: null, there: 2, differs: [] },
+      { mine: 0, theirs: 1, differs: ['place'] },
+      { mine: 1, theirs: 0, differs: ['place'] },
+      { mine: 2, theirs: null, differs: [] },
+      { mine: null, theirs: 2, differs: [] },
     ])
   })
   test('"only after" is the same when it names the same step at another place', () => {

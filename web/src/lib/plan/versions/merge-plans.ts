@@ -15,22 +15,22 @@ import {
 export type Difference = StepField | 'place'
 
 /** A step that is in one version or in both (numbers from 0), and what is not the same about it. */
-export type StepPair = { here: number | null; there: number | null; differs: readonly Difference[] }
+export type StepPair = { mine: number | null; theirs: number | null; differs: readonly Difference[] }
 export type Differences = { goals: readonly GoalField[]; steps: readonly StepPair[] }
 
 const rowOfGoal = (name: GoalField): FieldRow => goalFields[name]
 const rowOfStep = (name: StepField): FieldRow => stepFields[name]
 
-export function differences(here: EditablePlan, there: EditablePlan): Differences {
-  const pairs = paired(here, there)
-  const common = pairs.filter(({ here, there }) => here !== null && there !== null)
-  const order = [...common].sort((a, b) => a.there! - b.there!)
+export function differences(mine: EditablePlan, theirs: EditablePlan): Differences {
+  const pairs = paired(mine, theirs)
+  const common = pairs.filter((pair) => pair.mine !== null && pair.theirs !== null)
+  const order = [...common].sort((a, b) => a.theirs! - b.theirs!)
   return {
-    goals: goalNames.filter((field) => here[field] !== there[field]),
+    goals: goalNames.filter((field) => mine[field] !== theirs[field]),
     steps: pairs.map((pair) => {
-      if (pair.here === null || pair.there === null) return { ...pair, differs: [] }
-      const [a, b] = [here.items[pair.here]!, there.items[pair.there]!]
-      const afterOf = (step: EditableStep, side: 'here' | 'there') =>
+      if (pair.mine === null || pair.theirs === null) return { ...pair, differs: [] }
+      const [a, b] = [mine.items[pair.mine]!, theirs.items[pair.theirs]!]
+      const afterOf = (step: EditableStep, side: 'mine' | 'theirs') =>
         (step.after ?? [])
           .map((at) => pairs.findIndex((one) => one[side] === at))
           .sort((x, y) => x - y)
@@ -39,7 +39,7 @@ export function differences(here: EditablePlan, there: EditablePlan): Difference
         ...pair,
         differs: [
           ...comparedNames.filter((field) => a[field] !== b[field]),
-          ...(afterOf(a, 'here') === afterOf(b, 'there') ? [] : (['after'] as const)),
+          ...(afterOf(a, 'mine') === afterOf(b, 'theirs') ? [] : (['after'] as const)),
           ...(order.indexOf(pair) === common.indexOf(pair) ? [] : (['place'] as const)),
         ],
       }
@@ -61,14 +61,17 @@ export function mergedPlans(
   const pairs = paired(mine, theirs)
   const [fromMine, fromTheirs] = [new Map<number, number>(), new Map<number, number>()]
   const items: EditableStep[] = []
-  for (const { here, there } of pairs) {
-    const [a, b] = [here === null ? null : mine.items[here]!, there === null ? null : theirs.items[there]!]
+  for (const { mine: mineAt, theirs: theirsAt } of pairs) {
+    const [a, b] = [
+      mineAt === null ? null : mine.items[mineAt]!,
+      theirsAt === null ? null : theirs.items[theirsAt]!,
+    ]
     const one = a && b ? combined(a, b) : null
-    if (here !== null) fromMine.set(here, items.length)
-    if (one && there !== null) fromTheirs.set(there, items.length)
+    if (mineAt !== null) fromMine.set(mineAt, items.length)
+    if (one && theirsAt !== null) fromTheirs.set(theirsAt, items.length)
     if (a) items.push(one ?? a)
     if (b && !one) {
-      fromTheirs.set(there!, items.length)
+      fromTheirs.set(theirsAt!, items.length)
       items.push(b)
     }
   }
@@ -88,12 +91,12 @@ export function mergedPlans(
 }
 
 /** The steps of the first version in their order, then those that only the second one has. */
-function paired(here: EditablePlan, there: EditablePlan): { here: number | null; there: number | null }[] {
+function paired(mine: EditablePlan, theirs: EditablePlan): { mine: number | null; theirs: number | null }[] {
   const left = new Map<string, number[]>()
-  there.items.forEach((step, at) => left.set(nameOf(step), [...(left.get(nameOf(step)) ?? []), at]))
-  const ofHere = here.items.map((step, at) => ({ here: at, there: left.get(nameOf(step))?.shift() ?? null }))
-  const ofThere = [...left.values()].flat().sort((a, b) => a - b)
-  return [...ofHere, ...ofThere.map((at) => ({ here: null, there: at }))]
+  theirs.items.forEach((step, at) => left.set(nameOf(step), [...(left.get(nameOf(step)) ?? []), at]))
+  const ofMine = mine.items.map((step, at) => ({ mine: at, theirs: left.get(nameOf(step))?.shift() ?? null }))
+  const ofTheirs = [...left.values()].flat().sort((a, b) => a - b)
+  return [...ofMine, ...ofTheirs.map((at) => ({ mine: null, theirs: at }))]
 }
 
 /** What makes two steps the same one: their course, or their words. */

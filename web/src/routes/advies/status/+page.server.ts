@@ -15,7 +15,7 @@ import {
   itemOf,
   openedNow,
   statusFor,
-  told,
+  statusResult,
   wordsFor,
 } from '#lib/referral/status-acts.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -30,10 +30,11 @@ export const actions: Actions = {
   open: async (event) => {
     const code = textOf(await event.request.formData(), 'code').trim()
     const key = planKeyOf(code)
-    if (!key) return fail(400, told({ codeError: t.wrongCode, code }))
+    if (!key) return fail(400, statusResult({ codeError: t.wrongCode, code }))
     const answer = await readReferral(event.fetch, key)
-    if (answer.ok) return told({ opened: { item: await itemOf(event, answer.body), code: planCode(key) } })
-    return fail(statusFor(answer), told({ codeError: wordsFor(answer, t.openFailed), code }))
+    if (answer.ok)
+      return statusResult({ opened: { item: await itemOf(event, answer.body), code: planCode(key) } })
+    return fail(statusFor(answer), statusResult({ codeError: wordsFor(answer, t.openFailed), code }))
   },
 
   intrekken: (event) => act(event, 'withdrawn'),
@@ -44,30 +45,31 @@ export const actions: Actions = {
   /** Only when it is asked for: looking at who looked is a look too. */
   wie: async (event) => {
     const held = await heldBy(event)
-    if (!held) return fail(400, told({ problem: t.unknownCode }))
+    if (!held) return fail(400, statusResult({ problem: t.unknownCode }))
     const log = await call(event.fetch, readAccessLog, byKey(held.key))
     const now = await openedNow(event, held)
-    if (!log.ok) return fail(statusFor(log), told({ problem: wordsFor(log, r.failed), ...now }))
-    return told({ seen: { id: held.key.id, ...seenBy(log.body) }, ...now })
+    if (!log.ok) return fail(statusFor(log), statusResult({ problem: wordsFor(log, r.failed), ...now }))
+    return statusResult({ seen: { id: held.key.id, ...seenBy(log.body) }, ...now })
   },
 
   /** Shows what would go to the other desk. */
   doorsturen: async (event) => {
     const held = await heldBy(event)
-    if (!held) return fail(400, told({ problem: t.unknownCode }))
+    if (!held) return fail(400, statusResult({ problem: t.unknownCode }))
     const view = await readReferral(event.fetch, held.key)
-    if (!view.ok) return fail(statusFor(view), told({ problem: wordsFor(view, r.failed) }))
+    if (!view.ok) return fail(statusFor(view), statusResult({ problem: wordsFor(view, r.failed) }))
     const preview = await forwardPreview(event.fetch, view.body, ticksIn(held.data, view.body))
-    if (!preview) return fail(409, told({ problem: r.refused.forward, ...(await openedNow(event, held)) }))
-    return told({ forward: { id: held.key.id, code: held.code, key: randomUUID(), preview } })
+    if (!preview)
+      return fail(409, statusResult({ problem: r.refused.forward, ...(await openedNow(event, held)) }))
+    return statusResult({ forward: { id: held.key.id, code: held.code, key: randomUUID(), preview } })
   },
 
   stuurDoor: async (event) => {
     const held = await heldBy(event)
-    if (!held) return fail(400, told({ problem: t.unknownCode }))
+    if (!held) return fail(400, statusResult({ problem: t.unknownCode }))
     const { key, code, data } = held
     const view = await readReferral(event.fetch, key)
-    if (!view.ok) return fail(statusFor(view), told({ problem: wordsFor(view, r.failed) }))
+    if (!view.ok) return fail(statusFor(view), statusResult({ problem: wordsFor(view, r.failed) }))
     const ticked = ticksIn(data, view.body)
     const made = await forward(event.fetch, key, ticked, textOf(data, 'key'))
     if (!made.ok) {
@@ -76,12 +78,12 @@ export const actions: Actions = {
       const again = preview
         ? { forward: { id: key.id, code, key: textOf(data, 'key') || randomUUID(), preview, problem } }
         : { problem, ...(await openedNow(event, held)) }
-      return fail(statusFor(made), told(again))
+      return fail(statusFor(made), statusResult(again))
     }
     const { id, token } = made.body
     const seen = await readReferral(event.fetch, { id, token })
     const { deskId, deskName } = view.body.forwarding ?? { deskId: '', deskName: '' }
-    return told({
+    return statusResult({
       sent: {
         step: 'sent',
         id,
@@ -90,7 +92,7 @@ export const actions: Actions = {
         promise: seen.ok ? seen.body.promise : null,
         byMail: view.body.sent.contact?.email !== undefined,
         newPlan: null,
-        keptHere: code === null,
+        inThisBrowser: code === null,
         youth: null,
       },
     })

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 }
 
 /** What an action tells the page. */
-type Told = {
+type ProposalResult = {
   opened: OpenedProposals | null
   done?: Done
   problem?: string
@@ -33,7 +33,7 @@ type Told = {
   ticked?: number[]
   planCode?: string
 }
-const tell = (told: Told): Told => told
+const tell = (result: ProposalResult): ProposalResult => result
 
 export const actions: Actions = {
   /** Opens the proposal by the code of the question. */
@@ -51,7 +51,7 @@ export const actions: Actions = {
     const planCode = textOf(data, 'plancode').trim()
     const choice = textOf(data, 'keuze')
     const ticked = ticksIn(data)
-    const again = async (status: number, more: Partial<Told>) => {
+    const again = async (status: number, more: Partial<ProposalResult>) => {
       const { opened } = await openProposals(event, referral, key)
       return fail(status, tell({ opened, ticked, planCode, ...more }))
     }
@@ -112,7 +112,7 @@ function statusOf({ status }: Refused): number {
   return [400, 409, 412, 429].includes(status) ? status : 503
 }
 
-function refusal({ status, problem }: Refused, planCode: string): Partial<Told> {
+function refusal({ status, problem }: Refused, planCode: string): Partial<ProposalResult> {
   switch (status) {
     case 403:
       return { errors: [{ field: 'plancode', text: t.errors.planCode }] }

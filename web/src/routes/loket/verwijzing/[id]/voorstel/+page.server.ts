@@ -14,7 +14,7 @@ import { shownProposals } from '#lib/proposal/shown-proposals.server.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 /** What an action tells the page. `ended`: there is no session any more, so nothing was done. */
-type Told = {
+type ProposalResult = {
   values: Values
   errors: FieldError[]
   room: number
@@ -24,11 +24,11 @@ type Told = {
 }
 
 /** The form as it was sent, to be shown again; with what was found for the courses in it. */
-async function shownAgain(
+async function formWithFound(
   { fetch }: Pick<RequestEvent, 'fetch'>,
   values: Values,
-  more: Partial<Told> & { asked?: Parameters<typeof searchCourses>[2] } = {},
-): Promise<Told> {
+  more: Partial<ProposalResult> & { asked?: Parameters<typeof searchCourses>[2] } = {},
+): Promise<ProposalResult> {
   const { asked = null, ...rest } = more
   const none = { errors: [], room: newSteps(values), ended: false, preview: null }
   return { ...none, ...rest, values, found: rest.ended ? {} : await searchCourses(fetch, values, asked) }
@@ -89,7 +89,7 @@ function nextNumber({ proposals }: DeskReferral): number {
 /** The body for the API with the steps that it counts in; or the form again with what to mend. */
 async function readForm(event: RequestEvent, values: Values) {
   const refuse = async (status: number, errors: FieldError[], ended = false) => ({
-    refused: fail(status, await shownAgain(event, values, { errors, ended })),
+    refused: fail(status, await formWithFound(event, values, { errors, ended })),
   })
   const referral = await read(event)
   if (!referral.ok) return referral.status === 401 ? refuse(401, [], true) : fails(referral.status)
@@ -107,19 +107,19 @@ export const actions: Actions = {
   meer: async (event) => {
     const values = valuesOf(await event.request.formData())
     const room = newSteps({ ...values, nieuw: String(newSteps(values) + 1) })
-    return shownAgain(event, values, { room })
+    return formWithFound(event, values, { room })
   },
 
   /** Courses to choose from, for the part of the form of which a button was pressed. */
   zoek: async (event) => {
     const values = valuesOf(await event.request.formData())
     const place = values.zoek ?? values['meer-van'] ?? ''
-    if (!/^(stap|nieuw)-\d{1,2}$/.test(place)) return fail(400, await shownAgain(event, values))
+    if (!/^(stap|nieuw)-\d{1,2}$/.test(place)) return fail(400, await formWithFound(event, values))
     const field = `${place}.opleiding`
     if (!values[field]) {
-      return fail(400, await shownAgain(event, values, { errors: [{ field, text: t.errors.search }] }))
+      return fail(400, await formWithFound(event, values, { errors: [{ field, text: t.errors.search }] }))
     }
-    return shownAgain(event, values, { asked: { place, more: values.zoek === undefined } })
+    return formWithFound(event, values, { asked: { place, more: values.zoek === undefined } })
   },
 
   /** What the plan becomes; nothing is sent. */
@@ -127,7 +127,7 @@ export const actions: Actions = {
     const values = valuesOf(await event.request.formData())
     const read = await readForm(event, values)
     if ('refused' in read) return read.refused
-    return shownAgain(event, values, {
+    return formWithFound(event, values, {
       preview: await previewOf(event.fetch, read.form.body.changes, read.base),
     })
   },
@@ -137,7 +137,7 @@ export const actions: Actions = {
     const read = await readForm(event, values)
     if ('refused' in read) return read.refused
     const refuse = async (status: number, errors: FieldError[], ended = false) =>
-      fail(status, await shownAgain(event, values, { errors, ended }))
+      fail(status, await formWithFound(event, values, { errors, ended }))
     const { id } = event.params
     const made = await call(event.fetch, makeProposal, { params: { id }, body: read.form.body })
     if (made.ok) redirect(303, ownPath(event, '?verstuurd'))
@@ -161,6 +161,6 @@ export const actions: Actions = {
     if (answer.status === 401) signInFirst(ownPath(event))
     if (answer.status !== 409) return fails(answer.status)
     const errors = [{ field: 'trek', text: t.errors.changed }]
-    return fail(409, await shownAgain(event, {}, { errors }))
+    return fail(409, await formWithFound(event, {}, { errors }))
   },
 }

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { createPlan } from '@stapwijzer/server/plans/testing.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
-import { adviceApp, fieldsOf, filledIn, formWith, preview } from './testing-advice.ts'
+import { deskSite, fieldsOf, filledIn, formWith, preview } from './testing-referral.ts'
 import { readPage, sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 import { fillCatalogue, page, type Page } from '@stapwijzer/server/site/testing.ts'
 
 let t: TestApp
 let ids: Record<string, string>
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   ids = await fillCatalogue(t)
 })
 afterAll(() => t.close())

@@ -50,14 +50,14 @@ export function tickId(choice: Choice): string {
   return `deel-${choice}`
 }
 
-export type AdviceForm = { values: Values; ticked: Choice[] }
+export type ReferralForm = { values: Values; ticked: Choice[] }
 
-export function emptyForm(): AdviceForm {
+export function emptyForm(): ReferralForm {
   return { values: { preferredTime: 'any', language: 'nl' }, ticked: [] }
 }
 
 /** Unknown fields and ticks are left behind. */
-export function adviceForm(data: FormData): AdviceForm {
+export function referralFormOf(data: FormData): ReferralForm {
   const values = Object.fromEntries(
     textFields.flatMap((name) => {
       const value = data.get(name)
@@ -74,7 +74,7 @@ export function adviceForm(data: FormData): AdviceForm {
 }
 
 /** Name and value of every hidden field that carries the form to the next step. */
-export function carried({ values, ticked }: AdviceForm): [name: string, value: string][] {
+export function carried({ values, ticked }: ReferralForm): [name: string, value: string][] {
   return [
     ...textFields.flatMap((name): [string, string][] => (values[name] ? [[name, values[name]]] : [])),
     ...ticked.map((choice): [string, string] => [tickField, choice]),
@@ -83,7 +83,7 @@ export function carried({ values, ticked }: AdviceForm): [name: string, value: s
 
 /** Where somebody is, from what they filled in; a postcode wins. Letters behind the digits may stay. */
 export type Place = { postcode4: string } | { municipality: string }
-export function placeOf({ values }: AdviceForm): Place | 'missing' | 'unreadable' {
+export function placeOf({ values }: ReferralForm): Place | 'missing' | 'unreadable' {
   const postcode = values['person.postcode4']
   const municipality = values['person.municipality']
   if (postcode) return ofPostcode(postcode)
@@ -91,7 +91,7 @@ export function placeOf({ values }: AdviceForm): Place | 'missing' | 'unreadable
 }
 
 /** Where somebody works, when that is another region than where they live. */
-export function workPlaceOf({ values }: AdviceForm): Place | 'missing' | 'unreadable' {
+export function workPlaceOf({ values }: ReferralForm): Place | 'missing' | 'unreadable' {
   const postcode = values['work.postcode4']
   return postcode ? ofPostcode(postcode) : 'missing'
 }

@@ -7,15 +7,15 @@ import type { TestApp, TestOptions } from '@stapwijzer/server/testing.ts'
 import { sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import { fillCatalogue, siteApp, type Page } from '@stapwijzer/server/site/testing.ts'
 
-export async function adviceApp(options: TestOptions = {}): Promise<TestApp> {
+export async function deskSite(options: TestOptions = {}): Promise<TestApp> {
   const test = await siteApp({ ...options, env: { SESSION_SECRET: sessionSecret, ...options.env } })
   if (!options.db) await putPlaces(test)
   return test
 }
 
 /** The same with a catalogue and a saved plan of every kind of step, of which one course is gone. */
-export async function adviceWithPlan(): Promise<{ t: TestApp; ids: Record<string, string>; held: Held }> {
-  const t = await adviceApp()
+export async function deskSiteWithPlan(): Promise<{ t: TestApp; ids: Record<string, string>; held: Held }> {
+  const t = await deskSite()
   const ids = await fillCatalogue(t, 2)
   await withdrawCourses(t.db, [ids['plain-1']!])
   return { t, ids, held: await createPlan(t, fullPlan(ids.full, ids['plain-1'])) }

@@ -11,13 +11,13 @@ import {
 } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
-import { adviceApp, cookieOf, fieldsOf, formWith } from './testing-advice.ts'
+import { deskSite, cookieOf, fieldsOf, formWith } from './testing-referral.ts'
 import { cookiesSet, readPage, sendForm, withoutScript } from '@stapwijzer/server/site/testing-forms.ts'
 import { page, type Page } from '@stapwijzer/server/site/testing.ts'
 
 let t: TestApp
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
 })
 afterAll(() => t.close())
 

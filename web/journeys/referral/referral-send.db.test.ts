@@ -4,8 +4,8 @@ import { ask, type Held } from '@stapwijzer/server/plans/testing.ts'
 import { databaseAway, type TestApp } from '@stapwijzer/server/testing.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import {
-  adviceApp,
-  adviceWithPlan,
+  deskSite,
+  deskSiteWithPlan,
   allTicks,
   codeIn,
   cookieOf,
@@ -14,14 +14,14 @@ import {
   richForm,
   sendPreview,
   sentParts,
-} from './testing-advice.ts'
+} from './testing-referral.ts'
 import { cookiesSet, readPage, sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 
 let t: TestApp
 let ids: Record<string, string>
 let held: Held
 beforeAll(async () => {
-  ;({ t, ids, held } = await adviceWithPlan())
+  ;({ t, ids, held } = await deskSiteWithPlan())
 })
 afterAll(() => t.close())
 
@@ -134,7 +134,7 @@ describe('when it does not work', () => {
   test('page rule 35: a database that is away is no "is verstuurd"; what was filled in stays', async () => {
     let away = false
     const db = databaseAway(t.deps.db, () => away)
-    const flaky = await adviceApp({ db: t.db, deps: { db } })
+    const flaky = await deskSite({ db: t.db, deps: { db } })
     const shown = await preview(flaky, {}, cookieOf(held))
     away = true
     const refused = await sendPreview(flaky, shown, cookieOf(held))
@@ -148,7 +148,7 @@ describe('when it does not work', () => {
 describe('case 95: personal data stay out of the log and of addresses', () => {
   test('at every level, through all steps', async () => {
     const lines: string[] = []
-    const own = await adviceApp({ log: { write: (line) => void lines.push(line) } })
+    const own = await deskSite({ log: { write: (line) => void lines.push(line) } })
     const fields = {
       question: 'Sentinelvraag',
       'contact.name': 'Sentinelnaam',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { again } from './again.ts'
+import { repeat } from './repeat.ts'
 
 test('goes on after a turn that failed, one turn at a time, until it is told to stop', async () => {
   const stop = new AbortController()
@@ -15,13 +15,13 @@ test('goes on after a turn that failed, one turn at a time, until it is told to 
     if (turns === 3) stop.abort()
   }
   const failed = (error: unknown) => failures.push((error as Error).message)
-  await again(work, { pauseMs: 1, signal: stop.signal, failed })
+  await repeat(work, { pauseMs: 1, signal: stop.signal, failed })
   expect([turns, failures]).toEqual([3, ['no database']])
 })
 
 test('does not sit out its pause when it is told to stop', async () => {
   const stop = new AbortController()
-  const turns = again(() => Promise.resolve(stop.abort()), {
+  const turns = repeat(() => Promise.resolve(stop.abort()), {
     pauseMs: 2 ** 30,
     signal: stop.signal,
     failed: () => {},
@@ -37,7 +37,7 @@ test('waits longer after each turn that failed, and as long as before after one 
     if (begun.length === 6) stop.abort()
     return begun.length < 5 ? Promise.reject(new Error('no database')) : Promise.resolve()
   }
-  await again(work, { pauseMs: 20, longestPauseMs: 80, signal: stop.signal, failed: () => {} })
+  await repeat(work, { pauseMs: 20, longestPauseMs: 80, signal: stop.signal, failed: () => {} })
   const pauses = begun.slice(1).map((at, index) => at - begun[index]!)
   for (const [index, least] of [40, 80, 80, 80, 20].entries())
     expect(pauses[index]).toBeGreaterThan(least - 5)

@@ -10,7 +10,7 @@ import {
   type Held,
 } from '@stapwijzer/server/referrals/testing.ts'
 import { databaseAway, type TestApp } from '@stapwijzer/server/testing.ts'
-import { adviceApp, fieldsOf, formWith } from './testing-advice.ts'
+import { deskSite, fieldsOf, formWith } from './testing-referral.ts'
 import { readPage, sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import type { Page } from '@stapwijzer/server/site/testing.ts'
@@ -18,7 +18,7 @@ import type { Page } from '@stapwijzer/server/site/testing.ts'
 let t: TestApp
 let anna: string
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   anna = await signedIn(t, 'anna')
 })
 afterAll(() => t.close())
@@ -222,7 +222,7 @@ test('a plan that changed since is not written over: it is said, beside the newe
 test('while the database is away it is not said to be gone', async () => {
   const given = await shared()
   await propose(given, twoChanges)
-  const away = await adviceApp({ db: t.db, deps: { db: databaseAway(t.deps.db) } })
+  const away = await deskSite({ db: t.db, deps: { db: databaseAway(t.deps.db) } })
   const byCookie = await readPage(away, decisionPath(given), given.cookie)
   const code = `${given.referral.id}.${given.referral.token}`
   const byCode = await sendForm(away, '/advies/voorstel?/toon', { code })

@@ -4,7 +4,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 
 /** The content of `name` in `dataDir`, which is made if need be: 32 bytes as base64url, readable by the owner only. */
-export function keptSecret(dataDir: string, name: string): string {
+export function storedSecret(dataDir: string, name: string): string {
   const path = join(dataDir, name)
   mkdirSync(dataDir, { recursive: true })
   const draft = `${path}.${process.pid}`
@@ -22,5 +22,5 @@ export function keptSecret(dataDir: string, name: string): string {
 
 /** Key of the person's id in records of processing: the setting, else the one that all processes of a data folder share. */
 export function auditKey(config: { AUDIT_KEY?: string | undefined; DATA_DIR: string }): string {
-  return config.AUDIT_KEY ?? keptSecret(config.DATA_DIR, 'audit-key')
+  return config.AUDIT_KEY ?? storedSecret(config.DATA_DIR, 'audit-key')
 }

@@ -2,30 +2,30 @@
 import type { DeskItem } from '@stapwijzer/shared/api/desks.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import type { FieldError } from '#lib/form/field.ts'
-import type { AdviceForm } from './advice-form.ts'
+import type { ReferralForm } from './referral-form.ts'
 import type { Found } from './find-desk.server.ts'
 import type { Preview } from './preview.server.ts'
 import type { NewPlan } from './send.server.ts'
 
 export type Filling = {
   step: 'fill'
-  form: AdviceForm
+  form: ReferralForm
   errors: FieldError[]
   found: Found | null
   problem?: string
   /** What was filled in from an earlier question, and what to do with it. */
-  again?: string
+  notice?: string
 }
 export type Previewing = {
   step: 'preview'
-  form: AdviceForm
+  form: ReferralForm
   preview: Preview
   /** The same for every try to send this. */
   key: string
   problem?: string
 }
 /** Only ever told of something that is stored. */
-export type SentTold = {
+export type SentResult = {
   step: 'sent'
   id: string
   desk: { id: string; name: string }
@@ -36,13 +36,13 @@ export type SentTold = {
   byMail: boolean
   newPlan: NewPlan | null
   /** This browser holds the plan of the question, so its status can be found without the code. */
-  keptHere: boolean
+  inThisBrowser: boolean
   /** Help for who is under 27 without a basic qualification, when what was shared says so. */
   youth: DeskItem[] | null
 }
-export type Told = Filling | Previewing | SentTold
+export type FormResult = Filling | Previewing | SentResult
 
 /** Gives what it gets, so that the page knows every step. */
-export function tell(told: Told): Told {
-  return told
+export function tell(result: FormResult): FormResult {
+  return result
 }

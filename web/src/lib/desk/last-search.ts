@@ -30,7 +30,7 @@ export function takeSearch(history: PageHistory): Searched | null {
 }
 
 /** Sends it as the form of the page does; nothing without one. */
-export function searchAgain(searched: Searched | null): void {
+export function repeatSearch(searched: Searched | null): void {
   if (searched === null) return
   const form = document.createElement('form')
   form.method = 'post'

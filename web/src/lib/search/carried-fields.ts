@@ -15,7 +15,7 @@ const dropped = { words: ['page', 'exact'], filters: ['page'] } as const satisfi
   readonly string[]
 >
 
-export function keptBeside(form: 'words' | 'filters', search: Search): [string, string][] {
+export function carriedFields(form: 'words' | 'filters', search: Search): [string, string][] {
   const own: readonly string[] = [...shown[form], ...dropped[form]]
   return [...search]
     .filter(([name]) => !own.includes(name))

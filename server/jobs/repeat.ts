@@ -12,7 +12,7 @@ export type Pace = {
 }
 
 /** Does `work` now and after each pause, one turn at a time, until `signal`. Resolves then, and never rejects. */
-export async function again(
+export async function repeat(
   work: () => Promise<unknown>,
   { pauseMs, longestPauseMs = pauseMs, signal, failed }: Pace,
 ): Promise<void> {

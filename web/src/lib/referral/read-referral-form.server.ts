@@ -5,7 +5,7 @@ import type { SharedFacts } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { wrongInForm, type WrongField } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
 import { advice as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
-import { placeOf, type AdviceForm, type Choice } from './advice-form.ts'
+import { placeOf, type ReferralForm, type Choice } from './referral-form.ts'
 
 /** What will be sent, but for the desk and what is worked out later. */
 export type Asked = Omit<ReferralBody, 'deskId' | 'consent'>
@@ -37,7 +37,7 @@ const order = [
 ]
 
 /** `asked` is what the API would take; null when something has to be mended first. */
-export function readAdvice(form: AdviceForm): { asked: Asked | null; errors: FieldError[] } {
+export function readReferralForm(form: ReferralForm): { asked: Asked | null; errors: FieldError[] } {
   const { values, ticked } = form
   const place = placeOf(form)
   const shared = sharedFacts(form)
@@ -75,7 +75,7 @@ export function inPageOrder(errors: readonly FieldError[]): FieldError[] {
 }
 
 /** Something that belongs elsewhere, in what would be sent; the same look that the API takes. */
-function wrongFields({ values, ticked }: AdviceForm): WrongField[] {
+function wrongFields({ values, ticked }: ReferralForm): WrongField[] {
   return wrongInForm({
     name: values['contact.name'],
     phone: values['contact.phone'],
@@ -89,7 +89,7 @@ function fieldOfWrong({ field }: WrongField): string {
 }
 
 /** Values of ticked facts only; one that was filled in and not ticked stays here. */
-function sharedFacts({ values, ticked }: AdviceForm): SharedFacts {
+function sharedFacts({ values, ticked }: ReferralForm): SharedFacts {
   return Object.fromEntries(
     ticked.flatMap((choice) => {
       const fact = facts[choice]

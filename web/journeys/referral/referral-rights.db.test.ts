@@ -4,14 +4,14 @@ import { createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
 import { amersfoort, send, signedIn, smallBody, utrecht } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
-import { adviceApp, codeIn, cookieOf, fieldsOf, sentParts } from './testing-advice.ts'
+import { deskSite, codeIn, cookieOf, fieldsOf, sentParts } from './testing-referral.ts'
 import { readPage, sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import type { Page } from '@stapwijzer/server/site/testing.ts'
 
 let t: TestApp
 const start = '2026-11-24T11:00:00.000Z'
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
 })
 afterAll(() => t.close())
 

@@ -10,7 +10,7 @@ import {
   type Held,
 } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
-import { adviceApp, cookieOf, fieldsOf, formWith } from './testing-advice.ts'
+import { deskSite, cookieOf, fieldsOf, formWith } from './testing-referral.ts'
 import { readPage, sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import { fillCatalogue, type Page } from '@stapwijzer/server/site/testing.ts'
@@ -22,7 +22,7 @@ let path: string
 let plan: Held
 let asked: string
 beforeAll(async () => {
-  t = await adviceApp()
+  t = await deskSite()
   ids = await fillCatalogue(t, 12)
   anna = await signedIn(t, 'anna')
   plan = await makePlan(t, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepSearch, takeSearch } from './search-again.ts'
+import { keepSearch, takeSearch } from './last-search.ts'
 
 /** A page in the history of a browser: its state and its address. */
 function onePage(state: unknown) {

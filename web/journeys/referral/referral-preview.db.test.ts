@@ -4,7 +4,7 @@ import { ask, createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 import {
-  adviceWithPlan,
+  deskSiteWithPlan,
   allTicks,
   cookieOf,
   fieldsOf,
@@ -14,14 +14,14 @@ import {
   richForm,
   sendPreview,
   sentParts,
-} from './testing-advice.ts'
+} from './testing-referral.ts'
 import { sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import type { Page } from '@stapwijzer/server/site/testing.ts'
 
 let t: TestApp
 let held: Held
 beforeAll(async () => {
-  ;({ t, held } = await adviceWithPlan())
+  ;({ t, held } = await deskSiteWithPlan())
 })
 afterAll(() => t.close())
 

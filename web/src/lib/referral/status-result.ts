@@ -1,11 +1,11 @@
 /** What the actions of the page with the status tell it. */
 import type { referralRights } from '@stapwijzer/shared/text/nl/index.ts'
-import type { SentTold } from './advice-told.ts'
+import type { SentResult } from './form-result.ts'
 import type { ForwardPreview } from './forwarding.server.ts'
 import type { SeenBy } from './seen-by.ts'
 import type { StatusItem } from './status-item.ts'
 
-export type StatusTold = {
+export type StatusResult = {
   /** The question that was opened by its code, with that code for what is done next. */
   opened?: { item: StatusItem; code: string }
   codeError?: string
@@ -18,5 +18,5 @@ export type StatusTold = {
   /** What would go to another desk; `key` is the same for every try to send it. */
   forward?: { id: string; code: string | null; key: string; preview: ForwardPreview; problem?: string }
   /** Sent on, and stored. */
-  sent?: SentTold
+  sent?: SentResult
 }
