@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { schemeIds } from '@stapwijzer/shared/domain/schemes.ts'
 import { describe, expect, it } from 'vitest'
 import { explain, explanationText, replay } from './explain.ts'
 import type { Question } from './facts.ts'
@@ -25,7 +26,7 @@ const question: Question = {
 describe('the check of scheme files', () => {
   it('counts, and names what is in doubt', () => {
     const found = checkFiles(schemes, '2026-11-24')
-    expect(found.totals).toMatchObject({ schemes: 60, failed: 0 })
+    expect(found.totals).toMatchObject({ schemes: schemeIds.length, failed: 0 })
     const doubts = new Map(found.schemes.map((one) => [one.scheme, one.doubts]))
     expect(doubts.get('werkcentrum-advies')).toEqual([])
     expect(doubts.get('slim-mkb')).toEqual(['windows-unknown'])
@@ -137,7 +138,9 @@ describe('the command', () => {
   }
 
   it('checks, as a table and as JSON', () => {
-    expect(run('check', '--today', '2026-11-24')[1]).toMatch(/60 schemes, \d+ versions, \d+ cases, 0 failed/)
+    expect(run('check', '--today', '2026-11-24')[1]).toMatch(
+      new RegExp(`\\b${schemeIds.length} schemes, \\d+ versions, \\d+ cases, 0 failed`),
+    )
     const [status, text] = run('check', '--json', '--today', '2026-11-24')
     expect([status, (JSON.parse(text) as { totals: { failed: number } }).totals.failed]).toEqual([0, 0])
   })
