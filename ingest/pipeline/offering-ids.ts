@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { FeedCourse, FeedOffering } from '../feeds/format.ts'
+import { inOrder } from './offering-order.ts'
 
 /** The course with an id in every offering, no two of them the same; the order of the offerings decides nothing. */
 export function withOfferingIds(course: FeedCourse, source: string): Course {
@@ -65,19 +66,15 @@ function doubles(ids: readonly string[]): number[][] {
  */
 function byWhatIsLeft(a: FeedOffering, b: FeedOffering): number {
   return (
-    inOrder(a.enrolUntil ?? '', b.enrolUntil ?? '') ||
+    inOrder(a.enrolUntil, b.enrolUntil) ||
     inOrder(cents(a), cents(b)) ||
     inOrder(JSON.stringify([a.price, a.state, a.seats]), JSON.stringify([b.price, b.state, b.seats])) ||
     inOrder(JSON.stringify(a), JSON.stringify(b))
   )
 }
 
-function cents({ price }: FeedOffering): number {
-  return price.amount === null ? -1 : centsOf(price.amount)
-}
-
-function inOrder<T extends string | number>(a: T, b: T): number {
-  return a === b ? 0 : a < b ? -1 : 1
+function cents({ price: { amount } }: FeedOffering): number | null {
+  return amount === null ? null : centsOf(amount)
 }
 
 function digest(parts: readonly (string | null)[], length: number): string {

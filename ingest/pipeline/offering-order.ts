@@ -18,7 +18,7 @@ function compare(a: FeedOffering, b: FeedOffering): number {
 }
 
 /** Null comes last. */
-function inOrder(a: string | null, b: string | null): number {
+export function inOrder<T extends string | number>(a: T | null, b: T | null): number {
   if (a === b) return 0
   if (a === null || b === null) return a === null ? 1 : -1
   return a < b ? -1 : 1

@@ -2,6 +2,8 @@
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { municipalityOfPostcode, pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
+import { hasPoint, placeOn } from '@stapwijzer/shared/domain/course-facts.ts'
+import { distanceKm, shownKm, type Point } from '@stapwijzer/shared/domain/distance.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { SchemeSet } from '../funding/scheme-set.ts'
 import type { Taxonomy } from '../occupations/taxonomy.ts'
@@ -9,8 +11,6 @@ import { checkInWords, type Saved } from './check.ts'
 import type { Asker } from './asker.ts'
 import { coursesOfPlan, type PlanCourse } from './courses-of-plan.ts'
 import { goalOf, readTaught } from './goal.ts'
-import { hasPoint, placeOn } from '@stapwijzer/shared/domain/course-facts.ts'
-import { distanceKm, shownKm, type Point } from '@stapwijzer/shared/domain/distance.ts'
 
 export type About = {
   today: string

@@ -19,7 +19,8 @@ export async function filtersInTheWay(
   if (alone.length > 0)
     return { blockedBy: alone.map(({ set, total }) => ({ ...named(set[0]!), totalWithout: total })) }
   if (names.length < 2) return {}
-  const best = (await bestPair(engine, query, names)) ?? (await needed(engine, query, names))
+  const pair = await bestPair(engine, query, names)
+  const best = pair ?? (names.length === 2 ? undefined : await needed(engine, query, names))
   return best ? { blockedTogether: { filters: best.set.map(named), totalWithout: best.total } } : {}
 }
 

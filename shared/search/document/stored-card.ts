@@ -23,8 +23,13 @@ type StoredField =
   | 'sector'
   | 'studyForm'
   | 'delivery'
-type StoredExtra = 'languages' | 'duration' | 'studyLoad' | 'hoursPerWeek' | 'flexibleStart' | 'source'
-export type StoredCard = Pick<CourseCard, StoredField | StoredExtra> &
+  | 'languages'
+  | 'duration'
+  | 'studyLoad'
+  | 'hoursPerWeek'
+  | 'flexibleStart'
+  | 'source'
+export type StoredCard = Pick<CourseCard, StoredField> &
   Pick<Course, 'price' | 'location'> & { offerings: DatedOffering[] }
 
 export function storedCard(
