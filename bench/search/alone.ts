@@ -1,6 +1,6 @@
 /** How fast the Postgres engine is by itself, one question at a time, and suggestions while typing through the API. */
 import { Agent } from 'node:http'
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { hardQuestions } from '@stapwijzer/shared/search/behaviour/testing-hard-questions.ts'
 import { subjects } from '@stapwijzer/shared/search/testing-catalogue-words.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
@@ -11,7 +11,7 @@ import { findsOf, rawPostgres, type RawEngine } from './raw.ts'
 import { request } from './request.ts'
 import { timed } from './turns.ts'
 
-type Alone = { db: Database & { url: string }; url: string; today: string; vocabulary: Vocabulary }
+type Alone = { db: TestDatabase; url: string; today: string; vocabulary: Vocabulary }
 
 export async function alone(asked: readonly Question[], raw: RawEngine, options: Alone): Promise<Result[]> {
   const times: number[] = []

@@ -1,6 +1,6 @@
 /** The bare engines: the very questions that the product puts to them, with nothing of ours between. */
 import { Agent, request as send } from 'node:http'
-import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { connectCatalogue, type CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
 import { findRequest } from '@stapwijzer/shared/search/meili/request.ts'
 import { liveIndex } from '@stapwijzer/shared/search/meili/settings.ts'
 import { meiliSearch, type Answer } from '@stapwijzer/shared/search/meili/client.ts'
@@ -17,7 +17,7 @@ export type RawEngine = { ask(index: number): Promise<RawAnswer>; close(): Promi
 
 /** What each question asks of an engine in the end, when its words are read and repaired. */
 export async function findsOf(
-  db: Database,
+  db: CatalogueReader,
   queries: readonly SearchQuery[],
   vocabulary: Vocabulary,
 ): Promise<FindQuery[]> {
@@ -43,7 +43,7 @@ type Page = { total: number; items: [{ id: string }][] | null }
 
 /** The same SQL straight to the database, over as many connections as the product has. */
 export function rawPostgres(url: string, finds: readonly FindQuery[], connections: number): RawEngine {
-  const direct = connect(url, { max: connections })
+  const direct = connectCatalogue(url, { max: connections })
   const statements = finds.map((find) => searchStatement(find))
   return {
     async ask(index) {

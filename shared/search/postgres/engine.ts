@@ -1,5 +1,6 @@
 /** The search engine on PostgreSQL: the embedded default, and what answers when another engine is away. */
-import type { Database, Sql } from '../../db/client.ts'
+import type { CatalogueReader } from '../../db/catalogue-reader.ts'
+import type { Sql } from '../../db/client.ts'
 import { codeOf } from '../../domain/code-numbers.ts'
 import { facetNames, filters, isOfKind, type FacetName } from '../../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from '../engine.ts'
@@ -7,15 +8,15 @@ import { blockedStatement, searchStatement, type Statement } from './statement.t
 import type { FindQuery } from '../query.ts'
 import { cardOn, type StoredCard } from '../document/stored-card.ts'
 
-export function postgresEngine(db: Pick<Database, 'read'>): SearchEngine {
+export function postgresEngine(db: CatalogueReader): SearchEngine {
   const run = statementRunner()
-  const prepared = <T>(work: (sql: Sql) => Promise<T>) =>
-    db.read('app', async ({ sql }) => (await Promise.all([prepareSession(sql), work(sql)]))[1])
   return {
     name: 'postgres',
-    find: (query) => prepared((sql) => find(query, sql, run)),
+    find: (query) => db.catalogue(({ sql }) => find(query, sql, run)),
     totalsWithout: async (query, sets) => {
-      const [row] = await prepared((sql) => run<{ totals: number[] }>(sql, blockedStatement(query, sets)))
+      const [row] = await db.catalogue(({ sql }) =>
+        run<{ totals: number[] }>(sql, blockedStatement(query, sets)),
+      )
       return row!.totals
     },
   }
@@ -50,11 +51,6 @@ function facetCounts(name: FacetName, found: FoundRow['facets'][FacetName]): Fac
     return { value: String(value), count, ...(filters[name].kind === 'provider' ? { name: provider! } : {}) }
   })
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-}
-
-/** Travels with the first statement: no compiling of plans (it costs more than it brings here), and room to keep the rows in memory. */
-async function prepareSession(sql: Sql): Promise<void> {
-  await sql.unsafe(`set local jit = off; set local work_mem = '32MB'`)
 }
 
 /** Statements that a connection keeps prepared, at most: each takes memory of the database for as long as it lives. */
