@@ -50,7 +50,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
   })
 
   route(app, getCourse, async ({ params }) => {
-    const stored = await deps.db.read('app', (tx) => readCourse(tx, params.id))
+    const stored = await deps.db.catalogue((reading) => readCourse(reading, params.id))
     if (!stored) throw new ProblemError(404, 'There is no course with this id.')
     if (stored.withdrawn) throw await gone(stored, await searching(), deps.today())
     return { status: 200, body: courseDetail(stored, deps.today()) }
@@ -60,13 +60,13 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<LookedUp> {
   const { postcode, scheme, provider } = query
   if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
-  return deps.db.read('app', async (tx) => {
-    const origin = postcode === undefined ? null : await pointOfPostcode(tx, postcode)
+  return deps.db.catalogue(async (reading) => {
+    const origin = postcode === undefined ? null : await pointOfPostcode(reading, postcode)
     if (postcode !== undefined && !origin) throw unknownPostcode()
-    const providers = provider && { providers: await shownProviderIds(tx, provider) }
+    const providers = provider && { providers: await shownProviderIds(reading, provider) }
     if (scheme === undefined) return { origin, ...providers }
     const schemes = shippedSchemes().list.filter(({ id }) => scheme.includes(id))
-    return { origin, ...providers, schemeKinds: await openCourses(tx.sql, schemes, today) }
+    return { origin, ...providers, schemeKinds: await openCourses(reading.sql, schemes, today) }
   })
 }
 

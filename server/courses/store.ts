@@ -1,5 +1,5 @@
 /** Reads one course of the catalogue, live or withdrawn, with every source that brings it and the prices it has had. */
-import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import { readShownCourses, type ShownCourse } from '@stapwijzer/shared/db/shown-courses.ts'
 import type { Price } from '@stapwijzer/shared/domain/course.ts'
 
@@ -28,28 +28,32 @@ export type SourceOfCourse = {
 
 const canonicalId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-export async function readCourse(tx: Tx, id: string): Promise<StoredCourse | null> {
+export async function readCourse(reading: Reading, id: string): Promise<StoredCourse | null> {
   if (!canonicalId.test(id)) return null
-  const shown = (await readShownCourses(tx, [id])).get(id)
+  const shown = (await readShownCourses(reading, [id])).get(id)
   if (!shown) return null
   if (shown.withdrawn) return { ...shown, sources: [], occupations: [], skills: [] }
-  return {
-    ...shown,
-    sources: await readSources(tx, shown.id),
-    occupations: await readLinked(tx, shown.id, 'occupation'),
-    skills: await readLinked(tx, shown.id, 'skill'),
-  }
+  const [sources, occupations, skills] = await Promise.all([
+    readSources(reading, shown.id),
+    readLinked(reading, shown.id, 'occupation'),
+    readLinked(reading, shown.id, 'skill'),
+  ])
+  return { ...shown, sources, occupations, skills }
 }
 
 /** Concepts that are retired are left out. */
-async function readLinked({ sql }: Tx, id: string, kind: 'occupation' | 'skill'): Promise<LinkedConcept[]> {
+async function readLinked(
+  { sql }: Reading,
+  id: string,
+  kind: 'occupation' | 'skill',
+): Promise<LinkedConcept[]> {
   return sql<LinkedConcept[]>`
     select o.id, o.uri, o.label from catalogue.course_concept k
     join catalogue.${sql(kind)} o on o.id = k.concept_id and o.retired_at is null
     where k.course_id = ${id} and k.kind = ${kind} order by k.strength desc, k.concept_id collate "C"`
 }
 
-function readSources({ sql }: Tx, id: string): Promise<SourceOfCourse[]> {
+function readSources({ sql }: Reading, id: string): Promise<SourceOfCourse[]> {
   return sql<SourceOfCourse[]>`
     select c.source_id as source, c.item_id as "sourceId", c.first_seen_at as "firstSeenAt",
       case when c.held then c.fetched_at else greatest(c.fetched_at, f.checked_at) end as "fetchedAt",

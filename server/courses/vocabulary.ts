@@ -3,7 +3,7 @@
  * occupations. Requests never wait for it: the first ones are read without, and when something changed they get the old
  * one until the new one is there.
  */
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
 import {
   readCatalogueVocabulary,
   vocabularyStamp,
@@ -27,7 +27,7 @@ export type VocabularyStore = {
 /** Between two looks at whether something changed. */
 const lookEveryMs = 10_000
 
-type Deps = { db: Database; now: () => Date; log: Logger }
+type Deps = { db: CatalogueReader; now: () => Date; log: Logger }
 
 export function createVocabularyStore({ db, now, log }: Deps, taxonomy: TaxonomyStore): VocabularyStore {
   let held: { stamp: string; catalogue: CatalogueVocabulary } | null = null
@@ -37,9 +37,9 @@ export function createVocabularyStore({ db, now, log }: Deps, taxonomy: Taxonomy
 
   async function look(): Promise<void> {
     lookedAt = now().getTime()
-    const stamp = await db.read('app', ({ sql }) => vocabularyStamp(sql))
+    const stamp = await db.catalogue(({ sql }) => vocabularyStamp(sql))
     if (held?.stamp === stamp) return
-    held = { stamp, catalogue: await db.read('app', ({ sql }) => readCatalogueVocabulary(sql)) }
+    held = { stamp, catalogue: await db.catalogue(({ sql }) => readCatalogueVocabulary(sql)) }
   }
 
   function refresh(): Promise<void> {

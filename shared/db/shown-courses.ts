@@ -1,6 +1,6 @@
 /** Courses as visitors see them, by any id they ever had: the ids of a cluster all lead to the same course. */
 import type { Course } from '../domain/course.ts'
-import type { Tx } from './client.ts'
+import type { Reading } from './client.ts'
 
 export type ShownCourse = {
   /** The id it is shown under; another one than was asked when it is part of a cluster. */
@@ -25,7 +25,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** By the id as it was asked; an id without a course is left out, and one in capitals is the same id. */
 export async function readShownCourses(
-  { sql }: Pick<Tx, 'sql'>,
+  { sql }: Reading,
   ids: readonly string[],
 ): Promise<Map<string, ShownCourse>> {
   const wanted = [...new Set(ids.filter((id) => uuid.test(id)).map((id) => id.toLowerCase()))]

@@ -1,4 +1,5 @@
 /** For tests and measurements: courses into the catalogue and its search tables, as a feed would bring them. */
+import type { CatalogueReader } from '../db/catalogue-reader.ts'
 import type { Database } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
 import { courseQuality } from '../domain/quality.ts'
@@ -69,14 +70,14 @@ export async function mergeStored(db: Database, ids: readonly string[], course: 
 }
 
 /** The vocabulary of a catalogue as it is now, without occupations. */
-export async function vocabularyIn(db: Pick<Database, 'read'>): Promise<Vocabulary> {
-  const catalogue = await db.read('app', ({ sql }) => readCatalogueVocabulary(sql))
+export async function vocabularyIn(db: CatalogueReader): Promise<Vocabulary> {
+  const catalogue = await db.catalogue(({ sql }) => readCatalogueVocabulary(sql))
   return { ...emptyVocabulary, ...catalogue }
 }
 
 /** What a search on PostgreSQL answers, from words to cards. */
 export function searchIn(
-  db: Pick<Database, 'read'>,
+  db: CatalogueReader,
   query: SearchQuery,
   vocabulary: Vocabulary = emptyVocabulary,
 ): Promise<SearchAnswer> {

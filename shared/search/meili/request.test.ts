@@ -98,7 +98,7 @@ describe('case 47: an answer of two indexes', () => {
       check: () => {},
       close: () => {},
     }
-    const db = { read: () => Promise.reject(new Error('nobody asks the database')) }
+    const db = { catalogue: () => Promise.reject(new Error('nobody asks the database')) }
     const engine = meiliEngine({ db, search, guard, beside: postgresEngine(db) })
     await expect(engine.find(base)).rejects.toThrow(AwayError)
     expect(count).toBe(2)

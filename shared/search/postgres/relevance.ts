@@ -68,14 +68,19 @@ export function orderedSql(query: FindQuery, question: Question, kept: string, p
     limit ${p.add(query.pageSize, 'int')} offset ${p.add(last - query.pageSize, 'int')}`
 }
 
-/** 2 when the title has the words themselves (any of them will do when any was asked), 1 in a wider sense, else 0. */
+/**
+ * 2 when the title has the words themselves (any of them will do when any was asked), 1 in a wider sense, else 0. Who has the
+ * words themselves has them in the wider sense too; most titles have neither, and are looked at once.
+ */
 function inTitleSql({ terms, anyOf: some }: Question, p: Parameters): string {
   if (some) {
     return `case when s.title_words @@ ${tsquery(anyOf(some.map(({ word }) => word)), p)} then 2 else 0 end`
   }
-  const typed = `when s.title_words @@ ${tsquery(everyWord(terms), p)} then 2`
-  const wider = `when s.title_words @@ ${tsquery(everyTerm(terms), p)} then 1`
-  return `case ${typed} ${terms.some(({ alternatives }) => alternatives.length > 1) ? wider : ''} else 0 end`
+  const typed = `s.title_words @@ ${tsquery(everyWord(terms), p)}`
+  if (terms.every(({ alternatives }) => alternatives.length === 1))
+    return `case when ${typed} then 2 else 0 end`
+  const wider = `s.title_words @@ ${tsquery(everyTerm(terms), p)}`
+  return `case when ${wider} then case when ${typed} then 2 else 1 end else 0 end`
 }
 
 /** Whether the title is the question. */

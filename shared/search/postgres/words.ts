@@ -1,5 +1,6 @@
 /** What the catalogue knows of the words of a question, and the repair of words that it does not know. */
-import type { Database, Sql } from '../../db/client.ts'
+import type { CatalogueReader } from '../../db/catalogue-reader.ts'
+import type { Sql } from '../../db/client.ts'
 import { lexemeOf } from '../language/lexemes.ts'
 import type { Question } from '../question/question.ts'
 import type { WordStock } from '../search.ts'
@@ -8,11 +9,11 @@ import { isCode } from '../language/text-words.ts'
 import { anyOf, everyTerm } from './tsquery.ts'
 import { frequent, shortestRepaired } from '../question/widening.ts'
 
-export function postgresStock(db: Pick<Database, 'read'>): WordStock {
+export function postgresStock(db: CatalogueReader): WordStock {
   return {
-    coursesWith: (lexemes) => db.read('app', ({ sql }) => coursesWith(sql, lexemes)),
-    someCourseHas: (question) => db.read('app', ({ sql }) => someCourseHas(sql, question)),
-    repairsOf: (words) => db.read('app', ({ sql }) => repairsOf(sql, words)),
+    coursesWith: (lexemes) => db.catalogue(({ sql }) => coursesWith(sql, lexemes)),
+    someCourseHas: (question) => db.catalogue(({ sql }) => someCourseHas(sql, question)),
+    repairsOf: (words) => db.catalogue(({ sql }) => repairsOf(sql, words)),
   }
 }
 

@@ -27,6 +27,7 @@ export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<vo
 export async function projectAll(tx: Tx): Promise<number> {
   const { sql } = tx
   await sql`lock table catalogue.course_search in share row exclusive mode`
+  await stamp(sql, null)
   for (const table of ['course_search', 'course_words', 'course_card', 'course_place', 'search_word']) {
     await sql`delete from catalogue.${sql(table)}`
   }
@@ -79,14 +80,15 @@ export function projectAhead({ sql }: Pick<Tx, 'sql'>, db: Pick<Database, 'tx'>)
  */
 async function renew(sql: Sql, next: () => Promise<readonly string[]>): Promise<number> {
   const writer = new SearchWriter(sql)
+  const touched = new Set<number>()
   let projected = 0
   let written = Promise.resolve()
   try {
-    for (let courses = await takeOut(sql, next); courses;) {
+    for (let courses = await takeOut(sql, next, touched); courses;) {
       const documents = await documentsOf(courses)
       await written
       const rows = await writer.rows(documents)
-      const reading = takeOut(sql, next)
+      const reading = takeOut(sql, next, touched)
       reading.catch(() => {}) // awaited below
       const texts = rows()
       courses = await reading
@@ -100,6 +102,7 @@ async function renew(sql: Sql, next: () => Promise<readonly string[]>): Promise<
     throw error
   }
   await writer.finish()
+  await stamp(sql, [...touched])
   return projected
 }
 
@@ -115,12 +118,21 @@ type CourseRow = {
   skills: string[]
 }
 
-/** Removes what the search knows of the next courses and reads those that are live; null when there are no more. */
-async function takeOut(sql: Sql, next: () => Promise<readonly string[]>): Promise<NumberedCourse[] | null> {
+/**
+ * Removes what the search knows of the next courses, notes the sources it was of, and reads those that are live; null when
+ * there are no more.
+ */
+async function takeOut(
+  sql: Sql,
+  next: () => Promise<readonly string[]>,
+  touched: Set<number>,
+): Promise<NumberedCourse[] | null> {
   const ids = await next()
   if (ids.length === 0) return null
-  const gone = await sql<{ doc: number }[]>`
-    delete from catalogue.course_search where course_id = any(${ids as string[]}::uuid[]) returning doc`
+  const gone = await sql<{ doc: number; source: number }[]>`
+    delete from catalogue.course_search where course_id = any(${ids as string[]}::uuid[])
+    returning doc, source_no as source`
+  for (const { source } of gone) touched.add(source)
   await removeBeside(
     sql,
     gone.map(({ doc }) => doc),
@@ -137,6 +149,14 @@ async function takeOut(sql: Sql, next: () => Promise<readonly string[]>): Promis
 function linked(sql: Sql, kind: 'occupation' | 'skill') {
   return sql`array(select k.concept_id from catalogue.course_concept k
     where k.course_id = s.id and k.kind = ${kind} order by k.strength desc, k.concept_id collate "C")`
+}
+
+/** Every change of search rows shows in the stamp of their source, also when rows only went: counts are kept by it. Null: all. */
+async function stamp(sql: Sql, sources: readonly number[] | null): Promise<void> {
+  if (sources?.length === 0) return
+  await sql`
+    update catalogue.search_source set indexed_at = now()
+    where indexed_at <> now() and (${sources === null} or no = any(${(sources ?? []) as number[]}::smallint[]))`
 }
 
 /** Removes the rows of these numbers from the tables beside `course_search`. */
