@@ -1,12 +1,25 @@
 /**
- * Search rows of new courses, written while their feed is still being read: the database works while the feed is parsed,
+ * What search and links know of new courses, written while their feed is still being read: the database works while the feed is parsed,
  * and no course has to be read back. The price is that one transaction spans the whole reading, so it is only done for a
  * feed that waits for nobody: a file, or a document that has been fetched whole.
  */
 import type { Session, Tx } from '@stapwijzer/shared/db/client.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
+import type { CatalogueCourse } from '@stapwijzer/shared/search/document/catalogue-course.ts'
 
-export type ProjectAhead = (tx: Tx) => ProjectionAhead
+/** `hash`: of the facts, as the catalogue will have it. */
+export type NewCourse = CatalogueCourse & { hash: string }
+
+/** Where new courses are written ahead of the run, in the transaction that will bring them. */
+export type CoursesAhead = {
+  /** Gives each its number (`doc`), in order. */
+  add(courses: readonly NewCourse[]): Promise<number[]>
+  /** Takes back what was written of courses that do not come after all. */
+  remove(docs: readonly number[]): Promise<unknown>
+  /** To be called once, at the end, unless nothing comes of it. */
+  finish(): Promise<void>
+}
+
+export type OpenAhead = (tx: Tx) => CoursesAhead
 
 /** What the steps of a run do their work with: the session, or one transaction of it that holds all steps. */
 export type Steps = Pick<Session, 'tx'>
@@ -17,7 +30,7 @@ export function inOne(tx: Tx): Steps {
 }
 
 /** Takes back every row that was written ahead: nothing comes of the run. */
-export function takeBackAll(tx: Tx, ahead: ProjectionAhead): Promise<void> {
+export function takeBackAll(tx: Tx, ahead: CoursesAhead): Promise<void> {
   return takeBack(
     ahead,
     (after) => tx.sql`
@@ -26,7 +39,7 @@ export function takeBackAll(tx: Tx, ahead: ProjectionAhead): Promise<void> {
 }
 
 /** Takes back the rows of items that did not become a course: another one with their id won. */
-export function takeBackLosers(tx: Tx, ahead: ProjectionAhead): Promise<void> {
+export function takeBackLosers(tx: Tx, ahead: CoursesAhead): Promise<void> {
   return takeBack(
     ahead,
     (after) => tx.sql`
@@ -38,7 +51,7 @@ export function takeBackLosers(tx: Tx, ahead: ProjectionAhead): Promise<void> {
 const atOnce = 10_000
 
 async function takeBack(
-  ahead: ProjectionAhead,
+  ahead: CoursesAhead,
   next: (after: number) => Promise<{ doc: number }[]>,
 ): Promise<void> {
   for (let after = 0; ;) {

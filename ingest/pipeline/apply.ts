@@ -1,11 +1,10 @@
 /** Writes what was decided, inside the transaction of the caller: readers see the old catalogue or the new one. */
 import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { linkDuplicates } from '../duplicates/link.ts'
 import type { RunProviders } from '../providers/run-providers.ts'
 import { settleProviders } from '../providers/settle.ts'
 import { moveMerged } from '../providers/store.ts'
-import { takeBackLosers } from './ahead.ts'
+import { takeBackLosers, type CoursesAhead } from './ahead.ts'
 import { keepBefore } from './before.ts'
 import { counted, type Progress } from './progress.ts'
 
@@ -19,7 +18,7 @@ export async function apply(
   tx: Tx,
   source: string,
   now: Date,
-  how: { project: ProjectCourses; ahead: ProjectionAhead | null; providers: RunProviders },
+  how: { project: ProjectCourses; ahead: CoursesAhead | null; providers: RunProviders },
   /** Whether a course changes at all, and whether that comes from reading the feed. */
   { changed, read = true, phase = () => {} }: { changed: boolean; read?: boolean; phase?: Progress['phase'] },
 ): Promise<void> {

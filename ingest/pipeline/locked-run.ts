@@ -1,14 +1,13 @@
 /** What a run does once it holds its source's lock: read, decide, and write or not. */
 import type { Session, Sql } from '@stapwijzer/shared/db/client.ts'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { FeedError } from '../feeds/format.ts'
 import { hasScheme } from '../net/feed-address.ts'
 import { withoutSecrets } from '../feeds/fields/document-key.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { RunProviders } from '../providers/run-providers.ts'
 import { readAliases } from '../providers/store.ts'
-import { inOne, takeBackAll, type ProjectAhead, type Steps } from './ahead.ts'
+import { inOne, takeBackAll, type CoursesAhead, type OpenAhead, type Steps } from './ahead.ts'
 import { apply } from './apply.ts'
 import { describeChanges } from './changes.ts'
 import { noteHistory } from './course-history.ts'
@@ -76,7 +75,7 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       read: { from, mapping, fetcher: sole?.fetcher ?? fetcher, limits, today, signal },
       normalise: { today, limits, mapping, crebo, places },
     }
-    const finish = async (steps: Steps, ahead: ProjectionAhead | null) => {
+    const finish = async (steps: Steps, ahead: CoursesAhead | null) => {
       const whole = { ...input, ahead }
       await readFeed(whole, steps, findings, reading)
       await readMissingItems(whole, steps, findings, reading, {
@@ -102,9 +101,9 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
  */
 async function inOneTransaction(
   session: Session,
-  open: ProjectAhead,
+  open: OpenAhead,
   signal: AbortSignal,
-  finish: (steps: Steps, ahead: ProjectionAhead) => Promise<Outcome>,
+  finish: (steps: Steps, ahead: CoursesAhead) => Promise<Outcome>,
 ): Promise<Outcome> {
   const done = await session.tx<{ outcome: Outcome } | { failure: FeedError }>('ingest', async (tx) => {
     const ahead = open(tx)
@@ -148,7 +147,7 @@ function concluded(
     fingerprint,
   }: {
     first: boolean
-    ahead: ProjectionAhead | null
+    ahead: CoursesAhead | null
     providers: RunProviders
     fingerprint: string | null
   },

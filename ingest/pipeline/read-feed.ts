@@ -1,7 +1,6 @@
 /** Reads a feed to its end: each item is normalised, hashed and staged. Nothing is decided here. */
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { linkKeys } from '../duplicates/keys.ts'
 import { rejectClass } from '../feeds/codes.ts'
 import {
@@ -15,7 +14,7 @@ import {
   type ReadContext,
 } from '../feeds/format.ts'
 import type { RunProviders } from '../providers/run-providers.ts'
-import type { Steps } from './ahead.ts'
+import type { CoursesAhead, Steps } from './ahead.ts'
 import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { withOfferingIds } from './offering-ids.ts'
@@ -45,7 +44,7 @@ export type FeedInput = {
   /** Who its providers are, as far as the catalogue knows. */
   providers: RunProviders
   /** Writes search rows of new courses while the feed is being read; null when they are to be made at the end. */
-  ahead: ProjectionAhead | null
+  ahead: CoursesAhead | null
 }
 
 const batchSize = 250

@@ -1,8 +1,7 @@
 /** A batch of what was read, on its way into the stage. */
 import { randomUUID } from 'node:crypto'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
-import type { Steps } from './ahead.ts'
+import type { CoursesAhead, Steps } from './ahead.ts'
 import { copyToStage, knownHashes, type StagedRow } from './stage.ts'
 
 /** `model`: the course as it was read, until it is staged. */
@@ -11,7 +10,7 @@ export type Pending = StagedRow & { bytes: number; model: Course | null }
 /** What the catalogue holds already is not sent again: an unchanged feed costs little more than reading it. */
 export async function stageBatch(
   steps: Steps,
-  { source, ahead }: { source: string; ahead: ProjectionAhead | null },
+  { source, ahead }: { source: string; ahead: CoursesAhead | null },
   rows: Pending[],
 ): Promise<void> {
   if (rows.length === 0) return
@@ -34,13 +33,14 @@ export async function stageBatch(
   })
 }
 
-async function writeAhead(ahead: ProjectionAhead, source: string, rows: Pending[]): Promise<void> {
-  const courses = rows.map(({ course, model }) => ({
+async function writeAhead(ahead: CoursesAhead, source: string, rows: Pending[]): Promise<void> {
+  const courses = rows.map(({ course, model, hash }) => ({
     id: randomUUID(),
     source,
     providerId: course!.providerId,
     quality: course!.quality.score,
     course: model!,
+    hash: hash!,
   }))
   const docs = await ahead.add(courses)
   for (const [at, row] of rows.entries()) row.ahead = { courseId: courses[at]!.id, doc: docs[at]! }
