@@ -77,7 +77,7 @@ function nodeOf(first: Map<string, LabelNode>, words: readonly string[]): LabelN
   let nodes = first
   let node: LabelNode | undefined
   for (const word of words) {
-    if (node) nodes = node.next ??= new Map()
+    if (node) nodes = node.next ??= new Map<string, LabelNode>()
     node = nodes.get(word)
     if (!node) nodes.set(word, (node = { labels: none, next: null }))
   }

@@ -59,7 +59,7 @@ function isPart({ text }: Word): boolean {
  */
 function beginsCompound(word: Word, index: LabelIndex): boolean {
   let known = beginnings.get(index)
-  if (!known) beginnings.set(index, (known = new Map()))
+  if (!known) beginnings.set(index, (known = new Map<string, boolean>()))
   let begins = known.get(word.text)
   if (begins === undefined) {
     if (known.size > mostBeginnings) known.clear()

@@ -84,7 +84,7 @@ export function keyOf(word: string): string {
 
 const clause = /([^.,;:!?()\n•|"“”]*(?:\.(?=[^\s.])[^.,;:!?()\n•|"“”]*)*)([.,;:!?()\n•|"“”]+|$)/g
 const sentenceEnd = /[.!?\n•|:]/
-const isPlain = /^[\x00-\x7f]*$/
+const isPlain = /^[^\u0080-\uffff]*$/
 /** Names that are written with signs. */
 const written = /c\+\+|c#|\.net/
 const word = /(-?)(c\+\+|c#|\.net\b|[\p{L}\p{N}]+)(-(?![\p{L}\p{N}]))?/gu
