@@ -5,6 +5,7 @@
  */
 import type { Session, Tx } from '@stapwijzer/shared/db/client.ts'
 import type { CatalogueCourse } from '@stapwijzer/shared/search/document/catalogue-course.ts'
+import { takeBackStraight } from './straight.ts'
 
 /** `hash`: of the facts, as the catalogue will have it. */
 export type NewCourse = CatalogueCourse & { hash: string }
@@ -29,9 +30,10 @@ export function inOne(tx: Tx): Steps {
   return { tx: (_role, work) => work(tx) }
 }
 
-/** Takes back every row that was written ahead: nothing comes of the run. */
-export function takeBackAll(tx: Tx, ahead: CoursesAhead): Promise<void> {
-  return takeBack(
+/** Takes back every row that was written ahead, and the courses of a new source: nothing comes of the run. */
+export async function takeBackAll(tx: Tx, source: string, ahead: CoursesAhead): Promise<void> {
+  await takeBackStraight(tx.sql, source)
+  await takeBack(
     ahead,
     (after) => tx.sql`
       select doc from stage where doc > ${after} order by doc limit ${atOnce}`,

@@ -20,6 +20,7 @@ import type { Findings } from './findings.ts'
 import { withOfferingIds } from './offering-ids.ts'
 import { inStartOrder } from './offering-order.ts'
 import { stageBatch, type Pending } from './stage-batch.ts'
+import type { Straight } from './straight.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
 
 export type Reading = {
@@ -45,6 +46,8 @@ export type FeedInput = {
   providers: RunProviders
   /** Writes search rows of new courses while the feed is being read; null when they are to be made at the end. */
   ahead: CoursesAhead | null
+  /** Writes the courses of a new source straight into the catalogue, ahead of the run; null for every other one. */
+  straight: Straight | null
 }
 
 const batchSize = 250

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { CoursesAhead, Steps } from './ahead.ts'
 import { copyToStage, knownHashes, type StagedRow } from './stage.ts'
+import { writeStraight, type Straight } from './straight.ts'
 
 /** `model`: the course as it was read, until it is staged. */
 export type Pending = StagedRow & { bytes: number; model: Course | null }
@@ -10,7 +11,7 @@ export type Pending = StagedRow & { bytes: number; model: Course | null }
 /** What the catalogue holds already is not sent again: an unchanged feed costs little more than reading it. */
 export async function stageBatch(
   steps: Steps,
-  { source, ahead }: { source: string; ahead: CoursesAhead | null },
+  { source, ahead, straight }: { source: string; ahead: CoursesAhead | null; straight: Straight | null },
   rows: Pending[],
 ): Promise<void> {
   if (rows.length === 0) return
@@ -20,6 +21,13 @@ export async function stageBatch(
       source,
       rows.filter((row) => row.kind === 'item').map((row) => row.itemId),
     )
+    // What the catalogue knows of a new source is this run's own: an item that came before.
+    if (ahead && straight) {
+      const news = firstOf(rows, new Set(known.keys()))
+      await writeAhead(ahead, source, news)
+      await writeStraight(sql, source, straight, news)
+      return copyToStage(sql, rows)
+    }
     for (const row of rows) {
       const before = known.get(row.itemId)
       if (before?.hash === row.hash) row.course = null
@@ -30,6 +38,15 @@ export async function stageBatch(
       await writeAhead(ahead, source, news)
     }
     await copyToStage(sql, rows)
+  })
+}
+
+/** The items whose id is not among the known ones, each once. */
+function firstOf(rows: readonly Pending[], known: Set<string>): Pending[] {
+  return rows.filter(({ kind, itemId }) => {
+    const isFirst = kind === 'item' && !known.has(itemId)
+    if (isFirst) known.add(itemId)
+    return isFirst
   })
 }
 
