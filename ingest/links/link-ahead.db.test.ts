@@ -110,6 +110,30 @@ describe('links that are written while the feed is read', () => {
     expect(await found()).toMatchObject([{ links: ['esco-lasser'], lexemes: ['esco-lasser'] }])
   })
 
+  test('of a large feed are made in a thread, and are the same', async () => {
+    const titles = ['Lasser', 'Kok', 'Metaal frezen', 'Vogels kijken']
+    await run(Array.from({ length: 600 }, (_, at) => item(String(at), `${titles[at % 4]} ${at}`)))
+    const ahead = await found()
+    expect(ahead.filter(({ links }) => links.length > 0)).toHaveLength(450)
+    await db.tx('ingest', async ({ sql }) => {
+      await sql`delete from catalogue.course_concept`
+      await sql`delete from catalogue.course_linked`
+    })
+    await link()
+    expect((await found()).map(({ title, links }) => [title, links])).toEqual(
+      ahead.map(({ title, links }) => [title, links]),
+    )
+  })
+
+  test('should they fail, the courses come without, and are looked at afterwards', async () => {
+    const broken = new LinkMaker({ read: () => Promise.reject(new Error('no connection')) }, noRules)
+    const ahead = (tx: Tx) => linkAhead(tx, projectAhead(tx, db), broken)
+    const outcome = await runItems(db, [item('1', 'Lasser')], { deps: { ...deps(), ahead } })
+    expect(outcome).toMatchObject({ status: 'done', counts: { created: 1 } })
+    expect(await found()).toMatchObject([{ title: 'lasser', links: [] }])
+    expect(await link()).toEqual({ looked: 1, changed: 1, gone: 0 })
+  })
+
   test('without a taxonomy courses come without links', async () => {
     await db.tx('ingest', ({ sql }) => sql`update catalogue.taxonomy set active = false`)
     await run([item('1', 'Lasser')])

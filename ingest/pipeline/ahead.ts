@@ -4,6 +4,7 @@
  * feed that waits for nobody: a file, or a document that has been fetched whole.
  */
 import type { Session, Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { CatalogueCourse } from '@stapwijzer/shared/search/document/catalogue-course.ts'
 import { takeBackStraight } from './straight.ts'
 
@@ -12,6 +13,8 @@ export type NewCourse = CatalogueCourse & { hash: string }
 
 /** Where new courses are written ahead of the run, in the transaction that will bring them. */
 export type CoursesAhead = {
+  /** Tells that these courses, just read, will be added soon: what takes time can begin. */
+  foresee?(source: string, courses: readonly Course[]): void
   /** Gives each its number (`doc`), in order. */
   add(courses: readonly NewCourse[]): Promise<number[]>
   /** Takes back what was written of courses that do not come after all. */

@@ -19,7 +19,7 @@ import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { withOfferingIds } from './offering-ids.ts'
 import { inStartOrder } from './offering-order.ts'
-import { stageBatch, type Pending } from './stage-batch.ts'
+import { modelsOf, stageBatch, type Pending } from './stage-batch.ts'
 import type { Straight } from './straight.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
 
@@ -73,6 +73,8 @@ export async function readFeed(
     const rows = batch
     batch = []
     bytes = 0
+    // Of a new source nearly all will be added.
+    if (input.straight) input.ahead?.foresee?.(input.source, modelsOf(rows))
     const before = waiting.at(-1) ?? Promise.resolve()
     const writing = before.then(() => stageBatch(steps, input, rows))
     writing.catch(() => {}) // awaited below or at the end

@@ -8,6 +8,10 @@ import { writeStraight, type Straight } from './straight.ts'
 /** `model`: the course as it was read, until it is staged. */
 export type Pending = StagedRow & { bytes: number; model: Course | null }
 
+export function modelsOf(rows: readonly Pending[]): Course[] {
+  return rows.flatMap(({ model }) => model ?? [])
+}
+
 /** What the catalogue holds already is not sent again: an unchanged feed costs little more than reading it. */
 export async function stageBatch(
   steps: Steps,
