@@ -30,11 +30,17 @@ export type Label = {
   preferred: boolean
 }
 
+export type LabelNode = {
+  /** Those that end here: at most one of a kind and language. */
+  labels: readonly Label[]
+  next: Map<string, LabelNode> | null
+}
+
 export type LabelIndex = {
-  /** By levelled words with a space between; at most one label of a kind and language. */
-  byKey: ReadonlyMap<string, readonly Label[]>
-  /** Most words of a label that begins with this levelled word. */
-  longest: ReadonlyMap<string, number>
+  /** Where a row of levelled words leads, word for word; its first words. */
+  first: ReadonlyMap<string, LabelNode>
+  /** Labels of one levelled word, sorted. */
+  single: readonly string[]
   /** `heftruck` of `heftruckchauffeur`: who drives or works with it. */
   byVehicle: ReadonlyMap<string, Label>
 }
@@ -51,20 +57,34 @@ export function labelIndex(concepts: readonly Concept[]): LabelIndex {
       for (const form of formsOf(text, concept.kind)) claim(claims, form, { concept, text, lang, preferred })
     }
   }
-  const byKey = new Map<string, Label[]>()
-  const longest = new Map<string, number>()
+  const first = new Map<string, LabelNode>()
+  const single: string[] = []
   const vehicles = new Map<string, Label | null>()
   for (const [key, labels] of claims) {
     const kept = groups(labels).flatMap((group) => owner(group) ?? [])
     if (kept.length === 0) continue
-    byKey.set(key, kept)
     const words = key.split(' ')
-    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
-    if (words.length === 1) noteVehicle(vehicles, kept)
+    nodeOf(first, words).labels = kept
+    if (words.length > 1) continue
+    single.push(key)
+    noteVehicle(vehicles, kept)
   }
   const byVehicle = new Map([...vehicles].flatMap(([key, label]) => (label ? [[key, label] as const] : [])))
-  return { byKey, longest, byVehicle }
+  return { first, single: single.sort(), byVehicle }
 }
+
+function nodeOf(first: Map<string, LabelNode>, words: readonly string[]): LabelNode {
+  let nodes = first
+  let node: LabelNode | undefined
+  for (const word of words) {
+    if (node) nodes = node.next ??= new Map<string, LabelNode>()
+    node = nodes.get(word)
+    if (!node) nodes.set(word, (node = { labels: none, next: null }))
+  }
+  return node!
+}
+
+const none: readonly Label[] = []
 
 function* labelsOf(concept: Concept): Generator<{ text: string; lang: 'nl' | 'en'; preferred: boolean }> {
   const { label, lang, altLabels, englishLabels } = concept

@@ -10,6 +10,8 @@ const chunkSize = 262_144
 const signature = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
 const noFlagsNoExtension = Buffer.alloc(8)
 const textOid = 25
+/** PostgreSQL counts from the year 2000 on, in microseconds. */
+const firstInstant = Date.UTC(2000, 0, 1)
 
 /** Writes one row: first its number of fields, then each field. Null is a field too. */
 export class BinaryRows {
@@ -43,6 +45,11 @@ export class BinaryRows {
     this.#head(8)
     this.#at = this.#buffer.writeBigInt64BE(BigInt(value), this.#at)
     return this
+  }
+
+  /** A timestamp with time zone, to the millisecond. */
+  instant(value: Date): this {
+    return this.bigint((value.getTime() - firstInstant) * 1000)
   }
 
   uuid(value: string | null): this {

@@ -44,8 +44,8 @@ export async function projectAll(tx: Tx): Promise<number> {
 export type ProjectionAhead = {
   /** Writes the rows of courses that are new to the catalogue, and gives each its number (`doc`), in order. */
   add(courses: readonly CatalogueCourse[]): Promise<number[]>
-  /** Takes back the rows of courses that do not come after all. */
-  remove(docs: readonly number[]): Promise<void>
+  /** Takes back the rows of courses that do not come after all; gives the ids of those courses. */
+  remove(docs: readonly number[]): Promise<string[]>
   /** To be called once, at the end, unless nothing comes of it. */
   finish(): Promise<void>
 }
@@ -66,8 +66,10 @@ export function projectAhead({ sql }: Pick<Tx, 'sql'>, db: Pick<Database, 'tx'>)
       return rows.map(({ doc }) => doc)
     },
     async remove(docs) {
-      await sql`delete from catalogue.course_search where doc = any(${docs as number[]}::int[])`
+      const gone = await sql<{ id: string }[]>`
+        delete from catalogue.course_search where doc = any(${docs as number[]}::int[]) returning course_id as id`
       await removeBeside(sql, docs)
+      return gone.map(({ id }) => id)
     },
     finish: () => writer.finish(),
   }
