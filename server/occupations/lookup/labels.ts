@@ -3,6 +3,7 @@ import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 import { slips } from '@stapwijzer/shared/search/question/spelling.ts'
 import type { Occupation } from '../taxonomy.ts'
 import type { Lexicon } from './lexicon.ts'
+import { nearTexts } from './near-texts.ts'
 import { labelWords } from './title.ts'
 import { buildVectors, gramSpace, gramsOf, type Vectors } from './vectors.ts'
 
@@ -19,6 +20,8 @@ export type Labels = {
   having(words: readonly string[]): readonly LabelOf[]
   /** Labels that begin with this text, at most `most`. */
   beginningWith(typed: string, most: number): LabelOf[]
+  /** Labels that are what was typed but for one slip at most. */
+  near(typed: string): LabelOf[]
   /** Slips of the pen between a label, or the best of its beginnings, and what was typed: 0, 1, or 2 for two and more. */
   slipsFrom(label: number, typed: string, half: boolean): number
   rankOf(label: number): Rank
@@ -96,6 +99,8 @@ export async function buildLabels(
   })
   await pause()
   const sorted = Uint32Array.from(plains.keys()).sort((a, b) => (plains[a]! < plains[b]! ? -1 : 1))
+  await pause()
+  const slipped = nearTexts(count, (label) => plains[label]!)
   const labelOf = (label: number): LabelOf => ({
     occupation: owners[label]!,
     rank: ranks[kinds[label]!]!,
@@ -116,6 +121,7 @@ export async function buildLabels(
       }
       return found
     },
+    near: (typed) => slipped.near(typed).map(labelOf),
     slipsFrom(label, typed, half) {
       const text = plains[label]!
       const lengths = half ? [-1, 0, 1].map((more) => typed.length + more) : [text.length]

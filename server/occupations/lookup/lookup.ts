@@ -89,8 +89,8 @@ function find(parts: Parts, typed: string, limit: number): Found[] {
   const labelPoints = likeLabels(parts, readings, aside)
   bestLabels(labels, labelPoints, points, nearest)
   addConcepts(parts, words, aside, points)
-  const slipped = typedWrong(labels, plain(typed).trimEnd(), labelPoints)
   const begun = typedHalf(labels, plain(typed))
+  const slipped = typedWrong(parts, plain(typed).trimEnd(), words, begun.length > 0)
   const halfSlipped =
     begun.length + slipped.length > 0 ? [] : typedHalfWrong(labels, plain(typed).trimEnd(), labelPoints)
   addMost(points, [...named(parts, readings, aside), ...begun, ...slipped, ...halfSlipped])

@@ -33,6 +33,8 @@ export const worth = {
   /** A label that begins with what was typed, or is one slip of the pen away from it. */
   beginning: { preferred: 1.5, alternative: 0.9, english: 0.5 },
   slip: { preferred: 1, alternative: 0.7, english: 0.5 },
+  unknownSlip: 4,
+  onlyBeginning: 3,
   /** Other wordings of titles of a kind; each brings its own weight. */
   kinds: 1,
 }
@@ -40,6 +42,7 @@ export const worth = {
 /** Less than this is likeness by accident. */
 const least = 0.15
 const farSlips = 30
+const fewestForSlip = 5
 const justAlike = 0.05
 
 /** Points for one occupation; of several of one kind only the most count. */
@@ -151,22 +154,34 @@ function lastPart(word: string, lexicon: Lexicon, labels: Labels): string | null
   return null
 }
 
-/** Half a title: the more of the label is there, the likelier. */
+/** Half a title: the more of the label is there, the likelier; certain when only one occupation begins so. */
 export function typedHalf(labels: Labels, typed: string): Points[] {
   if (typed.length < 3) return []
-  return labels.beginningWith(typed, 400).map(({ occupation, rank, label }) => ({
+  const found = labels.beginningWith(typed, 400)
+  const only = found.every(({ occupation }) => occupation === found[0]!.occupation)
+  return found.map(({ occupation, rank, label }) => ({
     occupation,
-    points: worth.beginning[rank] * Math.min(1, typed.length / labels.textOf(label).length),
+    points:
+      only && typed.length >= fewestForSlip
+        ? worth.onlyBeginning
+        : worth.beginning[rank] * Math.min(1, typed.length / labels.textOf(label).length),
   }))
 }
 
-/** One slip in the whole title; only the likest labels are looked at. */
-export function typedWrong(labels: Labels, typed: string, likeness: Float32Array): Points[] {
-  if (typed.length < 6) return []
-  return strongest(likeness, farSlips, justAlike).flatMap((label) => {
-    if (labels.slipsFrom(label, typed, false) !== 1) return []
-    return [{ occupation: labels.occupationOf(label), points: worth.slip[labels.rankOf(label)] }]
-  })
+/**
+ * The title is a label but for one slip. Where all its words are words of labels, it may as well be another title; else
+ * nothing that is only alike comes before.
+ */
+export function typedWrong(
+  { lexicon, labels }: Parts,
+  typed: string,
+  words: readonly string[],
+  begun: boolean,
+): Points[] {
+  if (typed.length < fewestForSlip) return []
+  const found = labels.near(typed)
+  const factor = begun || words.every((word) => lexicon.isKnown(word)) ? 1 : worth.unknownSlip
+  return found.map(({ occupation, rank }) => ({ occupation, points: worth.slip[rank] * factor }))
 }
 
 /** One slip in half a title, the same way. */
