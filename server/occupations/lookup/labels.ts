@@ -33,6 +33,11 @@ export type Labels = {
 const ranks: readonly Rank[] = ['preferred', 'alternative', 'english', 'alternative']
 const hidden = 3
 
+/** Words that say of any job that somebody does it, or has a machine for it. */
+const vagueNames = new Set(
+  'medewerker assistent hulp bediende arbeider werknemer kracht werker operator bediener monteur'.split(' '),
+)
+
 /** A text to compare letter by letter: folded, signs as single spaces. */
 export function plain(text: string): string {
   return fold(text)
@@ -80,7 +85,9 @@ export async function buildLabels(
   const met = new Set<string>()
   for (let label = 0; label < count; label++) {
     const key = `${owners[label]} ${keys[label]}`
-    if (!met.has(key)) first[label] = 1
+    // `medewerker` as another name: every title of a medewerker would be like it.
+    const vague = kinds[label] !== 0 && vagueNames.has(keys[label]!)
+    if (!met.has(key) && !vague) first[label] = 1
     met.add(key)
   }
   met.clear()
