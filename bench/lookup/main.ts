@@ -14,7 +14,15 @@ import { openDatabaseServer } from '../database-server.ts'
 import { startProcess } from '../product.ts'
 import { percentile } from '../result.ts'
 import { request } from '../search/request.ts'
-import { labelQuestions, readTitles, scoreTitles, type Find, type Labelled, type Score } from './score.ts'
+import {
+  labelQuestions,
+  mayBeRead,
+  readTitles,
+  scoreTitles,
+  type Find,
+  type Labelled,
+  type Score,
+} from './score.ts'
 
 const { values } = parseArgs({ options: { esco: { type: 'string' }, titles: { type: 'string' } } })
 if (values.esco === undefined) {
@@ -45,9 +53,11 @@ async function run(esco: string, titlesFile: string | undefined): Promise<void> 
       while ((await find('kok')).length === 0) await sleep(200)
       times.length = 0
       if (titlesFile !== undefined) await sayTitles(find, await readFile(titlesFile, 'utf8'), occupations)
-      const { misspelt, begun } = labelQuestions(occupations, 1000)
-      say('one slip of the pen', await scoreTitles(find, misspelt))
-      say('first 60 % of the letters', await scoreTitles(find, begun))
+      const { slips, only, several } = labelQuestions(occupations, 100)
+      say('one slip', await scoreTitles(find, [...slips.values()].flat()))
+      for (const [kind, titles] of slips) say(`  ${kind}`, await scoreTitles(find, titles))
+      say('first 60 %, one occupation', await scoreTitles(find, only))
+      say('first 60 %, several', await scoreTitles(find, several))
       console.log(`p95 through the API ${percentile(times, 0.95).toFixed(1)} ms of ${times.length}`)
     } finally {
       agent.destroy()
@@ -61,9 +71,14 @@ async function run(esco: string, titlesFile: string | undefined): Promise<void> 
 
 async function sayTitles(find: Find, text: string, occupations: readonly Labelled[]): Promise<void> {
   const titles = readTitles(text, new Set(occupations.map(({ uri }) => uri)))
-  const half = (odd: number) => titles.filter((_, at) => at % 2 === odd)
-  say('titles, half that was chosen on', await scoreTitles(find, half(0)))
-  say('titles, other half', await scoreTitles(find, half(1)))
+  say('titles, half that may be read', await scoreTitles(find, titles.filter(mayBeRead)))
+  say(
+    'titles, half never read',
+    await scoreTitles(
+      find,
+      titles.filter((title) => !mayBeRead(title)),
+    ),
+  )
   say('titles, all', await scoreTitles(find, titles))
 }
 

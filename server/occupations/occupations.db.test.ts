@@ -42,6 +42,9 @@ test('a taxonomy that is loaded while the server runs is found, with its skills'
     ],
   })
   expect((await find('kok')).map(({ id }) => id)).toEqual(['kok'])
+  const branch = (await t.app.inject('/v1/occupations?q=ik+werk+in+de+horeca')).json<FoundOccupations>()
+  expect(branch).toMatchObject({ branch: 'horeca', items: [{ id: 'kok' }] })
+  expect(await find('huisvrouw')).toEqual([])
   const kok = (await t.app.inject('/v1/occupations/kok')).json<OccupationDetail>()
   expect(kok).toEqual({
     id: 'kok',

@@ -15,8 +15,8 @@ export function registerOccupations(app: FastifyInstance, store: TaxonomyStore):
 
   route(app, findOccupations, async ({ query }) => {
     await store.ready()
-    const items = store
-      .lookup()
+    const lookup = store.lookup()
+    const items = lookup
       .find(query.q, query.limit ?? 10)
       .map(({ occupation: { id, uri, label, iscoCode }, matchedLabel }) => ({
         id,
@@ -25,7 +25,7 @@ export function registerOccupations(app: FastifyInstance, store: TaxonomyStore):
         matchedLabel,
         iscoCode,
       }))
-    return { status: 200, body: { items } }
+    return { status: 200, body: { items, branch: lookup.branch(query.q) } }
   })
 
   route(app, getOccupation, async ({ params }) => {

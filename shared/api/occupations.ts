@@ -24,7 +24,14 @@ export const FoundOccupation = z.strictObject({
 })
 export type FoundOccupation = z.infer<typeof FoundOccupation>
 
-export const FoundOccupations = z.strictObject({ items: z.array(FoundOccupation).max(50) })
+export const FoundOccupations = z.strictObject({
+  items: z.array(FoundOccupation).max(50),
+  /**
+   * The branch of work that the question names instead of a job (`ik werk in de bouw`), in Dutch; then the items are common
+   * jobs in it to choose from. null: no branch was named.
+   */
+  branch: z.string().nullable(),
+})
 export type FoundOccupations = z.infer<typeof FoundOccupations>
 
 export const OccupationDetail = z.strictObject({

@@ -35,6 +35,11 @@ const classOfWord = new Map(
   Object.entries(classes).flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const)),
 )
 
+/** Whether a word by itself only says what kind of work it is. */
+export function isKindOfWork(word: string): boolean {
+  return classOfWord.has(word)
+}
+
 /** The classes of the parts of a title. */
 export function classesOf(parts: Iterable<string>): Set<string> {
   const found = new Set<string>()

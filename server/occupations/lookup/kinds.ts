@@ -3,7 +3,9 @@
  * looked up under the words that the classification uses. General rules of Dutch job titles; nothing here is a list of
  * titles. Where the taxonomy has no such label, a rule has no effect. Pure.
  */
+import { familiesOf } from './families.ts'
 import { leadersOf } from './firms.ts'
+import { spoken } from './spoken.ts'
 import { teachers } from './teachers.ts'
 import { alike, whole, type Kind, type Wording } from './wording.ts'
 
@@ -104,7 +106,7 @@ const sellers: Kind = (text) => {
       ? 'verkoopmedewerker'
       : 'verkoopspecialist'
   if (goods === '') return []
-  return [whole(base, 0.7), alike(`verkoopspecialist ${goods}`, 1.5)]
+  return [whole(base, 0.7), alike(`verkoopspecialist ${goods}`, 1.5, ['5223'])]
 }
 
 const officials: Kind = (text) =>
@@ -170,4 +172,6 @@ const kinds: readonly Kind[] = [
   sellers,
   officials,
   researchers,
+  spoken,
+  familiesOf,
 ]

@@ -3,6 +3,7 @@ import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 import { slips } from '@stapwijzer/shared/search/question/spelling.ts'
 import type { Occupation } from '../taxonomy.ts'
 import type { Lexicon } from './lexicon.ts'
+import { nearTexts } from './near-texts.ts'
 import { labelWords } from './title.ts'
 import { buildVectors, gramSpace, gramsOf, type Vectors } from './vectors.ts'
 
@@ -19,6 +20,8 @@ export type Labels = {
   having(words: readonly string[]): readonly LabelOf[]
   /** Labels that begin with this text, at most `most`. */
   beginningWith(typed: string, most: number): LabelOf[]
+  /** Labels that are what was typed but for one slip at most. */
+  near(typed: string): LabelOf[]
   /** Slips of the pen between a label, or the best of its beginnings, and what was typed: 0, 1, or 2 for two and more. */
   slipsFrom(label: number, typed: string, half: boolean): number
   rankOf(label: number): Rank
@@ -29,6 +32,11 @@ export type Labels = {
 /** In the order in which they are put in; the last are the hidden ones, which are never shown. */
 const ranks: readonly Rank[] = ['preferred', 'alternative', 'english', 'alternative']
 const hidden = 3
+
+/** Words that say of any job that somebody does it, or has a machine for it. */
+const vagueNames = new Set(
+  'medewerker assistent hulp bediende arbeider werknemer kracht werker operator bediener monteur'.split(' '),
+)
 
 /** A text to compare letter by letter: folded, signs as single spaces. */
 export function plain(text: string): string {
@@ -77,7 +85,9 @@ export async function buildLabels(
   const met = new Set<string>()
   for (let label = 0; label < count; label++) {
     const key = `${owners[label]} ${keys[label]}`
-    if (!met.has(key)) first[label] = 1
+    // `medewerker` as another name: every title of a medewerker would be like it.
+    const vague = kinds[label] !== 0 && vagueNames.has(keys[label]!)
+    if (!met.has(key) && !vague) first[label] = 1
     met.add(key)
   }
   met.clear()
@@ -96,6 +106,8 @@ export async function buildLabels(
   })
   await pause()
   const sorted = Uint32Array.from(plains.keys()).sort((a, b) => (plains[a]! < plains[b]! ? -1 : 1))
+  await pause()
+  const slipped = nearTexts(count, (label) => plains[label]!)
   const labelOf = (label: number): LabelOf => ({
     occupation: owners[label]!,
     rank: ranks[kinds[label]!]!,
@@ -116,6 +128,7 @@ export async function buildLabels(
       }
       return found
     },
+    near: (typed) => slipped.near(typed).map(labelOf),
     slipsFrom(label, typed, half) {
       const text = plains[label]!
       const lengths = half ? [-1, 0, 1].map((more) => typed.length + more) : [text.length]

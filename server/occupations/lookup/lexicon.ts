@@ -1,6 +1,7 @@
 /** The words of a taxonomy's labels: which there are, how they split, and the features that texts are compared by. Pure. */
 import type { Occupation } from '../taxonomy.ts'
 import { classesOf } from './heads.ts'
+import { sayNothing } from './wording.ts'
 import { labelWords } from './title.ts'
 import { neutral, splitter, stem, type Splitter } from './words.ts'
 import type { Features } from './vectors.ts'
@@ -16,6 +17,8 @@ export type Lexicon = {
   /** The words of the labels themselves. */
   readonly words: readonly string[]
   isKnown(word: string): boolean
+  /** Whether any label, group or description has the word, or a part of it that says more than that somebody works. */
+  understands(word: string): boolean
 }
 
 const kindWeight = 0.5
@@ -71,6 +74,8 @@ export async function buildLexicon(
     size,
     words: [...counts.keys()],
     isKnown,
+    understands: (word) =>
+      split(word).some((part) => !sayNothing.has(part) && numberOf(stem(part)) !== size - 1),
     wordFeatures(words, withKind) {
       const features: Features = { ids: [], weights: [] }
       const kinds = new Set<number>()

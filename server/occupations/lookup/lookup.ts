@@ -4,9 +4,11 @@
  */
 import type { Occupation, Taxonomy } from '../taxonomy.ts'
 import { buildLabels, plain } from './labels.ts'
+import { readSaid } from './no-job.ts'
 import { buildLexicon, dutchLabels, type Lexicon } from './lexicon.ts'
 import {
   addConcepts,
+  addGroups,
   addMost,
   bestLabels,
   kindsOf,
@@ -16,6 +18,7 @@ import {
   typedHalf,
   typedHalfWrong,
   typedWrong,
+  worth,
   type Parts,
 } from './points.ts'
 import { labelWords, readTitle } from './title.ts'
@@ -32,9 +35,11 @@ export type Found = {
 export type Lookup = {
   /** The nearest occupations, best first, one row each; empty when nothing is near. */
   find(title: string, limit: number): Found[]
+  /** The branch of work that is named instead of a job; what is found are then jobs in it to choose from. */
+  branch(title: string): string | null
 }
 
-export const emptyLookup: Lookup = { find: () => [] }
+export const emptyLookup: Lookup = { find: () => [], branch: () => null }
 
 /** Makes everything that finding needs; gives way to requests while it works. */
 export async function buildLookup(taxonomy: Taxonomy): Promise<Lookup> {
@@ -58,7 +63,10 @@ export async function buildLookup(taxonomy: Taxonomy): Promise<Lookup> {
     featuresOf: (at) => contextOf(occupations[at]!, neutralText(occupations[at]!), lexicon),
   })
   const parts: Parts = { occupations, lexicon, labels, conceptGrams, conceptWords }
-  return { find: (title, limit) => find(parts, title, limit) }
+  return {
+    find: (title, limit) => find(parts, title, limit),
+    branch: (title) => readSaid(title).branch?.name ?? null,
+  }
 }
 
 /** Lets whatever waits have its turn. */
@@ -77,29 +85,61 @@ function contextOf(
   return together(near, read(description ?? ''), 0.3)
 }
 
+/** So alike by letters that it may be a word put together in another way. */
+const nearlyTheSame = 0.28
+
 function find(parts: Parts, typed: string, limit: number): Found[] {
   const { occupations, lexicon, labels } = parts
-  const read = readTitle(typed)
-  const words = lexicon.neutral(read.words)
-  if (words.length === 0) return []
-  const aside = lexicon.neutral(read.aside)
-  const readings = [words, ...read.choices.map((choice) => lexicon.neutral(choice))]
+  const said = readSaid(typed)
+  const isLabel = labels.having(lexicon.neutral(readTitle(typed).words)).length > 0
+  const title = isLabel ? typed : said.title
   const points = new Float32Array(occupations.length)
   const nearest = new Int32Array(occupations.length).fill(-1)
-  const labelPoints = likeLabels(parts, readings, aside)
-  bestLabels(labels, labelPoints, points, nearest)
-  addConcepts(parts, words, aside, points)
-  const slipped = typedWrong(labels, plain(typed).trimEnd(), labelPoints)
-  const begun = typedHalf(labels, plain(typed))
-  const halfSlipped =
-    begun.length + slipped.length > 0 ? [] : typedHalfWrong(labels, plain(typed).trimEnd(), labelPoints)
-  addMost(points, [...named(parts, readings, aside), ...begun, ...slipped, ...halfSlipped])
-  // A title that is the name of an occupation, if need be but for a slip of the pen, needs no other wording.
-  const isName = labels.having(words).some(({ rank }) => rank === 'preferred')
-  if (!isName && slipped.length === 0) addMost(points, kindsOf(parts, [...words, ...aside]))
+  if (!said.branchOnly) addTitle(parts, title, points, nearest)
+  if (said.branch) addJobs(parts, said.branch.jobs, points)
   return strongest(points, limit).map((at) => ({
     occupation: occupations[at]!,
     matchedLabel: nearest[at]! < 0 ? occupations[at]!.label : labels.textOf(nearest[at]!),
     score: points[at]!,
   }))
+}
+
+/** Everything that a title says for an occupation. */
+function addTitle(parts: Parts, typed: string, points: Float32Array, nearest: Int32Array): void {
+  const { occupations, lexicon, labels } = parts
+  const read = readTitle(typed)
+  const words = lexicon.neutral(read.words)
+  if (words.length === 0) return
+  const aside = lexicon.neutral(read.aside)
+  const letters = plain(typed)
+  const begun = typedHalf(labels, letters)
+  const slipped = typedWrong(parts, letters.trimEnd(), words, begun.length > 0)
+  const readings = [words, ...read.choices.map((choice) => lexicon.neutral(choice))]
+  const labelPoints = likeLabels(parts, readings, aside)
+  const halfSlipped =
+    begun.length + slipped.length > 0 ? [] : typedHalfWrong(labels, letters.trimEnd(), labelPoints)
+  const heads = named(parts, readings, aside)
+  // A title that is the name of an occupation, if need be but for a slip of the pen, needs no other wording.
+  const isName = labels.having(words).some(({ rank }) => rank === 'preferred')
+  const certain = slipped.length > 0 && !words.every((word) => lexicon.isKnown(word))
+  const kinds = isName || certain ? [] : kindsOf(parts, [...words, ...aside])
+  const found = [...heads, ...begun, ...slipped, ...halfSlipped, ...kinds]
+  // Letters alone, of a word that neither a label nor a rule has, are likeness by accident.
+  const understood = found.length > 0 || [...words, ...aside].some((word) => lexicon.understands(word))
+  if (!understood && !labelPoints.some((alike) => alike >= nearlyTheSame)) return
+  bestLabels(labels, labelPoints, points, nearest)
+  addConcepts(parts, words, aside, points)
+  addMost(points, [...heads, ...begun, ...slipped, ...halfSlipped])
+  addMost(points, kinds)
+  addGroups(occupations, points)
+}
+
+/** The jobs of a branch in their order, above whatever is only alike. */
+function addJobs({ lexicon, labels }: Parts, jobs: readonly string[], points: Float32Array): void {
+  for (const [at, job] of jobs.entries()) {
+    const [found] = labels
+      .having(lexicon.neutral(labelWords(job)))
+      .toSorted((a, b) => Number(b.rank === 'preferred') - Number(a.rank === 'preferred'))
+    if (found) points[found.occupation]! += worth.branch - at * 0.1
+  }
 }

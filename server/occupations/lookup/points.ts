@@ -1,9 +1,11 @@
 /** The ways in which an occupation earns points for a title, each by itself. Pure. */
 import type { Occupation } from '../taxonomy.ts'
+import { isKindOfWork } from './heads.ts'
 import { wordingsOf } from './kinds.ts'
 import type { LabelOf, Labels, Rank } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { labelWords } from './title.ts'
+import { sayNothing } from './wording.ts'
 import { gramsOf, together, type Vectors } from './vectors.ts'
 
 export type Parts = {
@@ -33,6 +35,12 @@ export const worth = {
   /** A label that begins with what was typed, or is one slip of the pen away from it. */
   beginning: { preferred: 1.5, alternative: 0.9, english: 0.5 },
   slip: { preferred: 1, alternative: 0.7, english: 0.5 },
+  unknownSlip: 4,
+  onlyBeginning: 3,
+  /** A job of the branch that is named. */
+  branch: 4,
+  /** What the five best of an ISCO unit group have together: a group that is alike all over is likely meant. */
+  group: 0.06,
   /** Other wordings of titles of a kind; each brings its own weight. */
   kinds: 1,
 }
@@ -40,7 +48,9 @@ export const worth = {
 /** Less than this is likeness by accident. */
 const least = 0.15
 const farSlips = 30
+const fewestForSlip = 5
 const justAlike = 0.05
+const alikeAtAll = 0.3
 
 /** Points for one occupation; of several of one kind only the most count. */
 export type Points = { occupation: number; points: number }
@@ -90,6 +100,30 @@ export function bestLabels(
   }
 }
 
+/** Occupations of one ISCO unit group stand up for each other. */
+export function addGroups(occupations: readonly Occupation[], points: Float32Array): void {
+  const groups = new Map<string, number[]>()
+  for (let at = 0; at < points.length; at++) {
+    const code = occupations[at]!.iscoCode
+    if (points[at]! < alikeAtAll || code === null) continue
+    const group = groups.get(code)
+    if (group) group.push(points[at]!)
+    else groups.set(code, [points[at]!])
+  }
+  const sums = new Map<string, number>()
+  for (const [code, group] of groups) {
+    const best = group.sort((a, b) => b - a).slice(0, 5)
+    sums.set(
+      code,
+      best.reduce((sum, one) => sum + one, 0),
+    )
+  }
+  for (let at = 0; at < points.length; at++) {
+    if (points[at]! < alikeAtAll) continue
+    points[at]! += worth.group * (sums.get(occupations[at]!.iscoCode ?? '') ?? 0)
+  }
+}
+
 export function addConcepts(
   parts: Parts,
   words: readonly string[],
@@ -109,9 +143,6 @@ export function addConcepts(
   )
 }
 
-/** Words that say of any job that somebody does it. */
-const sayNothing = new Set('medewerker assistent hulp bediende arbeider werknemer kracht'.split(' '))
-
 /** Labels that are the title, or the word in it that says what kind of work it is. */
 export function named(
   { lexicon, labels }: Parts,
@@ -120,16 +151,17 @@ export function named(
 ): Points[] {
   const give = (found: readonly LabelOf[], by: Record<Rank, number>, factor = 1) =>
     found.map(({ occupation, rank }) => ({ occupation, points: by[rank] * factor }))
+  // `monteur`, `ingenieur`: which job has it for another name says nothing of a title that only holds it.
+  const headed = (word: string) =>
+    sayNothing.has(word)
+      ? []
+      : labels.having([word]).filter(({ rank }) => rank === 'preferred' || !isKindOfWork(word))
   const heads = readings.flatMap((words) =>
     words.flatMap((word, at) => {
       const last = lastPart(word, lexicon, labels)
       return [
-        ...(sayNothing.has(word)
-          ? []
-          : give(labels.having([word]), worth.head, at === 0 ? 1 : worth.laterHead)),
-        ...(last !== null && !sayNothing.has(last)
-          ? give(labels.having([last]), worth.head, worth.headPart / worth.head.preferred)
-          : []),
+        ...give(headed(word), worth.head, at === 0 ? 1 : worth.laterHead),
+        ...(last === null ? [] : give(headed(last), worth.head, worth.headPart / worth.head.preferred)),
       ]
     }),
   )
@@ -151,22 +183,34 @@ function lastPart(word: string, lexicon: Lexicon, labels: Labels): string | null
   return null
 }
 
-/** Half a title: the more of the label is there, the likelier. */
+/** Half a title: the more of the label is there, the likelier; certain when only one occupation begins so. */
 export function typedHalf(labels: Labels, typed: string): Points[] {
   if (typed.length < 3) return []
-  return labels.beginningWith(typed, 400).map(({ occupation, rank, label }) => ({
+  const found = labels.beginningWith(typed, 400)
+  const only = found.every(({ occupation }) => occupation === found[0]!.occupation)
+  return found.map(({ occupation, rank, label }) => ({
     occupation,
-    points: worth.beginning[rank] * Math.min(1, typed.length / labels.textOf(label).length),
+    points:
+      only && typed.length >= fewestForSlip
+        ? worth.onlyBeginning
+        : worth.beginning[rank] * Math.min(1, typed.length / labels.textOf(label).length),
   }))
 }
 
-/** One slip in the whole title; only the likest labels are looked at. */
-export function typedWrong(labels: Labels, typed: string, likeness: Float32Array): Points[] {
-  if (typed.length < 6) return []
-  return strongest(likeness, farSlips, justAlike).flatMap((label) => {
-    if (labels.slipsFrom(label, typed, false) !== 1) return []
-    return [{ occupation: labels.occupationOf(label), points: worth.slip[labels.rankOf(label)] }]
-  })
+/**
+ * The title is a label but for one slip. Where all its words are words of labels, it may as well be another title; else
+ * nothing that is only alike comes before.
+ */
+export function typedWrong(
+  { lexicon, labels }: Parts,
+  typed: string,
+  words: readonly string[],
+  begun: boolean,
+): Points[] {
+  if (typed.length < fewestForSlip) return []
+  const found = labels.near(typed)
+  const factor = begun || words.every((word) => lexicon.isKnown(word)) ? 1 : worth.unknownSlip
+  return found.map(({ occupation, rank }) => ({ occupation, points: worth.slip[rank] * factor }))
 }
 
 /** One slip in half a title, the same way. */
@@ -180,7 +224,7 @@ export function typedHalfWrong(labels: Labels, typed: string, likeness: Float32A
 }
 
 /** What the kind of the title says it may be called. */
-export function kindsOf({ lexicon, labels }: Parts, words: readonly string[]): Points[] {
+export function kindsOf({ occupations, lexicon, labels }: Parts, words: readonly string[]): Points[] {
   return wordingsOf(words).flatMap((wording) => {
     const weight = wording.weight * worth.kinds
     const asked = lexicon.neutral(labelWords(wording.words.join(' ')))
@@ -192,6 +236,14 @@ export function kindsOf({ lexicon, labels }: Parts, words: readonly string[]): P
     }
     const points = new Float32Array(labels.count)
     labels.words.score(lexicon.wordFeatures(asked, false), points, weight)
+    const { within } = wording
+    if (within) {
+      for (let label = 0; label < points.length; label++) {
+        if (points[label] === 0) continue
+        const code = occupations[labels.occupationOf(label)]!.iscoCode ?? ''
+        if (!within.some((group) => code.startsWith(group))) points[label] = 0
+      }
+    }
     return strongest(points, 50).map((label) => ({
       occupation: labels.occupationOf(label),
       points: points[label]!,

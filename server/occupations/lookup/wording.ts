@@ -5,6 +5,8 @@ export type Wording = {
   weight: number
   /** Only an occupation with exactly this label gets the weight; otherwise the more alike, the more of it. */
   whole: boolean
+  /** Only occupations of ISCO groups whose codes begin so; absent: all. */
+  within?: readonly string[]
 }
 
 /** `text` and `words` of a title: folded, in the form for men. */
@@ -15,8 +17,14 @@ export const whole = (label: string, weight: number): Wording => ({
   weight,
   whole: true,
 })
-export const alike = (label: string, weight: number): Wording => ({
+export const alike = (label: string, weight: number, within?: readonly string[]): Wording => ({
   words: label.split(' '),
   weight,
   whole: false,
+  ...(within && { within }),
 })
+
+/** Words that say of any job that somebody does it. */
+export const sayNothing: ReadonlySet<string> = new Set(
+  'medewerker assistent hulp bediende arbeider werknemer kracht werker'.split(' '),
+)
