@@ -2,7 +2,7 @@
  * The reference of P8: bare Node that renders one page of results for each request from an answer of the search that it
  * already has. The site is the built one, so the bytes are those of the product; there is no API, no hook and no packing.
  */
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { loadSite } from '@stapwijzer/server/site/built-site.ts'
@@ -22,7 +22,7 @@ const platform = {
 
 const server = createServer((_request, response) => void render(response))
 
-async function render(response: import('node:http').ServerResponse): Promise<void> {
+async function render(response: ServerResponse): Promise<void> {
   const asked = new Request(`${origin}/zoeken${query}`, { headers: { accept: 'text/html' } })
   const page = await site.respond(asked, { getClientAddress: () => '127.0.0.1', platform })
   response.writeHead(page.status, { 'content-type': 'text/html' }).end(await page.text())

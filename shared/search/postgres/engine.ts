@@ -24,7 +24,8 @@ export function postgresEngine(db: Pick<Database, 'read'>): SearchEngine {
 type FoundRow = {
   total: number
   indexed_at: Date | null
-  facets: Record<FacetName, [value: string | number, count: number, name?: string][]>
+  /** Without those that were not asked for. */
+  facets: Partial<Record<FacetName, [value: string | number, count: number, name?: string][]>>
   items: [card: StoredCard, checkedAt: string][] | null
 }
 type Run = <Row extends object>(sql: Sql, statement: Statement) => Promise<Row[]>
@@ -37,14 +38,14 @@ async function find(query: FindQuery, sql: Sql, run: Run): Promise<Found> {
     ),
     total: row.total,
     facets: Object.fromEntries(
-      facetNames.map((name) => [name, facetCounts(name, row.facets[name])]),
+      facetNames.map((name) => [name, facetCounts(name, row.facets[name] ?? [])]),
     ) as Record<FacetName, FacetCount[]>,
     meta: { engine: 'postgres', degraded: false, indexedAt: row.indexed_at?.toISOString() ?? null },
   }
 }
 
 /** Largest first, then by value, so that the order never jumps. */
-function facetCounts(name: FacetName, found: FoundRow['facets'][FacetName]): FacetCount[] {
+function facetCounts(name: FacetName, found: NonNullable<FoundRow['facets'][FacetName]>): FacetCount[] {
   const counts = found.map(([value, count, provider]): FacetCount => {
     if (isOfKind(name, 'code')) return { value: String(codeOf(name, Number(value))), count }
     return { value: String(value), count, ...(filters[name].kind === 'provider' ? { name: provider! } : {}) }
