@@ -43,6 +43,9 @@ export const CoursesQuery = z
       .optional()
       .describe(`From 1; page × pageSize is at most ${deepestResult}.`),
     pageSize: integer(1, largestPage).optional().describe('Default 20.'),
+    facets: boolean()
+      .optional()
+      .describe('false: nothing is counted and `facets` holds empty lists, for who shows only courses.'),
   })
   .check(
     // `when`: also looked at when other parameters are wrong, so that all problems come at once.

@@ -43,11 +43,12 @@ export type FindReading = {
 
 export function findRequest(query: PlacedQuery): FindRequest {
   const found = foundCondition(query)
-  const selected = facetNames.filter((name) => query.filters[name] !== undefined)
-  const others = facetNames.filter((name) => !selected.includes(name))
-  const counting = (names: readonly FacetName[], filter: string | null) => ({
+  const names = query.facets === false ? [] : facetNames
+  const selected = names.filter((name) => query.filters[name] !== undefined)
+  const others = names.filter((name) => !selected.includes(name))
+  const counting = (these: readonly FacetName[], filter: string | null) => ({
     ...counted(filter),
-    facets: [...names, 'gen'],
+    facets: [...these, 'gen'],
   })
   const queries = [
     counting(others, allOf([found, filtersCondition(query)])),
@@ -60,7 +61,7 @@ export function findRequest(query: PlacedQuery): FindRequest {
     queries: [...queries, ...pages],
     read(answer) {
       const [first, ...rest] = answer.results
-      const facets = {} as FindReading['facets']
+      const facets = Object.fromEntries(facetNames.map((name) => [name, {}])) as FindReading['facets']
       for (const name of others) facets[name] = first!.facetDistribution?.[name] ?? {}
       for (const [at, name] of selected.entries()) facets[name] = rest[at]!.facetDistribution?.[name] ?? {}
       const hits = answer.results.slice(queries.length).flatMap((result) => result.hits)

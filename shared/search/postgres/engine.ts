@@ -33,7 +33,8 @@ type PageRow = {
 type Counts = Pick<Found, 'total' | 'facets'>
 type FoundRow = PageRow & {
   total: number
-  facets: Record<FacetName, [value: string | number, count: number, name?: string][]>
+  /** Without those that were not asked for. */
+  facets: Partial<Record<FacetName, [value: string | number, count: number, name?: string][]>>
 }
 type Run = <Row extends object>(sql: Sql, statement: Statement) => Promise<Row[]>
 
@@ -55,7 +56,7 @@ function countsOf({ total, facets }: FoundRow): Counts {
   return {
     total,
     facets: Object.fromEntries(
-      facetNames.map((name) => [name, facetCounts(name, facets[name])]),
+      facetNames.map((name) => [name, facetCounts(name, facets[name] ?? [])]),
     ) as Counts['facets'],
   }
 }
@@ -71,7 +72,7 @@ function foundOn({ today, origin }: FindQuery, { items, indexed_at: at }: PageRo
 }
 
 /** Largest first, then by value, so that the order never jumps. */
-function facetCounts(name: FacetName, found: FoundRow['facets'][FacetName]): FacetCount[] {
+function facetCounts(name: FacetName, found: NonNullable<FoundRow['facets'][FacetName]>): FacetCount[] {
   const counts = found.map(([value, count, provider]): FacetCount => {
     if (isOfKind(name, 'code')) return { value: String(codeOf(name, Number(value))), count }
     return { value: String(value), count, ...(filters[name].kind === 'provider' ? { name: provider! } : {}) }

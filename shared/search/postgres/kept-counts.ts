@@ -40,9 +40,9 @@ export function keptCounts<Counts>(most = mostKept): KeptCounts<Counts> {
 }
 
 /** The same for questions with the same counts; null for a question whose counts are not kept. */
-export function countsKey({ question, filters: set }: FindQuery): string | null {
+export function countsKey({ question, filters: set, facets }: FindQuery): string | null {
   const names = setFilters(set)
-  if (question !== null || names.length > mostFilters) return null
+  if (question !== null || facets === false || names.length > mostFilters) return null
   if (names.some((name) => !keptKinds.has(filters[name].kind))) return null
   return JSON.stringify(names.toSorted().map((name) => [name, set[name]]))
 }

@@ -32,7 +32,8 @@ export function searchStatement(query: FindQuery): Statement {
   const p = new Parameters()
   const from = question ? foundSql(question, p) : everything
   const conditions = conditionsOf(query, p)
-  const counted = conditions.filter(({ filter }) => (facetNames as readonly string[]).includes(filter))
+  const names: readonly FacetName[] = query.facets === false ? [] : facetNames
+  const counted = conditions.filter(({ filter }) => (names as readonly string[]).includes(filter))
   const plain = conditions.filter((condition) => !counted.includes(condition))
   const bits = new Map(counted.map(({ filter }, index) => [filter as FacetName, 2 ** index]))
   const kept = (bit: number) => keptSql(counted.length > 0, bit)
@@ -46,7 +47,7 @@ export function searchStatement(query: FindQuery): Statement {
     page as (${question && query.sort === 'relevance' ? orderedSql(query, question, kept(0), p) : sortedSql(query, kept(0), p)})
     select (select coalesce(sum(n), 0)::int from g where ${kept(0)}) as total,
       ${indexedSql},
-      json_build_object(${facetNames.map((name) => `'${name}', ${facetSql(name, kept(bits.get(name) ?? 0))}`).join(', ')}) as facets,
+      json_build_object(${names.map((name) => `'${name}', ${facetSql(name, kept(bits.get(name) ?? 0))}`).join(', ')}) as facets,
       ${itemsSql}`
   return { text, values: p.values }
 }

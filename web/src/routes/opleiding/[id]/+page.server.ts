@@ -53,6 +53,7 @@ async function similarCourses(fetch: Fetch, course: CourseDetail): Promise<Searc
     q: course.title.slice(0, 200),
     sector: course.sector ?? undefined,
     pageSize: similarShown + 1,
+    facets: false,
   }
   const answer = await call(fetch, searchCourses, { query })
   return answer.ok ? answer.body.items.filter(({ id }) => id !== course.id).slice(0, similarShown) : []
