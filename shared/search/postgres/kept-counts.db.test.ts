@@ -115,6 +115,7 @@ describe('the key of kept counts', () => {
     ['a distance', { ...query({ distanceKm: 10 }), origin: { lat: 52, lon: 5 } }],
     ['a concept, which may retire', query({ occupation: ['o'] })],
     ['a source', query({ source: 's' })],
+    ['no facets, which counts less', { ...query(), facets: false }],
     ['three filters', query({ level: ['mbo-4'], sector: ['08'], studyForm: ['part-time'] })],
   ])('is none with %s', (_what, asking) => {
     expect(countsKey(asking)).toBeNull()
