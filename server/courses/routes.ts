@@ -1,6 +1,8 @@
 /** Searching the catalogue, and one course. */
 import {
   getCourse,
+  listCourses,
+  type ListedCourse,
   searchCourses as searchContract,
   type CoursesQuery,
 } from '@stapwijzer/shared/api/courses.ts'
@@ -22,7 +24,7 @@ import { openCourses } from './scheme-filter.ts'
 import { searchRequest, type LookedUp } from './search-request.ts'
 import { searchResult } from './search-result.ts'
 import { searchedFor } from './searched-for.ts'
-import { readCourse, type StoredCourse } from './store.ts'
+import { readCourse, readCourses, type StoredCourse } from './store.ts'
 import { createVocabularyStore } from './vocabulary.ts'
 
 export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: TaxonomyStore): void {
@@ -49,12 +51,28 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     }
   })
 
+  route(app, listCourses, async ({ query: { id: ids } }) => {
+    const found = await deps.db.catalogue((reading) => readCourses(reading, ids))
+    return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, deps.today())) } }
+  })
+
   route(app, getCourse, async ({ params }) => {
     const stored = await deps.db.catalogue((reading) => readCourse(reading, params.id))
     if (!stored) throw new ProblemError(404, 'There is no course with this id.')
     if (stored.withdrawn) throw await gone(stored, await searching(), deps.today())
     return { status: 200, body: courseDetail(stored, deps.today()) }
   })
+}
+
+/** As its page has it; of one that was withdrawn only what it was called is left. */
+function listed(id: string, stored: StoredCourse, today: string): ListedCourse {
+  const { course, providerId, withdrawn } = stored
+  return {
+    id,
+    course: withdrawn ? null : courseDetail(stored, today),
+    title: course.title,
+    provider: { id: providerId, name: course.provider.name },
+  }
 }
 
 async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<LookedUp> {

@@ -6,7 +6,7 @@ import { facetNames, type FacetName } from '../domain/filters.ts'
 import { deepestResult, sorts, widenings } from '../domain/search.ts'
 import { contract } from './contract.ts'
 import { filterParameters } from './filter-parameters.ts'
-import { boolean, code, integer, parameterSchemas, postcode } from './query.ts'
+import { boolean, code, integer, list, parameterSchemas, postcode, text } from './query.ts'
 
 export type { CourseDetail } from '../domain/course-card.ts'
 
@@ -150,6 +150,38 @@ export const searchCourses = contract({
   access: 'public',
   query: CoursesQuery,
   responses: { 200: { description: 'A page of courses', schema: SearchResult } },
+  maxAge: 60,
+  rate: 'default',
+})
+
+const mostAsked = 50
+
+/** Several courses at once, each under the id that was asked. */
+export const ListedCourses = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      /** As it was asked; the course may have become part of another one, with another id, since. */
+      id: z.string(),
+      /** null when its source withdrew it. */
+      course: CourseDetail.nullable(),
+      title: z.string(),
+      provider: z.strictObject({ id: z.string(), name: z.string() }),
+    }),
+  ),
+})
+export type ListedCourse = z.infer<typeof ListedCourses>['items'][number]
+
+export const listCourses = contract({
+  id: 'listCourses',
+  method: 'GET',
+  path: '/v1/course-details',
+  tag: 'courses',
+  summary: 'Everything known about some courses, in the order of their ids; unknown ids are left out',
+  access: 'public',
+  query: z.strictObject({
+    id: list(text(200)).describe(`Ids of courses, at most ${mostAsked}; the same id again counts once.`),
+  }),
+  responses: { 200: { description: 'The courses', schema: ListedCourses } },
   maxAge: 60,
   rate: 'default',
 })

@@ -59,6 +59,9 @@ describe('counts of a catalogue that is browsed', () => {
     expect(await asked()).toEqual({ total: 3, how: ['whole'] })
     expect(await asked()).toEqual({ total: 3, how: ['page'] })
     expect(await asked({}, { page: 2, sort: 'price' })).toEqual({ total: 3, how: ['page'] })
+    for (const sort of ['start', 'duration', 'distance'] as const) {
+      expect(await asked({}, { sort, origin: { lat: 52, lon: 5 } })).toEqual({ total: 3, how: ['page'] })
+    }
     expect(await asked({ level: ['mbo-4'] })).toEqual({ total: 3, how: ['whole'] })
     expect(await asked({ level: ['mbo-4'] }, { pageSize: 1 })).toEqual({ total: 3, how: ['page'] })
   })

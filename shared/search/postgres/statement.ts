@@ -58,7 +58,7 @@ export function pageStatement(query: FindQuery): Statement {
   const where = conditionsOf(query, p).map(({ sql }) => ` and (${sql})`)
   const text = `
     with m as not materialized (select s.doc, s.course_id, ${sortKeySql(query, p)} as sort_key
-      from ${everything.from} where ${everything.where}${where.join('')}),
+      from ${everything.from}${distanceSql(query, p)} where ${everything.where}${where.join('')}),
     page as (${sortedSql(query, 'true', p)})
     select ${indexedSql}, ${itemsSql}`
   return { text, values: p.values }
@@ -111,14 +111,17 @@ function rowsSql(query: FindQuery, plain: Condition[], counted: Condition[], p: 
     question && found && query.sort === 'relevance'
       ? rankColumnsSql(question, found, p)
       : `${sortKeySql(query, p)} as sort_key`
-  const distance =
-    query.sort === 'distance'
-      ? ` left join (select c.doc, max(${dotSql(query, p)}) as dot from catalogue.course_place c
-          where ${placeCountsSql(p, query.today)} group by c.doc) d on d.doc = s.doc`
-      : ''
+  const distance = distanceSql(query, p)
   const where = [...plain.map(({ sql }) => `(${sql})`), atMostOne(counted)].join(' and ')
   return `select s.doc, s.course_id, s.codes, s.languages, s.provider_no, ${missSql(counted)} as miss, ${columns}
     from ${from.from}${distance} where ${from.where} and ${where}`
+}
+
+/** What sorting by distance joins to a row `s`. */
+function distanceSql(query: FindQuery, p: Parameters): string {
+  if (query.sort !== 'distance') return ''
+  return ` left join (select c.doc, max(${dotSql(query, p)}) as dot from catalogue.course_place c
+          where ${placeCountsSql(p, query.today)} group by c.doc) d on d.doc = s.doc`
 }
 
 /** Which conditions a row fails, a bit each. */

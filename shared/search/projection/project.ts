@@ -2,6 +2,7 @@
  * Keeps the Postgres search tables equal to the catalogue. Called in the transaction that changed the courses (role
  * `ingest`), so that readers see the old or the new version of a source and never a mix.
  */
+import { setTimeout } from 'node:timers/promises'
 import type { Database, Sql, Tx } from '../../db/client.ts'
 import type { Course } from '../../domain/course.ts'
 import type { CatalogueCourse } from '../document/catalogue-course.ts'
@@ -9,6 +10,10 @@ import { documentsOf, SearchWriter, type NumberedCourse } from './search-writer.
 
 /** Courses in one round: bounds the memory, whatever the size of the feed. */
 const roundSize = 1000
+/** The same of everything anew: between two rounds those who search have their turn. */
+const gentleRoundSize = 250
+/** New words wait in a list that every search reads through as well; kilobytes, while everything is written anew. */
+const shortList = 512
 
 /** Renews the rows of these courses: changed and new ones are projected again, withdrawn and unknown ones disappear. */
 export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -22,22 +27,25 @@ export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<vo
 
 /**
  * Projects every live course anew, for when the projection itself has changed. Readers see the old rows until the
- * transaction ends; feeds that would write meanwhile wait. Gives the number of courses.
+ * transaction ends; feeds that would write meanwhile wait. There is no hurry: it rests as long as it works, so that who
+ * searches goes before it. Gives the number of courses.
  */
 export async function projectAll(tx: Tx): Promise<number> {
   const { sql } = tx
   await sql`lock table catalogue.course_search in share row exclusive mode`
+  await sql.unsafe(`set local gin_pending_list_limit = ${shortList}`)
   await stamp(sql, null)
   for (const table of ['course_search', 'course_words', 'course_card', 'course_place', 'search_word']) {
     await sql`delete from catalogue.${sql(table)}`
   }
   let last = '00000000-0000-0000-0000-000000000000'
-  return renew(sql, async () => {
+  const next = async () => {
     const rows = await sql<{ id: string }[]>`
-      select id from catalogue.shown_course where withdrawn_at is null and id > ${last} order by id limit ${roundSize}`
+      select id from catalogue.shown_course where withdrawn_at is null and id > ${last} order by id limit ${gentleRoundSize}`
     last = rows.at(-1)?.id ?? last
     return rows.map((row) => row.id)
-  })
+  }
+  return renew(sql, next, { rests: true })
 }
 
 /** Search rows of courses that are written before the courses themselves, in the transaction that will bring both. */
@@ -80,13 +88,18 @@ export function projectAhead({ sql }: Pick<Tx, 'sql'>, db: Pick<Database, 'tx'>)
  * process work at the same time: documents are made while the round before is being written, and their rows while
  * the round after is being read.
  */
-async function renew(sql: Sql, next: () => Promise<readonly string[]>): Promise<number> {
+async function renew(
+  sql: Sql,
+  next: () => Promise<readonly string[]>,
+  { rests } = { rests: false },
+): Promise<number> {
   const writer = new SearchWriter(sql)
   const touched = new Set<number>()
   let projected = 0
   let written = Promise.resolve()
   try {
     for (let courses = await takeOut(sql, next, touched); courses;) {
+      const begun = performance.now()
       const documents = await documentsOf(courses)
       await written
       const rows = await writer.rows(documents)
@@ -97,6 +110,10 @@ async function renew(sql: Sql, next: () => Promise<readonly string[]>): Promise<
       written = writer.write(texts)
       written.catch(() => {}) // awaited in the next round
       projected += documents.length
+      if (rests) {
+        await written
+        await setTimeout(performance.now() - begun)
+      }
     }
     await written
   } catch (error) {
