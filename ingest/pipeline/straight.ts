@@ -5,7 +5,7 @@
  */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
 import { copyBinary } from './copy-binary.ts'
-import type { Pending } from './stage-batch.ts'
+import type { StagedRow } from './stage.ts'
 
 /** `at`: when the run says that it saw them. */
 export type Straight = { at: Date }
@@ -22,7 +22,7 @@ export async function writeStraight(
   sql: Sql,
   source: string,
   { at }: Straight,
-  rows: readonly Pending[],
+  rows: readonly StagedRow[],
 ): Promise<void> {
   if (rows.length === 0) return
   await copyBinary(
