@@ -4,7 +4,7 @@
  * transaction ends. All that asks what the catalogue held before has to leave them out: it held nothing.
  */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { copyBinary } from './copy-binary.ts'
+import { copyBinary } from '@stapwijzer/shared/db/copy.ts'
 import type { StagedRow } from './stage.ts'
 
 /** `at`: when the run says that it saw them. */
@@ -25,28 +25,23 @@ export async function writeStraight(
   rows: readonly StagedRow[],
 ): Promise<void> {
   if (rows.length === 0) return
-  await copyBinary(
-    sql,
-    `catalogue.course (${courseColumns})`,
-    rows,
-    (to, { ahead, itemId, hash, course }) => {
-      const { providerId, title, json, quality } = course!
-      to.row(12)
-        .uuid(ahead!.courseId)
-        .text(source)
-        .text(itemId)
-        .text(providerId)
-        .text(title)
-        .jsonb(json)
-        .text(hash)
-        .integer(quality.score, 2)
-        .texts(quality.missingFacts)
-        .instant(at)
-        .instant(at)
-        .instant(at)
-    },
-  )
-  await copyBinary(sql, `catalogue.raw_item (${rawColumns})`, rows, (to, { itemId, raw }) => {
+  await copyBinary(sql, 'catalogue.course', courseColumns, rows, (to, { ahead, itemId, hash, course }) => {
+    const { providerId, title, json, quality } = course!
+    to.row(12)
+      .uuid(ahead!.courseId)
+      .text(source)
+      .text(itemId)
+      .text(providerId)
+      .text(title)
+      .jsonb(json)
+      .text(hash)
+      .integer(quality.score, 2)
+      .texts(quality.missingFacts)
+      .instant(at)
+      .instant(at)
+      .instant(at)
+  })
+  await copyBinary(sql, 'catalogue.raw_item', rawColumns, rows, (to, { itemId, raw }) => {
     to.row(6).text(source).text(itemId).text(raw!.text).text(raw!.encoding).text(raw!.hash).instant(at)
   })
   for (const row of rows) {
