@@ -5,7 +5,8 @@
  */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
-import { copyText, rowsText } from '@stapwijzer/shared/search/projection/copy-rows.ts'
+import { copyText } from '@stapwijzer/shared/db/copy.ts'
+import { copyRow } from '@stapwijzer/shared/db/copy-text.ts'
 import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import type { CoursesAhead, NewCourse } from '../pipeline/ahead.ts'
 import type { Link } from './find-concepts.ts'
@@ -69,22 +70,18 @@ function idsOf(links: readonly Link[]): { occupations: string[]; skills: string[
 
 const conceptColumns = 'course_id concept_id kind strength evidence found'
 
-function conceptRows(courses: readonly NewCourse[], links: readonly (Link[] | null)[]): string {
-  return rowsText(
-    links.flatMap((list, at) =>
-      (list ?? []).map(({ conceptId, kind, strength, evidence, found }) => [
-        courses[at]!.id,
-        conceptId,
-        kind,
-        strength,
-        evidence,
-        found,
-      ]),
-    ),
-  )
+function* conceptRows(courses: readonly NewCourse[], links: readonly (Link[] | null)[]): Iterable<string> {
+  for (const [at, { id }] of courses.entries()) {
+    for (const { conceptId, kind, strength, evidence, found } of links[at] ?? [])
+      yield copyRow([id, conceptId, kind, strength, evidence, found])
+  }
 }
 
 /** As `waitingAfter` (store.ts) asks for it. */
-function linkedRows(courses: readonly NewCourse[], links: readonly (Link[] | null)[], stamp: string): string {
-  return rowsText(courses.flatMap(({ id, hash }, at) => (links[at] ? [[id, `${hash}:${stamp}`]] : [])))
+function* linkedRows(
+  courses: readonly NewCourse[],
+  links: readonly (Link[] | null)[],
+  stamp: string,
+): Iterable<string> {
+  for (const [at, { id, hash }] of courses.entries()) if (links[at]) yield copyRow([id, `${hash}:${stamp}`])
 }

@@ -1,6 +1,6 @@
 /** Finds labels in a row of words: the longest at each place, none inside a longer one of its kind. Pure. */
 import { isSmall } from './general-words.ts'
-import type { Label, LabelIndex } from './labels.ts'
+import { stepFrom, type Label, type LabelIndex, type LabelNode } from './labels.ts'
 import { keyOf, type Word } from './words.ts'
 
 /** `to` is exclusive. */
@@ -12,13 +12,13 @@ export function scan(words: readonly Word[], index: LabelIndex, english: boolean
   for (let from = 0; from < words.length; from++) {
     const word = words[from]!
     const before = found.length
-    let node = index.first.get(word.key)
+    let node: LabelNode | undefined = index.first.get(word.key)
     for (let to = from + 1; node; to++) {
       for (const label of node.labels) {
         if (counts(label, english) && (to > from + 1 || isSameWord(word, label)))
           found.push({ label, from, to })
       }
-      node = to < words.length ? node.next?.get(words[to]!.key) : undefined
+      node = to < words.length ? stepFrom(node, words[to]!.key) : undefined
     }
     const next = words[from + 1]
     // `heftruck chauffeur` and `heftruck-chauffeur` are one word in the taxonomy.

@@ -2,10 +2,8 @@
  * The staging table of a run: everything that was read, before anything is decided. A temporary table, so it is
  * written without log and gone with the connection.
  */
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { copyBinary } from './copy-binary.ts'
+import { copyBinary } from '@stapwijzer/shared/db/copy.ts'
 
 /**
  * `item`: a course that was read. `held`: a reject in error, its live course stays. `gone`: a reject by policy.
@@ -57,7 +55,7 @@ async function compressFast(sql: Sql): Promise<void> {
 
 /** Writes a batch by COPY. */
 export function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void> {
-  return copyBinary(sql, `stage (${columns})`, rows, (to, { course, raw, ...row }) => {
+  return copyBinary(sql, 'stage', columns, rows, (to, { course, raw, ...row }) => {
     to.row(17)
       .integer(row.seq, 4)
       .uuid(row.ahead?.courseId ?? null)
@@ -87,25 +85,6 @@ export function factNames({ missingFacts }: { missingFacts: readonly string[] })
 /** Keys as one text, a line each (a key holds no line break); null when there are none. */
 export function keyLines(keys: readonly string[]): string | null {
   return keys.length > 0 ? keys.join('\n') : null
-}
-
-const chunkSize = 262_144
-
-/** Streams lines of COPY's text format into `target` (a table with its column list). */
-export async function copyInto(sql: Sql, target: string, lines: () => Iterable<string>): Promise<void> {
-  const writable = await sql.unsafe(`copy ${target} from stdin`).writable()
-  const ended = finished(writable)
-  // Awaited below; without this an early failure would count as unhandled.
-  ended.catch(() => {})
-  let chunk = ''
-  for (const line of lines()) {
-    chunk += line
-    if (chunk.length < chunkSize) continue
-    if (!writable.write(chunk)) await Promise.race([once(writable, 'drain'), ended])
-    chunk = ''
-  }
-  writable.end(chunk)
-  await ended
 }
 
 /** What the catalogue holds for these item ids, to tell what has to be staged in full. */

@@ -4,8 +4,8 @@
  * transaction ends. All that asks what the catalogue held before has to leave them out: it held nothing.
  */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { copyBinary } from './copy-binary.ts'
-import type { Pending } from './stage-batch.ts'
+import { copyBinary } from '@stapwijzer/shared/db/copy.ts'
+import type { StagedRow } from './stage.ts'
 
 /** `at`: when the run says that it saw them. */
 export type Straight = { at: Date }
@@ -22,31 +22,26 @@ export async function writeStraight(
   sql: Sql,
   source: string,
   { at }: Straight,
-  rows: readonly Pending[],
+  rows: readonly StagedRow[],
 ): Promise<void> {
   if (rows.length === 0) return
-  await copyBinary(
-    sql,
-    `catalogue.course (${courseColumns})`,
-    rows,
-    (to, { ahead, itemId, hash, course }) => {
-      const { providerId, title, json, quality } = course!
-      to.row(12)
-        .uuid(ahead!.courseId)
-        .text(source)
-        .text(itemId)
-        .text(providerId)
-        .text(title)
-        .jsonb(json)
-        .text(hash)
-        .integer(quality.score, 2)
-        .texts(quality.missingFacts)
-        .instant(at)
-        .instant(at)
-        .instant(at)
-    },
-  )
-  await copyBinary(sql, `catalogue.raw_item (${rawColumns})`, rows, (to, { itemId, raw }) => {
+  await copyBinary(sql, 'catalogue.course', courseColumns, rows, (to, { ahead, itemId, hash, course }) => {
+    const { providerId, title, json, quality } = course!
+    to.row(12)
+      .uuid(ahead!.courseId)
+      .text(source)
+      .text(itemId)
+      .text(providerId)
+      .text(title)
+      .jsonb(json)
+      .text(hash)
+      .integer(quality.score, 2)
+      .texts(quality.missingFacts)
+      .instant(at)
+      .instant(at)
+      .instant(at)
+  })
+  await copyBinary(sql, 'catalogue.raw_item', rawColumns, rows, (to, { itemId, raw }) => {
     to.row(6).text(source).text(itemId).text(raw!.text).text(raw!.encoding).text(raw!.hash).instant(at)
   })
   for (const row of rows) {

@@ -1,5 +1,5 @@
 /** The rows of the search tables, written out for COPY. */
-import { rowsText, type Cell } from './copy-rows.ts'
+import { copyRows, type Cell } from '../../db/copy-text.ts'
 import type { SearchDocument } from '../document/document.ts'
 import { conceptLexeme } from '../language/lexemes.ts'
 import type { Lexicon, Met } from './lexicon.ts'
@@ -26,14 +26,14 @@ export function tableTexts(documents: readonly NumberedDocument[], lexicon: Lexi
     document.places.map((p) => [doc, p.x, p.y, p.z, p.after ?? '-infinity', p.until ?? 'infinity']),
   )
   return [
-    { table: 'course_search', columns: filtered, text: rowsText(cells) },
+    { table: 'course_search', columns: filtered, text: copyRows(cells) },
     {
       table: 'course_words',
       columns: `${filtered} title_length title_key title_words words`,
-      text: rowsText(words),
+      text: copyRows(words),
     },
-    { table: 'course_card', columns: 'doc card', text: rowsText(cards) },
-    { table: 'course_place', columns: 'doc x y z after until', text: rowsText(places) },
+    { table: 'course_card', columns: 'doc card', text: copyRows(cards) },
+    { table: 'course_place', columns: 'doc x y z after until', text: copyRows(places) },
   ]
 }
 
