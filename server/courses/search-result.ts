@@ -7,7 +7,7 @@ import type { ApiWords } from '@stapwijzer/shared/text/api-words.ts'
 import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
 
 export function searchResult(answer: SearchAnswer, query: SearchQuery, words: ApiWords): SearchResult {
-  const { facets, items, total, meta, interpretation, ...reading } = answer
+  const { facets, items, total, meta, interpretation, loosened, ...reading } = answer
   return {
     items,
     total,
@@ -24,7 +24,8 @@ export function searchResult(answer: SearchAnswer, query: SearchQuery, words: Ap
       ]),
     ) as SearchResult['facets'],
     ...reading,
-    ...(interpretation ? { interpretation: interpretationIn(interpretation, words) } : {}),
+    ...(interpretation ? { interpretation: labelled(interpretation, words) } : {}),
+    ...(loosened ? { loosened: labelled(loosened, words) } : {}),
     meta,
   }
 }
@@ -35,17 +36,8 @@ function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, 
 }
 
 /** What was read in the words, with words for its codes. */
-function interpretationIn(
-  read: readonly Interpretation[],
-  words: ApiWords,
-): NonNullable<SearchResult['interpretation']> {
-  return read.map(({ kind, text, filter, value, name }) => ({
-    kind,
-    text,
-    filter,
-    value,
-    label: name ?? labelIn(filter, value, words),
-  }))
+function labelled<R extends Interpretation>(read: readonly R[], words: ApiWords) {
+  return read.map(({ name, ...one }) => ({ ...one, label: name ?? labelIn(one.filter, one.value, words) }))
 }
 
 function labelIn(filter: Interpretation['filter'], value: string, words: ApiWords): string {
