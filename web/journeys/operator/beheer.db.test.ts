@@ -59,6 +59,7 @@ beforeAll(async () => {
     '/beheer/post',
     `/beheer/post/${mail}`,
     '/beheer/meldingen',
+    '/beheer/gemist',
   ]
 })
 afterAll(() => Promise.all([worker.close(), t.close()]))
