@@ -196,3 +196,19 @@ describe('an occupation that the words name', () => {
     expect((await search({ occupation: 'lasser' })).total).toBe(0)
   })
 })
+
+describe('fields near what is not on offer', () => {
+  const near = async (query: Record<string, string>) => (await search(query)).nearFields
+  it('are those that have courses, without what was read as a place or a level', async () => {
+    expect(await near({ q: 'stukadoor in utrecht mbo 2' })).toEqual([
+      { value: '07', label: 'Techniek en bouw' },
+    ])
+    expect(await near({ q: 'imker' })).toBeUndefined()
+    expect(await near({ q: 'qqqqzzz' })).toBeUndefined()
+  })
+  it('are not named when something was found, or a filter is the reason', async () => {
+    expect(await near({ q: 'lassen' })).toBeUndefined()
+    expect(await near({ q: 'lassen', level: 'havo' })).toBeUndefined()
+    expect(await near({ q: 'stukadoor', level: 'havo' })).toHaveLength(1)
+  })
+})

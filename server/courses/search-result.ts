@@ -1,12 +1,18 @@
 /** The engine's answer as the API gives it: with words for codes. Pure. */
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import type { Sector } from '@stapwijzer/shared/domain/codes.ts'
 import { facetNames, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
 import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import type { ApiWords } from '@stapwijzer/shared/text/api-words.ts'
 import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
 
-export function searchResult(answer: SearchAnswer, query: SearchQuery, words: ApiWords): SearchResult {
+export function searchResult(
+  answer: SearchAnswer,
+  query: SearchQuery,
+  words: ApiWords,
+  nearFields: readonly Sector[] = [],
+): SearchResult {
   const { facets, items, total, meta, interpretation, loosened, ...reading } = answer
   return {
     items,
@@ -25,6 +31,9 @@ export function searchResult(answer: SearchAnswer, query: SearchQuery, words: Ap
     ) as SearchResult['facets'],
     ...reading,
     ...(interpretation ? { interpretation: labelled(interpretation, words) } : {}),
+    ...(nearFields.length > 0
+      ? { nearFields: nearFields.map((value) => ({ value, label: words.labelOf('sector', value) })) }
+      : {}),
     ...(loosened ? { loosened: labelled(loosened, words) } : {}),
     meta,
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CourseCard, CourseDetail } from '../domain/course-card.ts'
 import { instant } from '../domain/fields.ts'
+import { sectors } from '../domain/codes.ts'
 import { facetNames, type FacetName } from '../domain/filters.ts'
 import { deepestResult, loosenings, readKinds, sorts, widenings } from '../domain/search.ts'
 import { contract } from './contract.ts'
@@ -116,6 +117,11 @@ export const SearchResult = z.strictObject({
       totalWithout: z.number().int().min(1),
     })
     .optional(),
+  /**
+   * Only when `total` is 0 and no filter is in the way: fields (ISCED-F) in which what was asked would be taught and that
+   * have courses, nearest first. Found in the classifications, never by likeness.
+   */
+  nearFields: z.array(z.strictObject({ value: z.enum(sectors), label: z.string() })).optional(),
   /** How the words were read more widely; `without-…` goes with what is in `loosened` because nothing was found. */
   widened: z.array(z.enum(widenings)).optional(),
   meta: z.strictObject({

@@ -181,6 +181,10 @@ export function dropFilter(label: string, totalWithout: number): string {
 export function labelsTogether(labels: readonly string[]): string {
   return labels.join('’ en ‘')
 }
+/** Where what was not found would be taught. */
+export function seeField(label: string): string {
+  return `Bekijk het vakgebied ‘${label}’`
+}
 export const seeAll = 'Bekijk alle opleidingen'
 export const checkSpelling = 'Kijk of je woord goed gespeld is. Of kies een ander woord.'
 export const askDesk = 'Vraag het loket om mee te zoeken'

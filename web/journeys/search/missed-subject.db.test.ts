@@ -26,6 +26,12 @@ describe('a search without results', () => {
     expect(found.attributes('main a', 'href')).toContain('/advies')
     expect(plainLanguageFaults(blocksOf(found.html))).toEqual([])
   })
+  test('offers the field in which it would be taught', async () => {
+    const found = await page(t, '/zoeken?q=stukadoor')
+    expect(found.text('main')).toContain('Er zijn geen opleidingen voor ‘stukadoor’.')
+    expect(found.text('main')).toContain('Bekijk het vakgebied ‘Techniek en bouw’')
+    expect(found.attributes('main li a', 'href')).toContain('/zoeken?sector=07')
+  })
   test('has none where a filter is in the way, and none with results', async () => {
     expect(told(await page(t, '/zoeken?q=lassen&level=havo'))).toEqual([])
     expect(told(await page(t, '/zoeken?q=lassen'))).toEqual([])
