@@ -33,6 +33,8 @@ export function announced(total: number): string {
 export const correctionBefore = 'We zochten op'
 export const correctionAfter = 'Zoek toch op'
 export const searchedFor = 'Je zocht op:'
+/** Before what was read in the words and does not hold. */
+export const notHeld = 'Let op:'
 export function withoutFilter(label: string): string {
   return `Haal weg: ${label}`
 }
