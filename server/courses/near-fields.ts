@@ -8,7 +8,6 @@ import { familyOf } from '@stapwijzer/shared/search/question/families.ts'
 import { subjectOf } from '@stapwijzer/shared/search/question/compounds.ts'
 import { lexemeOf } from '@stapwijzer/shared/search/language/lexemes.ts'
 import {
-  fold,
   isAskWord,
   isCode,
   isFiller,
@@ -19,6 +18,8 @@ import { subjectFields } from '@stapwijzer/shared/search/words/subject-fields.ts
 import { tableRows } from '@stapwijzer/shared/search/words/table.ts'
 import type { Occupation } from '../occupations/taxonomy.ts'
 
+/** A question of more words is a story; its first ones are looked at. */
+const mostWords = 8
 /** More fields than this are no direction. */
 const mostFields = 2
 
@@ -28,7 +29,9 @@ export function nearFields(q: string, occupations: readonly Occupation[]): Secto
     (word) =>
       word.length > 2 && !isFunctionWord(word) && !isFiller(word) && !isAskWord(word) && !isCode(word),
   )
-  const found = telling.flatMap((word) => fieldOfSubject(word) ?? fieldOfWork(word, occupations) ?? [])
+  const found = telling
+    .slice(0, mostWords)
+    .flatMap((word) => fieldOfSubject(word) ?? fieldOfWork(word, occupations) ?? [])
   return [...new Set(found)].slice(0, mostFields)
 }
 
@@ -72,21 +75,42 @@ const most = 0.6
 
 function fieldOfWork(word: string, occupations: readonly Occupation[]): Sector | null {
   const keys = new Set(keysOf(word))
-  const front = lexemeOf(word).slice(0, shortestPiece)
+  const front = word.slice(0, sharedFront)
+  const having = new Set<number>()
+  for (const [other, numbers] of labelWordsOf(occupations)) {
+    if (!other.startsWith(front) || !keysOf(other).some((key) => keys.has(key))) continue
+    for (const number of numbers) having.add(number)
+  }
   const counts = new Map<Sector | null, number>()
-  let all = 0
-  for (const { label, altLabels, iscoCode } of occupations) {
-    if (iscoCode === null) continue
-    const has = [label, ...altLabels].some(
-      // Looked at letter by letter first: taking words apart is dear.
-      (one) =>
-        fold(one).includes(front) && wordsOf(one).some((other) => keysOf(other).some((key) => keys.has(key))),
-    )
-    if (!has) continue
-    const field = fieldOfIsco(iscoCode)
+  for (const number of having) {
+    const field = fieldOfIsco(occupations[number]!.iscoCode!)
     counts.set(field, (counts.get(field) ?? 0) + 1)
-    all += 1
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= most * all ? best[0] : null
+  return best && best[1] >= most * having.size ? best[0] : null
+}
+
+/** Words of one stem or family begin alike; taking every word of a taxonomy to its stem is dear. */
+const sharedFront = 3
+
+/** The words of labels, with the positions of the occupations that have them. */
+type LabelWords = ReadonlyMap<string, readonly number[]>
+
+/** Of a taxonomy, made at the first question that needs it. */
+const made = new WeakMap<readonly Occupation[], LabelWords>()
+
+function labelWordsOf(occupations: readonly Occupation[]): LabelWords {
+  const known = made.get(occupations)
+  if (known) return known
+  const found = new Map<string, number[]>()
+  for (const [at, { label, altLabels, iscoCode }] of occupations.entries()) {
+    if (iscoCode === null) continue
+    for (const word of new Set(wordsOf([label, ...altLabels].join(' ')))) {
+      const numbers = found.get(word)
+      if (numbers) numbers.push(at)
+      else found.set(word, [at])
+    }
+  }
+  made.set(occupations, found)
+  return found
 }
