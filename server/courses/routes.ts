@@ -21,6 +21,7 @@ import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
 import { openCourses } from './scheme-filter.ts'
+import { fieldsNear, isMissing } from './near-fields-on-offer.ts'
 import { searchRequest, type LookedUp } from './search-request.ts'
 import { searchResult } from './search-result.ts'
 import { searchedFor } from './searched-for.ts'
@@ -44,9 +45,10 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
+    const near = isMissing(answer) ? await fieldsNear(deps.db, answer, asked.q, taxonomy.current()) : []
     return {
       status: 200,
-      body: searchResult(answer, asked, apiWords(locale)),
+      body: searchResult(answer, asked, apiWords(locale), near),
       headers: { vary: 'Accept-Language', 'content-language': locale },
     }
   })

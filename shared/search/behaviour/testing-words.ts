@@ -152,13 +152,19 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       const answer = await search('zorg mbo 4', { filters: { level: ['mbo-2'] } })
       expect(titles(answer)).toEqual(['Helpende zorg en welzijn'])
       expect(answer).not.toHaveProperty('interpretation')
+      expect(answer.loosened).toMatchObject([{ kind: 'level', value: 'mbo-4', because: 'chosen' }])
     })
 
-    it('are dropped when they leave nothing, as few as will do', async () => {
+    it('are loosened when they leave nothing, as few as will do, and are told', async () => {
       const answer = await search('boekhouden mbo 2')
       expect(titles(answer)[0]).toBe('Boekhouden')
       expect(answer).not.toHaveProperty('interpretation')
-      expect(answer.widened).toEqual(['any-word'])
+      expect(answer.loosened).toMatchObject([{ kind: 'level', value: 'mbo-2', because: 'nothing-found' }])
+      expect(answer.widened).toEqual(['without-level'])
+      const some = await search('verpleegkundige mbo 4 gratis')
+      expect(some.interpretation?.map(({ kind }) => kind)).toEqual(['level'])
+      expect(some.loosened?.map(({ kind }) => kind)).toEqual(['price'])
+      expect(titles(some)).toEqual(['Verpleegkundige'])
     })
 
     it('are words again in an exact search', async () => {

@@ -3,6 +3,7 @@
  * (`../language/lexemes.ts`), so that engines compare texts and know nothing of language.
  */
 import type { FilterName } from '../../domain/filters.ts'
+import type { Loosening, ReadKind } from '../../domain/search.ts'
 
 /** How an alternative came to stand beside the word that was typed. */
 export type Reason = 'typed' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
@@ -35,30 +36,23 @@ export type Question = {
   exact: boolean
 }
 
-export const interpretationKinds = [
-  'place',
-  'level',
-  'provider',
-  'occupation',
-  'study-form',
-  'delivery',
-  'evening',
-  'price',
-  'start',
-  'provider-type',
-  'award',
-  'language',
-] as const
-export type InterpretationKind = (typeof interpretationKinds)[number]
-
 /** Something that was read in the words, as a filter of the API. */
 export type Interpretation = {
-  kind: InterpretationKind
+  kind: ReadKind
   /** The words it was read in, as typed. */
   text: string
   /** Parameter of the API. A place is `postcode`; its distance goes without saying. */
   filter: FilterName | 'postcode'
   value: string
-  /** Name of a place, provider or occupation; codes have their words elsewhere. */
+  /** Name of a place or a provider; codes have their words elsewhere. */
   name?: string
 }
+
+/** Something that was read in the words and is no filter of the answer. */
+export type Loosened = Interpretation & { because: Loosening }
+
+/**
+ * An occupation that words of the question name. A course that leads to it has these words; so does one that says them, so
+ * it is no filter.
+ */
+export type NamedOccupation = { id: string; label: string; text: string }
