@@ -2,6 +2,7 @@
 import type { Database } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
 import { courseQuality } from '../domain/quality.ts'
+import { dutchWords } from './dictionary/dutch.ts'
 import type { SearchAnswer } from './engine.ts'
 import { postgresEngine } from './postgres/engine.ts'
 import { readCatalogueVocabulary } from './postgres/vocabulary.ts'
@@ -68,10 +69,10 @@ export async function mergeStored(db: Database, ids: readonly string[], course: 
   })
 }
 
-/** The vocabulary of a catalogue as it is now, without occupations. */
+/** The vocabulary of a catalogue as it is now and of the language, without a taxonomy. */
 export async function vocabularyIn(db: Pick<Database, 'read'>): Promise<Vocabulary> {
   const catalogue = await db.read('app', ({ sql }) => readCatalogueVocabulary(sql))
-  return { ...emptyVocabulary, ...catalogue }
+  return { ...emptyVocabulary, ...catalogue, ...(await dutchWords()) }
 }
 
 /** What a search on PostgreSQL answers, from words to cards. */

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchAnswer } from '../engine.ts'
 import type { SearchQuery } from '../query.ts'
+import type { Vocabulary } from '../question/vocabulary.ts'
+import { vocabularyIn } from '../testing.ts'
 import type { EngineMaker, EngineUnderTest } from './testing-engines.ts'
 import { relevanceCourses } from './testing-relevance.ts'
 
@@ -12,7 +14,11 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
   })
   afterAll(() => under.close())
 
-  async function search(q: string, changes: Partial<SearchQuery> = {}): Promise<SearchAnswer> {
+  async function search(
+    q: string,
+    changes: Partial<SearchQuery> = {},
+    vocabulary?: Vocabulary,
+  ): Promise<SearchAnswer> {
     const base = {
       exact: false,
       filters: {},
@@ -21,7 +27,7 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       page: 1,
       pageSize: 100,
     } as const
-    return under.search({ q, ...base, today: '2026-11-24', ...changes })
+    return under.search({ q, ...base, today: '2026-11-24', ...changes }, vocabulary)
   }
   const titles = (answer: SearchAnswer) => answer.items.map((card) => card.title)
 
@@ -104,6 +110,25 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       for (const q of ['boekhouden', 'bhv', 'vcb', '25656', 'mbo4x', 'h2o']) {
         expect(await search(q), q).not.toHaveProperty('correction')
       }
+    })
+
+    it.each(['boekhuizen', 'haren', 'lessen', 'tennis', 'chinees', 'cafes beheerde'])(
+      'a Dutch word is no slip, whatever the catalogue has that is like it: %s',
+      async (q) => expect(await search(q)).not.toHaveProperty('correction'),
+    )
+
+    it('announces a correction only when it found something', async () => {
+      const labelled = {
+        ...(await vocabularyIn(under.db)),
+        isLabelWord: (word: string) => word === 'hovenier',
+      }
+      const nothing = await search('hovenoer', {}, labelled)
+      expect(nothing.total).toBe(0)
+      expect(nothing).not.toHaveProperty('correction')
+      expect(await search('boekhuoden', { filters: { level: ['mbo-2'] } })).toMatchObject({
+        total: 0,
+        correction: { from: 'boekhuoden', to: 'boekhouden' },
+      })
     })
 
     it('reads an unknown word as a beginning, and says so', async () => {
