@@ -55,7 +55,7 @@ export function createVocabularyStore({ db, now, log }: Deps, taxonomy: Taxonomy
     const catalogue = held?.catalogue ?? emptyVocabulary
     const current = taxonomy.current()
     if (combined?.catalogue !== catalogue || combined.hash !== current.hash) {
-      const { isWord, isVerb } = held?.language ?? emptyVocabulary
+      const { isWord } = held?.language ?? emptyVocabulary
       const occupations = occupationsOf(current)
       const labelWords = new Set([...occupations.keys()].flatMap((label) => label.split(' ')))
       const skillWords = new Set(current.skills.flatMap(dutchLabelsOf).flatMap(wordsOf))
@@ -64,7 +64,6 @@ export function createVocabularyStore({ db, now, log }: Deps, taxonomy: Taxonomy
         occupations,
         isLabelWord: (word) => labelWords.has(word),
         isWord: (word) => isWord(word) || labelWords.has(word) || skillWords.has(word),
-        isVerb,
       }
       combined = { catalogue, hash: current.hash, vocabulary }
     }

@@ -147,6 +147,11 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       ])
     })
 
+    it.each(['sushi maken', 'kantklossen beginners', 'kantklossen ziekenhuis'])(
+      'finds nothing by what goes with any subject, or stands only in a text, when the deciding word is unknown: %s',
+      async (q) => expect(await search(q)).toMatchObject({ total: 0, items: [] }),
+    )
+
     it('finds nothing for what nobody offers', async () => {
       expect(await search('qqqqzzzz')).toMatchObject({ total: 0, items: [] })
       expect(await search('qqqqzzzz')).not.toHaveProperty('widened')

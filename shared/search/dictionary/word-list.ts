@@ -8,8 +8,6 @@ import { fold } from '../language/text-words.ts'
 export type WordList = {
   /** Whether this folded word is an entry or a form of one. */
   has(word: string): boolean
-  /** Whether this folded word is an entry with this flag. */
-  isFlagged(word: string, flag: string): boolean
 }
 
 /**
@@ -37,7 +35,6 @@ export function wordList(affixes: string, entries: string, leftOut: readonly str
         const rest = word.startsWith(added) ? word.slice(added.length) : ''
         return rest.length >= shortestRest && (isEntry(rest, flag) || isForm(rest, flag))
       }),
-    isFlagged: isEntry,
   }
 }
 

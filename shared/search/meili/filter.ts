@@ -61,7 +61,7 @@ export function filtersCondition(query: PlacedQuery, except: readonly FilterName
 /** The courses that a question finds: its title, or all its terms; or any of some words. */
 export function questionCondition(question: Question): string {
   const words = question.anyOf
-    ? anyOf(question.anyOf.map(({ word }) => hasWord(word)))
+    ? anyOf(question.anyOf.map(({ word }) => hasAny(question, word)))
     : question.terms.length > 0
       ? everyTerm(question.terms, hasWord)
       : null
@@ -83,7 +83,12 @@ export function widerInTitle(terms: readonly Term[]): string {
   return everyTerm(terms, hasTitleWord)
 }
 
-export function hasWord(lexeme: string): string {
+/** A word of which any will do stands where the question wants it. */
+export function hasAny({ inTitle }: Pick<Question, 'inTitle'>, lexeme: string): string {
+  return inTitle ? hasTitleWord(lexeme) : hasWord(lexeme)
+}
+
+function hasWord(lexeme: string): string {
   if (isMarked(lexeme)) return compared('wider', lexeme)
   return anyOf(['title', 'main', 'body'].map((field) => compared(field, lexeme)))
 }

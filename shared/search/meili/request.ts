@@ -13,8 +13,8 @@ import type { Answer } from './client.ts'
 import {
   allOf,
   filtersCondition,
+  hasAny,
   hasTitle,
-  hasWord,
   looksAtTheDay,
   not,
   ofAnotherDay,
@@ -164,10 +164,12 @@ function everyWordGroups(question: Question): Group[] {
 }
 
 /** The heaviest word first; within its courses those that have the next ones too. */
-function anyWordGroups({ anyOf, exact }: Question): Group[] {
+function anyWordGroups(question: Question): Group[] {
+  const { anyOf, exact } = question
+  const has = (word: string) => hasAny(question, word)
   const words = [...anyOf!].sort((a, b) => b.weight - a.weight).map(({ word }) => word)
   return words.map((word, at) => ({
-    where: allOf([hasWord(word), ...words.slice(0, at).map((heavier) => not(hasWord(heavier)))])!,
+    where: allOf([has(word), ...words.slice(0, at).map((heavier) => not(has(heavier)))])!,
     q: asText(words.slice(at), exact),
   }))
 }

@@ -26,15 +26,16 @@ export function foundSql(question: Question, p: Parameters): Found {
     const where = `(s.words @@ ${tsquery(everyTerm(question.terms), p)} or ${sameSql(question, p)})`
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
+  const column = question.inTitle ? 'title_words' : 'words'
   if (question.anyOf.length === 1) {
-    const where = `s.words @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
+    const where = `s.${column} @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   // A word in the title counts for half as much again.
   const each = question.anyOf.map(({ word, weight }) => {
     const one = tsquery(anyOf([word]), p)
     return `select doc, ${p.add(weight, 'int')} * case when title_words @@ ${one} then 3 else 2 end as weight
-      from catalogue.course_words where words @@ ${one}`
+      from catalogue.course_words where ${column} @@ ${one}`
   })
   return {
     with: `hit as materialized (select doc, sum(weight) as cover from (${each.join(' union all ')}) f group by doc),`,

@@ -29,6 +29,8 @@ export type Question = {
   terms: readonly Term[]
   /** When set: the courses that have any of these; `terms` then only rank. */
   anyOf: readonly Weighed[] | null
+  /** With `anyOf`: only in the title, because a word that would tell more is unknown. */
+  inTitle?: boolean
   /** Title key of the whole question: a course whose title it is comes first, whatever its words. */
   key: string
   /** Only the words as they are: every term has its typed alternative and nothing else. */

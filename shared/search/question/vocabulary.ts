@@ -10,8 +10,6 @@ export type Vocabulary = {
   isLabelWord(word: string): boolean
   /** Whether this folded word is a word of the language, or stands in a label of the taxonomy: such a word is no slip. */
   isWord: (word: string) => boolean
-  /** Whether this folded word is an infinitive. */
-  isVerb: (word: string) => boolean
   /** By folded name in words (`s hertogenbosch`), and by `#` and the four digits of a postcode. */
   places: ReadonlyMap<string, KnownPlace>
   /** By folded name in words. */
@@ -37,7 +35,6 @@ export const emptyVocabulary: Vocabulary = {
   isPart: () => false,
   isLabelWord: () => false,
   isWord: () => false,
-  isVerb: () => false,
   places: new Map(),
   providers: new Map(),
   occupations: new Map(),

@@ -58,6 +58,36 @@ describe('reading again', () => {
     expect(anyWord(question('lassen'), courses)).toBeNull()
   })
 
+  it('finds nothing by words that go with any subject when the one that decides is unknown', () => {
+    const courses = new Map([
+      ['mak', 75],
+      ['maak', 75],
+      ['b', 3],
+      ['las', 40],
+    ])
+    for (const q of ['sushi maken', 'rijbewijs b', 'zqx beginners maken']) {
+      expect(anyWord(question(q), courses), q).toBeNull()
+    }
+    const read = anyWord(question('zqx lassen maken b'), courses)!
+    expect(read.anyOf!.map(({ word }) => word)).toEqual(['las'])
+    expect(read.inTitle).toBe(true)
+    expect(anyWord(question('lassen maken'), courses)!.inTitle).toBeUndefined()
+    // Nothing else is asked.
+    expect(anyWord(question('maken b'), courses)!.anyOf).toHaveLength(2)
+  })
+
+  it('weighs a language more than what is done in it', () => {
+    const courses = new Map([
+      ['engel', 400],
+      ['sprek', 4],
+      ['angst', 400],
+    ])
+    const best = (q: string) =>
+      [...anyWord(question(q), courses)!.anyOf!].sort((a, b) => b.weight - a.weight)[0]!.word
+    expect(best('engels spreken')).toBe('engel')
+    expect(best('spreken angst')).toBe('sprek')
+  })
+
   it('case 68: looks at a bounded number of words', () => {
     const many = Array.from(
       { length: 50 },

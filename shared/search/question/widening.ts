@@ -2,11 +2,12 @@
 import type { Widening } from '../../domain/search.ts'
 import { subjectOf, tellingParts } from './compounds.ts'
 import { lexemeOf, partLexeme } from '../language/lexemes.ts'
-import type { Alternative, Question, Reason } from './question.ts'
+import type { Alternative, Question, Reason, Term } from './question.ts'
 import { oneSlipAway } from './spelling.ts'
 import { synonymsAt } from './synonyms.ts'
 import { isCode, typedWords } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import * as general from '../words/general.ts'
 
 /** Most words of a question that are looked at one by one. */
 export const mostWords = 8
@@ -102,25 +103,44 @@ function partsTogether(word: string, vocabulary: Vocabulary): Alternative[] {
   return [...together, ...others.map(({ words }): Alternative => ({ words, by: 'compound' }))]
 }
 
-/** Any of the words that the catalogue knows; rare ones weigh more. Null when there is none, or only one term. */
+/**
+ * Any of the words that tell what a course is about, as far as the catalogue knows them; rare ones weigh more. Null when there
+ * is none, or only one term. Where the word that decides is unknown (sushi maken), what goes with any subject finds
+ * nothing, and the others find only titles.
+ */
 export function anyWord(question: Question, courses: ReadonlyMap<string, number>): Question | null {
   if (question.terms.length < 2) return null
-  const known = question.terms
-    .filter(({ word }) => !levelWords.has(word))
-    .flatMap(({ word, alternatives }) => knownWays(word, alternatives, courses))
+  const isKnown = ({ alternatives }: Term) =>
+    alternatives.some(({ words }) => words.every((one) => courses.get(one)))
+  const specific = question.terms.filter(({ word }) => !isGeneral(word))
+  const inTitle = specific.some((term) => !isKnown(term))
+  const finding = specific.some(isKnown) ? specific : inTitle ? [] : question.terms
+  const known = finding
+    .flatMap((term) => knownWays(term, courses))
     .sort((a, b) => a.courses - b.courses || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords)
   if (known.length === 0) return null
+  const ofLanguage = question.terms.some(({ word }) => languageNames.has(word))
   const telling = known.filter((one) => one.courses < frequent)
   const anyOf = (telling.length > 0 ? telling : known.slice(0, 1)).map((one) => ({
     word: one.word,
-    weight: Math.max(1, Math.round(100 * Math.log(1 + 20_000 / (one.courses + 1)))),
+    weight: Math.max(
+      1,
+      Math.round(
+        (ofLanguage && skillVerbs.has(one.of) ? 25 : 100) * Math.log(1 + 20_000 / (one.courses + 1)),
+      ),
+    ),
   }))
   const kept = new Set(known.map(({ word }) => word))
   const terms = question.terms.filter(({ alternatives }) =>
     alternatives.some(({ words }) => words.some((word) => kept.has(word))),
   )
-  return { ...question, terms, anyOf }
+  return { ...question, terms, anyOf, ...(inTitle ? { inTitle } : {}) }
+}
+
+/** A single letter is the name of a class or a level of anything. */
+function isGeneral(word: string): boolean {
+  return word.length === 1 || generalWords.has(word)
 }
 
 /**
@@ -128,25 +148,22 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
  * each in the question.
  */
 function knownWays(
-  word: string,
-  alternatives: readonly Alternative[],
+  { word, alternatives }: Term,
   courses: ReadonlyMap<string, number>,
-): { word: string; courses: number }[] {
+): { word: string; courses: number; of: string }[] {
   const single = alternatives.filter(({ words, by }) => words.length === 1 && by !== 'beginning')
   const typed = single.filter(({ by, words }) => by === 'typed' && courses.get(words[0]!))
   const ways = typed.length > 0 ? typed : single
   return ways.flatMap(({ words: [one = word] }) => {
     const count = courses.get(one)
-    return count ? [{ word: one, courses: count }] : []
+    return count ? [{ word: one, courses: count, of: word }] : []
   })
 }
 
-/** Words that say for whom a course is, whatever it is about. */
-const levelWords = new Set(
-  'beginner beginners gevorderd gevorderden basis beginnend beginnende starters kort korte verkort verkorte traject dag dagen'.split(
-    ' ',
-  ),
-)
+const wordSet = (...lists: string[]) => new Set(lists.join(' ').trim().split(/\s+/))
+const generalWords = wordSet(general.generalVerbs, general.generalWords)
+const skillVerbs = wordSet(general.skillVerbs)
+const languageNames = wordSet(general.languageNames)
 
 /** What was needed to find words that the catalogue does not know as they are, and whether synonyms took part. */
 export function tookPart(question: Question | null, vocabulary: Vocabulary): Widening[] {
