@@ -44,9 +44,9 @@ export type SearchDocument = {
   titleKey: string
   /**
    * Folded words by the weight of where they stand, as they come: words repeat. `context`: what the title says after "in",
-   * "voor" and the like (Nederlands in de zorg is about Dutch).
+   * "voor" and the like (Nederlands in de zorg is about Dutch). `names`: of the school and its places.
    */
-  words: { title: string[]; context: string[]; main: string[]; body: string[] }
+  words: { title: string[]; context: string[]; names: string[]; main: string[]; body: string[] }
   /** Ids of the occupations it is linked to. */
   occupations: string[]
   /** How many of the title's words tell something: fewer means that a hit says more. */
@@ -119,10 +119,12 @@ function searchWords(course: Course): SearchDocument['words'] {
   const cities = new Set(
     [course.location, ...course.offerings.map(({ location }) => location)].map((l) => l?.city ?? ''),
   )
-  const main = [course.provider.name, ...cities, course.summary ?? ''].join(' ')
+  const names = [course.provider.name, ...cities].join(' ')
+  const main = course.summary ?? ''
   const body = `${plainText(course.description?.html ?? '')} ${course.outcomes ?? ''}`
   return {
     ...titleWords(course.title.slice(0, searchedTitle)),
+    names: allWords(names.slice(0, searchedText)),
     main: [...allWords(main.slice(0, searchedText)), ...labelWords(course)],
     body: allWords(body.slice(0, searchedText)),
   }

@@ -36,6 +36,7 @@ describe('compounds', () => {
     ['loonadministratie', ['loon', 'administratie']],
     ['boekhoudcursus', ['boekhoud']],
     ['onderwijsassistent', ['onderwijs', 'assistent']],
+    ['wetenschapstaal', ['wetenschap', 'taal']],
   ])('%s is %j', (word, parts) => expect(partsOf(word)).toEqual(parts))
 
   it.each(['onderwaterlassen', 'automatisering', 'netwerk', 'schilderijlijst', 'zorg', 'nt2examen'])(

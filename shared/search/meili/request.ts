@@ -6,6 +6,7 @@
 import type { SearchParams } from 'meilisearch'
 import { facetNames, type FacetName } from '../../domain/filters.ts'
 import type { Sort } from '../../domain/search.ts'
+import { isMarked } from '../language/lexemes.ts'
 import type { Question } from '../question/question.ts'
 import type { FilterSet } from '../engine.ts'
 import type { FindQuery } from '../query.ts'
@@ -13,8 +14,8 @@ import type { Answer } from './client.ts'
 import {
   allOf,
   filtersCondition,
-  hasAny,
   hasTitle,
+  hasWeighed,
   looksAtTheDay,
   not,
   ofAnotherDay,
@@ -164,13 +165,14 @@ function everyWordGroups(question: Question): Group[] {
 }
 
 /** The heaviest word first; within its courses those that have the next ones too. */
-function anyWordGroups(question: Question): Group[] {
-  const { anyOf, exact } = question
-  const has = (word: string) => hasAny(question, word)
-  const words = [...anyOf!].sort((a, b) => b.weight - a.weight).map(({ word }) => word)
-  return words.map((word, at) => ({
-    where: allOf([has(word), ...words.slice(0, at).map((heavier) => not(has(heavier)))])!,
-    q: asText(words.slice(at), exact),
+function anyWordGroups({ anyOf, exact }: Question): Group[] {
+  const words = [...anyOf!].sort((a, b) => b.weight - a.weight)
+  return words.map((one, at) => ({
+    where: allOf([hasWeighed(one), ...words.slice(0, at).map((heavier) => not(hasWeighed(heavier)))])!,
+    q: asText(
+      words.slice(at).map(({ word }) => word),
+      exact,
+    ),
   }))
 }
 
@@ -179,7 +181,7 @@ function anyWordGroups(question: Question): Group[] {
  * course, so what the filter found stays and the words only order. Words between quotes are taken as they are.
  */
 function asText(lexemes: readonly string[], exact: boolean): string {
-  const words = lexemes.filter((lexeme) => !/^[=_@]|\*$/.test(lexeme)).map(safeKey)
+  const words = lexemes.filter((lexeme) => !isMarked(lexeme) && !lexeme.endsWith('*')).map(safeKey)
   const told = exact ? words.map((word) => `"${word}"`) : words
   return [everyCourse, ...told.slice(0, mostWords - 1)].join(' ')
 }

@@ -5,7 +5,7 @@
 import type { FilterName } from '../../domain/filters.ts'
 
 /** How an alternative came to stand beside the word that was typed. */
-export type Reason = 'typed' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
+export type Reason = 'typed' | 'name' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
 
 /**
  * One way to have a term: a course that has all of `words`. A word that ends in `*` (only with `beginning`) stands for
@@ -21,16 +21,14 @@ export type Term = {
   alternatives: readonly Alternative[]
 }
 
-/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. */
-export type Weighed = { word: string; weight: number }
+/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. `inTitle`: elsewhere it tells nothing. */
+export type Weighed = { word: string; weight: number; inTitle?: true }
 
 /** What an engine has to find: the courses that have all the terms, or that have the title. */
 export type Question = {
   terms: readonly Term[]
   /** When set: the courses that have any of these; `terms` then only rank. */
   anyOf: readonly Weighed[] | null
-  /** With `anyOf`: only in the title, because a word that would tell more is unknown. */
-  inTitle?: boolean
   /** Title key of the whole question: a course whose title it is comes first, whatever its words. */
   key: string
   /** Only the words as they are: every term has its typed alternative and nothing else. */

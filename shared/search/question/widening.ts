@@ -21,6 +21,9 @@ export const shortestStored = 2
 /** Shorter words have too many neighbours to be repaired. */
 export const shortestRepaired = 4
 
+/** A shorter word is the beginning of words of which it is no part (stro, stroom). */
+const shortestBeginning = 5
+
 /** Words of which the catalogue knows none of the ways to say them. */
 export function unknownTerms({ terms }: Question, courses: ReadonlyMap<string, number>): string[] {
   return terms
@@ -76,9 +79,10 @@ export function withCompounds(
   const terms = question.terms.map((term) => {
     if (!unknown.includes(term.word)) return term
     const begins = `${term.word}*`
+    const isBeginning = term.word.length >= shortestBeginning && beginnings.get(begins)
     const wider: Alternative[] = [
       ...partsTogether(term.word, vocabulary),
-      ...(beginnings.get(begins) ? [{ words: [begins], by: 'beginning' as const }] : []),
+      ...(isBeginning ? [{ words: [begins], by: 'beginning' as const }] : []),
     ]
     any ||= wider.length > 0
     return { ...term, alternatives: [...term.alternatives, ...wider] }
@@ -106,15 +110,15 @@ function partsTogether(word: string, vocabulary: Vocabulary): Alternative[] {
 /**
  * Any of the words that tell what a course is about, as far as the catalogue knows them; rare ones weigh more. Null when there
  * is none, or only one term. Where the word that decides is unknown (sushi maken), what goes with any subject finds
- * nothing, and the others find only titles.
+ * nothing, and of the others those that are not rare find only titles.
  */
 export function anyWord(question: Question, courses: ReadonlyMap<string, number>): Question | null {
   if (question.terms.length < 2) return null
   const isKnown = ({ alternatives }: Term) =>
     alternatives.some(({ words }) => words.every((one) => courses.get(one)))
   const specific = question.terms.filter(({ word }) => !isGeneral(word))
-  const inTitle = specific.some((term) => !isKnown(term))
-  const finding = specific.some(isKnown) ? specific : inTitle ? [] : question.terms
+  const isOneUnknown = specific.some((term) => !isKnown(term))
+  const finding = specific.some(isKnown) ? specific : isOneUnknown ? [] : question.terms
   const known = finding
     .flatMap((term) => knownWays(term, courses))
     .sort((a, b) => a.courses - b.courses || (a.word < b.word ? -1 : 1))
@@ -124,18 +128,21 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
   const telling = known.filter((one) => one.courses < frequent)
   const anyOf = (telling.length > 0 ? telling : known.slice(0, 1)).map((one) => ({
     word: one.word,
-    weight: Math.max(
-      1,
-      Math.round(
-        (ofLanguage && skillVerbs.has(one.of) ? 25 : 100) * Math.log(1 + 20_000 / (one.courses + 1)),
-      ),
-    ),
+    weight: weightOf(one.courses, ofLanguage && skillVerbs.has(one.of)),
+    ...(isOneUnknown && one.courses > rare ? { inTitle: true as const } : {}),
   }))
   const kept = new Set(known.map(({ word }) => word))
   const terms = question.terms.filter(({ alternatives }) =>
     alternatives.some(({ words }) => words.some((word) => kept.has(word))),
   )
-  return { ...question, terms, anyOf, ...(inTitle ? { inTitle } : {}) }
+  return { ...question, terms, anyOf }
+}
+
+/** A word in so few courses tells what they are about, wherever it stands. */
+const rare = 5
+
+function weightOf(courses: number, tellsLittle: boolean): number {
+  return Math.max(1, Math.round((tellsLittle ? 25 : 100) * Math.log(1 + 20_000 / (courses + 1))))
 }
 
 /** A single letter is the name of a class or a level of anything. */
@@ -152,7 +159,9 @@ function knownWays(
   courses: ReadonlyMap<string, number>,
 ): { word: string; courses: number; of: string }[] {
   const single = alternatives.filter(({ words, by }) => words.length === 1 && by !== 'beginning')
-  const typed = single.filter(({ by, words }) => by === 'typed' && courses.get(words[0]!))
+  const typed = single.filter(
+    ({ by, words }) => (by === 'typed' || by === 'family') && courses.get(words[0]!),
+  )
   const ways = typed.length > 0 ? typed : single
   return ways.flatMap(({ words: [one = word] }) => {
     const count = courses.get(one)
