@@ -17,6 +17,7 @@ import {
   tookPart,
   unknownTerms,
   withCompounds,
+  withoutAudience,
 } from './question/widening.ts'
 import { understand, type Understood } from './question/understand.ts'
 import type { Vocabulary } from './question/vocabulary.ts'
@@ -69,6 +70,7 @@ function findQuery(
     filters: { ...asked.filters, ...read.filters },
     origin: asked.origin ?? read.origin ?? null,
     question: read.question,
+    sort: asked.sort === 'relevance' ? (read.order ?? asked.sort) : asked.sort,
   }
 }
 
@@ -112,6 +114,13 @@ async function readWider(
   const longer = withCompounds(repaired.question, unknown, beginnings, vocabulary)
   const wider: Read = longer ? { ...repaired, question: longer, widened: ['compound'] } : repaired
   if (longer && (await isFound(wider))) return wider
+  const fewer = withoutAudience(wider.question!)
+  const anybody: Read | null = fewer && {
+    ...wider,
+    question: fewer,
+    widened: [...wider.widened, 'any-word'],
+  }
+  if (anybody && (await isFound(anybody))) return anybody
   const some = anyWord(wider.question!, await countsOf(stock, wider.question!))
   return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : typed
 }

@@ -80,7 +80,7 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
     titleKey: titleKey(course.title.slice(0, searchedTitle)),
     words,
     occupations: entry.occupations ?? [],
-    titleLength: titleLength([...words.title, ...words.context]),
+    titleLength: titleLength(course.title.slice(0, searchedTitle)),
     card: storedCard(entry),
   }
 }
@@ -139,11 +139,18 @@ function titleWords(title: string): { title: string[]; context: string[] } {
 
 const leadsToContext = new Set(['in', 'voor', 'bij', 'met', 'op', 'for'])
 
-/** Words of a title that say what it is about; not at which level or in which form. */
-function titleLength(words: readonly string[]): number {
-  return new Set(words.filter((word) => !isFiller(word) && !isFunctionWord(word) && !formWords.has(word)))
-    .size
+/** Words of a title that say what it is about; not at which level or in which form, nor what follows a colon. */
+function titleLength(title: string): number {
+  const [before = 0, ...after] = title.split(':').map((text) => new Set(wordsOf(text).filter(tells)).size)
+  return before || after.reduce((sum, words) => sum + words, 0)
 }
+
+function tells(word: string): boolean {
+  return !isFiller(word) && !isFunctionWord(word) && !formWords.has(word) && !languageLevel.test(word)
+}
+
+/** A1 to C2, as courses of a language say it. */
+const languageLevel = /^[abc][12]$/
 
 const formWords = new Set(
   'mbo hbo bachelor master ad associate degree bbl bol voltijd deeltijd duaal verkort volwassenen online post'.split(

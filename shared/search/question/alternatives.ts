@@ -1,5 +1,5 @@
 /** In which ways a course may say a word. Pure. */
-import { subjectOf } from './compounds.ts'
+import { jobParts, subjectOf } from './compounds.ts'
 import { familyOf } from './families.ts'
 import { familyLexeme, lexemeOf, nameLexeme, partLexeme } from '../language/lexemes.ts'
 import type { Alternative } from './question.ts'
@@ -23,6 +23,12 @@ export function typedOnly(word: string): Alternative[] {
   ]
 }
 
+/** An elektromonteur is also a monteur of what a title calls elektrotechnisch. */
+export function jobWays(word: string): Alternative[] {
+  const job = jobParts(word)
+  return job ? [{ words: [lexemeOf(job.role), partLexeme(lexemeOf(job.subject))], by: 'compound' }] : []
+}
+
 function widerWaysOf(word: string): Alternative[] {
   if (isCode(word)) return []
   const stem = lexemeOf(word)
@@ -31,5 +37,5 @@ function widerWaysOf(word: string): Alternative[] {
   if (family !== null) ways.push({ words: [familyLexeme(family)], by: 'family' })
   if (word.length >= 3) ways.push({ words: [partLexeme(stem)], by: 'compound' })
   if (family !== null) ways.push({ words: [partLexeme(familyLexeme(family))], by: 'compound' })
-  return ways
+  return [...ways, ...jobWays(word)]
 }

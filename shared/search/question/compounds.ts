@@ -46,6 +46,12 @@ export function tellingParts(word: string, isPart: (word: string) => boolean): s
   return telling.length > 0 ? telling : parts
 }
 
+/** What a job that is written as one word is about, and who does it: elektro and monteur. Null for a word that is none. */
+export function jobParts(word: string): { subject: string; role: string } | null {
+  const [subject, role, ...more] = partsOf(word)
+  return subject && role && more.length === 0 && roles.has(role) ? { subject, role } : null
+}
+
 /** Whether courses are about this word. */
 export function isSubject(word: string): boolean {
   return all.has(word)

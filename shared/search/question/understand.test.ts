@@ -66,6 +66,26 @@ describe('words that count', () => {
   })
 })
 
+describe('an order that is wished', () => {
+  it.each([
+    ['goedkope cursus', 'price'],
+    ['zo goedkoop mogelijk', undefined],
+    ['ik zoek een korte opleiding', 'duration'],
+    ['meteen beginnen', 'start'],
+    ['goedkope cursus lassen', undefined],
+    ['goedkope korte cursus', undefined],
+    ['cursus', undefined],
+  ])('counts when nothing else is asked: %s', (q, order) => {
+    expect(read(q).order).toBe(order)
+    if (order) expect(read(q).question).toBeNull()
+  })
+
+  it('stands beside a filter, and not where words are only words', () => {
+    expect(read('goedkope cursus amersfoort')).toMatchObject({ order: 'price', filters: { distanceKm: 10 } })
+    expect(read('goedkope cursus', { wordsOnly: true }).question).not.toBeNull()
+  })
+})
+
 describe('filters in the words', () => {
   it.each([
     ['verpleegkunde mbo 4 avond amersfoort', { level: ['mbo-4'], evening: true, distanceKm: 10 }],

@@ -9,6 +9,7 @@ import { occupationAt } from './interpret-names.ts'
 import { conceptLexeme, lexemeOf } from '../language/lexemes.ts'
 import type { Alternative, Interpretation, Question, Term } from './question.ts'
 import type { Filters } from '../../domain/filters.ts'
+import type { Sort } from '../../domain/search.ts'
 import { synonymsAt } from './synonyms.ts'
 import {
   isAskWord,
@@ -16,6 +17,7 @@ import {
   isFunctionWord,
   titleKey,
   typedWords,
+  wishedOrder,
   type TypedWord,
 } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -40,6 +42,8 @@ export type Understood = {
   /** With a place that was read. */
   origin?: Point
   interpretation: Interpretation[]
+  /** Nothing but an order was wished (goedkope cursus): all courses, in it. */
+  order?: Sort
 }
 
 export function understand(q: string, reading: Reading): Understood {
@@ -58,6 +62,8 @@ export function understand(q: string, reading: Reading): Understood {
     ? { left: [...typed], filters: {}, interpretation: [] }
     : interpret(q, typed, chosen, vocabulary, today)
   const understoodSomething = read.left.length < typed.length
+  const order = reading.wordsOnly ? undefined : onlyOrder(read.left)
+  if (order) return { ...read, question: null, order }
   const counting = wordsThatCount(read.left, understoodSomething)
   const { terms, occupations } = termsOf(counting, q, vocabulary)
   const interpretation = [...read.interpretation, ...(reading.wordsOnly ? [] : occupations)]
@@ -78,6 +84,13 @@ function exactTerms(typed: readonly TypedWord[]): Term[] {
   const all = unique(typed)
   const telling = all.filter(({ word }) => !isFunctionWord(word))
   return (telling.length > 0 ? telling : all).map(({ word }) => ({ word, alternatives: typedOnly(word) }))
+}
+
+/** The order that is wished when nothing is asked besides. */
+function onlyOrder(words: readonly TypedWord[]): Sort | undefined {
+  const isNothing = (word: string) => isFunctionWord(word) || isFiller(word) || isAskWord(word)
+  const [order, ...more] = words.flatMap(({ word }) => wishedOrder(word) ?? (isNothing(word) ? [] : [null]))
+  return more.length === 0 && order ? order : undefined
 }
 
 /**

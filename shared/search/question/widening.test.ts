@@ -9,6 +9,7 @@ import {
   tookPart,
   unknownTerms,
   withCompounds,
+  withoutAudience,
 } from './widening.ts'
 
 const question = (q: string) =>
@@ -74,6 +75,22 @@ describe('reading again', () => {
     expect(anyWord(question('zqx lassen'), new Map([['las', 5]]))!.anyOf![0]).not.toHaveProperty('inTitle')
     // Nothing else is asked.
     expect(anyWord(question('maken b'), courses)!.anyOf).toHaveLength(2)
+  })
+
+  it('leaves out for whom a course is before any of the words will do', () => {
+    expect(withoutAudience(question('lassen vrouwen'))!.terms.map(({ word }) => word)).toEqual(['lassen'])
+    for (const q of ['lassen metaal', 'ouderen', 'jongeren volwassenen']) {
+      expect(withoutAudience(question(q)), q).toBeNull()
+    }
+  })
+
+  it('takes a job whose parts only stand apart for unknown', () => {
+    const apart = new Map([
+      ['leraar', 9],
+      ['_yoga', 3],
+    ])
+    expect(unknownTerms(question('yogaleraar'), apart)).toEqual(['yogaleraar'])
+    expect(unknownTerms(question('yogaleraar'), new Map([['yogaleraar', 1]]))).toEqual([])
   })
 
   it('weighs a language more than what is done in it', () => {

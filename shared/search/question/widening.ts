@@ -29,8 +29,13 @@ export function unknownTerms({ terms }: Question, courses: ReadonlyMap<string, n
   return terms
     .slice(0, mostWords)
     .filter(({ word }) => word.length >= shortestRepaired && !isCode(word))
-    .filter(({ alternatives }) => !alternatives.some(({ words }) => words.every((one) => courses.get(one))))
+    .filter(({ alternatives }) => !alternatives.some((way) => isKnownWay(way, courses)))
     .map(({ word }) => word)
+}
+
+/** Parts of a compound may be known and never stand together. */
+function isKnownWay({ words, by }: Alternative, courses: ReadonlyMap<string, number>): boolean {
+  return (words.length === 1 || by !== 'compound') && words.every((one) => courses.get(one))
 }
 
 /** Shorter words are one slip away from too many labels. */
@@ -107,6 +112,12 @@ function partsTogether(word: string, vocabulary: Vocabulary): Alternative[] {
   return [...together, ...others.map(({ words }): Alternative => ({ words, by: 'compound' }))]
 }
 
+/** Without words that say for whom. Null when there are none, or nothing else. */
+export function withoutAudience(question: Question): Question | null {
+  const terms = question.terms.filter(({ word }) => !audiences.has(word))
+  return terms.length > 0 && terms.length < question.terms.length ? { ...question, terms } : null
+}
+
 /**
  * Any of the words that tell what a course is about, as far as the catalogue knows them; rare ones weigh more. Null when there
  * is none, or only one term. Where the word that decides is unknown (sushi maken), what goes with any subject finds
@@ -171,6 +182,7 @@ function knownWays(
 
 const wordSet = (...lists: string[]) => new Set(lists.join(' ').trim().split(/\s+/))
 const generalWords = wordSet(general.generalVerbs, general.generalWords)
+const audiences = wordSet(general.audiences)
 const skillVerbs = wordSet(general.skillVerbs)
 const languageNames = wordSet(general.languageNames)
 

@@ -16,6 +16,11 @@ export const languageNames = `
   nederlands engels duits frans spaans italiaans portugees fries arabisch turks berbers pools russisch oekraiens chinees
   japans koreaans grieks latijn hebreeuws zweeds noors deens fins tigrinya farsi dari somali papiaments gebarentaal`
 
+/** For whom a course is, unless it is about them: left out before any of the words will do. */
+export const audiences = `
+  beginner beginners dames gevorderden heren iedereen jongere jongeren kind kinderen man mannen oudere ouderen senior senioren
+  starters student studenten volwassenen vrouw vrouwen werkenden werkzoekenden ondernemers zzpers`
+
 /** At which level, for how long, how and for whom, whatever it is about. */
 export const generalWords = `
   beginner beginners beginnend beginnende starters gevorderd gevorderde gevorderden basis algemeen algemene volwassene
