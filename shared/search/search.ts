@@ -18,6 +18,7 @@ import {
   tookPart,
   unknownTerms,
   withCompounds,
+  withoutAudience,
 } from './question/widening.ts'
 import { nothingUnderstood, understand, type Understood } from './question/understand.ts'
 import type { Vocabulary } from './question/vocabulary.ts'
@@ -70,6 +71,7 @@ function findQuery(
     filters: { ...asked.filters, ...read.filters },
     origin: asked.origin ?? read.origin ?? null,
     question: read.question,
+    sort: asked.sort === 'relevance' ? (read.order ?? asked.sort) : asked.sort,
   }
 }
 
@@ -97,8 +99,8 @@ async function readWider(
   }
   if (await isFound(typed)) return typed
   const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
-  // The name of a place is no slip, also where there is no course; and what names an occupation is spelt well.
-  const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isLabelWord(word))
+  // What is a word, or the name of a place, is spelt well, also where there is no course.
+  const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isWord(word))
   const repairs = await stock.repairsOf(slips)
   const others = slips.filter((word) => !repairs.has(word))
   for (const [word, repair] of repairsByLabel(others, vocabulary)) repairs.set(word, repair)
@@ -113,8 +115,15 @@ async function readWider(
   const longer = withCompounds(repaired.question, unknown, beginnings, vocabulary)
   const wider: Read = longer ? { ...repaired, question: longer, widened: ['compound'] } : repaired
   if (longer && (await isFound(wider))) return wider
+  const fewer = withoutAudience(wider.question!)
+  const anybody: Read | null = fewer && {
+    ...wider,
+    question: fewer,
+    widened: [...wider.widened, 'any-word'],
+  }
+  if (anybody && (await isFound(anybody))) return anybody
   const some = anyWord(wider.question!, await countsOf(stock, wider.question!))
-  return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : repaired
+  return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : typed
 }
 
 async function countsOf(stock: WordStock, { terms }: Question): Promise<Map<string, number>> {
@@ -166,14 +175,18 @@ function loosened(words: Read, names: readonly FilterName[]): Read {
   return { ...left, widened: [...words.widened, ...codes] }
 }
 
-/** An answer without results, with the chosen filters that are in the way. */
+/** An answer without results, with the chosen filters that are in the way. What was repaired or widened is said when it finds something without them. */
 async function blocked(
   { engine }: Searching,
   query: SearchQuery,
   read: Read,
   found: Found,
 ): Promise<SearchAnswer> {
-  return { ...answer(found, read), ...(await filtersInTheWay(engine, findQuery(query, read), query.filters)) }
+  const inTheWay = await filtersInTheWay(engine, findQuery(query, read), query.filters)
+  const { correction: _correction, ...plain } = read
+  return Object.keys(inTheWay).length > 0
+    ? { ...answer(found, read), ...inTheWay }
+    : answer(found, { ...plain, widened: [] })
 }
 
 function answer(found: Found, read: Read): SearchAnswer {

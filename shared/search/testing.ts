@@ -3,6 +3,7 @@ import type { CatalogueReader } from '../db/catalogue-reader.ts'
 import type { Database } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
 import { courseQuality } from '../domain/quality.ts'
+import { dutchWords } from './dictionary/dutch.ts'
 import type { SearchAnswer } from './engine.ts'
 import { postgresEngine } from './postgres/engine.ts'
 import { readCatalogueVocabulary } from './postgres/vocabulary.ts'
@@ -69,10 +70,10 @@ export async function mergeStored(db: Database, ids: readonly string[], course: 
   })
 }
 
-/** The vocabulary of a catalogue as it is now, without occupations. */
+/** The vocabulary of a catalogue as it is now and of the language, without a taxonomy. */
 export async function vocabularyIn(db: CatalogueReader): Promise<Vocabulary> {
   const catalogue = await db.catalogue(({ sql }) => readCatalogueVocabulary(sql))
-  return { ...emptyVocabulary, ...catalogue }
+  return { ...emptyVocabulary, ...catalogue, ...(await dutchWords()) }
 }
 
 /** What a search on PostgreSQL answers, from words to cards. */

@@ -6,6 +6,7 @@
 import type { SearchParams } from 'meilisearch'
 import { facetNames, type FacetName } from '../../domain/filters.ts'
 import type { Sort } from '../../domain/search.ts'
+import { isMarked } from '../language/lexemes.ts'
 import type { Question } from '../question/question.ts'
 import type { FilterSet } from '../engine.ts'
 import type { FindQuery } from '../query.ts'
@@ -14,7 +15,7 @@ import {
   allOf,
   filtersCondition,
   hasTitle,
-  hasWord,
+  hasWeighed,
   looksAtTheDay,
   not,
   ofAnotherDay,
@@ -166,10 +167,13 @@ function everyWordGroups(question: Question): Group[] {
 
 /** The heaviest word first; within its courses those that have the next ones too. */
 function anyWordGroups({ anyOf, exact }: Question): Group[] {
-  const words = [...anyOf!].sort((a, b) => b.weight - a.weight).map(({ word }) => word)
-  return words.map((word, at) => ({
-    where: allOf([hasWord(word), ...words.slice(0, at).map((heavier) => not(hasWord(heavier)))])!,
-    q: asText(words.slice(at), exact),
+  const words = [...anyOf!].sort((a, b) => b.weight - a.weight)
+  return words.map((one, at) => ({
+    where: allOf([hasWeighed(one), ...words.slice(0, at).map((heavier) => not(hasWeighed(heavier)))])!,
+    q: asText(
+      words.slice(at).map(({ word }) => word),
+      exact,
+    ),
   }))
 }
 
@@ -178,7 +182,7 @@ function anyWordGroups({ anyOf, exact }: Question): Group[] {
  * course, so what the filter found stays and the words only order. Words between quotes are taken as they are.
  */
 function asText(lexemes: readonly string[], exact: boolean): string {
-  const words = lexemes.filter((lexeme) => !/^[=_@]|\*$/.test(lexeme)).map(safeKey)
+  const words = lexemes.filter((lexeme) => !isMarked(lexeme) && !lexeme.endsWith('*')).map(safeKey)
   const told = exact ? words.map((word) => `"${word}"`) : words
   return [everyCourse, ...told.slice(0, mostWords - 1)].join(' ')
 }

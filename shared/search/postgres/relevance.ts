@@ -3,7 +3,7 @@
  * words, then the rest. Ranking reads the words of a row, so only the best rows by a cheap key are ranked: a word that a
  * third of the catalogue holds costs no more than a rare one.
  */
-import type { Question } from '../question/question.ts'
+import type { Question, Weighed } from '../question/question.ts'
 import type { FindQuery } from '../query.ts'
 import type { Parameters } from './sql-parameters.ts'
 import { anyLexeme, anyOf, everyTerm, everyWord } from './tsquery.ts'
@@ -27,14 +27,15 @@ export function foundSql(question: Question, p: Parameters): Found {
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   if (question.anyOf.length === 1) {
-    const where = `s.words @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
+    const where = `s.${columnOf(question.anyOf[0]!)} @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   // A word in the title counts for half as much again.
-  const each = question.anyOf.map(({ word, weight }) => {
+  const each = question.anyOf.map((weighed) => {
+    const { word, weight } = weighed
     const one = tsquery(anyOf([word]), p)
     return `select doc, ${p.add(weight, 'int')} * case when title_words @@ ${one} then 3 else 2 end as weight
-      from catalogue.course_words where words @@ ${one}`
+      from catalogue.course_words where ${columnOf(weighed)} @@ ${one}`
   })
   return {
     with: `hit as materialized (select doc, sum(weight) as cover from (${each.join(' union all ')}) f group by doc),`,
@@ -43,6 +44,9 @@ export function foundSql(question: Question, p: Parameters): Found {
     cover: 'hit.cover',
   }
 }
+
+/** Where a word tells something. */
+const columnOf = ({ inTitle }: Weighed) => (inTitle ? 'title_words' : 'words')
 
 /** What `orderedSql` needs of each row. */
 export function rankColumnsSql(question: Question, { cover }: Found, p: Parameters): string {

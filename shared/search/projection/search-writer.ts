@@ -83,13 +83,19 @@ export class SearchWriter {
       const sourceNo = this.#sources.get(document.filedUnder)!
       const providerNo = this.#providers.get(providerKey(document))!.no
       const meet = (words: string[]) => this.#lexicon.meet(words, sourceNo)
-      const { title, context, main, body } = document.words
+      const { title, context, names, main, body } = document.words
       return {
         doc,
         document,
         sourceNo,
         providerNo,
-        met: { title: meet(title), context: meet(context), main: meet(main), body: meet(body) },
+        met: {
+          title: meet(title),
+          context: meet(context),
+          names: meet(names),
+          main: meet(main),
+          body: meet(body),
+        },
       }
     })
     return numbered

@@ -6,7 +6,7 @@ import type { FilterName } from '../../domain/filters.ts'
 import type { Loosening, ReadKind } from '../../domain/search.ts'
 
 /** How an alternative came to stand beside the word that was typed. */
-export type Reason = 'typed' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
+export type Reason = 'typed' | 'name' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
 
 /**
  * One way to have a term: a course that has all of `words`. A word that ends in `*` (only with `beginning`) stands for
@@ -22,8 +22,8 @@ export type Term = {
   alternatives: readonly Alternative[]
 }
 
-/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. */
-export type Weighed = { word: string; weight: number }
+/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. `inTitle`: elsewhere it tells nothing. */
+export type Weighed = { word: string; weight: number; inTitle?: true }
 
 /** What an engine has to find: the courses that have all the terms, or that have the title. */
 export type Question = {

@@ -7,6 +7,7 @@ import { interpret, type Interpreted, type Interpreting } from './interpret.ts'
 import { occupationAt } from './interpret-names.ts'
 import { conceptLexeme, lexemeOf } from '../language/lexemes.ts'
 import type { Alternative, NamedOccupation, Question, Term } from './question.ts'
+import type { Sort } from '../../domain/search.ts'
 import { synonymsAt } from './synonyms.ts'
 import {
   isAskWord,
@@ -14,6 +15,7 @@ import {
   isFunctionWord,
   titleKey,
   typedWords,
+  wishedOrder,
   type TypedWord,
 } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -28,6 +30,8 @@ export type Understood = Omit<Interpreted, 'left'> & {
   question: Question | null
   /** Named by the words that are looked for. */
   occupations: NamedOccupation[]
+  /** Nothing but an order was wished (goedkope cursus): all courses, in it. */
+  order?: Sort
 }
 
 export const nothingUnderstood: Understood = {
@@ -48,6 +52,8 @@ export function understand(q: string, reading: Reading): Understood {
   }
   const { left, ...read } = interpret(q, typed, reading)
   const understoodSomething = left.length < typed.length
+  const order = reading.unread === 'all' ? undefined : onlyOrder(left)
+  if (order) return { ...read, question: null, occupations: [], order }
   const counting = wordsThatCount(left, understoodSomething)
   const { terms, occupations } = termsOf(counting, q, vocabulary)
   const question = counting.length === 0 && understoodSomething ? null : { terms, anyOf: null, key, exact }
@@ -67,6 +73,13 @@ function exactTerms(typed: readonly TypedWord[]): Term[] {
   const all = unique(typed)
   const telling = all.filter(({ word }) => !isFunctionWord(word))
   return (telling.length > 0 ? telling : all).map(({ word }) => ({ word, alternatives: typedOnly(word) }))
+}
+
+/** The order that is wished when nothing is asked besides. */
+function onlyOrder(words: readonly TypedWord[]): Sort | undefined {
+  const isNothing = (word: string) => isFunctionWord(word) || isFiller(word) || isAskWord(word)
+  const [order, ...more] = words.flatMap(({ word }) => wishedOrder(word) ?? (isNothing(word) ? [] : [null]))
+  return more.length === 0 && order ? order : undefined
 }
 
 /**
