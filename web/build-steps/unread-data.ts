@@ -1,6 +1,6 @@
 /**
  * Kit writes what a page loaded as JavaScript, for the script that takes the page over, also where there is none
- * (`csr = false`) and the text is thrown away. For a page of results that is a tenth of the work of making it.
+ * (`csr = false`) and the text is thrown away. For a page of results that was about a twentieth of the work of making it.
  */
 import type { Plugin } from 'vite'
 
