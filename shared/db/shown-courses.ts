@@ -24,7 +24,7 @@ export type ShownCourse = {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Those of `ids` that lead to a course, as they were asked. What is in the courses is not read. */
-export async function knownCourseIds({ sql }: Pick<Tx, 'sql'>, ids: readonly string[]): Promise<Set<string>> {
+export async function knownCourseIds({ sql }: Reading, ids: readonly string[]): Promise<Set<string>> {
   const wanted = wantedOf(ids)
   if (wanted.length === 0) return new Set()
   const rows = await sql<{ id: string }[]>`
