@@ -157,32 +157,26 @@ function everyWordGroups(question: Question): Group[] {
     ...(isWider ? [{ where: allOf([inTitle, not(typed), not(same)])! }] : []),
     {
       where: rest,
-      q: asText(
-        terms.flatMap(({ alternatives }) => alternatives[0]!.words),
-        question.exact,
-      ),
+      q: asText(terms.flatMap(({ alternatives }) => alternatives[0]!.words)),
     },
   ]
 }
 
 /** The heaviest word first; within its courses those that have the next ones too. */
-function anyWordGroups({ anyOf, exact }: Question): Group[] {
+function anyWordGroups({ anyOf }: Question): Group[] {
   const words = [...anyOf!].sort((a, b) => b.weight - a.weight)
   return words.map((one, at) => ({
     where: allOf([hasWeighed(one), ...words.slice(0, at).map((heavier) => not(hasWeighed(heavier)))])!,
-    q: asText(
-      words.slice(at).map(({ word }) => word),
-      exact,
-    ),
+    q: asText(words.slice(at).map(({ word }) => word)),
   }))
 }
 
 /**
  * The engine drops words from the end while too few courses have them all, but never the first: that is a word of every
- * course, so what the filter found stays and the words only order. Words between quotes are taken as they are.
+ * course, so what the filter found stays and the words only order. None stands between quotes: those the engine does not
+ * drop, and a course may have any of them as a name alone.
  */
-function asText(lexemes: readonly string[], exact: boolean): string {
+function asText(lexemes: readonly string[]): string {
   const words = lexemes.filter((lexeme) => !isMarked(lexeme) && !lexeme.endsWith('*')).map(safeKey)
-  const told = exact ? words.map((word) => `"${word}"`) : words
-  return [everyCourse, ...told.slice(0, mostWords - 1)].join(' ')
+  return [everyCourse, ...words.slice(0, mostWords - 1)].join(' ')
 }
