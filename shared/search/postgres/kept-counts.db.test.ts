@@ -112,7 +112,7 @@ describe('the key of kept counts', () => {
   })
 
   it.each<[string, FindQuery]>([
-    ['words', { ...query(), question: { key: 'a', terms: [], anyOf: null, exact: true } }],
+    ['words', { ...query(), question: { key: 'a', terms: [], anyOf: null } }],
     ['a price, which has its day', query({ priceMax: 100 })],
     ['a start', query({ startFrom: '2026-12-01' })],
     ['a distance', { ...query({ distanceKm: 10 }), origin: { lat: 52, lon: 5 } }],

@@ -32,8 +32,6 @@ export type Question = {
   anyOf: readonly Weighed[] | null
   /** Title key of the whole question: a course whose title it is comes first, whatever its words. */
   key: string
-  /** Only the words as they are: every term has its typed alternative, also as a name, and nothing else. */
-  exact: boolean
 }
 
 /** Something that was read in the words, as a filter of the API. */

@@ -48,7 +48,7 @@ export function understand(q: string, reading: Reading): Understood {
   if (key === '') return nothingUnderstood
   const typed = exact ? typedWords(q) : withoutMarks(q, typedWords(q))
   if (exact) {
-    return { ...nothingUnderstood, question: { terms: exactTerms(typed), anyOf: null, key, exact } }
+    return { ...nothingUnderstood, question: { terms: exactTerms(typed), anyOf: null, key } }
   }
   const { left, ...read } = interpret(q, typed, reading)
   const understoodSomething = left.length < typed.length
@@ -56,7 +56,7 @@ export function understand(q: string, reading: Reading): Understood {
   if (order) return { ...read, question: null, occupations: [], order }
   const counting = wordsThatCount(left, understoodSomething)
   const { terms, occupations } = termsOf(counting, q, vocabulary)
-  const question = counting.length === 0 && understoodSomething ? null : { terms, anyOf: null, key, exact }
+  const question = counting.length === 0 && understoodSomething ? null : { terms, anyOf: null, key }
   return { ...read, question, occupations }
 }
 
