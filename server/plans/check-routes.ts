@@ -72,7 +72,9 @@ export function registerPlanChecks(
       const known = await about()
       const facts = { person: person ?? {}, employer }
       const saved = { seen, seenAt: null, expires: null }
-      const body = await db.read('app', (tx) => checkWhole(tx, planOf(plan), { ...known, facts, saved }))
+      const body = await db.catalogue((reading) =>
+        checkWhole(reading, planOf(plan), { ...known, facts, saved }),
+      )
       return { status: 200, body }
     },
     { bodyProblems: problemsOfAnyPlan(db) },
@@ -83,7 +85,7 @@ export function registerPlanChecks(
 export function problemsOfAnyPlan(db: Deps['db']): NonNullable<RouteOptions['bodyProblems']> {
   return async (body) => {
     const plan = (body as { plan?: unknown } | null)?.plan
-    const found = await db.read('app', (tx) => unknownCourses(tx, plan))
+    const found = await db.catalogue((reading) => unknownCourses(reading, plan))
     return found.map(({ path, message }) => ({ path: `plan.${path}`, message }))
   }
 }

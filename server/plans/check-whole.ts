@@ -1,6 +1,6 @@
 /** Reads what the check of a plan needs, in a handful of statements however many steps there are, and checks it. */
 import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
-import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import { municipalityOfPostcode, pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import { hasPoint, placeOn } from '@stapwijzer/shared/domain/course-facts.ts'
 import { distanceKm, shownKm, type Point } from '@stapwijzer/shared/domain/distance.ts'
@@ -22,13 +22,13 @@ export type About = {
   facts?: Omit<Asker, 'municipality'>
 }
 
-export async function checkWhole(tx: Tx, plan: Plan, about: About): Promise<PlanCheckView> {
+export async function checkWhole(reading: Reading, plan: Plan, about: About): Promise<PlanCheckView> {
   const { today, schemes, taxonomy, saved, facts } = about
-  const courses = await coursesOfPlan(tx, plan.items)
-  const asker = await askerOf(tx, plan, facts)
+  const courses = await coursesOfPlan(reading, plan.items)
+  const asker = await askerOf(reading, plan, facts)
   const origin =
-    plan.postcode === null || plan.travelKm === null ? null : await pointOfPostcode(tx, plan.postcode)
-  const taught = await readTaught(tx, plan, courses, taxonomy)
+    plan.postcode === null || plan.travelKm === null ? null : await pointOfPostcode(reading, plan.postcode)
+  const taught = await readTaught(reading, plan, courses, taxonomy)
   return checkInWords(plan, courses, {
     today,
     schemes,
@@ -41,7 +41,7 @@ export async function checkWhole(tx: Tx, plan: Plan, about: About): Promise<Plan
 
 /** What a person says of themselves wins over the postcode in their plan. */
 async function askerOf(
-  tx: Tx,
+  reading: Reading,
   plan: Plan,
   { person, employer }: Omit<Asker, 'municipality'> = { person: {} },
 ): Promise<Asker> {
@@ -51,7 +51,7 @@ async function askerOf(
   return {
     person: whole,
     employer,
-    municipality: known ? null : await municipalityOfPostcode(tx, postcode4),
+    municipality: known ? null : await municipalityOfPostcode(reading, postcode4),
   }
 }
 

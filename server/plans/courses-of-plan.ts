@@ -1,5 +1,5 @@
 /** The courses of a plan's steps, withdrawn ones too: a plan keeps working when the catalogue changes. */
-import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import { knownCourseIds, readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { priceOn } from '@stapwijzer/shared/domain/course-facts.ts'
@@ -12,11 +12,11 @@ export type PlanCourse = { id: string; course: Course; withdrawn: boolean }
 
 /** By id; an id without a course is left out. */
 export async function coursesOfPlan(
-  tx: Tx,
+  reading: Reading,
   items: readonly { courseId: string | null }[],
 ): Promise<Map<string, PlanCourse>> {
   const ids = items.flatMap(({ courseId: id }) => (id !== null && isUuid(id) ? [id] : []))
-  const shown = await readShownCourses(tx, ids)
+  const shown = await readShownCourses(reading, ids)
   return new Map([...shown].map(([asked, { id, course, withdrawn }]) => [asked, { id, course, withdrawn }]))
 }
 
@@ -26,7 +26,7 @@ export function stepCourse({ course, withdrawn }: Omit<PlanCourse, 'id'>, today:
 }
 
 /** Steps of a body, whatever else is wrong with it, whose course does not exist. */
-export async function unknownCourses(tx: Tx, body: unknown): Promise<BodyProblem[]> {
+export async function unknownCourses(reading: Reading, body: unknown): Promise<BodyProblem[]> {
   const items = (body as { items?: unknown } | null)?.items
   if (!Array.isArray(items)) return []
   const wanted = items.map((step: unknown) => {
@@ -34,7 +34,7 @@ export async function unknownCourses(tx: Tx, body: unknown): Promise<BodyProblem
     return typeof id === 'string' ? id : null
   })
   const known = await knownCourseIds(
-    tx,
+    reading,
     wanted.flatMap((id) => (id !== null && isUuid(id) ? [id] : [])),
   )
   return wanted.flatMap((courseId, index) =>

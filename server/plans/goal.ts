@@ -1,5 +1,5 @@
 /** The occupation that a plan leads to, with the skills it asks for and the steps whose course teaches them. */
-import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import type { PlanGoal } from '@stapwijzer/shared/domain/plan/context.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import type { Taxonomy } from '../occupations/taxonomy.ts'
@@ -12,7 +12,7 @@ const nothing: Taught = new Map()
 
 /** One statement; none for a plan without courses or without a goal that is known. */
 export async function readTaught(
-  { sql }: Tx,
+  { sql }: Reading,
   { targetOccupation }: Plan,
   courses: ReadonlyMap<string, PlanCourse>,
   taxonomy: Taxonomy,

@@ -31,7 +31,7 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
   const gate = planGate(app, deps)
   const look = { authorise: gate('look') }
   const change = { authorise: gate('change') }
-  const bodyProblems = (body: unknown) => db.read('app', (tx) => unknownCourses(tx, body))
+  const bodyProblems = (body: unknown) => db.catalogue((reading) => unknownCourses(reading, body))
   const clock = () => ({ at: now(), today: deps.today() })
   registerPlanTokens(app, deps, change)
   registerPlanChecks(app, deps, taxonomy, look)
