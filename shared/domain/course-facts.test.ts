@@ -108,6 +108,8 @@ describe('hoursPerWeek', () => {
     [{ value: 60, unit: 'ects' }, weeks(52), 32.3],
     [{ value: 5, unit: 'hours' }, weeks(2), 2.5],
     [{ value: 1, unit: 'hours' }, weeks(8), 0.1],
+    [{ value: 8, unit: 'hours' }, { value: 1, unit: 'days', weeks: 0.1 }, 8],
+    [{ value: 24, unit: 'hours' }, { value: 3, unit: 'days', weeks: 0.4 }, 24],
     [{ value: 40, unit: 'contact-hours' }, weeks(10), null],
     [null, weeks(10), null],
     [{ value: 40, unit: 'hours' }, null, null],

@@ -75,13 +75,18 @@ export function studyHours(load: StudyLoad | null): number | null {
   return load.unit === 'ects' ? load.value * hoursPerEc : load.value
 }
 
-/** Study load in hours a week, one decimal, half up. */
+/** Study load in hours a week, one decimal, half up. What is shorter than a week takes its hours in that week, and no more. */
 export function hoursPerWeek(
   load: StudyLoad | null,
   duration: Pick<Duration, 'weeks'> | null,
 ): number | null {
   const hours = studyHours(load)
-  return hours === null || !duration?.weeks ? null : tenths(hours / duration.weeks) / 10
+  return hours === null || !duration?.weeks ? null : tenths(hours / weeksTaken(duration.weeks)) / 10
+}
+
+/** Weeks in which something of this length takes time. */
+export function weeksTaken(weeks: number): number {
+  return Math.max(weeks, 1)
 }
 
 function aheadWithPoint(course: DatedCourse, today: string): { location: Location & Point }[] {

@@ -1,7 +1,7 @@
 /** What one step costs, how long it lasts and when: its own values win over those of its course. Pure. */
 import { addDays } from '../calendar.ts'
 import type { Course, Price } from '../course.ts'
-import { hoursPerWeek, studyHours } from '../course-facts.ts'
+import { hoursPerWeek, studyHours, weeksTaken } from '../course-facts.ts'
 import { centsOf } from '../money/cents.ts'
 import type { Step } from './plan.ts'
 
@@ -36,7 +36,7 @@ export function stepFacts(step: Step, course: StepCourse | null): StepFacts {
   const offering = chosenOffering(step, course)
   const weeks = step.weeks ?? course?.duration?.weeks ?? null
   const load = course?.studyLoad ?? null
-  const own = step.hoursPerWeek !== null && weeks !== null ? step.hoursPerWeek * weeks : null
+  const own = step.hoursPerWeek !== null && weeks !== null ? step.hoursPerWeek * weeksTaken(weeks) : null
   const start = step.start ?? offering?.start ?? null
   const price = step.cost === null ? coursePrice(step, course) : null
   const cents = step.cost !== null ? Math.round(step.cost * 100) : isFreeTalk(step) ? 0 : centsOfPrice(price)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '../calendar.ts'
 import { holidayOfWeek, holidays } from './holidays.ts'
 import type { StepBody } from './plan.ts'
-import { check, own } from './testing.ts'
+import { check, course, own } from './testing.ts'
 import { busiest } from './weeks.ts'
 
 const runs = (...items: StepBody[]) =>
@@ -100,4 +100,16 @@ test('the table of holidays: Monday to Monday, in order, without overlap, a summ
   expect(summers.every(({ from, until }) => addDays(from, 42) === until)).toBe(true)
   expect(holidayOfWeek('2026-12-28')?.name).toBe('kerstvakantie')
   expect([holidayOfWeek('2026-12-14'), holidayOfWeek('2027-01-04')]).toEqual([null, null])
+})
+
+test('a course of a day takes its hours in that week, not ten times as many', () => {
+  const duration = { value: 1, unit: 'days' as const, weeks: 0.1 }
+  const day = course({ duration, studyLoad: { value: 8, unit: 'hours' } })
+  const { totals, weeks } = check([{ courseId: 'c', start: '2027-03-03' }, own({ start: '2027-03-01' })], {
+    plan: { hoursPerWeek: 16 },
+    courses: { c: day },
+  })
+  expect(totals).toMatchObject({ peakHoursPerWeek: 12, hours: { known: 20 } })
+  expect(weeks[0]).toMatchObject({ from: '2027-03-01', until: '2027-03-08', hours: 12 })
+  expect(check([own({ weeks: 0.3, hoursPerWeek: 6 })]).totals.hours.known).toBe(6)
 })

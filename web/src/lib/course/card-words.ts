@@ -41,7 +41,7 @@ export function formText(course: Card): string | null {
   return words.length ? words.join(', ') : null
 }
 
-/** Study load a week. Of a course of some days it would say "80 hours a week", which helps nobody. */
+/** Study load a week. Of a course of some days the length tells enough. */
 export function weeklyText({
   hoursPerWeek,
   duration,
