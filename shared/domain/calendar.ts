@@ -54,6 +54,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((toMs(to) - toMs(from)) / dayMs)
 }
 
+/** The first day of the week of a day. */
+export function mondayOf(day: string): string {
+  // 5 January 1970 was a Monday.
+  const since = daysBetween('1970-01-05', day)
+  return addDays(day, -(((since % 7) + 7) % 7))
+}
+
 const amsterdam = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Amsterdam',
   year: 'numeric',

@@ -1,5 +1,5 @@
 /** Hours of study a week over time, as runs of weeks with the same load. Holidays are no study weeks. Pure. */
-import { addDays, daysBetween } from '../calendar.ts'
+import { addDays, mondayOf } from '../calendar.ts'
 import { tenths } from '../money/cents.ts'
 import { holidayOfWeek, holidays, liesStill } from './holidays.ts'
 import type { StepFacts } from './step-facts.ts'
@@ -83,10 +83,4 @@ function sameLoad(a: WeekRun, b: WeekRun): boolean {
 export function busiest(weeks: readonly WeekRun[]): WeekRun[] {
   const most = Math.max(0, ...weeks.map(({ hours }) => hours))
   return weeks.filter(({ hours }) => hours === most && hours > 0)
-}
-
-/** 5 January 1970 was a Monday. */
-function mondayOf(day: string): string {
-  const since = daysBetween('1970-01-05', day)
-  return addDays(day, -(((since % 7) + 7) % 7))
 }

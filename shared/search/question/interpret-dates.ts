@@ -1,5 +1,5 @@
 /** When it starts: "in januari", "vanaf maart", "voor 1 maart 2027", "na de zomer", "volgende maand", "najaar", "dit jaar". Pure. */
-import { addDays, isPlainDate } from '../../domain/calendar.ts'
+import { addDays, isPlainDate, mondayOf } from '../../domain/calendar.ts'
 import { phraseAt } from './interpret-codes.ts'
 import type { Position, Reading } from './recogniser.ts'
 
@@ -130,8 +130,9 @@ function relativeOf(phrase: string, today: string): Window | null {
     case 'komende maand':
       return { from: firstOf(year, month + 1), before: firstOf(year, month + 2) }
     case 'volgende week':
+      return { from: addDays(mondayOf(today), 7), before: addDays(mondayOf(today), 14) }
     case 'komende week':
-      return { from: today, before: addDays(today, 14) }
+      return { from: today, before: addDays(today, 8) }
     case 'dit jaar':
     case 'nog dit jaar':
       return { from: today, before: firstOf(year + 1, 0) }

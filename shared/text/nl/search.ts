@@ -219,7 +219,7 @@ export function suggestionsFound(total: number): string {
 export const ignoredHeading = 'We konden niet alles gebruiken'
 export const ignored: Record<string, string> = {
   q: 'Typ je zoekwoorden opnieuw. Gebruik minder dan 500 letters.',
-  postcode: 'Vul je postcode in, zoals 3511.',
+  postcode: 'Deze postcode kennen we niet. Vul vier cijfers in, zoals 3511.',
   distanceKm: 'Kies een afstand en vul ook je postcode in.',
   sort: 'Kies een andere volgorde. Voor dichtbij is ook je postcode nodig.',
   page: 'Deze pagina is er niet. Je ziet de eerste pagina.',

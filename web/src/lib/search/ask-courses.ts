@@ -22,13 +22,20 @@ export async function askCourses(fetch: typeof globalThis.fetch, wanted: Search)
       // A page of results always shows what each filter leaves.
       query: { ...Object.fromEntries(used), facets: true },
     })
-    if (answer.ok) return { result: answer.body, used, ignored: [...ignored] }
+    if (answer.ok) return { result: answer.body, used, ignored: toldOf(ignored) }
     const refused = answer.problem.errors?.map(({ path }) => path) ?? []
     if (answer.status !== 400 || refused.length === 0) error(answer.status === 503 ? 503 : 500, '')
     for (const name of refused) ignored.add(name)
     used = withoutRefused(used, refused)
   }
   error(500, '')
+}
+
+/** A distance and an order by it need a postcode: with one that is not known, that is all there is to say. */
+function toldOf(ignored: ReadonlySet<string>): string[] {
+  return [...ignored].filter(
+    (name) => !(ignored.has('postcode') && (name === 'distanceKm' || name === 'sort')),
+  )
 }
 
 /** Takes the refused parameters away; of a list of codes only the unknown ones go, when those were the trouble. */
