@@ -1,8 +1,9 @@
 /** "Meld dat je dit mist": on a search without results, the page that answers, and the list for the operator. */
 import { counted, date } from './format.ts'
 
-// Under a search without results, and on the page of the form
+// Under a search without results or with some of its words only, and on the page of the form
 export const heading = 'Meld wat je mist'
+export const headingBeside = 'Staat het er niet bij?'
 export const intro = 'Wij tellen welke opleidingen mensen missen. Wie het meldt, weten we niet.'
 export const label = 'Welk onderwerp mis je?'
 export const hint = 'Noem alleen het onderwerp, zoals imker. Schrijf niets over jezelf.'

@@ -37,6 +37,16 @@ describe('a search without results', () => {
     expect(told(await page(t, '/zoeken?q=lassen'))).toEqual([])
     expect(told(await page(t, '/zoeken?level=havo'))).toEqual([])
   })
+  test('near the place that was asked', async () => {
+    const found = await page(t, '/zoeken?q=stukadoor&postcode=3511&distanceKm=10')
+    const links = found.attributes('main li a', 'href')
+    expect(links).toContain('/zoeken?postcode=3511&distanceKm=10&sector=07')
+  })
+  test('has the button under courses that have some of the words only', async () => {
+    const found = await page(t, '/zoeken?q=lassen+python')
+    expect(found.text('main')).toContain('Staat het er niet bij?')
+    expect(told(found)).toEqual(['lassen python'])
+  })
   test('tells no more than may be told', async () => {
     const [subject] = told(await page(t, `/zoeken?q=${'qqqqzzz+'.repeat(20)}`))
     expect(subject!.length).toBeLessThanOrEqual(80)
