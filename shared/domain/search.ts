@@ -21,9 +21,9 @@ export type ReadKind = (typeof readKinds)[number]
 
 /**
  * Why something that was read is no filter of this answer: with it nothing was found, the visitor chose another value, or
- * other words say another one.
+ * other words say another one, or a sentence tells it of the person.
  */
-export const loosenings = ['nothing-found', 'chosen', 'said-again'] as const
+export const loosenings = ['nothing-found', 'chosen', 'said-again', 'told'] as const
 export type Loosening = (typeof loosenings)[number]
 
 const without = readKinds.map((kind) => `without-${kind}` as const)

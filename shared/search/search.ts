@@ -10,6 +10,7 @@ import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FindQuery, SearchQuery } from './query.ts'
 import { readTogether, withoutRead } from './question/interpret.ts'
 import type { Question } from './question/question.ts'
+import { sentenceWords } from './question/sentence-words.ts'
 import {
   anyWord,
   corrected,
@@ -40,6 +41,11 @@ type Read = Understood & { correction?: { from: string; to: string }; widened: W
 export async function searchCourses(searching: Searching, query: SearchQuery): Promise<SearchAnswer> {
   const read = readingOf(searching, query)
   const first: Read = { ...(query.q === null ? nothingUnderstood : read(query.q)), widened: [] }
+  if (first.question?.isSentence) {
+    const sentence = await readSentence(searching, query.q!, first, read)
+    const found = await searching.engine.find(findQuery(query, sentence))
+    return found.total > 0 ? answer(found, sentence) : withoutFilters(searching, query, sentence, found, read)
+  }
   const found = await searching.engine.find(findQuery(query, first))
   if (found.total > 0)
     return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
@@ -75,6 +81,21 @@ function findQuery(
   }
 }
 
+/** Hardly any course has all words of a sentence, and one that does has them by chance: those that decide find. */
+async function readSentence(
+  { stock: asked, vocabulary }: Searching,
+  q: string,
+  typed: Read,
+  read: ReadWords,
+): Promise<Read> {
+  const stock = remembering(asked)
+  const repaired = await withoutSlips({ stock, vocabulary }, q, typed, read)
+  const longer = await withLongerWords({ stock, vocabulary }, repaired)
+  const wider = longer ?? repaired
+  const question = wider.question && sentenceWords(wider.question, await countsOf(stock, wider.question))
+  return question ? { ...wider, question, widened: [...wider.widened, 'any-word'] } : typed
+}
+
 /**
  * Another reading of words that no course has together. Whether words are read wider depends on the words and the
  * catalogue only: a filter is never the reason. What was found on the way is put into `tried`.
@@ -98,22 +119,11 @@ async function readWider(
     return found.total > 0
   }
   if (await isFound(typed)) return typed
-  const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
-  // What is a word, or the name of a place, is spelt well, also where there is no course.
-  const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isWord(word))
-  const repairs = await stock.repairsOf(slips)
-  const others = slips.filter((word) => !repairs.has(word))
-  for (const [word, repair] of repairsByLabel(others, vocabulary)) repairs.set(word, repair)
-  const to = corrected(q, repairs)
-  const repaired: Read =
-    to === q ? typed : { ...read(to), correction: { from: q, to }, widened: typed.widened }
+  const repaired = await withoutSlips({ stock, vocabulary }, q, typed, read)
   if (repaired.question === null) return repaired
-  if (to !== q && (await isFound(repaired))) return repaired
-  const counts = await countsOf(stock, repaired.question)
-  const unknown = unknownTerms(repaired.question, counts)
-  const beginnings = await stock.coursesWith(unknown.map((word) => `${word}*`))
-  const longer = withCompounds(repaired.question, unknown, beginnings, vocabulary)
-  const wider: Read = longer ? { ...repaired, question: longer, widened: ['compound'] } : repaired
+  if (repaired !== typed && (await isFound(repaired))) return repaired
+  const longer = await withLongerWords({ stock, vocabulary }, repaired)
+  const wider = longer ?? repaired
   if (longer && (await isFound(wider))) return wider
   const fewer = withoutAudience(wider.question!)
   const anybody: Read | null = fewer && {
@@ -124,6 +134,34 @@ async function readWider(
   if (anybody && (await isFound(anybody))) return anybody
   const some = anyWord(wider.question!, await countsOf(stock, wider.question!))
   return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : typed
+}
+
+type Words = { stock: WordStock; vocabulary: Vocabulary }
+
+/** The same words when there is nothing to repair. */
+async function withoutSlips(
+  { stock, vocabulary }: Words,
+  q: string,
+  typed: Read,
+  read: ReadWords,
+): Promise<Read> {
+  const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
+  // What is a word, or the name of a place, is spelt well, also where there is no course.
+  const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isWord(word))
+  const repairs = await stock.repairsOf(slips)
+  const others = slips.filter((word) => !repairs.has(word))
+  for (const [word, repair] of repairsByLabel(others, vocabulary)) repairs.set(word, repair)
+  const to = corrected(q, repairs)
+  return to === q ? typed : { ...read(to), correction: { from: q, to }, widened: typed.widened }
+}
+
+/** Null when no unknown word has parts or longer words that courses know. */
+async function withLongerWords({ stock, vocabulary }: Words, read: Read): Promise<Read | null> {
+  if (read.question === null) return null
+  const unknown = unknownTerms(read.question, await countsOf(stock, read.question))
+  const beginnings = await stock.coursesWith(unknown.map((word) => `${word}*`))
+  const longer = withCompounds(read.question, unknown, beginnings, vocabulary)
+  return longer && { ...read, question: longer, widened: ['compound'] }
 }
 
 async function countsOf(stock: WordStock, { terms }: Question): Promise<Map<string, number>> {

@@ -85,8 +85,8 @@ export function widerInTitle(terms: readonly Term[]): string {
 }
 
 /** It stands where it tells something. */
-export function hasWeighed({ word, inTitle }: Weighed): string {
-  return inTitle ? hasTitleWord(word) : hasWord(word)
+export function hasWeighed({ ways, inTitle }: Weighed): string {
+  return anyOf(ways.map((words) => all(words, inTitle ? hasTitleWord : hasWord)))
 }
 
 function hasWord(lexeme: string): string {
@@ -103,7 +103,11 @@ function everyTerm(terms: readonly Term[], has: (lexeme: string) => string): str
 }
 
 function anyWay(alternatives: readonly Alternative[], has: (lexeme: string) => string): string {
-  return anyOf(alternatives.map(({ words }) => words.map((word) => `(${has(word)})`).join(' AND ')))
+  return anyOf(alternatives.map(({ words }) => all(words, has)))
+}
+
+function all(words: readonly string[], has: (lexeme: string) => string): string {
+  return words.map((word) => `(${has(word)})`).join(' AND ')
 }
 
 function anyOf(conditions: readonly string[]): string {

@@ -167,7 +167,7 @@ function anyWordGroups({ anyOf }: Question): Group[] {
   const words = [...anyOf!].sort((a, b) => b.weight - a.weight)
   return words.map((one, at) => ({
     where: allOf([hasWeighed(one), ...words.slice(0, at).map((heavier) => not(hasWeighed(heavier)))])!,
-    q: asText(words.slice(at).map(({ word }) => word)),
+    q: asText(words.slice(at).flatMap(({ ways }) => ways[0]!)),
   }))
 }
 

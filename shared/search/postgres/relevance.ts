@@ -6,7 +6,7 @@
 import type { Question, Weighed } from '../question/question.ts'
 import type { FindQuery } from '../query.ts'
 import type { Parameters } from './sql-parameters.ts'
-import { anyLexeme, anyOf, everyTerm, everyWord } from './tsquery.ts'
+import { anyLexeme, anyWayOf, everyTerm, everyWord } from './tsquery.ts'
 
 /** Rows that are ranked by their words; the others follow in the cheap order. */
 const ranked = 500
@@ -27,13 +27,13 @@ export function foundSql(question: Question, p: Parameters): Found {
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   if (question.anyOf.length === 1) {
-    const where = `s.${columnOf(question.anyOf[0]!)} @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
+    const where = `s.${columnOf(question.anyOf[0]!)} @@ ${tsquery(anyWayOf(question.anyOf[0]!.ways), p)}`
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   // A word in the title counts for half as much again.
   const each = question.anyOf.map((weighed) => {
-    const { word, weight } = weighed
-    const one = tsquery(anyOf([word]), p)
+    const { ways, weight } = weighed
+    const one = tsquery(anyWayOf(ways), p)
     return `select doc, ${p.add(weight, 'int')} * case when title_words @@ ${one} then 3 else 2 end as weight
       from catalogue.course_words where ${columnOf(weighed)} @@ ${one}`
   })
@@ -78,7 +78,7 @@ export function orderedSql(query: FindQuery, question: Question, kept: string, p
  */
 function inTitleSql({ terms, anyOf: some }: Question, p: Parameters): string {
   if (some) {
-    return `case when s.title_words @@ ${tsquery(anyOf(some.map(({ word }) => word)), p)} then 2 else 0 end`
+    return `case when s.title_words @@ ${tsquery(anyWayOf(some.flatMap(({ ways }) => ways)), p)} then 2 else 0 end`
   }
   const typed = `s.title_words @@ ${tsquery(everyWord(terms), p)}`
   if (terms.every(({ alternatives }) => alternatives.length === 1))

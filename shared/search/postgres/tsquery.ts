@@ -17,11 +17,16 @@ export function everyWord(terms: readonly Term[]): string {
   )
 }
 
+/** Any of some ways, each of all its lexemes. */
+export function anyWayOf(ways: readonly (readonly string[])[]): string {
+  return joined(ways.map(allOf), '|')
+}
+
 /** Any of the lexemes of a question; where any word will do, the words themselves and those that are looked for. */
 export function anyLexeme({ terms, anyOf: some }: Pick<Question, 'terms' | 'anyOf'>): string {
   const ways = (alternatives: readonly Alternative[]) => (some ? alternatives.slice(0, 1) : alternatives)
   const lexemes = terms.flatMap(({ alternatives }) => ways(alternatives).flatMap(({ words }) => words))
-  return anyOf([...lexemes, ...(some ?? []).map(({ word }) => word)])
+  return anyOf([...lexemes, ...(some ?? []).flatMap(({ ways }) => ways.flat())])
 }
 
 /** Any of some lexemes; `x*` is every lexeme that begins with x. */

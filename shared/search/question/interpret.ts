@@ -24,6 +24,8 @@ export type Interpreting = {
   today: string
   /** Words that say one of these filters stay words; `all`: nothing is read. */
   unread?: 'all' | readonly FilterName[]
+  /** Words of a sentence that tell about the person: a level in them is what somebody has. */
+  told?: ReadonlySet<TypedWord> | undefined
 }
 
 export type Interpreted = {
@@ -41,7 +43,7 @@ export type Interpreted = {
 export function interpret(
   q: string,
   words: readonly TypedWord[],
-  { vocabulary, chosen, today, unread = [] }: Interpreting,
+  { vocabulary, chosen, today, unread = [], told }: Interpreting,
 ): Interpreted {
   const found: Interpreted = { left: [], filters: {}, interpretation: [], loosened: [] }
   if (unread === 'all') return { ...found, left: [...words] }
@@ -50,6 +52,9 @@ export function interpret(
     const length = reading?.length ?? 1
     if (reading === null || namesOf(reading).some((name) => unread.includes(name))) {
       found.left.push(...words.slice(at, at + length))
+    } else if (told?.has(words[at]!) && namesOf(reading).every((name) => name === 'level')) {
+      const text = q.slice(words[at]!.from, words[at + length - 1]!.to)
+      found.loosened.push(...reading.items.map((item) => ({ ...item, text, because: 'told' as const })))
     } else {
       take(found, reading, q.slice(words[at]!.from, words[at + length - 1]!.to), chosen)
     }

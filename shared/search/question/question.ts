@@ -20,16 +20,23 @@ export type Term = {
   word: string
   /** The first one is the word itself. */
   alternatives: readonly Alternative[]
+  /** Said of the person in a whole sentence, and not what is wished. */
+  told?: true
 }
 
-/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. `inTitle`: elsewhere it tells nothing. */
-export type Weighed = { word: string; weight: number; inTitle?: true }
+/**
+ * A word of which any will do, in any of its ways, with a whole number as weight: the rarer, the heavier. `inTitle`:
+ * elsewhere it tells nothing.
+ */
+export type Weighed = { ways: readonly (readonly string[])[]; weight: number; inTitle?: true }
 
 /** What an engine has to find: the courses that have all the terms, or that have the title. */
 export type Question = {
   terms: readonly Term[]
   /** When set: the courses that have any of these; `terms` then only rank. */
   anyOf: readonly Weighed[] | null
+  /** A whole sentence: which of its words are said decides, and hardly ever has a course them all. */
+  isSentence?: true
   /** Title key of the whole question: a course whose title it is comes first, whatever its words. */
   key: string
 }

@@ -8,6 +8,7 @@ import { occupationAt } from './interpret-names.ts'
 import { conceptLexeme, lexemeOf } from '../language/lexemes.ts'
 import type { Alternative, NamedOccupation, Question, Term } from './question.ts'
 import type { Sort } from '../../domain/search.ts'
+import { isSentenceWord, sentenceOf, type Sentence } from './sentence.ts'
 import { synonymsAt } from './synonyms.ts'
 import {
   isAskWord,
@@ -50,13 +51,17 @@ export function understand(q: string, reading: Reading): Understood {
   if (exact) {
     return { ...nothingUnderstood, question: { terms: exactTerms(typed), anyOf: null, key } }
   }
-  const { left, ...read } = interpret(q, typed, reading)
+  const sentence = sentenceOf(q, typed)
+  const { left, ...read } = interpret(q, typed, { ...reading, told: sentence?.told })
   const understoodSomething = left.length < typed.length
   const order = reading.unread === 'all' ? undefined : onlyOrder(left)
   if (order) return { ...read, question: null, occupations: [], order }
-  const counting = wordsThatCount(left, understoodSomething)
+  const counting = wordsThatCount(left, understoodSomething, sentence)
   const { terms, occupations } = termsOf(counting, q, vocabulary)
-  const question = counting.length === 0 && understoodSomething ? null : { terms, anyOf: null, key }
+  const asked: Question = sentence
+    ? { terms: marked(terms, counting, sentence), anyOf: null, isSentence: true, key }
+    : { terms, anyOf: null, key }
+  const question = counting.length === 0 && understoodSomething ? null : asked
   return { ...read, question, occupations }
 }
 
@@ -86,12 +91,22 @@ function onlyOrder(words: readonly TypedWord[]): Sort | undefined {
  * Words that hold a sentence together never count; "cursus", "opleiding", "diploma", "leren" and the like are in nearly
  * every text, so they count only when nothing else was asked.
  */
-function wordsThatCount(typed: readonly TypedWord[], understoodSomething: boolean): TypedWord[] {
+function wordsThatCount(
+  typed: readonly TypedWord[],
+  understoodSomething: boolean,
+  sentence: Sentence | null,
+): TypedWord[] {
   const all = unique(typed)
-  const telling = all.filter(({ word }) => !isFunctionWord(word))
+  const unheld = all.filter(({ word }) => !isFunctionWord(word))
+  const subjects = sentence ? unheld.filter(({ word }) => !isSentenceWord(word)) : unheld
+  const telling = subjects.length > 0 ? subjects : unheld
   const words = telling.filter(({ word }) => !isFiller(word) && !isAskWord(word))
   if (words.length > 0 || understoodSomething) return words
   return telling.length > 0 ? telling : all
+}
+
+function marked(terms: readonly Term[], words: readonly TypedWord[], { told }: Sentence): Term[] {
+  return terms.map((term, at) => (told.has(words[at]!) ? { ...term, told: true as const } : term))
 }
 
 /** Words that get their other ways; in longer texts the others are only words, so that no question is too dear. */

@@ -135,11 +135,11 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
     .sort((a, b) => a.courses - b.courses || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords)
   if (known.length === 0) return null
-  const ofLanguage = question.terms.some(({ word }) => languageNames.has(word))
+  const ofLanguage = question.terms.some(({ word }) => isLanguageName(word))
   const telling = known.filter((one) => one.courses < frequent)
   const anyOf = (telling.length > 0 ? telling : known.slice(0, 1)).map((one) => ({
-    word: one.word,
-    weight: weightOf(one.courses, ofLanguage && skillVerbs.has(one.of)),
+    ways: [[one.word]],
+    weight: Math.round(weightOf(one.courses) * (ofLanguage && isSkillVerb(one.of) ? 0.25 : 1)),
     ...(isOneUnknown && one.courses > rare ? { inTitle: true as const } : {}),
   }))
   const kept = new Set(known.map(({ word }) => word))
@@ -152,12 +152,16 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
 /** A word in so few courses tells what they are about, wherever it stands. */
 const rare = 5
 
-function weightOf(courses: number, tellsLittle: boolean): number {
-  return Math.max(1, Math.round((tellsLittle ? 25 : 100) * Math.log(1 + 20_000 / (courses + 1))))
+export function weightOf(courses: number): number {
+  return Math.round(100 * Math.log(1 + 20_000 / (courses + 1)))
 }
 
+export const isLanguageName = (word: string) => languageNames.has(word)
+/** What is done in any language: beside its name it tells little. */
+export const isSkillVerb = (word: string) => skillVerbs.has(word)
+
 /** A single letter is the name of a class or a level of anything. */
-function isGeneral(word: string): boolean {
+export function isGeneral(word: string): boolean {
   return word.length === 1 || generalWords.has(word)
 }
 

@@ -64,6 +64,7 @@ const orUnknown = 'of we weten het niet'
 export const notCounted: Record<Exclude<Loosening, 'nothing-found'>, (label: string) => string> = {
   chosen: (label) => `${label} telt niet mee; je koos zelf iets anders`,
   'said-again': (label) => `${label} telt niet mee; je noemde ook iets anders`,
+  told: (label) => `${label} telt niet mee; zo te lezen gaat dat over jezelf`,
 }
 function or(labels: readonly string[]): string {
   return labels.join(' of ')
