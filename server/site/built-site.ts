@@ -17,6 +17,7 @@ export type SiteHost = {
   report(failure: { route: string | null; error: unknown }): void
   today: string
   publicUrl: string
+  demonstration: boolean
   refused?: number
 }
 

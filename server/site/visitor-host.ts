@@ -15,6 +15,7 @@ export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyReques
   return {
     today: deps.today(),
     publicUrl: deps.config.PUBLIC_URL,
+    demonstration: !deps.config.production,
     report: ({ error }) => logFailure(deps.log, request, 500, error),
     async api({ method, address: url, headers, body: payload }) {
       const answer = await askInside(app, visitor, {

@@ -20,6 +20,8 @@ declare global {
       today: string
       /** The origin that links and canonical addresses are made from. */
       publicUrl: string
+      /** The catalogue is the invented one: production leaves it out. */
+      demonstration: boolean
       /** Set only on the host's own request for an error page. */
       refused?: number
     }
@@ -32,6 +34,7 @@ declare global {
     interface PageData {
       publicUrl: string
       today: string
+      demonstration: boolean
       degraded?: boolean
       /** In the browser of a desk: somebody's plan stands open. */
       planOpen?: boolean
