@@ -63,9 +63,9 @@ type ReadWords = (q: string, unread?: readonly FilterName[]) => Understood
 
 function readingOf({ vocabulary }: Searching, query: SearchQuery): ReadWords {
   const chosen = { ...query.filters, postcode: query.origin !== null }
-  const { exact, today, wordsOnly } = query
+  const { exact, today, wordsOnly, sort } = query
   return (q, unread) =>
-    understand(q, { exact, vocabulary, chosen, today, unread: wordsOnly ? 'all' : (unread ?? []) })
+    understand(q, { exact, vocabulary, chosen, today, sort, unread: wordsOnly ? 'all' : (unread ?? []) })
 }
 
 function findQuery(

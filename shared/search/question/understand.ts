@@ -24,6 +24,8 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Reading = Interpreting & {
   /** The words as they are: no synonym, family, part, filler or filter is read. */
   exact: boolean
+  /** The order that was chosen; one that is read never wins from it. */
+  sort?: Sort
 }
 
 export type Understood = Omit<Interpreted, 'left'> & {
@@ -54,8 +56,8 @@ export function understand(q: string, reading: Reading): Understood {
   const sentence = sentenceOf(q, typed)
   const { left, ...read } = interpret(q, typed, { ...reading, told: sentence?.told })
   const understoodSomething = left.length < typed.length
-  const order = reading.unread === 'all' ? undefined : onlyOrder(left)
-  if (order) return { ...read, question: null, occupations: [], order }
+  const order = reading.unread === 'all' ? null : onlyOrder(left)
+  if (order) return { ...inOrder(read, order, q, reading.sort), question: null, occupations: [] }
   const counting = wordsThatCount(left, understoodSomething, sentence)
   const { terms, occupations } = termsOf(counting, q, vocabulary)
   const asked: Question = sentence
@@ -80,11 +82,27 @@ function exactTerms(typed: readonly TypedWord[]): Term[] {
   return (telling.length > 0 ? telling : all).map(({ word }) => ({ word, alternatives: typedOnly(word) }))
 }
 
-/** The order that is wished when nothing is asked besides. */
-function onlyOrder(words: readonly TypedWord[]): Sort | undefined {
+type WishedOrder = { sort: Sort; word: TypedWord }
+
+/** What was read, with the order; one that was chosen wins, and then it is told that the other does not count. */
+function inOrder(
+  read: Omit<Interpreted, 'left'>,
+  { sort, word }: WishedOrder,
+  q: string,
+  chosen: Sort = 'relevance',
+): Omit<Interpreted, 'left'> & { order?: Sort } {
+  const item = { kind: 'order', text: q.slice(word.from, word.to), filter: 'sort', value: sort } as const
+  if (chosen === 'relevance' || chosen === sort)
+    return { ...read, interpretation: [...read.interpretation, item], order: sort }
+  return { ...read, loosened: [...read.loosened, { ...item, because: 'chosen' }] }
+}
+
+/** The order that is wished when nothing is asked besides, and the word that says it. */
+function onlyOrder(words: readonly TypedWord[]): WishedOrder | null {
   const isNothing = (word: string) => isFunctionWord(word) || isFiller(word) || isAskWord(word)
-  const [order, ...more] = words.flatMap(({ word }) => wishedOrder(word) ?? (isNothing(word) ? [] : [null]))
-  return more.length === 0 && order ? order : undefined
+  const [only, ...more] = words.filter(({ word }) => wishedOrder(word) || !isNothing(word))
+  const sort = only && more.length === 0 ? wishedOrder(only.word) : undefined
+  return only && sort ? { sort, word: only } : null
 }
 
 /**
