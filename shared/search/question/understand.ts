@@ -6,7 +6,7 @@ import { alternativesOf, typedOnly } from './alternatives.ts'
 import { interpret, type Interpreted, type Interpreting } from './interpret.ts'
 import { occupationAt } from './interpret-names.ts'
 import { conceptLexeme, lexemeOf } from '../language/lexemes.ts'
-import type { Alternative, NamedOccupation, Question, Term } from './question.ts'
+import type { Alternative, NamedOccupation, Question, Term, Weighed } from './question.ts'
 import type { Sort } from '../../domain/search.ts'
 import { isSentenceWord, sentenceOf, type Sentence } from './sentence.ts'
 import { synonymsAt } from './synonyms.ts'
@@ -20,6 +20,7 @@ import {
   type TypedWord,
 } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { isVerbOfAnything } from './widening.ts'
 
 export type Reading = Interpreting & {
   /** The words as they are: no synonym, family, part, filler or filter is read. */
@@ -62,9 +63,15 @@ export function understand(q: string, reading: Reading): Understood {
   const { terms, occupations } = termsOf(counting, q, vocabulary)
   const asked: Question = sentence
     ? { terms: marked(terms, counting, sentence), anyOf: null, isSentence: true, key }
-    : { terms, anyOf: null, key }
+    : { terms, anyOf: onlyTitles(terms), key }
   const question = counting.length === 0 && understoodSomething ? null : asked
   return { ...read, question, occupations }
+}
+
+/** Verbs of anything by themselves (maken) stand in texts of every subject: who types no more finds what is called so. */
+function onlyTitles(terms: readonly Term[]): Weighed[] | null {
+  if (terms.length === 0 || !terms.every(({ word }) => isVerbOfAnything(word))) return null
+  return terms.map(({ word }) => ({ ways: [[lexemeOf(word)]], weight: 1, inTitle: true }))
 }
 
 /** Job ads end in signs such as m/v/x, which say nothing of the work. */
