@@ -3,7 +3,7 @@
 export const sorts = ['relevance', 'start', 'price', 'distance', 'duration'] as const
 export type Sort = (typeof sorts)[number]
 
-/** What can be read in the words of `q` as a filter. */
+/** What can be read in the words of `q` as a filter, or as the order of the answer. */
 export const readKinds = [
   'place',
   'level',
@@ -16,6 +16,7 @@ export const readKinds = [
   'provider-type',
   'award',
   'language',
+  'order',
 ] as const
 export type ReadKind = (typeof readKinds)[number]
 

@@ -49,7 +49,8 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   const found = await searching.engine.find(findQuery(query, first))
   if (found.total > 0)
     return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
-  if (first.question === null || query.exact) return blocked(searching, query, first, found)
+  if (first.question === null || first.question.anyOf !== null || query.exact)
+    return blocked(searching, query, first, found)
   const tried = new Map<Read, Found>([[first, found]])
   const words = await readWider(searching, query, first, read, tried)
   if (words !== first) {
@@ -63,9 +64,9 @@ type ReadWords = (q: string, unread?: readonly FilterName[]) => Understood
 
 function readingOf({ vocabulary }: Searching, query: SearchQuery): ReadWords {
   const chosen = { ...query.filters, postcode: query.origin !== null }
-  const { exact, today, wordsOnly } = query
+  const { exact, today, wordsOnly, sort } = query
   return (q, unread) =>
-    understand(q, { exact, vocabulary, chosen, today, unread: wordsOnly ? 'all' : (unread ?? []) })
+    understand(q, { exact, vocabulary, chosen, today, sort, unread: wordsOnly ? 'all' : (unread ?? []) })
 }
 
 function findQuery(

@@ -111,6 +111,8 @@ const readWords = {
   priceMax: (euros: string) => (euros === '0' ? 'free' : `up to ${money(euros)}`),
   startFrom: (day: string) => `starts from ${dayIn(day)}`,
   startBefore: (day: string) => `starts before ${dayIn(day)}`,
+  sort: (order: string) =>
+    ({ price: 'lowest price', duration: 'shortest', start: 'first start' })[order] ?? order,
 }
 
 export const english = { labelOf, languageName, readWords }

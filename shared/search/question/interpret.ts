@@ -104,9 +104,9 @@ function textsOf(interpretation: readonly Interpretation[], names: readonly Filt
   }
 }
 
-/** A place is a filter by its distance. */
+/** A place is a filter by its distance. An order is none, and it is read only where no other word is left. */
 function filterOf({ filter }: Pick<Interpretation, 'filter'>): FilterName {
-  return filter === 'postcode' ? 'distanceKm' : filter
+  return filter === 'postcode' ? 'distanceKm' : (filter as FilterName)
 }
 
 /** In this order: a school may be named after a place, and a level may look like a price. */

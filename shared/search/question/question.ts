@@ -41,13 +41,13 @@ export type Question = {
   key: string
 }
 
-/** Something that was read in the words, as a filter of the API. */
+/** Something that was read in the words, as a filter or the order of the API. */
 export type Interpretation = {
   kind: ReadKind
   /** The words it was read in, as typed. */
   text: string
   /** Parameter of the API. A place is `postcode`; its distance goes without saying. */
-  filter: FilterName | 'postcode'
+  filter: FilterName | 'postcode' | 'sort'
   value: string
   /** Name of a place or a provider; codes have their words elsewhere. */
   name?: string

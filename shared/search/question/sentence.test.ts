@@ -44,6 +44,16 @@ describe('a whole sentence', () => {
   })
 })
 
+describe('a verb that goes with any subject', () => {
+  it.each(['maken', 'leren maken', 'kopen en gebruiken'])('by itself finds titles only: %s', (q) => {
+    expect(read(q).question!.anyOf!.every(({ inTitle }) => inTitle)).toBe(true)
+  })
+
+  it.each(['bouwen', 'sieraden maken', 'koken'])('decides nothing where a subject is asked: %s', (q) => {
+    expect(read(q).question!.anyOf).toBeNull()
+  })
+})
+
 describe('the words of a sentence that find', () => {
   const { question } = read('Ik ben kapper en wil boekhouden leren.')
 

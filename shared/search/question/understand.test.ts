@@ -78,11 +78,22 @@ describe('an order that is wished', () => {
   ])('counts when nothing else is asked: %s', (q, order) => {
     expect(read(q).order).toBe(order)
     if (order) expect(read(q).question).toBeNull()
+    const told = read(q).interpretation.filter(({ kind }) => kind === 'order')
+    expect(told.map(({ value }) => value)).toEqual(order ? [order] : [])
   })
 
   it('stands beside a filter, and not where words are only words', () => {
     expect(read('goedkope cursus amersfoort')).toMatchObject({ order: 'price', filters: { distanceKm: 10 } })
     expect(read('goedkope cursus', { unread: 'all' }).question).not.toBeNull()
+  })
+
+  it('yields to an order that was chosen, and tells so', () => {
+    const { order, loosened } = read('Goedkope cursus', { sort: 'start' })
+    expect(order).toBeUndefined()
+    expect(loosened).toEqual([
+      { kind: 'order', text: 'Goedkope', filter: 'sort', value: 'price', because: 'chosen' },
+    ])
+    expect(read('goedkope cursus', { sort: 'price' }).loosened).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ import { alternativesOf, typedOnly } from './alternatives.ts'
 import { interpret, type Interpreted, type Interpreting } from './interpret.ts'
 import { occupationAt } from './interpret-names.ts'
 import { conceptLexeme, lexemeOf } from '../language/lexemes.ts'
-import type { Alternative, NamedOccupation, Question, Term } from './question.ts'
+import type { Alternative, NamedOccupation, Question, Term, Weighed } from './question.ts'
 import type { Sort } from '../../domain/search.ts'
 import { isSentenceWord, sentenceOf, type Sentence } from './sentence.ts'
 import { synonymsAt } from './synonyms.ts'
@@ -20,10 +20,13 @@ import {
   type TypedWord,
 } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { isVerbOfAnything } from './widening.ts'
 
 export type Reading = Interpreting & {
   /** The words as they are: no synonym, family, part, filler or filter is read. */
   exact: boolean
+  /** The order that was chosen; one that is read never wins from it. */
+  sort?: Sort
 }
 
 export type Understood = Omit<Interpreted, 'left'> & {
@@ -54,15 +57,21 @@ export function understand(q: string, reading: Reading): Understood {
   const sentence = sentenceOf(q, typed)
   const { left, ...read } = interpret(q, typed, { ...reading, told: sentence?.told })
   const understoodSomething = left.length < typed.length
-  const order = reading.unread === 'all' ? undefined : onlyOrder(left)
-  if (order) return { ...read, question: null, occupations: [], order }
+  const order = reading.unread === 'all' ? null : onlyOrder(left)
+  if (order) return { ...inOrder(read, order, q, reading.sort), question: null, occupations: [] }
   const counting = wordsThatCount(left, understoodSomething, sentence)
   const { terms, occupations } = termsOf(counting, q, vocabulary)
   const asked: Question = sentence
     ? { terms: marked(terms, counting, sentence), anyOf: null, isSentence: true, key }
-    : { terms, anyOf: null, key }
+    : { terms, anyOf: onlyTitles(terms), key }
   const question = counting.length === 0 && understoodSomething ? null : asked
   return { ...read, question, occupations }
+}
+
+/** Verbs of anything by themselves (maken) stand in texts of every subject: who types no more finds what is called so. */
+function onlyTitles(terms: readonly Term[]): Weighed[] | null {
+  if (terms.length === 0 || !terms.every(({ word }) => isVerbOfAnything(word))) return null
+  return terms.map(({ word }) => ({ ways: [[lexemeOf(word)]], weight: 1, inTitle: true }))
 }
 
 /** Job ads end in signs such as m/v/x, which say nothing of the work. */
@@ -80,11 +89,27 @@ function exactTerms(typed: readonly TypedWord[]): Term[] {
   return (telling.length > 0 ? telling : all).map(({ word }) => ({ word, alternatives: typedOnly(word) }))
 }
 
-/** The order that is wished when nothing is asked besides. */
-function onlyOrder(words: readonly TypedWord[]): Sort | undefined {
+type WishedOrder = { sort: Sort; word: TypedWord }
+
+/** What was read, with the order; one that was chosen wins, and then it is told that the other does not count. */
+function inOrder(
+  read: Omit<Interpreted, 'left'>,
+  { sort, word }: WishedOrder,
+  q: string,
+  chosen: Sort = 'relevance',
+): Omit<Interpreted, 'left'> & { order?: Sort } {
+  const item = { kind: 'order', text: q.slice(word.from, word.to), filter: 'sort', value: sort } as const
+  if (chosen === 'relevance' || chosen === sort)
+    return { ...read, interpretation: [...read.interpretation, item], order: sort }
+  return { ...read, loosened: [...read.loosened, { ...item, because: 'chosen' }] }
+}
+
+/** The order that is wished when nothing is asked besides, and the word that says it. */
+function onlyOrder(words: readonly TypedWord[]): WishedOrder | null {
   const isNothing = (word: string) => isFunctionWord(word) || isFiller(word) || isAskWord(word)
-  const [order, ...more] = words.flatMap(({ word }) => wishedOrder(word) ?? (isNothing(word) ? [] : [null]))
-  return more.length === 0 && order ? order : undefined
+  const [only, ...more] = words.filter(({ word }) => wishedOrder(word) || !isNothing(word))
+  const sort = only && more.length === 0 ? wishedOrder(only.word) : undefined
+  return only && sort ? { sort, word: only } : null
 }
 
 /**

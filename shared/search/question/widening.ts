@@ -1,6 +1,6 @@
 /** Reading the words of a question again when no course has them all: repaired, as parts and beginnings, any of them. Pure. */
 import type { Widening } from '../../domain/search.ts'
-import { subjectOf, tellingParts } from './compounds.ts'
+import { isSubject, subjectOf, tellingParts } from './compounds.ts'
 import { lexemeOf, partLexeme } from '../language/lexemes.ts'
 import type { Alternative, Question, Reason, Term } from './question.ts'
 import { oneSlipAway } from './spelling.ts'
@@ -156,6 +156,11 @@ export function weightOf(courses: number): number {
   return Math.round(100 * Math.log(1 + 20_000 / (courses + 1)))
 }
 
+/** A verb that goes with any subject and is none: bouwen is the work of a branch. */
+export function isVerbOfAnything(word: string): boolean {
+  return generalVerbs.has(word) && !isSubject(lexemeOf(word))
+}
+
 export const isLanguageName = (word: string) => languageNames.has(word)
 /** What is done in any language: beside its name it tells little. */
 export const isSkillVerb = (word: string) => skillVerbs.has(word)
@@ -185,7 +190,8 @@ function knownWays(
 }
 
 const wordSet = (...lists: string[]) => new Set(lists.join(' ').trim().split(/\s+/))
-const generalWords = wordSet(general.generalVerbs, general.generalWords)
+const generalVerbs = wordSet(general.generalVerbs)
+const generalWords = new Set([...generalVerbs, ...wordSet(general.generalWords)])
 const audiences = wordSet(general.audiences)
 const skillVerbs = wordSet(general.skillVerbs)
 const languageNames = wordSet(general.languageNames)

@@ -9,4 +9,11 @@ export const readWords = {
   priceMax: (euros: string) => (euros === '0' ? 'gratis' : `tot ${money(euros)}`),
   startFrom: (day: string) => `start vanaf ${date(day)}`,
   startBefore: (day: string) => `start voor ${date(day)}`,
-} satisfies Partial<Record<FilterName, (value: string) => string>>
+  sort: (order: string) => orders[order] ?? order,
+} satisfies Partial<Record<FilterName | 'sort', (value: string) => string>>
+
+const orders: Partial<Record<string, string>> = {
+  price: 'laagste prijs eerst',
+  duration: 'kortste eerst',
+  start: 'eerste start eerst',
+}

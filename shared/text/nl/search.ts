@@ -57,6 +57,7 @@ export const loosened: Record<ReadKind, Loosened> = {
   start: (labels) => `niets met ${readAs(labels)}; dit start op een ander moment, ${orUnknown}`,
   'provider-type': (labels) => `niets van een ${or(labels)}; dit is van een andere aanbieder`,
   award: (labels) => `niets met ${or(labels)}; hier krijg je iets anders voor, ${orUnknown}`,
+  order: (labels) => `niet met ${or(labels)} bovenaan`,
   language: (labels) => `niets in het ${or(labels)}; dit is in een andere taal, ${orUnknown}`,
 }
 const orUnknown = 'of we weten het niet'
