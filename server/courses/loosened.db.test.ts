@@ -173,6 +173,12 @@ describe('of several that were read', () => {
     ])
   })
 
+  it('what is denied is no filter, and is told', async () => {
+    const { interpretation, loosened } = await search({ q: 'lassen niet in de avond' })
+    expect(interpretation).toBeUndefined()
+    expect(loosened).toMatchObject([{ filter: 'evening', because: 'denied' }])
+  })
+
   it('nothing is told of words that say what was chosen, or more than that', async () => {
     for (const level of ['mbo-3']) {
       expect(await search({ q: 'lassen mbo', level })).not.toHaveProperty('loosened')

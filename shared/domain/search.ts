@@ -22,9 +22,9 @@ export type ReadKind = (typeof readKinds)[number]
 
 /**
  * Why something that was read is no filter of this answer: with it nothing was found, the visitor chose another value, or
- * other words say another one, or a sentence tells it of the person.
+ * other words say another one, a sentence tells it of the person, or the words before it say that it is not wished.
  */
-export const loosenings = ['nothing-found', 'chosen', 'said-again', 'told'] as const
+export const loosenings = ['nothing-found', 'chosen', 'said-again', 'told', 'denied'] as const
 export type Loosening = (typeof loosenings)[number]
 
 const without = readKinds.map((kind) => `without-${kind}` as const)

@@ -10,7 +10,8 @@ import { readDate } from './interpret-dates.ts'
 import { readPlace, readProvider } from './interpret-names.ts'
 import { readPrice } from './interpret-price.ts'
 import type { Interpretation, Loosened } from './question.ts'
-import type { TypedWord } from '../language/text-words.ts'
+import { isFunctionWord, type TypedWord } from '../language/text-words.ts'
+import { isDenial } from './sentence.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Position, Reading, Recogniser } from './recogniser.ts'
 
@@ -52,15 +53,26 @@ export function interpret(
     const length = reading?.length ?? 1
     if (reading === null || namesOf(reading).some((name) => unread.includes(name))) {
       found.left.push(...words.slice(at, at + length))
-    } else if (told?.has(words[at]!) && namesOf(reading).every((name) => name === 'level')) {
-      const text = q.slice(words[at]!.from, words[at + length - 1]!.to)
-      found.loosened.push(...reading.items.map((item) => ({ ...item, text, because: 'told' as const })))
     } else {
-      take(found, reading, q.slice(words[at]!.from, words[at + length - 1]!.to), chosen)
+      const text = q.slice(words[at]!.from, words[at + length - 1]!.to)
+      const denial = denialBefore(words, at)
+      const isTold = told?.has(words[at]!) && namesOf(reading).every((name) => name === 'level')
+      if (!isTold && denial === null) take(found, reading, text, chosen)
+      else {
+        const because = isTold ? ('told' as const) : ('denied' as const)
+        found.loosened.push(...reading.items.map((item) => ({ ...item, text, because })))
+        found.left = found.left.filter((word) => word !== denial)
+      }
     }
     at += length
   }
   return found
+}
+
+/** The word that denies what stands here. What is denied is not left out of the courses: there is no filter for that. */
+function denialBefore(words: readonly TypedWord[], at: number): TypedWord | null {
+  const before = words.slice(0, at).findLast(({ word }) => isDenial(word) || !isFunctionWord(word))
+  return before && isDenial(before.word) ? before : null
 }
 
 /** What was read in the words of any of these filters, and what is left: "in januari" is two days, and they go together. */

@@ -25,6 +25,11 @@ export function sentenceOf(q: string, words: readonly TypedWord[]): Sentence | n
   return { told: new Set(told) }
 }
 
+/** Whether the word right behind this one is what somebody does not want. */
+export function isDenial(word: string): boolean {
+  return denials.has(word) || nearDenials.has(word)
+}
+
 /** Words that no course is about when they stand in a sentence. */
 export function isSentenceWord(word: string): boolean {
   return sentenceWords.has(word)
@@ -64,4 +69,5 @@ const persons = wordSet(lists.persons)
 const wishMarks = wordSet(lists.wishMarks)
 const conjunctions = wordSet(lists.conjunctions)
 const denials = wordSet(lists.denials)
+const nearDenials = wordSet(lists.nearDenials)
 const sentenceWords = new Set([...wordSet(lists.sentenceWords), ...clauseMarks, ...persons, ...wishMarks])

@@ -23,6 +23,9 @@ export const conjunctions =
 /** After these in one part of a sentence stands what is not wished. */
 export const denials = 'zonder geen nooit'
 
+/** Denies only what stands right behind it: somebody who does not know something wishes it all the same. */
+export const nearDenials = 'niet'
+
 /** Words of a sentence that no course is about: pronouns, adverbs, verbs that help another, words of time and amount. */
 export const sentenceWords = `
   alle alleen allemaal alles altijd ander andere anderen anders baas beetje begin beginnen bent betekenen beter bijna

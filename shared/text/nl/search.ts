@@ -66,6 +66,7 @@ export const notCounted: Record<Exclude<Loosening, 'nothing-found'>, (label: str
   chosen: (label) => `${label} telt niet mee; je koos zelf iets anders`,
   'said-again': (label) => `${label} telt niet mee; je noemde ook iets anders`,
   told: (label) => `${label} telt niet mee; zo te lezen gaat dat over jezelf`,
+  denied: (label) => `${label} telt niet mee; zo te lezen wil je dat niet`,
 }
 function or(labels: readonly string[]): string {
   return labels.join(' of ')
