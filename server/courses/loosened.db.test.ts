@@ -91,8 +91,19 @@ const said: readonly (readonly [ReadKind, string])[] = [
   ['language', 'in het engels'],
 ]
 
-it('knows words for each kind that can be read', () =>
-  expect(new Set(said.map(([kind]) => kind))).toEqual(new Set(readKinds)))
+// An order is no filter and finds nothing less: its test stands below.
+it('knows words for each kind that can be read as a filter', () =>
+  expect(new Set([...said.map(([kind]) => kind), 'order'])).toEqual(new Set(readKinds)))
+
+it('tells the order that was read, and when it yields to the one that was chosen', async () => {
+  const read = await search({ q: 'goedkope cursus' })
+  const order = { kind: 'order', text: 'goedkope', filter: 'sort', value: 'price' }
+  expect(read.interpretation).toMatchObject([order])
+  expect(titles(read)).toEqual(titles(await search({ sort: 'price' })))
+  const chosen = await search({ q: 'goedkope cursus', sort: 'start' })
+  expect(chosen).not.toHaveProperty('interpretation')
+  expect(chosen.loosened).toMatchObject([{ ...order, because: 'chosen' }])
+})
 
 describe.each(said)('%s (%s)', (kind, words) => {
   it('is a filter: asked as filters, with the other words, the same courses are found', async () => {
