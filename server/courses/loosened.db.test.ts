@@ -184,6 +184,35 @@ describe('of several that were read', () => {
     ])
   })
 
+  it('a filter that leaves only a course that mentions the word does not hide those that are called so', async () => {
+    await putCourses(test.db, [
+      welding,
+      budgies,
+      sampleCourse({
+        sourceId: 'orchids',
+        evening: false,
+        title: 'Orchideeën',
+        summary: null,
+        description: null,
+        outcomes: null,
+      }),
+      sampleCourse({
+        sourceId: 'aside',
+        title: 'Tuinieren',
+        summary: null,
+        outcomes: null,
+        evening: true,
+        description: { html: '<p>Ook over orchideeën.</p>', lang: 'nl' },
+      }),
+    ])
+    const found = await search({ q: 'orchideeën avond' })
+    expect(titles(found)).toEqual(['Orchideeën', 'Tuinieren'])
+    expect(found.widened).toEqual(['without-evening'])
+    // Where nothing is called so, the one that mentions it is the answer.
+    expect(titles(await search({ q: 'tuinieren avond' }))).toEqual(['Tuinieren'])
+    await putCourses(test.db, [welding, budgies])
+  })
+
   it('what is denied is no filter, and is told', async () => {
     const { interpretation, loosened } = await search({ q: 'lassen niet in de avond' })
     expect(interpretation).toBeUndefined()

@@ -47,8 +47,11 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
     return found.total > 0 ? answer(found, sentence) : withoutFilters(searching, query, sentence, found, read)
   }
   const found = await searching.engine.find(findQuery(query, first))
-  if (found.total > 0)
+  if (found.total > 0) {
+    const called = await calledSo(searching, query, first, found)
+    if (called) return called
     return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
+  }
   if (first.question === null || first.question.anyOf !== null || query.exact)
     return blocked(searching, query, first, found)
   const tried = new Map<Read, Found>([[first, found]])
@@ -206,6 +209,32 @@ async function withoutFilters(
   if (said.total > 0) return answer(said, asWords)
   return answer(await engine.find(findQuery(query, left)), left)
 }
+
+/**
+ * What was read as a filter leaves only courses that mention the word, and hides those that are called so: as few of it as
+ * will do is loosened. Null when that is not so, or with several words: one of each may stand in a title.
+ */
+async function calledSo(
+  { engine }: Searching,
+  query: SearchQuery,
+  read: Read,
+  { total }: Found,
+): Promise<SearchAnswer | null> {
+  const { question, interpretation } = read
+  if (question?.terms.length !== 1 || question.anyOf || query.exact || total > fewHits) return null
+  const ways = question.terms[0]!.alternatives.map(({ words }) => words)
+  const titled: Read = { ...read, question: { ...question, anyOf: [{ ways, weight: 1, inTitle: true }] } }
+  const asked: FindQuery = { ...findQuery(query, titled), facets: false, page: 1, pageSize: 1 }
+  const sets = readTogether(interpretation)
+  if (sets.length === 0 || (await engine.find(asked)).total > 0) return null
+  const fewest = await fewestInTheWay(engine, asked, sets)
+  if (fewest === null) return null
+  const left = loosened(read, fewest)
+  return answer(await engine.find(findQuery(query, left)), left)
+}
+
+/** With more courses than this the filter does not hide what is asked. */
+const fewHits = 5
 
 function loosened(words: Read, names: readonly FilterName[]): Read {
   const left = withoutRead(words, names, 'nothing-found')
