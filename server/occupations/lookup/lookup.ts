@@ -4,11 +4,11 @@
  */
 import type { Occupation, Taxonomy } from '../taxonomy.ts'
 import { buildLabels, plain } from './labels.ts'
+import { addGroups } from './group-points.ts'
 import { readSaid } from './no-job.ts'
 import { buildLexicon, dutchLabels, type Lexicon } from './lexicon.ts'
 import {
   addConcepts,
-  addGroups,
   addMost,
   bestLabels,
   kindsOf,
@@ -121,7 +121,7 @@ function addTitle(parts: Parts, typed: string, points: Float32Array, nearest: In
   const heads = named(parts, readings, aside)
   // A title that is the name of an occupation, if need be but for a slip of the pen, needs no other wording.
   const isName = labels.having(words).some(({ rank }) => rank === 'preferred')
-  const certain = slipped.length > 0 && !words.every((word) => lexicon.isKnown(word))
+  const certain = slipped.length > 0 && !words.every((word) => lexicon.isMadeOfWords(word))
   const kinds = isName || certain ? [] : kindsOf(parts, [...words, ...aside])
   const found = [...heads, ...begun, ...slipped, ...halfSlipped, ...kinds]
   // Letters alone, of a word that neither a label nor a rule has, are likeness by accident.

@@ -88,6 +88,7 @@ describe('everyday words', () => {
 describe('families', () => {
   test.each([
     ['Verkoopadviseur badkamers', 'verkoopspecialist'],
+    ['Verkoopadviseur ruimteschepen', 'verkoopspecialist'],
     ['Verkoopadviseur schoenen', 'verkoopspecialist schoenen en lederwaren'],
   ])('%s → %s', (title, label) => expect(labels(title)[0]).toBe(label))
 })
