@@ -3,7 +3,7 @@
  * is decided by the family, so the rest is only looked for in its groups of the international classification (ISCO-08),
  * and where nothing there has it, the plain job of the family is meant. General knowledge of the classification. Pure.
  */
-import { alike, whole, type Kind, type Wording } from './wording.ts'
+import { alike, type Kind, type Wording } from './wording.ts'
 
 type Family = {
   /** The word, in the form for men; a compound that ends in it belongs too. */
