@@ -21,6 +21,7 @@ import { benchSimilar } from './ingest/similar.ts'
 import { benchMemory } from './memory/bench.ts'
 import { benchLargeFeed } from './memory/large-feed.ts'
 import { benchOccupations } from './occupations/bench.ts'
+import { benchPages } from './pages/bench.ts'
 import { benchPlans } from './plans/bench.ts'
 import { benchReaders } from './readers/bench.ts'
 import { benchRelevance } from './relevance/bench.ts'
@@ -81,6 +82,11 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
     ),
   hostile: ({ quick }) => Promise.resolve(benchHostile(quick ? 3 : 15)),
   http: ({ quick, say }) => benchHttp({ rounds: quick ? 2 : 5, seconds: quick ? 1 : 5 }, say),
+  pages: ({ size, quick, today, say }) =>
+    benchPages(
+      { courses: 100_000 * size, questions: 1000, rounds: quick ? 1 : 3, seconds: quick ? 2 : 6, today },
+      say,
+    ),
   ingest: async ({ size, quick, today, folder, meili, say }) => [
     ...(await benchIngest(
       { courses: 100_000 * size, xmlCourses: 50_000 * size, rounds: quick ? 1 : 3, today, folder },

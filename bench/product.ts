@@ -24,7 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * it says that it is ready. The rate limit is on, but out of reach.
  */
 export async function startProcess(
-  entry: 'server/main.ts' | 'server/worker.ts' | 'bench/http/bare-server.ts',
+  entry: 'server/main.ts' | 'server/worker.ts' | 'bench/http/bare-server.ts' | 'bench/pages/bare-render.ts',
   env: Record<string, string>,
   parameters: string[] = [],
 ): Promise<Running> {

@@ -128,11 +128,11 @@ async function run(task: RunTask, config: Config): Promise<number> {
 }
 
 /** Links courses to occupations and skills. What the runs brought stands, whether or not this works; the worker looks again. */
-async function link({ db }: Runtime, signal?: AbortSignal): Promise<void> {
+async function link({ db, linkMaker }: Runtime, signal?: AbortSignal): Promise<void> {
   const progress = startProgress('all sources', say)
   progress.phase('linking courses to occupations')
   try {
-    await linkCourses(db, { signal })
+    await linkCourses(db, linkMaker, { signal })
   } catch (error) {
     say(`Courses could not be linked to occupations (${error instanceof Error ? error.message : 'unknown'}).`)
   } finally {

@@ -96,7 +96,7 @@ function feedsOf(
   // Should this fail, the next run or start looks at what is left.
   const link = async () => {
     try {
-      const counts = await linkCourses(db, { signal })
+      const counts = await linkCourses(db, runtime.linkMaker, { signal })
       if (counts.changed + counts.gone > 0) log.info(counts, 'links')
     } catch (error) {
       failed('links')(error)

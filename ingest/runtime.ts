@@ -9,6 +9,8 @@ import { readCredential, type Config } from './config.ts'
 import { startDemoServer, type DemoServer } from './demo/server.ts'
 import type { Limits } from './feeds/format.ts'
 import { formats } from './feeds/registry.ts'
+import { linkAhead } from './links/link-ahead.ts'
+import { LinkMaker } from './links/link-maker.ts'
 import type { RunDeps } from './pipeline/feed-run.ts'
 import { loadCrebo } from './reference/crebo.ts'
 import { readPlaces } from './reference/places.ts'
@@ -22,6 +24,8 @@ export type Runtime = {
   /** Address of the database, for the job queue's own connections. */
   databaseUrl: string
   today: () => string
+  /** Of the taxonomy that is loaded. */
+  linkMaker: LinkMaker
   /** Everything a run needs but its stop signal and its voice. */
   deps: (signal: AbortSignal, say: (text: string) => void) => RunDeps
   /** Starts the demonstration server at the first call that needs it. */
@@ -54,11 +58,13 @@ export async function openRuntime(config: Config, applicationName: string): Prom
     await loadShippedGeography(db)
     await loadStarterTaxonomy(db)
     const places = await readPlaces(db)
+    const linkMaker = new LinkMaker(db)
     return {
       config,
       db,
       databaseUrl: database.url,
       today,
+      linkMaker,
       deps: (signal, say) => ({
         db,
         limits: limitsOf(config),
@@ -66,7 +72,7 @@ export async function openRuntime(config: Config, applicationName: string): Prom
         today: today(),
         signal,
         project: projectCourses,
-        ahead: (tx) => projectAhead(tx, db),
+        ahead: (tx) => linkAhead(tx, projectAhead(tx, db), linkMaker),
         crebo,
         places,
         say,

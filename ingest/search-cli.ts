@@ -30,7 +30,7 @@ async function reindex(): Promise<void> {
     say('Rebuilding the search tables. The old ones answer until the new ones are whole.')
     const begun = performance.now()
     await runtime.db.tx('ingest', async (tx) => projectCourses(tx, await linkEverything(tx, new Date())))
-    await linkCourses(runtime.db)
+    await linkCourses(runtime.db, runtime.linkMaker)
     const courses = await runtime.db.tx('ingest', projectAnew)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     process.stdout.write(`${courses} courses can be searched; it took ${seconds} seconds.\n`)

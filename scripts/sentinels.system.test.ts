@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connectCatalogue } from '../shared/db/catalogue-reader.ts'
 import { connect } from '../shared/db/client.ts'
 import { openDatabase, type OpenDatabase } from '../shared/db/embedded/open.ts'
 import { migrate } from '../shared/db/migrate.ts'
@@ -44,9 +45,11 @@ beforeAll(async () => {
   database = await openDatabase({ dataDir: folder, durable: false })
   await migrate(database.url)
   const pool = connect(database.url, { max: 5, auditKey: testAuditKey })
+  const logins = loginsOf(database.url)
+  const { catalogue } = connectCatalogue(logins.server, { max: 1 })
   metrics = createMetrics()
   t = await referralApp({
-    db: { ...pool, url: database.url, logins: loginsOf(database.url), drop: async () => {} },
+    db: { ...pool, catalogue, url: database.url, logins, drop: async () => {} },
     env: { DATA_DIR: folder },
     log: { write: (line) => void log.push(line) },
     deps: { metrics },

@@ -32,6 +32,7 @@ import { createTaxonomyStore } from './occupations/taxonomy-store.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerPlans } from './plans/routes.ts'
 import { referralDesk, registerReferralRoom } from './referrals/register.ts'
+import { registerMissedSubjects } from './missed-subjects/routes.ts'
 import { registerCourseReports } from './reports/routes.ts'
 import { registerSite } from './site/register.ts'
 import { registerSources } from './sources/routes.ts'
@@ -94,6 +95,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerReferralRoom(app, deps, identity, desks)
   registerAudit(app, deps, identity.gate)
   registerCourseReports(app, deps, identity.gate)
+  registerMissedSubjects(app, deps, identity.gate)
   registerSources(app, deps)
   registerAdmin(app, deps, identity.gate, findDesk)
   // Last: pages answer wherever nothing else does.

@@ -1,55 +1,65 @@
 /**
- * The database for requests: never more of them at work than the pool has connections, and nobody waits long.
- * A slow or dead database then costs a quick 503 instead of a pile of hanging requests.
+ * The database for requests: never more of them at work than a pool has connections, and nobody waits long.
+ * A slow or dead database then costs a quick 503 instead of a pile of hanging requests. The catalogue is read by a pool of
+ * its own, so that a crowd that searches keeps nobody from a plan.
  */
-import { connect, type Database, type Role, type Tx } from '@stapwijzer/shared/db/client.ts'
+import { connectCatalogue, type CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
+import { connect, type Database, type Reading, type Role, type Tx } from '@stapwijzer/shared/db/client.ts'
 import { auditKey } from '@stapwijzer/shared/db/stored-secret.ts'
 import type { Config } from './config.ts'
 import { unavailable } from './http/known-problem.ts'
 
+/** What the rooms of the server read and write through. */
+export type ServerDatabase = Database & CatalogueReader
+
 export type Bounds = {
-  /** Transactions at the same time; the size of the pool. */
+  /** Pieces of work at the same time; the size of the pool. */
   slots: number
   /** How long a request waits for its turn. */
   waitMs: number
-  /** How long a transaction may take before its request is answered without it. */
+  /** How long a piece of work may take before its request is answered without it. */
   workMs: number
 }
 
-/** Connections, and so requests at work at the same time, when DATABASE_POOL says nothing else. */
+/** Connections of each pool, and so requests at work in it at the same time, when DATABASE_POOL says nothing else. */
 const defaultPool = 10
 /** Much longer than a request may work: a transaction that rests as long belongs to nobody any more. */
 const idleInTransactionMs = 60_000
 
-/** Opens the pool of the server. Requests work through `db`; `close` ends it. */
-export function openRequestPool(
+/** Opens the pools of the server. Requests work through `db`; `answers` asks each pool, however busy; `close` ends them. */
+export function openRequestPools(
   url: string,
   config: Pick<Config, 'DATABASE_POOL' | 'AUDIT_KEY' | 'DATA_DIR'>,
-): { db: Database; close: () => Promise<void> } {
+): { db: ServerDatabase; answers: () => Promise<unknown>; close: () => Promise<unknown> } {
   const slots = config.DATABASE_POOL ?? defaultPool
-  const pool = connect(url, {
-    max: slots,
-    applicationName: 'stapwijzer-server',
-    statementTimeoutMs: 10_000,
-    idleInTransactionMs,
-    auditKey: auditKey(config),
-  })
-  return { db: bounded(pool, { slots, waitMs: 2000, workMs: 5000 }), close: () => pool.close() }
+  const common = { max: slots, applicationName: 'stapwijzer-server', statementTimeoutMs: 10_000 }
+  const pool = connect(url, { ...common, idleInTransactionMs, auditKey: auditKey(config) })
+  const reader = connectCatalogue(url, common)
+  return {
+    db: bounded({ ...pool, catalogue: reader.catalogue }, { slots, waitMs: 2000, workMs: 5000 }),
+    answers: () => Promise.all([pool.pool`select 1`, reader.pool`select 1`]),
+    close: () => Promise.all([pool.close(), reader.close()]),
+  }
 }
 
-/** Wraps a pool. A request that finds no turn in time, or whose work takes too long, fails with 503. */
-export function bounded(db: Database, bounds: Bounds): Database {
-  const gate = new Gate(bounds.slots)
-  const through = async <T>(work: () => Promise<T>): Promise<T> => {
-    await gate.enter(bounds.waitMs)
-    // The turn is over when the work is, not when its request is given up: the connection is busy until then.
-    const running = work().finally(() => gate.leave())
-    return within(bounds.workMs, running)
-  }
+/** Wraps both pools. A request that finds no turn in time, or whose work takes too long, fails with 503. */
+export function bounded(db: ServerDatabase, bounds: Bounds): ServerDatabase {
+  const [transactions, readings] = [turns(bounds), turns(bounds)]
   return {
     ...db,
-    tx: <T>(role: Role, work: (tx: Tx) => Promise<T>) => through(() => db.tx(role, work)),
-    read: <T>(role: Role, work: (tx: Tx) => Promise<T>) => through(() => db.read(role, work)),
+    tx: <T>(role: Role, work: (tx: Tx) => Promise<T>) => transactions(() => db.tx(role, work)),
+    read: <T>(role: Role, work: (tx: Tx) => Promise<T>) => transactions(() => db.read(role, work)),
+    catalogue: <T>(work: (reading: Reading) => Promise<T>) => readings(() => db.catalogue(work)),
+  }
+}
+
+function turns({ slots, waitMs, workMs }: Bounds): <T>(work: () => Promise<T>) => Promise<T> {
+  const gate = new Gate(slots)
+  return async (work) => {
+    await gate.enter(waitMs)
+    // The turn is over when the work is, not when its request is given up: the connection is busy until then.
+    const running = work().finally(() => gate.leave())
+    return within(workMs, running)
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the rooms of the server are built from. */
-import type { Database } from '@stapwijzer/shared/db/client.ts'
 import type { Config } from './config.ts'
 import type { CourseSearch } from './courses/search-engine.ts'
+import type { ServerDatabase } from './database.ts'
 import type { PoolWatch } from './health/pool-watch.ts'
 import type { Logger } from './http/request-log.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -9,7 +9,7 @@ import type { Metrics } from './metrics/metrics.ts'
 /** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
 export type Deps = {
   config: Config
-  db: Database
+  db: ServerDatabase
   now: () => Date
   today: () => string
   log: Logger

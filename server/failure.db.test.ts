@@ -1,9 +1,9 @@
 /** When something behind us fails: quick, honest answers, and nothing of ours or of anyone's in them or in the log. */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import { connectCatalogue } from '@stapwijzer/shared/db/catalogue-reader.ts'
 import { connect, DatabaseError } from '@stapwijzer/shared/db/client.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bounded } from './database.ts'
+import { bounded, type ServerDatabase } from './database.ts'
 import { listen } from './socket-testing.ts'
 import { testApp, type TestApp } from './testing.ts'
 
@@ -18,7 +18,7 @@ const log = { write: (line: string) => void lines.push(line) }
 
 /** The app on a database that does what `work` does. */
 function appOn(work: () => Promise<never>): Promise<TestApp> {
-  const db: Database = { ...t.db, tx: work, read: work }
+  const db: ServerDatabase = { ...t.db, tx: work, read: work, catalogue: work }
   return testApp({ db: t.db, log, deps: { db } })
 }
 
@@ -64,7 +64,9 @@ test('a mistake in a statement is ours: 500, without a word of the statement', a
 })
 
 test('case 50: nobody listens there: 503 soon, live stays green, ready says down', async () => {
-  const away = connect('postgres://stapwijzer@127.0.0.1:9/x', { max: 2 })
+  const nowhere = 'postgres://stapwijzer@127.0.0.1:9/x'
+  const [pool, reader] = [connect(nowhere, { max: 2 }), connectCatalogue(nowhere, { max: 2 })]
+  const away = { ...pool, catalogue: reader.catalogue }
   const broken = await testApp({
     db: t.db,
     deps: { db: bounded(away, { slots: 2, waitMs: 500, workMs: 2000 }) },
@@ -80,7 +82,7 @@ test('case 50: nobody listens there: 503 soon, live stays green, ready says down
     { checks: { database: 'down' } },
   ])
   await broken.close()
-  await away.close()
+  await Promise.all([pool.close(), reader.close()])
 })
 
 test('case 50: a pool that only a restart mends is seen by the liveness check', async () => {
@@ -92,11 +94,11 @@ test('case 50: a pool that only a restart mends is seen by the liveness check', 
 
 test('case 51: all connections busy: the others wait a moment, then 503, and it recovers by itself', async () => {
   let held: PromiseWithResolvers<void> | null = null
-  const slow: Database = {
+  const slow: ServerDatabase = {
     ...t.db,
-    read: async (role, work) => {
+    catalogue: async (work) => {
       await held?.promise
-      return t.db.read(role, work)
+      return t.db.catalogue(work)
     },
   }
   const busy = await testApp({
@@ -120,7 +122,7 @@ test('case 51: all connections busy: the others wait a moment, then 503, and it 
 
 test('work that takes too long is given up, and its turn comes back when it ends', async () => {
   let ends = () => {}
-  const stuck: Database = {
+  const stuck: ServerDatabase = {
     ...t.db,
     read: () => new Promise((resolve) => (ends = () => resolve(undefined as never))),
   }

@@ -13,7 +13,7 @@ import { lineWriter } from '@stapwijzer/shared/log/line-writer.ts'
 import { buildApp } from './app.ts'
 import { drainSeconds, readConfig, type Config } from './config.ts'
 import { courseSearch } from './courses/search-engine.ts'
-import { openRequestPool } from './database.ts'
+import { openRequestPools } from './database.ts'
 import { watchPool } from './health/pool-watch.ts'
 import { createLogger } from './http/request-log.ts'
 import { claimDataFolder } from './identity/demo/data-folder.ts'
@@ -38,10 +38,10 @@ async function start(undo: Step[]): Promise<void> {
   const { demonstration, why } = claimDataFolder(settings)
   if (why) log.warn({ why }, 'nobody can sign in')
   const config = { ...settings, demonstration }
-  const { db, close } = openRequestPool(database.url, config)
+  const { db, answers, close } = openRequestPools(database.url, config)
   undo.push(close)
   const poolWatch = watchPool({
-    ask: () => db.pool`select 1`,
+    ask: answers,
     askAnew: () => answersAnew(database.url),
   })
   undo.push(async () => poolWatch.close())

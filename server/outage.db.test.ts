@@ -1,6 +1,7 @@
 /** Cases 50 and 51 with a real database behind a line that can be cut and held up. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { connectCatalogue } from '@stapwijzer/shared/db/catalogue-reader.ts'
+import { connect } from '@stapwijzer/shared/db/client.ts'
 import { Line } from '@stapwijzer/shared/db/testing-line.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bounded } from './database.ts'
@@ -14,14 +15,17 @@ afterAll(() => whole.close())
 
 async function behindLine(
   bounds = { slots: 2, waitMs: 300, workMs: 1000 },
-): Promise<{ line: Line; t: TestApp; pool: Database }> {
+): Promise<{ line: Line; t: TestApp; end: () => Promise<unknown> }> {
   const line = new Line(whole.db.logins.server)
-  const pool = connect(await line.open(), { max: bounds.slots })
+  const url = await line.open()
+  const pool = connect(url, { max: bounds.slots })
+  const { catalogue, pool: reader } = connectCatalogue(url, { max: bounds.slots })
   const t = await testApp({
     db: whole.db,
-    deps: { db: bounded(pool, bounds) },
+    deps: { db: bounded({ ...pool, catalogue }, bounds) },
   })
-  return { line, t, pool }
+  const end = () => Promise.all([pool.pool, reader].map((one) => one.end({ timeout: 0 })))
+  return { line, t, end }
 }
 
 const status = async ({ app }: TestApp) => (await app.inject('/v1/desks?municipality=0344')).statusCode
@@ -31,7 +35,7 @@ const reached = 404
 const twice = 10_000
 
 test('case 50: the line is cut: 503 at once; it is back: good answers within five seconds, in the same process', async () => {
-  const { line, t, pool } = await behindLine()
+  const { line, t, end } = await behindLine()
   // A first connection may take longer than work may here.
   await expect.poll(() => status(t)).toBe(reached)
   await line.cut()
@@ -46,12 +50,12 @@ test('case 50: the line is cut: 503 at once; it is back: good answers within fiv
   }
   await t.close()
   await line.cut()
-  await pool.pool.end({ timeout: 0 })
+  await end()
 })
 
 test('case 50: asked more often than the pool has connections while the database is away, it comes back whole', async () => {
   // As server/main.ts sets them.
-  const { line, t, pool } = await behindLine({ slots: 10, waitMs: 2000, workMs: 5000 })
+  const { line, t, end } = await behindLine({ slots: 10, waitMs: 2000, workMs: 5000 })
   const ready = async () => (await t.app.inject('/v1/health/ready')).statusCode
   const atOnce = (count: number) => Promise.all(Array.from({ length: count }, () => status(t)))
   await expect.poll(() => atOnce(10)).toEqual(Array(10).fill(reached))
@@ -66,11 +70,11 @@ test('case 50: asked more often than the pool has connections while the database
   }
   await t.close()
   await line.cut()
-  await pool.pool.end({ timeout: 0 })
+  await end()
 })
 
 test('case 51: the database hangs: 503 within the bound, for those who wait as well', async () => {
-  const { line, t, pool } = await behindLine()
+  const { line, t, end } = await behindLine()
   // A first connection may take longer than work may here.
   await expect.poll(() => status(t)).toBe(reached)
   line.hold()
@@ -80,5 +84,5 @@ test('case 51: the database hangs: 503 within the bound, for those who wait as w
   expect((await t.app.inject('/v1/health/live')).statusCode).toBe(200)
   await line.cut()
   await t.close()
-  await pool.pool.end({ timeout: 0 })
+  await end()
 })

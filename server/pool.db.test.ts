@@ -3,7 +3,7 @@ import { connect } from '@stapwijzer/shared/db/client.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
-import { openRequestPool } from './database.ts'
+import { openRequestPools } from './database.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => db.drop())
 
 /** Statuses of that many requests that all take longer than one waits for its turn. */
 async function atOnce(requests: number, env: Record<string, string>): Promise<(number | 'done')[]> {
-  const { db: pool, close } = openRequestPool(
+  const { db: pool, close } = openRequestPools(
     db.logins.server,
     readConfig({ AUDIT_KEY: 'k'.repeat(32), ...env }),
   )
@@ -61,7 +61,7 @@ describe('a transaction that rests', () => {
   })
 
   it('may rest a minute in the server', async () => {
-    const { db: pool, close } = openRequestPool(db.logins.server, readConfig({ AUDIT_KEY: 'k'.repeat(32) }))
+    const { db: pool, close } = openRequestPools(db.logins.server, readConfig({ AUDIT_KEY: 'k'.repeat(32) }))
     const [row] = await pool.read('app', ({ sql }) => sql`show idle_in_transaction_session_timeout`)
     expect(row).toEqual({ idle_in_transaction_session_timeout: '1min' })
     await close()

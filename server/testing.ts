@@ -2,12 +2,14 @@
  * For tests: the app on a database of its own with a fixed clock. Every answer it gives through `inject` is checked
  * against its contract, so that a test of anything is also a test of the API's promises.
  */
-import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { connectCatalogue } from '@stapwijzer/shared/db/catalogue-reader.ts'
+import { connect } from '@stapwijzer/shared/db/client.ts'
 import { testAuditKey, testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
+import type { ServerDatabase } from './database.ts'
 import type { Deps } from './deps.ts'
 import { readConfig, type Config } from './config.ts'
 import { brokenPromises } from './contract-check.ts'
@@ -46,9 +48,10 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const config: Config = readConfig({ RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'trace', ...options.env })
   // As the server signs in: what it may not do fails here too.
   const own = connect(db.logins.server, { max: 5, auditKey: testAuditKey })
+  const reader = connectCatalogue(db.logins.server, { max: 5 })
   const deps: Deps = {
     config,
-    db: own,
+    db: { ...own, catalogue: reader.catalogue },
     now: () => now,
     today: () => config.TODAY ?? plainDateOf(now),
     log: pino({ level: config.LOG_LEVEL }, options.log ?? { write: () => {} }),
@@ -67,7 +70,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     },
     async close() {
       await app.close()
-      await own.close()
+      await Promise.all([own.close(), reader.close()])
       if (!options.db) await db.drop()
     },
   }
@@ -107,12 +110,13 @@ export function checked(app: FastifyInstance): FastifyInstance {
 }
 
 /** A database that nobody can reach, for as long as `isAway` says so. */
-export function databaseAway(db: Database, isAway: () => boolean = () => true): Database {
+export function databaseAway(db: ServerDatabase, isAway: () => boolean = () => true): ServerDatabase {
   const refused = () => Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
   return {
     ...db,
     tx: (role, work) => (isAway() ? refused() : db.tx(role, work)),
     read: (role, work) => (isAway() ? refused() : db.read(role, work)),
+    catalogue: (work) => (isAway() ? refused() : db.catalogue(work)),
   }
 }
 

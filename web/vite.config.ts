@@ -8,6 +8,7 @@ import { pageScript } from './build-steps/page-script.ts'
 import { pruneCss } from './build-steps/prune-css.ts'
 import { sharedContracts } from './build-steps/shared-contracts.ts'
 import { sourceHash } from './build-steps/source-hash.ts'
+import { unreadData } from './build-steps/unread-data.ts'
 
 const script = pageScript()
 const icons = lucideIcons()
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     oneLanguage('nl'),
     announcerWithClass(),
+    unreadData(),
     icons.plugin,
     script.plugin,
     pruneCss(),

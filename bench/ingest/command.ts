@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const cli = here('../../ingest/cli.ts')
 /** As `npm run ingest` starts it. */
 const flags = [
-  '--max-semi-space-size=16',
+  '--max-semi-space-size=32',
   '--heap-growing-percent=70',
   '--import',
   here('../../scripts/compile-cache.mjs'),

@@ -1,8 +1,6 @@
 /** Holds Meilisearch to the judged questions. That it finds what PostgreSQL finds is in ingest/relevance/overlap.meili.test.ts. */
-import { askAll, judgedCatalogue } from '@stapwijzer/ingest/relevance/ask.ts'
+import { askAll, judgedCatalogue, type Answers } from '@stapwijzer/ingest/relevance/ask.ts'
 import { engineScores, losses, readBaseline, sprung } from '@stapwijzer/ingest/relevance/baseline.ts'
-import { readJudgements } from '@stapwijzer/ingest/relevance/judgements.ts'
-import type { Measured } from '@stapwijzer/ingest/relevance/measure.ts'
 import { demonstration } from '@stapwijzer/ingest/relevance/testing-product.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -10,14 +8,14 @@ import { openSearchServer, type SearchServer } from '../search-server.ts'
 
 let db: TestDatabase
 let meili: SearchServer
-let measured: Measured[]
+let answers: Answers
 beforeAll(async () => {
   db = await testDatabase()
   meili = (await openSearchServer())!
   const product = await demonstration(db.url, meili.env)
   try {
     const courses = await judgedCatalogue(product.get)
-    measured = await askAll(product.get, readJudgements(), courses, 'meilisearch')
+    answers = await askAll(product.get, courses, 'meilisearch')
   } finally {
     await product.stop()
   }
@@ -28,9 +26,9 @@ afterAll(async () => {
 })
 
 it('is not worse than the baseline with Meilisearch', () => {
-  expect(losses(engineScores('now', measured), readBaseline().meilisearch!)).toEqual([])
+  expect(losses(engineScores('now', answers), readBaseline().meilisearch!)).toEqual([])
 })
 
 it('has no trap in the first ten with Meilisearch', () => {
-  expect(sprung(measured)).toEqual([])
+  expect(sprung(answers.questions)).toEqual([])
 })

@@ -1,10 +1,10 @@
 /** The search on each engine that is there: beside its bare engine, by itself, during a rebuild and without its engine. */
 import type { TestDatabase } from '@stapwijzer/shared/db/testing.ts'
+import { vocabularyIn } from '@stapwijzer/shared/search/testing.ts'
 import { isAnswerable } from '@stapwijzer/shared/search/meili/filter.ts'
 import { meiliClient } from '@stapwijzer/shared/search/meili/client.ts'
 import { keepIndex } from '@stapwijzer/shared/search/meili/rebuild.ts'
 import type { FindQuery } from '@stapwijzer/shared/search/query.ts'
-import { readCatalogueVocabulary } from '@stapwijzer/shared/search/postgres/vocabulary.ts'
 import type { Vocabulary } from '@stapwijzer/shared/search/question/vocabulary.ts'
 import { startProcess } from '../product.ts'
 import type { Result } from '../result.ts'
@@ -46,8 +46,7 @@ export async function benchSearch(options: SearchBench, say: Say): Promise<Resul
   try {
     const asked = await questionsFor(db, options.questions, options.today)
     // As the server has it; there are no occupations in this database.
-    const catalogue = await db.read('app', ({ sql }) => readCatalogueVocabulary(sql))
-    const vocabulary = { ...catalogue, occupations: new Map() }
+    const vocabulary = await vocabularyIn(db)
     const finds = await findsOf(
       db,
       asked.map(({ query }) => query),

@@ -19,7 +19,7 @@ export type BesideRaw = {
 
 const calm = 4
 const saturated = 50
-const leastThroughput = 0.6
+const leastThroughput = 0.65
 
 /** Throws when the two sides do not find the same: no figure counts then. */
 export async function besideRaw(

@@ -28,8 +28,8 @@ export async function duringRebuild(
     id: 'P7',
     name: 'search p95 during a full rebuild / at rest, 0 errors',
     value: busy / idle,
-    target: '<= 2.5',
-    detail: `${busy.toFixed(1)} ms against ${idle.toFixed(1)} ms, ${pace} questions a second, ${asked.length} during ${took.toFixed(0)} s; ${engine}; goal 1.5`,
+    target: '<= 1.8',
+    detail: `${busy.toFixed(1)} ms against ${idle.toFixed(1)} ms, ${pace} questions a second, ${asked.length} during ${took.toFixed(0)} s; ${engine}`,
   }
 }
 

@@ -1,11 +1,12 @@
 /** The bare engines: the very questions that the product puts to them, with nothing of ours between. */
 import { Agent, request as send } from 'node:http'
-import { connect, type Database } from '@stapwijzer/shared/db/client.ts'
+import { connectCatalogue, type CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
 import { findRequest } from '@stapwijzer/shared/search/meili/request.ts'
 import { liveIndex } from '@stapwijzer/shared/search/meili/settings.ts'
 import { meiliSearch, type Answer } from '@stapwijzer/shared/search/meili/client.ts'
 import { placeList } from '@stapwijzer/shared/search/meili/place-list.ts'
-import { searchStatement } from '@stapwijzer/shared/search/postgres/statement.ts'
+import { countsKey } from '@stapwijzer/shared/search/postgres/kept-counts.ts'
+import { pageStatement, searchStatement } from '@stapwijzer/shared/search/postgres/statement.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
 import type { FindQuery, SearchQuery } from '@stapwijzer/shared/search/query.ts'
@@ -17,7 +18,7 @@ export type RawEngine = { ask(index: number): Promise<RawAnswer>; close(): Promi
 
 /** What each question asks of an engine in the end, when its words are read and repaired. */
 export async function findsOf(
-  db: Database,
+  db: CatalogueReader,
   queries: readonly SearchQuery[],
   vocabulary: Vocabulary,
 ): Promise<FindQuery[]> {
@@ -39,18 +40,27 @@ export async function findsOf(
   return finds
 }
 
-type Page = { total: number; items: [{ id: string }][] | null }
+type Page = { total?: number; items: [{ id: string }][] | null }
 
-/** The same SQL straight to the database, over as many connections as the product has. */
+/**
+ * The same SQL straight to the database, over as many connections as the product has. Where the product keeps counts it sends
+ * less the second time, and so does this.
+ */
 export function rawPostgres(url: string, finds: readonly FindQuery[], connections: number): RawEngine {
-  const direct = connect(url, { max: connections })
-  const statements = finds.map((find) => searchStatement(find))
+  const direct = connectCatalogue(url, { max: connections })
+  const whole = finds.map((find) => searchStatement(find))
+  const keys = finds.map((find) => countsKey(find))
+  const pages = finds.map((find, index) => (keys[index] === null ? null : pageStatement(find)))
+  const totals = new Map<string, number>()
   return {
     async ask(index) {
-      const { text, values } = statements[index]!
+      const key = keys[index] ?? null
+      const known = key === null ? undefined : totals.get(key)
+      const { text, values } = known === undefined ? whole[index]! : pages[index]!
       const [row] = await direct.pool.unsafe<Page[]>(text, values as never[], { prepare: true })
-      const { total, items } = row!
-      return { total, ids: (items ?? []).map(([card]) => card.id) }
+      const total = known ?? row!.total!
+      if (key !== null) totals.set(key, total)
+      return { total, ids: (row!.items ?? []).map(([card]) => card.id) }
     },
     close: () => direct.close(),
   }

@@ -22,9 +22,6 @@ export async function filledDatabase(courses: number, today: string, say: Say): 
   await loadShippedGeography(db)
   await putPostcodes(db)
   await db.pool`vacuum analyze`
-  // What the engine sets for itself; so the other side has it too.
-  await db.pool.unsafe(`alter database ${new URL(db.url).pathname.slice(1)} set jit = off`)
-  await db.pool.unsafe(`alter database ${new URL(db.url).pathname.slice(1)} set work_mem = '32MB'`)
   say(`${courses} courses made, stored and projected in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   return db
 }

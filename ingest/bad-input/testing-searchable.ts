@@ -1,9 +1,9 @@
 /** What a visitor finds of a source with the search of the site: that must be whole, before and after every fault. */
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
 import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 
 /** Titles by course id, of all pages of an empty search. */
-export async function searchable(db: Database, source: string): Promise<Record<string, string>> {
+export async function searchable(db: CatalogueReader, source: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (let page = 1; ; page += 1) {
     const query = {

@@ -46,7 +46,7 @@ export function findConcepts(course: CourseTexts, index: LabelIndex): Link[] {
   }
   for (const part of ['outcomes', 'summary', 'description'] satisfies Part[]) {
     const text = course[part]
-    if (text) found.push(...findInBody(readClauses(clausesOf(text)), part, index, english).map(asLink))
+    if (text) found.push(...findInBody(clausesOf(text), part, index, english).map(asLink))
   }
   return strongest(found)
 }

@@ -1,9 +1,9 @@
 /** What the outcomes, summary and description of a course say. Pure. */
-import { isDenied, type ReadClause } from './context.ts'
+import { isDenied, readClauses, type ReadClause } from './context.ts'
 import type { Sighting } from './sighting.ts'
 import type { Label, LabelIndex } from './labels.ts'
 import { scan, type Match } from './scan.ts'
-import type { Word } from './words.ts'
+import type { Clause, Word } from './words.ts'
 
 export type Part = 'outcomes' | 'summary' | 'description'
 
@@ -19,16 +19,19 @@ const strengths: Record<Part, { occupation: number; listed: number; severalWords
 const shortestWord = 5
 
 export function findInBody(
-  clauses: readonly ReadClause[],
+  clauses: readonly Clause[],
   part: Part,
   index: LabelIndex,
   english: boolean,
 ): Sighting[] {
+  const matches = clauses.map(({ words }) => scan(words, index, english))
+  // What a text says of a label is dear to read, and most texts hold none.
+  if (matches.every((list) => list.length === 0)) return []
   const found: Sighting[] = []
-  for (const clause of clauses) {
+  for (const [at, clause] of readClauses(clauses).entries()) {
     if (clause.aside) continue
     let become = -1
-    for (const match of scan(clause.words, index, english)) {
+    for (const match of matches[at]!) {
       if (isDenied(clause, match.from, match.to) || isGlued(clause.words, match)) continue
       if (match.label.kind === 'occupation') {
         if (!becomes(clause, match, part, become)) continue

@@ -116,7 +116,7 @@ function trained(word: Word, next: Word | undefined, index: LabelIndex): Label |
 }
 
 function named(key: string, index: LabelIndex): Label | null {
-  const labels = index.byKey.get(key) ?? []
+  const labels = index.first.get(key)?.labels ?? []
   return (
     labels.find(({ kind, lang, telling }) => kind === 'occupation' && lang === 'nl' && telling > 0) ?? null
   )

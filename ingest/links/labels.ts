@@ -30,11 +30,27 @@ export type Label = {
   preferred: boolean
 }
 
+export type LabelNode = {
+  /** Those that end here: at most one of a kind and language. */
+  labels: readonly Label[]
+  /** The one word that leads on, and where to: most rows never part, and a map for each would take half of the memory. */
+  word: string | null
+  only: LabelNode | null
+  /** Where the words lead once there are several. */
+  next: Map<string, LabelNode> | null
+}
+
+/** Where this word leads from here. */
+export function stepFrom(node: LabelNode, word: string): LabelNode | undefined {
+  if (node.next) return node.next.get(word)
+  return node.word === word ? node.only! : undefined
+}
+
 export type LabelIndex = {
-  /** By levelled words with a space between; at most one label of a kind and language. */
-  byKey: ReadonlyMap<string, readonly Label[]>
-  /** Most words of a label that begins with this levelled word. */
-  longest: ReadonlyMap<string, number>
+  /** Where a row of levelled words leads, word for word; its first words. */
+  first: ReadonlyMap<string, LabelNode>
+  /** Labels of one levelled word, sorted. */
+  single: readonly string[]
   /** `heftruck` of `heftruckchauffeur`: who drives or works with it. */
   byVehicle: ReadonlyMap<string, Label>
 }
@@ -45,25 +61,65 @@ const drivers = ['chauffeur', 'bestuurder', 'machinist', 'rijder']
 
 /** A label that several concepts have is of the one that prefers it, else of none. */
 export function labelIndex(concepts: readonly Concept[]): LabelIndex {
-  const claims = new Map<string, Label[]>()
+  const first = new Map<string, LabelNode>()
   for (const concept of concepts) {
     for (const { text, lang, preferred } of labelsOf(concept)) {
-      for (const form of formsOf(text, concept.kind)) claim(claims, form, { concept, text, lang, preferred })
+      const known: Label[] = []
+      for (const form of formsOf(text, concept.kind)) {
+        const words = form.split(' ')
+        const node = nodeOf(first, words)
+        node.labels = [...node.labels, labelOf(words, { concept, text, lang, preferred }, known)]
+      }
     }
   }
-  const byKey = new Map<string, Label[]>()
-  const longest = new Map<string, number>()
+  settle(first.values())
+  const single: string[] = []
   const vehicles = new Map<string, Label | null>()
-  for (const [key, labels] of claims) {
-    const kept = groups(labels).flatMap((group) => owner(group) ?? [])
-    if (kept.length === 0) continue
-    byKey.set(key, kept)
-    const words = key.split(' ')
-    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
-    if (words.length === 1) noteVehicle(vehicles, kept)
+  for (const [key, { labels }] of first) {
+    if (labels.length === 0) continue
+    single.push(key)
+    noteVehicle(vehicles, labels)
   }
   const byVehicle = new Map([...vehicles].flatMap(([key, label]) => (label ? [[key, label] as const] : [])))
-  return { byKey, longest, byVehicle }
+  return { first, single: single.sort(), byVehicle }
+}
+
+function nodeOf(first: Map<string, LabelNode>, [begin, ...rest]: readonly string[]): LabelNode {
+  let node = first.get(begin!)
+  if (!node) first.set(begin!, (node = newNode()))
+  for (const word of rest) node = stepFrom(node, word) ?? branch(node, word)
+  return node
+}
+
+function newNode(): LabelNode {
+  return { labels: none, word: null, only: null, next: null }
+}
+
+function branch(from: LabelNode, word: string): LabelNode {
+  const node = newNode()
+  if (from.next) from.next.set(word, node)
+  else if (from.only) {
+    from.next = new Map([
+      [from.word!, from.only],
+      [word, node],
+    ])
+    from.only = from.word = null
+  } else {
+    from.only = node
+    from.word = word
+  }
+  return node
+}
+
+const none: readonly Label[] = []
+
+/** Leaves each row of words to those who own it. */
+function settle(nodes: Iterable<LabelNode>): void {
+  for (const node of nodes) {
+    if (node.labels.length > 1) node.labels = groups(node.labels).flatMap((group) => owner(group) ?? [])
+    if (node.only) settle([node.only])
+    if (node.next) settle(node.next.values())
+  }
 }
 
 function* labelsOf(concept: Concept): Generator<{ text: string; lang: 'nl' | 'en'; preferred: boolean }> {
@@ -111,20 +167,16 @@ function keysOf(text: string, kind: ConceptKind): string[] {
 
 type Claim = { concept: Concept; text: string; lang: 'nl' | 'en'; preferred: boolean }
 
-function claim(claims: Map<string, Label[]>, key: string, { concept, text, lang, preferred }: Claim): void {
-  const words = key.split(' ').filter((word) => !isSmall(word))
-  const label: Label = {
-    concept: concept.id,
-    kind: concept.kind,
-    lang,
-    text,
-    telling: words.filter((word) => !isGeneral(word) && word.length > 2).length,
-    content: words.length,
-    preferred,
-  }
-  const known = claims.get(key)
-  if (known) known.push(label)
-  else claims.set(key, [label])
+/** `known`: those of its other forms, of which one will do when it tells as much. */
+function labelOf(all: readonly string[], { concept, text, lang, preferred }: Claim, known: Label[]): Label {
+  const words = all.filter((word) => !isSmall(word))
+  const telling = words.filter((word) => !isGeneral(word) && word.length > 2).length
+  const content = words.length
+  const same = known.find((label) => label.telling === telling && label.content === content)
+  if (same) return same
+  const label = { concept: concept.id, kind: concept.kind, lang, text, telling, content, preferred }
+  known.push(label)
+  return label
 }
 
 function groups(labels: readonly Label[]): Label[][] {

@@ -5,6 +5,7 @@ import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 import { idsOf, kok, runSource } from '../duplicates/testing-sources.ts'
 import type { TestItem } from '../pipeline/testing.ts'
 import { linkCourses } from './link-courses.ts'
+import { LinkMaker } from './link-maker.ts'
 import { noRules, taxonomyOf } from './testing.ts'
 
 let db: TestDatabase
@@ -20,7 +21,7 @@ const item = (id: string, title: string): TestItem => ({
   course: { title, summary: null, outcomes: null, description: null },
 })
 const run = (items: TestItem[], source = 'bron') => runSource(db, source, items)
-const link = () => linkCourses(db, { rules: noRules })
+const link = () => linkCourses(db, new LinkMaker(db, noRules))
 const links = () =>
   db.read(
     'app',
@@ -88,7 +89,7 @@ describe('the links of the catalogue', () => {
       reviewer: 'y',
     } as const
     const rules = { ...noRules, reviews: [denied], version: 'other' }
-    expect(await linkCourses(db, { rules })).toEqual({ looked: 1, changed: 1, gone: 0 })
+    expect(await linkCourses(db, new LinkMaker(db, rules))).toEqual({ looked: 1, changed: 1, gone: 0 })
     expect(await links()).toEqual([])
   })
 
@@ -140,7 +141,7 @@ describe('the links of the catalogue', () => {
 
   test('a stop between rounds leaves the rest for the next time', async () => {
     await run([item('1', 'Lasser')])
-    expect(await linkCourses(db, { rules: noRules, signal: AbortSignal.abort() })).toMatchObject({
+    expect(await linkCourses(db, new LinkMaker(db, noRules), { signal: AbortSignal.abort() })).toMatchObject({
       looked: 0,
     })
     expect(await link()).toMatchObject({ looked: 1, changed: 1 })

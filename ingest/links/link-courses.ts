@@ -4,15 +4,13 @@
  * change it writes nothing.
  */
 import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
-import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { lockShownCourses } from '../duplicates/link.ts'
 import type { Link } from './find-concepts.ts'
-import { linkerOf, linksOf, type Linker } from './links-of.ts'
-import { loadRules, type LinkRules } from './rules.ts'
+import type { LinkMaker } from './link-maker.ts'
+import { linksOf, type Linker } from './links-of.ts'
 import {
   forgetGone,
-  readConcepts,
   readCoursesToLink,
   rememberLinked,
   replaceLinks,
@@ -36,16 +34,15 @@ const pageSize = 10_000
 const roundSize = 1000
 const first = '00000000-0000-0000-0000-000000000000'
 
-/** Stops between two rounds when `signal` fires; the next call goes on where this one was. */
+/** `maker` links by a taxonomy of this database. Stops between two rounds when `signal` fires; the next call goes on where this one was. */
 export async function linkCourses(
   db: Database,
-  options: { rules?: LinkRules; signal?: AbortSignal | undefined } = {},
+  maker: LinkMaker,
+  options: { signal?: AbortSignal | undefined } = {},
 ): Promise<LinkCounts> {
   const counts: LinkCounts = { looked: 0, changed: 0, gone: 0 }
-  const taxonomy = await db.read('ingest', readTaxonomyStamp)
-  if (!taxonomy) return counts
-  const rules = options.rules ?? (await loadRules())
-  const stamp = `${taxonomy.hash.slice(0, 16)}:${rules.version}`
+  const linking = await maker.linking()
+  if (!linking) return counts
   counts.gone = await db.tx('ingest', async (tx) => {
     await lockShownCourses(tx)
     return forgetGone(tx.sql)
@@ -53,11 +50,13 @@ export async function linkCourses(
   let linker: Linker | null = null
   for (let after: string | null = first; after !== null;) {
     const from: string = after
-    const { waiting, last } = await db.read('ingest', ({ sql }) => waitingAfter(sql, stamp, from, pageSize))
+    const { waiting, last } = await db.read('ingest', ({ sql }) =>
+      waitingAfter(sql, linking.stamp, from, pageSize),
+    )
     for (let at = 0; at < waiting.length; at += roundSize) {
       if (options.signal?.aborted === true) return counts
       // Labels take a second to make ready: not when there is nothing to do.
-      const ready = (linker ??= linkerOf(await db.read('ingest', readConcepts), rules))
+      const ready = (linker ??= await linking.linker())
       const round = waiting.slice(at, at + roundSize)
       counts.changed += await db.tx('ingest', (tx) => linkRound(tx, round, ready))
       counts.looked += round.length

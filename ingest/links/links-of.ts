@@ -20,8 +20,14 @@ export function linkerOf(concepts: readonly Concept[], rules: LinkRules): Linker
   }
 }
 
+/** What of a course decides its links. */
+export type ToLink = Pick<Course, 'title' | 'titleLang' | 'summary' | 'outcomes'> & {
+  description: { html: string } | null
+  ids: Pick<Course['ids'], 'crebo' | 'croho'>
+}
+
 /** Strongest first. `items`: `source:item` of every source that brings the course. */
-export function linksOf(course: Course, items: readonly string[], { index, kinds, rules }: Linker): Link[] {
+export function linksOf(course: ToLink, items: readonly string[], { index, kinds, rules }: Linker): Link[] {
   const { title, summary, outcomes, description, ids } = course
   const said = findConcepts(
     {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
 import { linkCourses } from './link-courses.ts'
+import { LinkMaker } from './link-maker.ts'
 
 type Pair = { title: string; concept: string; kind: string }
 
@@ -70,5 +71,5 @@ test('no concept is of more than one course in twenty: a label that is tells not
 })
 
 test('after the command everything is linked: looking again changes nothing', async () => {
-  expect(await linkCourses(db)).toEqual({ looked: 0, changed: 0, gone: 0 })
+  expect(await linkCourses(db, new LinkMaker(db))).toEqual({ looked: 0, changed: 0, gone: 0 })
 })

@@ -36,8 +36,7 @@ export async function loadRules(): Promise<LinkRules> {
   }
 }
 
-const isRule = (name: string) =>
-  name.endsWith('.ts') && !/\.test\.ts$|^testing|^link-courses|^store/.test(name)
+const isRule = (name: string) => name.endsWith('.ts') && !/\.test\.ts$|^testing|^link-|^store/.test(name)
 
 /** Exported for tests. Throws on a line that is not understood. */
 export function codesOf(text: string): LinkRules['codes'] {

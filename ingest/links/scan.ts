@@ -1,6 +1,6 @@
 /** Finds labels in a row of words: the longest at each place, none inside a longer one of its kind. Pure. */
 import { isSmall } from './general-words.ts'
-import type { Label, LabelIndex } from './labels.ts'
+import { stepFrom, type Label, type LabelIndex, type LabelNode } from './labels.ts'
 import { keyOf, type Word } from './words.ts'
 
 /** `to` is exclusive. */
@@ -10,26 +10,24 @@ export type Match = { label: Label; from: number; to: number }
 export function scan(words: readonly Word[], index: LabelIndex, english: boolean): Match[] {
   const found: Match[] = []
   for (let from = 0; from < words.length; from++) {
-    const longest = Math.min(index.longest.get(words[from]!.key) ?? 0, words.length - from)
-    let key = ''
-    for (let length = 1; length <= longest; length++) {
-      key = length === 1 ? words[from]!.key : `${key} ${words[from + length - 1]!.key}`
-      const labels = index.byKey.get(key)
-      const same = length === 1 ? labels?.filter((label) => isSameWord(words[from]!, label)) : labels
-      collect(found, same, from, from + length, english)
+    const word = words[from]!
+    const before = found.length
+    let node: LabelNode | undefined = index.first.get(word.key)
+    for (let to = from + 1; node; to++) {
+      for (const label of node.labels) {
+        if (counts(label, english) && (to > from + 1 || isSameWord(word, label)))
+          found.push({ label, from, to })
+      }
+      node = to < words.length ? stepFrom(node, words[to]!.key) : undefined
     }
     const next = words[from + 1]
     // `heftruck chauffeur` and `heftruck-chauffeur` are one word in the taxonomy.
-    if (
-      next &&
-      isPart(words[from]!) &&
-      isPart(next) &&
-      !found.some(({ from: at, to }) => at === from && to > from + 1)
-    ) {
-      collect(found, index.byKey.get(keyOf(words[from]!.text + next.text)), from, from + 2, english)
+    if (next && isPart(next) && beginsCompound(word, index) && !isLonger(found, before)) {
+      for (const label of index.first.get(keyOf(word.text + next.text))?.labels ?? [])
+        if (counts(label, english)) found.push({ label, from, to: from + 2 })
     }
   }
-  return found.filter((match) => !found.some((other) => isInside(match, other)))
+  return found.length > 1 ? found.filter((match) => !found.some((other) => isInside(match, other))) : found
 }
 
 /** Levelling goes too far for short names (`Word`, worden) and for a verb beside persons or things (`serveren`, servers). */
@@ -41,21 +39,46 @@ function isSameWord({ text, key, half }: Word, label: Label): boolean {
   return !(text.endsWith('s') && label.text.endsWith('en'))
 }
 
+function counts(label: Label, english: boolean): boolean {
+  return label.lang !== 'en' || label.content > 1 || (english && label.preferred)
+}
+
+/** Whether a label of several words was found since `before`. */
+function isLonger(found: readonly Match[], before: number): boolean {
+  for (let at = before; at < found.length; at++) if (found[at]!.to > found[at]!.from + 1) return true
+  return false
+}
+
 function isPart({ text }: Word): boolean {
   return text.length > 2 && /^[a-z]+$/.test(text) && !isSmall(text)
 }
 
-function collect(
-  found: Match[],
-  labels: readonly Label[] | undefined,
-  from: number,
-  to: number,
-  english: boolean,
-): void {
-  for (const label of labels ?? []) {
-    if (label.lang === 'en' && label.content < 2 && !(english && label.preferred)) continue
-    found.push({ label, from, to })
+/**
+ * Whether some label of one word begins with this one. Levelling never reaches beyond the last word of a compound, so the
+ * others need not be put together.
+ */
+function beginsCompound(word: Word, index: LabelIndex): boolean {
+  let known = beginnings.get(index)
+  if (!known) beginnings.set(index, (known = new Map<string, boolean>()))
+  let begins = known.get(word.text)
+  if (begins === undefined) {
+    if (known.size > mostBeginnings) known.clear()
+    known.set(word.text, (begins = isPart(word) && hasPrefix(index.single, word.text)))
   }
+  return begins
+}
+
+const beginnings = new WeakMap<LabelIndex, Map<string, boolean>>()
+const mostBeginnings = 50_000
+
+function hasPrefix(sorted: readonly string[], prefix: string): boolean {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < prefix) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]?.startsWith(prefix) === true
 }
 
 function isInside(match: Match, other: Match): boolean {

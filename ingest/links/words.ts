@@ -22,19 +22,22 @@ const longestText = 6000
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = []
   let opens = true
-  for (const [, body = '', end = ''] of fold(text.slice(0, longestText)).matchAll(clause)) {
-    const words = wordsOf(body)
+  const folded = fold(text.slice(0, longestText))
+  clause.lastIndex = 0
+  for (let found = clause.exec(folded); found && found[0] !== ''; found = clause.exec(folded)) {
+    const words = wordsOf(found[1]!)
     if (words.length > 0) {
       clauses.push({ words, opens })
       opens = false
     }
-    if (sentenceEnd.test(end)) opens = true
+    if (sentenceEnd.test(found[2]!)) opens = true
   }
   return clauses
 }
 
 /** All words in a row, whatever stands between them. */
 export function wordsOf(text: string): Word[] {
+  if (isPlain.test(text) && !written.test(text)) return plainWordsOf(text)
   return [...text.matchAll(word)].map(([, before = '', body = '', after = '']) => ({
     text: body,
     key: keyOf(body),
@@ -42,6 +45,32 @@ export function wordsOf(text: string): Word[] {
     half: after === '-',
   }))
 }
+
+/** The same for a text of plain characters and no names with signs in them, several times as fast. */
+function plainWordsOf(text: string): Word[] {
+  const found: Word[] = []
+  const end = text.length
+  for (let at = 0; at < end;) {
+    if (!isSign(text.charCodeAt(at))) {
+      at += 1
+      continue
+    }
+    const from = at
+    while (at < end && isSign(text.charCodeAt(at))) at += 1
+    const body = text.slice(from, at)
+    const joined = from > 0 && text.charCodeAt(from - 1) === hyphen
+    const half = at < end && text.charCodeAt(at) === hyphen && !isSign(text.charCodeAt(at + 1))
+    found.push({ text: body, key: keyOf(body), joined, half })
+  }
+  return found
+}
+
+/** A letter or digit. */
+function isSign(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91)
+}
+
+const hyphen = 45
 
 /** The levelled form of one folded word. Words with digits and short ones are names: they stay. */
 export function keyOf(word: string): string {
@@ -55,6 +84,9 @@ export function keyOf(word: string): string {
 
 const clause = /([^.,;:!?()\n•|"“”]*(?:\.(?=[^\s.])[^.,;:!?()\n•|"“”]*)*)([.,;:!?()\n•|"“”]+|$)/g
 const sentenceEnd = /[.!?\n•|:]/
+const isPlain = /^[^\u0080-\uffff]*$/
+/** Names that are written with signs. */
+const written = /c\+\+|c#|\.net/
 const word = /(-?)(c\+\+|c#|\.net\b|[\p{L}\p{N}]+)(-(?![\p{L}\p{N}]))?/gu
 
 const keys = new Map<string, string>()

@@ -1,13 +1,13 @@
 /** Writes what was decided, inside the transaction of the caller: readers see the old catalogue or the new one. */
-import type { Sql, Tx } from '@stapwijzer/shared/db/client.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
+import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { linkDuplicates } from '../duplicates/link.ts'
 import type { RunProviders } from '../providers/run-providers.ts'
 import { settleProviders } from '../providers/settle.ts'
 import { moveMerged } from '../providers/store.ts'
-import { takeBackLosers } from './ahead.ts'
+import { takeBackLosers, type CoursesAhead } from './ahead.ts'
 import { keepBefore } from './before.ts'
 import { counted, type Progress } from './progress.ts'
+import type { Straight } from './straight.ts'
 
 /** Rebuilds the search rows of these courses and removes those of withdrawn ones. */
 export type ProjectCourses = (tx: Tx, courseIds: string[]) => Promise<void>
@@ -19,20 +19,25 @@ export async function apply(
   tx: Tx,
   source: string,
   now: Date,
-  how: { project: ProjectCourses; ahead: ProjectionAhead | null; providers: RunProviders },
+  how: {
+    project: ProjectCourses
+    ahead: CoursesAhead | null
+    straight: Straight | null
+    providers: RunProviders
+  },
   /** Whether a course changes at all, and whether that comes from reading the feed. */
   { changed, read = true, phase = () => {} }: { changed: boolean; read?: boolean; phase?: Progress['phase'] },
 ): Promise<void> {
   const { sql } = tx
-  const renamed = await settleProviders(sql, source, how.providers)
-  await compressFast(sql)
+  const renamed = await settleProviders(sql, source, how.providers, how.straight !== null)
   phase('writing courses')
   if (changed) await keepBefore(sql, source, now)
+  // One that was written straight into the catalogue has no data in the stage.
   await sql`
     insert into catalogue.course
       (id, source_id, item_id, provider_id, title, data, hash, quality_score, missing_facts, first_seen_at, fetched_at, last_changed_at)
     select v.course_id, ${source}, v.item_id, s.provider_id, s.title, s.data, s.hash, s.score, s.missing, ${now}, ${now}, ${now}
-    from verdict v join stage s using (seq) where v.action = 'created'`
+    from verdict v join stage s using (seq) where v.action = 'created' and s.data is not null`
   // A course that comes back unchanged has no data in the stage: it keeps its own.
   await sql`
     update catalogue.course c set
@@ -56,15 +61,6 @@ export async function apply(
     await how.ahead.finish()
   }
   await projectChanged(tx, how.project, [...linked, ...renamed.moved, ...renamed.ahead, ...merged], phase)
-}
-
-/** Documents are packed with lz4, a tenth of the work of the default; a server that was built without it keeps its own. */
-async function compressFast(sql: Sql): Promise<void> {
-  await sql`
-    do $$ begin
-      perform set_config('default_toast_compression', 'lz4', true);
-    exception when invalid_parameter_value then null;
-    end $$`
 }
 
 /** A course that could not be refreshed keeps the time it was last seen; one that is seen again moves on. */

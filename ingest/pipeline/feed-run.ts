@@ -2,7 +2,7 @@
 import type { Database } from '@stapwijzer/shared/db/client.ts'
 import type { Format, Limits, NormaliseContext } from '../feeds/format.ts'
 import type { FetcherOptions } from '../net/fetcher.ts'
-import type { ProjectAhead } from './ahead.ts'
+import type { OpenAhead } from './ahead.ts'
 import type { ProjectCourses } from './apply.ts'
 import type { Findings } from './findings.ts'
 import type { GuardLimits } from './guards.ts'
@@ -64,8 +64,8 @@ export type RunDeps = {
   today: string
   signal: AbortSignal
   project: ProjectCourses
-  /** Writes search rows of new courses during the reading; without it all are made at the end. */
-  ahead?: ProjectAhead
+  /** Writes links and search rows of new courses during the reading; without it all are made at the end. */
+  ahead?: OpenAhead
   crebo: NormaliseContext['crebo']
   places?: NormaliseContext['places']
   /** Progress in plain words. */

@@ -1,14 +1,13 @@
 /** What a run does once it holds its source's lock: read, decide, and write or not. */
 import type { Session, Sql } from '@stapwijzer/shared/db/client.ts'
 import type { RunReport } from '@stapwijzer/shared/domain/source.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { FeedError } from '../feeds/format.ts'
 import { hasScheme } from '../net/feed-address.ts'
 import { withoutSecrets } from '../feeds/fields/document-key.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { RunProviders } from '../providers/run-providers.ts'
 import { readAliases } from '../providers/store.ts'
-import { inOne, takeBackAll, type ProjectAhead, type Steps } from './ahead.ts'
+import { inOne, takeBackAll, type CoursesAhead, type OpenAhead, type Steps } from './ahead.ts'
 import { apply } from './apply.ts'
 import { describeChanges } from './changes.ts'
 import { noteHistory } from './course-history.ts'
@@ -28,19 +27,21 @@ import {
 } from './run-store.ts'
 import { openSoleDocument, referenceState, repeatLastRun } from './same-feed.ts'
 import { createStage } from './stage.ts'
+import { isNewSource, type Straight } from './straight.ts'
 import { keepVanishedFields } from './vanished.ts'
 import { decide } from './verdict.ts'
 
 export async function lockedRun(run: Run, session: Session, mapping: unknown): Promise<Outcome> {
   const { feed, options, deps, findings, reading, startedAt, progress } = run
   const { id } = feed.source
-  const { first, reference, aliases, last } = await session.tx('ingest', async ({ sql }) => {
+  const { first, isNew, reference, aliases, last } = await session.tx('ingest', async ({ sql }) => {
     if (options.turn && (await retiredSources(sql)).has(id))
       throw new FeedError('retired', 'The source was retired. An import by hand takes that back.')
     if (!options.dryRun) run.runId = await openRun(sql, feed.source, startedAt, acceptedByName(options))
     await createStage(sql)
     return {
       first: !(await hasSucceeded(sql, id)),
+      isNew: await isNewSource(sql, id),
       reference: await referenceState(sql),
       aliases: await readAliases(sql),
       last: await readLastTime(sql, id),
@@ -76,8 +77,9 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       read: { from, mapping, fetcher: sole?.fetcher ?? fetcher, limits, today, signal },
       normalise: { today, limits, mapping, crebo, places },
     }
-    const finish = async (steps: Steps, ahead: ProjectionAhead | null) => {
-      const whole = { ...input, ahead }
+    const finish = async (steps: Steps, ahead: CoursesAhead | null) => {
+      const straight = ahead && isNew ? { at: deps.now() } : null
+      const whole = { ...input, ahead, straight }
       await readFeed(whole, steps, findings, reading)
       await readMissingItems(whole, steps, findings, reading, {
         accepted: acceptedOf(options),
@@ -86,11 +88,19 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
       // A file that was written to in between has another fingerprint now, and none is kept.
       const steady = fingerprint !== null && (await sole?.fingerprint()) === fingerprint
       progress.phase('looking for fields that are gone', () => `${reading.read} items`)
-      await keepVanishedFields(steps, id, reading.fields.unseen, findings)
-      return concluded(run, steps, { first, ahead, providers, fingerprint: steady ? fingerprint : null })
+      if (!straight) await keepVanishedFields(steps, id, reading.fields.unseen, findings)
+      return concluded(run, steps, {
+        first,
+        ahead,
+        straight,
+        providers,
+        fingerprint: steady ? fingerprint : null,
+      })
     }
     const open = options.dryRun || (sole === null && hasScheme(from)) ? undefined : deps.ahead
-    return await (open ? inOneTransaction(session, open, signal, finish) : finish(session, null))
+    return await (open
+      ? inOneTransaction(session, open, { source: id, signal }, finish)
+      : finish(session, null))
   } finally {
     await fetcher.close()
   }
@@ -102,9 +112,9 @@ export async function lockedRun(run: Run, session: Session, mapping: unknown): P
  */
 async function inOneTransaction(
   session: Session,
-  open: ProjectAhead,
-  signal: AbortSignal,
-  finish: (steps: Steps, ahead: ProjectionAhead) => Promise<Outcome>,
+  open: OpenAhead,
+  { source, signal }: { source: string; signal: AbortSignal },
+  finish: (steps: Steps, ahead: CoursesAhead) => Promise<Outcome>,
 ): Promise<Outcome> {
   const done = await session.tx<{ outcome: Outcome } | { failure: FeedError }>('ingest', async (tx) => {
     const ahead = open(tx)
@@ -112,7 +122,7 @@ async function inOneTransaction(
       return { outcome: await finish(inOne(tx), ahead) }
     } catch (failure) {
       if (!(failure instanceof FeedError) || signal.aborted) throw failure
-      await takeBackAll(tx, ahead)
+      await takeBackAll(tx, source, ahead)
       return { failure }
     }
   })
@@ -144,11 +154,13 @@ function concluded(
   {
     first,
     ahead,
+    straight,
     providers,
     fingerprint,
   }: {
     first: boolean
-    ahead: ProjectionAhead | null
+    ahead: CoursesAhead | null
+    straight: Straight | null
     providers: RunProviders
     fingerprint: string | null
   },
@@ -157,7 +169,7 @@ function concluded(
   const { id } = feed.source
   return steps.tx('ingest', async (tx) => {
     progress.phase('deciding', () => `${reading.read} items`)
-    const verdict = await decide(tx.sql, id, reading, findings)
+    const verdict = await decide(tx.sql, id, reading, findings, straight !== null)
     const { created, updated, unchanged, withdrawn, live } = verdict
     const { read } = reading
     const rejected = findings.rejects
@@ -170,7 +182,7 @@ function concluded(
       const counts = { ...noCounts, read, rejected }
       const refused: Outcome = { ...outcomeBase(run), status: 'refused', reason, counts, proposal, changes }
       if (run.runId) await keepBadRun(tx.sql, id, run.runId)
-      if (ahead) await takeBackAll(tx, ahead)
+      if (ahead) await takeBackAll(tx, id, ahead)
       await close(tx.sql, run, refused, null)
       return refused
     }
@@ -189,8 +201,8 @@ function concluded(
       await apply(
         tx,
         id,
-        deps.now(),
-        { project: deps.project, ahead, providers },
+        straight?.at ?? deps.now(),
+        { project: deps.project, ahead, straight, providers },
         { changed, phase: progress.phase },
       )
       await takeBackRetirement(tx.sql, feed.source)

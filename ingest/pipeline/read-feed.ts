@@ -1,7 +1,6 @@
 /** Reads a feed to its end: each item is normalised, hashed and staged. Nothing is decided here. */
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
-import type { ProjectionAhead } from '@stapwijzer/shared/search/projection/project.ts'
 import { linkKeys } from '../duplicates/keys.ts'
 import { rejectClass } from '../feeds/codes.ts'
 import {
@@ -15,12 +14,13 @@ import {
   type ReadContext,
 } from '../feeds/format.ts'
 import type { RunProviders } from '../providers/run-providers.ts'
-import type { Steps } from './ahead.ts'
+import type { CoursesAhead, Steps } from './ahead.ts'
 import { type FieldWatch } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { withOfferingIds } from './offering-ids.ts'
 import { inStartOrder } from './offering-order.ts'
-import { stageBatch, type Pending } from './stage-batch.ts'
+import { modelsOf, stageBatch, type Pending } from './stage-batch.ts'
+import type { Straight } from './straight.ts'
 import { storedCourse, storedKey, storedRaw } from './stored-text.ts'
 
 export type Reading = {
@@ -45,7 +45,9 @@ export type FeedInput = {
   /** Who its providers are, as far as the catalogue knows. */
   providers: RunProviders
   /** Writes search rows of new courses while the feed is being read; null when they are to be made at the end. */
-  ahead: ProjectionAhead | null
+  ahead: CoursesAhead | null
+  /** Writes the courses of a new source straight into the catalogue, ahead of the run; null for every other one. */
+  straight: Straight | null
 }
 
 const batchSize = 250
@@ -71,6 +73,8 @@ export async function readFeed(
     const rows = batch
     batch = []
     bytes = 0
+    // Of a new source nearly all will be added.
+    if (input.straight) input.ahead?.foresee?.(input.source, modelsOf(rows))
     const before = waiting.at(-1) ?? Promise.resolve()
     const writing = before.then(() => stageBatch(steps, input, rows))
     writing.catch(() => {}) // awaited below or at the end

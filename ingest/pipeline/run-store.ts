@@ -1,9 +1,9 @@
 /** The rows that say what a source is and how its runs ended. */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { copyLine } from './copy-text.ts'
+import { copyText } from '@stapwijzer/shared/db/copy.ts'
+import { copyRow } from '@stapwijzer/shared/db/copy-text.ts'
 import type { FindingKind } from './findings.ts'
 import { inWords, type Outcome } from './report.ts'
-import { copyInto } from './stage.ts'
 import type { SourceRow } from './feed-run.ts'
 
 /** A source that says nothing about trust stands between those that do. */
@@ -101,13 +101,9 @@ export async function closeRun(
       reason = ${outcome.reason ?? null}, message = ${inWords(outcome)}, counts = ${sql.json(outcome.counts)},
       warnings = ${warningsOf(outcome)}, fingerprint = ${fingerprint}
     where id = ${id}`
-  await copyInto(
-    sql,
-    'catalogue.run_finding (run_id, kind, position, key, path, code, message)',
-    function* () {
-      for (const kind of ['reject', 'warning'] as const) yield* lines(id, kind, outcome)
-    },
-  )
+  const columns = 'run_id kind position key path code message'
+  for (const kind of ['reject', 'warning'] as const)
+    await copyText(sql, 'catalogue.run_finding', columns, lines(id, kind, outcome))
 }
 
 function warningsOf({ findings }: Outcome): number {
@@ -120,6 +116,6 @@ function* lines(id: string, kind: FindingKind, outcome: Outcome): Iterable<strin
   let position = 0
   for (const { key, path, code, message } of outcome.findings.all(kind)) {
     position += 1
-    yield copyLine([id, kind, position, key, path, code, message])
+    yield copyRow([id, kind, position, key, path, code, message])
   }
 }

@@ -15,7 +15,7 @@ import type { Reading } from './read-feed.ts'
 import { startProgress } from './progress.ts'
 import { noCounts, outcomeBase, type Outcome } from './report.ts'
 import { closeRun, openRun } from './run-store.ts'
-import { manyChanges, refreshStatistics } from './statistics.ts'
+import { needsStatistics, refreshStatistics } from './statistics.ts'
 import { takeLock } from './take-lock.ts'
 import type { Feed, Run, RunDeps, RunOptions } from './feed-run.ts'
 
@@ -48,12 +48,7 @@ export async function runFeed(feed: Feed, options: RunOptions, deps: RunDeps): P
     run.locked = true
     outcome = await lockedRun(run, session, mapping)
     const { created, updated, withdrawn } = outcome.counts
-    if (!options.dryRun && created + updated + withdrawn >= manyChanges) {
-      run.progress.phase('refreshing statistics')
-      await refreshStatistics(deps.db).catch((error: unknown) => {
-        deps.say(`${feed.source.id}: the statistics were not refreshed (${failureOf(error).message})`)
-      })
-    }
+    if (!options.dryRun) await keepStatistics(run, created + updated + withdrawn)
   } catch (error) {
     outcome = failedOutcome(run, error)
     await noteFailure(run, outcome, session)
@@ -84,6 +79,16 @@ export function failedRun(
     counts: noCounts,
     findings,
     dryRun: false,
+  }
+}
+
+async function keepStatistics({ feed, deps, progress }: Run, changed: number): Promise<void> {
+  try {
+    if (!(await needsStatistics(deps.db, changed))) return
+    progress.phase('refreshing statistics')
+    await refreshStatistics(deps.db)
+  } catch (error) {
+    deps.say(`${feed.source.id}: the statistics were not refreshed (${failureOf(error).message})`)
   }
 }
 

@@ -2,15 +2,13 @@
  * The staging table of a run: everything that was read, before anything is decided. A temporary table, so it is
  * written without log and gone with the connection.
  */
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { copyBinary } from './copy-binary.ts'
+import { copyBinary } from '@stapwijzer/shared/db/copy.ts'
 
 /**
  * `item`: a course that was read. `held`: a reject in error, its live course stays. `gone`: a reject by policy.
  * `lost`: a reject without an id; the key of its finding stands in its place.
- * `json` and `raw` are null when the catalogue holds the same already.
+ * `json` and `raw` are null when the catalogue holds the same already, be it since this run (straight.ts).
  */
 export type StagedRow = {
   seq: number
@@ -22,7 +20,7 @@ export type StagedRow = {
   /** Milliseconds of the edit stamp that decides between two items of one id. */
   edited: number | null
   course: {
-    json: string
+    json: string | null
     providerId: string
     /** The provider's id by its own codes alone: who it is may turn out while the feed is read. */
     ownProviderId: string
@@ -40,14 +38,24 @@ const columns =
 export async function createStage(sql: Sql): Promise<void> {
   // For this connection: no compiling of statements that run once, and room for the stage in memory.
   await sql.unsafe(`set jit = off; set temp_buffers = '32MB'`)
+  await compressFast(sql)
   await sql.unsafe(`create temp table stage (
     seq integer not null, course_id uuid, doc integer, kind text not null, item_id text collate "C" not null, hash text, edited bigint,
     provider_id text, provider_own text, title text, score smallint, missing text[], keys text, data jsonb, raw text, raw_encoding text, raw_hash text) with (toast_tuple_target = 8160)`)
 }
 
+/** Documents are packed with lz4, a tenth of the work of the default; a server that was built without it keeps its own. */
+async function compressFast(sql: Sql): Promise<void> {
+  await sql`
+    do $$ begin
+      perform set_config('default_toast_compression', 'lz4', false);
+    exception when invalid_parameter_value then null;
+    end $$`
+}
+
 /** Writes a batch by COPY. */
 export function copyToStage(sql: Sql, rows: readonly StagedRow[]): Promise<void> {
-  return copyBinary(sql, `stage (${columns})`, rows, (to, { course, raw, ...row }) => {
+  return copyBinary(sql, 'stage', columns, rows, (to, { course, raw, ...row }) => {
     to.row(17)
       .integer(row.seq, 4)
       .uuid(row.ahead?.courseId ?? null)
@@ -77,25 +85,6 @@ export function factNames({ missingFacts }: { missingFacts: readonly string[] })
 /** Keys as one text, a line each (a key holds no line break); null when there are none. */
 export function keyLines(keys: readonly string[]): string | null {
   return keys.length > 0 ? keys.join('\n') : null
-}
-
-const chunkSize = 262_144
-
-/** Streams lines of COPY's text format into `target` (a table with its column list). */
-export async function copyInto(sql: Sql, target: string, lines: () => Iterable<string>): Promise<void> {
-  const writable = await sql.unsafe(`copy ${target} from stdin`).writable()
-  const ended = finished(writable)
-  // Awaited below; without this an early failure would count as unhandled.
-  ended.catch(() => {})
-  let chunk = ''
-  for (const line of lines()) {
-    chunk += line
-    if (chunk.length < chunkSize) continue
-    if (!writable.write(chunk)) await Promise.race([once(writable, 'drain'), ended])
-    chunk = ''
-  }
-  writable.end(chunk)
-  await ended
 }
 
 /** What the catalogue holds for these item ids, to tell what has to be staged in full. */

@@ -110,7 +110,7 @@ async function write(
     tx,
     source,
     now,
-    { project, ahead: null, providers },
+    { project, ahead: null, straight: null, providers },
     { changed: restored + withdrawn > 0, read: false },
   )
   // Nobody saw them in the feed today: they are as old as they were.

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
-import { copyLine } from './copy-text.ts'
 import { storedCourse, storedRaw } from './stored-text.ts'
 
 describe('the hash of a course', () => {
@@ -26,9 +25,4 @@ describe('case 26: characters that the database refuses', () => {
     expect(storedRaw('a\0b')).toMatchObject({ encoding: 'base64', text: 'YQBi' })
     expect(storedRaw('a\r\nb')).toMatchObject({ encoding: 'utf8', text: 'a\r\nb' })
   })
-})
-
-test('COPY lines escape what would end a cell or a row', () => {
-  expect(copyLine(['a\tb\nc\rd\\e', null, 5, ''])).toBe('a\\tb\\nc\\rd\\\\e\t\\N\t5\t\n')
-  expect(copyLine(['\\N'])).toBe('\\\\N\n')
 })

@@ -3,16 +3,17 @@
  * is absent or empty in single items clears it there.
  */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
+import { copyText } from '@stapwijzer/shared/db/copy.ts'
+import { copyRow } from '@stapwijzer/shared/db/copy-text.ts'
 import type { Course, Offering } from '@stapwijzer/shared/domain/course.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import { linkKeys } from '../duplicates/keys.ts'
 import type { VanishableField } from '../feeds/format.ts'
 import type { Steps } from './ahead.ts'
-import { copyLine } from './copy-text.ts'
 import { isEmpty, offeringFacts } from './field-watch.ts'
 import type { Findings } from './findings.ts'
 import { isMadeId } from './offering-ids.ts'
-import { copyInto, factNames, keyLines } from './stage.ts'
+import { factNames, keyLines } from './stage.ts'
 import { storedCourse } from './stored-text.ts'
 
 /** A field that follows from another one: it is kept with it, but only the other one is reported. */
@@ -46,9 +47,8 @@ export async function keepVanishedFields(
       const rows = await changedRows(sql, source, after)
       if (rows.length === 0) break
       after = rows.at(-1)?.seq ?? after
-      await copyInto(sql, 'merged', function* () {
-        for (const row of rows) yield mergedLine(row, vanished)
-      })
+      const lines = rows.map((row) => mergedLine(row, vanished))
+      await copyText(sql, 'merged', 'seq hash score missing keys data', lines)
     }
     await sql`update stage s set hash = m.hash, score = m.score, missing = m.missing, keys = m.keys, data = m.data from merged m where m.seq = s.seq`
   })
@@ -130,5 +130,5 @@ function mergedLine({ seq, data, old, old_hash }: ChangedRow, vanished: readonly
   const same = hash === old_hash
   const quality = courseQuality(course)
   const keys = keyLines(linkKeys(course))
-  return copyLine([seq, hash, quality.score, factNames(quality), keys, same ? null : json])
+  return copyRow([seq, hash, quality.score, factNames(quality), keys, same ? null : json])
 }

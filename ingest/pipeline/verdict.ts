@@ -2,6 +2,7 @@
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
 import type { Findings } from './findings.ts'
 import type { Reading } from './read-feed.ts'
+import { takeBackLost } from './straight.ts'
 
 export type Verdict = {
   created: number
@@ -20,17 +21,20 @@ export type Verdict = {
 /**
  * Fills the temporary tables `verdict` (the one item that counts for each id, with its action and course id),
  * `withdrawal` and `spared` (live courses that were not refreshed but stay), and reports duplicates and reissues.
+ * `fresh`: all courses of the source are the run's own, written straight into the catalogue.
  */
 export async function decide(
   sql: Sql,
   source: string,
   { keep }: Pick<Reading, 'keep'>,
   findings: Findings,
+  fresh: boolean,
 ): Promise<Verdict> {
   await sql`analyze stage (seq, kind, item_id, hash)`
-  await createVerdict(sql, source)
+  await createVerdict(sql, source, fresh)
+  if (fresh) await takeBackLost(sql, source)
   const { duplicates, conflicts } = await reportDuplicates(sql, findings)
-  await createWithdrawal(sql, source)
+  await createWithdrawal(sql, source, fresh)
   const missed = keep === null || keep.length > 0 ? await spare(sql, keep) : 0
   await reportReissues(sql, findings)
   const [counts] = await sql<Omit<Verdict, 'duplicates' | 'conflicts' | 'missed'>[]>`
@@ -38,23 +42,24 @@ export async function decide(
       count(*) filter (where action = 'updated')::int as updated,
       count(*) filter (where action = 'unchanged')::int as unchanged,
       (select count(*)::int from withdrawal) as withdrawn,
-      (select count(*)::int from catalogue.course where source_id = ${source} and withdrawn_at is null) as live
+      (select count(*)::int from catalogue.course where source_id = ${source} and withdrawn_at is null and not ${fresh}) as live
     from verdict`
   if (!counts) throw new Error('a count gave no row')
   return { ...counts, duplicates, conflicts, missed }
 }
 
 /** Of several items with one id the newest edit wins, else the first in the feed. A course that comes back is an update. */
-export async function createVerdict(sql: Sql, source: string): Promise<void> {
+export async function createVerdict(sql: Sql, source: string, fresh = false): Promise<void> {
   await sql`
     create temp table verdict on commit drop as
-    select distinct on (s.item_id) s.seq, s.item_id, s.hash, s.doc, s.keys, s.data is not null as renewed,
+    select distinct on (s.item_id) s.seq, s.item_id, s.hash, s.doc, s.keys,
+      s.data is not null or s.course_id is not null as renewed,
       coalesce(c.id, s.course_id, gen_random_uuid()) as course_id,
       case when c.id is null then 'created'
         when c.withdrawn_at is not null or c.hash <> s.hash then 'updated'
         else 'unchanged' end as action
     from stage s
-    left join catalogue.course c on c.source_id = ${source} and c.item_id = s.item_id
+    left join catalogue.course c on c.source_id = ${source} and c.item_id = s.item_id and not ${fresh}
     where s.kind = 'item'
     order by s.item_id, s.edited desc nulls last, s.seq`
   await sql`create index on verdict (item_id)`
@@ -93,16 +98,16 @@ async function reportDuplicates(
 }
 
 /** Live courses that the feed no longer offers: missing, or rejected by policy. A reject in error is no farewell. */
-async function createWithdrawal(sql: Sql, source: string): Promise<void> {
+async function createWithdrawal(sql: Sql, source: string, fresh: boolean): Promise<void> {
   await sql`
     create temp table spared on commit drop as
     select distinct c.id from stage s
     join catalogue.course c on c.source_id = ${source} and c.item_id = s.item_id and c.withdrawn_at is null
-    where s.kind = 'held' and not exists (select from verdict v where v.item_id = s.item_id)`
+    where s.kind = 'held' and not ${fresh} and not exists (select from verdict v where v.item_id = s.item_id)`
   await sql`
     create temp table withdrawal on commit drop as
     select c.id, c.item_id from catalogue.course c
-    where c.source_id = ${source} and c.withdrawn_at is null
+    where c.source_id = ${source} and c.withdrawn_at is null and not ${fresh}
       and not exists (select from verdict v where v.item_id = c.item_id)
       and not exists (select from spared p where p.id = c.id)`
 }

@@ -23,21 +23,23 @@ const lockKey = 7283006
 
 /**
  * Keeps the run's names in the place of those that its source gave before, and puts the final ids into `stage`. Reads the
- * run's `verdict`. Gives the courses that others have to be shown under another id: of the catalogue, and of the run
+ * run's `verdict`. `fresh`: all courses of the source are the run's own. Gives the courses that others have to be shown under another id: of the catalogue, and of the run
  * itself where search rows were written ahead with the id of before.
  */
 export async function settleProviders(
   sql: Sql,
   source: string,
   run: RunProviders,
+  fresh: boolean,
 ): Promise<{ moved: string[]; ahead: string[] }> {
   const { added, gone } = await difference(sql, source, run.named())
-  if (added.length === 0 && gone.length === 0 && !(await isUnnamed(sql))) {
+  const unnamed = () => isUnnamed(sql, fresh ? source : null)
+  if (added.length === 0 && gone.length === 0 && !(await unnamed())) {
     await sql`select pg_advisory_xact_lock_shared(${lockKey})`
     return { moved: [], ahead: await putIds(sql, run) }
   }
   await sql`select pg_advisory_xact_lock(${lockKey})`
-  const first = await isUnnamed(sql)
+  const first = await unnamed()
   if (first) await nameEverything(sql)
   await addNames(sql, source, added)
   await removeNames(sql, source, gone)
@@ -75,7 +77,10 @@ async function putIds(sql: Sql, run: RunProviders): Promise<string[]> {
     with put as (
       update stage s set provider_id = r.shown
       from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as r(own text, shown text)
-      where s.provider_own = r.own returning s.seq)
+      where s.provider_own = r.own returning s.seq, r.shown),
+    straight as (
+      update catalogue.course c set provider_id = put.shown
+      from put join verdict v using (seq) where c.id = v.course_id and v.action = 'created')
     select v.course_id as id from put join verdict v using (seq) where v.doc is not null`
   return rows.map(({ id }) => id)
 }

@@ -33,9 +33,10 @@ export async function removeNames(sql: Sql, source: string, names: readonly Name
 }
 
 /** Whether the catalogue is from before names were kept. */
-export async function isUnnamed(sql: Sql): Promise<boolean> {
+export async function isUnnamed(sql: Sql, but: string | null): Promise<boolean> {
   const rows = await sql<{ bare: boolean }[]>`
-    select not exists (select from catalogue.provider_name) and exists (select from catalogue.course) as bare`
+    select not exists (select from catalogue.provider_name) and exists (
+      select from catalogue.course where ${but}::text is null or source_id <> ${but}) as bare`
   return rows[0]?.bare === true
 }
 

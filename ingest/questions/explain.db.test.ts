@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { FeedError } from '../feeds/format.ts'
 import { linkCourses } from '../links/link-courses.ts'
+import { LinkMaker } from '../links/link-maker.ts'
 import { noRules, taxonomyOf } from '../links/testing.ts'
 import { itemEvent, items, runItems } from '../pipeline/testing.ts'
 import { explain } from './explain.ts'
@@ -88,7 +89,7 @@ describe('why a course is what it is', () => {
     expect(await text('3')).toContain('It is linked to no occupation or skill.')
     await runItems(db, [...items(25), { id: 'warm', course: { title: 'Opleiding tot lasser' } }])
     await taxonomyOf(db, 'starter', { lasser: 'lasser' }, {})
-    await linkCourses(db, { rules: noRules })
+    await linkCourses(db, new LinkMaker(db, noRules))
     expect((await explain(db, 'bron', 'warm')).course?.links).toEqual([
       {
         kind: 'occupation',

@@ -5,6 +5,7 @@ import { openAs } from '@stapwijzer/shared/db/open-as.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { readConfig, type Config } from '../config.ts'
 import { linkCourses } from '../links/link-courses.ts'
+import { LinkMaker } from '../links/link-maker.ts'
 import { keepOrTell } from '../search-index.ts'
 import { loadEsco, type EscoOptions } from './esco/load.ts'
 import { linesOf } from './esco/report.ts'
@@ -47,7 +48,7 @@ async function load(db: Database, work: Work, config: Config): Promise<void> {
     if (found?.changed)
       console.log('The links between courses and occupations are made anew; this may take a minute.')
     // Also when nothing is new: a load that was stopped halfway left this to do.
-    const { looked, changed } = await linkCourses(db)
+    const { looked, changed } = await linkCourses(db, new LinkMaker(db))
     if (looked > 0) console.log(`Looked at ${looked} courses; ${changed} have other links now.`)
     const today = () => config.TODAY ?? plainDateOf(new Date())
     await keepOrTell({ config, db, today }, console.log)

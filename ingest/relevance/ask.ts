@@ -1,7 +1,8 @@
 /** Asks a running server what the judged questions find: what people get, whichever engine answers. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { measureAbsent, readAbsent, type AbsentFound } from './absent.ts'
 import { judgedCourse, type Card, type JudgedCourse } from './catalogue.ts'
-import type { Judgement } from './judgements.ts'
+import { readJudgements, readSentences, type Judgement } from './judgements.ts'
 import { measure, type Measured } from './measure.ts'
 
 /** Gets a path of the API and gives its JSON; rejects on anything but 200. */
@@ -18,20 +19,32 @@ export async function judgedCatalogue(get: Get): Promise<JudgedCourse[]> {
   return (await all(get, '')).map((card) => judgedCourse(card, evening.has(card.id)))
 }
 
-/** Asks them one after the other. Throws when the engine that is measured does not answer. */
-export async function askAll(
-  get: Get,
-  judgements: readonly Judgement[],
-  courses: readonly JudgedCourse[],
-  engine: string,
-): Promise<Measured[]> {
-  const measured: Measured[] = []
-  for (const judgement of judgements) {
-    const address = new URLSearchParams({ q: judgement.q, pageSize: String(pageSize) })
-    const { items } = await answerOf(get, `/v1/courses?${address}`, engine)
-    measured.push(measure({ judgement, ids: items.map(({ id }) => id) }, courses))
+/** What one engine found for everything that was judged. */
+export type Answers = { questions: Measured[]; sentences: Measured[]; absent: AbsentFound[] }
+
+/** Asks all that was judged, one after the other. Throws when the engine that is measured does not answer. */
+export async function askAll(get: Get, courses: readonly JudgedCourse[], engine: string): Promise<Answers> {
+  const measured = (judgement: Judgement) =>
+    found(get, judgement.q, engine).then((ids) => measure({ judgement, ids }, courses))
+  return {
+    questions: await inTurn(readJudgements(), measured),
+    sentences: await inTurn(readSentences(), measured),
+    absent: await inTurn(readAbsent(), (absent) =>
+      found(get, absent.q, engine).then((ids) => measureAbsent(absent, ids, courses)),
+    ),
   }
-  return measured
+}
+
+async function inTurn<T, R>(all: readonly T[], answer: (one: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = []
+  for (const one of all) answers.push(await answer(one))
+  return answers
+}
+
+async function found(get: Get, q: string, engine: string): Promise<string[]> {
+  const address = new URLSearchParams({ q, pageSize: String(pageSize) })
+  const { items } = await answerOf(get, `/v1/courses?${address}`, engine)
+  return items.map(({ id }) => id)
 }
 
 /** An index that is still being made, or a machine that is busy: then another engine answers for a while. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { engineScores, fulfilled, losses, sprung } from './baseline.ts'
-import { parseJudgements, readJudgements, gradesOf } from './judgements.ts'
-import { measure, scoresOf, type Measured } from './measure.ts'
+import { parseJudgements, readJudgements, readSentences, gradesOf } from './judgements.ts'
+import { measure, scoresOf, sentenceScores, type Measured } from './measure.ts'
 import { judgedCourse, selected, type Card } from './catalogue.ts'
 
 const card = (id: string, title: string, changes: Partial<Card> = {}): Card => ({
@@ -57,6 +57,7 @@ it('reads a question with its grades, the highest of a course', () => {
 
 const measured = (text: string, found: string[]): Measured =>
   measure({ judgement: line(text), ids: found }, courses)
+const scores = (...questions: Measured[]) => engineScores('now', { questions, sentences: [], absent: [] })
 
 it('scores an answer and names its traps', () => {
   expect(measured('kok\tKok\t\t\tKokos*', ['3', '1'])).toMatchObject({
@@ -77,14 +78,11 @@ it('scores an answer and names its traps', () => {
 })
 
 it('notices what was lost, what was wished for and came, and traps', () => {
-  const good = engineScores('2026-11-28', [measured('kok\tKok', ['1'])])
-  const bad = engineScores('2026-11-29', [measured('kok\tKok', ['3', '1'])])
+  const good = scores(measured('kok\tKok', ['1']))
+  const bad = scores(measured('kok\tKok', ['3', '1']))
   expect(losses(good, bad)).toEqual([])
   expect(losses(bad, good)).toEqual(['open overall: 0.631, was 1'])
-  const ten = engineScores(
-    '2026-11-28',
-    Array.from({ length: 10 }, () => measured('kok\tKok', ['1'])),
-  )
+  const ten = scores(...Array.from({ length: 10 }, () => measured('kok\tKok', ['1'])))
   expect(losses(bad, ten)).toEqual(['open overall: 0.631, was 1', 'open job: 0.631, was 1'])
   expect(fulfilled([measured('kok\tKok\t\t\t\twens', ['1']), measured('kok\tKok\t\t\t\twens', [])])).toEqual([
     'kok',
@@ -104,4 +102,30 @@ it('judges more than two hundred different questions, a third of them held out',
     expect([best, good, some, traps].flat().length, q).toBeGreaterThan(0)
   }
   expect(all.filter(({ traps }) => traps.length > 0).length).toBeGreaterThan(60)
+})
+
+it('scores sentences apart, and counts those with a trap', () => {
+  const sentences = [
+    measured('ik wil kok worden\tKok\t\t\tKokos*', ['1']),
+    measured('ik wil in de keuken werken\tKok\t\t\tKokos*', ['3']),
+    measured('ik wil vliegen\t\t\t\t*', []),
+  ]
+  expect(sentenceScores(sentences)).toEqual({ score: 0.5, trapped: 0.333, sentences: 3 })
+  const good = engineScores('now', { questions: [], sentences: [sentences[0]!], absent: [] })
+  const bad = engineScores('now', { questions: [], sentences, absent: [] })
+  expect(losses(bad, good)).toEqual([
+    'open sentences: 0.5, was 1',
+    'open sentences with a trap: 0.333, was 0',
+  ])
+  expect(good.open.overall).toBeNaN()
+})
+
+it('judges two hundred different wishes in whole sentences, a third of them held out', () => {
+  const all = readSentences()
+  expect(new Set(all.map(({ q }) => q)).size).toBe(200)
+  expect(all.filter(({ heldOut }) => heldOut).length / all.length).toBeGreaterThan(0.3)
+  for (const { q, best, good, some } of all) {
+    expect(q.split(' ').length, q).toBeGreaterThan(3)
+    expect([best, good, some].flat().length, q).toBeGreaterThan(0)
+  }
 })

@@ -1,13 +1,19 @@
 /** The scores that the search had when somebody last looked and was content. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Measured, Scores } from './measure.ts'
-import { scoresOf } from './measure.ts'
+import { absentScores, type AbsentScores } from './absent.ts'
+import type { Answers } from './ask.ts'
+import { scoresOf, sentenceScores, type Measured, type Scores, type SentenceScores } from './measure.ts'
 
 export type EngineName = 'postgres' | 'meilisearch'
 
+/** `Scores` are those of the questions of a few words. */
+export type SetScores = Scores & { sentences: SentenceScores; absent: AbsentScores }
 /** `open`: what anybody may tune on; `heldOut`: the rest. */
-export type EngineScores = { measured: string; open: Scores; heldOut: Scores }
-export type Baseline = Partial<Record<EngineName, EngineScores>>
+export type EngineScores = { measured: string; open: SetScores; heldOut: SetScores }
+/** An engine that was last measured before sentences and absent subjects were judged has no scores of them. */
+type KeptSet = Scores & Partial<Pick<SetScores, 'sentences' | 'absent'>>
+export type KeptScores = { measured: string; open: KeptSet; heldOut: KeptSet }
+export type Baseline = Partial<Record<EngineName, KeptScores>>
 
 /**
  * A score may be this much lower: courses of the same weight come in the order of their ids, which are drawn anew each
@@ -28,22 +34,46 @@ export function writeBaseline(baseline: Baseline): void {
   writeFileSync(file, `${JSON.stringify(baseline, null, 2)}\n`)
 }
 
-/** `measured`: the day. */
-export function engineScores(day: string, measured: readonly Measured[]): EngineScores {
-  const of = (heldOut: boolean) => scoresOf(measured.filter(({ judgement }) => judgement.heldOut === heldOut))
+/** `day`: when it was measured. */
+export function engineScores(day: string, { questions, sentences, absent }: Answers): EngineScores {
+  const of = (heldOut: boolean): SetScores => {
+    const inSet = ({ judgement }: Measured) => judgement.heldOut === heldOut
+    return {
+      ...scoresOf(questions.filter(inSet)),
+      sentences: sentenceScores(sentences.filter(inSet)),
+      absent: absentScores(absent.filter((found) => found.absent.heldOut === heldOut)),
+    }
+  }
   return { measured: day, open: of(false), heldOut: of(true) }
 }
 
 /** What is worse than the baseline by more than may be; a sentence each. */
-export function losses(now: EngineScores, then: EngineScores): string[] {
-  return (['open', 'heldOut'] as const).flatMap((set) => [
-    ...lost(`${set} overall`, now[set].overall, then[set].overall, tolerance),
-    ...Object.entries(then[set].groups).flatMap(([group, { score, questions }]) =>
-      questions < smallestGroup
-        ? []
-        : lost(`${set} ${group}`, now[set].groups[group]?.score ?? 0, score, groupTolerance),
+export function losses(now: EngineScores, then: KeptScores): string[] {
+  return (['open', 'heldOut'] as const).flatMap((set) =>
+    setLosses(now[set], then[set]).map((loss) => `${set} ${loss}`),
+  )
+}
+
+function setLosses(now: SetScores, then: KeptSet): string[] {
+  const { sentences, absent } = then
+  return [
+    ...lost('overall', now.overall, then.overall, tolerance),
+    ...Object.entries(then.groups).flatMap(([group, { score, questions }]) =>
+      questions < smallestGroup ? [] : lost(group, now.groups[group]?.score ?? 0, score, groupTolerance),
     ),
-  ])
+    ...(sentences
+      ? [
+          ...lost('sentences', now.sentences.score, sentences.score, tolerance),
+          ...risen('sentences with a trap', now.sentences.trapped, sentences.trapped, tolerance),
+        ]
+      : []),
+    ...(absent
+      ? [
+          ...risen('absent subjects with a course', now.absent.noneShown, absent.noneShown, 0),
+          ...risen('courses that are not near', now.absent.nearWrong, absent.nearWrong, tolerance),
+        ]
+      : []),
+  ]
 }
 
 /** Wishes that came true: their line in the file has to lose its wish. */
@@ -64,4 +94,9 @@ export function sprung(measured: readonly Measured[]): string[] {
 
 function lost(name: string, now: number, then: number, most: number): string[] {
   return now < then - most ? [`${name}: ${now}, was ${then}`] : []
+}
+
+/** More is worse. Whether anything at all is shown does not hang on the order of ids, so that may not rise by anything. */
+function risen(name: string, now: number, then: number, most: number): string[] {
+  return now > then + most ? [`${name}: ${now}, was ${then}`] : []
 }

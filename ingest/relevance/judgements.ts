@@ -22,16 +22,32 @@ export type Judgement = {
 
 const header = 'query\tbest\tgood\tsome\ttraps\twish'
 
-/** All questions, those that anybody may tune on first. Throws on a file that is not as the README says. */
+/** What anybody may tune on, and what nobody does. */
+export const sets = ['queries', 'held-out'] as const
+
+/** Wishes in whole sentences: judged as the other questions are, scored apart. */
+export const sentenceGroup = 'sentence'
+/** Has a form of its own, see absent.ts. */
+const absentGroup = 'absent'
+
+/** All questions of a few words, those that anybody may tune on first. Throws on a file that is not as the README says. */
 export function readJudgements(): Judgement[] {
-  return (['queries', 'held-out'] as const).flatMap((set) => {
-    const folder = fileURLToPath(new URL(`./${set}/`, import.meta.url))
-    return readdirSync(folder)
+  return sets.flatMap((set) =>
+    readdirSync(setFolder(set))
+      .map((file) => file.replace('.tsv', ''))
+      .filter((group) => group !== sentenceGroup && group !== absentGroup)
       .sort()
-      .flatMap((file) =>
-        parseJudgements(readFileSync(folder + file, 'utf8'), file.replace('.tsv', ''), set === 'held-out'),
-      )
-  })
+      .flatMap((group) => readGroup(set, group)),
+  )
+}
+
+/** The wishes in whole sentences, in the same way. */
+export function readSentences(): Judgement[] {
+  return sets.flatMap((set) => readGroup(set, sentenceGroup))
+}
+
+export function setFolder(set: (typeof sets)[number]): string {
+  return fileURLToPath(new URL(`./${set}/`, import.meta.url))
 }
 
 export function parseJudgements(text: string, group: string, heldOut: boolean): Judgement[] {
@@ -62,7 +78,12 @@ export function gradesOf(
   return grades
 }
 
-function list(text = ''): string[] {
+function readGroup(set: (typeof sets)[number], group: string): Judgement[] {
+  return parseJudgements(readFileSync(`${setFolder(set)}${group}.tsv`, 'utf8'), group, set === 'held-out')
+}
+
+/** The selectors of a column. */
+export function list(text = ''): string[] {
   return text
     .split(';')
     .map((part) => part.trim())

@@ -19,6 +19,8 @@ export type Measured = Found & {
 
 export type Scores = { overall: number; groups: Record<string, { score: number; questions: number }> }
 
+export type SentenceScores = { score: number; trapped: number; sentences: number }
+
 export function measure(found: Found, courses: readonly JudgedCourse[]): Measured {
   const { judgement, ids } = found
   const grades = gradesOf(judgement, courses)
@@ -61,7 +63,21 @@ export function scoresOf(measured: readonly Measured[]): Scores {
   }
 }
 
+/** Wishes in whole sentences: the mean of those that have a score, and the share of all of them with a trap in the first ten. */
+export function sentenceScores(measured: readonly Measured[]): SentenceScores {
+  const trapped = measured.filter(({ traps }) => traps.length > 0).length
+  return {
+    score: mean(measured.filter(({ score }) => score !== null)),
+    trapped: rounded(trapped / measured.length),
+    sentences: measured.length,
+  }
+}
+
 function mean(measured: readonly Measured[]): number {
   const sum = measured.reduce((total, { score }) => total + score!, 0)
-  return Math.round((sum / measured.length) * 1000) / 1000
+  return rounded(sum / measured.length)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
 }

@@ -1,22 +1,22 @@
 /** Holds the Postgres engine to the judged questions on the demonstration catalogue. */
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askAll, judgedCatalogue } from './ask.ts'
+import { readAbsent } from './absent.ts'
+import { askAll, judgedCatalogue, type Answers } from './ask.ts'
 import { engineScores, fulfilled, losses, readBaseline, sprung } from './baseline.ts'
 import { selected, type JudgedCourse } from './catalogue.ts'
-import { readJudgements } from './judgements.ts'
-import type { Measured } from './measure.ts'
+import { readJudgements, readSentences } from './judgements.ts'
 import { demonstration, type Product } from './testing-product.ts'
 
 let db: TestDatabase
 let product: Product
 let courses: JudgedCourse[]
-let measured: Measured[]
+let answers: Answers
 beforeAll(async () => {
   db = await testDatabase()
   product = await demonstration(db.url)
   courses = await judgedCatalogue(product.get)
-  measured = await askAll(product.get, readJudgements(), courses, 'postgres')
+  answers = await askAll(product.get, courses, 'postgres')
 })
 afterAll(async () => {
   await product?.stop()
@@ -24,8 +24,15 @@ afterAll(async () => {
 })
 
 it('judges the catalogue that there is: every selector names a course', () => {
-  const empty = readJudgements().flatMap(({ q, best, good, some, traps }) =>
-    [...best, ...good, ...some, ...traps]
+  const named = [
+    ...[...readJudgements(), ...readSentences()].map(({ q, best, good, some, traps }) => ({
+      q,
+      selectors: [...best, ...good, ...some, ...traps],
+    })),
+    ...readAbsent().map(({ q, near }) => ({ q, selectors: near })),
+  ]
+  const empty = named.flatMap(({ q, selectors }) =>
+    selectors
       .filter((selector) => selected(selector, courses).length === 0)
       .map((selector) => `${q}: ${selector}`),
   )
@@ -33,13 +40,13 @@ it('judges the catalogue that there is: every selector names a course', () => {
 })
 
 it('is not worse than the baseline', () => {
-  expect(losses(engineScores('now', measured), readBaseline().postgres!)).toEqual([])
+  expect(losses(engineScores('now', answers), readBaseline().postgres!)).toEqual([])
 })
 
 it('has no trap in the first ten', () => {
-  expect(sprung(measured)).toEqual([])
+  expect(sprung(answers.questions)).toEqual([])
 })
 
 it('fails where a wish is noted: a fulfilled one loses its note', () => {
-  expect(fulfilled(measured)).toEqual([])
+  expect(fulfilled(answers.questions)).toEqual([])
 })

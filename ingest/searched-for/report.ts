@@ -6,7 +6,7 @@ export type Searched = {
   asked: number
   /** Courses it found the last time. */
   total: number
-  /** How it was read the last time: `corrected`, `any-word`, `compound`, `synonym`. */
+  /** How it was read the last time: `corrected`, or as the API says it in `widened`. */
   reading: readonly string[]
 }
 

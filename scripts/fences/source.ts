@@ -31,12 +31,12 @@ export function environmentProblem(file: string, text: string): string | null {
 /** Requests to the outside leave through one guarded place per package. */
 export function networkProblem(file: string, text: string): string | null {
   const guarded =
-    /^(ingest|shared)\/net\/|^server\/jobs\/webhook\.ts$|^shared\/search\/meili\/send\.ts$|^server\/http\/outgoing\.ts$|^web\/src\/(lib\/(api|own-server)\.ts|hooks\.server\.ts|script\/)|^(scripts|bench)\/|\.test\.ts$/
+    /^(ingest|shared)\/net\/|^server\/jobs\/webhook\.ts$|^shared\/search\/meili\/send\.ts$|^server\/http\/outgoing\.ts$|^web\/src\/(lib\/(api|own-server|inside-fetch\.server)\.ts|script\/)|^(scripts|bench)\/|\.test\.ts$/
   if (guarded.test(file) || isTestSupport(file) || !goesOutside.test(withoutComments(text))) return null
   return 'sends requests; only the guarded module of its package does'
 }
 
-const contractAddress = /^web\/src\/hooks\.server\.ts$|\.test\.ts$/
+const contractAddress = /^web\/src\/lib\/inside-fetch\.server\.ts$|\.test\.ts$/
 
 /**
  * What the types say has to be so. Nothing is made into something else by way of `unknown`, and the site asks the API by a

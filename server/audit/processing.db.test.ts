@@ -96,9 +96,12 @@ it('has one parent for what a page asks inside, in the trace of the page', async
   })
   const host = hostFor(t.app, t.deps, request)
   for (const path of ['', '/access-log']) {
-    const asked = new Request(`http://x/v1/referrals/${id}${path}`, {
+    const asked = {
+      method: 'GET',
+      address: `/v1/referrals/${id}${path}`,
       headers: { authorization: `Bearer ${token}` },
-    })
+      body: undefined,
+    }
     expect((await host.api(asked)).status).toBe(200)
   }
   const [first, second] = (await records()).slice(-2)

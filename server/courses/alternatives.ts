@@ -26,5 +26,5 @@ export async function alternativesTo(
 function byTitle(title: string, filters: Filters, today: string): SearchQuery {
   const q = [...title].slice(0, 500).join('')
   const fixed = { exact: false, wordsOnly: true, origin: null, sort: 'relevance' } as const
-  return { q, filters, ...fixed, page: 1, pageSize: most, today }
+  return { q, filters, ...fixed, page: 1, pageSize: most, facets: false, today }
 }

@@ -61,9 +61,22 @@ describe('what was read in the words', () => {
     expect(await search('q=boekhouden+mbo+4&exact=true')).not.toHaveProperty('interpretation')
   })
 
-  it('is no reason to find nothing: it is dropped, and only chosen filters are named as being in the way', async () => {
+  it('is no reason to find nothing: it is loosened, and only chosen filters are named as being in the way', async () => {
     const dropped = await search('q=boekhouden+mbo+2')
-    expect(dropped).toMatchObject({ total: 2, widened: ['any-word'] })
+    expect(dropped).toMatchObject({
+      total: 2,
+      widened: ['without-level'],
+      loosened: [
+        {
+          kind: 'level',
+          text: 'mbo 2',
+          filter: 'level',
+          value: 'mbo-2',
+          label: 'mbo 2',
+          because: 'nothing-found',
+        },
+      ],
+    })
     expect(dropped).not.toHaveProperty('interpretation')
     const blocked = await search('q=boekhouden+in+Utrecht&sector=07')
     expect(blocked.blockedBy?.map(({ filter }) => filter)).toEqual(['sector'])

@@ -1,6 +1,8 @@
 /** Searching the catalogue, and one course. */
 import {
   getCourse,
+  listCourses,
+  type ListedCourse,
   searchCourses as searchContract,
   type CoursesQuery,
 } from '@stapwijzer/shared/api/courses.ts'
@@ -19,10 +21,11 @@ import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
 import { openCourses } from './scheme-filter.ts'
+import { fieldsNear, isMissing } from './near-fields-on-offer.ts'
 import { searchRequest, type LookedUp } from './search-request.ts'
 import { searchResult } from './search-result.ts'
 import { searchedFor } from './searched-for.ts'
-import { readCourse, type StoredCourse } from './store.ts'
+import { readCourse, readCourses, type StoredCourse } from './store.ts'
 import { createVocabularyStore } from './vocabulary.ts'
 
 export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: TaxonomyStore): void {
@@ -42,31 +45,48 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
+    const near = isMissing(answer) ? await fieldsNear(deps.db, answer, asked.q, taxonomy.current()) : []
     return {
       status: 200,
-      body: searchResult(answer, asked, apiWords(locale)),
+      body: searchResult(answer, asked, apiWords(locale), near),
       headers: { vary: 'Accept-Language', 'content-language': locale },
     }
   })
 
+  route(app, listCourses, async ({ query: { id: ids } }) => {
+    const found = await deps.db.catalogue((reading) => readCourses(reading, ids))
+    return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, deps.today())) } }
+  })
+
   route(app, getCourse, async ({ params }) => {
-    const stored = await deps.db.read('app', (tx) => readCourse(tx, params.id))
+    const stored = await deps.db.catalogue((reading) => readCourse(reading, params.id))
     if (!stored) throw new ProblemError(404, 'There is no course with this id.')
     if (stored.withdrawn) throw await gone(stored, await searching(), deps.today())
     return { status: 200, body: courseDetail(stored, deps.today()) }
   })
 }
 
+/** As its page has it; of one that was withdrawn only what it was called is left. */
+function listed(id: string, stored: StoredCourse, today: string): ListedCourse {
+  const { course, providerId, withdrawn } = stored
+  return {
+    id,
+    course: withdrawn ? null : courseDetail(stored, today),
+    title: course.title,
+    provider: { id: providerId, name: course.provider.name },
+  }
+}
+
 async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<LookedUp> {
   const { postcode, scheme, provider } = query
   if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
-  return deps.db.read('app', async (tx) => {
-    const origin = postcode === undefined ? null : await pointOfPostcode(tx, postcode)
+  return deps.db.catalogue(async (reading) => {
+    const origin = postcode === undefined ? null : await pointOfPostcode(reading, postcode)
     if (postcode !== undefined && !origin) throw unknownPostcode()
-    const providers = provider && { providers: await shownProviderIds(tx, provider) }
+    const providers = provider && { providers: await shownProviderIds(reading, provider) }
     if (scheme === undefined) return { origin, ...providers }
     const schemes = shippedSchemes().list.filter(({ id }) => scheme.includes(id))
-    return { origin, ...providers, schemeKinds: await openCourses(tx.sql, schemes, today) }
+    return { origin, ...providers, schemeKinds: await openCourses(reading.sql, schemes, today) }
   })
 }
 

@@ -1,5 +1,5 @@
 /** The engine that the server searches with: Meilisearch when it is set and well, else PostgreSQL. */
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
 import type { SearchEngine } from '@stapwijzer/shared/search/engine.ts'
 import { withFallback } from '@stapwijzer/shared/search/fallback.ts'
 import { guard, type GuardOptions } from '@stapwijzer/shared/search/guard.ts'
@@ -18,7 +18,7 @@ export type CourseSearch = {
 
 type Needs = {
   config: Pick<Config, 'MEILI_URL' | 'MEILI_API_KEY'>
-  db: Pick<Database, 'read'>
+  db: CatalogueReader
   log: Logger
   /** For tests: another budget or name of the index. */
   options?: Pick<GuardOptions, 'budgetMs' | 'failures' | 'probeMs'> & { index?: string }

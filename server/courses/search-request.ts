@@ -14,7 +14,7 @@ export function searchRequest(
   { providers, ...found }: LookedUp,
   today: string,
 ): SearchQuery {
-  const { q, exact, postcode: _postcode, sort, page, pageSize, ...filters } = query
+  const { q, exact, postcode: _postcode, sort, page, pageSize, facets, ...filters } = query
   return {
     q: q ?? null,
     exact: exact ?? false,
@@ -23,6 +23,7 @@ export function searchRequest(
     sort: sort ?? 'relevance',
     page: page ?? 1,
     pageSize: pageSize ?? defaultPageSize,
+    facets,
     today,
   }
 }

@@ -1,13 +1,19 @@
 /** The engine's answer as the API gives it: with words for codes. Pure. */
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import type { Sector } from '@stapwijzer/shared/domain/codes.ts'
 import { facetNames, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
 import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import type { ApiWords } from '@stapwijzer/shared/text/api-words.ts'
 import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
 
-export function searchResult(answer: SearchAnswer, query: SearchQuery, words: ApiWords): SearchResult {
-  const { facets, items, total, meta, interpretation, ...reading } = answer
+export function searchResult(
+  answer: SearchAnswer,
+  query: SearchQuery,
+  words: ApiWords,
+  nearFields: readonly Sector[] = [],
+): SearchResult {
+  const { facets, items, total, meta, interpretation, loosened, ...reading } = answer
   return {
     items,
     total,
@@ -24,7 +30,11 @@ export function searchResult(answer: SearchAnswer, query: SearchQuery, words: Ap
       ]),
     ) as SearchResult['facets'],
     ...reading,
-    ...(interpretation ? { interpretation: interpretationIn(interpretation, words) } : {}),
+    ...(interpretation ? { interpretation: labelled(interpretation, words) } : {}),
+    ...(nearFields.length > 0
+      ? { nearFields: nearFields.map((value) => ({ value, label: words.labelOf('sector', value) })) }
+      : {}),
+    ...(loosened ? { loosened: labelled(loosened, words) } : {}),
     meta,
   }
 }
@@ -35,17 +45,8 @@ function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, 
 }
 
 /** What was read in the words, with words for its codes. */
-function interpretationIn(
-  read: readonly Interpretation[],
-  words: ApiWords,
-): NonNullable<SearchResult['interpretation']> {
-  return read.map(({ kind, text, filter, value, name }) => ({
-    kind,
-    text,
-    filter,
-    value,
-    label: name ?? labelIn(filter, value, words),
-  }))
+function labelled<R extends Interpretation>(read: readonly R[], words: ApiWords) {
+  return read.map(({ name, ...one }) => ({ ...one, label: name ?? labelIn(one.filter, one.value, words) }))
 }
 
 function labelIn(filter: Interpretation['filter'], value: string, words: ApiWords): string {

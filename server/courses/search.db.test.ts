@@ -40,6 +40,22 @@ describe('GET /v1/courses', () => {
     }
   })
 
+  it('finds the same without facets, also where one of their filters is on', async () => {
+    for (const query of [
+      '',
+      'level=mbo-3',
+      'level=mbo-3&level=mbo-4&delivery=online',
+      'q=zorg&level=mbo-3',
+    ]) {
+      const whole = await search(query)
+      const bare = await search(`${query}&facets=false`)
+      expect([bare.total, bare.items], query).toEqual([whole.total, whole.items])
+      expect(Object.values(bare.facets).flat(), query).toEqual([])
+      expect(Object.keys(bare.facets), query).toEqual(Object.keys(whole.facets))
+    }
+    expect((await search('facets=true')).facets).toEqual((await search('')).facets)
+  })
+
   it('says labels in the language that is asked for', async () => {
     const { body, headers } = await get<SearchResult>('/v1/courses', { 'accept-language': 'en' })
     expect(body.facets.language[0]).toMatchObject({ value: 'nl', label: 'Dutch' })

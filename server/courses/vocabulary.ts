@@ -1,15 +1,16 @@
 /**
- * The vocabulary that questions are read with, in memory: words, schools and places of the catalogue and the labels of
- * occupations. Requests never wait for it: the first ones are read without, and when something changed they get the old
+ * The vocabulary that questions are read with, in memory: words, schools and places of the catalogue, the labels of
+ * the taxonomy and the words of the language. Requests never wait for it: the first ones are read without, and when something changed they get the old
  * one until the new one is there.
  */
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
+import { dutchWords, type DutchWords } from '@stapwijzer/shared/search/dictionary/dutch.ts'
 import {
   readCatalogueVocabulary,
   vocabularyStamp,
   type CatalogueVocabulary,
 } from '@stapwijzer/shared/search/postgres/vocabulary.ts'
-import { labelKey } from '@stapwijzer/shared/search/language/text-words.ts'
+import { labelKey, wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 import {
   emptyVocabulary,
   type KnownOccupation,
@@ -27,19 +28,20 @@ export type VocabularyStore = {
 /** Between two looks at whether something changed. */
 const lookEveryMs = 10_000
 
-type Deps = { db: Database; now: () => Date; log: Logger }
+type Deps = { db: CatalogueReader; now: () => Date; log: Logger }
 
 export function createVocabularyStore({ db, now, log }: Deps, taxonomy: TaxonomyStore): VocabularyStore {
-  let held: { stamp: string; catalogue: CatalogueVocabulary } | null = null
+  let held: { stamp: string; catalogue: CatalogueVocabulary; language: DutchWords } | null = null
   let combined: { catalogue: CatalogueVocabulary; hash: string; vocabulary: Vocabulary } | null = null
   let lookedAt = Number.NEGATIVE_INFINITY
   let running: Promise<void> | null = null
 
   async function look(): Promise<void> {
     lookedAt = now().getTime()
-    const stamp = await db.read('app', ({ sql }) => vocabularyStamp(sql))
+    const stamp = await db.catalogue(({ sql }) => vocabularyStamp(sql))
     if (held?.stamp === stamp) return
-    held = { stamp, catalogue: await db.read('app', ({ sql }) => readCatalogueVocabulary(sql)) }
+    const catalogue = await db.catalogue(({ sql }) => readCatalogueVocabulary(sql))
+    held = { stamp, catalogue, language: await dutchWords() }
   }
 
   function refresh(): Promise<void> {
@@ -53,12 +55,15 @@ export function createVocabularyStore({ db, now, log }: Deps, taxonomy: Taxonomy
     const catalogue = held?.catalogue ?? emptyVocabulary
     const current = taxonomy.current()
     if (combined?.catalogue !== catalogue || combined.hash !== current.hash) {
+      const { isWord } = held?.language ?? emptyVocabulary
       const occupations = occupationsOf(current)
       const labelWords = new Set([...occupations.keys()].flatMap((label) => label.split(' ')))
-      const vocabulary = {
+      const skillWords = new Set(current.skills.flatMap(dutchLabelsOf).flatMap(wordsOf))
+      const vocabulary: Vocabulary = {
         ...catalogue,
         occupations,
-        isLabelWord: (word: string) => labelWords.has(word),
+        isLabelWord: (word) => labelWords.has(word),
+        isWord: (word) => isWord(word) || labelWords.has(word) || skillWords.has(word),
       }
       combined = { catalogue, hash: current.hash, vocabulary }
     }
@@ -76,6 +81,10 @@ export function createVocabularyStore({ db, now, log }: Deps, taxonomy: Taxonomy
       return together()
     },
   }
+}
+
+function dutchLabelsOf({ label, lang, altLabels }: Taxonomy['skills'][number]): string[] {
+  return [...(lang === 'nl' ? [label] : []), ...altLabels]
 }
 
 /** Shorter labels are abbreviations of anything. */

@@ -1,4 +1,4 @@
-import type { FundingAnswer, NetPrices } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingAnswer, FundingScheme, NetPrices } from '@stapwijzer/shared/api/funding.ts'
 import { schemeIds } from '@stapwijzer/shared/domain/schemes.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../testing.ts'
@@ -40,6 +40,17 @@ describe('POST /v1/funding-advice', () => {
     const places = advice.map(({ outcome }) => order.indexOf(outcome))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(netPrice).toMatchObject({ status: 'unknown', min: null, max: null, counted: [] })
+  })
+
+  it('carries the rules of each scheme that may pay, in the words of its own page, and of no other', async () => {
+    const { advice } = (await ask({ person: {}, course: {} })).body as FundingAnswer
+    const open = advice.filter(({ outcome }) => outcome === 'likely' || outcome === 'possible')
+    expect(open.filter(({ conditions }) => conditions.length > 0).length).toBeGreaterThan(20)
+    for (const { scheme, conditions } of open) {
+      const page = (await test.app.inject(`/v1/funding-schemes/${scheme}`)).json<FundingScheme>()
+      expect(page.versions.map((version) => version.conditions)).toContainEqual(conditions)
+    }
+    for (const one of advice) if (!open.includes(one)) expect(one.conditions).toEqual([])
   })
 
   it('takes null as unknown everywhere', async () => {

@@ -1,5 +1,5 @@
 /** A scheme as the API lists it and as its own page shows it. */
-import type { FundingScheme, FundingSchemeItem } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingAdvice, FundingScheme, FundingSchemeItem } from '@stapwijzer/shared/api/funding.ts'
 import type { SchemeState } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { authorityInWords } from './authority.ts'
 import { amountInWords } from './amount-words.ts'
@@ -50,11 +50,7 @@ function versionDetail(
     from,
     until,
     evidence,
-    conditions: version.conditions.map(({ code, soft, test }) => ({
-      code,
-      text: sentence(ruleInWords(test, schemes.nameOf)),
-      soft,
-    })),
+    conditions: conditionsInWords(version, schemes),
     amount: amount && {
       text: amountInWords(scheme, amount, schemes.nameOf),
       ...labelsOf(scheme, amount),
@@ -62,6 +58,15 @@ function versionDetail(
     windows: windows?.map(([first, last]) => ({ first, last })) ?? null,
     yearly: yearly ? { first: yearly[0], last: yearly[1] } : null,
   }
+}
+
+/** The rules of a version as sentences. */
+export function conditionsInWords(version: Version, schemes: SchemeSet): FundingAdvice['conditions'] {
+  return version.conditions.map(({ code, soft, test }) => ({
+    code,
+    text: sentence(ruleInWords(test, schemes.nameOf)),
+    soft,
+  }))
 }
 
 function statusOf(when: 'before' | 'within' | 'after', version: Version, window: WindowState): SchemeState {

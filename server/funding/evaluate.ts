@@ -11,6 +11,7 @@ import { type CountableGrant, netPrice } from '@stapwijzer/shared/domain/money/n
 import { netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { type AmountInCents, amountOf } from './amounts.ts'
 import { decide, type Decision, isOpenTo } from './decide.ts'
+import { conditionsInWords } from './describe-scheme.ts'
 import type { Facts } from './facts.ts'
 import { authorityInWords, employerDecides } from './authority.ts'
 import { reasonsInWords } from './reason-words.ts'
@@ -68,6 +69,7 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
     name: scheme.name,
     outcome: decision.outcome,
     reasons: reasonsInWords(decision, schemes),
+    conditions: mayPay(decision) ? conditionsInWords(decision.version, schemes) : [],
     missing: decision.missing,
     amount: amount && {
       ...amount,
@@ -83,6 +85,10 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
     evidence,
     verifiedAt: evidence === 'verified' ? (scheme.verifiedAt ?? null) : null,
   }
+}
+
+function mayPay({ outcome }: Decision): boolean {
+  return outcome === 'likely' || outcome === 'possible'
 }
 
 /** The same from what was evaluated already. */

@@ -1,5 +1,6 @@
 /** Funding advice and the schemes over HTTP. Nothing of a question is stored or logged. */
-import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
+import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import { readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
 import {
   type FundingRequest,
@@ -8,7 +9,6 @@ import {
   type NetPrices,
   postFundingAdvice,
 } from '@stapwijzer/shared/api/funding.ts'
-import type { Database } from '@stapwijzer/shared/db/client.ts'
 import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { CourseFacts } from '@stapwijzer/shared/domain/funding/facts.ts'
@@ -88,14 +88,14 @@ function questionOf(
 }
 
 /** The municipality that the postcode gives; the one that was stated wins. */
-async function municipalityOf(db: Database, { person }: FundingRequest): Promise<string | null> {
+async function municipalityOf(db: CatalogueReader, { person }: FundingRequest): Promise<string | null> {
   const { municipality, postcode4 } = person
   if (municipality != null || postcode4 == null) return null
-  return db.read('app', (tx) => municipalityOfPostcode(tx, postcode4))
+  return db.catalogue((reading) => municipalityOfPostcode(reading, postcode4))
 }
 
-async function coursesOf(db: Database, ids: readonly string[]): Promise<Map<string, Course>> {
-  const courses = await db.read('app', (tx) => readCourses(tx, ids))
+async function coursesOf(db: CatalogueReader, ids: readonly string[]): Promise<Map<string, Course>> {
+  const courses = await db.catalogue((reading) => readCourses(reading, ids))
   if (ids.some((id) => !courses.has(id))) throw new ProblemError(404, 'There is no course with this id.')
   return courses
 }
@@ -107,7 +107,7 @@ function refuse(found: { path: string; message: string }[]): void {
 }
 
 /** The courses that exist, by id as it was asked. */
-async function readCourses(tx: Tx, ids: readonly string[]): Promise<Map<string, Course>> {
-  const shown = await readShownCourses(tx, ids)
+async function readCourses(reading: Reading, ids: readonly string[]): Promise<Map<string, Course>> {
+  const shown = await readShownCourses(reading, ids)
   return new Map([...shown].map(([id, { course }]) => [id, course]))
 }

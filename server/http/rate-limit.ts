@@ -79,6 +79,7 @@ export function createLimits(perMinute: number) {
     /** Making a PDF takes the process up to a second. */
     documents: own(30),
     courseReports: own(10),
+    missedSubjects: own(10),
   }
 }
 export type Limits = ReturnType<typeof createLimits>

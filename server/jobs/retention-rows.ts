@@ -52,7 +52,7 @@ export async function deletePersonal(tx: Tx, asOf: Date) {
   }
 }
 
-/** What was read from feeds and asked of the search. */
+/** What was read from feeds, asked of the search, and said to be missed. */
 export async function deleteCatalogue({ sql }: Tx, asOf: Date) {
   const before = (days: number) => new Date(asOf.getTime() - days * day)
   const detail = before(retention['feed-detail'].days)
@@ -70,12 +70,15 @@ export async function deleteCatalogue({ sql }: Tx, asOf: Date) {
     where r.finished_at <= ${before(retention['feed-run'].days)} and r.id not in (${lastRuns(sql)})`
   const searchedWords = await sql`
     delete from catalogue.searched_for where day < ${plainDateOf(before(retention['searched-words'].days))}`
+  const missedSubjects = await sql`
+    delete from catalogue.missed_subject where day < ${plainDateOf(before(retention['missed-subjects'].days))}`
   return {
     rawItems: rawItems.count,
     keptItems: keptItems.count,
     findings: findings.count,
     runs: runs.count,
     searchedWords: searchedWords.count,
+    missedSubjects: missedSubjects.count,
   }
 }
 

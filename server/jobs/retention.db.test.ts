@@ -37,6 +37,7 @@ const nothing = {
   findings: 0,
   runs: 0,
   searchedWords: 0,
+  missedSubjects: 0,
   auditLines: 0,
   processingRecords: 0,
 }
@@ -196,5 +197,22 @@ test('words that were searched for go after 180 days', async () => {
   expect((await deleteExpired(db, now)).searchedWords).toBe(1)
   expect((await deleteExpired(db, now)).searchedWords).toBe(0)
   const left = await db.read('ingest', ({ sql }) => sql`select day from catalogue.searched_for order by day`)
+  expect(left.map(({ day }) => day as string)).toEqual(['2026-05-28', '2026-11-24'])
+})
+
+test('subjects that were told to be missed go after 180 days', async () => {
+  const put = (day: string) =>
+    db.tx(
+      'app',
+      ({ sql }) => sql`
+        insert into catalogue.missed_subject (day, subject, told) values (${day}, 'imker', 1)`,
+    )
+  for (const day of ['2026-05-27', '2026-05-28', '2026-11-24']) await put(day)
+  expect((await deleteExpired(db, now)).missedSubjects).toBe(1)
+  expect((await deleteExpired(db, now)).missedSubjects).toBe(0)
+  const left = await db.read(
+    'ingest',
+    ({ sql }) => sql`select day from catalogue.missed_subject order by day`,
+  )
   expect(left.map(({ day }) => day as string)).toEqual(['2026-05-28', '2026-11-24'])
 })

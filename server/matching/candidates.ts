@@ -187,9 +187,7 @@ async function read(
   p: Parameters,
   concepts: ReadonlyMap<string, number> = none,
 ): Promise<CourseFacts[]> {
-  // No compiling of the plan: it costs more than it brings.
-  const off = sql.unsafe('set local jit = off').execute()
-  const [rows] = await Promise.all([sql.unsafe<Row[]>(text, p.values as never[]), off])
+  const rows = await sql.unsafe<Row[]>(text, p.values as never[])
   return rows.map(({ codes, hours, weeks, cents, ...row }) => {
     const { level, delivery, sector } = unpackCodes(codes)
     const links = row.links ?? []

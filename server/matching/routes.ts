@@ -1,6 +1,6 @@
 /** Transitions, skill gaps, skills and matches over HTTP. Nothing of a profile is stored or logged. */
 import { findSkills, getSkillGap, getTransitions, postMatches } from '@stapwijzer/shared/api/matching.ts'
-import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import type { FastifyInstance } from 'fastify'
@@ -38,17 +38,17 @@ export function registerMatching(
     const pool = reachable(index, had, from, Math.max(30, 2 * limit))
     const gaps = new Map(pool.map(({ occupation: { id } }) => [id, gapTo(index, had, id)]))
     const aims = (id: string) => closingConcepts(id, gaps.get(id)!)
-    const { items, courses } = await db.read('app', async (tx) => {
-      const near = await around(tx, query, deps.today())
+    const { items, courses } = await db.catalogue(async (reading) => {
+      const near = await around(reading, query, deps.today())
       const wide = pool.flatMap(({ occupation: { id } }) => aims(id))
       const [taught, levels] = await Promise.all([
-        withCourses(tx.sql, wide, near),
-        usualLevels(tx.sql, [from.id, ...gaps.keys()]),
+        withCourses(reading.sql, wide, near),
+        usualLevels(reading.sql, [from.id, ...gaps.keys()]),
       ])
       const here = withLocalLevels(pool, from, levels)
       const chosen = chooseReachable(here, limit, (id) => aims(id).some((concept) => taught.has(concept)))
       const wanted = chosen.flatMap(({ occupation: { id } }) => aims(id)).filter((id) => taught.has(id))
-      return { items: chosen, courses: await coursesOf(tx.sql, wanted, near) }
+      return { items: chosen, courses: await coursesOf(reading.sql, wanted, near) }
     })
     const transitions = items.map((one) => {
       const { id } = one.occupation
@@ -62,8 +62,8 @@ export function registerMatching(
     const [from, to] = [known(index, query.from), known(index, query.to)]
     const gap = gapTo(index, skillsHad(index.source, from.id), to.id)
     const aims = closingConcepts(to.id, gap)
-    const courses = await db.read('app', async (tx) =>
-      coursesOf(tx.sql, aims, await around(tx, query, deps.today())),
+    const courses = await db.catalogue(async (reading) =>
+      coursesOf(reading.sql, aims, await around(reading, query, deps.today())),
     )
     return {
       status: 200,
@@ -105,12 +105,15 @@ export function registerMatching(
       const { index } = prepared(await current())
       const today = deps.today()
       const [page, pageSize] = [body.page ?? 1, body.pageSize ?? 20]
-      return db.read('app', async (tx) => {
-        const origin = await originOf(tx, body.profile.postcode, { in: 'body', path: 'profile.postcode' })
-        const { basis, courses } = await rankFor(tx.sql, index, body.profile, origin, today)
+      return db.catalogue(async (reading) => {
+        const origin = await originOf(reading, body.profile.postcode, {
+          in: 'body',
+          path: 'profile.postcode',
+        })
+        const { basis, courses } = await rankFor(reading.sql, index, body.profile, origin, today)
         const shown = courses.slice((page - 1) * pageSize, page * pageSize)
         const cards = await readCards(
-          tx.sql,
+          reading.sql,
           shown.map(({ course }) => course.courseId),
           today,
           origin,
@@ -160,18 +163,18 @@ function known({ source }: SkillIndex, id: string): Occupation {
   return found
 }
 
-async function around(tx: Tx, query: { postcode?: string; distanceKm?: number }, today: string) {
-  const origin = await originOf(tx, query.postcode, { in: 'query', path: 'postcode' })
+async function around(reading: Reading, query: { postcode?: string; distanceKm?: number }, today: string) {
+  const origin = await originOf(reading, query.postcode, { in: 'query', path: 'postcode' })
   return { today, origin, distanceKm: query.distanceKm ?? null }
 }
 
 async function originOf(
-  tx: Tx,
+  reading: Reading,
   pc4: string | null | undefined,
   where: { in: 'body' | 'query'; path: string },
 ): Promise<Point | null> {
   if (pc4 == null) return null
-  const origin = await pointOfPostcode(tx, pc4)
+  const origin = await pointOfPostcode(reading, pc4)
   if (origin) return origin
   const message = 'There is no postcode with these first two digits.'
   throw new ProblemError(400, 'The request has problems; see errors.', { errors: [{ ...where, message }] })

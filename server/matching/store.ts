@@ -84,8 +84,5 @@ function nearIf(p: Parameters, around: Around): string {
 }
 
 async function run<Row extends object>(sql: Sql, text: string, p: Parameters): Promise<Row[]> {
-  // No compiling of the plan: it costs more than it brings.
-  const off = sql.unsafe('set local jit = off').execute()
-  const [rows] = await Promise.all([sql.unsafe<Row[]>(text, p.values as never[]), off])
-  return rows
+  return sql.unsafe<Row[]>(text, p.values as never[])
 }

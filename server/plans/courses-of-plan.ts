@@ -1,6 +1,6 @@
 /** The courses of a plan's steps, withdrawn ones too: a plan keeps working when the catalogue changes. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
-import { readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
+import { knownCourseIds, readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { priceOn } from '@stapwijzer/shared/domain/course-facts.ts'
 import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
@@ -31,10 +31,13 @@ export async function unknownCourses(tx: Tx, body: unknown): Promise<BodyProblem
   if (!Array.isArray(items)) return []
   const wanted = items.map((step: unknown) => {
     const id = (step as { courseId?: unknown } | null)?.courseId
-    return { courseId: typeof id === 'string' ? id : null }
+    return typeof id === 'string' ? id : null
   })
-  const known = await coursesOfPlan(tx, wanted)
-  return wanted.flatMap(({ courseId }, index) =>
+  const known = await knownCourseIds(
+    tx,
+    wanted.flatMap((id) => (id !== null && isUuid(id) ? [id] : [])),
+  )
+  return wanted.flatMap((courseId, index) =>
     courseId === null || known.has(courseId)
       ? []
       : [{ path: `items[${index}].courseId`, message: 'There is no course with this id.' }],

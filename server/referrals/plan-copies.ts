@@ -2,7 +2,8 @@
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
 import { readShownCourses, type ShownCourse } from '@stapwijzer/shared/db/shown-courses.ts'
-import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
+import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
+import type { Plan, PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import {
   courseCopy,
   planCopy,
@@ -20,7 +21,7 @@ import { ProblemError } from '../http/problem.ts'
 export async function planBody({ orm }: Tx, id: string): Promise<Plan> {
   const [row] = await orm.select({ body: plan.body }).from(plan).where(eq(plan.id, id)).for('share')
   if (!row) throw new ProblemError(404, 'There is nothing here that this token opens.')
-  return row.body as Plan
+  return planOf(row.body as PlanBody)
 }
 
 /**

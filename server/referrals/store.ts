@@ -4,6 +4,7 @@ import { forgetReferralContent } from './forget-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { planProposal, worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { consent, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
+import { wholeCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { isOver, type Actor, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 
@@ -53,18 +54,23 @@ export async function referralByKey(
 /** Undefined when there is none, or none that the scope holds. */
 export async function readReferral({ orm }: Tx, id: string): Promise<ReferralRow | undefined> {
   const [row] = await orm.select().from(referral).where(eq(referral.id, id))
-  return row
+  return row && whole(row)
 }
 
 /** The same, held until the transaction ends, so that two changes come one after the other. */
 export async function lockReferral({ orm }: Tx, id: string): Promise<ReferralRow | undefined> {
   const [row] = await orm.select().from(referral).where(eq(referral.id, id)).for('update')
-  return row
+  return row && whole(row)
 }
 
 /** All of a plan, oldest first. */
 export async function referralsOf({ orm }: Tx, planId: string): Promise<ReferralRow[]> {
-  return orm.select().from(referral).where(eq(referral.planId, planId)).orderBy(asc(referral.createdAt))
+  const rows = await orm
+    .select()
+    .from(referral)
+    .where(eq(referral.planId, planId))
+    .orderBy(asc(referral.createdAt))
+  return rows.map(whole)
 }
 
 /** Its events, oldest first. */
@@ -131,7 +137,7 @@ export async function storeMove(tx: Tx, row: ReferralRow, move: Move): Promise<R
     note: move.note ?? null,
     happensAt: move.happensAt ?? null,
   })
-  if (move.to !== 'withdrawn') return moved!
+  if (move.to !== 'withdrawn') return whole(moved!)
   await forgetReferralContent(tx, [row.id])
   await orm
     .update(consent)
@@ -175,4 +181,8 @@ export async function namesOf({ orm }: Tx, subjects: readonly string[]): Promise
     .from(worker)
     .where(inArray(worker.subject, [...new Set(subjects)]))
   return new Map(rows.flatMap(({ subject, name }) => (name === null ? [] : [[subject, name]])))
+}
+
+function whole(row: ReferralRow): ReferralRow {
+  return row.sent.plan ? { ...row, sent: { ...row.sent, plan: wholeCopy(row.sent.plan) } } : row
 }

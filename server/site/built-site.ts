@@ -3,9 +3,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+/** A question of a page to the API; `address` is its path and query. */
+export type AskedInside = {
+  method: string
+  address: string
+  headers: Record<string, string>
+  body: string | undefined
+}
+
 /** What a page may ask of the process it runs in; web/src/app.d.ts is the other half. */
 export type SiteHost = {
-  api(request: Request): Promise<Response>
+  api(asked: AskedInside): Promise<Response>
   report(failure: { route: string | null; error: unknown }): void
   today: string
   publicUrl: string

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { countAs } from '../http/limits.ts'
+import { sendPacked } from '../http/packed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { countLiveCourses, liveCourses, occupationsWithCourses } from './live-courses.ts'
 import { robots, securityTxt, sitemap, sitemapIndex, type SitemapPage } from './crawler-files.ts'
@@ -17,7 +18,6 @@ const fixedPages = [
   ...['/over', '/privacy', '/toegankelijkheid'],
 ]
 
-/** `scope` has `reply.compress`. */
 export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps: Deps): void {
   const { PUBLIC_URL: origin } = deps.config
   const onRequest = countAs(app, 'default')
@@ -32,12 +32,12 @@ export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps
       .type('text/plain; charset=utf-8')
       .send(securityTxt(origin, securityContact, deps.now())),
   )
-  scope.get('/sitemap.xml', { onRequest }, async (_request, reply) => {
+  scope.get('/sitemap.xml', { onRequest }, async (request, reply) => {
     const total = await deps.db.read('app', countLiveCourses)
     const parts = Math.max(1, Math.ceil(total / coursesPerSitemap))
     const xml = parts > 1 ? sitemapIndex(origin, parts) : sitemap(origin, await pagesOf(deps, 1))
-    reply.headers(kept).type('application/xml; charset=utf-8').compress(Buffer.from(xml))
-    return reply
+    void reply.headers(kept).type('application/xml; charset=utf-8')
+    return sendPacked(request, reply, Buffer.from(xml))
   })
   scope.get<{ Params: { part: string } }>(
     '/sitemap-:part(^[1-9]\\d{0,3}$).xml',
@@ -46,11 +46,8 @@ export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps
       const part = Number(request.params.part)
       const pages = await pagesOf(deps, part)
       if (pages.length === 0) throw new ProblemError(404, 'There is no such part.')
-      reply
-        .headers(kept)
-        .type('application/xml; charset=utf-8')
-        .compress(Buffer.from(sitemap(origin, pages)))
-      return reply
+      void reply.headers(kept).type('application/xml; charset=utf-8')
+      return sendPacked(request, reply, Buffer.from(sitemap(origin, pages)))
     },
   )
 }

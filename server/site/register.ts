@@ -3,13 +3,12 @@
  * answers pass through the same hooks (headers, limits, log) as those of the API.
  */
 import fastifyStatic from '@fastify/static'
-import compress from '@fastify/compress'
 import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { constants } from 'node:zlib'
 import type { Deps } from '../deps.ts'
 import { asProblem } from '../http/known-problem.ts'
 import { countAs } from '../http/limits.ts'
+import { sendPacked } from '../http/packed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { logFailure } from '../http/request-log.ts'
 import { loadSite, type BuiltSite } from './built-site.ts'
@@ -38,13 +37,6 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
   const site = await loadSite(deps.siteFolder)
   const mount = { app, deps, site, pageCache: new PageCache(() => app.tick()) }
   await app.register(async (scope) => {
-    await scope.register(compress, {
-      global: false,
-      encodings: ['br', 'gzip'],
-      // Level 4 packs a page of results in about a millisecond and to within a tenth of the best.
-      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-      zlibOptions: { level: 6 },
-    })
     await serveFiles(scope, mount.site.clientFolder)
     serveCrawlers(app, scope, deps)
     servePages(scope, mount)
@@ -81,8 +73,7 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
       const { packed } = copyHead(request, reply, page)
       if (packed && holdsTag(request, page)) return reply.code(304).send()
       if (page.body.length === 0 || !packed) return reply.send(page.body)
-      reply.compress(page.body)
-      return reply
+      return sendPacked(request, reply, page.body)
     },
   })
 }

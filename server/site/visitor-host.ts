@@ -1,7 +1,7 @@
 /** What the pages get from this process for one visitor: the API without a socket, today, a place for failures. */
 import { newOperationId } from '@stapwijzer/shared/db/operation.ts'
 import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, LightMyRequestResponse } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { askInside } from '../http/inside.ts'
 import { logFailure } from '../http/request-log.ts'
@@ -16,24 +16,34 @@ export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyReques
     today: deps.today(),
     publicUrl: deps.config.PUBLIC_URL,
     report: ({ error }) => logFailure(deps.log, request, 500, error),
-    async api(asked) {
-      const { pathname, search } = new URL(asked.url)
+    async api({ method, address: url, headers, body: payload }) {
       const answer = await askInside(app, visitor, {
-        method: asked.method,
-        url: `${pathname}${search}`,
-        headers: { ...Object.fromEntries(asked.headers), 'accept-language': currentLocale() },
-        ...(asked.body ? { payload: Buffer.from(await asked.arrayBuffer()) } : {}),
+        method,
+        url,
+        headers: { ...headers, 'accept-language': currentLocale() },
+        ...(payload === undefined ? {} : { payload }),
       })
-      return new Response(hasBody(answer.statusCode) ? new Uint8Array(answer.rawPayload) : null, {
-        status: answer.statusCode,
-        headers: pairs(answer.headers),
-      })
+      return new InsideAnswer(answer)
     },
   }
 }
 
-function hasBody(status: number): boolean {
-  return status !== 204 && status !== 304
+/** A response that gives what the API said as it lies there, and not through a stream. */
+class InsideAnswer extends Response {
+  readonly #answer: LightMyRequestResponse
+
+  constructor(answer: LightMyRequestResponse) {
+    super(null, { status: answer.statusCode, headers: pairs(answer.headers) })
+    this.#answer = answer
+  }
+
+  override text(): Promise<string> {
+    return Promise.resolve(this.#answer.payload)
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(new Uint8Array(this.#answer.rawPayload).buffer)
+  }
 }
 
 function pairs(headers: Record<string, unknown>): [string, string][] {

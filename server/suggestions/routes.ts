@@ -17,8 +17,7 @@ export function registerSuggestions(app: FastifyInstance, deps: Deps, store: Tax
     const occupations = nearOccupations(store.lookup(), q)
     const skills = nearSkills(store.skillLookup(), q)
     const ids = [...occupations, ...skills].map(({ id }) => id)
-    const [courses, providers, counts] = await deps.db.read('app', ({ sql }) =>
-      // One connection, one round trip: the statements travel together.
+    const [courses, providers, counts] = await deps.db.catalogue(({ sql }) =>
       Promise.all([suggestCourses(sql, q), suggestProviders(sql, q), coursesOfConcepts(sql, ids)]),
     )
     return {

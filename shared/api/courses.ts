@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { CourseCard, CourseDetail } from '../domain/course-card.ts'
 import { instant } from '../domain/fields.ts'
+import { sectors } from '../domain/codes.ts'
 import { facetNames, type FacetName } from '../domain/filters.ts'
-import { deepestResult, sorts, widenings } from '../domain/search.ts'
+import { deepestResult, loosenings, readKinds, sorts, widenings } from '../domain/search.ts'
 import { contract } from './contract.ts'
 import { filterParameters } from './filter-parameters.ts'
-import { boolean, code, integer, parameterSchemas, postcode } from './query.ts'
+import { boolean, code, integer, list, parameterSchemas, postcode, text } from './query.ts'
 
 export type { CourseDetail } from '../domain/course-card.ts'
 
@@ -43,6 +44,9 @@ export const CoursesQuery = z
       .optional()
       .describe(`From 1; page × pageSize is at most ${deepestResult}.`),
     pageSize: integer(1, largestPage).optional().describe('Default 20.'),
+    facets: boolean()
+      .optional()
+      .describe('false: nothing is counted and `facets` holds empty lists, for who shows only courses.'),
   })
   .check(
     // `when`: also looked at when other parameters are wrong, so that all problems come at once.
@@ -81,6 +85,15 @@ const facetShape = Object.fromEntries(facetNames.map((name) => [name, z.array(Fa
 export const Facets = z.strictObject(facetShape)
 export type Facets = z.infer<typeof Facets>
 
+/** A filter as it was read: `text` is the words, `label` says the value in the language asked for. */
+const read = {
+  kind: z.enum(readKinds),
+  text: z.string(),
+  filter: z.string(),
+  value: z.string(),
+  label: z.string(),
+}
+
 export const SearchResult = z.strictObject({
   items: z.array(CourseCard),
   /** Exact. */
@@ -90,18 +103,12 @@ export const SearchResult = z.strictObject({
   facets: Facets,
   /** The whole `q` as typed and as searched; only when the spelling differs. */
   correction: z.strictObject({ from: z.string(), to: z.string() }).optional(),
-  /** What was read as a filter in the words of `q`. */
-  interpretation: z
-    .array(
-      z.strictObject({
-        kind: z.string(),
-        text: z.string(),
-        filter: z.string(),
-        value: z.string(),
-        label: z.string(),
-      }),
-    )
-    .optional(),
+  /** What was read as a filter in the words of `q`: asked as filters, with the other words, the same courses are found. */
+  interpretation: z.array(z.strictObject(read)).optional(),
+  /** What was read as a filter in the words and is none of this answer, and why. */
+  loosened: z.array(z.strictObject({ ...read, because: z.enum(loosenings) })).optional(),
+  /** Occupations that the words name. Courses that lead to one are found, and so are courses that say these words: no filter. */
+  occupations: z.array(z.strictObject({ id: z.string(), label: z.string(), text: z.string() })).optional(),
   /** Only when `total` is 0: the filters whose removal gives results, most results first. */
   blockedBy: z
     .array(z.strictObject({ filter: z.string(), value: z.string(), totalWithout: z.number().int().min(1) }))
@@ -113,6 +120,12 @@ export const SearchResult = z.strictObject({
       totalWithout: z.number().int().min(1),
     })
     .optional(),
+  /**
+   * Only when `total` is 0 and no filter is in the way: fields (ISCED-F) in which what was asked would be taught and that
+   * have courses, nearest first. Found in the classifications, never by likeness.
+   */
+  nearFields: z.array(z.strictObject({ value: z.enum(sectors), label: z.string() })).optional(),
+  /** How the words were read more widely; `without-…` goes with what is in `loosened` because nothing was found. */
   widened: z.array(z.enum(widenings)).optional(),
   meta: z.strictObject({
     engine: z.string(),
@@ -147,6 +160,38 @@ export const searchCourses = contract({
   access: 'public',
   query: CoursesQuery,
   responses: { 200: { description: 'A page of courses', schema: SearchResult } },
+  maxAge: 60,
+  rate: 'default',
+})
+
+const mostAsked = 50
+
+/** Several courses at once, each under the id that was asked. */
+export const ListedCourses = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      /** As it was asked; the course may have become part of another one, with another id, since. */
+      id: z.string(),
+      /** null when its source withdrew it. */
+      course: CourseDetail.nullable(),
+      title: z.string(),
+      provider: z.strictObject({ id: z.string(), name: z.string() }),
+    }),
+  ),
+})
+export type ListedCourse = z.infer<typeof ListedCourses>['items'][number]
+
+export const listCourses = contract({
+  id: 'listCourses',
+  method: 'GET',
+  path: '/v1/course-details',
+  tag: 'courses',
+  summary: 'Everything known about some courses, in the order of their ids; unknown ids are left out',
+  access: 'public',
+  query: z.strictObject({
+    id: list(text(200)).describe(`Ids of courses, at most ${mostAsked}; the same id again counts once.`),
+  }),
+  responses: { 200: { description: 'The courses', schema: ListedCourses } },
   maxAge: 60,
   rate: 'default',
 })

@@ -95,11 +95,16 @@ export const FundingReason = z.strictObject({
 })
 export type FundingReason = z.infer<typeof FundingReason>
 
+/** A rule of a scheme, in a Dutch sentence. */
+const Condition = z.strictObject({ code: z.enum(conditionCodes), text: z.string(), soft: z.boolean() })
+
 export const FundingAdvice = z.strictObject({
   scheme: SchemeId,
   name: z.string(),
   outcome: z.enum(outcomes),
   reasons: z.array(FundingReason),
+  /** The rules that hold on the day, of a scheme that may pay; empty of one that does not. */
+  conditions: z.array(Condition),
   /** Paths of facts that could still change the answer. */
   missing: z.array(z.string()),
   amount: FundingAmount.nullable(),
@@ -175,9 +180,7 @@ export const FundingScheme = z.strictObject({
       from: day.nullable(),
       until: day.nullable(),
       evidence: z.enum(evidences),
-      conditions: z.array(
-        z.strictObject({ code: z.enum(conditionCodes), text: z.string(), soft: z.boolean() }),
-      ),
+      conditions: z.array(Condition),
       /** What it gives; the text is a Dutch sentence. */
       amount: z
         .strictObject({

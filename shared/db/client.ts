@@ -13,13 +13,16 @@ import * as schema from './schema.ts'
 import { socketOpener } from './socket.ts'
 
 export type Role = 'app' | 'ingest' | 'audit' | 'retention'
+/** Statements: of a transaction, or each by itself (catalogue-reader.ts); so nobody asks it for a savepoint. */
 export type Sql = postgres.TransactionSql
 export type Orm = PgDatabase<PostgresJsQueryResultHKT, typeof schema>
 /**
  * A running transaction: `orm` for typed statements, `sql` for hand-written ones and COPY. `auditKey` is there where the
  * database was opened with one (see audit-line.ts), `operation` where the work is part of one.
  */
-export type Tx = { sql: Sql; orm: Orm; auditKey?: string | undefined; operation?: Operation | undefined }
+export type Tx = Reading & { orm: Orm; auditKey?: string | undefined; operation?: Operation | undefined }
+/** What reads without writing anything needs. */
+export type Reading = { sql: Sql }
 
 /**
  * One connection kept for a longer piece of work. Its advisory locks and temporary tables last until `release`, over
@@ -68,7 +71,7 @@ export class DatabaseError extends Error {
   }
 }
 
-function withoutValues(error: unknown): unknown {
+export function withoutValues(error: unknown): unknown {
   if (error instanceof DrizzleQueryError) return new DatabaseError(error.cause)
   return error instanceof postgres.PostgresError ? new DatabaseError(error) : error
 }
@@ -89,8 +92,23 @@ export type ConnectOptions = {
  * Dates stay `YYYY-MM-DD` texts; date-times become `Date`; json is parsed.
  */
 export function connect(url: string, options: ConnectOptions = {}): Database {
+  const settings = poolSettings(url, options)
+  const pool = postgres({ ...settings, max: options.max ?? 10, idle_timeout: 60 })
+  return {
+    pool,
+    tx: (role, work) => transaction(pool, 'read write', role, keyed(work, options)),
+    read: (role, work) => transaction(pool, 'read only', role, keyed(work, options)),
+    session: () => openSession(settings, options),
+    close: () => pool.end({ timeout: 5 }),
+  }
+}
+
+type Settings = postgres.Options<Record<string, postgres.PostgresType>>
+
+/** What every connection of ours is opened with. */
+export function poolSettings(url: string, options: ConnectOptions): Settings {
   const json = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-  const settings: Settings = {
+  return {
     ...connectionOptions(url),
     connect_timeout: 5,
     // Not in the driver's types, but in its documentation.
@@ -114,14 +132,6 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
         parse: (text: string) => JSON.parse(text) as unknown,
       },
     },
-  }
-  const pool = postgres({ ...settings, max: options.max ?? 10, idle_timeout: 60 })
-  return {
-    pool,
-    tx: (role, work) => transaction(pool, 'read write', role, keyed(work, options)),
-    read: (role, work) => transaction(pool, 'read only', role, keyed(work, options)),
-    session: () => openSession(settings, options),
-    close: () => pool.end({ timeout: 5 }),
   }
 }
 
@@ -147,8 +157,6 @@ async function transaction<T>(
     throw withoutValues(error)
   }
 }
-
-type Settings = postgres.Options<Record<string, postgres.PostgresType>>
 
 /**
  * A connection of its own, outside the pool: it may rest for long, and when it breaks nothing takes its place in

@@ -1,6 +1,6 @@
 /** Courses as visitors see them, by any id they ever had: the ids of a cluster all lead to the same course. */
 import type { Course } from '../domain/course.ts'
-import type { Tx } from './client.ts'
+import type { Reading } from './client.ts'
 
 export type ShownCourse = {
   /** The id it is shown under; another one than was asked when it is part of a cluster. */
@@ -23,12 +23,23 @@ export type ShownCourse = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** Those of `ids` that lead to a course, as they were asked. What is in the courses is not read. */
+export async function knownCourseIds({ sql }: Reading, ids: readonly string[]): Promise<Set<string>> {
+  const wanted = wantedOf(ids)
+  if (wanted.length === 0) return new Set()
+  const rows = await sql<{ id: string }[]>`
+    select a.id from catalogue.course_alias a join catalogue.shown_course s on s.id = a.shown_id
+    where a.id = any(${wanted}::uuid[])`
+  const known = new Set(rows.map(({ id }) => id))
+  return new Set(ids.filter((id) => known.has(id.toLowerCase())))
+}
+
 /** By the id as it was asked; an id without a course is left out, and one in capitals is the same id. */
 export async function readShownCourses(
-  { sql }: Pick<Tx, 'sql'>,
+  { sql }: Reading,
   ids: readonly string[],
 ): Promise<Map<string, ShownCourse>> {
-  const wanted = [...new Set(ids.filter((id) => uuid.test(id)).map((id) => id.toLowerCase()))]
+  const wanted = wantedOf(ids)
   if (wanted.length === 0) return new Map()
   const rows = await sql<(ShownCourse & { asked: string })[]>`
     select a.id as asked, s.id, s.source_id as source, s.item_id as "sourceId", s.provider_id as "providerId", s.title,
@@ -45,4 +56,8 @@ export async function readShownCourses(
       return shown ? [[id, shown] as const] : []
     }),
   )
+}
+
+function wantedOf(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id) => uuid.test(id)).map((id) => id.toLowerCase()))]
 }

@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { connectionOptions, withDatabase } from './address.ts'
+import { connectCatalogue, type CatalogueReader } from './catalogue-reader.ts'
 import { connect, type Database } from './client.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { databaseRights } from './ownership.ts'
@@ -17,14 +18,15 @@ export const testPassword = 'test-password-of-the-logins'
 export const testAuditKey = 'test-audit-key-of-more-than-32-characters'
 
 /**
- * `tx`, `read` and `session` are signed in as the worker, which can take every group, and nothing of the owner's. `url` and
- * `pool` are the administrator's, who may do everything; processes get the address of a login.
+ * `tx`, `read` and `session` are signed in as the worker, which can take every group, and nothing of the owner's; `catalogue`
+ * as the server. `url` and `pool` are the administrator's, who may do everything; processes get the address of a login.
  */
-export type TestDatabase = Database & {
-  url: string
-  logins: Record<Login, string>
-  drop(): Promise<void>
-}
+export type TestDatabase = Database &
+  CatalogueReader & {
+    url: string
+    logins: Record<Login, string>
+    drop(): Promise<void>
+  }
 
 async function adminUrl(): Promise<string> {
   const given = process.env.TEST_DATABASE_URL
@@ -78,11 +80,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   const logins = loginsOf(own)
   const admins = connect(own, { max: 5 })
   const database = connect(logins.worker, { max: 5, auditKey: testAuditKey })
+  const reader = connectCatalogue(logins.server, { max: 5 })
   const closeAll = async () => {
-    await Promise.all([admins.close(), database.close()])
+    await Promise.all([admins.close(), database.close(), reader.close()])
   }
   return {
     ...database,
+    catalogue: reader.catalogue,
     pool: admins.pool,
     url: own,
     logins,

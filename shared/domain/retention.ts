@@ -31,6 +31,8 @@ export const retention = {
   audit: { months: 60, from: 'its writing' },
   /** Words that were searched for, by day and by nobody. */
   'searched-words': { days: 180, from: 'the day they were asked' },
+  /** Subjects that somebody said to miss, by day and by nobody. */
+  'missed-subjects': { days: 180, from: 'the day they were told' },
   /** Raw items of withdrawn courses, items of a bad run, and what was found in a run. About courses, not about people. */
   'feed-detail': { days: 90, from: 'the withdrawal of the course, or the end of the run' },
   /** Runs of feeds, with the name of who let one pass a guard. */

@@ -1,10 +1,35 @@
-/** Words that the search request and its answer share: sorts, and how words were widened. */
+/** Words that the search request and its answer share: sorts, what is read in words, and how words were widened. */
 
 export const sorts = ['relevance', 'start', 'price', 'distance', 'duration'] as const
 export type Sort = (typeof sorts)[number]
 
-/** How the words of `q` were read more widely than typed. */
-export const widenings = ['any-word', 'compound', 'synonym'] as const
+/** What can be read in the words of `q` as a filter. */
+export const readKinds = [
+  'place',
+  'level',
+  'provider',
+  'study-form',
+  'delivery',
+  'evening',
+  'price',
+  'start',
+  'provider-type',
+  'award',
+  'language',
+] as const
+export type ReadKind = (typeof readKinds)[number]
+
+/**
+ * Why something that was read is no filter of this answer: with it nothing was found, the visitor chose another value, or
+ * other words say another one.
+ */
+export const loosenings = ['nothing-found', 'chosen', 'said-again'] as const
+export type Loosening = (typeof loosenings)[number]
+
+const without = readKinds.map((kind) => `without-${kind}` as const)
+
+/** How the words of `q` were read more widely than typed; `without-…`: that was read in them, but nothing has it. */
+export const widenings = ['any-word', 'compound', 'synonym', ...without] as const
 export type Widening = (typeof widenings)[number]
 
 /** Deepest result that can be asked for: `page × pageSize`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FilterName, Filters } from '../domain/filters.ts'
-import { filtersInTheWay } from './blocked.ts'
+import { fewestInTheWay, filtersInTheWay } from './blocked.ts'
 import type { SearchEngine } from './engine.ts'
 import type { FindQuery } from './query.ts'
 
@@ -52,3 +52,24 @@ test('the counts stay within their bound', async () => {
   await filtersInTheWay(engine, query, chosen)
   expect(asked.sets).toBeLessThanOrEqual(5 + 10 + 1 + 5)
 })
+
+test.each<[FilterName[], FilterName[] | null]>([
+  [['priceMax'], ['priceMax']],
+  [['startFrom'], ['startFrom', 'startBefore']],
+  [
+    ['level', 'startBefore'],
+    ['level', 'startFrom', 'startBefore'],
+  ],
+  [
+    ['level', 'priceMax', 'startFrom'],
+    ['level', 'priceMax', 'startFrom', 'startBefore'],
+  ],
+  [['evening'], null],
+])(
+  'of what was read, as few as will do go, and two days of one month together: %o',
+  async (blocking, gone) => {
+    const sets: FilterName[][] = [['level'], ['priceMax'], ['startFrom', 'startBefore'], ['language']]
+    const found = await fewestInTheWay(engineThat(blocking).engine, query, sets)
+    expect(found && new Set(found)).toEqual(gone && new Set(gone))
+  },
+)

@@ -1,4 +1,4 @@
-/** Which of the chosen filters are in the way of a search that found nothing. */
+/** Which filters are in the way of a search that found nothing. */
 import { setFilters, type FilterName, type Filters } from '../domain/filters.ts'
 import type { FilterSet, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FindQuery } from './query.ts'
@@ -15,13 +15,25 @@ export async function filtersInTheWay(
 ): Promise<Pick<SearchAnswer, 'blockedBy' | 'blockedTogether'>> {
   const names = setFilters(chosen)
   const named = (filter: FilterName) => ({ filter, value: valueText(chosen[filter]) })
-  const alone = await blockers(engine, query, eachOf(names))
+  const each = names.map((name) => [name])
+  const alone = await blockers(engine, query, each)
   if (alone.length > 0)
     return { blockedBy: alone.map(({ set, total }) => ({ ...named(set[0]!), totalWithout: total })) }
-  if (names.length < 2) return {}
-  const pair = await bestPair(engine, query, names)
-  const best = pair ?? (names.length === 2 ? undefined : await needed(engine, query, names))
+  const best = await together(engine, query, each)
   return best ? { blockedTogether: { filters: best.set.map(named), totalWithout: best.total } } : {}
+}
+
+/**
+ * Of `sets` of filters that come and go together, as few as will do to find something: with any one of them put back there
+ * is nothing. Null when nothing is found without all of them.
+ */
+export async function fewestInTheWay(
+  engine: SearchEngine,
+  query: FindQuery,
+  sets: readonly FilterSet[],
+): Promise<FilterSet | null> {
+  const [alone] = await blockers(engine, query, sets)
+  return (alone ?? (await together(engine, query, sets)))?.set ?? null
 }
 
 type Blocking = { set: FilterSet; total: number }
@@ -29,29 +41,30 @@ type Blocking = { set: FilterSet; total: number }
 /** Nobody chooses more by hand, and pairs grow with the square. */
 const mostPaired = 8
 
-export const eachOf = (filters: FilterSet): FilterSet[] => filters.map((filter) => [filter])
-
-function pairsOf(filters: FilterSet): FilterSet[] {
-  return filters.flatMap((one, at) => filters.slice(at + 1).map((other) => [one, other]))
-}
-
-async function bestPair(
+/** When no set is in the way by itself: the two without which most is found, or more of which each is needed. */
+async function together(
   engine: SearchEngine,
   query: FindQuery,
-  chosen: FilterSet,
+  sets: readonly FilterSet[],
 ): Promise<Blocking | undefined> {
-  return chosen.length > mostPaired ? undefined : (await blockers(engine, query, pairsOf(chosen)))[0]
+  if (sets.length < 2) return undefined
+  const [pair] = sets.length > mostPaired ? [] : await blockers(engine, query, pairsOf(sets))
+  return pair ?? (sets.length === 2 ? undefined : needed(engine, query, sets))
 }
 
-/** Takes all filters out and puts back, one after the other, each with which there still are results. */
+function pairsOf(sets: readonly FilterSet[]): FilterSet[] {
+  return sets.flatMap((one, at) => sets.slice(at + 1).map((other) => [...one, ...other]))
+}
+
+/** Takes all filters out and puts back, one set after the other, each with which there still are results. */
 async function needed(
   engine: SearchEngine,
   query: FindQuery,
-  chosen: FilterSet,
+  sets: readonly FilterSet[],
 ): Promise<Blocking | undefined> {
-  let [least] = await blockers(engine, query, [chosen])
-  for (const filter of least ? chosen : []) {
-    const set = least!.set.filter((one) => one !== filter)
+  let [least] = await blockers(engine, query, [sets.flat()])
+  for (const back of least ? sets : []) {
+    const set = least!.set.filter((one) => !back.includes(one))
     const [fewer] = set.length === 0 ? [] : await blockers(engine, query, [set])
     least = fewer ?? least
   }
@@ -59,7 +72,7 @@ async function needed(
 }
 
 /** The sets without which there are results, most results first. */
-export async function blockers(
+async function blockers(
   engine: SearchEngine,
   query: FindQuery,
   sets: readonly FilterSet[],

@@ -5,7 +5,7 @@
 import type { CourseCard } from '../domain/course-card.ts'
 import type { FacetName, FilterName } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
-import type { Interpretation } from './question/question.ts'
+import type { Interpretation, Loosened, NamedOccupation } from './question/question.ts'
 import type { FindQuery } from './query.ts'
 
 /** Filters that are taken away together. */
@@ -36,6 +36,10 @@ export type SearchAnswer = Found & {
   correction?: { from: string; to: string }
   /** What was read as a filter in the words. */
   interpretation?: Interpretation[]
+  /** What was read as a filter in the words and is none of this answer. */
+  loosened?: Loosened[]
+  /** Occupations that the words name. */
+  occupations?: NamedOccupation[]
   /** How the words were read more widely than typed. */
   widened?: Widening[]
   /** Only when nothing was found: filters without which there are results, most results first. */

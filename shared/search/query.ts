@@ -32,6 +32,8 @@ type Asked = {
   /** From 1. */
   page: number
   pageSize: number
+  /** False: the facets are not counted; each is empty. */
+  facets?: boolean | undefined
   /** Calendar day in Europe/Amsterdam. */
   today: string
 }

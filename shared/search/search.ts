@@ -3,12 +3,13 @@
  * step: misspelt words repaired, what was read as a filter dropped, longer words and parts of words, at last any of the
  * words. A filter that the visitor chose is never loosened; it is named when it is in the way.
  */
-import { setFilters, type FilterName } from '../domain/filters.ts'
+import type { FilterName } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
-import { blockers, eachOf, filtersInTheWay } from './blocked.ts'
+import { fewestInTheWay, filtersInTheWay } from './blocked.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
 import type { FindQuery, SearchQuery } from './query.ts'
-import type { Interpretation, Question } from './question/question.ts'
+import { readTogether, withoutRead } from './question/interpret.ts'
+import type { Question } from './question/question.ts'
 import {
   anyWord,
   corrected,
@@ -17,8 +18,9 @@ import {
   tookPart,
   unknownTerms,
   withCompounds,
+  withoutAudience,
 } from './question/widening.ts'
-import { understand, type Understood } from './question/understand.ts'
+import { nothingUnderstood, understand, type Understood } from './question/understand.ts'
 import type { Vocabulary } from './question/vocabulary.ts'
 
 /** What the catalogue knows of words: asked only when a question finds nothing. */
@@ -37,7 +39,7 @@ type Read = Understood & { correction?: { from: string; to: string }; widened: W
 
 export async function searchCourses(searching: Searching, query: SearchQuery): Promise<SearchAnswer> {
   const read = readingOf(searching, query)
-  const first: Read = { ...(query.q === null ? nothingRead : read(query.q)), widened: [] }
+  const first: Read = { ...(query.q === null ? nothingUnderstood : read(query.q)), widened: [] }
   const found = await searching.engine.find(findQuery(query, first))
   if (found.total > 0)
     return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
@@ -51,13 +53,13 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   return withoutFilters(searching, query, words, found, read)
 }
 
-const nothingRead: Understood = { question: null, filters: {}, interpretation: [] }
-type ReadWords = (q: string, wordsOnly?: boolean) => Understood
+type ReadWords = (q: string, unread?: readonly FilterName[]) => Understood
 
 function readingOf({ vocabulary }: Searching, query: SearchQuery): ReadWords {
   const chosen = { ...query.filters, postcode: query.origin !== null }
-  return (q, wordsOnly = query.wordsOnly === true) =>
-    understand(q, { exact: query.exact, vocabulary, chosen, today: query.today, wordsOnly })
+  const { exact, today, wordsOnly } = query
+  return (q, unread) =>
+    understand(q, { exact, vocabulary, chosen, today, unread: wordsOnly ? 'all' : (unread ?? []) })
 }
 
 function findQuery(
@@ -69,6 +71,7 @@ function findQuery(
     filters: { ...asked.filters, ...read.filters },
     origin: asked.origin ?? read.origin ?? null,
     question: read.question,
+    sort: asked.sort === 'relevance' ? (read.order ?? asked.sort) : asked.sort,
   }
 }
 
@@ -96,8 +99,8 @@ async function readWider(
   }
   if (await isFound(typed)) return typed
   const unknownWords = unknownTerms(typed.question!, await countsOf(stock, typed.question!))
-  // The name of a place is no slip, also where there is no course; and what names an occupation is spelt well.
-  const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isLabelWord(word))
+  // What is a word, or the name of a place, is spelt well, also where there is no course.
+  const slips = unknownWords.filter((word) => !vocabulary.places.has(word) && !vocabulary.isWord(word))
   const repairs = await stock.repairsOf(slips)
   const others = slips.filter((word) => !repairs.has(word))
   for (const [word, repair] of repairsByLabel(others, vocabulary)) repairs.set(word, repair)
@@ -112,8 +115,15 @@ async function readWider(
   const longer = withCompounds(repaired.question, unknown, beginnings, vocabulary)
   const wider: Read = longer ? { ...repaired, question: longer, widened: ['compound'] } : repaired
   if (longer && (await isFound(wider))) return wider
+  const fewer = withoutAudience(wider.question!)
+  const anybody: Read | null = fewer && {
+    ...wider,
+    question: fewer,
+    widened: [...wider.widened, 'any-word'],
+  }
+  if (anybody && (await isFound(anybody))) return anybody
   const some = anyWord(wider.question!, await countsOf(stock, wider.question!))
-  return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : repaired
+  return some ? { ...wider, question: some, widened: [...wider.widened, 'any-word'] } : typed
 }
 
 async function countsOf(stock: WordStock, { terms }: Question): Promise<Map<string, number>> {
@@ -138,7 +148,7 @@ function remembering(stock: WordStock): WordStock {
   }
 }
 
-/** What was read as a filter leaves nothing: it is dropped, as few of it as will do. */
+/** What was read as a filter leaves nothing: as few of it as will do is loosened, and said to be. */
 async function withoutFilters(
   searching: Searching,
   query: SearchQuery,
@@ -147,46 +157,46 @@ async function withoutFilters(
   read: ReadWords,
 ): Promise<SearchAnswer> {
   const { engine } = searching
-  if (words.interpretation.length === 0) return blocked(searching, query, words, found)
-  const q = words.correction?.to ?? query.q!
-  const asWords: Read = { ...words, ...read(q, true), widened: words.widened }
-  const plain = await engine.find(findQuery(query, asWords))
-  if (plain.total > 0) return answer(plain, asWords)
-  const [best] = await blockers(engine, findQuery(query, words), eachOf(setFilters(words.filters)))
-  const left = best ? without(words, best.set[0]!) : { ...words, filters: {}, interpretation: [] }
-  const wider: Read = { ...left, widened: [...words.widened.filter((w) => w !== 'any-word'), 'any-word'] }
-  const again = await engine.find(findQuery(query, wider))
-  return again.total > 0 ? answer(again, wider) : blocked(searching, query, words, found)
+  const fewest = await fewestInTheWay(engine, findQuery(query, words), readTogether(words.interpretation))
+  if (fewest === null) return blocked(searching, query, words, found)
+  const left = loosened(words, fewest)
+  // The words that said it may stand in courses as words.
+  const { question } = read(words.correction?.to ?? query.q!, fewest)
+  const asWords: Read = { ...left, question }
+  const said = await engine.find(findQuery(query, asWords))
+  if (said.total > 0) return answer(said, asWords)
+  return answer(await engine.find(findQuery(query, left)), left)
 }
 
-/** Without a filter and whatever else was read in the same words: "in januari" is two days. */
-function without(read: Read, filter: FilterName): Read {
-  const nameOf = (item: Interpretation) => (item.filter === 'postcode' ? 'distanceKm' : item.filter)
-  const texts = new Set(read.interpretation.filter((item) => nameOf(item) === filter).map(({ text }) => text))
-  const gone = read.interpretation.filter(({ text }) => texts.has(text))
-  const names = new Set<string>(gone.map(nameOf))
-  return {
-    ...read,
-    filters: Object.fromEntries(Object.entries(read.filters).filter(([name]) => !names.has(name))),
-    interpretation: read.interpretation.filter((item) => !gone.includes(item)),
-  }
+function loosened(words: Read, names: readonly FilterName[]): Read {
+  const left = withoutRead(words, names, 'nothing-found')
+  const kinds = left.loosened.filter(({ because }) => because === 'nothing-found').map(({ kind }) => kind)
+  const codes = [...new Set(kinds)].map((kind): Widening => `without-${kind}`)
+  return { ...left, widened: [...words.widened, ...codes] }
 }
 
-/** An answer without results, with the chosen filters that are in the way. */
+/** An answer without results, with the chosen filters that are in the way. What was repaired or widened is said when it finds something without them. */
 async function blocked(
   { engine }: Searching,
   query: SearchQuery,
   read: Read,
   found: Found,
 ): Promise<SearchAnswer> {
-  return { ...answer(found, read), ...(await filtersInTheWay(engine, findQuery(query, read), query.filters)) }
+  const inTheWay = await filtersInTheWay(engine, findQuery(query, read), query.filters)
+  const { correction: _correction, ...plain } = read
+  return Object.keys(inTheWay).length > 0
+    ? { ...answer(found, read), ...inTheWay }
+    : answer(found, { ...plain, widened: [] })
 }
 
-function answer(found: Found, { correction, widened, interpretation }: Read): SearchAnswer {
+function answer(found: Found, read: Read): SearchAnswer {
+  const { correction, widened, interpretation, loosened, occupations } = read
   return {
     ...found,
     ...(correction ? { correction } : {}),
     ...(interpretation.length > 0 ? { interpretation } : {}),
+    ...(loosened.length > 0 ? { loosened } : {}),
+    ...(occupations.length > 0 ? { occupations } : {}),
     ...(widened.length > 0 ? { widened } : {}),
   }
 }

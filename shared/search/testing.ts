@@ -1,7 +1,9 @@
 /** For tests and measurements: courses into the catalogue and its search tables, as a feed would bring them. */
+import type { CatalogueReader } from '../db/catalogue-reader.ts'
 import type { Database } from '../db/client.ts'
 import type { Course } from '../domain/course.ts'
 import { courseQuality } from '../domain/quality.ts'
+import { dutchWords } from './dictionary/dutch.ts'
 import type { SearchAnswer } from './engine.ts'
 import { postgresEngine } from './postgres/engine.ts'
 import { readCatalogueVocabulary } from './postgres/vocabulary.ts'
@@ -68,15 +70,15 @@ export async function mergeStored(db: Database, ids: readonly string[], course: 
   })
 }
 
-/** The vocabulary of a catalogue as it is now, without occupations. */
-export async function vocabularyIn(db: Pick<Database, 'read'>): Promise<Vocabulary> {
-  const catalogue = await db.read('app', ({ sql }) => readCatalogueVocabulary(sql))
-  return { ...emptyVocabulary, ...catalogue }
+/** The vocabulary of a catalogue as it is now and of the language, without a taxonomy. */
+export async function vocabularyIn(db: CatalogueReader): Promise<Vocabulary> {
+  const catalogue = await db.catalogue(({ sql }) => readCatalogueVocabulary(sql))
+  return { ...emptyVocabulary, ...catalogue, ...(await dutchWords()) }
 }
 
 /** What a search on PostgreSQL answers, from words to cards. */
 export function searchIn(
-  db: Pick<Database, 'read'>,
+  db: CatalogueReader,
   query: SearchQuery,
   vocabulary: Vocabulary = emptyVocabulary,
 ): Promise<SearchAnswer> {

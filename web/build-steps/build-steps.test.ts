@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { withoutStyleAttribute } from './announcer.ts'
 import { importedIcons, spriteOf } from './icons.ts'
 import { mentionedClasses, prunedCss } from './prune-css.ts'
+import { withoutUnreadData } from './unread-data.ts'
 
 describe('the announcer', () => {
   test('Kit’s file still has the style attribute that is taken out', () => {
@@ -19,6 +20,17 @@ describe('the announcer', () => {
     expect(() => withoutStyleAttribute('<div id="svelte-announcer"></div>')).toThrow(
       'check build-steps/announcer.ts',
     )
+  })
+})
+
+describe('data that nothing reads', () => {
+  test('is written by Kit only for a page that a script takes over', () => {
+    const kit = createRequire(import.meta.url).resolve('@sveltejs/kit/package.json')
+    const source = readFileSync(join(kit, '../src/runtime/server/page/index.js'), 'utf8')
+    expect(withoutUnreadData(source)).toMatch(/if \(node && csr\) \{\s*data_serializer\.add_node\(i,/)
+  })
+  test('a file that does it in another way fails the build', () => {
+    expect(() => withoutUnreadData('const csr = nodes.csr()')).toThrow('check build-steps/unread-data.ts')
   })
 })
 

@@ -4,8 +4,16 @@ declare global {
   namespace App {
     /** What the process that mounts the site gives to each request; server/site/built-site.ts has the other half. */
     interface Platform {
-      /** Answers a request to the API inside this process, for the visitor whose page is being made. */
-      api(request: Request): Promise<Response>
+      /**
+       * Answers a question to the API (path and query) inside this process, for the visitor whose page is being made. The
+       * text of the answer is there at once.
+       */
+      api(asked: {
+        method: string
+        address: string
+        headers: Record<string, string>
+        body: string | undefined
+      }): Promise<Response>
       /** Logs a page that failed, with the trace id of the visitor's request. */
       report(failure: { route: string | null; error: unknown }): void
       /** Today in Europe/Amsterdam, `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 /**
- * Branches of work as people call them, and the jobs in each that most people in the Netherlands have. Reviewed data, from
- * the public tables of Statistics Netherlands on occupations (85276NED) and on branches (85272NED), read in December 2026
- * for their order of size, not for their figures. Where the taxonomy has no such label, a job is left out. Pure.
+ * Branches of work as people call them, and common jobs in each. The order is general knowledge of Dutch work, written down
+ * in December 2026; it was not checked against a table of Statistics Netherlands. Where the taxonomy has no such label, a
+ * job is left out. Pure.
  */
 
 export type Branch = {

@@ -374,6 +374,13 @@ CREATE TABLE catalogue.searched_for (
   CONSTRAINT searched_for_day_words_pk PRIMARY KEY (day, words)
 );
 
+CREATE TABLE catalogue.missed_subject (
+  day text NOT NULL,
+  subject text NOT NULL,
+  told integer NOT NULL,
+  CONSTRAINT missed_subject_day_subject_pk PRIMARY KEY (day, subject)
+);
+
 --> statement-breakpoint
 -- 7. Search: Dutch word analysis, and the rows that the search in PostgreSQL reads
 
@@ -792,6 +799,8 @@ GRANT INSERT ON catalogue.duplicate_decision TO stapwijzer_app;
 GRANT INSERT ON catalogue.price_jump_seen TO stapwijzer_app;
 -- Who searches is answered by the application; it counts the words and reads nothing else of them back.
 GRANT INSERT, UPDATE ON catalogue.searched_for TO stapwijzer_app;
+-- Visitors say on the site what they miss.
+GRANT INSERT, UPDATE ON catalogue.missed_subject TO stapwijzer_app;
 -- Noted together with the mail in the outbox, which only the application may write.
 GRANT INSERT, UPDATE, DELETE ON catalogue.source_alert TO stapwijzer_app;
 

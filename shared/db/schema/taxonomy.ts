@@ -134,8 +134,21 @@ export const searchedFor = catalogue.table(
     asked: integer().notNull(),
     /** Results at the last time, without chosen filters. */
     total: integer().notNull(),
-    /** How the words were read at the last time: `corrected`, `any-word`, `compound`, `synonym`. */
+    /** How the words were read at the last time: `corrected`, or as the API says it in `widened`. */
     reading: text().array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.day, t.words] })],
+)
+
+/** Subjects that somebody said to miss, by day: never by whom. Kept 180 days (docs/privacy.md). */
+export const missedSubject = catalogue.table(
+  'missed_subject',
+  {
+    /** Calendar day in Europe/Amsterdam. */
+    day: text().notNull(),
+    /** The folded words; texts that look personal are not kept. */
+    subject: text().notNull(),
+    told: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.subject] })],
 )

@@ -1,6 +1,7 @@
 /** What of a plan and its courses travels with a referral: copies, as they are on the day of sending. */
 import { z } from 'zod'
 import { CourseCard } from '../course-card.ts'
+import { filled, noGoals, noStep } from '../plan/empty.ts'
 import { Plan, Step } from '../plan/plan.ts'
 
 const kept = {
@@ -42,6 +43,14 @@ export const StepCopy = Step.extend({ title: z.string().nullable() })
 /** Its goal stays out, because that has a tick of its own. How far somebody travels is for the check of the plan alone. */
 export const PlanCopy = Plan.omit({ goal: true, travelKm: true }).extend({ items: z.array(StepCopy) })
 export type PlanCopy = z.infer<typeof PlanCopy>
+
+const { goal: _goal, travelKm: _travelKm, ...noCopy } = noGoals
+const noStepCopy: z.infer<typeof StepCopy> = noStep
+
+/** A copy as it was stored: one of before a plan or a step had a member says nothing about it. */
+export function wholeCopy({ items, ...rest }: PlanCopy): PlanCopy {
+  return { ...filled(noCopy, rest), items: items.map((step) => filled(noStepCopy, step)) }
+}
 
 /**
  * A plan as the desk gets it. A course step gets the title of its course, so that the steps can be read without the

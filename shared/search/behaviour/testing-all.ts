@@ -1,4 +1,5 @@
 /** For tests: the one suite that every engine must pass. */
+import { collisionBehaviour } from './testing-collisions.ts'
 import { conceptBehaviour } from './testing-concepts.ts'
 import type { EngineMaker } from './testing-engines.ts'
 import { filterBehaviour } from './testing-filters.ts'
@@ -6,6 +7,7 @@ import { safeBehaviour } from './testing-safety.ts'
 import { wordBehaviour } from './testing-words.ts'
 
 export const behaviours = {
+  collisions: collisionBehaviour,
   concepts: conceptBehaviour,
   filters: filterBehaviour,
   safe: safeBehaviour,

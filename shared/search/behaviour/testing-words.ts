@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SearchAnswer } from '../engine.ts'
 import type { SearchQuery } from '../query.ts'
+import type { Vocabulary } from '../question/vocabulary.ts'
+import { vocabularyIn } from '../testing.ts'
 import type { EngineMaker, EngineUnderTest } from './testing-engines.ts'
 import { relevanceCourses } from './testing-relevance.ts'
 
@@ -12,7 +14,11 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
   })
   afterAll(() => under.close())
 
-  async function search(q: string, changes: Partial<SearchQuery> = {}): Promise<SearchAnswer> {
+  async function search(
+    q: string,
+    changes: Partial<SearchQuery> = {},
+    vocabulary?: Vocabulary,
+  ): Promise<SearchAnswer> {
     const base = {
       exact: false,
       filters: {},
@@ -21,7 +27,7 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       page: 1,
       pageSize: 100,
     } as const
-    return under.search({ q, ...base, today: '2026-11-24', ...changes })
+    return under.search({ q, ...base, today: '2026-11-24', ...changes }, vocabulary)
   }
   const titles = (answer: SearchAnswer) => answer.items.map((card) => card.title)
 
@@ -106,6 +112,25 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       }
     })
 
+    it.each(['boekhuizen', 'haren', 'lessen', 'tennis', 'chinees', 'cafes beheerde'])(
+      'a Dutch word is no slip, whatever the catalogue has that is like it: %s',
+      async (q) => expect(await search(q)).not.toHaveProperty('correction'),
+    )
+
+    it('announces a correction only when it found something', async () => {
+      const labelled = {
+        ...(await vocabularyIn(under.db)),
+        isLabelWord: (word: string) => word === 'hovenier',
+      }
+      const nothing = await search('hovenoer', {}, labelled)
+      expect(nothing.total).toBe(0)
+      expect(nothing).not.toHaveProperty('correction')
+      expect(await search('boekhuoden', { filters: { level: ['mbo-2'] } })).toMatchObject({
+        total: 0,
+        correction: { from: 'boekhuoden', to: 'boekhouden' },
+      })
+    })
+
     it('reads an unknown word as a beginning, and says so', async () => {
       const answer = await search('heftruck')
       expect(answer.widened).toContain('compound')
@@ -121,6 +146,11 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
         'Programmeren in Python',
       ])
     })
+
+    it.each(['sushi maken', 'kantklossen beginners'])(
+      'finds nothing by what goes with any subject when the deciding word is unknown: %s',
+      async (q) => expect(await search(q)).toMatchObject({ total: 0, items: [] }),
+    )
 
     it('finds nothing for what nobody offers', async () => {
       expect(await search('qqqqzzzz')).toMatchObject({ total: 0, items: [] })
@@ -152,13 +182,19 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       const answer = await search('zorg mbo 4', { filters: { level: ['mbo-2'] } })
       expect(titles(answer)).toEqual(['Helpende zorg en welzijn'])
       expect(answer).not.toHaveProperty('interpretation')
+      expect(answer.loosened).toMatchObject([{ kind: 'level', value: 'mbo-4', because: 'chosen' }])
     })
 
-    it('are dropped when they leave nothing, as few as will do', async () => {
+    it('are loosened when they leave nothing, as few as will do, and are told', async () => {
       const answer = await search('boekhouden mbo 2')
       expect(titles(answer)[0]).toBe('Boekhouden')
       expect(answer).not.toHaveProperty('interpretation')
-      expect(answer.widened).toEqual(['any-word'])
+      expect(answer.loosened).toMatchObject([{ kind: 'level', value: 'mbo-2', because: 'nothing-found' }])
+      expect(answer.widened).toEqual(['without-level'])
+      const some = await search('verpleegkundige mbo 4 gratis')
+      expect(some.interpretation?.map(({ kind }) => kind)).toEqual(['level'])
+      expect(some.loosened?.map(({ kind }) => kind)).toEqual(['price'])
+      expect(titles(some)).toEqual(['Verpleegkundige'])
     })
 
     it('are words again in an exact search', async () => {

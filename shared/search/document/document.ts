@@ -44,9 +44,9 @@ export type SearchDocument = {
   titleKey: string
   /**
    * Folded words by the weight of where they stand, as they come: words repeat. `context`: what the title says after "in",
-   * "voor" and the like (Nederlands in de zorg is about Dutch).
+   * "voor" and the like (Nederlands in de zorg is about Dutch). `names`: of the school and its places.
    */
-  words: { title: string[]; context: string[]; main: string[]; body: string[] }
+  words: { title: string[]; context: string[]; names: string[]; main: string[]; body: string[] }
   /** Ids of the occupations it is linked to. */
   occupations: string[]
   /** How many of the title's words tell something: fewer means that a hit says more. */
@@ -80,7 +80,7 @@ export function documentOf(entry: CatalogueCourse): SearchDocument {
     titleKey: titleKey(course.title.slice(0, searchedTitle)),
     words,
     occupations: entry.occupations ?? [],
-    titleLength: titleLength([...words.title, ...words.context]),
+    titleLength: titleLength(course.title.slice(0, searchedTitle)),
     card: storedCard(entry),
   }
 }
@@ -119,10 +119,12 @@ function searchWords(course: Course): SearchDocument['words'] {
   const cities = new Set(
     [course.location, ...course.offerings.map(({ location }) => location)].map((l) => l?.city ?? ''),
   )
-  const main = [course.provider.name, ...cities, course.summary ?? ''].join(' ')
+  const names = [course.provider.name, ...cities].join(' ')
+  const main = course.summary ?? ''
   const body = `${plainText(course.description?.html ?? '')} ${course.outcomes ?? ''}`
   return {
     ...titleWords(course.title.slice(0, searchedTitle)),
+    names: allWords(names.slice(0, searchedText)),
     main: [...allWords(main.slice(0, searchedText)), ...labelWords(course)],
     body: allWords(body.slice(0, searchedText)),
   }
@@ -137,11 +139,18 @@ function titleWords(title: string): { title: string[]; context: string[] } {
 
 const leadsToContext = new Set(['in', 'voor', 'bij', 'met', 'op', 'for'])
 
-/** Words of a title that say what it is about; not at which level or in which form. */
-function titleLength(words: readonly string[]): number {
-  return new Set(words.filter((word) => !isFiller(word) && !isFunctionWord(word) && !formWords.has(word)))
-    .size
+/** Words of a title that say what it is about; not at which level or in which form, nor what follows a colon. */
+function titleLength(title: string): number {
+  const [before = 0, ...after] = title.split(':').map((text) => new Set(wordsOf(text).filter(tells)).size)
+  return before || after.reduce((sum, words) => sum + words, 0)
 }
+
+function tells(word: string): boolean {
+  return !isFiller(word) && !isFunctionWord(word) && !formWords.has(word) && !languageLevel.test(word)
+}
+
+/** A1 to C2, as courses of a language say it. */
+const languageLevel = /^[abc][12]$/
 
 const formWords = new Set(
   'mbo hbo bachelor master ad associate degree bbl bol voltijd deeltijd duaal verkort volwassenen online post'.split(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partsOf, subjectOf, tellingParts } from '../question/compounds.ts'
+import { jobParts, partsOf, subjectOf, tellingParts } from '../question/compounds.ts'
 import { familyOf } from '../question/families.ts'
 import { lexemesOf } from './lexemes.ts'
 import { stemOf } from './stem.ts'
@@ -36,6 +36,8 @@ describe('compounds', () => {
     ['loonadministratie', ['loon', 'administratie']],
     ['boekhoudcursus', ['boekhoud']],
     ['onderwijsassistent', ['onderwijs', 'assistent']],
+    ['wetenschapstaal', ['wetenschap', 'taal']],
+    ['elektrotechnische', ['elektro', 'technische']],
   ])('%s is %j', (word, parts) => expect(partsOf(word)).toEqual(parts))
 
   it.each(['onderwaterlassen', 'automatisering', 'netwerk', 'schilderijlijst', 'zorg', 'nt2examen'])(
@@ -53,6 +55,11 @@ describe('compounds', () => {
     for (const word of ['avondcursus', 'beroepsopleiding', 'basistraining', 'cursus']) {
       expect(subjectOf(word), word).toBeNull()
     }
+  })
+
+  it('that name a job are a subject and who does it', () => {
+    expect(jobParts('elektromonteur')).toEqual({ subject: 'elektro', role: 'monteur' })
+    for (const word of ['monteur', 'elektrotechniek', 'loonadministratie']) expect(jobParts(word)).toBeNull()
   })
 
   it('that nobody teaches are what is in them, also by words of the catalogue', () => {

@@ -1,7 +1,8 @@
 /**
  * What a word is in the index: its stem, and in a wider sense its family and the parts of a compound. The same for what
  * is indexed and what is asked, and for every engine. Pure. Letters and digits never begin with a mark, so the kinds
- * cannot meet: `=boekhoud` is a family, `_heftruck` a part of a longer word, `@ID` an occupation or a skill.
+ * cannot meet: `=boekhoud` is a family, `_heftruck` a part of a longer word, `.houten` a word of the name of a school or
+ * a place, `@ID` an occupation or a skill.
  */
 import { familyOf } from '../question/families.ts'
 import { partsOf } from '../question/compounds.ts'
@@ -42,5 +43,9 @@ export function lexemeOf(word: string): string {
 
 export const familyLexeme = (family: string) => `=${family}`
 export const partLexeme = (stem: string) => `_${stem}`
+/** A name is no word of the language: it has no stem, so that Houten is not made of hout. */
+export const nameLexeme = (word: string) => `.${word}`
 /** A course that is linked to the occupation or skill has it among its words. */
 export const conceptLexeme = (id: string) => `@${id}`
+/** Whether it is no word as it is typed. */
+export const isMarked = (lexeme: string) => /^[=_.@]/.test(lexeme)

@@ -16,6 +16,19 @@ describe('stems', () => {
     ['veilig', 'veiligheid'],
     ['technisch', 'technische'],
     ['opleiding', 'opleidingen'],
+    ['fiets', 'fietsen'],
+    ['dans', 'dansen'],
+    ['tandarts', 'tandartsen'],
+    ['mens', 'mensen'],
+    ['test', 'tests'],
+    ['skill', 'skills'],
+    ['schaak', 'schaken'],
+    ['baas', 'bazen'],
+    ['sociaal', 'sociale'],
+    ['persoon', 'persoonlijk'],
+    ['dag', 'dagen'],
+    ['motor', 'motoren'],
+    ['kantoor', 'kantoren'],
   ])('of %s and %s are one', (a, b) => expect(stemOf(a)).toBe(stemOf(b)))
 
   it.each([
@@ -25,6 +38,12 @@ describe('stems', () => {
     ['advies', 'advie'],
     ['lezen', 'les'],
     ['monteur', 'monteren'],
+    ['dansen', 'dan'],
+    ['bijen', 'bij'],
+    ['stuken', 'stuk'],
+    ['staal', 'stal'],
+    ['haken', 'hak'],
+    ['manen', 'mannen'],
   ])('of %s and %s are two', (a, b) => expect(stemOf(a)).not.toBe(stemOf(b)))
 
   it('leave codes, short words and other scripts alone, and never grow', () => {

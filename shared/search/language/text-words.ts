@@ -68,6 +68,11 @@ export function isAskWord(word: string): boolean {
   return askWords.has(word)
 }
 
+/** The order that somebody wishes who asks only for something cheap, short or soon. */
+export function wishedOrder(word: string): 'price' | 'duration' | 'start' | undefined {
+  return orders.get(word)
+}
+
 /** Words without meaning of their own; left out of long texts, and of questions that hold anything else. */
 export function isFunctionWord(word: string): boolean {
   return functionWords.has(word)
@@ -137,6 +142,14 @@ const fillers = new Set(
     'vakopleiding diploma diplomas certificaat certificaten course courses study learn learning'
   ).split(' '),
 )
+
+const orders = new Map([
+  ...['goedkoop', 'goedkope', 'goedkoopste', 'betaalbaar', 'betaalbare'].map(
+    (word) => [word, 'price'] as const,
+  ),
+  ...['kort', 'korte', 'kortste', 'snelle'].map((word) => [word, 'duration'] as const),
+  ...['binnenkort', 'meteen', 'direct'].map((word) => [word, 'start'] as const),
+])
 
 const askWords = new Set(
   (

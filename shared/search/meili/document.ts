@@ -6,6 +6,7 @@
 import { addDays } from '../../domain/calendar.ts'
 import { unpackCodes } from '../../domain/code-numbers.ts'
 import { flagNames, hasFlag, type CodeName, type NamesOfKind } from '../../domain/filters.ts'
+import { isMarked } from '../language/lexemes.ts'
 import { placeKey } from './place-list.ts'
 import { safeKey, titleDigest } from './safe-key.ts'
 import { everyCourse } from './settings.ts'
@@ -57,7 +58,7 @@ export type MeiliDocument = {
   main: string[]
   body: string[]
   every: string
-  /** Families, parts of compounds and occupations: asked for, never typed. */
+  /** Families, parts of compounds, words of names and occupations: asked for, never typed. */
   titleWider: string[]
   wider: string[]
   titleKey: string
@@ -79,13 +80,10 @@ export type MeiliDocument = {
 } & Partial<Record<CodeName, string>> &
   Partial<Record<NamesOfKind<'flag'>, true>>
 
-/** Marks of lexemes that no word begins with (`../language/lexemes.ts`). */
-const marked = /^[=_@]/
-
 export function meiliDocument(row: CourseRow, gen: string, today: string): MeiliDocument {
   const { inCrebo: _crebo, recognised: _recognised, ...codes } = unpackCodes(row.codes)
   const inTitle = new Set(row.titleWords)
-  const plain = row.words.filter(([lexeme]) => !marked.test(lexeme))
+  const plain = row.words.filter(([lexeme]) => !isMarked(lexeme))
   const of = (test: (weight: string | null) => boolean) =>
     plain
       .filter(([lexeme, weight]) => !inTitle.has(lexeme) && test(weight))
@@ -97,12 +95,12 @@ export function meiliDocument(row: CourseRow, gen: string, today: string): Meili
     doc: row.doc,
     gen,
     ...validDays(row, today),
-    title: row.titleWords.filter((lexeme) => !marked.test(lexeme)).map(safeKey),
+    title: row.titleWords.filter((lexeme) => !isMarked(lexeme)).map(safeKey),
     main: of((weight) => weight === 'B'),
     body: of((weight) => weight !== 'B'),
     every: everyCourse,
-    titleWider: row.titleWords.filter((lexeme) => marked.test(lexeme)).map(safeKey),
-    wider: row.words.filter(([lexeme]) => marked.test(lexeme)).map(([lexeme]) => safeKey(lexeme)),
+    titleWider: row.titleWords.filter(isMarked).map(safeKey),
+    wider: row.words.filter(([lexeme]) => isMarked(lexeme)).map(([lexeme]) => safeKey(lexeme)),
     titleKey: titleDigest(row.titleKey),
     titleLength: row.titleLength,
     quality: row.quality,

@@ -3,7 +3,7 @@
  * cannot answer as the contract says (`filter.ts`, documents of another day, a course that has just gone) the engine
  * beside it does. It throws AwayError when Meilisearch does not answer, or with nonsense.
  */
-import type { Database } from '../../db/client.ts'
+import type { CatalogueReader } from '../../db/catalogue-reader.ts'
 import { facetNames, type FacetName } from '../../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from '../engine.ts'
 import { AwayError, type Guard } from '../guard.ts'
@@ -19,7 +19,7 @@ import { textOfKey } from './safe-key.ts'
 const mostProviders = 50
 
 export type MeiliEngineDeps = {
-  db: Pick<Database, 'read'>
+  db: CatalogueReader
   search: Search
   guard: Guard
   /** Answers what this engine cannot. */

@@ -13,7 +13,8 @@ import {
   type FilterValue,
   type NamesOfKind,
 } from '../../domain/filters.ts'
-import type { Alternative, Question, Term } from '../question/question.ts'
+import { isMarked } from '../language/lexemes.ts'
+import type { Alternative, Question, Term, Weighed } from '../question/question.ts'
 import type { FindQuery } from '../query.ts'
 import { dayNumber } from './document.ts'
 import { quoted, safeKey, titleDigest } from './safe-key.ts'
@@ -61,7 +62,7 @@ export function filtersCondition(query: PlacedQuery, except: readonly FilterName
 /** The courses that a question finds: its title, or all its terms; or any of some words. */
 export function questionCondition(question: Question): string {
   const words = question.anyOf
-    ? anyOf(question.anyOf.map(({ word }) => hasWord(word)))
+    ? anyOf(question.anyOf.map(hasWeighed))
     : question.terms.length > 0
       ? everyTerm(question.terms, hasWord)
       : null
@@ -83,7 +84,12 @@ export function widerInTitle(terms: readonly Term[]): string {
   return everyTerm(terms, hasTitleWord)
 }
 
-export function hasWord(lexeme: string): string {
+/** It stands where it tells something. */
+export function hasWeighed({ word, inTitle }: Weighed): string {
+  return inTitle ? hasTitleWord(word) : hasWord(word)
+}
+
+function hasWord(lexeme: string): string {
   if (isMarked(lexeme)) return compared('wider', lexeme)
   return anyOf(['title', 'main', 'body'].map((field) => compared(field, lexeme)))
 }
@@ -109,8 +115,6 @@ function compared(field: string, lexeme: string): string {
     ? `${field} STARTS WITH ${quoted(safeKey(lexeme.slice(0, -1)))}`
     : `${field} = ${quoted(safeKey(lexeme))}`
 }
-
-const isMarked = (lexeme: string) => /^[=_@]/.test(lexeme)
 
 /** Null when another filter says it too. */
 function conditionOf(name: FilterName, query: PlacedQuery): string | null {

@@ -68,6 +68,14 @@ describe('one multi-search', () => {
     expect(delivery!.filter).not.toContain('delivery IN')
   })
 
+  it('counts no facet for who shows none, and keeps only what passes all filters', () => {
+    const filters = { level: ['mbo-4' as const], delivery: ['online' as const] }
+    const [all, ...rest] = findRequest({ ...base, filters, facets: false }).queries
+    expect(all!.facets).toEqual(['gen'])
+    expect(all!.filter).toMatch(/level.*delivery|delivery.*level/)
+    expect(rest.some(({ facets }) => facets !== undefined && facets.length > 1)).toBe(false)
+  })
+
   it('has a number of parts that depends on filters and words, not on their number', () => {
     const long = asked(
       Array.from({ length: 60 }, (_, at) => `woord${String.fromCharCode(97 + (at % 26))}x`).join(' '),
@@ -98,7 +106,7 @@ describe('case 47: an answer of two indexes', () => {
       check: () => {},
       close: () => {},
     }
-    const db = { read: () => Promise.reject(new Error('nobody asks the database')) }
+    const db = { catalogue: () => Promise.reject(new Error('nobody asks the database')) }
     const engine = meiliEngine({ db, search, guard, beside: postgresEngine(db) })
     await expect(engine.find(base)).rejects.toThrow(AwayError)
     expect(count).toBe(2)

@@ -6,6 +6,7 @@
 import type { SearchParams } from 'meilisearch'
 import { facetNames, type FacetName } from '../../domain/filters.ts'
 import type { Sort } from '../../domain/search.ts'
+import { isMarked } from '../language/lexemes.ts'
 import type { Question } from '../question/question.ts'
 import type { FilterSet } from '../engine.ts'
 import type { FindQuery } from '../query.ts'
@@ -14,7 +15,7 @@ import {
   allOf,
   filtersCondition,
   hasTitle,
-  hasWord,
+  hasWeighed,
   looksAtTheDay,
   not,
   ofAnotherDay,
@@ -43,11 +44,12 @@ export type FindReading = {
 
 export function findRequest(query: PlacedQuery): FindRequest {
   const found = foundCondition(query)
-  const selected = facetNames.filter((name) => query.filters[name] !== undefined)
-  const others = facetNames.filter((name) => !selected.includes(name))
-  const counting = (names: readonly FacetName[], filter: string | null) => ({
+  const names = query.facets === false ? [] : facetNames
+  const selected = names.filter((name) => query.filters[name] !== undefined)
+  const others = names.filter((name) => !selected.includes(name))
+  const counting = (these: readonly FacetName[], filter: string | null) => ({
     ...counted(filter),
-    facets: [...names, 'gen'],
+    facets: [...these, 'gen'],
   })
   const queries = [
     counting(others, allOf([found, filtersCondition(query)])),
@@ -60,7 +62,7 @@ export function findRequest(query: PlacedQuery): FindRequest {
     queries: [...queries, ...pages],
     read(answer) {
       const [first, ...rest] = answer.results
-      const facets = {} as FindReading['facets']
+      const facets = Object.fromEntries(facetNames.map((name) => [name, {}])) as FindReading['facets']
       for (const name of others) facets[name] = first!.facetDistribution?.[name] ?? {}
       for (const [at, name] of selected.entries()) facets[name] = rest[at]!.facetDistribution?.[name] ?? {}
       const hits = answer.results.slice(queries.length).flatMap((result) => result.hits)
@@ -155,29 +157,26 @@ function everyWordGroups(question: Question): Group[] {
     ...(isWider ? [{ where: allOf([inTitle, not(typed), not(same)])! }] : []),
     {
       where: rest,
-      q: asText(
-        terms.flatMap(({ alternatives }) => alternatives[0]!.words),
-        question.exact,
-      ),
+      q: asText(terms.flatMap(({ alternatives }) => alternatives[0]!.words)),
     },
   ]
 }
 
 /** The heaviest word first; within its courses those that have the next ones too. */
-function anyWordGroups({ anyOf, exact }: Question): Group[] {
-  const words = [...anyOf!].sort((a, b) => b.weight - a.weight).map(({ word }) => word)
-  return words.map((word, at) => ({
-    where: allOf([hasWord(word), ...words.slice(0, at).map((heavier) => not(hasWord(heavier)))])!,
-    q: asText(words.slice(at), exact),
+function anyWordGroups({ anyOf }: Question): Group[] {
+  const words = [...anyOf!].sort((a, b) => b.weight - a.weight)
+  return words.map((one, at) => ({
+    where: allOf([hasWeighed(one), ...words.slice(0, at).map((heavier) => not(hasWeighed(heavier)))])!,
+    q: asText(words.slice(at).map(({ word }) => word)),
   }))
 }
 
 /**
  * The engine drops words from the end while too few courses have them all, but never the first: that is a word of every
- * course, so what the filter found stays and the words only order. Words between quotes are taken as they are.
+ * course, so what the filter found stays and the words only order. None stands between quotes: those the engine does not
+ * drop, and a course may have any of them as a name alone.
  */
-function asText(lexemes: readonly string[], exact: boolean): string {
-  const words = lexemes.filter((lexeme) => !/^[=_@]|\*$/.test(lexeme)).map(safeKey)
-  const told = exact ? words.map((word) => `"${word}"`) : words
-  return [everyCourse, ...told.slice(0, mostWords - 1)].join(' ')
+function asText(lexemes: readonly string[]): string {
+  const words = lexemes.filter((lexeme) => !isMarked(lexeme) && !lexeme.endsWith('*')).map(safeKey)
+  return [everyCourse, ...words.slice(0, mostWords - 1)].join(' ')
 }

@@ -1,60 +1,83 @@
 /** The search engine on PostgreSQL: the embedded default, and what answers when another engine is away. */
-import type { Database, Sql } from '../../db/client.ts'
+import type { CatalogueReader } from '../../db/catalogue-reader.ts'
+import type { Sql } from '../../db/client.ts'
 import { codeOf } from '../../domain/code-numbers.ts'
 import { facetNames, filters, isOfKind, type FacetName } from '../../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from '../engine.ts'
-import { blockedStatement, searchStatement, type Statement } from './statement.ts'
+import { countsKey, keptCounts, type KeptCounts } from './kept-counts.ts'
+import { blockedStatement, pageStatement, searchStatement, type Statement } from './statement.ts'
 import type { FindQuery } from '../query.ts'
 import { cardOn, type StoredCard } from '../document/stored-card.ts'
 
-export function postgresEngine(db: Pick<Database, 'read'>): SearchEngine {
+export function postgresEngine(db: CatalogueReader): SearchEngine {
   const run = statementRunner()
-  const prepared = <T>(work: (sql: Sql) => Promise<T>) =>
-    db.read('app', async ({ sql }) => (await Promise.all([prepareSession(sql), work(sql)]))[1])
+  const kept = keptCounts<Counts>()
   return {
     name: 'postgres',
-    find: (query) => prepared((sql) => find(query, sql, run)),
+    find: (query) => db.catalogue(({ sql }) => find(query, sql, run, kept)),
     totalsWithout: async (query, sets) => {
-      const [row] = await prepared((sql) => run<{ totals: number[] }>(sql, blockedStatement(query, sets)))
+      const [row] = await db.catalogue(({ sql }) =>
+        run<{ totals: number[] }>(sql, blockedStatement(query, sets)),
+      )
       return row!.totals
     },
   }
 }
 
-type FoundRow = {
-  total: number
+type PageRow = {
   indexed_at: Date | null
-  facets: Record<FacetName, [value: string | number, count: number, name?: string][]>
+  /** Null while no source has courses. */
+  generation: string | null
   items: [card: StoredCard, checkedAt: string][] | null
+}
+type Counts = Pick<Found, 'total' | 'facets'>
+type FoundRow = PageRow & {
+  total: number
+  /** Without those that were not asked for. */
+  facets: Partial<Record<FacetName, [value: string | number, count: number, name?: string][]>>
 }
 type Run = <Row extends object>(sql: Sql, statement: Statement) => Promise<Row[]>
 
-async function find(query: FindQuery, sql: Sql, run: Run): Promise<Found> {
+/** A page and counts of one moment: those that are kept only when the page is of the catalogue that they were counted in. */
+async function find(query: FindQuery, sql: Sql, run: Run, kept: KeptCounts<Counts>): Promise<Found> {
+  const key = countsKey(query)
+  const known = key === null ? null : kept.of(key)
+  if (known) {
+    const [page] = await run<PageRow>(sql, pageStatement(query))
+    if (page!.generation === known.generation) return foundOn(query, page!, known.counts)
+  }
   const row = (await run<FoundRow>(sql, searchStatement(query)))[0]!
+  const counts = countsOf(row)
+  if (key !== null && row.generation !== null) kept.keep(key, { generation: row.generation, counts })
+  return foundOn(query, row, counts)
+}
+
+function countsOf({ total, facets }: FoundRow): Counts {
   return {
-    items: (row.items ?? []).map(([card, checkedAt]) =>
-      cardOn(card, new Date(checkedAt).toISOString(), query.today, query.origin),
-    ),
-    total: row.total,
+    total,
     facets: Object.fromEntries(
-      facetNames.map((name) => [name, facetCounts(name, row.facets[name])]),
-    ) as Record<FacetName, FacetCount[]>,
-    meta: { engine: 'postgres', degraded: false, indexedAt: row.indexed_at?.toISOString() ?? null },
+      facetNames.map((name) => [name, facetCounts(name, facets[name] ?? [])]),
+    ) as Counts['facets'],
+  }
+}
+
+function foundOn({ today, origin }: FindQuery, { items, indexed_at: at }: PageRow, counts: Counts): Found {
+  return {
+    items: (items ?? []).map(([card, checkedAt]) =>
+      cardOn(card, new Date(checkedAt).toISOString(), today, origin),
+    ),
+    ...counts,
+    meta: { engine: 'postgres', degraded: false, indexedAt: at?.toISOString() ?? null },
   }
 }
 
 /** Largest first, then by value, so that the order never jumps. */
-function facetCounts(name: FacetName, found: FoundRow['facets'][FacetName]): FacetCount[] {
+function facetCounts(name: FacetName, found: NonNullable<FoundRow['facets'][FacetName]>): FacetCount[] {
   const counts = found.map(([value, count, provider]): FacetCount => {
     if (isOfKind(name, 'code')) return { value: String(codeOf(name, Number(value))), count }
     return { value: String(value), count, ...(filters[name].kind === 'provider' ? { name: provider! } : {}) }
   })
   return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-}
-
-/** Travels with the first statement: no compiling of plans (it costs more than it brings here), and room to keep the rows in memory. */
-async function prepareSession(sql: Sql): Promise<void> {
-  await sql.unsafe(`set local jit = off; set local work_mem = '32MB'`)
 }
 
 /** Statements that a connection keeps prepared, at most: each takes memory of the database for as long as it lives. */

@@ -3,7 +3,7 @@
  * words, then the rest. Ranking reads the words of a row, so only the best rows by a cheap key are ranked: a word that a
  * third of the catalogue holds costs no more than a rare one.
  */
-import type { Question } from '../question/question.ts'
+import type { Question, Weighed } from '../question/question.ts'
 import type { FindQuery } from '../query.ts'
 import type { Parameters } from './sql-parameters.ts'
 import { anyLexeme, anyOf, everyTerm, everyWord } from './tsquery.ts'
@@ -27,14 +27,15 @@ export function foundSql(question: Question, p: Parameters): Found {
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   if (question.anyOf.length === 1) {
-    const where = `s.words @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
+    const where = `s.${columnOf(question.anyOf[0]!)} @@ ${tsquery(anyOf([question.anyOf[0]!.word]), p)}`
     return { with: '', from: 'catalogue.course_words s', where, cover: '1' }
   }
   // A word in the title counts for half as much again.
-  const each = question.anyOf.map(({ word, weight }) => {
+  const each = question.anyOf.map((weighed) => {
+    const { word, weight } = weighed
     const one = tsquery(anyOf([word]), p)
     return `select doc, ${p.add(weight, 'int')} * case when title_words @@ ${one} then 3 else 2 end as weight
-      from catalogue.course_words where words @@ ${one}`
+      from catalogue.course_words where ${columnOf(weighed)} @@ ${one}`
   })
   return {
     with: `hit as materialized (select doc, sum(weight) as cover from (${each.join(' union all ')}) f group by doc),`,
@@ -43,6 +44,9 @@ export function foundSql(question: Question, p: Parameters): Found {
     cover: 'hit.cover',
   }
 }
+
+/** Where a word tells something. */
+const columnOf = ({ inTitle }: Weighed) => (inTitle ? 'title_words' : 'words')
 
 /** What `orderedSql` needs of each row. */
 export function rankColumnsSql(question: Question, { cover }: Found, p: Parameters): string {
@@ -68,14 +72,19 @@ export function orderedSql(query: FindQuery, question: Question, kept: string, p
     limit ${p.add(query.pageSize, 'int')} offset ${p.add(last - query.pageSize, 'int')}`
 }
 
-/** 2 when the title has the words themselves (any of them will do when any was asked), 1 in a wider sense, else 0. */
+/**
+ * 2 when the title has the words themselves (any of them will do when any was asked), 1 in a wider sense, else 0. Who has the
+ * words themselves has them in the wider sense too; most titles have neither, and are looked at once.
+ */
 function inTitleSql({ terms, anyOf: some }: Question, p: Parameters): string {
   if (some) {
     return `case when s.title_words @@ ${tsquery(anyOf(some.map(({ word }) => word)), p)} then 2 else 0 end`
   }
-  const typed = `when s.title_words @@ ${tsquery(everyWord(terms), p)} then 2`
-  const wider = `when s.title_words @@ ${tsquery(everyTerm(terms), p)} then 1`
-  return `case ${typed} ${terms.some(({ alternatives }) => alternatives.length > 1) ? wider : ''} else 0 end`
+  const typed = `s.title_words @@ ${tsquery(everyWord(terms), p)}`
+  if (terms.every(({ alternatives }) => alternatives.length === 1))
+    return `case when ${typed} then 2 else 0 end`
+  const wider = `s.title_words @@ ${tsquery(everyTerm(terms), p)}`
+  return `case when ${wider} then case when ${typed} then 2 else 1 end else 0 end`
 }
 
 /** Whether the title is the question. */

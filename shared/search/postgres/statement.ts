@@ -26,13 +26,14 @@ export type Statement = { text: string; values: ParameterValue[] }
  */
 const dearFilters = new Set<FilterName>(ofKind('distance', 'price', 'scheme', 'day'))
 
-/** Gives one row: `total`, `items` (list of [card, checked at]), `facets` (name → list), `indexed_at`. */
+/** Gives one row: `total`, `items` (list of [card, checked at]), `facets` (name → list), `indexed_at`, `generation`. */
 export function searchStatement(query: FindQuery): Statement {
   const { question } = query
   const p = new Parameters()
   const from = question ? foundSql(question, p) : everything
   const conditions = conditionsOf(query, p)
-  const counted = conditions.filter(({ filter }) => (facetNames as readonly string[]).includes(filter))
+  const names: readonly FacetName[] = query.facets === false ? [] : facetNames
+  const counted = conditions.filter(({ filter }) => (names as readonly string[]).includes(filter))
   const plain = conditions.filter((condition) => !counted.includes(condition))
   const bits = new Map(counted.map(({ filter }, index) => [filter as FacetName, 2 ** index]))
   const kept = (bit: number) => keptSql(counted.length > 0, bit)
@@ -45,13 +46,31 @@ export function searchStatement(query: FindQuery): Statement {
     g as materialized (select codes, languages${missed}, count(*)::int as n from m group by codes, languages${missed}),
     page as (${question && query.sort === 'relevance' ? orderedSql(query, question, kept(0), p) : sortedSql(query, kept(0), p)})
     select (select coalesce(sum(n), 0)::int from g where ${kept(0)}) as total,
-      (select max(indexed_at) from catalogue.search_source) as indexed_at,
-      json_build_object(${facetNames.map((name) => `'${name}', ${facetSql(name, kept(bits.get(name) ?? 0))}`).join(', ')}) as facets,
-      (select json_agg(json_build_array(t.card, k.checked_at) order by page.n) from page
-        join catalogue.course_card t on t.doc = page.doc
-        join catalogue.course_checked k on k.course_id = page.course_id) as items`
+      ${indexedSql},
+      json_build_object(${names.map((name) => `'${name}', ${facetSql(name, kept(bits.get(name) ?? 0))}`).join(', ')}) as facets,
+      ${itemsSql}`
   return { text, values: p.values }
 }
+
+/** The same without `total` and `facets`, for a question whose counts are known (kept-counts.ts): filters that a row has or not. */
+export function pageStatement(query: FindQuery): Statement {
+  const p = new Parameters()
+  const where = conditionsOf(query, p).map(({ sql }) => ` and (${sql})`)
+  const text = `
+    with m as not materialized (select s.doc, s.course_id, ${sortKeySql(query, p)} as sort_key
+      from ${everything.from}${distanceSql(query, p)} where ${everything.where}${where.join('')}),
+    page as (${sortedSql(query, 'true', p)})
+    select ${indexedSql}, ${itemsSql}`
+  return { text, values: p.values }
+}
+
+/** `generation` is another text whenever courses changed: whoever writes search rows of a source stamps it (projection/project.ts). */
+const indexedSql = `(select max(indexed_at) from catalogue.search_source) as indexed_at,
+      (select md5(string_agg(no || ' ' || indexed_at, ',' order by no)) from catalogue.search_source) as generation`
+
+const itemsSql = `(select json_agg(json_build_array(t.card, k.checked_at) order by page.n) from page
+        join catalogue.course_card t on t.doc = page.doc
+        join catalogue.course_checked k on k.course_id = page.course_id) as items`
 
 /** Gives one row: `totals`, the number of results without each of the sets of filters. */
 export function blockedStatement(query: FindQuery, sets: readonly FilterSet[]): Statement {
@@ -92,14 +111,17 @@ function rowsSql(query: FindQuery, plain: Condition[], counted: Condition[], p: 
     question && found && query.sort === 'relevance'
       ? rankColumnsSql(question, found, p)
       : `${sortKeySql(query, p)} as sort_key`
-  const distance =
-    query.sort === 'distance'
-      ? ` left join (select c.doc, max(${dotSql(query, p)}) as dot from catalogue.course_place c
-          where ${placeCountsSql(p, query.today)} group by c.doc) d on d.doc = s.doc`
-      : ''
+  const distance = distanceSql(query, p)
   const where = [...plain.map(({ sql }) => `(${sql})`), atMostOne(counted)].join(' and ')
   return `select s.doc, s.course_id, s.codes, s.languages, s.provider_no, ${missSql(counted)} as miss, ${columns}
     from ${from.from}${distance} where ${from.where} and ${where}`
+}
+
+/** What sorting by distance joins to a row `s`. */
+function distanceSql(query: FindQuery, p: Parameters): string {
+  if (query.sort !== 'distance') return ''
+  return ` left join (select c.doc, max(${dotSql(query, p)}) as dot from catalogue.course_place c
+          where ${placeCountsSql(p, query.today)} group by c.doc) d on d.doc = s.doc`
 }
 
 /** Which conditions a row fails, a bit each. */

@@ -4,8 +4,8 @@ import { lexemesOf } from '../language/lexemes.ts'
 import { wordsOf } from '../language/text-words.ts'
 import type { KnownPlace, KnownProvider, Vocabulary } from '../question/vocabulary.ts'
 
-/** Everything of a vocabulary but the occupations, which are not the catalogue's. */
-export type CatalogueVocabulary = Omit<Vocabulary, 'occupations'>
+/** What of a vocabulary is the catalogue's: the rest is of the taxonomy and the language. */
+export type CatalogueVocabulary = Pick<Vocabulary, 'knows' | 'isPart' | 'places' | 'providers'>
 
 /** A text that changes when what `readCatalogueVocabulary` gives may have changed. */
 export async function vocabularyStamp(sql: Sql): Promise<string> {
@@ -31,7 +31,6 @@ export async function readCatalogueVocabulary(sql: Sql): Promise<CatalogueVocabu
   return {
     knows: (lexeme) => lexemes.has(lexeme),
     isPart: (word) => word.length >= shortestPart && words.has(word),
-    isLabelWord: () => false,
     places: await readPlaces(sql),
     providers: await readProviders(sql),
   }

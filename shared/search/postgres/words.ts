@@ -1,6 +1,7 @@
 /** What the catalogue knows of the words of a question, and the repair of words that it does not know. */
-import type { Database, Sql } from '../../db/client.ts'
-import { lexemeOf } from '../language/lexemes.ts'
+import type { CatalogueReader } from '../../db/catalogue-reader.ts'
+import type { Sql } from '../../db/client.ts'
+import { lexemeOf, nameLexeme } from '../language/lexemes.ts'
 import type { Question } from '../question/question.ts'
 import type { WordStock } from '../search.ts'
 import { oneSlipAway, slips } from '../question/spelling.ts'
@@ -8,11 +9,11 @@ import { isCode } from '../language/text-words.ts'
 import { anyOf, everyTerm } from './tsquery.ts'
 import { frequent, shortestRepaired } from '../question/widening.ts'
 
-export function postgresStock(db: Pick<Database, 'read'>): WordStock {
+export function postgresStock(db: CatalogueReader): WordStock {
   return {
-    coursesWith: (lexemes) => db.read('app', ({ sql }) => coursesWith(sql, lexemes)),
-    someCourseHas: (question) => db.read('app', ({ sql }) => someCourseHas(sql, question)),
-    repairsOf: (words) => db.read('app', ({ sql }) => repairsOf(sql, words)),
+    coursesWith: (lexemes) => db.catalogue(({ sql }) => coursesWith(sql, lexemes)),
+    someCourseHas: (question) => db.catalogue(({ sql }) => someCourseHas(sql, question)),
+    repairsOf: (words) => db.catalogue(({ sql }) => repairsOf(sql, words)),
   }
 }
 
@@ -89,11 +90,11 @@ async function twoSlipsFrom(sql: Sql, words: readonly string[]): Promise<Candida
  */
 async function likeliest(sql: Sql, candidates: readonly Candidate[]): Promise<Map<string, string>> {
   const words = [...new Set(candidates.map(({ word }) => word))]
-  const lexemes = new Map(words.map((word) => [word, lexemeOf(word)]))
-  const counts = await coursesWith(sql, [...new Set(lexemes.values())], mostCountedForRepair)
+  const lexemes = new Map(words.map((word) => [word, [lexemeOf(word), nameLexeme(word)]]))
+  const counts = await coursesWith(sql, [...new Set([...lexemes.values()].flat())], mostCountedForRepair)
   const best = new Map<string, { word: string; score: number }>()
   for (const { unknown, word } of candidates) {
-    const courses = counts.get(lexemes.get(word)!) ?? 0
+    const courses = Math.max(...lexemes.get(word)!.map((lexeme) => counts.get(lexeme) ?? 0))
     if (courses === 0) continue
     const score = Math.log2(1 + courses) + nearness(unknown, word)
     const known = best.get(unknown)

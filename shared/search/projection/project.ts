@@ -2,6 +2,7 @@
  * Keeps the Postgres search tables equal to the catalogue. Called in the transaction that changed the courses (role
  * `ingest`), so that readers see the old or the new version of a source and never a mix.
  */
+import { setTimeout } from 'node:timers/promises'
 import type { Database, Sql, Tx } from '../../db/client.ts'
 import type { Course } from '../../domain/course.ts'
 import type { CatalogueCourse } from '../document/catalogue-course.ts'
@@ -9,6 +10,10 @@ import { documentsOf, SearchWriter, type NumberedCourse } from './search-writer.
 
 /** Courses in one round: bounds the memory, whatever the size of the feed. */
 const roundSize = 1000
+/** The same of everything anew: between two rounds those who search have their turn. */
+const gentleRoundSize = 250
+/** New words wait in a list that every search reads through as well; kilobytes, while everything is written anew. */
+const shortList = 512
 
 /** Renews the rows of these courses: changed and new ones are projected again, withdrawn and unknown ones disappear. */
 export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -22,29 +27,33 @@ export async function projectCourses(tx: Tx, ids: readonly string[]): Promise<vo
 
 /**
  * Projects every live course anew, for when the projection itself has changed. Readers see the old rows until the
- * transaction ends; feeds that would write meanwhile wait. Gives the number of courses.
+ * transaction ends; feeds that would write meanwhile wait. There is no hurry: it rests as long as it works, so that who
+ * searches goes before it. Gives the number of courses.
  */
 export async function projectAll(tx: Tx): Promise<number> {
   const { sql } = tx
   await sql`lock table catalogue.course_search in share row exclusive mode`
+  await sql.unsafe(`set local gin_pending_list_limit = ${shortList}`)
+  await stamp(sql, null)
   for (const table of ['course_search', 'course_words', 'course_card', 'course_place', 'search_word']) {
     await sql`delete from catalogue.${sql(table)}`
   }
   let last = '00000000-0000-0000-0000-000000000000'
-  return renew(sql, async () => {
+  const next = async () => {
     const rows = await sql<{ id: string }[]>`
-      select id from catalogue.shown_course where withdrawn_at is null and id > ${last} order by id limit ${roundSize}`
+      select id from catalogue.shown_course where withdrawn_at is null and id > ${last} order by id limit ${gentleRoundSize}`
     last = rows.at(-1)?.id ?? last
     return rows.map((row) => row.id)
-  })
+  }
+  return renew(sql, next, { rests: true })
 }
 
 /** Search rows of courses that are written before the courses themselves, in the transaction that will bring both. */
 export type ProjectionAhead = {
   /** Writes the rows of courses that are new to the catalogue, and gives each its number (`doc`), in order. */
   add(courses: readonly CatalogueCourse[]): Promise<number[]>
-  /** Takes back the rows of courses that do not come after all. */
-  remove(docs: readonly number[]): Promise<void>
+  /** Takes back the rows of courses that do not come after all; gives the ids of those courses. */
+  remove(docs: readonly number[]): Promise<string[]>
   /** To be called once, at the end, unless nothing comes of it. */
   finish(): Promise<void>
 }
@@ -65,8 +74,10 @@ export function projectAhead({ sql }: Pick<Tx, 'sql'>, db: Pick<Database, 'tx'>)
       return rows.map(({ doc }) => doc)
     },
     async remove(docs) {
-      await sql`delete from catalogue.course_search where doc = any(${docs as number[]}::int[])`
+      const gone = await sql<{ id: string }[]>`
+        delete from catalogue.course_search where doc = any(${docs as number[]}::int[]) returning course_id as id`
       await removeBeside(sql, docs)
+      return gone.map(({ id }) => id)
     },
     finish: () => writer.finish(),
   }
@@ -77,22 +88,32 @@ export function projectAhead({ sql }: Pick<Tx, 'sql'>, db: Pick<Database, 'tx'>)
  * process work at the same time: documents are made while the round before is being written, and their rows while
  * the round after is being read.
  */
-async function renew(sql: Sql, next: () => Promise<readonly string[]>): Promise<number> {
+async function renew(
+  sql: Sql,
+  next: () => Promise<readonly string[]>,
+  { rests } = { rests: false },
+): Promise<number> {
   const writer = new SearchWriter(sql)
+  const touched = new Set<number>()
   let projected = 0
   let written = Promise.resolve()
   try {
-    for (let courses = await takeOut(sql, next); courses;) {
+    for (let courses = await takeOut(sql, next, touched); courses;) {
+      const begun = performance.now()
       const documents = await documentsOf(courses)
       await written
       const rows = await writer.rows(documents)
-      const reading = takeOut(sql, next)
+      const reading = takeOut(sql, next, touched)
       reading.catch(() => {}) // awaited below
       const texts = rows()
       courses = await reading
       written = writer.write(texts)
       written.catch(() => {}) // awaited in the next round
       projected += documents.length
+      if (rests) {
+        await written
+        await setTimeout(performance.now() - begun)
+      }
     }
     await written
   } catch (error) {
@@ -100,6 +121,7 @@ async function renew(sql: Sql, next: () => Promise<readonly string[]>): Promise<
     throw error
   }
   await writer.finish()
+  await stamp(sql, [...touched])
   return projected
 }
 
@@ -115,12 +137,21 @@ type CourseRow = {
   skills: string[]
 }
 
-/** Removes what the search knows of the next courses and reads those that are live; null when there are no more. */
-async function takeOut(sql: Sql, next: () => Promise<readonly string[]>): Promise<NumberedCourse[] | null> {
+/**
+ * Removes what the search knows of the next courses, notes the sources it was of, and reads those that are live; null when
+ * there are no more.
+ */
+async function takeOut(
+  sql: Sql,
+  next: () => Promise<readonly string[]>,
+  touched: Set<number>,
+): Promise<NumberedCourse[] | null> {
   const ids = await next()
   if (ids.length === 0) return null
-  const gone = await sql<{ doc: number }[]>`
-    delete from catalogue.course_search where course_id = any(${ids as string[]}::uuid[]) returning doc`
+  const gone = await sql<{ doc: number; source: number }[]>`
+    delete from catalogue.course_search where course_id = any(${ids as string[]}::uuid[])
+    returning doc, source_no as source`
+  for (const { source } of gone) touched.add(source)
   await removeBeside(
     sql,
     gone.map(({ doc }) => doc),
@@ -137,6 +168,14 @@ async function takeOut(sql: Sql, next: () => Promise<readonly string[]>): Promis
 function linked(sql: Sql, kind: 'occupation' | 'skill') {
   return sql`array(select k.concept_id from catalogue.course_concept k
     where k.course_id = s.id and k.kind = ${kind} order by k.strength desc, k.concept_id collate "C")`
+}
+
+/** Every change of search rows shows in the stamp of their source, also when rows only went: counts are kept by it. Null: all. */
+async function stamp(sql: Sql, sources: readonly number[] | null): Promise<void> {
+  if (sources?.length === 0) return
+  await sql`
+    update catalogue.search_source set indexed_at = now()
+    where indexed_at <> now() and (${sources === null} or no = any(${(sources ?? []) as number[]}::smallint[]))`
 }
 
 /** Removes the rows of these numbers from the tables beside `course_search`. */

@@ -1,7 +1,7 @@
 /** The rows of the search tables, written out for COPY. */
-import { rowsText, type Cell } from './copy-rows.ts'
+import { copyRows, type Cell } from '../../db/copy-text.ts'
 import type { SearchDocument } from '../document/document.ts'
-import { conceptLexeme } from '../language/lexemes.ts'
+import { conceptLexeme, nameLexeme } from '../language/lexemes.ts'
 import type { Lexicon, Met } from './lexicon.ts'
 
 /** A document with its number and those of its source and provider, and its words as the lexicon met them. */
@@ -10,7 +10,7 @@ export type NumberedDocument = {
   document: SearchDocument
   sourceNo: number
   providerNo: number
-  met: { title: Met[]; context: Met[]; main: Met[]; body: Met[] }
+  met: { title: Met[]; context: Met[]; names: Met[]; main: Met[]; body: Met[] }
 }
 
 export type TableText = { table: string; columns: string; text: string }
@@ -26,14 +26,14 @@ export function tableTexts(documents: readonly NumberedDocument[], lexicon: Lexi
     document.places.map((p) => [doc, p.x, p.y, p.z, p.after ?? '-infinity', p.until ?? 'infinity']),
   )
   return [
-    { table: 'course_search', columns: filtered, text: rowsText(cells) },
+    { table: 'course_search', columns: filtered, text: copyRows(cells) },
     {
       table: 'course_words',
       columns: `${filtered} title_length title_key title_words words`,
-      text: rowsText(words),
+      text: copyRows(words),
     },
-    { table: 'course_card', columns: 'doc card', text: rowsText(cards) },
-    { table: 'course_place', columns: 'doc x y z after until', text: rowsText(places) },
+    { table: 'course_card', columns: 'doc card', text: copyRows(cards) },
+    { table: 'course_place', columns: 'doc x y z after until', text: copyRows(places) },
   ]
 }
 
@@ -58,7 +58,8 @@ function filteredCells({ doc, document: d, sourceNo, providerNo }: NumberedDocum
 }
 
 function wordCells({ document, met }: NumberedDocument, lexicon: Lexicon): Cell[] {
-  const { title, context, main, body } = met
+  const { title, context, names, main, body } = met
+  const named = new Set(names.filter(({ functionWord }) => !functionWord).map(({ word }) => nameLexeme(word)))
   const concepts = document.occupations.map(conceptLexeme)
   return [
     Math.min(document.titleLength, 1000),
@@ -78,7 +79,7 @@ function wordCells({ document, met }: NumberedDocument, lexicon: Lexicon): Cell[
         { words: body, suffix: '', families: '', parts: null, whole: false },
       ],
       // A link to an occupation says more than any word.
-      concepts.map((concept) => `${concept}:1A`),
+      [...concepts.map((concept) => `${concept}:1A`), ...[...named].map((name) => `${name}:1B`)],
     ),
   ]
 }

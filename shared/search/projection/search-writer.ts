@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { Sql } from '../../db/client.ts'
-import { copyText } from './copy-rows.ts'
+import { copyText } from '../../db/copy.ts'
 import { documentOf, type SearchDocument } from '../document/document.ts'
 import type { CatalogueCourse } from '../document/catalogue-course.ts'
 import { Lexicon } from './lexicon.ts'
@@ -60,7 +60,7 @@ export class SearchWriter {
 
   async write(texts: readonly TableText[]): Promise<void> {
     for (const { table, columns, text } of texts) {
-      await copyText(this.#sql, `catalogue.${table}`, columns, text)
+      await copyText(this.#sql, `catalogue.${table}`, columns, [text])
     }
   }
 
@@ -83,13 +83,19 @@ export class SearchWriter {
       const sourceNo = this.#sources.get(document.filedUnder)!
       const providerNo = this.#providers.get(providerKey(document))!.no
       const meet = (words: string[]) => this.#lexicon.meet(words, sourceNo)
-      const { title, context, main, body } = document.words
+      const { title, context, names, main, body } = document.words
       return {
         doc,
         document,
         sourceNo,
         providerNo,
-        met: { title: meet(title), context: meet(context), main: meet(main), body: meet(body) },
+        met: {
+          title: meet(title),
+          context: meet(context),
+          names: meet(names),
+          main: meet(main),
+          body: meet(body),
+        },
       }
     })
     return numbered

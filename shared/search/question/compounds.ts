@@ -46,6 +46,12 @@ export function tellingParts(word: string, isPart: (word: string) => boolean): s
   return telling.length > 0 ? telling : parts
 }
 
+/** What a job that is written as one word is about, and who does it: elektro and monteur. Null for a word that is none. */
+export function jobParts(word: string): { subject: string; role: string } | null {
+  const [subject, role, ...more] = partsOf(word)
+  return subject && role && more.length === 0 && roles.has(role) ? { subject, role } : null
+}
+
 /** Whether courses are about this word. */
 export function isSubject(word: string): boolean {
   return all.has(word)
@@ -57,6 +63,9 @@ const shortestPart = 3
 const shortestCompound = 7
 const mostParts = 4
 const bindings = ['', 's', 'en', 'e'] as const
+/** Words that never stand before another without an s: wetenschapstaal is about taal and not about staal. */
+const bound = /(?:schap|heid|teit|ing)$/
+const boundFirst = ['s', '', 'en', 'e'] as const
 
 /** The split with the fewest parts, the longest first part first; null when there is none. */
 function splitWith(word: string, isPart: (part: string) => boolean): Piece[] | null {
@@ -78,7 +87,7 @@ function splitInto(word: string, most: number, is: (part: string) => boolean): P
   for (let end = word.length - shortestPart; end >= shortestPart; end--) {
     const part = word.slice(0, end)
     if (!is(part)) continue
-    for (const binding of bindings) {
+    for (const binding of bound.test(part) ? boundFirst : bindings) {
       if (!word.startsWith(binding, end)) continue
       const rest = word.slice(end + binding.length)
       if (rest.length < shortestPart) continue

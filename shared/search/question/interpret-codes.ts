@@ -1,7 +1,7 @@
 /** Levels, study forms, evenings and other facts that have a code: phrases of `words/phrases.ts`. Pure. */
 import { isOfKind, type FilterName } from '../../domain/filters.ts'
 import type { Position, Reading } from './recogniser.ts'
-import type { InterpretationKind } from './question.ts'
+import type { ReadKind } from '../../domain/search.ts'
 import { codePhrases } from '../words/phrases.ts'
 import { tableRows } from '../words/table.ts'
 
@@ -36,14 +36,14 @@ function guarded(guard: string, before: string | undefined, after: string | unde
   return asked.endsWith('*') ? word.startsWith(asked.slice(0, -1)) : word === asked
 }
 
-type Phrase = { kind: InterpretationKind; filter: FilterName; value: string; name: string; not: string[] }
+type Phrase = { kind: ReadKind; filter: FilterName; value: string; name: string; not: string[] }
 
 const phrases = new Map<string, Phrase>()
 for (const { cells } of tableRows(codePhrases)) {
   const [said = '', kind, filter, value = '', name = '', not = ''] = cells
   for (const phrase of said.split(',')) {
     phrases.set(phrase.trim(), {
-      kind: kind as InterpretationKind,
+      kind: kind as ReadKind,
       filter: filter as FilterName,
       value,
       name,

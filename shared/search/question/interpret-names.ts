@@ -35,7 +35,7 @@ export function readProvider({ words, at, vocabulary }: Position): Reading | nul
     if (!known || (length === 1 && !shortNames.has(name) && isOtherWord(name, vocabulary))) continue
     return {
       length,
-      items: [{ kind: 'provider', filter: 'provider', value: known.ids[0]!, name: known.name }],
+      items: known.ids.map((id) => ({ kind: 'provider', filter: 'provider', value: id, name: known.name })),
       filters: { provider: [...known.ids] },
     }
   }

@@ -4,44 +4,104 @@
  */
 import type { Point } from '../../domain/distance.ts'
 import type { FilterName, Filters } from '../../domain/filters.ts'
+import type { Loosening } from '../../domain/search.ts'
 import { readCode } from './interpret-codes.ts'
 import { readDate } from './interpret-dates.ts'
 import { readPlace, readProvider } from './interpret-names.ts'
 import { readPrice } from './interpret-price.ts'
-import type { Interpretation } from './question.ts'
+import type { Interpretation, Loosened } from './question.ts'
 import type { TypedWord } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Position, Reading, Recogniser } from './recogniser.ts'
+
+/** What the visitor chose; it wins from what is read. */
+export type Chosen = Filters & { postcode?: boolean }
+
+export type Interpreting = {
+  vocabulary: Vocabulary
+  chosen: Chosen
+  /** Calendar day in Europe/Amsterdam. */
+  today: string
+  /** Words that say one of these filters stay words; `all`: nothing is read. */
+  unread?: 'all' | readonly FilterName[]
+}
 
 export type Interpreted = {
   /** Words that stay words. */
   left: TypedWord[]
   filters: Filters
   origin?: Point
+  /** What was read, as `filters` has it. */
   interpretation: Interpretation[]
+  /** What was read and is in no filter. */
+  loosened: Loosened[]
 }
 
-/** A filter that was chosen wins: the words that say one like it are left out and change nothing. */
+/** A filter that was chosen wins: the words that say another one are left out, and are told as loosened. */
 export function interpret(
   q: string,
   words: readonly TypedWord[],
-  chosen: Filters & { postcode?: boolean },
-  vocabulary: Vocabulary,
-  today: string,
+  { vocabulary, chosen, today, unread = [] }: Interpreting,
 ): Interpreted {
-  const found: Interpreted = { left: [], filters: {}, interpretation: [] }
+  const found: Interpreted = { left: [], filters: {}, interpretation: [], loosened: [] }
+  if (unread === 'all') return { ...found, left: [...words] }
   for (let at = 0; at < words.length;) {
     const reading = firstReading({ q, words, at, vocabulary, today })
-    if (reading === null) {
-      found.left.push(words[at]!)
-      at += 1
-      continue
+    const length = reading?.length ?? 1
+    if (reading === null || namesOf(reading).some((name) => unread.includes(name))) {
+      found.left.push(...words.slice(at, at + length))
+    } else {
+      take(found, reading, q.slice(words[at]!.from, words[at + length - 1]!.to), chosen)
     }
-    const last = words[at + reading.length - 1]!
-    take(found, reading, q.slice(words[at]!.from, last.to), chosen)
-    at += reading.length
+    at += length
   }
   return found
+}
+
+/** What was read in the words of any of these filters, and what is left: "in januari" is two days, and they go together. */
+export function withoutRead<R extends Pick<Interpreted, 'filters' | 'interpretation' | 'loosened'>>(
+  read: R,
+  names: readonly FilterName[],
+  because: Loosening,
+): R {
+  const texts = textsOf(read.interpretation, names)
+  const gone = read.interpretation.filter(({ text }) => texts.has(text))
+  const filtersGone = new Set<string>(gone.map(filterOf))
+  return {
+    ...read,
+    filters: Object.fromEntries(Object.entries(read.filters).filter(([name]) => !filtersGone.has(name))),
+    interpretation: read.interpretation.filter((item) => !gone.includes(item)),
+    loosened: [...read.loosened, ...gone.map((item) => ({ ...item, because }))],
+  }
+}
+
+/** The filters that were read, those that the same words say together. */
+export function readTogether(interpretation: readonly Interpretation[]): FilterName[][] {
+  const sets: FilterName[][] = []
+  for (const name of new Set(interpretation.map(filterOf))) {
+    if (sets.some((set) => set.includes(name))) continue
+    const texts = textsOf(interpretation, [name])
+    sets.push([...new Set(interpretation.filter(({ text }) => texts.has(text)).map(filterOf))])
+  }
+  return sets
+}
+
+/** All words that say these filters, and what those words say besides. */
+function textsOf(interpretation: readonly Interpretation[], names: readonly FilterName[]): Set<string> {
+  let filtersSaid = new Set<FilterName>(names)
+  for (;;) {
+    const texts = new Set(
+      interpretation.filter((item) => filtersSaid.has(filterOf(item))).map(({ text }) => text),
+    )
+    const said = new Set(interpretation.filter(({ text }) => texts.has(text)).map(filterOf))
+    if (said.size <= filtersSaid.size) return texts
+    filtersSaid = said
+  }
+}
+
+/** A place is a filter by its distance. */
+function filterOf({ filter }: Pick<Interpretation, 'filter'>): FilterName {
+  return filter === 'postcode' ? 'distanceKm' : filter
 }
 
 /** In this order: a school may be named after a place, and a level may look like a price. */
@@ -55,22 +115,37 @@ function firstReading(position: Position): Reading | null {
   return null
 }
 
-function take(
-  found: Interpreted,
-  { items, filters, origin }: Reading,
-  text: string,
-  chosen: Filters & { postcode?: boolean },
-): void {
-  const names = Object.keys(filters) as FilterName[]
-  const taken = (name: FilterName | 'postcode') =>
-    name in chosen && chosen[name] !== undefined && chosen[name] !== false
-  if (names.some(taken) || (origin && chosen.postcode)) return
-  // The same kind said twice: any of the values will do.
+const namesOf = ({ filters }: Reading) => Object.keys(filters) as FilterName[]
+
+function take(found: Interpreted, reading: Reading, text: string, chosen: Chosen): void {
+  const items = reading.items.map((item) => ({ ...item, text }))
+  const { filters, origin } = reading
+  const names = namesOf(reading)
+  const taken = (name: FilterName | 'postcode') => chosen[name] !== undefined && chosen[name] !== false
+  if (names.some(taken) || (origin && chosen.postcode)) {
+    const same = !origin && names.every((name) => isWithin(chosen[name], filters[name]))
+    if (!same) found.loosened.push(...items.map((item) => ({ ...item, because: 'chosen' as const })))
+    return
+  }
+  // The same kind said twice: any of the values will do. Of a day, an amount or a place only one can count: the last.
+  const other = names.filter((name) => name in found.filters && !Array.isArray(filters[name]))
+  const elsewhere = origin && found.origin && !isSamePoint(origin, found.origin)
+  if (elsewhere || other.some((name) => found.filters[name] !== filters[name]))
+    Object.assign(found, withoutRead(found, other, 'said-again'))
   for (const name of names) {
     const [before, now] = [found.filters[name], filters[name]]
     const both = Array.isArray(before) && Array.isArray(now) ? [...new Set([...before, ...now])] : now
     Object.assign(found.filters, { [name]: both })
   }
   if (origin) found.origin = origin
-  found.interpretation.push(...items.map((item) => ({ ...item, text })))
+  found.interpretation.push(...items)
+}
+
+const isSamePoint = (one: Point, other: Point) => one.lat === other.lat && one.lon === other.lon
+
+/** Whether what was chosen is what was read, or less of it. */
+function isWithin(chosen: Filters[FilterName], read: Filters[FilterName]): boolean {
+  if (!Array.isArray(chosen) || !Array.isArray(read)) return chosen === read
+  const values: readonly string[] = read
+  return chosen.every((value) => values.includes(value))
 }

@@ -3,9 +3,10 @@
  * (`../language/lexemes.ts`), so that engines compare texts and know nothing of language.
  */
 import type { FilterName } from '../../domain/filters.ts'
+import type { Loosening, ReadKind } from '../../domain/search.ts'
 
 /** How an alternative came to stand beside the word that was typed. */
-export type Reason = 'typed' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
+export type Reason = 'typed' | 'name' | 'family' | 'compound' | 'synonym' | 'occupation' | 'beginning'
 
 /**
  * One way to have a term: a course that has all of `words`. A word that ends in `*` (only with `beginning`) stands for
@@ -21,8 +22,8 @@ export type Term = {
   alternatives: readonly Alternative[]
 }
 
-/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. */
-export type Weighed = { word: string; weight: number }
+/** A lexeme of which any will do, with a whole number as weight: the rarer, the heavier. `inTitle`: elsewhere it tells nothing. */
+export type Weighed = { word: string; weight: number; inTitle?: true }
 
 /** What an engine has to find: the courses that have all the terms, or that have the title. */
 export type Question = {
@@ -31,34 +32,25 @@ export type Question = {
   anyOf: readonly Weighed[] | null
   /** Title key of the whole question: a course whose title it is comes first, whatever its words. */
   key: string
-  /** Only the words as they are: every term has its typed alternative and nothing else. */
-  exact: boolean
 }
-
-export const interpretationKinds = [
-  'place',
-  'level',
-  'provider',
-  'occupation',
-  'study-form',
-  'delivery',
-  'evening',
-  'price',
-  'start',
-  'provider-type',
-  'award',
-  'language',
-] as const
-export type InterpretationKind = (typeof interpretationKinds)[number]
 
 /** Something that was read in the words, as a filter of the API. */
 export type Interpretation = {
-  kind: InterpretationKind
+  kind: ReadKind
   /** The words it was read in, as typed. */
   text: string
   /** Parameter of the API. A place is `postcode`; its distance goes without saying. */
   filter: FilterName | 'postcode'
   value: string
-  /** Name of a place, provider or occupation; codes have their words elsewhere. */
+  /** Name of a place or a provider; codes have their words elsewhere. */
   name?: string
 }
+
+/** Something that was read in the words and is no filter of the answer. */
+export type Loosened = Interpretation & { because: Loosening }
+
+/**
+ * An occupation that words of the question name. A course that leads to it has these words; so does one that says them, so
+ * it is no filter.
+ */
+export type NamedOccupation = { id: string; label: string; text: string }

@@ -44,7 +44,7 @@ describe('the reviewed synonyms', () => {
   it.each([
     ['vca', ['veilig', 'checklist', 'aannemer']],
     ['nen 3140', ['nen3140']],
-    ['p&o', ['personeelszak']],
+    ['p&o', ['personeelszaak']],
     ["zzp'er", ['zelfstand', 'personel']],
   ])('%s is also %j', (q, words) => {
     expect(

@@ -1,4 +1,5 @@
 /** Other ways to say a word or a phrase, from the reviewed tables of `words/`. Pure. */
+import { jobWays } from './alternatives.ts'
 import { familyOf } from './families.ts'
 import { familyLexeme, lexemeOf } from '../language/lexemes.ts'
 import type { Alternative } from './question.ts'
@@ -50,6 +51,7 @@ function add(from: string, to: string): void {
   known.push({ words: words.map(lexemeOf), by: 'synonym' })
   const family = words.length === 1 ? familyOf(words[0]!, stemOf(words[0]!)) : null
   if (family !== null) known.push({ words: [familyLexeme(family)], by: 'synonym' })
+  if (words.length === 1) known.push(...jobWays(words[0]!).map((way) => ({ ...way, by: 'synonym' as const })))
   synonyms.set(key, known)
 }
 for (const { from, to, both } of synonymEntries()) {

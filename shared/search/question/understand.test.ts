@@ -59,10 +59,30 @@ describe('words that count', () => {
   it('exact=true reads nothing: no filler, filter, family, part or synonym', () => {
     const { question, filters, interpretation } = read('cursus vca mbo 4 avond utrecht', { exact: true })
     expect(question!.terms.map(({ word }) => word)).toEqual('cursus vca mbo 4 avond utrecht'.split(' '))
-    expect(question!.terms.flatMap(({ alternatives }) => alternatives.map(({ by }) => by))).toEqual(
-      Array.from({ length: 6 }, () => 'typed'),
-    )
+    for (const { alternatives } of question!.terms) {
+      expect(alternatives.map(({ by }) => by)).toEqual(['typed', 'name'])
+    }
     expect({ filters, interpretation }).toEqual({ filters: {}, interpretation: [] })
+  })
+})
+
+describe('an order that is wished', () => {
+  it.each([
+    ['goedkope cursus', 'price'],
+    ['zo goedkoop mogelijk', undefined],
+    ['ik zoek een korte opleiding', 'duration'],
+    ['meteen beginnen', 'start'],
+    ['goedkope cursus lassen', undefined],
+    ['goedkope korte cursus', undefined],
+    ['cursus', undefined],
+  ])('counts when nothing else is asked: %s', (q, order) => {
+    expect(read(q).order).toBe(order)
+    if (order) expect(read(q).question).toBeNull()
+  })
+
+  it('stands beside a filter, and not where words are only words', () => {
+    expect(read('goedkope cursus amersfoort')).toMatchObject({ order: 'price', filters: { distanceKm: 10 } })
+    expect(read('goedkope cursus', { unread: 'all' }).question).not.toBeNull()
   })
 })
 

@@ -2,13 +2,12 @@
  * Reads the words of a question: which of them are a filter, which of them count, and in which other ways a course may
  * say them. Pure, and the same for every engine.
  */
-import type { Point } from '../../domain/distance.ts'
 import { alternativesOf, typedOnly } from './alternatives.ts'
-import { interpret } from './interpret.ts'
+import { interpret, type Interpreted, type Interpreting } from './interpret.ts'
 import { occupationAt } from './interpret-names.ts'
 import { conceptLexeme, lexemeOf } from '../language/lexemes.ts'
-import type { Alternative, Interpretation, Question, Term } from './question.ts'
-import type { Filters } from '../../domain/filters.ts'
+import type { Alternative, NamedOccupation, Question, Term } from './question.ts'
+import type { Sort } from '../../domain/search.ts'
 import { synonymsAt } from './synonyms.ts'
 import {
   isAskWord,
@@ -16,53 +15,49 @@ import {
   isFunctionWord,
   titleKey,
   typedWords,
+  wishedOrder,
   type TypedWord,
 } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export type Reading = {
+export type Reading = Interpreting & {
   /** The words as they are: no synonym, family, part, filler or filter is read. */
   exact: boolean
-  vocabulary: Vocabulary
-  /** What the visitor chose; it wins from what is read. */
-  chosen: Filters & { postcode?: boolean }
-  /** Calendar day in Europe/Amsterdam. */
-  today: string
-  /** Reads no filter: all words count as words. */
-  wordsOnly?: boolean
 }
 
-export type Understood = {
+export type Understood = Omit<Interpreted, 'left'> & {
   /** Null when there are no words to look for. */
   question: Question | null
-  /** Read in the words. */
-  filters: Filters
-  /** With a place that was read. */
-  origin?: Point
-  interpretation: Interpretation[]
+  /** Named by the words that are looked for. */
+  occupations: NamedOccupation[]
+  /** Nothing but an order was wished (goedkope cursus): all courses, in it. */
+  order?: Sort
+}
+
+export const nothingUnderstood: Understood = {
+  question: null,
+  filters: {},
+  interpretation: [],
+  loosened: [],
+  occupations: [],
 }
 
 export function understand(q: string, reading: Reading): Understood {
-  const { exact, vocabulary, chosen, today } = reading
+  const { exact, vocabulary } = reading
   const key = titleKey(q)
-  if (key === '') return { question: null, filters: {}, interpretation: [] }
+  if (key === '') return nothingUnderstood
   const typed = exact ? typedWords(q) : withoutMarks(q, typedWords(q))
   if (exact) {
-    return {
-      question: { terms: exactTerms(typed), anyOf: null, key, exact },
-      filters: {},
-      interpretation: [],
-    }
+    return { ...nothingUnderstood, question: { terms: exactTerms(typed), anyOf: null, key } }
   }
-  const read = reading.wordsOnly
-    ? { left: [...typed], filters: {}, interpretation: [] }
-    : interpret(q, typed, chosen, vocabulary, today)
-  const understoodSomething = read.left.length < typed.length
-  const counting = wordsThatCount(read.left, understoodSomething)
+  const { left, ...read } = interpret(q, typed, reading)
+  const understoodSomething = left.length < typed.length
+  const order = reading.unread === 'all' ? undefined : onlyOrder(left)
+  if (order) return { ...read, question: null, occupations: [], order }
+  const counting = wordsThatCount(left, understoodSomething)
   const { terms, occupations } = termsOf(counting, q, vocabulary)
-  const interpretation = [...read.interpretation, ...(reading.wordsOnly ? [] : occupations)]
-  const question = counting.length === 0 && understoodSomething ? null : { terms, anyOf: null, key, exact }
-  return { ...read, question, interpretation }
+  const question = counting.length === 0 && understoodSomething ? null : { terms, anyOf: null, key }
+  return { ...read, question, occupations }
 }
 
 /** Job ads end in signs such as m/v/x, which say nothing of the work. */
@@ -78,6 +73,13 @@ function exactTerms(typed: readonly TypedWord[]): Term[] {
   const all = unique(typed)
   const telling = all.filter(({ word }) => !isFunctionWord(word))
   return (telling.length > 0 ? telling : all).map(({ word }) => ({ word, alternatives: typedOnly(word) }))
+}
+
+/** The order that is wished when nothing is asked besides. */
+function onlyOrder(words: readonly TypedWord[]): Sort | undefined {
+  const isNothing = (word: string) => isFunctionWord(word) || isFiller(word) || isAskWord(word)
+  const [order, ...more] = words.flatMap(({ word }) => wishedOrder(word) ?? (isNothing(word) ? [] : [null]))
+  return more.length === 0 && order ? order : undefined
 }
 
 /**
@@ -103,14 +105,14 @@ function termsOf(
   words: readonly TypedWord[],
   q: string,
   vocabulary: Vocabulary,
-): { terms: Term[]; occupations: Interpretation[] } {
+): { terms: Term[]; occupations: NamedOccupation[] } {
   const ways: Alternative[][] = words.map(({ word }, at) =>
     at < widestQuestion ? alternativesOf(word) : typedOnly(word),
   )
   const give = (at: number, length: number, alternatives: readonly Alternative[]) => {
     for (let word = at; word < at + length; word++) ways[word]!.push(...alternatives)
   }
-  const occupations: Interpretation[] = []
+  const occupations: NamedOccupation[] = []
   let free = 0
   for (let at = 0; at < Math.min(words.length, widestQuestion); at++) {
     for (const { length, alternatives } of synonymsAt(words, at)) give(at, length, alternatives)
@@ -124,9 +126,8 @@ function termsOf(
       named.length,
       linked.map((one): Alternative => ({ words: [one], by: 'occupation' })),
     )
-    const { id: value, label: name } = named.occupations[0]!
-    const text = q.slice(words[at]!.from, words[free - 1]!.to)
-    occupations.push({ kind: 'occupation', text, filter: 'occupation', value, name })
+    const { id, label } = named.occupations[0]!
+    occupations.push({ id, label, text: q.slice(words[at]!.from, words[free - 1]!.to) })
   }
   return { terms: words.map(({ word }, at) => ({ word, alternatives: distinct(ways[at]!) })), occupations }
 }

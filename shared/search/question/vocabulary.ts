@@ -8,6 +8,8 @@ export type Vocabulary = {
   isPart(word: string): boolean
   /** Whether this folded word stands in a label of an occupation: misspelt ones are repaired by these too. */
   isLabelWord(word: string): boolean
+  /** Whether this folded word is a word of the language, or stands in a label of the taxonomy: such a word is no slip. */
+  isWord: (word: string) => boolean
   /** By folded name in words (`s hertogenbosch`), and by `#` and the four digits of a postcode. */
   places: ReadonlyMap<string, KnownPlace>
   /** By folded name in words. */
@@ -32,6 +34,7 @@ export const emptyVocabulary: Vocabulary = {
   knows: () => false,
   isPart: () => false,
   isLabelWord: () => false,
+  isWord: () => false,
   places: new Map(),
   providers: new Map(),
   occupations: new Map(),

@@ -9,6 +9,7 @@ import {
   tookPart,
   unknownTerms,
   withCompounds,
+  withoutAudience,
 } from './widening.ts'
 
 const question = (q: string) =>
@@ -47,15 +48,61 @@ describe('reading again', () => {
   it('finds any of the words by rare ones, and by none that only says for whom', () => {
     const courses = new Map([
       ['las', 40],
-      ['metal', 400],
+      ['metaal', 400],
       ['praktijk', 2000],
       ['beginner', 10],
     ])
     const read = anyWord(question('praktijk lassen metaal zqx beginners'), courses)!
-    expect(read.anyOf!.map(({ word }) => word)).toEqual(['las', 'metal'])
+    expect(read.anyOf!.map(({ word }) => word)).toEqual(['las', 'metaal'])
     expect(read.anyOf![0]!.weight).toBeGreaterThan(read.anyOf![1]!.weight)
     expect(anyWord(question('qqqq beginners'), courses)).toBeNull()
     expect(anyWord(question('lassen'), courses)).toBeNull()
+  })
+
+  it('finds nothing by words that go with any subject when the one that decides is unknown', () => {
+    const courses = new Map([
+      ['maak', 75],
+      ['b', 3],
+      ['las', 40],
+    ])
+    for (const q of ['sushi maken', 'rijbewijs b', 'zqx beginners maken']) {
+      expect(anyWord(question(q), courses), q).toBeNull()
+    }
+    const read = anyWord(question('zqx lassen maken b'), courses)!
+    expect(read.anyOf).toMatchObject([{ word: 'las', inTitle: true }])
+    expect(anyWord(question('lassen maken'), courses)!.anyOf![0]).not.toHaveProperty('inTitle')
+    // What stands in few courses tells something wherever it stands.
+    expect(anyWord(question('zqx lassen'), new Map([['las', 5]]))!.anyOf![0]).not.toHaveProperty('inTitle')
+    // Nothing else is asked.
+    expect(anyWord(question('maken b'), courses)!.anyOf).toHaveLength(2)
+  })
+
+  it('leaves out for whom a course is before any of the words will do', () => {
+    expect(withoutAudience(question('lassen vrouwen'))!.terms.map(({ word }) => word)).toEqual(['lassen'])
+    for (const q of ['lassen metaal', 'ouderen', 'jongeren volwassenen']) {
+      expect(withoutAudience(question(q)), q).toBeNull()
+    }
+  })
+
+  it('takes a job whose parts only stand apart for unknown', () => {
+    const apart = new Map([
+      ['leraar', 9],
+      ['_yoga', 3],
+    ])
+    expect(unknownTerms(question('yogaleraar'), apart)).toEqual(['yogaleraar'])
+    expect(unknownTerms(question('yogaleraar'), new Map([['yogaleraar', 1]]))).toEqual([])
+  })
+
+  it('weighs a language more than what is done in it', () => {
+    const courses = new Map([
+      ['engel', 400],
+      ['sprek', 4],
+      ['angst', 400],
+    ])
+    const best = (q: string) =>
+      [...anyWord(question(q), courses)!.anyOf!].sort((a, b) => b.weight - a.weight)[0]!.word
+    expect(best('engels spreken')).toBe('engel')
+    expect(best('spreken angst')).toBe('sprek')
   })
 
   it('case 68: looks at a bounded number of words', () => {

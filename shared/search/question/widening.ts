@@ -2,11 +2,12 @@
 import type { Widening } from '../../domain/search.ts'
 import { subjectOf, tellingParts } from './compounds.ts'
 import { lexemeOf, partLexeme } from '../language/lexemes.ts'
-import type { Alternative, Question, Reason } from './question.ts'
+import type { Alternative, Question, Reason, Term } from './question.ts'
 import { oneSlipAway } from './spelling.ts'
 import { synonymsAt } from './synonyms.ts'
 import { isCode, typedWords } from '../language/text-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import * as general from '../words/general.ts'
 
 /** Most words of a question that are looked at one by one. */
 export const mostWords = 8
@@ -20,13 +21,21 @@ export const shortestStored = 2
 /** Shorter words have too many neighbours to be repaired. */
 export const shortestRepaired = 4
 
+/** A shorter word is the beginning of words of which it is no part (stro, stroom). */
+const shortestBeginning = 5
+
 /** Words of which the catalogue knows none of the ways to say them. */
 export function unknownTerms({ terms }: Question, courses: ReadonlyMap<string, number>): string[] {
   return terms
     .slice(0, mostWords)
     .filter(({ word }) => word.length >= shortestRepaired && !isCode(word))
-    .filter(({ alternatives }) => !alternatives.some(({ words }) => words.every((one) => courses.get(one))))
+    .filter(({ alternatives }) => !alternatives.some((way) => isKnownWay(way, courses)))
     .map(({ word }) => word)
+}
+
+/** Parts of a compound may be known and never stand together. */
+function isKnownWay({ words, by }: Alternative, courses: ReadonlyMap<string, number>): boolean {
+  return (words.length === 1 || by !== 'compound') && words.every((one) => courses.get(one))
 }
 
 /** Shorter words are one slip away from too many labels. */
@@ -75,9 +84,10 @@ export function withCompounds(
   const terms = question.terms.map((term) => {
     if (!unknown.includes(term.word)) return term
     const begins = `${term.word}*`
+    const isBeginning = term.word.length >= shortestBeginning && beginnings.get(begins)
     const wider: Alternative[] = [
       ...partsTogether(term.word, vocabulary),
-      ...(beginnings.get(begins) ? [{ words: [begins], by: 'beginning' as const }] : []),
+      ...(isBeginning ? [{ words: [begins], by: 'beginning' as const }] : []),
     ]
     any ||= wider.length > 0
     return { ...term, alternatives: [...term.alternatives, ...wider] }
@@ -102,19 +112,35 @@ function partsTogether(word: string, vocabulary: Vocabulary): Alternative[] {
   return [...together, ...others.map(({ words }): Alternative => ({ words, by: 'compound' }))]
 }
 
-/** Any of the words that the catalogue knows; rare ones weigh more. Null when there is none, or only one term. */
+/** Without words that say for whom. Null when there are none, or nothing else. */
+export function withoutAudience(question: Question): Question | null {
+  const terms = question.terms.filter(({ word }) => !audiences.has(word))
+  return terms.length > 0 && terms.length < question.terms.length ? { ...question, terms } : null
+}
+
+/**
+ * Any of the words that tell what a course is about, as far as the catalogue knows them; rare ones weigh more. Null when there
+ * is none, or only one term. Where the word that decides is unknown (sushi maken), what goes with any subject finds
+ * nothing, and of the others those that are not rare find only titles.
+ */
 export function anyWord(question: Question, courses: ReadonlyMap<string, number>): Question | null {
   if (question.terms.length < 2) return null
-  const known = question.terms
-    .filter(({ word }) => !levelWords.has(word))
-    .flatMap(({ word, alternatives }) => knownWays(word, alternatives, courses))
+  const isKnown = ({ alternatives }: Term) =>
+    alternatives.some(({ words }) => words.every((one) => courses.get(one)))
+  const specific = question.terms.filter(({ word }) => !isGeneral(word))
+  const isOneUnknown = specific.some((term) => !isKnown(term))
+  const finding = specific.some(isKnown) ? specific : isOneUnknown ? [] : question.terms
+  const known = finding
+    .flatMap((term) => knownWays(term, courses))
     .sort((a, b) => a.courses - b.courses || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords)
   if (known.length === 0) return null
+  const ofLanguage = question.terms.some(({ word }) => languageNames.has(word))
   const telling = known.filter((one) => one.courses < frequent)
   const anyOf = (telling.length > 0 ? telling : known.slice(0, 1)).map((one) => ({
     word: one.word,
-    weight: Math.max(1, Math.round(100 * Math.log(1 + 20_000 / (one.courses + 1)))),
+    weight: weightOf(one.courses, ofLanguage && skillVerbs.has(one.of)),
+    ...(isOneUnknown && one.courses > rare ? { inTitle: true as const } : {}),
   }))
   const kept = new Set(known.map(({ word }) => word))
   const terms = question.terms.filter(({ alternatives }) =>
@@ -123,30 +149,42 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
   return { ...question, terms, anyOf }
 }
 
+/** A word in so few courses tells what they are about, wherever it stands. */
+const rare = 5
+
+function weightOf(courses: number, tellsLittle: boolean): number {
+  return Math.max(1, Math.round((tellsLittle ? 25 : 100) * Math.log(1 + 20_000 / (courses + 1))))
+}
+
+/** A single letter is the name of a class or a level of anything. */
+function isGeneral(word: string): boolean {
+  return word.length === 1 || generalWords.has(word)
+}
+
 /**
  * Ways of one word to be looked for by itself: the word, else what it is in a wider sense. A phrase is no way: its words are
  * each in the question.
  */
 function knownWays(
-  word: string,
-  alternatives: readonly Alternative[],
+  { word, alternatives }: Term,
   courses: ReadonlyMap<string, number>,
-): { word: string; courses: number }[] {
+): { word: string; courses: number; of: string }[] {
   const single = alternatives.filter(({ words, by }) => words.length === 1 && by !== 'beginning')
-  const typed = single.filter(({ by, words }) => by === 'typed' && courses.get(words[0]!))
+  const typed = single.filter(
+    ({ by, words }) => (by === 'typed' || by === 'family') && courses.get(words[0]!),
+  )
   const ways = typed.length > 0 ? typed : single
   return ways.flatMap(({ words: [one = word] }) => {
     const count = courses.get(one)
-    return count ? [{ word: one, courses: count }] : []
+    return count ? [{ word: one, courses: count, of: word }] : []
   })
 }
 
-/** Words that say for whom a course is, whatever it is about. */
-const levelWords = new Set(
-  'beginner beginners gevorderd gevorderden basis beginnend beginnende starters kort korte verkort verkorte traject dag dagen'.split(
-    ' ',
-  ),
-)
+const wordSet = (...lists: string[]) => new Set(lists.join(' ').trim().split(/\s+/))
+const generalWords = wordSet(general.generalVerbs, general.generalWords)
+const audiences = wordSet(general.audiences)
+const skillVerbs = wordSet(general.skillVerbs)
+const languageNames = wordSet(general.languageNames)
 
 /** What was needed to find words that the catalogue does not know as they are, and whether synonyms took part. */
 export function tookPart(question: Question | null, vocabulary: Vocabulary): Widening[] {

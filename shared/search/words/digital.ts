@@ -50,6 +50,11 @@ prince2 > projectmanagement
 ipma > projectmanagement
 pmp > projectmanagement
 pmo > projectmanagement
+# basic digital skills: what libraries, municipalities and the programme Digitaal Burgerschap call their courses
+digitale vaardigheden > klik tik
+digitale vaardigheden > digid
+digitale vaardigheden > digitale overheid
+computervaardigheden > klik tik
 # same trade or subject under another name
 computers > ict
 computers > informatica

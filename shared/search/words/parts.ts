@@ -53,7 +53,7 @@ export const headParts = `
   onderneming ondernemer ontwerp ontwerper ontwerpen ontwikkelaar ontwikkeling opbouw operator opvang opvoeder oppas pedagoog pedagogiek planner planning
   ploegleider politie portier preventie  productie programmeur psycholoog psychologie recht rechten recherche rechercheur regisseur reiniger
   reiniging restauratie rijder sanering schilder schikken secretaris secretaresse service snijder snoeien sociologie specialist spreker  stylist stylen
-  technicus techniek technologie technoloog tekenaar tekenen teelt teler therapeut therapie timmeren timmerman toezicht toezichthouder
+  technicus techniek technisch technische technologie technoloog tekenaar tekenen teelt teler therapeut therapie timmeren timmerman toezicht toezichthouder
   trainer uitgever uitvoerder uitvoering vakman veiligheid verbetering verhuur verkoop verkoper verkopen verkoopster verloskunde vertaler vertegenwoordiger
   vervoer verpleegkundige verwerking verzorger verzorging verzorgende voeding voerder voorbereider voorbereiding voorlichter vormgever vormgeving
   vrouw wacht wachter wassen water werk werker werken  wetenschap wetenschapper zang zetter zorg`

@@ -4,10 +4,14 @@
  * Phrases are folded words; the longest one wins. Values of a list have a comma between them.
  */
 export const codePhrases = `
-  mbo 1, mbo niveau 1, niveau 1 mbo, mbo1, niveau 1, entreeopleiding, mbo entree, entree opleiding | level | level | mbo-1 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
-  mbo 2, mbo niveau 2, niveau 2 mbo, mbo2, niveau 2 | level | level | mbo-2 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
-  mbo 3, mbo niveau 3, niveau 3 mbo, mbo3, niveau 3 | level | level | mbo-3 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
-  mbo 4, mbo niveau 4, niveau 4 mbo, mbo4, niveau 4 | level | level | mbo-4 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
+  mbo 1, mbo niveau 1, niveau 1 mbo, mbo1, entreeopleiding, mbo entree, entree opleiding | level | level | mbo-1
+  niveau 1 | level | level | mbo-1 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
+  mbo 2, mbo niveau 2, niveau 2 mbo, mbo2 | level | level | mbo-2
+  niveau 2 | level | level | mbo-2 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
+  mbo 3, mbo niveau 3, niveau 3 mbo, mbo3 | level | level | mbo-3
+  niveau 3 | level | level | mbo-3 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
+  mbo 4, mbo niveau 4, niveau 4 mbo, mbo4 | level | level | mbo-4
+  niveau 4 | level | level | mbo-4 | | <las* <lassen <tig <mig <mag <bmbe <elektrode
   mbo, mbo niveau, mbo diploma, mbo opleiding, middelbaar beroepsonderwijs | level | level | mbo-1,mbo-2,mbo-3,mbo-4 | mbo | >v >rekenen
   hbo, hbo niveau, hbo diploma, hbo opleiding, hoger beroepsonderwijs | level | level | associate-degree,bachelor,master | hbo | >v >rechten
   associate degree, associate degrees, ad opleiding, ad diploma, ad traject | level | level | associate-degree

@@ -21,6 +21,7 @@ export const part = {
   prices: 'Prijzen',
   mails: 'Post',
   reports: 'Meldingen',
+  missed: 'Gemist',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {

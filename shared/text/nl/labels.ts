@@ -60,7 +60,7 @@ const words: LabelLists = {
     '07': 'Techniek en bouw',
     '08': 'Landbouw, dieren en groen',
     '09': 'Zorg en welzijn',
-    '10': 'Horeca, vervoer en veiligheid',
+    '10': 'Horeca, sport, vervoer en veiligheid',
   },
   studyForm: {
     'full-time': 'voltijd',

@@ -13,6 +13,7 @@ export const sections: readonly TextSection[] = [
     text: [
       'We bewaren niet wie zoekt. Je postcode gebruiken we om afstanden te berekenen.',
       'We tellen per dag welke woorden er gezocht zijn. Zo zien we wat mensen missen. Na 180 dagen wissen we dat. Lijkt een tekst persoonlijk? Dan tellen we hem niet.',
+      'Meld je dat je een onderwerp mist? Ook dan tellen we alleen het onderwerp en de dag. We weten niet wie het meldt.',
       'Je vragen over geld blijven niet bij ons. We rekenen ze uit en vergeten ze.',
       'Ook wat je kiest bij ‘Wat kan ik worden?’ vergeten we meteen.',
       'We gebruiken geen reclame en geen volgsystemen. Niets komt van een andere site.',

@@ -1,5 +1,6 @@
 /** The search form, the results page and the course cards. */
 import type { ControlName, FacetName, FilterName, NamesOfKind } from '../../domain/filters.ts'
+import type { Loosening, ReadKind, Widening } from '../../domain/search.ts'
 import { count, counted, date, decimal, kilometres, money, shortened } from '../format.ts'
 
 export const qLabel = 'Wat wil je leren of worden?'
@@ -32,18 +33,45 @@ export function announced(total: number): string {
 export const correctionBefore = 'We zochten op'
 export const correctionAfter = 'Zoek toch op'
 export const searchedFor = 'Je zocht op:'
+/** Before what was read in the words and does not hold. */
+export const notHeld = 'Let op:'
 export function withoutFilter(label: string): string {
   return `Haal weg: ${label}`
 }
 export const withoutAll = 'Haal alles weg'
 /** Of words that were read as two things: two days, or a place and how far around it. */
-export function readAs(one: string, other: string): string {
-  return `${one}, ${other}`
+export function readAs(labels: readonly string[]): string {
+  return labels.join(', ')
+}
+type Loosened = (labels: readonly string[]) => string
+/** What was read in the words and nothing has, and what is shown in its place. */
+export const loosened: Record<ReadKind, Loosened> = {
+  place: ([place = '', around]) =>
+    `niets ${around ? `${around} van` : 'in'} ${place}; dit is verder weg of online`,
+  evening: () => `niets in de avond; dit is overdag, ${orUnknown}`,
+  level: (labels) => `niets op niveau ${or(labels)}; dit is een ander niveau, ${orUnknown}`,
+  provider: (labels) => `niets bij ${or(labels)}; dit is van een andere aanbieder`,
+  'study-form': (labels) => `niets in de vorm ‘${or(labels)}’; dit is een andere vorm, ${orUnknown}`,
+  delivery: (labels) => `niets ${or(labels)}; dit leer je ergens anders, ${orUnknown}`,
+  price: ([price = '']) => `niets ${price}; dit kost meer, ${orUnknown}`,
+  start: (labels) => `niets met ${readAs(labels)}; dit start op een ander moment, ${orUnknown}`,
+  'provider-type': (labels) => `niets van een ${or(labels)}; dit is van een andere aanbieder`,
+  award: (labels) => `niets met ${or(labels)}; hier krijg je iets anders voor, ${orUnknown}`,
+  language: (labels) => `niets in het ${or(labels)}; dit is in een andere taal, ${orUnknown}`,
+}
+const orUnknown = 'of we weten het niet'
+/** What was read in the words and does not count beside something else. */
+export const notCounted: Record<Exclude<Loosening, 'nothing-found'>, (label: string) => string> = {
+  chosen: (label) => `${label} telt niet mee; je koos zelf iets anders`,
+  'said-again': (label) => `${label} telt niet mee; je noemde ook iets anders`,
+}
+function or(labels: readonly string[]): string {
+  return labels.join(' of ')
 }
 export const moreAboutOccupation = 'Meer over het beroep'
 export const schemeMayPay = 'Deze opleidingen kunnen misschien met deze regeling. Dat hangt ook van jou af.'
 export const moreAboutScheme = 'Meer over'
-export const widened: Record<string, string> = {
+export const widened: Partial<Record<Widening, string>> = {
   compound: 'We zochten ook op delen van je woord.',
   synonym: 'We zochten ook op woorden die hetzelfde betekenen.',
 }
@@ -154,6 +182,10 @@ export function dropFilter(label: string, totalWithout: number): string {
 /** Labels of filters that are taken away together. */
 export function labelsTogether(labels: readonly string[]): string {
   return labels.join('’ en ‘')
+}
+/** Where what was not found would be taught. */
+export function seeField(label: string): string {
+  return `Bekijk het vakgebied ‘${label}’`
 }
 export const seeAll = 'Bekijk alle opleidingen'
 export const checkSpelling = 'Kijk of je woord goed gespeld is. Of kies een ander woord.'

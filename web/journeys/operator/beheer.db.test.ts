@@ -54,11 +54,8 @@ beforeAll(async () => {
     source,
     `${source}/gegevens`,
     run,
-    '/beheer/dubbel',
-    '/beheer/prijzen',
-    '/beheer/post',
+    ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist'].map((part) => `/beheer/${part}`),
     `/beheer/post/${mail}`,
-    '/beheer/meldingen',
   ]
 })
 afterAll(() => Promise.all([worker.close(), t.close()]))

@@ -41,3 +41,15 @@ test('page 2 of a search has a title and a description of its own', async () => 
   expect(second[1]).not.toBe(first[1])
   expect(second[1]).toMatch(/^Pagina 2 van 45 opleidingen/)
 })
+
+test('what was read in the words and nothing has is a chip that says so; taking it away takes the words away', async () => {
+  const found = await page(t, '/zoeken?q=lassen+gratis+mbo+3')
+  const chips = found.root
+    .querySelectorAll('#gelezen li a.chip')
+    .map((chip) => [chip.textContent.replaceAll(/\s+/g, ' ').trim(), chip.getAttribute('href')])
+  expect(chips).toEqual([
+    ['Haal weg: mbo 3', '/zoeken?q=lassen+gratis'],
+    ['Haal weg: niets gratis; dit kost meer, of we weten het niet', '/zoeken?q=lassen+mbo+3'],
+  ])
+  expect(found.text('#gelezen')).toContain('Let op:')
+})

@@ -101,7 +101,8 @@ test('too many pages, and a page that fails', async () => {
   expect(refused.status).toBe(429)
   expect(untranslatedIn(refused.html, data)).toEqual([])
   await limited.close()
-  const failing = { ...t.deps.db, read: () => Promise.reject(new Error('broken')) }
+  const broken = () => Promise.reject(new Error('broken'))
+  const failing = { ...t.deps.db, read: broken, catalogue: broken }
   for (const [status, db] of [
     [503, databaseAway(t.deps.db)],
     [500, failing],

@@ -67,6 +67,7 @@ const visitor = () => [
   '/advies',
   '/advies/status',
   '/melding',
+  '/gemist',
   '/over',
   '/privacy',
   '/toegankelijkheid',
@@ -106,7 +107,7 @@ test('the pages of a desk', async () => {
 })
 
 test('the pages of the administration', async () => {
-  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen'].map((name) => `/beheer${name}`)
+  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist'].map((name) => `/beheer${name}`)
   expect(await faults(pages, dina)).toEqual([])
 })
 

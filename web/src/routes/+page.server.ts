@@ -33,6 +33,7 @@ async function startingSoon(fetch: Fetch, today: string): Promise<Soon> {
     startBefore: addDays(today, soonDays),
     sort: 'start',
     pageSize: soonShown,
+    facets: false,
   }
   const dated = async (query: QueryOf<typeof searchCourses>) =>
     ((await search(fetch, query))?.items ?? []).filter(({ nextStart }) => nextStart !== null)

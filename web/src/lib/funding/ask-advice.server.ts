@@ -3,12 +3,11 @@ import { getCourse } from '@stapwijzer/shared/api/courses.ts'
 import { findDesks } from '@stapwijzer/shared/api/desks.ts'
 import { needed } from '#lib/needed.ts'
 import {
+  type FundingAdvice,
   type FundingAnswer,
-  type FundingScheme,
   type FundingSchemeItem,
   type NetPrice,
   listFundingSchemes,
-  getFundingScheme,
 } from '@stapwijzer/shared/api/funding.ts'
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { courseFacts } from '@stapwijzer/shared/domain/funding/course-facts.ts'
@@ -18,7 +17,6 @@ import type { Values } from '#lib/form/field.ts'
 import type { Answers } from './read-answers.server.ts'
 import { forWhom } from './for-whom.ts'
 import { cardGroups, type CardGroup } from './scheme-cards.ts'
-import { versionOn } from './scheme-facts.ts'
 
 type Fetch = typeof globalThis.fetch
 
@@ -77,12 +75,7 @@ export async function adviceOf(
     one.amount?.kind === 'grant' && one.amount.covers === 'course'
   const names = new Map(answer.advice.map(({ scheme, name }) => [scheme, name]))
   const counted = answer.netPrice.counted
-  const rules = await rulesOf(
-    fetch,
-    open.map(({ scheme }) => scheme),
-    answer.asOf,
-  )
-  const whom = new Map(rules.map(({ scheme, conditions }) => [scheme, forWhom(conditions)]))
+  const whom = new Map(open.map(({ scheme, conditions }) => [scheme, forWhom(conditions)]))
   return {
     groups: cardGroups(answer, given, whom),
     netPrice: answer.netPrice,
@@ -97,31 +90,15 @@ export async function adviceOf(
     ).length,
     exclusions: exclusionsAmong(
       open.map(({ name }) => name),
-      otherFunding(rules),
+      otherFunding(open),
     ),
     desk: await deskName(fetch, answers.person.postcode4 ?? null),
   }
 }
 
-type Conditions = {
-  scheme: string
-  name: string
-  conditions: FundingScheme['versions'][number]['conditions']
-}
-
-/** The rules that hold on a day of the schemes that may work. */
-async function rulesOf(fetch: Fetch, schemes: readonly string[], asOf: string): Promise<Conditions[]> {
-  const details = await Promise.all(schemes.map((id) => call(fetch, getFundingScheme, { params: { id } })))
-  return details.flatMap((answer) => {
-    if (!answer.ok) return []
-    const { scheme, name } = answer.body
-    return [{ scheme, name, conditions: versionOn(answer.body, asOf)?.conditions ?? [] }]
-  })
-}
-
 /** What they say about other money for the same course. */
-function otherFunding(rules: readonly Conditions[]): OtherFundingRule[] {
-  return rules.flatMap(({ name, conditions }) =>
+function otherFunding(advice: readonly Pick<FundingAdvice, 'name' | 'conditions'>[]): OtherFundingRule[] {
+  return advice.flatMap(({ name, conditions }) =>
     conditions.filter(({ code }) => code === 'other-funding').map(({ text }) => ({ name, rule: text })),
   )
 }

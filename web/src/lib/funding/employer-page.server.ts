@@ -1,6 +1,6 @@
 /** Gathers what stands on the page for an employer. Asks the API about the courses and the firm, never about the person. */
 import { readFacts } from './read-answers.server.ts'
-import { getCourse } from '@stapwijzer/shared/api/courses.ts'
+import { listCourses } from '@stapwijzer/shared/api/courses.ts'
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import { priceTotal, type PriceTotal } from '@stapwijzer/shared/domain/plan/totals.ts'
@@ -34,13 +34,11 @@ export async function employerPage(
   ids: readonly string[],
   values: Values,
 ): Promise<EmployerPage | EmployerRefusal> {
-  const answers = await Promise.all(ids.map((id) => call(fetch, getCourse, { params: { id } })))
-  const courses = answers.flatMap((answer) => (answer.ok ? [answer.body] : []))
-  const refused = answers.find((answer) => !answer.ok)
-  if (courses.length === 0) {
-    const status = refused?.status
-    return { status: status === 410 ? 410 : status !== undefined && status >= 500 ? 503 : 404 }
-  }
+  const listed = ids.length === 0 ? null : await call(fetch, listCourses, { query: { id: [...ids] } })
+  if (listed && !listed.ok) return { status: listed.status >= 500 ? 503 : 404 }
+  const found = listed?.body.items ?? []
+  const courses = found.flatMap(({ course }) => (course ? [course] : []))
+  if (courses.length === 0) return { status: found.length > 0 ? 410 : 404 }
   const told = answersForEmployer(values)
   // Whoever reads the page is the employer that it is about.
   const employer = { ...readFacts(values, employerAnswers).answers.employer, role: 'current' as const }

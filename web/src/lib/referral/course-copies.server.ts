@@ -1,5 +1,5 @@
 /** The courses of a plan as they would be sent today. */
-import { getCourse } from '@stapwijzer/shared/api/courses.ts'
+import { listCourses } from '@stapwijzer/shared/api/courses.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { courseCopy, type CourseCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { call } from '#lib/api.ts'
@@ -13,24 +13,12 @@ export async function coursesOfPlan(
   { items }: Plan,
 ): Promise<CoursesOfPlan | null> {
   const ids = [...new Set(items.flatMap(({ courseId }) => courseId ?? []))]
-  const found = await Promise.all(ids.map((id) => readCourse(fetch, id)))
-  if (found.includes('failed')) return null
-  const known = found.filter((one) => typeof one === 'object')
+  if (ids.length === 0) return { titles: [], copies: [] }
+  const answer = await call(fetch, listCourses, { query: { id: ids } })
+  if (!answer.ok) return null
   return {
-    titles: known.map(({ id, title }) => ({ id, title })),
-    copies: known.flatMap(({ copy }) => copy ?? []),
+    titles: answer.body.items.map(({ id, title }) => ({ id, title })),
+    // A course that its source no longer offers has a title and no copy.
+    copies: answer.body.items.flatMap(({ id, course }) => (course ? [courseCopy({ ...course, id })] : [])),
   }
-}
-
-/** A course that its source no longer offers has a title and no copy. */
-async function readCourse(
-  fetch: typeof globalThis.fetch,
-  id: string,
-): Promise<{ id: string; title: string; copy: CourseCopy | null } | 'unknown' | 'failed'> {
-  const answer = await call(fetch, getCourse, { params: { id } })
-  if (answer.ok) return { id, title: answer.body.title, copy: courseCopy({ ...answer.body, id }) }
-  if (answer.status === 410) {
-    return { id, title: answer.problem.course.title, copy: null }
-  }
-  return answer.status === 404 ? 'unknown' : 'failed'
 }

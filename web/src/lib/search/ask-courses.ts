@@ -18,7 +18,10 @@ export async function askCourses(fetch: typeof globalThis.fetch, wanted: Search)
   let used = wanted
   const ignored = new Set<string>()
   for (let round = 0; round < rounds; round++) {
-    const answer = await call(fetch, searchCourses, { query: Object.fromEntries(used) })
+    const answer = await call(fetch, searchCourses, {
+      // A page of results always shows what each filter leaves.
+      query: { ...Object.fromEntries(used), facets: true },
+    })
     if (answer.ok) return { result: answer.body, used, ignored: [...ignored] }
     const refused = answer.problem.errors?.map(({ path }) => path) ?? []
     if (answer.status !== 400 || refused.length === 0) error(answer.status === 503 ? 503 : 500, '')

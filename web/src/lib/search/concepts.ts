@@ -25,18 +25,16 @@ export async function conceptNames(fetch: Fetch, used: Search): Promise<[string,
   ]
 }
 
-/** Occupations that were chosen or read in the words, each once. */
+/** Occupations that were chosen or that the words name, each once. */
 export function occupationsMeant(
   used: Search,
-  { interpretation = [] }: SearchResult,
+  { occupations: named = [] }: SearchResult,
   names: Names,
 ): { id: string; label: string }[] {
   const chosen = (used.get('occupation') ?? []).flatMap((id) => {
     const label = names.get(id)
     return label ? [{ id, label }] : []
   })
-  const read = interpretation
-    .filter(({ kind }) => kind === 'occupation')
-    .map(({ value, label }) => ({ id: value, label }))
+  const read = named.map(({ id, label }) => ({ id, label }))
   return [...new Map([...chosen, ...read].map((one) => [one.id, one])).values()].slice(0, mostNames)
 }

@@ -8,8 +8,11 @@ import { takenOut } from './taken-out.ts'
 
 export type Option = { value: string; label: string; count: number; chosen: boolean }
 export type Group = { name: FacetName; heading: string; options: Option[]; open: boolean }
-/** A filter that is on, chosen or read in the words, and the address without it. `fromFeed`: its label is not ours. */
-export type Chip = { label: string; without: string; fromFeed?: true }
+/**
+ * A filter that is on, chosen or read in the words, or was read and is not on: what it says, and the address without it.
+ * `fromFeed`: its label is not ours.
+ */
+export type Chip = { label: string; without: string; fromFeed?: true; loosened?: true }
 
 export function filterGroups(search: Search, facets: Facets, known: Names): Group[] {
   return facetNames
@@ -74,10 +77,16 @@ const isNamed = (what: string) => what === 'place' || isOfKind(what, 'provider',
 const narrows = (name: string) => isFilter(name) || name === 'exact'
 
 export function chipsOf(search: Search, result: SearchResult, known: Names): Chip[] {
-  const read = readTogether(result).map(({ kind, label, text }) => ({
-    label,
+  const read = saidTogether(result.interpretation).map(({ kind, labels, text }) => ({
+    label: t.readAs(labels),
     without: withoutWords(search, result, [text]),
     ...fromFeed(isNamed(kind)),
+  }))
+  const loosened = saidTogether(result.loosened).map(({ kind, labels, text, because }) => ({
+    label: because === 'nothing-found' ? t.loosened[kind](labels) : t.notCounted[because](t.readAs(labels)),
+    without: withoutWords(search, result, [text]),
+    ...fromFeed(isNamed(kind)),
+    loosened: true as const,
   }))
   const postcode = search.has('postcode')
     ? [{ label: t.chip.postcode(valueOf(search, 'postcode')), without: withoutPostcode(search) }]
@@ -91,21 +100,18 @@ export function chipsOf(search: Search, result: SearchResult, known: Names): Chi
         ...fromFeed(isNamed(name) && known.has(value)),
       })),
     )
-  return [...read, ...chosen, ...postcode]
+  return [...read, ...chosen, ...postcode, ...loosened]
 }
 
+type Said = Pick<NonNullable<SearchResult['interpretation']>[number], 'kind' | 'text' | 'label'>
+
 /** The same words can be read as several filters, as a month as two days: they come and go together. */
-function readTogether({
-  interpretation = [],
-}: SearchResult): { kind: string; label: string; text: string }[] {
-  const words = new Map<string, { kind: string; label: string; text: string }>()
-  for (const { kind, label, text } of interpretation) {
-    const before = words.get(`${kind} ${text}`)
-    words.set(`${kind} ${text}`, {
-      kind,
-      text,
-      label: before && before.label !== label ? t.readAs(before.label, label) : label,
-    })
+function saidTogether<S extends Said>(read: readonly S[] = []): (S & { labels: string[] })[] {
+  const words = new Map<string, S & { labels: string[] }>()
+  for (const one of read) {
+    const key = `${one.kind} ${one.text}`
+    const labels = words.get(key)?.labels ?? []
+    words.set(key, { ...one, labels: [...new Set([...labels, one.label])] })
   }
   return [...words.values()]
 }
@@ -113,7 +119,8 @@ function readTogether({
 /** The words that were not read as something, without any filter. */
 export function withoutAll(search: Search, result: SearchResult): string {
   const words = new Map([...search].filter(([name]) => name === 'q'))
-  const texts = readTogether(result).map(({ text }) => text)
+  const { interpretation = [], loosened = [] } = result
+  const texts = [...new Set([...interpretation, ...loosened].map(({ text }) => text))]
   return texts.length > 0 ? withoutWords(words, result, texts) : addressOf(words, {})
 }
 

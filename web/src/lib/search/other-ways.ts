@@ -31,7 +31,7 @@ async function onlineTwins(fetch: Fetch, used: Search, result: SearchResult): Pr
   })
   const { searchParams } = new URL(address, 'http://site')
   const answer = await call(fetch, searchCourses, {
-    query: Object.fromEntries(readSearch(searchParams)),
+    query: { ...Object.fromEntries(readSearch(searchParams)), facets: false },
   })
   if (!answer.ok || answer.body.total === 0) return null
   return { address, items: answer.body.items.slice(0, onlineShown), total: answer.body.total }

@@ -124,6 +124,45 @@ describe('chips', () => {
     const elsewhere = result([{ kind: 'place', text: 'ede', filter: 'x', value: 'y', label: 'Ede' }])
     expect(withoutAll(read('q=lassen&evening=true'), elsewhere)).toBe('/zoeken?q=lassen&exact=true')
   })
+  test('what was read and loosened says so, and goes out of q like what was read', () => {
+    const because = 'nothing-found' as const
+    const found: SearchResult = {
+      ...result([{ kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' }]),
+      loosened: [
+        { kind: 'place', text: 'in ede', filter: 'postcode', value: '6711', label: 'Ede', because },
+        { kind: 'place', text: 'in ede', filter: 'distanceKm', value: '10', label: 'binnen 10 km', because },
+        { kind: 'evening', text: 'avond', filter: 'evening', value: 'true', label: "'s avonds", because },
+        {
+          kind: 'start',
+          text: 'mei',
+          filter: 'startFrom',
+          value: 'x',
+          label: 'start in mei',
+          because: 'chosen',
+        },
+      ],
+    }
+    expect(chips('q=zorg+mbo+4+in+ede+avond+mei', found)).toEqual([
+      { label: 'mbo 4', without: '/zoeken?q=zorg+in+ede+avond+mei' },
+      {
+        label: 'niets binnen 10 km van Ede; dit is verder weg of online',
+        without: '/zoeken?q=zorg+mbo+4+avond+mei',
+        fromFeed: true,
+        loosened: true,
+      },
+      {
+        label: 'niets in de avond; dit is overdag, of we weten het niet',
+        without: '/zoeken?q=zorg+mbo+4+in+ede+mei',
+        loosened: true,
+      },
+      {
+        label: 'start in mei telt niet mee; je koos zelf iets anders',
+        without: '/zoeken?q=zorg+mbo+4+in+ede+avond',
+        loosened: true,
+      },
+    ])
+    expect(withoutAll(read('q=zorg+mbo+4+in+ede+avond+mei'), found)).toBe('/zoeken?q=zorg')
+  })
   test('a whole filter goes, chosen or read in the words', () => {
     const found = result([{ kind: 'level', text: 'mbo 4', filter: 'level', value: 'mbo-4', label: 'mbo 4' }])
     expect(withoutFilter(read('q=zorg&level=mbo-2&level=mbo-3&page=2'), found, 'level')).toBe(

@@ -1,6 +1,6 @@
 import { createPlan } from '@stapwijzer/shared/api/plans.ts'
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
-import { getCourse } from '@stapwijzer/shared/api/courses.ts'
+import { listCourses } from '@stapwijzer/shared/api/courses.ts'
 import { plan as t, planSaved, planWaysOut } from '@stapwijzer/shared/text/rooms.ts'
 import { together } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
@@ -139,9 +139,11 @@ function idsIn(data: FormData): string[] {
 /** The courses of a form with their titles; null when there is none, or one that is not there. */
 async function coursesOf({ request, fetch }: RequestEvent): Promise<{ id: string; title: string }[] | null> {
   const ids = idsIn(await request.formData())
-  const answers = await Promise.all(ids.map((id) => call(fetch, getCourse, { params: { id } })))
-  const found = answers.flatMap((answer) =>
-    answer.ok ? [{ id: answer.body.id, title: answer.body.title }] : [],
+  if (ids.length === 0) return null
+  const answer = await call(fetch, listCourses, { query: { id: ids } })
+  if (!answer.ok) return null
+  const found = answer.body.items.flatMap(({ course }) =>
+    course ? [{ id: course.id, title: course.title }] : [],
   )
   return found.length > 0 && found.length === ids.length ? found : null
 }

@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 }
 
 async function coursesFor(fetch: Fetch, id: string): Promise<SearchResult | null> {
-  const query = { occupation: id, pageSize: coursesShown }
+  const query = { occupation: id, pageSize: coursesShown, facets: false }
   const answer = await call(fetch, searchCourses, { query })
   return answer.ok ? answer.body : null
 }

@@ -19,17 +19,17 @@ const similarShown = 4
 const schemesShown = 3
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
-  const answer = await call(fetch, getCourse, { params: { id: params.id } })
+  // Who may pay depends on the id alone; for a course that is not there it is a refusal that nobody looks at.
+  const [answer, schemes] = await Promise.all([
+    call(fetch, getCourse, { params: { id: params.id } }),
+    schemesFor(fetch, params.id),
+  ])
   if (!answer.ok) {
     if (answer.status === 410) error(410, { message: '', withdrawn: answer.problem })
     error(answer.status === 503 ? 503 : answer.status < 500 ? 404 : 500, '')
   }
   const course = answer.body
-  const [schemes, similar, skills] = await Promise.all([
-    schemesFor(fetch, course),
-    similarCourses(fetch, course),
-    skillsOf(fetch, course),
-  ])
+  const [similar, skills] = await Promise.all([similarCourses(fetch, course), skillsOf(fetch, course)])
   return { course, schemes, similar, skills }
 }
 
@@ -43,8 +43,8 @@ async function skillsOf(fetch: Fetch, { skills }: CourseDetail): Promise<SkillNa
 }
 
 /** The schemes that may pay for a visitor of whom nothing is known; null when that could not be asked now. */
-async function schemesFor(fetch: Fetch, course: CourseDetail): Promise<FundingAdvice[] | null> {
-  const answer = await askFunding(fetch, { person: {}, courseId: course.id })
+async function schemesFor(fetch: Fetch, courseId: string): Promise<FundingAdvice[] | null> {
+  const answer = await askFunding(fetch, { person: {}, courseId })
   return answer.ok ? nearestSchemes(answer.body.advice, schemesShown) : null
 }
 
@@ -53,6 +53,7 @@ async function similarCourses(fetch: Fetch, course: CourseDetail): Promise<Searc
     q: course.title.slice(0, 200),
     sector: course.sector ?? undefined,
     pageSize: similarShown + 1,
+    facets: false,
   }
   const answer = await call(fetch, searchCourses, { query })
   return answer.ok ? answer.body.items.filter(({ id }) => id !== course.id).slice(0, similarShown) : []

@@ -37,7 +37,7 @@ async function similar(fetch: Fetch, course: CourseDetail, postcode?: string): P
     ...(sector ? [{ sector, level: course.level ?? undefined, postcode, pageSize: mostOthers + 1 }] : []),
   ]
   for (const query of queries) {
-    const answer = await call(fetch, searchCourses, { query })
+    const answer = await call(fetch, searchCourses, { query: { ...query, facets: false } })
     // A postcode that nobody lives in is no reason to show nothing.
     if (!answer.ok) return postcode !== undefined && answer.status === 400 ? similar(fetch, course) : null
     const others = answer.body.items.filter(({ id }) => id !== course.id).slice(0, mostOthers)

@@ -2,21 +2,21 @@
  * Rows in the binary format of PostgreSQL's COPY ("Binary Format" in its manual, page COPY). For wide texts it costs both
  * sides far less than the text format: nothing has to be escaped or searched for escapes.
  */
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
-import type { Sql } from '@stapwijzer/shared/db/client.ts'
 
-const chunkSize = 262_144
 const signature = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
 const noFlagsNoExtension = Buffer.alloc(8)
 const textOid = 25
+/** PostgreSQL counts from the year 2000 on, in microseconds. */
+const firstInstant = Date.UTC(2000, 0, 1)
 
 /** Writes one row: first its number of fields, then each field. Null is a field too. */
 export class BinaryRows {
-  #buffer = Buffer.allocUnsafe(2 * chunkSize)
+  #buffer: Buffer
   #at = 0
 
-  constructor() {
+  /** `size`: bytes that it begins with; it grows. */
+  constructor(size: number) {
+    this.#buffer = Buffer.allocUnsafe(size)
     this.#at += signature.copy(this.#buffer)
     this.#at += noFlagsNoExtension.copy(this.#buffer, this.#at)
   }
@@ -43,6 +43,11 @@ export class BinaryRows {
     this.#head(8)
     this.#at = this.#buffer.writeBigInt64BE(BigInt(value), this.#at)
     return this
+  }
+
+  /** A timestamp with time zone, to the millisecond. */
+  instant(value: Date): this {
+    return this.bigint((value.getTime() - firstInstant) * 1000)
   }
 
   uuid(value: string | null): this {
@@ -109,27 +114,4 @@ export class BinaryRows {
     this.#buffer.copy(larger, 0, 0, this.#at)
     this.#buffer = larger
   }
-}
-
-/** Streams rows into `target` (a table with its column list); `write` puts one row into the binary form. */
-export async function copyBinary<Row>(
-  sql: Sql,
-  target: string,
-  rows: Iterable<Row>,
-  write: (to: BinaryRows, row: Row) => void,
-): Promise<void> {
-  const writable = await sql.unsafe(`copy ${target} from stdin (format binary)`).writable()
-  const ended = finished(writable)
-  // Awaited below; without this an early failure would count as unhandled.
-  ended.catch(() => {})
-  const binary = new BinaryRows()
-  for (const row of rows) {
-    write(binary, row)
-    if (binary.length < chunkSize) continue
-    // The driver copies what it is given.
-    if (!writable.write(binary.take())) await Promise.race([once(writable, 'drain'), ended])
-  }
-  binary.row(-1)
-  writable.end(binary.take())
-  await ended
 }

@@ -1,0 +1,77 @@
+/** The labels of the loaded taxonomy and the rules, made ready once and shared by all who link courses in this process. */
+import type { Database } from '@stapwijzer/shared/db/client.ts'
+import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
+import type { Link } from './find-concepts.ts'
+import { LinkThread } from './link-thread.ts'
+import { linkerOf, linksOf, type Linker } from './links-of.ts'
+import { loadRules, type LinkRules } from './rules.ts'
+import { readConcepts } from './store.ts'
+
+/** `stamp`: of the taxonomy and the rules; part of what is remembered of a course that was looked at. */
+export type Linking = {
+  stamp: string
+  linker: () => Promise<Linker>
+  /** The links of each course, in order: made in a thread of their own when they are many, while this one goes on. */
+  links: (courses: readonly LinkedCourse[]) => Promise<Link[][]>
+}
+/** `items` as for `linksOf`. */
+export type LinkedCourse = { course: Course; items: readonly string[] }
+
+/** So many are the beginning of a large feed, and worth a thread of their own. */
+const manyCourses = 250
+
+export class LinkMaker {
+  readonly #db: Pick<Database, 'read'>
+  readonly #rules: LinkRules | undefined
+  /** Weak: with all of ESCO it takes 100 MB, and a process that waits for its next turn needs none of it. */
+  #made: { stamp: string; linker: WeakRef<Linker> } | null = null
+  #thread: { stamp: string; made: Promise<LinkThread> } | null = null
+
+  /** `rules`: those of this folder unless others are given. */
+  constructor(db: Pick<Database, 'read'>, rules?: LinkRules) {
+    this.#db = db
+    this.#rules = rules
+  }
+
+  /** By what courses are linked now; null before a taxonomy was loaded. The labels are made ready when they are asked for. */
+  async linking(): Promise<Linking | null> {
+    const taxonomy = await this.#db.read('ingest', readTaxonomyStamp)
+    if (!taxonomy) return null
+    const rules = this.#rules ?? (await loadRules())
+    const stamp = `${taxonomy.hash.slice(0, 16)}:${rules.version}`
+    let asked = 0
+    return {
+      stamp,
+      linker: () => this.#ready(stamp, rules),
+      links: async (courses) => {
+        asked += courses.length
+        if (asked >= manyCourses) return (await this.#threadOf(stamp, rules)).links(courses)
+        const linker = await this.#ready(stamp, rules)
+        return courses.map(({ course, items }) => linksOf(course, items, linker))
+      },
+    }
+  }
+
+  /** One for all who ask at the same time. */
+  async #threadOf(stamp: string, rules: LinkRules): Promise<LinkThread> {
+    const held = this.#thread
+    if (held?.stamp === stamp) {
+      const known = await held.made
+      if (!known.ended) return known
+      if (this.#thread !== held) return this.#threadOf(stamp, rules)
+    }
+    const made = this.#db.read('ingest', readConcepts).then((concepts) => new LinkThread(concepts, rules))
+    made.catch(() => (this.#thread = null))
+    this.#thread = { stamp, made }
+    return made
+  }
+
+  async #ready(stamp: string, rules: LinkRules): Promise<Linker> {
+    const known = this.#made?.stamp === stamp ? this.#made.linker.deref() : undefined
+    if (known) return known
+    const linker = linkerOf(await this.#db.read('ingest', readConcepts), rules)
+    this.#made = { stamp, linker: new WeakRef(linker) }
+    return linker
+  }
+}

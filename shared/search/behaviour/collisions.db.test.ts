@@ -1,0 +1,4 @@
+import { collisionBehaviour } from './testing-collisions.ts'
+import { onPostgres } from './testing-engines.ts'
+
+collisionBehaviour('postgres', onPostgres)
