@@ -47,20 +47,23 @@ export async function buildLookup(taxonomy: Taxonomy): Promise<Lookup> {
   if (occupations.length === 0) return emptyLookup
   const lexicon = await buildLexicon(occupations, pause)
   const labels = await buildLabels(occupations, lexicon, pause)
-  const neutralText = (one: Occupation) => [
-    ...new Set(dutchLabels(one).map((label) => lexicon.neutral(labelWords(label)).join(' '))),
-  ]
+  const texts: string[] = []
+  for (const [at, one] of occupations.entries()) {
+    if (at % 500 === 0) await pause()
+    const labels = dutchLabels(one).map((label) => lexicon.neutral(labelWords(label)).join(' '))
+    texts.push([...new Set(labels)].join(' '))
+  }
   const conceptGrams = await buildVectors({
     count: occupations.length,
     size: gramSpace,
     pause,
-    featuresOf: (at) => gramsOf(neutralText(occupations[at]!).join(' ')),
+    featuresOf: (at) => gramsOf(texts[at]!),
   })
   const conceptWords = await buildVectors({
     count: occupations.length,
     size: lexicon.size,
     pause,
-    featuresOf: (at) => contextOf(occupations[at]!, neutralText(occupations[at]!), lexicon),
+    featuresOf: (at) => contextOf(occupations[at]!, texts[at]!, lexicon),
   })
   const parts: Parts = { occupations, lexicon, labels, conceptGrams, conceptWords }
   return {
@@ -74,14 +77,11 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-function contextOf(
-  { groups, description }: Occupation,
-  texts: readonly string[],
-  lexicon: Lexicon,
-): Features {
+/** `labels`: its Dutch labels in the form for men, as one text. */
+function contextOf({ groups, description }: Occupation, labels: string, lexicon: Lexicon): Features {
   const read = (text: string) => lexicon.wordFeatures(lexicon.neutral(labelWords(text)), false)
-  const labels = lexicon.wordFeatures(texts.join(' ').split(' '), false)
-  const near = together(labels, read(groups.slice(0, 2).join(' ')), 0.5)
+  const named = lexicon.wordFeatures(labels.split(' '), false)
+  const near = together(named, read(groups.slice(0, 2).join(' ')), 0.5)
   return together(near, read(description ?? ''), 0.3)
 }
 
