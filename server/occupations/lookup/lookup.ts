@@ -86,7 +86,7 @@ function contextOf({ groups, description }: Occupation, labels: string, lexicon:
 }
 
 /** So alike by letters that it may be a word put together in another way. */
-const nearlyTheSame = 0.28
+const nearlyTheSame = 0.7
 
 function find(parts: Parts, typed: string, limit: number): Found[] {
   const { occupations, lexicon, labels } = parts
@@ -126,12 +126,19 @@ function addTitle(parts: Parts, typed: string, points: Float32Array, nearest: In
   const found = [...heads, ...begun, ...slipped, ...halfSlipped, ...kinds]
   // Letters alone, of a word that neither a label nor a rule has, are likeness by accident.
   const understood = found.length > 0 || [...words, ...aside].some((word) => lexicon.understands(word))
-  if (!understood && !labelPoints.some((alike) => alike >= nearlyTheSame)) return
+  if (!understood && !likeByLetters(parts, words).some((alike) => alike >= nearlyTheSame)) return
   bestLabels(labels, labelPoints, points, nearest)
   addConcepts(parts, words, aside, points)
   addMost(points, [...heads, ...begun, ...slipped, ...halfSlipped])
   addMost(points, kinds)
   addGroups(occupations, points)
+}
+
+/** How alike each label is to these words by pieces of letters, 0 to 1. */
+function likeByLetters({ labels }: Parts, words: readonly string[]): Float32Array {
+  const likeness = new Float32Array(labels.count)
+  labels.grams.score(gramsOf(words.join(' ')), likeness)
+  return likeness
 }
 
 /** The jobs of a branch in their order, above whatever is only alike. */

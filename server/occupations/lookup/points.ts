@@ -45,6 +45,8 @@ export const worth = {
   common: 0.03,
   /** Other wordings of titles of a kind; each brings its own weight. */
   kinds: 1.2,
+  /** What the plain job of a family loses where a job of it is all that the title says. */
+  nearJob: 0.5,
 }
 
 /** Less than this is likeness by accident. */
@@ -228,7 +230,9 @@ export function kindsOf({ occupations, lexicon, labels }: Parts, words: readonly
     if (!wording.otherwise) return found
     const { label, weight: left } = wording.otherwise
     const base = labels.having(lexicon.neutral(labelWords(label))).filter(({ rank }) => rank === 'preferred')
-    return [...found, ...base.map(({ occupation }) => ({ occupation, points: left }))]
+    const nearest = (found[0]?.points ?? 0) / weight
+    const plainly = left * (1 - Math.min(1, nearest) * worth.nearJob)
+    return [...found, ...base.map(({ occupation }) => ({ occupation, points: plainly }))]
   })
 }
 /** The numbers with most points, most first; equal ones in their own order; those with next to none left out. */

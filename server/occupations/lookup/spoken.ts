@@ -152,6 +152,12 @@ export const spoken: Kind = (text) => {
   const words = text.split(' ')
   return words.flatMap((word, at) => {
     const two = byName.get(`${word} ${words[at + 1] ?? ''}`)
-    return (two ?? byName.get(word) ?? []).map((label) => whole(label, among))
+    return (two ?? byName.get(word) ?? workerAt(word)).map((label) => whole(label, among))
   })
+}
+
+/** Who works at what an everyday name is of, when the end of the compound says no more: `kassakracht`, `bestratingswerker`. */
+function workerAt(word: string): string[] {
+  const place = /^([a-z]{4,}?)s?(?:mede)?(?:werker|kracht|hulp|bediende|arbeider|werknemer)$/.exec(word)?.[1]
+  return (place !== undefined && byName.get(place)) || []
 }
