@@ -9,11 +9,14 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
+import { buildLookup } from '@stapwijzer/server/occupations/lookup/lookup.ts'
+import { createTaxonomy, type Occupation } from '@stapwijzer/server/occupations/taxonomy.ts'
 import { testDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { openDatabaseServer } from '../database-server.ts'
 import { startProcess } from '../product.ts'
 import { percentile } from '../result.ts'
 import { request } from '../search/request.ts'
+import { holdOut } from './held-out.ts'
 import {
   labelQuestions,
   mayBeRead,
@@ -38,8 +41,10 @@ async function run(esco: string, titlesFile: string | undefined): Promise<void> 
     const cli = fileURLToPath(new URL('../../ingest/reference/cli.ts', import.meta.url))
     const env = { PATH: process.env.PATH, DATABASE_URL: db.logins.worker }
     await promisify(execFile)(process.execPath, [cli, 'esco', resolve(esco)], { env })
-    const occupations = await db.pool<Labelled[]>`
-      select uri, label, alt_labels as "altLabels" from catalogue.occupation where retired_at is null`
+    const occupations = await db.pool<Occupation[]>`
+      select id, uri, label, alt_labels as "altLabels", hidden_labels as "hiddenLabels", groups, description,
+        english_labels as "englishLabels", isco_code as "iscoCode", false as retired
+      from catalogue.occupation where retired_at is null`
     const server = await startProcess('server/main.ts', { DATABASE_URL: db.url })
     const agent = new Agent({ keepAlive: true })
     try {
@@ -58,6 +63,7 @@ async function run(esco: string, titlesFile: string | undefined): Promise<void> 
       for (const [kind, titles] of slips) say(`  ${kind}`, await scoreTitles(find, titles))
       say('first 60 %, one occupation', await scoreTitles(find, only))
       say('first 60 %, several', await scoreTitles(find, several))
+      for (const flemish of [false, true]) await sayHeldOut(occupations, flemish)
       console.log(`p95 through the API ${percentile(times, 0.95).toFixed(1)} ms of ${times.length}`)
     } finally {
       agent.destroy()
@@ -80,6 +86,17 @@ async function sayTitles(find: Find, text: string, occupations: readonly Labelle
     ),
   )
   say('titles, all', await scoreTitles(find, titles))
+}
+
+async function sayHeldOut(all: readonly Occupation[], flemish: boolean): Promise<void> {
+  const { occupations, titles } = holdOut(all, flemish)
+  const source = { id: 'esco', version: '', hash: 'held out', occupations, skills: [] }
+  const lookup = await buildLookup(createTaxonomy(source, []))
+  const find: Find = async (title) => lookup.find(title, 10).map(({ occupation }) => occupation.uri)
+  const what = flemish ? 'held out, Flemish' : 'held out, Dutch'
+  say(`${what}, may be read`, await scoreTitles(find, titles.filter(mayBeRead)))
+  const others = titles.filter((title) => !mayBeRead(title))
+  say(`${what}, never read`, await scoreTitles(find, others))
 }
 
 function say(what: string, { asked, hit1, hit10, mrr }: Score): void {

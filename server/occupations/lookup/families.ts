@@ -3,7 +3,7 @@
  * is decided by the family, so the rest is only looked for in its groups of the international classification (ISCO-08),
  * and where nothing there has it, the plain job of the family is meant. General knowledge of the classification. Pure.
  */
-import { alike, whole, type Kind, type Wording } from './wording.ts'
+import { alike, type Kind, type Wording } from './wording.ts'
 
 type Family = {
   /** The word, in the form for men; a compound that ends in it belongs too. */
@@ -124,13 +124,6 @@ const families: readonly Family[] = [
   },
   { title: w('analist laborant'), base: null, groups: ['31', '32', '21', '24', '33'], words: 'technicus' },
   {
-    title: w('medewerker'),
-    base: null,
-    groups: ['3', '4', '5', '7', '8', '9'],
-    words: 'medewerker',
-    weight: 0.1,
-  },
-  {
     title: w('manager directeur bedrijfsleider hoofd afdelingsmanager'),
     base: null,
     groups: ['1', '312'],
@@ -159,9 +152,11 @@ export const familiesOf: Kind = (text) => {
     const word = title.exec(text)?.[0]
     if (word === undefined) continue
     const rest = text.replace(word, ' ').trim()
-    if (rest !== '' || word.length > 12)
-      found.push(alike(`${words ?? ''} ${text}`.trim(), weight ?? inGroups.usual, groups))
-    if (base !== null) found.push(whole(base, plainJob))
+    if (rest === '' && word.length <= 12 && base === null) continue
+    found.push({
+      ...alike(rest === '' ? `${words} ${text}` : `${words} ${rest}`, weight ?? inGroups.usual, groups),
+      ...(base !== null && { otherwise: { label: base, weight: plainJob } }),
+    })
   }
   return found
 }

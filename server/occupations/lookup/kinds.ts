@@ -44,7 +44,7 @@ const careLeaders: Kind = (text) =>
     ? [whole('leidinggevend verpleegkundige', 0.9)]
     : []
 
-const leaders: Kind = (text) => leadersOf(text).map((label, at) => whole(label, at === 0 ? 0.9 : 0.6))
+const leaders: Kind = (text) => leadersOf(text).map((label, at) => whole(label, at === 0 ? 1.25 : 0.85))
 
 const specialists: Kind = (text, words) => {
   const found: Wording[] = []

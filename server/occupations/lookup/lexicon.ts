@@ -1,6 +1,6 @@
 /** The words of a taxonomy's labels: which there are, how they split, and the features that texts are compared by. Pure. */
 import type { Occupation } from '../taxonomy.ts'
-import { classesOf } from './heads.ts'
+import { classesOf, isKindOfWork } from './heads.ts'
 import { sayNothing } from './wording.ts'
 import { labelWords } from './title.ts'
 import { neutral, splitter, stem, type Splitter } from './words.ts'
@@ -17,12 +17,15 @@ export type Lexicon = {
   /** The words of the labels themselves. */
   readonly words: readonly string[]
   isKnown(word: string): boolean
-  /** Whether any label, group or description has the word, or a part of it that says more than that somebody works. */
+  /** Whether it is a word of the labels, or is put together from words that are known. */
+  isMadeOfWords(word: string): boolean
+  /** Whether any label, group or description has the word, or a part of it that says more than what kind of work it is. */
   understands(word: string): boolean
 }
 
 const kindWeight = 0.5
 const partWeight = 0.8
+const fewestOfPart = 5
 
 export async function buildLexicon(
   occupations: readonly Occupation[],
@@ -61,8 +64,14 @@ export async function buildLexicon(
   for (const name of classesOf(parts.keys())) number(`#${name}`, numbers)
   const size = numbers.size + 1
   const numberOf = (name: string) => numbers.get(name) ?? size - 1
+  // Of a compound with an unknown part, the parts that are known.
+  const partsOf = (word: string) => {
+    const known = split(word)
+    if (known.length > 1 || numberOf(stem(word)) !== size - 1) return known
+    return knownPart(word, (part) => parts.has(part) && !sayNothing.has(part)) ?? known
+  }
   const readWord = memory((word) => {
-    const parts = split(word)
+    const parts = partsOf(word)
     return {
       ids: parts.map((part) => numberOf(stem(part))),
       kinds: [...classesOf(parts)].map((name) => numberOf(`#${name}`)),
@@ -74,8 +83,13 @@ export async function buildLexicon(
     size,
     words: [...counts.keys()],
     isKnown,
+    isMadeOfWords: (word) => isKnown(word) || split(word).length > 1,
     understands: (word) =>
-      split(word).some((part) => !sayNothing.has(part) && numberOf(stem(part)) !== size - 1),
+      isKnown(word)
+        ? !sayNothing.has(word)
+        : partsOf(word).some(
+            (part) => !sayNothing.has(part) && !isKindOfWork(part) && numberOf(stem(part)) !== size - 1,
+          ),
     wordFeatures(words, withKind) {
       const features: Features = { ids: [], weights: [] }
       const kinds = new Set<number>()
@@ -99,6 +113,19 @@ export async function buildLexicon(
 
 export function dutchLabels({ label, altLabels, hiddenLabels }: Occupation): string[] {
   return [label, ...altLabels, ...hiddenLabels]
+}
+
+/** The longest end or beginning that is a word, of equals the end, and the rest, in which another is looked for. */
+function knownPart(word: string, isWord: (part: string) => boolean): string[] | null {
+  const rest = (part: string) => knownPart(part, isWord) ?? [part]
+  for (let length = word.length - 3; length >= fewestOfPart; length--) {
+    const [beginning, end] = [word.slice(0, length), word.slice(-length)]
+    if (isWord(end)) return [...rest(word.slice(0, -length)), end]
+    for (const part of [beginning, beginning.replace(/(s|en|e|n)$/, '')]) {
+      if (part.length >= fewestOfPart && isWord(part)) return [part, ...rest(word.slice(length))]
+    }
+  }
+  return null
 }
 
 function number(name: string, numbers: Map<string, number>): void {

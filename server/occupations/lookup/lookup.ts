@@ -4,11 +4,11 @@
  */
 import type { Occupation, Taxonomy } from '../taxonomy.ts'
 import { buildLabels, plain } from './labels.ts'
+import { addGroups } from './group-points.ts'
 import { readSaid } from './no-job.ts'
 import { buildLexicon, dutchLabels, type Lexicon } from './lexicon.ts'
 import {
   addConcepts,
-  addGroups,
   addMost,
   bestLabels,
   kindsOf,
@@ -47,20 +47,23 @@ export async function buildLookup(taxonomy: Taxonomy): Promise<Lookup> {
   if (occupations.length === 0) return emptyLookup
   const lexicon = await buildLexicon(occupations, pause)
   const labels = await buildLabels(occupations, lexicon, pause)
-  const neutralText = (one: Occupation) => [
-    ...new Set(dutchLabels(one).map((label) => lexicon.neutral(labelWords(label)).join(' '))),
-  ]
+  const texts: string[] = []
+  for (const [at, one] of occupations.entries()) {
+    if (at % 500 === 0) await pause()
+    const labels = dutchLabels(one).map((label) => lexicon.neutral(labelWords(label)).join(' '))
+    texts.push([...new Set(labels)].join(' '))
+  }
   const conceptGrams = await buildVectors({
     count: occupations.length,
     size: gramSpace,
     pause,
-    featuresOf: (at) => gramsOf(neutralText(occupations[at]!).join(' ')),
+    featuresOf: (at) => gramsOf(texts[at]!),
   })
   const conceptWords = await buildVectors({
     count: occupations.length,
     size: lexicon.size,
     pause,
-    featuresOf: (at) => contextOf(occupations[at]!, neutralText(occupations[at]!), lexicon),
+    featuresOf: (at) => contextOf(occupations[at]!, texts[at]!, lexicon),
   })
   const parts: Parts = { occupations, lexicon, labels, conceptGrams, conceptWords }
   return {
@@ -74,19 +77,16 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
 
-function contextOf(
-  { groups, description }: Occupation,
-  texts: readonly string[],
-  lexicon: Lexicon,
-): Features {
+/** `labels`: its Dutch labels in the form for men, as one text. */
+function contextOf({ groups, description }: Occupation, labels: string, lexicon: Lexicon): Features {
   const read = (text: string) => lexicon.wordFeatures(lexicon.neutral(labelWords(text)), false)
-  const labels = lexicon.wordFeatures(texts.join(' ').split(' '), false)
-  const near = together(labels, read(groups.slice(0, 2).join(' ')), 0.5)
+  const named = lexicon.wordFeatures(labels.split(' '), false)
+  const near = together(named, read(groups.slice(0, 2).join(' ')), 0.5)
   return together(near, read(description ?? ''), 0.3)
 }
 
 /** So alike by letters that it may be a word put together in another way. */
-const nearlyTheSame = 0.28
+const nearlyTheSame = 0.7
 
 function find(parts: Parts, typed: string, limit: number): Found[] {
   const { occupations, lexicon, labels } = parts
@@ -121,17 +121,24 @@ function addTitle(parts: Parts, typed: string, points: Float32Array, nearest: In
   const heads = named(parts, readings, aside)
   // A title that is the name of an occupation, if need be but for a slip of the pen, needs no other wording.
   const isName = labels.having(words).some(({ rank }) => rank === 'preferred')
-  const certain = slipped.length > 0 && !words.every((word) => lexicon.isKnown(word))
+  const certain = slipped.length > 0 && !words.every((word) => lexicon.isMadeOfWords(word))
   const kinds = isName || certain ? [] : kindsOf(parts, [...words, ...aside])
   const found = [...heads, ...begun, ...slipped, ...halfSlipped, ...kinds]
   // Letters alone, of a word that neither a label nor a rule has, are likeness by accident.
   const understood = found.length > 0 || [...words, ...aside].some((word) => lexicon.understands(word))
-  if (!understood && !labelPoints.some((alike) => alike >= nearlyTheSame)) return
+  if (!understood && !likeByLetters(parts, words).some((alike) => alike >= nearlyTheSame)) return
   bestLabels(labels, labelPoints, points, nearest)
   addConcepts(parts, words, aside, points)
   addMost(points, [...heads, ...begun, ...slipped, ...halfSlipped])
   addMost(points, kinds)
   addGroups(occupations, points)
+}
+
+/** How alike each label is to these words by pieces of letters, 0 to 1. */
+function likeByLetters({ labels }: Parts, words: readonly string[]): Float32Array {
+  const likeness = new Float32Array(labels.count)
+  labels.grams.score(gramsOf(words.join(' ')), likeness)
+  return likeness
 }
 
 /** The jobs of a branch in their order, above whatever is only alike. */

@@ -30,7 +30,7 @@ export const worth = {
   same: { preferred: 0.8, alternative: 0.3, english: 0.3 },
   /** A label that is one word of the title, or its last part. */
   head: { preferred: 0.4, alternative: 0.3, english: 0.1 },
-  headPart: 0.3,
+  headPart: 0.4,
   laterHead: 0.6,
   /** A label that begins with what was typed, or is one slip of the pen away from it. */
   beginning: { preferred: 1.5, alternative: 0.9, english: 0.5 },
@@ -41,8 +41,12 @@ export const worth = {
   branch: 4,
   /** What the five best of an ISCO unit group have together: a group that is alike all over is likely meant. */
   group: 0.06,
+  /** What one class of `commonness` weighs: enough between equals. */
+  common: 0.03,
   /** Other wordings of titles of a kind; each brings its own weight. */
-  kinds: 1,
+  kinds: 1.2,
+  /** What the plain job of a family loses where a job of it is all that the title says. */
+  nearJob: 0.5,
 }
 
 /** Less than this is likeness by accident. */
@@ -50,7 +54,6 @@ const least = 0.15
 const farSlips = 30
 const fewestForSlip = 5
 const justAlike = 0.05
-const alikeAtAll = 0.3
 
 /** Points for one occupation; of several of one kind only the most count. */
 export type Points = { occupation: number; points: number }
@@ -97,30 +100,6 @@ export function bestLabels(
       points[occupation] = given[label]!
       nearest[occupation] = label
     }
-  }
-}
-
-/** Occupations of one ISCO unit group stand up for each other. */
-export function addGroups(occupations: readonly Occupation[], points: Float32Array): void {
-  const groups = new Map<string, number[]>()
-  for (let at = 0; at < points.length; at++) {
-    const code = occupations[at]!.iscoCode
-    if (points[at]! < alikeAtAll || code === null) continue
-    const group = groups.get(code)
-    if (group) group.push(points[at]!)
-    else groups.set(code, [points[at]!])
-  }
-  const sums = new Map<string, number>()
-  for (const [code, group] of groups) {
-    const best = group.sort((a, b) => b - a).slice(0, 5)
-    sums.set(
-      code,
-      best.reduce((sum, one) => sum + one, 0),
-    )
-  }
-  for (let at = 0; at < points.length; at++) {
-    if (points[at]! < alikeAtAll) continue
-    points[at]! += worth.group * (sums.get(occupations[at]!.iscoCode ?? '') ?? 0)
   }
 }
 
@@ -209,7 +188,7 @@ export function typedWrong(
 ): Points[] {
   if (typed.length < fewestForSlip) return []
   const found = labels.near(typed)
-  const factor = begun || words.every((word) => lexicon.isKnown(word)) ? 1 : worth.unknownSlip
+  const factor = begun || words.every((word) => lexicon.isMadeOfWords(word)) ? 1 : worth.unknownSlip
   return found.map(({ occupation, rank }) => ({ occupation, points: worth.slip[rank] * factor }))
 }
 
@@ -244,13 +223,18 @@ export function kindsOf({ occupations, lexicon, labels }: Parts, words: readonly
         if (!within.some((group) => code.startsWith(group))) points[label] = 0
       }
     }
-    return strongest(points, 50).map((label) => ({
+    const found = strongest(points, 50, 0.1 * weight).map((label) => ({
       occupation: labels.occupationOf(label),
       points: points[label]!,
     }))
+    if (!wording.otherwise) return found
+    const { label, weight: left } = wording.otherwise
+    const base = labels.having(lexicon.neutral(labelWords(label))).filter(({ rank }) => rank === 'preferred')
+    const nearest = (found[0]?.points ?? 0) / weight
+    const plainly = left * (1 - Math.min(1, nearest) * worth.nearJob)
+    return [...found, ...base.map(({ occupation }) => ({ occupation, points: plainly }))]
   })
 }
-
 /** The numbers with most points, most first; equal ones in their own order; those with next to none left out. */
 export function strongest(points: Float32Array, most: number, above = least): number[] {
   const found: number[] = []

@@ -137,16 +137,27 @@ for (const [label, all] of Object.entries(names)) {
   for (const name of all.split(', ')) byName.set(name, [...(byName.get(name) ?? []), label])
 }
 
+const others =
+  /(?<![a-z])(manager|hoofd|chef|coordinator|directeur|[a-z]*leider|assistent|docent|instructeur|adviseur|[a-z]*assistent)(?![a-z])/
+
 /** Half of it when the title says more. */
 const only = 5
-const among = 1
+const among = 0.8
 
 export const spoken: Kind = (text) => {
   const alone = byName.get(text)
   if (alone) return alone.map((label) => whole(label, only))
+  // Who leads or helps those people has another job.
+  if (others.test(text)) return []
   const words = text.split(' ')
   return words.flatMap((word, at) => {
     const two = byName.get(`${word} ${words[at + 1] ?? ''}`)
-    return (two ?? byName.get(word) ?? []).map((label) => whole(label, among))
+    return (two ?? byName.get(word) ?? workerAt(word)).map((label) => whole(label, among))
   })
+}
+
+/** Who works at what an everyday name is of, when the end of the compound says no more: `kassakracht`, `bestratingswerker`. */
+function workerAt(word: string): string[] {
+  const place = /^([a-z]{4,}?)s?(?:mede)?(?:werker|kracht|hulp|bediende|arbeider|werknemer)$/.exec(word)?.[1]
+  return (place !== undefined && byName.get(place)) || []
 }

@@ -46,15 +46,19 @@ function withoutMarks(folded: string): string {
 }
 
 function wordsIn(text: string): string[] {
-  const named = text
+  const found = (/[+#.'’]/.test(text) ? withSigns(text) : text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const telling = found.filter((word) => !holding.has(word))
+  return (telling.length > 0 ? telling : found).slice(0, 40).map((word) => word.slice(0, 60))
+}
+
+/** Signs that belong to a word as letters: `c++`, `.net`, `foto's`, `h.b.o.`. */
+function withSigns(text: string): string {
+  return text
     .replace(/c\+\+/g, 'cplusplus')
     .replace(/c#/g, 'csharp')
     .replace(/\.net\b/g, ' dotnet')
     .replace(/['’]s\b/g, ' ')
     .replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '')
-  const found = named.match(/[\p{L}\p{N}]+/gu) ?? []
-  const telling = found.filter((word) => !holding.has(word))
-  return (telling.length > 0 ? telling : found).slice(0, 40).map((word) => word.slice(0, 60))
 }
 
 const holding = new Set(

@@ -30,6 +30,11 @@ const taxonomy = someTaxonomy(
   { label: 'badkamermonteur', altLabels: ['monteur badkamers'], iscoCode: '7126' },
   { label: 'wachtwerktuigkundige scheepvaart', altLabels: ['tweede machinist'], iscoCode: '3151' },
   { label: 'tandarts', iscoCode: '2261' },
+  { label: 'bakker', iscoCode: '7512' },
+  { label: 'medewerker keuken', altLabels: ['pannenwasser'], iscoCode: '9412' },
+  { label: 'ontwerper van machines', altLabels: ['machinebouwer'], iscoCode: '2144' },
+  { label: 'productieleider', iscoCode: '3122' },
+  { label: 'productieleider lederwaren', iscoCode: '3122' },
   { label: 'tandartsassistent', iscoCode: '3251' },
 )
 
@@ -55,6 +60,14 @@ describe('an unknown compound is answered by its parts or by nothing', () => {
   ])('%s → %s', (title, found) => expect(labels(title)).toEqual(found))
 
   test('by a part', () => expect(labels('kindertandarts')[0]).toBe('tandarts'))
+
+  test('by its end, which says what it is, before what it begins with', () =>
+    expect(labels('pannenkoekenbakker')[0]).toBe('bakker'))
+
+  test('by nothing when only the kind of work is known', () => expect(labels('schuttingbouwer')).toEqual([]))
+
+  test('by the everyday name that it begins with', () =>
+    expect(labels('bedieningskracht')[0]).toBe('ober/serveerster'))
 })
 
 describe('no answer for what is no job, the branch as a choice', () => {
@@ -88,6 +101,8 @@ describe('everyday words', () => {
 describe('families', () => {
   test.each([
     ['Verkoopadviseur badkamers', 'verkoopspecialist'],
+    ['Verkoopadviseur ruimteschepen', 'verkoopspecialist'],
+    ['ploegbaas productie lederwaren', 'productieleider lederwaren'],
     ['Verkoopadviseur schoenen', 'verkoopspecialist schoenen en lederwaren'],
   ])('%s → %s', (title, label) => expect(labels(title)[0]).toBe(label))
 })

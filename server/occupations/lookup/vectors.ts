@@ -15,7 +15,6 @@ export type Vectors = {
 
 export type Texts = {
   count: number
-  /** Asked twice for each text: everything is counted first, so that no memory is taken for nothing. */
   featuresOf: (text: number) => Features
   /** How many different features there can be. */
   size: number
@@ -24,36 +23,41 @@ export type Texts = {
 }
 
 const slice = 500
+/** A label has so many pieces of letters; what is not filled takes no memory. */
+const usualFeatures = 64
 /** Weights are kept as whole numbers up to this. */
 const full = 65_535
 
 export async function buildVectors({ count, featuresOf, size, pause }: Texts): Promise<Vectors> {
-  const summed = summing(size)
+  const { ends, features, amounts } = await readTexts(count, size, featuresOf, pause)
   const start = new Uint32Array(size + 1)
-  for (let text = 0; text < count; text++) {
-    if (text % slice === 0) await pause()
-    for (const feature of summed(featuresOf(text)).ids) start[feature + 1]!++
-  }
+  for (let at = 0; at < features.length; at++) start[features[at]! + 1]!++
   for (let feature = 0; feature < size; feature++) start[feature + 1]! += start[feature]!
   const idfs = Float32Array.from({ length: size }, (_, feature) => {
     const having = start[feature + 1]! - start[feature]!
     return having === 0 ? 0 : Math.log(1 + count / having)
   })
-  const owners = count <= 65_536 ? new Uint16Array(start[size]!) : new Uint32Array(start[size]!)
-  const weights = new Uint16Array(start[size]!)
+  const owners = count <= 65_536 ? new Uint16Array(features.length) : new Uint32Array(features.length)
+  const weights = new Uint16Array(features.length)
   const next = start.slice()
-  for (let text = 0; text < count; text++) {
+  for (let text = 0, at = 0; text < count; text++) {
     if (text % slice === 0) await pause()
-    const features = summed(featuresOf(text))
-    const norm = weigh(features, idfs, 0)
-    for (const [n, feature] of features.ids.entries()) {
-      const at = next[feature]!++
-      owners[at] = text
-      weights[at] = Math.round((features.weights[n]! / norm) * full)
+    const [first, end] = [at, ends[text]!]
+    let sum = 0
+    for (; at < end; at++) {
+      amounts[at]! *= idfs[features[at]!]!
+      sum += amounts[at]! ** 2
+    }
+    const unit = full / Math.sqrt(sum)
+    for (at = first; at < end; at++) {
+      const place = next[features[at]!]!++
+      owners[place] = text
+      weights[place] = Math.round(amounts[at]! * unit)
     }
   }
   // What no text has counts in the length of a question too: a question that is half unknown is half like anything.
   const unknown = Math.log(1 + count) / 2
+  const summed = summing(size)
   return {
     idf: (feature) => idfs[feature] ?? 0,
     score(asked, out, factor = 1) {
@@ -66,6 +70,42 @@ export async function buildVectors({ count, featuresOf, size, pause }: Texts): P
       }
     },
   }
+}
+
+/**
+ * The features of all texts one after another with how strongly each text has them; those of a text end at `ends[text]`.
+ * Each text is read once; the lists are thrown away when the vectors are made.
+ */
+async function readTexts(
+  count: number,
+  size: number,
+  featuresOf: Texts['featuresOf'],
+  pause: Texts['pause'],
+): Promise<{ ends: Uint32Array; features: Uint32Array; amounts: Float32Array }> {
+  const summed = summing(size)
+  const ends = new Uint32Array(count)
+  let features = new Uint32Array(count * usualFeatures)
+  let amounts = new Float32Array(features.length)
+  let at = 0
+  for (let text = 0; text < count; text++) {
+    if (text % slice === 0) await pause()
+    const { ids, weights } = summed(featuresOf(text))
+    if (at + ids.length > features.length) {
+      features = grown(features, at + ids.length)
+      amounts = grown(amounts, at + ids.length)
+    }
+    features.set(ids, at)
+    amounts.set(weights, at)
+    at += ids.length
+    ends[text] = at
+  }
+  return { ends, features: features.subarray(0, at), amounts: amounts.subarray(0, at) }
+}
+
+function grown<T extends Uint32Array | Float32Array>(list: T, least: number): T {
+  const longer = new (list.constructor as new (length: number) => T)(Math.max(list.length * 2, least))
+  longer.set(list)
+  return longer
 }
 
 /** Makes counts into TF-IDF weights, in place, and gives the length of the vector. */

@@ -7,6 +7,8 @@ export type Wording = {
   whole: boolean
   /** Only occupations of ISCO groups whose codes begin so; absent: all. */
   within?: readonly string[]
+  /** Another label that gets what is left of the weight, the less alike the best one is. */
+  otherwise?: { label: string; weight: number }
 }
 
 /** `text` and `words` of a title: folded, in the form for men. */

@@ -26,6 +26,13 @@ export const fromOther = 'Kies een ander beroep'
 export function chooseHeading(words: string): string {
   return `Welk beroep bedoel je met ‘${words}’?`
 }
+/* Words that name a branch of work, such as `ik werk in de bouw`. */
+export function branchText(branch: string, jobs: number): string {
+  return `Werk je in deze branche: ${branch}?${jobs > 0 ? ' Kies dan hieronder je beroep.' : ''}`
+}
+export function branchCourses(branch: string): string {
+  return `Of zoek alle opleidingen: ${branch}`
+}
 export function notFound(words: string): string {
   return `We vonden geen beroep voor ‘${words}’. Probeer een ander woord voor je werk.`
 }

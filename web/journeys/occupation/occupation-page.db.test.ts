@@ -93,6 +93,19 @@ describe('from my occupation', () => {
     const nothing = await page(t, '/beroep/verzorgende?van=qqqqzzz')
     expect(nothing.text('#vanaf [role=status]')).toContain('We vonden geen beroep voor ‘qqqqzzz’.')
   })
+  test('words that name a branch give its jobs, and a way to its courses', async () => {
+    const jobs = await page(t, '/beroep/verzorgende?van=ik+werk+in+het+vervoer')
+    expect(jobs.text('#vanaf')).toContain('Werk je in deze branche: vervoer? Kies dan hieronder je beroep.')
+    expect(jobs.attributes('#vanaf li a', 'href')).toContain(
+      '/beroep/verzorgende?van=heftruckchauffeur#vanaf',
+    )
+    expect(jobs.attributes('#vanaf a', 'href')).toContain('/zoeken?q=vervoer')
+    const none = await page(t, '/beroep/heftruckchauffeur?van=ik+werk+in+de+zorg')
+    expect(none.text('#vanaf')).not.toContain('Kies dan hieronder')
+    expect(none.attributes('#vanaf a', 'href')).toContain('/zoeken?q=zorg')
+    const job = await page(t, '/beroep/heftruckchauffeur?van=logistiek+medewerkers')
+    expect(job.text('#vanaf')).not.toContain('branche')
+  })
   test('shows what one has, what is missing, what closes it, and steps to take together', async () => {
     const found = await page(t, '/beroep/heftruckchauffeur?van=logistiek-medewerker')
     expect(found.text('#vanaf figcaption')).toContain(

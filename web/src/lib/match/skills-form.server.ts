@@ -105,7 +105,7 @@ export async function occupationsOfFields(
   fields: readonly string[],
 ): Promise<{ id: string; label: string }[]> {
   const found = await Promise.all(namesOf(fields).map((name) => lookUp(fetch, name, 1)))
-  return unique(found.flat().map(({ id, label }) => ({ id, label })))
+  return unique(found.flatMap(({ items }) => items).map(({ id, label }) => ({ id, label })))
 }
 
 function namesOf(fields: readonly string[]): string[] {
@@ -116,7 +116,7 @@ function namesOf(fields: readonly string[]): string[] {
 
 /** The gap of an occupation to itself is nothing: what one then has is all it asks, the most telling first. */
 async function tellingSkills(fetch: Fetch, name: string): Promise<SkillName[]> {
-  const [found] = await lookUp(fetch, name, 1)
+  const [found] = (await lookUp(fetch, name, 1)).items
   if (!found) return []
   const query = { from: found.id, to: found.id }
   const answer = await call(fetch, getSkillGap, { query })

@@ -1,6 +1,7 @@
 /** Which occupation somebody means: by its id, or by the words they use for their work. */
 import {
   type FoundOccupation,
+  type FoundOccupations,
   type OccupationDetail,
   findOccupations,
   getOccupation,
@@ -14,8 +15,8 @@ export type Meant =
   | { state: 'none' }
   | { state: 'one'; occupation: OccupationDetail }
   /** Words that fit several: the person chooses. */
-  | { state: 'choose'; words: string; items: FoundOccupation[] }
-  | { state: 'unknown'; words: string }
+  | { state: 'choose'; words: string; items: FoundOccupation[]; branch: string | null }
+  | { state: 'unknown'; words: string; branch: string | null }
 
 const mostChoices = 6
 /** The API takes at most this many characters. */
@@ -27,17 +28,17 @@ export async function findOccupation(fetch: Fetch, given: string | null): Promis
   if (words === '') return { state: 'none' }
   const byId = await occupationById(fetch, words)
   if (byId) return { state: 'one', occupation: byId }
-  const items = await lookUp(fetch, words, mostChoices)
+  const { items, branch } = await lookUp(fetch, words, mostChoices)
   const only = sureOf(items, words)
   const occupation = only && (await occupationById(fetch, only.id))
   if (occupation) return { state: 'one', occupation }
-  return items.length > 0 ? { state: 'choose', words, items } : { state: 'unknown', words }
+  return items.length > 0 ? { state: 'choose', words, items, branch } : { state: 'unknown', words, branch }
 }
 
-/** Occupations that words may mean, best first; none when it could not be asked. */
-export async function lookUp(fetch: Fetch, q: string, limit: number): Promise<FoundOccupation[]> {
+/** Occupations that words may mean, best first, or the branch that they name with jobs in it; none when it could not be asked. */
+export async function lookUp(fetch: Fetch, q: string, limit: number): Promise<FoundOccupations> {
   const answer = await call(fetch, findOccupations, { query: { q, limit } })
-  return answer.ok ? answer.body.items : []
+  return answer.ok ? answer.body : { items: [], branch: null }
 }
 
 /** null: there is none with this id. */

@@ -6,7 +6,7 @@ import { postToServer } from '#lib/own-server.ts'
 import type { AddAnswer } from '#lib/plan/add/add-answer.ts'
 import type { CheckAnswer } from '#lib/plan/check/check-answer.ts'
 import { checkedPart, type EditablePlan } from '#lib/plan/edit/editable-plan.ts'
-import type { NamedOccupation } from '#lib/plan/goals/occupation-answer.ts'
+import type { OccupationAnswer } from '#lib/plan/goals/occupation-answer.ts'
 import type { OtherCourse } from '#lib/plan/steps/other-courses.ts'
 import type { OwnAnswer, OwnAnswers } from './own-answers.ts'
 import type { PlanCourses } from './plan-courses.ts'
@@ -44,9 +44,9 @@ export async function askCourses(ids: readonly string[]): Promise<PlanCourses | 
 /** Occupations for words, or the one with an id; null: it did not work now. */
 export async function askOccupations(
   asked: { q: string } | { id: string },
-): Promise<NamedOccupation[] | null> {
+): Promise<OccupationAnswer | null> {
   const answer = await post('/plan/beroepen', asked)
-  return answer?.status === 200 ? answer.body.items : null
+  return answer?.status === 200 ? answer.body : null
 }
 
 /** Courses that may take the place of this one; null: it did not work now. */

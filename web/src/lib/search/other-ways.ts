@@ -8,18 +8,23 @@ import { takenOut } from './taken-out.ts'
 import type { Wider } from './wider.ts'
 
 type Fetch = typeof globalThis.fetch
-export type OtherWays = { online: Omit<Wider, 'label'> | null; occupations: FoundOccupation[] }
+export type OtherWays = {
+  online: Omit<Wider, 'label'> | null
+  occupations: FoundOccupation[]
+  /** The branch that the words name; then the occupations are jobs in it. */
+  branch: string | null
+}
 
 const onlineShown = 3
 const occupationsShown = 5
 
 export async function otherWays(fetch: Fetch, used: Search, result: SearchResult): Promise<OtherWays> {
   const q = valueOf(used, 'q')
-  const [online, occupations] = await Promise.all([
+  const [online, { items: occupations, branch }] = await Promise.all([
     onlineTwins(fetch, used, result),
-    q ? lookUp(fetch, q.slice(0, 200), occupationsShown) : [],
+    q ? lookUp(fetch, q.slice(0, 200), occupationsShown) : { items: [], branch: null },
   ])
-  return { online, occupations }
+  return { online, occupations, branch }
 }
 
 /** The same words without a place, given online. Not when a way of learning was chosen: then that is what was meant. */

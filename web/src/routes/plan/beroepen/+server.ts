@@ -9,15 +9,19 @@ const longest = 200
 
 export const POST: RequestHandler = async ({ request, fetch }) => {
   const body = (await request.json().catch(() => null)) as { q?: unknown; id?: unknown } | null
-  return json({ items: await found(fetch, body ?? {}) } satisfies OccupationAnswer)
+  return json(await found(fetch, body ?? {}))
 }
 
-async function found(fetch: typeof globalThis.fetch, { q, id }: { q?: unknown; id?: unknown }) {
+async function found(
+  fetch: typeof globalThis.fetch,
+  { q, id }: { q?: unknown; id?: unknown },
+): Promise<OccupationAnswer> {
   if (typeof id === 'string') {
     const one = await occupationById(fetch, id)
-    return one ? [{ id: one.id, label: one.label }] : []
+    return { items: one ? [{ id: one.id, label: one.label }] : [], branch: null }
   }
   const words = typeof q === 'string' ? q.trim().slice(0, longest) : ''
-  const items = words === '' ? [] : await lookUp(fetch, words, mostFound)
-  return items.map((one) => ({ id: one.id, label: one.label }))
+  if (words === '') return { items: [], branch: null }
+  const { items, branch } = await lookUp(fetch, words, mostFound)
+  return { items: items.map((one) => ({ id: one.id, label: one.label })), branch }
 }
