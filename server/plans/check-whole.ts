@@ -24,10 +24,11 @@ export type About = {
 
 export async function checkWhole(reading: Reading, plan: Plan, about: About): Promise<PlanCheckView> {
   const { today, schemes, taxonomy, saved, facts } = about
-  const courses = await coursesOfPlan(reading, plan.items)
-  const asker = await askerOf(reading, plan, facts)
-  const origin =
-    plan.postcode === null || plan.travelKm === null ? null : await pointOfPostcode(reading, plan.postcode)
+  const [courses, asker, origin] = await Promise.all([
+    coursesOfPlan(reading, plan.items),
+    askerOf(reading, plan, facts),
+    plan.postcode === null || plan.travelKm === null ? null : pointOfPostcode(reading, plan.postcode),
+  ])
   const taught = await readTaught(reading, plan, courses, taxonomy)
   return checkInWords(plan, courses, {
     today,

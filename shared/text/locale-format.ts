@@ -49,12 +49,11 @@ export function formatsOf(tag: string, words: FormatWords) {
 
   return {
     /** `2027-09-03` → `3 september 2027`. */
-    date: (plainDate: string): string => dayFormat.format(new Date(`${plainDate}T00:00:00Z`)),
+    date: kept((plainDate) => dayFormat.format(new Date(`${plainDate}T00:00:00Z`))),
     /** `2027-09-03` → `vrijdag 3 september 2027`, where somebody has to be on time. */
-    weekday: (plainDate: string): string => weekdayFormat.format(new Date(`${plainDate}T00:00:00Z`)),
+    weekday: kept((plainDate) => weekdayFormat.format(new Date(`${plainDate}T00:00:00Z`))),
     /** `2027-09-03` or `2027-09` → `september 2027`. */
-    month: (plainDate: string): string =>
-      monthFormat.format(new Date(`${plainDate.slice(0, 7)}-01T00:00:00Z`)),
+    month: kept((plainDate) => monthFormat.format(new Date(`${plainDate.slice(0, 7)}-01T00:00:00Z`))),
     /** The day of a date-time as it is in the Netherlands: `2026-11-23T23:30:00Z` → `24 november 2026`. */
     dayOf,
     /** Day and time as they are in the Netherlands: `24 november 2026 om 05:00`. */
@@ -79,6 +78,22 @@ export function formatsOf(tag: string, words: FormatWords) {
     /** `a`, `a en b`, `a, b en c`. */
     listed: (items: readonly string[], word = words.and): string =>
       items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`,
+  }
+}
+
+/** So many days are kept in words; a page of results says twenty, a plan some fifty. */
+const mostKept = 2000
+
+/** `say`, which says each day once: `Intl` takes as long for a day as a page for a line. What throws is not kept. */
+function kept(say: (plainDate: string) => string): (plainDate: string) => string {
+  const said = new Map<string, string>()
+  return (plainDate) => {
+    const found = said.get(plainDate)
+    if (found !== undefined) return found
+    if (said.size >= mostKept) said.clear()
+    const words = say(plainDate)
+    said.set(plainDate, words)
+    return words
   }
 }
 

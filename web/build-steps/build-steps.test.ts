@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withoutStyleAttribute } from './announcer.ts'
 import { importedIcons, spriteOf } from './icons.ts'
+import { marks, withKeptHashes, withoutMarks } from './page-text.ts'
 import { mentionedClasses, prunedCss } from './prune-css.ts'
 import { withoutUnreadData } from './unread-data.ts'
 
@@ -31,6 +32,30 @@ describe('data that nothing reads', () => {
   })
   test('a file that does it in another way fails the build', () => {
     expect(() => withoutUnreadData('const csr = nodes.csr()')).toThrow('check build-steps/unread-data.ts')
+  })
+})
+
+describe('the text of a page', () => {
+  const kit = (file: string) => {
+    const root = createRequire(import.meta.url).resolve('@sveltejs/kit/package.json')
+    return readFileSync(join(root, '../src/runtime/server/page', file), 'utf8')
+  }
+  test('Kit keeps its marks only for a page that a script takes over', () => {
+    const changed = withoutMarks(kit('render.js'))
+    expect(changed).toContain('let body = page_config.csr ? rendered.body : rendered.body.replace(')
+    expect(changed).toContain("digestOf('sha1', transformed")
+    expect(changed).not.toContain('hash(transformed)')
+  })
+  test('what is a mark and what is not', () => {
+    const text = '<!--[--><p>a<!--[0--><!--[-1--><!--[!-->b<!--]--></p><!----><!-- c --><!--d-->&lt;!--'
+    expect(text.replace(marks, '')).toBe('<p>ab</p><!-- c --><!--d-->&lt;!--')
+  })
+  test('Kit hashes a stylesheet once', () => {
+    expect(withKeptHashes(kit('csp.js'))).toMatch(/function sha256\(content\) \{\s*let found = keptHashes/)
+  })
+  test('files that do it in another way fail the build', () => {
+    expect(() => withoutMarks('let body = rendered.html')).toThrow('check build-steps/page-text.ts')
+    expect(() => withKeptHashes('const sha256 = 1')).toThrow('check build-steps/page-text.ts')
   })
 })
 
