@@ -79,7 +79,7 @@ export class LabelCollector {
         for (const form of formsOf(text, concept.kind)) {
           const words = form.split(' ').map((word) => this.#kept(word))
           const node = nodeOf(this.#first, words)
-          node.labels = [...node.labels, labelOf(words, { concept, text, lang, preferred }, known)]
+          node.labels = node.labels.concat(labelOf(words, { concept, text, lang, preferred }, known))
         }
       }
     }
@@ -139,7 +139,11 @@ const none: readonly Label[] = []
 /** Leaves each row of words to those who own it. */
 function settle(nodes: Iterable<LabelNode>): void {
   for (const node of nodes) {
-    if (node.labels.length > 1) node.labels = groups(node.labels).flatMap((group) => owner(group) ?? [])
+    // `slice`: what is put together piece by piece has room for more, which is kept.
+    if (node.labels.length > 1)
+      node.labels = groups(node.labels)
+        .flatMap((group) => owner(group) ?? [])
+        .slice()
     if (node.only) settle([node.only])
     if (node.next) settle(node.next.values())
   }
