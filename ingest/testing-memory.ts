@@ -19,7 +19,7 @@ const tell = `import { readFileSync, writeSync } from 'node:fs'
 export async function peakOf(words: readonly string[], env: Record<string, string>): Promise<Peak> {
   const telling = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`]
   // As the product is started: the young generation is kept small.
-  const memory = ['--max-semi-space-size=32', '--heap-growing-percent=70']
+  const memory = ['--max-semi-space-size=32', '--heap-growing-percent=30']
   const child = spawn(process.execPath, [...telling, ...memory, cli, ...words], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

@@ -9,7 +9,7 @@ const cli = here('../../ingest/cli.ts')
 /** As `npm run ingest` starts it. */
 const flags = [
   '--max-semi-space-size=32',
-  '--heap-growing-percent=70',
+  '--heap-growing-percent=30',
   '--import',
   here('../../scripts/compile-cache.mjs'),
 ]

@@ -61,27 +61,50 @@ const drivers = ['chauffeur', 'bestuurder', 'machinist', 'rijder']
 
 /** A label that several concepts have is of the one that prefers it, else of none. */
 export function labelIndex(concepts: readonly Concept[]): LabelIndex {
-  const first = new Map<string, LabelNode>()
-  for (const concept of concepts) {
-    for (const { text, lang, preferred } of labelsOf(concept)) {
-      const known: Label[] = []
-      for (const form of formsOf(text, concept.kind)) {
-        const words = form.split(' ')
-        const node = nodeOf(first, words)
-        node.labels = [...node.labels, labelOf(words, { concept, text, lang, preferred }, known)]
+  const labels = new LabelCollector()
+  labels.add(concepts)
+  return labels.index()
+}
+
+/** Collects the labels of a taxonomy that comes in parts. */
+export class LabelCollector {
+  readonly #first = new Map<string, LabelNode>()
+  /** Each word once: labels repeat them. */
+  readonly #words = new Map<string, string>()
+
+  add(concepts: readonly Concept[]): void {
+    for (const concept of concepts) {
+      for (const { text, lang, preferred } of labelsOf(concept)) {
+        const known: Label[] = []
+        for (const form of formsOf(text, concept.kind)) {
+          const words = form.split(' ').map((word) => this.#kept(word))
+          const node = nodeOf(this.#first, words)
+          node.labels = node.labels.concat(labelOf(words, { concept, text, lang, preferred }, known))
+        }
       }
     }
   }
-  settle(first.values())
-  const single: string[] = []
-  const vehicles = new Map<string, Label | null>()
-  for (const [key, { labels }] of first) {
-    if (labels.length === 0) continue
-    single.push(key)
-    noteVehicle(vehicles, labels)
+
+  /** To be called once, when all are there. */
+  index(): LabelIndex {
+    const first = this.#first
+    settle(first.values())
+    const single: string[] = []
+    const vehicles = new Map<string, Label | null>()
+    for (const [key, { labels }] of first) {
+      if (labels.length === 0) continue
+      single.push(key)
+      noteVehicle(vehicles, labels)
+    }
+    const byVehicle = new Map([...vehicles].flatMap(([key, label]) => (label ? [[key, label] as const] : [])))
+    return { first, single: single.sort(), byVehicle }
   }
-  const byVehicle = new Map([...vehicles].flatMap(([key, label]) => (label ? [[key, label] as const] : [])))
-  return { first, single: single.sort(), byVehicle }
+
+  #kept(word: string): string {
+    const known = this.#words.get(word)
+    if (known === undefined) this.#words.set(word, word)
+    return known ?? word
+  }
 }
 
 function nodeOf(first: Map<string, LabelNode>, [begin, ...rest]: readonly string[]): LabelNode {
@@ -116,7 +139,11 @@ const none: readonly Label[] = []
 /** Leaves each row of words to those who own it. */
 function settle(nodes: Iterable<LabelNode>): void {
   for (const node of nodes) {
-    if (node.labels.length > 1) node.labels = groups(node.labels).flatMap((group) => owner(group) ?? [])
+    // `slice`: what is put together piece by piece has room for more, which is kept.
+    if (node.labels.length > 1)
+      node.labels = groups(node.labels)
+        .flatMap((group) => owner(group) ?? [])
+        .slice()
     if (node.only) settle([node.only])
     if (node.next) settle(node.next.values())
   }

@@ -4,7 +4,7 @@ import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { Link } from './find-concepts.ts'
 import { LinkThread } from './link-thread.ts'
-import { linkerOf, linksOf, type Linker } from './links-of.ts'
+import { LinkerInParts, linksOf, type Linker } from './links-of.ts'
 import { loadRules, type LinkRules } from './rules.ts'
 import { readConcepts } from './store.ts'
 
@@ -61,16 +61,30 @@ export class LinkMaker {
       if (!known.ended) return known
       if (this.#thread !== held) return this.#threadOf(stamp, rules)
     }
-    const made = this.#db.read('ingest', readConcepts).then((concepts) => new LinkThread(concepts, rules))
+    const made = this.#newThread(rules)
     made.catch(() => (this.#thread = null))
     this.#thread = { stamp, made }
     return made
   }
 
+  async #newThread(rules: LinkRules): Promise<LinkThread> {
+    const thread = new LinkThread(rules)
+    try {
+      await this.#db.read('ingest', (tx) => readConcepts(tx, (concepts) => thread.add(concepts)))
+    } catch (error) {
+      thread.end()
+      throw error
+    }
+    thread.ready()
+    return thread
+  }
+
   async #ready(stamp: string, rules: LinkRules): Promise<Linker> {
     const known = this.#made?.stamp === stamp ? this.#made.linker.deref() : undefined
     if (known) return known
-    const linker = linkerOf(await this.#db.read('ingest', readConcepts), rules)
+    const parts = new LinkerInParts(rules)
+    await this.#db.read('ingest', (tx) => readConcepts(tx, (concepts) => parts.add(concepts)))
+    const linker = parts.linker()
     this.#made = { stamp, linker: new WeakRef(linker) }
     return linker
   }

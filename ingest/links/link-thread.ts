@@ -19,7 +19,7 @@ export class LinkThread {
   /** It has ended, and another one has to be made. */
   ended = false
 
-  constructor(concepts: readonly Concept[], rules: LinkRules) {
+  constructor(rules: LinkRules) {
     this.#worker = new Worker(new URL('link-worker.ts', import.meta.url), { resourceLimits })
     this.#worker.unref()
     this.#worker.on('message', (links: Link[][]) => {
@@ -28,7 +28,22 @@ export class LinkThread {
     })
     this.#worker.on('error', (error: Error) => this.#fail(error))
     this.#worker.on('exit', () => this.#fail(new Error('the thread that links courses ended')))
-    this.#post({ kind: 'taxonomy', concepts, rules })
+    this.#post({ kind: 'rules', rules })
+  }
+
+  /** A part of the taxonomy; all of them come before `ready`, and that before the first courses. */
+  add(concepts: readonly Concept[]): void {
+    this.#post({ kind: 'concepts', concepts })
+  }
+
+  ready(): void {
+    this.#post({ kind: 'ready' })
+  }
+
+  /** For when the taxonomy could not be read to its end. */
+  end(): void {
+    this.ended = true
+    void this.#worker.terminate()
   }
 
   /** The links of each course, in order. `items` as for `linksOf`. */
@@ -51,8 +66,7 @@ export class LinkThread {
   #restSoon(): void {
     this.#worker.unref()
     this.#rest = setTimeout(() => {
-      this.ended = true
-      void this.#worker.terminate()
+      this.end()
     }, restMs).unref()
   }
 

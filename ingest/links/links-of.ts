@@ -1,7 +1,7 @@
 /** All links of a course: from its codes, its texts, and what people said of it. Pure. */
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { findConcepts, strongest, type Link } from './find-concepts.ts'
-import { labelIndex, type Concept, type ConceptKind, type LabelIndex } from './labels.ts'
+import { LabelCollector, type Concept, type ConceptKind, type LabelIndex } from './labels.ts'
 import { reviewsOn, type LinkRules } from './rules.ts'
 
 /** A taxonomy and the rules, made ready once for many courses. */
@@ -11,12 +11,30 @@ export type Linker = {
   rules: LinkRules
 }
 
-/** Takes a second with all of ESCO. */
 export function linkerOf(concepts: readonly Concept[], rules: LinkRules): Linker {
-  return {
-    index: labelIndex(concepts),
-    kinds: new Map(concepts.map(({ id, kind }) => [id, kind])),
-    rules,
+  const made = new LinkerInParts(rules)
+  made.add(concepts)
+  return made.linker()
+}
+
+/** The same of a taxonomy that comes in parts. Takes a second with all of ESCO. */
+export class LinkerInParts {
+  readonly #labels = new LabelCollector()
+  readonly #kinds = new Map<string, ConceptKind>()
+  readonly #rules: LinkRules
+
+  constructor(rules: LinkRules) {
+    this.#rules = rules
+  }
+
+  add(concepts: readonly Concept[]): void {
+    this.#labels.add(concepts)
+    for (const { id, kind } of concepts) this.#kinds.set(id, kind)
+  }
+
+  /** To be called once, when all are there. */
+  linker(): Linker {
+    return { index: this.#labels.index(), kinds: this.#kinds, rules: this.#rules }
   }
 }
 

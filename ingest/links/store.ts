@@ -1,33 +1,25 @@
 /** Reads which courses have to be looked at and writes their links. */
 import type { Sql } from '@stapwijzer/shared/db/client.ts'
-import { readOccupations, readSkills } from '@stapwijzer/shared/db/taxonomy.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import type { Link } from './find-concepts.ts'
 import type { Concept } from './labels.ts'
 
-/** The concepts people can find. */
-export async function readConcepts(tx: Tx): Promise<Concept[]> {
-  const occupations = await readOccupations(tx)
-  const skills = await readSkills(tx)
-  return [
-    ...occupations.map(({ id, label, altLabels, hiddenLabels, englishLabels }) => ({
-      id,
-      kind: 'occupation' as const,
-      label,
-      lang: 'nl' as const,
-      altLabels: [...altLabels, ...hiddenLabels],
-      englishLabels,
-    })),
-    ...skills.map(({ id, label, lang, altLabels, englishLabels }) => ({
-      id,
-      kind: 'skill' as const,
-      label,
-      lang,
-      altLabels,
-      englishLabels,
-    })),
-  ]
+const conceptsAtOnce = 500
+
+/** Hands out the concepts people can find, a part at a time: all of ESCO is 10 MB of text, and several times that as objects. */
+export async function readConcepts({ sql }: Tx, take: (part: Concept[]) => void): Promise<void> {
+  const all = sql<Concept[]>`
+    select o.id, 'occupation' as kind, o.label, 'nl' as lang, o.alt_labels || o.hidden_labels as "altLabels",
+      o.english_labels as "englishLabels"
+    from catalogue.occupation o join catalogue.taxonomy t on t.id = o.taxonomy_id and t.active
+    where o.retired_at is null
+    union all
+    select s.id, 'skill', s.label, s.lang, s.alt_labels, s.english_labels
+    from catalogue.skill s join catalogue.taxonomy t on t.id = s.taxonomy_id and t.active
+    where s.retired_at is null
+    order by kind, id`
+  for await (const part of all.cursor(conceptsAtOnce)) take(part)
 }
 
 export type CourseToLink = {

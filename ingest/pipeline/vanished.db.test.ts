@@ -65,6 +65,16 @@ describe('import rule 10: absent everywhere, or empty in one item', () => {
     await runItems(db, empty, { source: 'e' })
     expect(await runItems(db, empty, { source: 'e' })).toMatchObject({ status: 'unchanged', warnings: [] })
   })
+  test('a field that only a course had which goes now is told of, and the courses that came as they were stay so', async () => {
+    const bare = { course: { outcomes: null }, present: without('outcomes') }
+    const [one, two, last] = items(3)
+    await runItems(db, [{ ...one!, ...bare }, { ...two!, ...bare }, last!], { source: 'l' })
+    const options = { acceptShrink: true }
+    const left = [one!, two!].map((item) => ({ ...item, ...bare }))
+    const result = await runItems(db, left, { source: 'l', options })
+    expect(result).toMatchObject({ counts: { unchanged: 2, withdrawn: 1 } })
+    expect(result.warnings).toMatchObject([{ path: 'outcomes', code: 'field-vanished' }])
+  })
   test('fields that follow from a vanished one are kept without a warning of their own', async () => {
     await runItems(db, items(3), { source: 'f' })
     const gone = all({ course: { level: null, nlqf: null }, present: without('level', 'nlqf') })

@@ -54,23 +54,29 @@ export async function keepVanishedFields(
   })
 }
 
+/**
+ * Those that some live course has. A course that an item brings as it is has none of them, since no item has: only the others
+ * are unpacked, once for all fields.
+ */
 async function fieldsOfLiveCourses(
   sql: Sql,
   source: string,
   fields: readonly VanishableField[],
 ): Promise<VanishableField[]> {
-  const found: VanishableField[] = []
-  for (const field of fields) {
-    const [row] = await sql<{ had: boolean }[]>`
-      select exists (
-        select from catalogue.course
-        where source_id = ${source} and withdrawn_at is null
-          and (data->${field} not in ('null', '[]') and coalesce(data->${field}->>'status', '') <> 'unknown'
-            or data @? ${inOfferings(field, fields)}::jsonpath)
-      ) as had`
-    if (row?.had) found.push(field)
-  }
-  return found
+  const paths = fields.map((field) => inOfferings(field, fields))
+  const found = await sql<{ field: VanishableField }[]>`
+    with live as materialized (
+      select c.data || '{}' as data from catalogue.course c
+      where c.source_id = ${source} and c.withdrawn_at is null and not exists (
+        select from stage s where s.kind = 'item' and s.item_id = c.item_id and s.hash = c.hash))
+    select field
+    from unnest(${fields as string[]}::text[], ${paths}::text[]) with ordinality f (field, path, position)
+    where exists (
+      select from live
+      where data->field not in ('null', '[]') and coalesce(data->field->>'status', '') <> 'unknown'
+        or data @? path::jsonpath)
+    order by position`
+  return found.map(({ field }) => field)
 }
 
 /** The path to a fact in offerings; one that leads nowhere for what offerings do not have, or when they are gone too. */
