@@ -77,14 +77,22 @@ async function commonWords({ db, today, vocabulary }: Alone): Promise<Result> {
   ])
   const raw = rawPostgres(db.url, await findsOf(db, asked.map(query), vocabulary), 1)
   const times: number[] = []
+  const first: number[] = []
   for (let round = 0; round < 4; round++) {
     for (const index of asked.keys()) {
       const ms = await timed(() => raw.ask(index))
-      if (round > 0) times.push(ms)
+      if (round === 0) first.push(ms)
+      else times.push(ms)
     }
   }
   await raw.close()
-  return milliseconds('common', 'engine p95, words in a third of all courses', times, 60, common.join(', '))
+  return milliseconds(
+    'common',
+    'engine p95, words in a third of all courses',
+    times,
+    60,
+    `${common.join(', ')}; the first time, without kept counts: ${percentile(first, 0.95).toFixed(1)} ms`,
+  )
 }
 
 /** What somebody sees who types: each beginning of three letters or more of what people look for. */

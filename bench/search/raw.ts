@@ -5,7 +5,7 @@ import { findRequest } from '@stapwijzer/shared/search/meili/request.ts'
 import { liveIndex } from '@stapwijzer/shared/search/meili/settings.ts'
 import { meiliSearch, type Answer } from '@stapwijzer/shared/search/meili/client.ts'
 import { placeList } from '@stapwijzer/shared/search/meili/place-list.ts'
-import { countsKey } from '@stapwijzer/shared/search/postgres/kept-counts.ts'
+import { countsKey, keepsCounts } from '@stapwijzer/shared/search/postgres/kept-counts.ts'
 import { pageStatement, searchStatement } from '@stapwijzer/shared/search/postgres/statement.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
@@ -50,16 +50,15 @@ export function rawPostgres(url: string, finds: readonly FindQuery[], connection
   const direct = connectCatalogue(url, { max: connections })
   const whole = finds.map((find) => searchStatement(find))
   const keys = finds.map((find) => countsKey(find))
-  const pages = finds.map((find, index) => (keys[index] === null ? null : pageStatement(find)))
   const totals = new Map<string, number>()
   return {
     async ask(index) {
       const key = keys[index] ?? null
       const known = key === null ? undefined : totals.get(key)
-      const { text, values } = known === undefined ? whole[index]! : pages[index]!
+      const { text, values } = known === undefined ? whole[index]! : pageStatement(finds[index]!, known)
       const [row] = await direct.pool.unsafe<Page[]>(text, values as never[], { prepare: true })
       const total = known ?? row!.total!
-      if (key !== null) totals.set(key, total)
+      if (key !== null && keepsCounts(finds[index]!, total)) totals.set(key, total)
       return { total, ids: (row!.items ?? []).map(([card]) => card.id) }
     },
     close: () => direct.close(),

@@ -466,6 +466,8 @@ CREATE TABLE catalogue.course_words (
 CREATE INDEX course_words_words ON catalogue.course_words USING gin (words);
 CREATE INDEX course_words_title ON catalogue.course_words USING gin (title_words);
 CREATE INDEX course_words_title_key ON catalogue.course_words USING hash (title_key);
+-- The order of a catalogue that is browsed, and of courses that have the words anywhere but in their title.
+CREATE INDEX course_words_order ON catalogue.course_words (quality DESC, course_id);
 
 CREATE TABLE catalogue.course_card (
   doc integer PRIMARY KEY,

@@ -94,6 +94,7 @@ export const courseWords = catalogue.table(
     index('course_words_words').using('gin', t.words),
     index('course_words_title').using('gin', t.titleWords),
     index('course_words_title_key').using('hash', t.titleKey),
+    index('course_words_order').on(t.quality.desc().nullsFirst(), t.courseId),
   ],
 )
 

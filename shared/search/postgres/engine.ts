@@ -4,7 +4,7 @@ import type { Sql } from '../../db/client.ts'
 import { codeOf } from '../../domain/code-numbers.ts'
 import { facetNames, filters, isOfKind, type FacetName } from '../../domain/filters.ts'
 import type { FacetCount, Found, SearchEngine } from '../engine.ts'
-import { countsKey, keptCounts, type KeptCounts } from './kept-counts.ts'
+import { countsKey, keepsCounts, keptCounts, type KeptCounts } from './kept-counts.ts'
 import { blockedStatement, pageStatement, searchStatement, type Statement } from './statement.ts'
 import type { FindQuery } from '../query.ts'
 import { cardOn, type StoredCard } from '../document/stored-card.ts'
@@ -43,12 +43,14 @@ async function find(query: FindQuery, sql: Sql, run: Run, kept: KeptCounts<Count
   const key = countsKey(query)
   const known = key === null ? null : kept.of(key)
   if (known) {
-    const [page] = await run<PageRow>(sql, pageStatement(query))
+    const [page] = await run<PageRow>(sql, pageStatement(query, known.counts.total))
     if (page!.generation === known.generation) return foundOn(query, page!, known.counts)
   }
   const row = (await run<FoundRow>(sql, searchStatement(query)))[0]!
   const counts = countsOf(row)
-  if (key !== null && row.generation !== null) kept.keep(key, { generation: row.generation, counts })
+  if (key !== null && row.generation !== null && keepsCounts(query, counts.total)) {
+    kept.keep(key, { generation: row.generation, counts })
+  }
   return foundOn(query, row, counts)
 }
 

@@ -7,7 +7,7 @@ import type { FindQuery } from '../query.ts'
 import { projectAnew } from '../projection/analysis.ts'
 import { mergeStored, putCourses, withdrawCourses } from '../testing.ts'
 import { postgresEngine } from './engine.ts'
-import { countsKey, keptCounts } from './kept-counts.ts'
+import { countsKey, keepsCounts, keptCounts } from './kept-counts.ts'
 
 const query = (filters: Filters = {}): FindQuery => ({
   filters,
@@ -111,8 +111,15 @@ describe('the key of kept counts', () => {
     expect(countsKey(one)).not.toBe(countsKey(query({ level: ['mbo-3'], evening: true })))
   })
 
+  it('is that of the words too, and counts of words are kept when many courses have them', () => {
+    const words = (key: string): FindQuery => ({ ...query(), question: { key, terms: [], anyOf: null } })
+    expect(countsKey({ ...words('a'), page: 2 })).toBe(countsKey(words('a')))
+    expect(new Set([query(), words('a'), words('b')].map(countsKey)).size).toBe(3)
+    expect([999, 1000].map((total) => keepsCounts(words('a'), total))).toEqual([false, true])
+    expect(keepsCounts(query(), 0)).toBe(true)
+  })
+
   it.each<[string, FindQuery]>([
-    ['words', { ...query(), question: { key: 'a', terms: [], anyOf: null } }],
     ['a price, which has its day', query({ priceMax: 100 })],
     ['a start', query({ startFrom: '2026-12-01' })],
     ['a distance', { ...query({ distanceKm: 10 }), origin: { lat: 52, lon: 5 } }],

@@ -53,7 +53,40 @@ export function rankColumnsSql(question: Question, { cover }: Found, p: Paramete
   return `${sameSql(question, p)} as same, ${cover} as cover, ${inTitleSql(question, p)} as in_title, s.title_length, s.quality`
 }
 
-/** A page in order of relevance. */
+/** Rows from the best one on. Nothing can be pushed into it, so that the planner walks the index instead of sorting what it finds. */
+export const bestFirst = '(select * from catalogue.course_words order by quality desc, course_id offset 0)'
+
+/** How many rows of the cheap order a page needs. */
+export function rankedRows({ page, pageSize }: FindQuery): number {
+  return Math.max(ranked, page * pageSize)
+}
+
+/**
+ * The rows that a page needs, of a question that finds very many: those with the words in the title, which all come first;
+ * and when they do not fill the page the best of the others, met along the index.
+ */
+export function titlesFirstSql(
+  query: FindQuery,
+  question: Question,
+  filtered: string,
+  p: Parameters,
+): string {
+  const words = tsquery(everyTerm(question.terms), p)
+  const titled = `(s.title_words @@ ${words} or ${sameSql(question, p)})`
+  const columns = (rank: string) => `select s.doc, s.course_id, ${rank}, s.title_length, s.quality`
+  return `titled as materialized (
+      ${columns(`${sameSql(question, p)} as same, 1 as cover, ${inTitleSql(question, p)} as in_title`)}
+      from catalogue.course_words s where ${titled} and ${filtered}),
+    others as materialized (${columns('false as same, 1 as cover, 0 as in_title')}
+      from ${bestFirst} s where (select count(*) from titled) < ${p.add(query.page * query.pageSize, 'int')}
+        and s.words @@ ${words} and not ${titled} and ${filtered} limit ${rankedRows(query)}),
+    m as (select * from titled union all select * from others)`
+}
+
+/**
+ * A page in order of relevance. Only rows beside which the page may begin or end are ranked: a group of equal `same`, `cover`
+ * and `in_title` that lies wholly before or after it needs no order.
+ */
 export function orderedSql(query: FindQuery, question: Question, kept: string, p: Parameters): string {
   const last = query.page * query.pageSize
   const words = p.add(Math.max(question.terms.length, 1), 'int')
@@ -61,15 +94,19 @@ export function orderedSql(query: FindQuery, question: Question, kept: string, p
   const cheap = `same desc, cover desc, in_title desc, short desc, quality desc, course_id`
   const score = `ts_rank('{0.1, 0.1, 0.4, 1}', t.words, ${any})
     + 0.5 * ts_rank('{0, 0, 0, 1}', t.words, ${any}) * ${words} / greatest(c.title_length, ${words})`
+  const end = p.add(last, 'int')
+  const begin = p.add(last - query.pageSize, 'int')
+  const onPage = `c.n <= ${ranked} and c.first <= ${end} and c.final > ${begin}`
   return `select doc, course_id, row_number() over (order by same desc, cover desc, in_title desc, n <= ${ranked} desc, score desc, n) as n
-    from (select c.*, case when c.n <= ${ranked} then ${score} else 0 end as score from (
+    from (select c.*, case when ${onPage} then (select ${score} from catalogue.course_words t where t.doc = c.doc) else 0 end as score
+      from (select *, min(n) over same_group as first, max(n) over same_group as final from (
         select *, row_number() over (order by ${cheap}) as n from (
           select doc, course_id, same, cover, title_length, quality, in_title,
             case when in_title > 0 then -title_length else 0 end as short
-          from m where ${kept} order by ${cheap} limit ${p.add(Math.max(ranked, last), 'int')}) x) c
-      join catalogue.course_words t on t.doc = c.doc) r
+          from m where ${kept} order by ${cheap} limit ${p.add(rankedRows(query), 'int')}) x) y
+        window same_group as (partition by same, cover, in_title)) c) r
     order by same desc, cover desc, in_title desc, n <= ${ranked} desc, score desc, n
-    limit ${p.add(query.pageSize, 'int')} offset ${p.add(last - query.pageSize, 'int')}`
+    limit ${p.add(query.pageSize, 'int')} offset ${begin}`
 }
 
 /**

@@ -13,7 +13,15 @@ import {
 } from '../../domain/filters.ts'
 import { codeSql, conditionsOf, dotSql, placeCountsSql, type Condition } from './filters.ts'
 import { nextStartSql, priceSql } from './starts.ts'
-import { foundSql, orderedSql, rankColumnsSql } from './relevance.ts'
+import {
+  type Found,
+  bestFirst,
+  foundSql,
+  orderedSql,
+  rankColumnsSql,
+  rankedRows,
+  titlesFirstSql,
+} from './relevance.ts'
 import type { FilterSet } from '../engine.ts'
 import type { FindQuery } from '../query.ts'
 import { Parameters, type ParameterValue } from './sql-parameters.ts'
@@ -52,16 +60,45 @@ export function searchStatement(query: FindQuery): Statement {
   return { text, values: p.values }
 }
 
-/** The same without `total` and `facets`, for a question whose counts are known (kept-counts.ts): filters that a row has or not. */
-export function pageStatement(query: FindQuery): Statement {
+/**
+ * The same without `total` and `facets`, for a question whose counts are known (kept-counts.ts): filters that a row has or not.
+ * Where many courses are found, `known` in all, the first ones are met soon in the order that an index has.
+ */
+export function pageStatement(query: FindQuery, known: number): Statement {
   const p = new Parameters()
-  const where = conditionsOf(query, p).map(({ sql }) => ` and (${sql})`)
+  const { question } = query
+  const where = conditionsOf(query, p).map(({ sql }) => `(${sql})`)
+  const kept = where.length > 0 ? where.join(' and ') : 'true'
+  const ranks = question && query.sort === 'relevance'
+  const found = question ? foundSql(question, p) : everything
   const text = `
-    with m as not materialized (select s.doc, s.course_id, ${sortKeySql(query, p)} as sort_key
-      from ${everything.from}${distanceSql(query, p)} where ${everything.where}${where.join('')}),
-    page as (${sortedSql(query, 'true', p)})
+    with ${found.with} ${manyForPage(query, known) ? bestRowsSql(query, kept, p) : pageRowsSql(query, found, kept, p)},
+    page as (${ranks ? orderedSql(query, question, 'true', p) : sortedSql(query, 'true', p)})
     select ${indexedSql}, ${itemsSql}`
   return { text, values: p.values }
+}
+
+/** Walking along the index pays when it soon meets enough: one row in so many of those that are found is on the page. */
+const manyFor = 10
+
+function manyForPage(query: FindQuery, known: number): boolean {
+  const { question, sort, page, pageSize } = query
+  if (sort !== 'relevance' || (question && question.anyOf !== null)) return false
+  return known >= manyFor * (question ? rankedRows(query) : page * pageSize)
+}
+
+/** The first rows that a page needs, met along the index. */
+function bestRowsSql(query: FindQuery, kept: string, p: Parameters): string {
+  if (query.question) return titlesFirstSql(query, query.question, kept, p)
+  return `m as (select doc, course_id, -quality as sort_key from ${bestFirst} s where ${kept} limit ${query.page * query.pageSize})`
+}
+
+/** All rows that are found, with what they are ordered by. */
+function pageRowsSql(query: FindQuery, found: Found, kept: string, p: Parameters): string {
+  const ranks = query.question && query.sort === 'relevance'
+  const key = ranks ? rankColumnsSql(query.question!, found, p) : `${sortKeySql(query, p)} as sort_key`
+  return `m as ${ranks ? '' : 'not '}materialized (select s.doc, s.course_id, ${key}
+      from ${found.from}${distanceSql(query, p)} where ${found.where} and ${kept})`
 }
 
 /** `generation` is another text whenever courses changed: whoever writes search rows of a source stamps it (projection/project.ts). */
@@ -101,7 +138,7 @@ function withoutSql(conditions: Condition[], set: FilterSet): string {
   return [`miss & ~${gone} = 0`, ...left].join(' and ')
 }
 
-const everything = { with: '', from: 'catalogue.course_search s', where: 'true' }
+const everything = { with: '', from: 'catalogue.course_search s', where: 'true', cover: '1' }
 
 function rowsSql(query: FindQuery, plain: Condition[], counted: Condition[], p: Parameters): string {
   const { question } = query
