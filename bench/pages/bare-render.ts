@@ -18,6 +18,7 @@ const platform = {
   report: ({ error }: { error: unknown }) => console.error(error),
   today,
   publicUrl: origin,
+  demonstration: true,
 }
 
 const server = createServer((_request, response) => void render(response))

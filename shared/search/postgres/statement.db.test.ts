@@ -42,7 +42,11 @@ const questions: [string, Question | null][] = [
   ['a word that nothing has', allOf('zq', term('zq'))],
   [
     'any of some words',
-    { key: 'x', terms: [term('zorg')], anyOf: ['zorg', 'boekhoud'].map((word) => ({ word, weight: 2 })) },
+    {
+      key: 'x',
+      terms: [term('zorg')],
+      anyOf: ['zorg', 'boekhoud'].map((word) => ({ ways: [[word]], weight: 2 })),
+    },
   ],
 ]
 const filterSets: Filters[] = [{}, { level: ['mbo-4'] }, { delivery: ['online'], language: ['nl'] }]
