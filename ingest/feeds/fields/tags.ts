@@ -72,6 +72,8 @@ export function stripTags(text: string): { text: string; changed: boolean } {
     }
     changed = true
     parts.push(text.slice(from, at))
+    // What stood before a tag must not become the beginning of another one.
+    if (at > from && text[at - 1] === '<') parts.push(' ')
     const name = tagName(text, at + 1)
     from = tagEnd(text, at)
     if (contentlessNames.has(name) && text[at + 1] !== '/' && !isWhole(text, from, name))

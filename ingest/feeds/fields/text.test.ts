@@ -91,6 +91,9 @@ describe('any text', () => {
   const markup = fc.array(
     fc.constantFrom('<', '>', '"', "'", '=', '/', '!', '--', 'a', 'svg', 'script', ' ', '&lt;', '1'),
   )
+  test('no tag is made of what is left around one', () => {
+    expect(stripTags('<</>script>').text).toBe('< script>')
+  })
   test('no tag is left of any mess of markup', () => {
     fc.assert(
       fc.property(markup, (parts) => {
