@@ -141,14 +141,12 @@ function readWords() {
 async function bench(chosen: readonly string[]): Promise<boolean> {
   const begun = new Date()
   const server = await openDatabaseServer()
-  const meili = await openSearchServer()
+  const engines = `${server.engine} and ${await searchServerName()}`
   const folder = await mkdtemp(join(tmpdir(), 'stapwijzer-bench-'))
   const results: Result[] = []
   const failures: { part: string; why: string }[] = []
   try {
-    console.log(
-      `Measuring with ${server.engine} and ${meili?.name ?? 'no Meilisearch (none on PATH or at MEILI_URL)'} on ${cpus().length} processors, Node ${process.versions.node}.`,
-    )
+    console.log(`Measuring with ${engines} on ${cpus().length} processors, Node ${process.versions.node}.`)
     const say = (text: string) => console.log(`  ${text}`)
     const today = plainDateOf(begun)
     const setting = {
@@ -156,30 +154,38 @@ async function bench(chosen: readonly string[]): Promise<boolean> {
       size: quick ? 0.1 : 1,
       today,
       engine: server.engine,
-      meili,
       keep: keepScores,
       esco,
       folder,
       say,
     }
     for (const part of chosen) {
+      // Each part has its own: one of them kills it.
+      const meili = await openSearchServer()
       try {
-        results.push(...(await parts[part]!(setting)))
+        results.push(...(await parts[part]!({ ...setting, meili })))
       } catch (error) {
         // What the other parts measured is worth keeping.
         failures.push({ part, why: error instanceof Error ? error.message : String(error) })
         console.error(`  ${part} FAILED: ${error instanceof Error ? error.stack : String(error)}`)
+      } finally {
+        await meili?.close()
       }
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
-    await meili?.close()
     await server.close()
   }
   console.log(`\n${table(results)}`)
   for (const { part, why } of failures) console.log(`${part} FAILED: ${why}`)
   keep(begun, server.engine, results, failures)
   return failures.length === 0 && results.every(meets)
+}
+
+async function searchServerName(): Promise<string> {
+  const meili = await openSearchServer()
+  await meili?.close()
+  return meili?.name ?? 'no Meilisearch (none on PATH or at MEILI_URL)'
 }
 
 function keep(
