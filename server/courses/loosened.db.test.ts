@@ -185,31 +185,19 @@ describe('of several that were read', () => {
   })
 
   it('a filter that leaves only a course that mentions the word does not hide those that are called so', async () => {
-    await putCourses(test.db, [
-      welding,
-      budgies,
-      sampleCourse({
-        sourceId: 'orchids',
-        evening: false,
-        title: 'Orchideeën',
-        summary: null,
-        description: null,
-        outcomes: null,
-      }),
-      sampleCourse({
-        sourceId: 'aside',
-        title: 'Tuinieren',
-        summary: null,
-        outcomes: null,
-        evening: true,
-        description: { html: '<p>Ook over orchideeën.</p>', lang: 'nl' },
-      }),
-    ])
+    const bare = { summary: null, description: null, outcomes: null }
+    const orchids = sampleCourse({ ...bare, sourceId: 'orchids', title: 'Orchideeën', evening: false })
+    const description = { html: '<p>Ook over orchideeën en bonsai.</p>', lang: 'nl' }
+    const aside = sampleCourse({ ...bare, sourceId: 'aside', title: 'Tuinieren', description, evening: true })
+    await putCourses(test.db, [welding, budgies, orchids, aside])
     const found = await search({ q: 'orchideeën avond' })
     expect(titles(found)).toEqual(['Orchideeën', 'Tuinieren'])
     expect(found.widened).toEqual(['without-evening'])
-    // Where nothing is called so, the one that mentions it is the answer.
-    expect(titles(await search({ q: 'tuinieren avond' }))).toEqual(['Tuinieren'])
+    // Where nothing is called so, the one that mentions it is the answer, and is told to be that.
+    const mentioned = await search({ q: 'bonsai' })
+    expect(titles(mentioned)).toEqual(['Tuinieren'])
+    expect(mentioned.widened).toEqual(['mentioned'])
+    expect(await search({ q: 'tuinieren' })).not.toHaveProperty('widened')
     await putCourses(test.db, [welding, budgies])
   })
 

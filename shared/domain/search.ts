@@ -29,8 +29,11 @@ export type Loosening = (typeof loosenings)[number]
 
 const without = readKinds.map((kind) => `without-${kind}` as const)
 
-/** How the words of `q` were read more widely than typed; `without-…`: that was read in them, but nothing has it. */
-export const widenings = ['any-word', 'compound', 'synonym', ...without] as const
+/**
+ * How the words of `q` were read more widely than typed; `without-…`: that was read in them, but nothing has it; `mentioned`
+ * (on the first page, best first): no course is called so, those that are shown have the words in their texts.
+ */
+export const widenings = ['any-word', 'compound', 'synonym', 'mentioned', ...without] as const
 export type Widening = (typeof widenings)[number]
 
 /** Deepest result that can be asked for: `page × pageSize`. */

@@ -7,6 +7,7 @@ import type { FilterName } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
 import { fewestInTheWay, filtersInTheWay } from './blocked.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
+import { onlyMentions } from './mention.ts'
 import type { FindQuery, SearchQuery } from './query.ts'
 import { readTogether, withoutRead } from './question/interpret.ts'
 import type { Question } from './question/question.ts'
@@ -44,13 +45,15 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   if (first.question?.isSentence) {
     const sentence = await readSentence(searching, query.q!, first, read)
     const found = await searching.engine.find(findQuery(query, sentence))
-    return found.total > 0 ? answer(found, sentence) : withoutFilters(searching, query, sentence, found, read)
+    return found.total > 0
+      ? answer(query, found, sentence)
+      : withoutFilters(searching, query, sentence, found, read)
   }
   const found = await searching.engine.find(findQuery(query, first))
   if (found.total > 0) {
     const called = await calledSo(searching, query, first, found)
     if (called) return called
-    return answer(found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
+    return answer(query, found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
   }
   if (first.question === null || first.question.anyOf !== null || query.exact)
     return blocked(searching, query, first, found)
@@ -58,7 +61,7 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   const words = await readWider(searching, query, first, read, tried)
   if (words !== first) {
     const again = tried.get(words) ?? (await searching.engine.find(findQuery(query, words)))
-    if (again.total > 0) return answer(again, words)
+    if (again.total > 0) return answer(query, again, words)
   }
   return withoutFilters(searching, query, words, found, read)
 }
@@ -206,8 +209,8 @@ async function withoutFilters(
   const { question } = read(words.correction?.to ?? query.q!, fewest)
   const asWords: Read = { ...left, question }
   const said = await engine.find(findQuery(query, asWords))
-  if (said.total > 0) return answer(said, asWords)
-  return answer(await engine.find(findQuery(query, left)), left)
+  if (said.total > 0) return answer(query, said, asWords)
+  return answer(query, await engine.find(findQuery(query, left)), left)
 }
 
 /**
@@ -230,7 +233,7 @@ async function calledSo(
   const fewest = await fewestInTheWay(engine, asked, sets)
   if (fewest === null) return null
   const left = loosened(read, fewest)
-  return answer(await engine.find(findQuery(query, left)), left)
+  return answer(query, await engine.find(findQuery(query, left)), left)
 }
 
 /** With more courses than this the filter does not hide what is asked. */
@@ -253,12 +256,15 @@ async function blocked(
   const inTheWay = await filtersInTheWay(engine, findQuery(query, read), query.filters)
   const { correction: _correction, ...plain } = read
   return Object.keys(inTheWay).length > 0
-    ? { ...answer(found, read), ...inTheWay }
-    : answer(found, { ...plain, widened: [] })
+    ? { ...answer(query, found, read), ...inTheWay }
+    : answer(query, found, { ...plain, widened: [] })
 }
 
-function answer(found: Found, read: Read): SearchAnswer {
-  const { correction, widened, interpretation, loosened, occupations } = read
+function answer({ sort, page }: SearchQuery, found: Found, read: Read): SearchAnswer {
+  const { correction, interpretation, loosened, occupations, question } = read
+  const best = sort === 'relevance' && page === 1 && !read.order ? found.items[0] : undefined
+  const isMention = question && !question.isSentence && best && onlyMentions(question, best)
+  const widened: Widening[] = isMention ? [...read.widened, 'mentioned'] : read.widened
   return {
     ...found,
     ...(correction ? { correction } : {}),

@@ -200,6 +200,9 @@ export const seeTheseAll = 'Bekijk ze allemaal'
 export const onlineHeading = 'Dit kun je online leren'
 export const nearOccupations = 'Bedoel je een van deze beroepen?'
 export const nearOccupationsText = 'Je ziet wat je ervoor moet kunnen en hoe je er komt.'
+/** Above results that have the words somewhere in their texts only. */
+export const mentionedHeading = 'Hier staat het alleen in de tekst'
+export const mentionedText = 'Geen opleiding heet zo. In deze teksten komen je woorden wel voor.'
 /** Above results that have only some of the words. */
 export const anyWordHeading = 'Opleidingen met een deel van je woorden'
 export const anyWordText = 'We vonden niets met al je woorden samen.'
