@@ -61,7 +61,8 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   const words = await readWider(searching, query, first, read, tried)
   if (words !== first) {
     const again = tried.get(words) ?? (await searching.engine.find(findQuery(query, words)))
-    if (again.total > 0) return answer(query, again, words)
+    if (again.total > 0)
+      return (await calledSo(searching, query, words, again)) ?? answer(query, again, words)
   }
   return withoutFilters(searching, query, words, found, read)
 }
@@ -215,7 +216,7 @@ async function withoutFilters(
 
 /**
  * What was read as a filter leaves only courses that mention the word, and hides those that are called so: as few of it as
- * will do is loosened. Null when that is not so, or with several words: one of each may stand in a title.
+ * will do is loosened. Null when that is not so, or when all of several words are asked: one of each may stand in a title.
  */
 async function calledSo(
   { engine }: Searching,
@@ -224,9 +225,13 @@ async function calledSo(
   { total }: Found,
 ): Promise<SearchAnswer | null> {
   const { question, interpretation } = read
-  if (question?.terms.length !== 1 || question.anyOf || query.exact || total > fewHits) return null
-  const ways = question.terms[0]!.alternatives.map(({ words }) => words)
-  const titled: Read = { ...read, question: { ...question, anyOf: [{ ways, weight: 1, inTitle: true }] } }
+  if (!question || query.exact || total > fewHits) return null
+  if (!question.anyOf && question.terms.length !== 1) return null
+  const some = question.anyOf ?? [
+    { ways: question.terms[0]!.alternatives.map(({ words }) => words), weight: 1 },
+  ]
+  const anyOf = some.map((weighed) => ({ ...weighed, inTitle: true as const }))
+  const titled: Read = { ...read, question: { ...question, anyOf } }
   const asked: FindQuery = { ...findQuery(query, titled), facets: false, page: 1, pageSize: 1 }
   const sets = readTogether(interpretation)
   if (sets.length === 0 || (await engine.find(asked)).total > 0) return null
