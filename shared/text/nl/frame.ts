@@ -46,6 +46,7 @@ export const esco = {
   official: 'This service uses the ESCO classification of the European Commission.',
 }
 
+export const demonstrationName = 'Over deze demonstratie'
 export const demonstration = 'Dit is een demonstratie. Bijna alle scholen en opleidingen zijn verzonnen.'
 export const degraded = 'Zoeken werkt nu minder goed. Je vindt alles, maar soms in een andere volgorde.'
 
