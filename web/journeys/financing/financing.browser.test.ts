@@ -219,7 +219,7 @@ describe('page rule 23: the form', () => {
     await page.getByLabel('Dat zeg ik liever niet').first().check()
     await send(visitor)
     expect(await page.locator('h1').textContent()).toBe('Dit zijn je mogelijkheden')
-    expect(await page.locator('aside').textContent()).toMatch(/De opleiding kost €\s1\.250\./)
+    expect(await page.locator('main aside').textContent()).toMatch(/De opleiding kost €\s1\.250\./)
   })
   test('what we still need to know opens the questions at the right place', async () => {
     const visitor = await site.visitor()
