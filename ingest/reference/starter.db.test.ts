@@ -1,10 +1,11 @@
 /** Loading the taxonomy that comes with the product into a real database. */
-import { readOccupations, readSkills, readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
+import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadStarterTaxonomy, starterTexts } from './starter.ts'
 import { parseStarter } from './starter-tables.ts'
 import { relationsInUse } from './testing.ts'
+import { readOccupations, readSkills } from './esco/testing-stored.ts'
 
 let db: TestDatabase
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 /**
- * Reading the occupations and skills of the taxonomy in use. Concepts that it no longer has are retired: they stay in the
- * tables, and are not among what is read here.
+ * The taxonomy in use, and its occupations and skills as they are stored.
  */
 import type { Tx } from './client.ts'
 
@@ -36,14 +35,6 @@ export type Occupation = {
   groups: string[]
 }
 
-/** All occupations people can find, by id. With ESCO about 3,000 of them, 3 MB of text. */
-export async function readOccupations({ sql }: Tx): Promise<Occupation[]> {
-  return sql<Occupation[]>`
-    select ${occupationColumns(sql)} from catalogue.occupation o
-    join catalogue.taxonomy t on t.id = o.taxonomy_id and t.active
-    where o.retired_at is null order by o.id`
-}
-
 export type SkillKind = 'skill' | 'knowledge'
 export type SkillReuse = 'transversal' | 'cross-sector' | 'sector-specific' | 'occupation-specific'
 
@@ -59,18 +50,3 @@ export type Skill = {
   /** How far it reaches; null when unknown. */
   reuse: SkillReuse | null
 }
-
-/** All skills people can find, by id, without descriptions. With ESCO about 14,000. */
-export async function readSkills({ sql }: Tx): Promise<Skill[]> {
-  return sql<Skill[]>`
-    select ${skillColumns(sql)} from catalogue.skill s
-    join catalogue.taxonomy t on t.id = s.taxonomy_id and t.active
-    where s.retired_at is null order by s.id`
-}
-
-const occupationColumns = (sql: Tx['sql']) => sql`
-  o.id, o.uri, o.isco_code as "iscoCode", o.label, o.alt_labels as "altLabels",
-  o.hidden_labels as "hiddenLabels", o.english_labels as "englishLabels", o.description, o.groups`
-
-const skillColumns = (sql: Tx['sql']) => sql`
-  s.id, s.uri, s.label, s.lang, s.alt_labels as "altLabels", s.english_labels as "englishLabels", s.kind, s.reuse`

@@ -50,19 +50,20 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
       : withoutFilters(searching, query, sentence, found, read)
   }
   const found = await searching.engine.find(findQuery(query, first))
-  if (found.total > 0) {
-    const called = await calledSo(searching, query, first, found)
-    if (called) return called
-    return answer(query, found, { ...first, widened: tookPart(first.question, searching.vocabulary) })
-  }
+  if (found.total > 0)
+    return foundSome(
+      searching,
+      query,
+      { ...first, widened: tookPart(first.question, searching.vocabulary) },
+      found,
+    )
   if (first.question === null || first.question.anyOf !== null || query.exact)
     return blocked(searching, query, first, found)
   const tried = new Map<Read, Found>([[first, found]])
   const words = await readWider(searching, query, first, read, tried)
   if (words !== first) {
     const again = tried.get(words) ?? (await searching.engine.find(findQuery(query, words)))
-    if (again.total > 0)
-      return (await calledSo(searching, query, words, again)) ?? answer(query, again, words)
+    if (again.total > 0) return foundSome(searching, query, words, again)
   }
   return withoutFilters(searching, query, words, found, read)
 }
@@ -215,30 +216,38 @@ async function withoutFilters(
 }
 
 /**
- * What was read as a filter leaves only courses that mention the word, and hides those that are called so: as few of it as
- * will do is loosened. Null when that is not so, or when all of several words are asked: one of each may stand in a title.
+ * What was found; unless what was read as a filter leaves only courses that mention the word, and hides those that are called
+ * so: then as few of it as will do is loosened.
  */
-async function calledSo(
+async function foundSome(
   { engine }: Searching,
   query: SearchQuery,
   read: Read,
-  { total }: Found,
-): Promise<SearchAnswer | null> {
-  const { question, interpretation } = read
-  if (!question || query.exact || total > fewHits) return null
-  if (!question.anyOf && question.terms.length !== 1) return null
+  found: Found,
+): Promise<SearchAnswer> {
+  const hiding = found.total > fewHits || query.exact ? null : await filtersBeforeTitles(engine, query, read)
+  if (hiding === null) return answer(query, found, read)
+  const left = loosened(read, hiding)
+  return answer(query, await engine.find(findQuery(query, left)), left)
+}
+
+/** As few filters that were read as hide all courses that are called so; null when it is another matter. */
+async function filtersBeforeTitles(
+  engine: SearchEngine,
+  query: SearchQuery,
+  read: Read,
+): Promise<readonly FilterName[] | null> {
+  const { question } = read
+  const sets = readTogether(read.interpretation)
+  // When all of several words are asked, one of each may stand in a title.
+  if (!question || sets.length === 0 || (!question.anyOf && question.terms.length !== 1)) return null
   const some = question.anyOf ?? [
     { ways: question.terms[0]!.alternatives.map(({ words }) => words), weight: 1 },
   ]
   const anyOf = some.map((weighed) => ({ ...weighed, inTitle: true as const }))
   const titled: Read = { ...read, question: { ...question, anyOf } }
   const asked: FindQuery = { ...findQuery(query, titled), facets: false, page: 1, pageSize: 1 }
-  const sets = readTogether(interpretation)
-  if (sets.length === 0 || (await engine.find(asked)).total > 0) return null
-  const fewest = await fewestInTheWay(engine, asked, sets)
-  if (fewest === null) return null
-  const left = loosened(read, fewest)
-  return answer(query, await engine.find(findQuery(query, left)), left)
+  return (await engine.find(asked)).total > 0 ? null : fewestInTheWay(engine, asked, sets)
 }
 
 /** With more courses than this the filter does not hide what is asked. */

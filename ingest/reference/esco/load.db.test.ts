@@ -1,6 +1,6 @@
 /** Loading made-up ESCO downloads into a real database. */
 import { join } from 'node:path'
-import { readOccupations, readSkills, readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
+import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadStarterTaxonomy } from '../starter.ts'
@@ -18,6 +18,7 @@ import {
   table,
   zipOf,
 } from './testing.ts'
+import { readOccupations, readSkills } from './testing-stored.ts'
 
 let db: TestDatabase
 beforeAll(async () => {

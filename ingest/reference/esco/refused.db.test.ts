@@ -1,7 +1,7 @@
 /** ESCO downloads that cannot be loaded: each gives a sentence and leaves what was loaded before. */
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { readOccupations, readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
+import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ReferenceFileError } from '../postcode-file.ts'
@@ -16,6 +16,7 @@ import {
   table,
   zipOf,
 } from './testing.ts'
+import { readOccupations } from './testing-stored.ts'
 
 let db: TestDatabase
 let before: unknown

@@ -1,5 +1,5 @@
 /** Loading one ESCO download over another: what is new, what stays, what is retired. */
-import { readOccupations, readSkills, readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
+import { readTaxonomyStamp } from '@stapwijzer/shared/db/taxonomy.ts'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadStarterTaxonomy } from '../starter.ts'
@@ -14,6 +14,7 @@ import {
   smallRelease,
   table,
 } from './testing.ts'
+import { readOccupations, readSkills } from './testing-stored.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
