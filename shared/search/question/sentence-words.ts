@@ -1,11 +1,9 @@
 /** Which words of a whole sentence find courses, and how much each of them weighs. Pure. */
-import { frequent, isGeneral, isLanguageName, isSkillVerb, mostWords, weightOf } from './widening.ts'
+import { frequent, isGeneral, isLanguageName, mostWords, shareBesideLanguage, weightOf } from './widening.ts'
 import type { Alternative, Question, Term, Weighed } from './question.ts'
 
 /** What is told of the person says where the wish comes from: it helps to choose, and decides nothing. */
 const toldShare = 0.35
-/** What is done in any language, beside its name. */
-const skillShare = 0.25
 /** Other ways to say a word weigh less than the word. */
 const widerShare = 0.7
 
@@ -23,7 +21,7 @@ export function sentenceWords(question: Question, courses: ReadonlyMap<string, n
   const finding = wished.length > 0 ? [...wished, ...told] : told.length > 0 ? told : known
   const ofLanguage = finding.some(({ term }) => isLanguageName(term.word))
   const share = ({ told, word }: Term) =>
-    (told && wished.length > 0 ? toldShare : 1) * (ofLanguage && isSkillVerb(word) ? skillShare : 1)
+    (told && wished.length > 0 ? toldShare : 1) * (ofLanguage ? shareBesideLanguage(word) : 1)
   const anyOf = finding.flatMap(({ term, ways }) => weighed(share(term), ways, courses))
   if (anyOf.length === 0) return null
   return { ...question, terms: finding.map(({ term }) => term), anyOf }

@@ -139,7 +139,7 @@ export function anyWord(question: Question, courses: ReadonlyMap<string, number>
   const telling = known.filter((one) => one.courses < frequent)
   const anyOf = (telling.length > 0 ? telling : known.slice(0, 1)).map((one) => ({
     ways: [[one.word]],
-    weight: Math.round(weightOf(one.courses) * (ofLanguage && isSkillVerb(one.of) ? 0.25 : 1)),
+    weight: Math.round(weightOf(one.courses) * (ofLanguage ? shareBesideLanguage(one.of) : 1)),
     ...(isOneUnknown && one.courses > rare ? { inTitle: true as const } : {}),
   }))
   const kept = new Set(known.map(({ word }) => word))
@@ -162,8 +162,8 @@ export function isVerbOfAnything(word: string): boolean {
 }
 
 export const isLanguageName = (word: string) => languageNames.has(word)
-/** What is done in any language: beside its name it tells little. */
-export const isSkillVerb = (word: string) => skillVerbs.has(word)
+/** What is done in any language tells little beside its name. */
+export const shareBesideLanguage = (word: string) => (skillVerbs.has(word) ? 0.25 : 1)
 
 /** A single letter is the name of a class or a level of anything. */
 export function isGeneral(word: string): boolean {
