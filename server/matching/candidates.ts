@@ -189,12 +189,13 @@ async function read(
 ): Promise<CourseFacts[]> {
   const rows = await sql.unsafe<Row[]>(text, p.values as never[])
   return rows.map(({ codes, hours, weeks, cents, ...row }) => {
-    const { level, delivery, sector } = unpackCodes(codes)
+    const { level, delivery, studyForm, sector } = unpackCodes(codes)
     const links = row.links ?? []
     return {
       courseId: row.courseId,
       level,
       delivery,
+      studyForm,
       sector,
       languages: row.languages === '' ? [] : row.languages.split(','),
       hoursPerWeek: hours === null ? null : hours / 10,

@@ -1,10 +1,11 @@
 /** What of a course the ranking looks at, on one day. Unknown is null. */
-import type { Delivery, Level, Sector } from '@stapwijzer/shared/domain/codes.ts'
+import type { Delivery, Level, Sector, StudyForm } from '@stapwijzer/shared/domain/codes.ts'
 
 export type CourseFacts = {
   courseId: string
   level: Level | null
   delivery: Delivery | null
+  studyForm: StudyForm | null
   sector: Sector | null
   /** ISO 639-1; empty when unknown. */
   languages: readonly string[]

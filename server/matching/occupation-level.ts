@@ -3,6 +3,7 @@
  * 4 professional), from the first digits of the unit group. Source: ILO, ISCO-08 volume 1, table 1. Pure.
  */
 import type { Level } from '@stapwijzer/shared/domain/codes.ts'
+import type { HeldLevel } from '@stapwijzer/shared/domain/matching/direction.ts'
 
 /** Null when the code is unknown. */
 export function skillLevel(iscoCode: string | null): number | null {
@@ -23,6 +24,12 @@ export function localSkillLevel(iscoCode: string | null, usualLevel: Level | nul
     : Math.min(level, Math.max(level - 1, taught))
 }
 
+/** The skill level that a highest diploma stands for; null when it is not told or says nothing about work. */
+export function heldSkillLevel(level: HeldLevel | null): number | null {
+  if (level === null) return null
+  return level === 'none' ? 1 : (byCourseLevel[level] ?? bySchool[level] ?? null)
+}
+
 /** How many levels up (above 0) or down from one to another; null when either is unknown. */
 export function levelStep(from: number | null, to: number | null): number | null {
   return from === null || to === null ? null : to - from
@@ -38,6 +45,8 @@ const byCourseLevel: Partial<Record<Level, number>> = {
   master: 4,
   doctorate: 4,
 }
+
+const bySchool: Partial<Record<Level, number>> = { vmbo: 1, havo: 2, vwo: 3 }
 
 const byMajor: Partial<Record<string, number>> = {
   '1': 4,

@@ -1,4 +1,5 @@
 /** Transitions, skill gaps, skills and matches over HTTP. Nothing of a profile is stored or logged. */
+import { postDirections } from '@stapwijzer/shared/api/directions.ts'
 import { findSkills, getSkillGap, getTransitions, postMatches } from '@stapwijzer/shared/api/matching.ts'
 import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
@@ -10,6 +11,7 @@ import { route } from '../http/route.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import type { Occupation, Taxonomy } from '../occupations/taxonomy.ts'
 import { match, occupationName, skillName, transition } from './answers.ts'
+import { findDirections } from './direction/find-directions.ts'
 import { skillFinder, type SkillFinder } from './find-skills.ts'
 import { gapTo, skillsHad, type Gap } from './gap.ts'
 import { rankFor } from './match-courses.ts'
@@ -124,6 +126,21 @@ export function registerMatching(
         })
         const meta = { basis, asOf: today }
         return { status: 200, body: { items, total: courses.length, page, pageSize, meta } }
+      })
+    },
+    { bodyProblems: async (body) => profileProblems(body, await current()) },
+  )
+
+  route(
+    app,
+    postDirections,
+    async ({ body: { profile } }) => {
+      const { index } = prepared(await current())
+      const today = deps.today()
+      return db.catalogue(async (reading) => {
+        const origin = await originOf(reading, profile.postcode, { in: 'body', path: 'profile.postcode' })
+        const items = await findDirections(reading.sql, index, profile, origin, today)
+        return { status: 200, body: { items, meta: { asOf: today } } }
       })
     },
     { bodyProblems: async (body) => profileProblems(body, await current()) },
