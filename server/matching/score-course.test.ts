@@ -16,6 +16,7 @@ const course = (changes: Partial<CourseFacts> = {}): CourseFacts => ({
   courseId: 'c',
   level: 'mbo-2',
   delivery: 'classroom',
+  studyForm: null,
   sector: '09',
   languages: ['nl'],
   hoursPerWeek: 6,

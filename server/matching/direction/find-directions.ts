@@ -38,11 +38,20 @@ export async function findDirections(
   const shown: Shown[] = []
   for (const one of chosen) {
     const { id } = one.occupation
-    const [goal] = targetGoals(index, { current: person.current, skills: person.skills, target: one.occupation })!
+    const [goal] = targetGoals(index, {
+      current: person.current,
+      skills: person.skills,
+      target: one.occupation,
+    })!
     const first = firstStep(index, goal!, await linkedCourses(sql, conceptsOf(index, [goal!]), asked), limits)
     shown.push({ one, gap: gapTo(index, had, id), courses: learning.get(id)!.courses, first })
   }
-  const cards = await readCards(sql, shown.flatMap(({ first }) => first?.courseId ?? []), today, origin)
+  const cards = await readCards(
+    sql,
+    shown.flatMap(({ first }) => first?.courseId ?? []),
+    today,
+    origin,
+  )
   return shown.map((each) => {
     const reasons = directionReasons(person, limits, each)
     const against = directionObjection(person, limits, each)

@@ -3,7 +3,12 @@
  * common it is. Pure; docs/matching.md says the same in words, and the numbers are here once.
  */
 import type { Level } from '@stapwijzer/shared/domain/codes.ts'
-import type { DutchLevel, HeldLevel, Interest, PayRange } from '@stapwijzer/shared/domain/matching/direction.ts'
+import type {
+  DutchLevel,
+  HeldLevel,
+  Interest,
+  PayRange,
+} from '@stapwijzer/shared/domain/matching/direction.ts'
 import { isWayIn } from '@stapwijzer/shared/domain/plan/requirements.ts'
 import { commonness } from '../../occupations/lookup/common-work.ts'
 import type { Occupation } from '../../occupations/taxonomy.ts'
@@ -128,10 +133,15 @@ export function chooseDirections(
 
 function variety({ occupation, liked }: Candidate, chosen: readonly Candidate[]): number {
   const same = (digits: number) =>
-    chosen.filter((one) => one.occupation.iscoCode?.slice(0, digits) === occupation.iscoCode?.slice(0, digits))
-      .length
+    chosen.filter(
+      (one) => one.occupation.iscoCode?.slice(0, digits) === occupation.iscoCode?.slice(0, digits),
+    ).length
   const shown = liked.map((interest) => chosen.filter((one) => one.liked.includes(interest)).length)
-  return -perSameInterest * (liked.length > 0 ? Math.min(...shown) : 0) - perSameUnit * same(4) - perSameGroup * same(3)
+  return (
+    -perSameInterest * (liked.length > 0 ? Math.min(...shown) : 0) -
+    perSameUnit * same(4) -
+    perSameGroup * same(3)
+  )
 }
 
 const perSameInterest = 0.04

@@ -1,6 +1,11 @@
 /** For tests: the invented people of profiles.tsv, and the taxonomy that comes with the product, read from their files. */
 import { readFileSync } from 'node:fs'
-import type { DutchLevel, HeldLevel, Interest, PayRange } from '@stapwijzer/shared/domain/matching/direction.ts'
+import type {
+  DutchLevel,
+  HeldLevel,
+  Interest,
+  PayRange,
+} from '@stapwijzer/shared/domain/matching/direction.ts'
 import { createTaxonomy, type Taxonomy } from '../../occupations/taxonomy.ts'
 import { someOccupation, someSkill } from '../../occupations/testing.ts'
 import type { Person } from './rank.ts'
@@ -39,15 +44,18 @@ export function readProfiles(): Profile[] {
 export function starterTaxonomy(): Taxonomy {
   const table = (name: string) =>
     rowsOf(new URL(`../../../ingest/reference/taxonomy/${name}.tsv`, import.meta.url))
-  const relations = table('occupations').flatMap(([occupationId = '', , , , , essential = '', optional = '']) =>
-    [essential, optional].flatMap((cell, side) =>
-      cell.split('; ').map((skillId) => ({ occupationId, skillId, essential: side === 0 })),
-    ),
+  const relations = table('occupations').flatMap(
+    ([occupationId = '', , , , , essential = '', optional = '']) =>
+      [essential, optional].flatMap((cell, side) =>
+        cell.split('; ').map((skillId) => ({ occupationId, skillId, essential: side === 0 })),
+      ),
   )
   const occupations = table('occupations').map(([id = '', iscoCode = '', label = '']) =>
     someOccupation({ id, iscoCode, label }),
   )
-  const skills = table('skills').map(([id = '', label = '', , , reuse = null]) => someSkill({ id, label, reuse }))
+  const skills = table('skills').map(([id = '', label = '', , , reuse = null]) =>
+    someSkill({ id, label, reuse }),
+  )
   return createTaxonomy({ id: 'starter', version: '1', hash: 'starter', occupations, skills }, relations)
 }
 

@@ -29,13 +29,38 @@ export function usualPay(iscoCode: string | null): PayRange | null {
 /** How many ranges work pays less than is needed; 0 when it is enough or when either is unknown. */
 export function payShort(iscoCode: string | null, needed: PayRange | null): number {
   const pays = usualPay(iscoCode)
-  return pays === null || needed === null ? 0 : Math.max(0, payRanges.indexOf(needed) - payRanges.indexOf(pays))
+  return pays === null || needed === null
+    ? 0
+    : Math.max(0, payRanges.indexOf(needed) - payRanges.indexOf(pays))
 }
 
 /** Groups where one can begin with a little Dutch, and where enough for most work will do; elsewhere it is talking and writing. */
 const dutchOf: readonly [DutchLevel, readonly string[]][] = [
   ['basic', ['91', '92', '93', '94', '961', '8183', '7532', '6']],
-  ['fair', ['7', '8', '512', '513', '5141', '5142', '5153', '5311', '5321', '5322', '5329', '3111', '3115', '35', '25', '4321', '9', '3212', '2166']],
+  [
+    'fair',
+    [
+      '7',
+      '8',
+      '512',
+      '513',
+      '5141',
+      '5142',
+      '5153',
+      '5311',
+      '5321',
+      '5322',
+      '5329',
+      '3111',
+      '3115',
+      '35',
+      '25',
+      '4321',
+      '9',
+      '3212',
+      '2166',
+    ],
+  ],
 ]
 
 /** The Dutch that one needs to begin; fluent where nothing is known. */

@@ -18,7 +18,8 @@ export const nothingStored =
 
 export const nowHeading = 'Wat doe je nu?'
 export const occupation = 'Je werk, nu of het laatst'
-export const occupationHint = 'Bijvoorbeeld: kapper of magazijnmedewerker. Heb je nog niet gewerkt? Laat dit leeg.'
+export const occupationHint =
+  'Bijvoorbeeld: kapper of magazijnmedewerker. Heb je nog niet gewerkt? Laat dit leeg.'
 export const occupationChoose = 'Welk werk bedoel je?'
 export const occupationNone = 'Geen van deze'
 export function occupationUnknown(words: string): string {
@@ -121,7 +122,13 @@ export function overlapText(share: number): string {
 }
 
 /** Why it is shown. */
-export function reasonText({ code, interests: liked = [], skills = [], count = 0, of = 0 }: DirectionReasonFacts): string {
+export function reasonText({
+  code,
+  interests: liked = [],
+  skills = [],
+  count = 0,
+  of = 0,
+}: DirectionReasonFacts): string {
   switch (code) {
     case 'likes':
       return `Past bij wat je leuk vindt: ${listed(liked.map((one) => lower(interests[one])))}.`
@@ -145,7 +152,12 @@ export function reasonText({ code, interests: liked = [], skills = [], count = 0
 }
 
 /** What speaks most against it. */
-export function objectionText({ code, skills = [], count = 0, hours: weekly = 0 }: DirectionObjectionFacts): string {
+export function objectionText({
+  code,
+  skills = [],
+  count = 0,
+  hours: weekly = 0,
+}: DirectionObjectionFacts): string {
   switch (code) {
     case 'dutch-needed':
       return 'Je hebt hiervoor meestal beter Nederlands nodig.'

@@ -13,7 +13,7 @@ export const doorSectorText = 'Kijk rond per vakgebied.'
 export const doorOtherWork = 'Ik wil ander werk'
 export const doorOtherWorkText = 'Zie wat je kunt worden met wat je al kunt.'
 export const doorOpen = 'Ik weet het nog niet'
-export const doorOpenText = 'Kies wat je aanspreekt en wat je al kunt.'
+export const doorOpenText = 'Vertel wat je leuk vindt. Zie welk werk past.'
 export const sectorsHeading = 'Kies een vakgebied'
 
 export const factsHeading = 'Wat staat erin?'

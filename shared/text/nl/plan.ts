@@ -80,6 +80,8 @@ export function movedTo(index: number): string {
   return `is nu stap ${index + 1}.`
 }
 export const removed = 'is weggehaald.'
+export const goalNeedsSaved =
+  'Zonder script kan dit alleen in een bewaard plan. Bewaar eerst je plan. Kies daarna je doel.'
 export const added = 'staat in je plan.'
 export const addedAll = 'De stappen staan in je plan.'
 export const already = 'stond al in je plan.'

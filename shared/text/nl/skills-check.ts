@@ -22,36 +22,9 @@ export const fromHint = 'Bijvoorbeeld: logistiek medewerker of kapper.'
 export const fromSubmit = 'Laat zien wat kan'
 
 export const openHeading = 'Ik weet het nog niet'
-export const openIntro = 'Kies wat je aanspreekt. Daarna kies je wat je al kunt.'
-export const fieldsLegend = 'Welk werk spreekt je aan?'
-export const fieldsHint = 'Kies er een of meer.'
-export const openSubmit = 'Verder'
-
-/** Fields of work, each with occupations to start from: names as people write them, which the lookup finds. */
-export const fields = [
-  { id: 'zorg', label: 'Zorgen voor mensen', occupations: ['verzorgende', 'kraamverzorgende'] },
-  {
-    id: 'kinderen',
-    label: 'Werken met kinderen',
-    occupations: ['pedagogisch medewerker kinderopvang', 'onderwijsassistent'],
-  },
-  { id: 'bouw', label: 'Bouwen en timmeren', occupations: ['timmerman', 'schilder'] },
-  { id: 'techniek', label: 'Dingen maken en repareren', occupations: ['elektricien', 'monteur'] },
-  {
-    id: 'vervoer',
-    label: 'Rijden, laden en magazijn',
-    occupations: ['logistiek medewerker', 'vrachtwagenchauffeur'],
-  },
-  {
-    id: 'kantoor',
-    label: 'Kantoor en cijfers',
-    occupations: ['administratief medewerker', 'boekhouder'],
-  },
-  { id: 'computers', label: 'Computers en internet', occupations: ['helpdeskmedewerker', 'webontwikkelaar'] },
-  { id: 'winkel', label: 'Winkel en klanten', occupations: ['verkoper', 'klantenservice medewerker'] },
-  { id: 'horeca', label: 'Koken en bedienen', occupations: ['kok', 'kelner'] },
-  { id: 'groen', label: 'Planten, dieren en buiten', occupations: ['hovenier', 'dierenverzorger'] },
-] as const
+export const openIntro =
+  'Vertel wat je leuk vindt en wat kan voor jou. Je ziet werk dat past en een eerste stap.'
+export const openSubmit = 'Zoek werk dat past'
 
 export const checkHeading = 'Wat kun je al?'
 export const checkIntroOwn = 'Haal weg wat je niet kunt. Voeg toe wat je wel kunt.'
@@ -83,7 +56,6 @@ export const submitAgain = 'Pas aan en kijk opnieuw'
 export const errors = {
   postcode: 'Vul je postcode in, zoals 3511.',
   hours: 'Vul een aantal uren in, zoals 8.',
-  fields: 'Kies minstens één soort werk.',
 } as const
 export const failed = 'Dat lukte nu niet. Probeer het zo nog eens.'
 
@@ -98,9 +70,6 @@ export const aboutOccupation = 'Meer over je eigen beroep'
 export const otherOccupation = 'Begin met een ander beroep'
 export const occupationsOpen = 'Dit kan met wat je al kunt. Je ziet ook wat je nog mist.'
 export const noOccupations = 'We vonden nog geen beroepen die passen. Vink meer aan.'
-/** Of the fields of work that were chosen, when what somebody can do leads to none. */
-export const appealing =
-  'Deze beroepen horen bij het werk dat je koos. Kies er een en kijk wat je ervoor moet kunnen.'
 export const coursesHeading = 'Opleidingen die passen'
 export const basis = {
   target: 'Deze opleidingen brengen je dichter bij je doel.',

@@ -5,6 +5,7 @@
 import { leadBack } from './back-to-results.ts'
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
+import { setGoal } from './set-goal.ts'
 import { showNetPrices } from './net-price.ts'
 import { filterAtOnce } from './filter-at-once.ts'
 import { wayToEmployer } from './employer-page.ts'
@@ -13,6 +14,7 @@ import { suggestWhileTyping } from './suggest.ts'
 leadBack()
 countInPlan()
 addToPlan()
+setGoal()
 showNetPrices()
 filterAtOnce()
 suggestWhileTyping()

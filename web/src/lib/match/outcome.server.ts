@@ -14,7 +14,7 @@ import { skillsCheck as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import type { FieldError } from '#lib/form/field.ts'
 import { readNumber } from '#lib/form/read-number.ts'
-import { occupationsOfFields, type SkillsForm } from './skills-form.server.ts'
+import type { SkillsForm } from './skills-form.server.ts'
 
 type Fetch = typeof globalThis.fetch
 
@@ -23,8 +23,6 @@ export type Outcome = {
   transitions: Transition[] | null
   /** Else the occupations that the courses lead to. */
   reached: Reached[]
-  /** Where neither is found: occupations of the fields of work that appeal. */
-  appealing: { id: string; label: string }[]
   courses: Match[]
   basis: MatchResult['meta']['basis']
 }
@@ -57,11 +55,9 @@ export async function outcomeOf(fetch: Fetch, form: SkillsForm): Promise<Outcome
   if (!matches.ok) return null
   const { items, meta } = matches.body
   const reached = transitions ? [] : occupationsOf(items)
-  const none = !transitions?.length && reached.length === 0
   return {
     transitions,
     reached,
-    appealing: none ? await occupationsOfFields(fetch, form.fields) : [],
     courses: items.slice(0, coursesShown),
     basis: meta.basis,
   }

@@ -2,21 +2,18 @@
  * The form "what can you do": which skills it offers and which are ticked. Everything it needs to come back stands in
  * its own hidden fields, so nothing is kept on the server. Pages of it are always answers to a POST, never addresses.
  */
-import { getSkillGap, findSkills } from '@stapwijzer/shared/api/matching.ts'
+import { findSkills } from '@stapwijzer/shared/api/matching.ts'
 import type { OccupationDetail, SkillName } from '@stapwijzer/shared/api/occupations.ts'
-import { skillsCheck as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { textOf, type FieldError, type Values } from '#lib/form/field.ts'
-import { dutchFirst } from '#lib/occupation/dutch-first.ts'
-import { lookUp, occupationById } from '#lib/occupation/find-occupation.server.ts'
+import { occupationById } from '#lib/occupation/find-occupation.server.ts'
 
 type Fetch = typeof globalThis.fetch
 
 export type SkillsForm = {
   /** The occupation one has, when it was named. */
   occupation: { id: string; label: string } | null
-  fields: string[]
-  /** Offered, in parts: of one's own occupation, sometimes handy there, of the fields chosen, found by words. */
+  /** Offered, in parts: of one's own occupation, sometimes handy there, found by words. */
   own: SkillName[]
   other: SkillName[]
   found: SkillName[]
@@ -29,8 +26,6 @@ export type SkillsForm = {
   errors: FieldError[]
 }
 
-/** Of each occupation of a field this many skills are offered: enough to choose from, not a wall of ticks. */
-const skillsOfField = 7
 const foundAtOnce = 6
 /** The API takes at most 200 skills of a person. */
 const mostTicked = 200
@@ -45,16 +40,13 @@ export async function formOf(occupation: OccupationDetail): Promise<SkillsForm> 
 /** The form as it was sent, with what its hidden fields say. */
 export async function sentForm(fetch: Fetch, data: FormData): Promise<SkillsForm> {
   const id = textOf(data, 'beroep')
-  const fields = all(data, 'veld').filter((one) => t.fields.some((field) => field.id === one))
-  const [occupation, other, found] = await Promise.all([
+  const [occupation, found] = await Promise.all([
     id ? occupationById(fetch, id) : null,
-    skillsOfFields(fetch, fields),
     skillsById(fetch, all(data, 'gevonden').slice(0, mostFound)),
   ])
   return {
     ...empty,
-    ...(occupation ? ofOccupation(occupation) : { other }),
-    fields,
+    ...(occupation ? ofOccupation(occupation) : {}),
     found,
     ticked: all(data, 'kan').slice(0, mostTicked),
     values: Object.fromEntries(
@@ -78,7 +70,6 @@ export async function withFound(fetch: Fetch, form: SkillsForm, words: string): 
 
 const empty: SkillsForm = {
   occupation: null,
-  fields: [],
   own: [],
   other: [],
   found: [],
@@ -93,36 +84,6 @@ function ofOccupation({ id, label, essentialSkills, optionalSkills }: Occupation
   return { occupation: { id, label }, own: essentialSkills, other: optionalSkills }
 }
 
-/** The most telling skills, with Dutch names if there are enough, of the occupations that a field starts from, each once. */
-async function skillsOfFields(fetch: Fetch, fields: readonly string[]): Promise<SkillName[]> {
-  const lists = await Promise.all(namesOf(fields).map((name) => tellingSkills(fetch, name)))
-  return unique(lists.flat())
-}
-
-/** The occupations that fields of work start from. */
-export async function occupationsOfFields(
-  fetch: Fetch,
-  fields: readonly string[],
-): Promise<{ id: string; label: string }[]> {
-  const found = await Promise.all(namesOf(fields).map((name) => lookUp(fetch, name, 1)))
-  return unique(found.flatMap(({ items }) => items).map(({ id, label }) => ({ id, label })))
-}
-
-function namesOf(fields: readonly string[]): string[] {
-  return t.fields
-    .filter(({ id }) => fields.includes(id))
-    .flatMap(({ occupations }): string[] => [...occupations])
-}
-
-/** The gap of an occupation to itself is nothing: what one then has is all it asks, the most telling first. */
-async function tellingSkills(fetch: Fetch, name: string): Promise<SkillName[]> {
-  const [found] = (await lookUp(fetch, name, 1)).items
-  if (!found) return []
-  const query = { from: found.id, to: found.id }
-  const answer = await call(fetch, getSkillGap, { query })
-  return answer.ok ? dutchFirst(answer.body.have).slice(0, skillsOfField) : []
-}
-
 async function skillsById(fetch: Fetch, ids: readonly string[]): Promise<SkillName[]> {
   if (ids.length === 0) return []
   const answer = await call(fetch, findSkills, { query: { id: ids } })
@@ -131,10 +92,6 @@ async function skillsById(fetch: Fetch, ids: readonly string[]): Promise<SkillNa
 
 function named({ id, uri, label, lang }: SkillName): SkillName {
   return { id, uri, label, lang }
-}
-
-function unique<T extends { id: string }>(named: readonly T[]): T[] {
-  return [...new Map(named.map((one) => [one.id, one])).values()]
 }
 
 function all(data: FormData, name: string): string[] {

@@ -3,7 +3,7 @@ import type { FundingRequest, NetPrice, postFundingAdvice } from '@stapwijzer/sh
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
 import { call } from '#lib/api.ts'
 import { postToServer } from '#lib/own-server.ts'
-import type { AddAnswer } from '#lib/plan/add/add-answer.ts'
+import type { AddAnswer, GoalAnswer } from '#lib/plan/add/add-answer.ts'
 import type { CheckAnswer } from '#lib/plan/check/check-answer.ts'
 import { checkedPart, type EditablePlan } from '#lib/plan/edit/editable-plan.ts'
 import type { OccupationAnswer } from '#lib/plan/goals/occupation-answer.ts'
@@ -31,6 +31,12 @@ export async function askToOpen(code: string): Promise<{ error: string | null } 
 /** Puts a course in the saved plan that is open in this browser. */
 export async function askToAdd(courseId: string): Promise<AddAnswer> {
   const answer = await post('/plan/stap', { courseId })
+  return answer?.status === 200 ? answer.body : { outcome: 'failed' }
+}
+
+/** Makes an occupation the goal of the saved plan that is open in this browser. */
+export async function askToSetGoal(occupation: string): Promise<GoalAnswer> {
+  const answer = await post('/plan/doel', { occupation })
   return answer?.status === 200 ? answer.body : { outcome: 'failed' }
 }
 

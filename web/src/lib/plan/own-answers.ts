@@ -1,5 +1,5 @@
 /** What the script of a page asks the pages of the plan under `/plan`, and what each answers: both sides hold to this. */
-import type { AddAnswer } from '#lib/plan/add/add-answer.ts'
+import type { AddAnswer, GoalAnswer } from '#lib/plan/add/add-answer.ts'
 import type { CheckAnswer, CheckRequest } from '#lib/plan/check/check-answer.ts'
 import type { OccupationAnswer } from '#lib/plan/goals/occupation-answer.ts'
 import type { OthersAnswer } from '#lib/plan/steps/other-courses.ts'
@@ -10,6 +10,7 @@ export type OwnAnswers = {
   '/plan/bewaren': { asks: SaveRequest; answers: SaveAnswer }
   /** `error` null: the plan is open. */
   '/plan/openen': { asks: { code: string }; answers: { error: string | null } }
+  '/plan/doel': { asks: { occupation: string }; answers: GoalAnswer }
   '/plan/stap': { asks: { courseId: string }; answers: AddAnswer }
   '/plan/opleidingen': { asks: { ids: readonly string[] }; answers: PlanCourses }
   '/plan/beroepen': { asks: { q: string } | { id: string }; answers: OccupationAnswer }

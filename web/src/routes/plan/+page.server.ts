@@ -6,7 +6,7 @@ import { together } from '#lib/desk/together.server.ts'
 import { textOf } from '#lib/form/field.ts'
 import { call } from '#lib/api.ts'
 import { accessOf, noAccess } from '#lib/plan/save/access.server.ts'
-import { addToSaved, changeSaved } from '#lib/plan/save/change-saved.server.ts'
+import { addToSaved, changeSaved, setGoalOfSaved } from '#lib/plan/save/change-saved.server.ts'
 import { moved, without } from '#lib/plan/edit/editable-plan.ts'
 import { shownPlan } from '#lib/plan/open/open-plan.server.ts'
 import { setPlanCookie } from '#lib/plan/save/plan-cookie.server.ts'
@@ -71,6 +71,13 @@ export const actions: Actions = {
       else if (outcome !== 'present') return fail(503, formAnswer({ problem: planSaved.saveFailed }))
     }
     return last
+  },
+
+  /** "Maak dit mijn doel" of a browser without script: only a saved plan can keep it. */
+  doel: async (event) => {
+    const { outcome } = await setGoalOfSaved(event, await field(event, 'beroep'))
+    if (outcome === 'changed') redirect(303, '/plan')
+    return fail(outcome === 'not-open' ? 400 : 503, formAnswer({ problem: t.goalNeedsSaved }))
   },
 
   /** Saves a new plan with these courses in it, for a browser without script. */

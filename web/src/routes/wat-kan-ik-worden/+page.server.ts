@@ -23,7 +23,6 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 type CheckResult = {
   check: SkillsForm | null
   outcome: Outcome | null
-  /** Of the choice of fields. */
   errors: FieldError[]
   failed: string | null
 }
@@ -36,13 +35,6 @@ const checkResult = (some: Partial<CheckResult>): CheckResult => ({
 })
 
 export const actions: Actions = {
-  /** "I don't know yet": the fields of work that appeal. */
-  velden: async ({ request, fetch }) => {
-    const check = await sentForm(fetch, await request.formData())
-    if (check.fields.length > 0) return checkResult({ check })
-    return fail(400, checkResult({ errors: [{ field: 'veld', text: t.errors.fields }] }))
-  },
-
   /** Adds skills by words; nothing else of the form changes. */
   zoek: async ({ request, fetch }) => {
     const data = await request.formData()

@@ -26,6 +26,11 @@ export async function addToSaved(event: PageEvent, courseId: string): Promise<Ad
   return changeSaved(event, (now) => withStep(now, newStep({ kind: 'course', courseId })))
 }
 
+/** Makes an occupation the goal of the saved plan; one that does not exist is refused. */
+export function setGoalOfSaved(event: PageEvent, targetOccupation: string): Promise<Changed> {
+  return changeSaved(event, (plan) => ({ ...plan, targetOccupation }))
+}
+
 /** `etag`: the version that the visitor saw; a change on top of another one is refused. Without it the newest is changed. */
 export async function changeSaved(
   event: PageEvent,
