@@ -179,6 +179,7 @@ describe('whatever the courses and the profile', () => {
     courseId: fc.uuid(),
     level: maybe(fc.constantFrom(...levels)),
     delivery: maybe(fc.constantFrom(...deliveries)),
+    studyForm: fc.constant(null),
     sector: maybe(fc.constantFrom(...sectors)),
     languages: fc.subarray(['nl', 'en', 'de']),
     hoursPerWeek: maybe(fc.integer({ min: 1, max: 60 })),

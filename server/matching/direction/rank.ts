@@ -151,26 +151,43 @@ const perSameGroup = 0.03
 /** Shares of the value; what was not told gives its share to the other. Courses and commonness keep theirs. */
 const shares = { person: 0.76, likes: 0.5, course: 0.16, common: 0.08 }
 /** Taken off for a step from what one has, three down to three up: one up is usual, two are years. */
-const forStep = [0.2, 0.14, 0.07, 0, 0.04, 0.28, 0.5]
-/** Part of it that goes for who can all of it already: they stand nearer than their diploma says. */
+const forStep = [0.2, 0.14, 0.09, 0, 0.08, 0.28, 0.5]
+/** Part of a step up that goes for who can all of it already: they stand nearer than their diploma says. */
 const nearer = 0.6
 /** Taken off for each range that it pays too little, each step of Dutch that is missing, and a course one cannot begin. */
-const forPay = 0.12
-const forDutch = 0.14
+const forPay = 0.18
+const forDutch = 0.18
 const forNoWayIn = 0.2
+/** Taken off for demanding work that one hardly knows, and how well one has to know it. */
+const forStrange = 0.2
+const leastFitForIt = 0.35
+/** Part of the course's share that stays for who can all of it already: they have little to learn. */
+const needless = 0.5
 
 function valueOf(person: Person, one: Candidate, known: Learning | null): number {
   const likes = person.interests.length > 0
   const can = one.fit > 0 || person.current !== null || person.skills.length > 0
   const share = likes && can ? shares.likes : likes ? 1 : 0
   const ofPerson = share * one.likes + (1 - share) * one.fit
-  const taught = known === null || known.courses > 0 ? shares.course : 0
+  const taught = known === null || known.courses > 0 ? shares.course : shares.course * needless * one.fit
   const off =
-    forStep[Math.max(-3, Math.min(3, one.step ?? 0)) + 3]! * (1 - nearer * one.fit) +
+    offForStep(one) +
+    (can && isDemanding(one) && one.fit < leastFitForIt ? forStrange : 0) +
     forPay * one.payShort +
     forDutch * one.dutchShort +
     (canEnter(person.level, known?.level ?? null) === false ? forNoWayIn : 0)
   return shares.person * ofPerson + taught + (shares.common * one.common) / 3 - off
+}
+
+function offForStep({ step, fit }: Candidate): number {
+  const off = forStep[Math.max(-3, Math.min(3, step ?? 0)) + 3]!
+  return (step ?? 0) > 0 ? off * (1 - nearer * fit) : off
+}
+
+/** Leading people (ISCO-08 major group 1 and minor group 312), and health professionals (22), whose diploma takes years. */
+const demanding = ['1', '312', '22']
+function isDemanding({ occupation: { iscoCode } }: Candidate): boolean {
+  return demanding.some((group) => iscoCode?.startsWith(group))
 }
 
 /** Whether a diploma is a usual way into a course of a level; null when that is not known. */
