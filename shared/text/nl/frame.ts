@@ -33,6 +33,7 @@ export const helpLinkAtWork = 'Zoek een loket'
 export const footer = 'Over deze site'
 export const footerPurpose =
   'Alle opleidingen voor volwassenen in de regio Utrecht. Met een plan, het geld en hulp erbij.'
+export const operatedBy = (name: string) => `Deze site is van ${name}.`
 export const about = 'Over Stapwijzer'
 export const privacy = 'Privacy'
 export const accessibility = 'Toegankelijkheid'
