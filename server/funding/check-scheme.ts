@@ -9,7 +9,6 @@ export type SchemeProblem = { path: (string | number)[]; message: string }
 
 export function checkScheme(scheme: Scheme): SchemeProblem[] {
   return [
-    ...checkReason(scheme),
     ...scheme.versions.flatMap((version, at) => [
       ...checkPeriod(scheme, at),
       ...checkEvidence(scheme, version, at),
@@ -20,6 +19,7 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
       }),
       ...checkAmount(version.amount, ['versions', at, 'amount']),
     ]),
+    ...checkReason(scheme),
   ]
 }
 
