@@ -92,7 +92,9 @@ describe('a scheme file', () => {
   })
 
   it('refuses verified rules without the day on which they were read', () => {
-    expect(problems(/verifiedAt: \S+\n/.exec(stap)![0], '')[0]).toContain('A verified version needs verifiedAt.')
+    expect(problems(/verifiedAt: \S+\n/.exec(stap)![0], '')[0]).toContain(
+      'A verified version needs verifiedAt.',
+    )
   })
 
   it('refuses a last version that nobody could verify without the reason why', () => {

@@ -164,12 +164,6 @@ export const allHeading = 'Alle regelingen'
 export function allSummary(count: number): string {
   return `Bekijk alle ${count} regelingen die wij kennen`
 }
-export function uncheckedHeading(count: number): string {
-  return `Niet zeker (${count})`
-}
-export const uncheckedIntro =
-  'De regels van nu konden we hiervan niet bij een bron lezen. Vraag na of ze nog zo zijn.'
-export const endedHeading = 'Bestaat niet meer'
 export const status = {
   live: 'bestaat nu',
   closed: 'nu niet open',
@@ -178,31 +172,6 @@ export const status = {
 } as const
 
 /* The page of one scheme */
-/** Instead of saying that it exists now, of rules that nobody could read at a source. */
-export function unsureText(authority: string): string {
-  return `We weten niet zeker of dit nu zo is. Vraag het na bij ${authority}.`
-}
-export const actHeading = 'Dit kun je doen'
-export const applyLabels = {
-  person: 'Zelf aanvragen',
-  employer: 'Je werkgever vraagt het aan',
-  provider: 'De aanbieder regelt het',
-  other: 'Een ander vraagt het aan',
-} as const
-export const noApplyAddress = 'We vonden geen adres om dit aan te vragen.'
-export const officialLabel = 'Officiële uitleg'
-export const openingLabel = 'Wanneer'
-export const helpLabel = 'Wie helpt'
-export function addressesOf(day: string): string {
-  return `Deze adressen zochten we op ${date(day)} op.`
-}
-/** Of a text that was read: from when it is. A year or a day. */
-export function sourceDated(dated: string): string {
-  return dated.length === 4 ? `tekst uit ${dated}` : `tekst van ${date(dated)}`
-}
-export function sourceRead(day: string): string {
-  return `gelezen op ${date(day)}`
-}
 export const schemes = 'Wie betaalt?'
 export function schemeDescription(name: string): string {
   return `${name}: voor wie, hoeveel, wie het aanvraagt en wanneer. Met bron en met wat er door de jaren veranderde.`

@@ -25,7 +25,9 @@ describe('the page of a scheme', () => {
     expect(versions).toHaveLength(3)
     expect(versions[0]).toMatch(/^Vanaf 1 augustus 2024.*\(dit geldt nu\)/s)
     expect(versions[1]).toMatch(/^Van 1 augustus 2023 tot 1 augustus 2024/)
-    expect(text('#bronnen + ul')).toContain('Levenlanglerenkrediet, DUO (tekst uit 2024, gelezen op 3 december 2026)')
+    expect(text('#bronnen + ul')).toContain(
+      'Levenlanglerenkrediet, DUO (tekst uit 2024, gelezen op 3 december 2026)',
+    )
     expect(text('main')).toContain('gecontroleerd op 24 november 2026')
     expect(attributes('link[rel=canonical]', 'href')).toEqual([
       `${publicUrl}/financiering/levenlanglerenkrediet`,
