@@ -1,6 +1,7 @@
 /** The plan on paper and in a calendar. */
 import type { StepKind } from '../../domain/plan/plan.ts'
-import { counted, date, dayOf, decimal, listed, moneyRange, nbsp } from './format.ts'
+import { counted, date, dayOf, listed, moneyRange, nbsp } from './format.ts'
+import { monthsText } from './lengths.ts'
 
 export const language = 'nl-NL'
 export const author = 'Stapwijzer'
@@ -38,10 +39,10 @@ export function partly(known: string, unknownSteps: number): string {
 export const unknown = 'onbekend'
 export const shortElapsed = 'Van begin tot eind'
 export function monthsOf(value: number): string {
-  return `${decimal(value)}${nbsp}${value === 1 ? 'maand' : 'maanden'}`
+  return monthsText(value)
 }
 export function peak(hours: string): string {
-  return `${hours}${nbsp}uur op de drukste momenten`
+  return `${hours}${nbsp}uur in de drukste week`
 }
 export function ofWhich(min: string, max: string): string {
   return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`
@@ -90,6 +91,7 @@ export const anyMoment = 'wanneer je wilt'
 export const notChosen = 'nog niet gekozen'
 export const lasts = 'Hoe lang'
 export const perWeek = 'Per week'
+export const hoursInAll = 'Uren'
 export const cost = 'Kosten'
 export const free = 'gratis'
 export const own = 'Jij betaalt'

@@ -1,11 +1,10 @@
 /** The plan in figures: money by year, who pays, hours a week over time, and the days to mind. */
 import { counted, date, decimal, listed, nbsp, plural } from './format.ts'
+import { monthsText } from './lengths.ts'
 
 export const heading = 'Je plan in cijfers'
 export function wholeTime(months: number): string {
-  return months < 1
-    ? 'Van je eerste start tot het einde duurt je plan minder dan een maand.'
-    : `Van je eerste start tot het einde duurt je plan ${decimal(months)}${nbsp}${plural(months, 'maand', 'maanden')}.`
+  return `Van je eerste start tot het einde duurt je plan ${monthsText(months)}.`
 }
 
 export const moneyHeading = 'Kosten per jaar'
@@ -49,7 +48,7 @@ export function hours(value: number): string {
 /** `until` is the first day after it. */
 export function peak(value: number, from: string, lastDay: string, items: readonly number[]): string {
   const together = items.length > 1 ? ' samen' : ''
-  return `Het drukst is het van ${date(from)} tot en met ${date(lastDay)}. Dan kost ${stepsNamed(items)}${together} ${hours(value)} per week.`
+  return `Het drukst is het van ${date(from)} tot en met ${date(lastDay)}. Dan kost ${stepsNamed(items)}${together} ${hours(value)} in een week.`
 }
 export function fits(free: number): string {
   return `Dat past in jouw ${hours(free)} per week.`

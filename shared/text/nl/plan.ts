@@ -1,6 +1,9 @@
 /** The plan: its steps, what they add up to, and how to change them. */
 import { counted, date, decimal, listed, moneyRange, nbsp } from './format.ts'
+import { monthsText } from './lengths.ts'
 import { priceSum, type PriceSum } from './price-sum.ts'
+
+export { stepHoursText } from './lengths.ts'
 
 export const title = 'Mijn plan'
 export const description =
@@ -58,6 +61,8 @@ export const edit = 'Pas deze stap aan'
 export const start = 'Start'
 export const lasts = 'Hoe lang'
 export const hoursPerWeek = 'Per week'
+/** Of what takes days and no weeks. */
+export const hoursInAll = 'Uren'
 export const cost = 'Kosten'
 export const unknown = 'onbekend'
 export const notChosen = 'nog niet gekozen'
@@ -176,12 +181,10 @@ export function steps(count: number): string {
 type Sum = { known: number; unknownItems: number }
 export function months({ known, unknownItems }: Sum, items: number): string {
   if (unknownItems === items) return 'duur onbekend'
-  return `${decimal(known)}${nbsp}${known === 1 ? 'maand' : 'maanden'}`
+  return monthsText(known)
 }
 export function peakHours(hours: number | null): string {
-  return hours === null
-    ? 'uren per week onbekend'
-    : `${decimal(hours)}${nbsp}uur per week op de drukste momenten`
+  return hours === null ? 'uren per week onbekend' : `${decimal(hours)}${nbsp}uur in de drukste week`
 }
 export function price(sum: PriceSum & { unknownItems: number }, items: number): string {
   return sum.unknownItems === items ? 'prijs onbekend' : priceSum(sum)

@@ -17,7 +17,9 @@ export type ShownStep = {
   enrolUntil: string | null
   seats: string | null
   lasts: string
-  hoursPerWeek: string
+  /** What its hours are called: a week's, or all of them. */
+  hoursName: string
+  hours: string
   cost: string
   /** Whether the cost is what the course says, so that schemes can be taken off it. */
   isListPrice: boolean
@@ -42,7 +44,8 @@ export function shownStep(
     enrolUntil: until && today && `${date(until)}, ${coursePage.daysLeft(daysBetween(today, until))}`,
     seats: isAhead && chosen?.seats != null ? seatsText(chosen.seats) : null,
     lasts: lastsText(step, facts, course),
-    hoursPerWeek: facts.hoursPerWeek === null ? t.unknown : t.hours(facts.hoursPerWeek),
+    hoursName: facts.days === null ? t.hoursPerWeek : t.hoursInAll,
+    hours: t.stepHoursText(facts) ?? t.unknown,
     cost: costText(step, facts, course),
     isListPrice: step.cost === null && course !== null && !course.withdrawn,
   }
