@@ -19,7 +19,8 @@ export function timingOf({ scheme, decision: { actBy } }: Evaluated, { start, as
   if (start === undefined) return { actBy: actBy?.kind === 'before-start' ? null : actBy }
   if (!scheme.beforeStart) return { actBy }
   if (start <= asOf) return null
-  if (actBy === null || actBy.date <= start) return { actBy }
+  // On the day of the start it is too late, whatever the window says.
+  if (actBy === null || actBy.date < start || actBy.kind === 'before-start') return { actBy }
   return actBy.kind === 'window-closes' ? { actBy: { date: start, kind: 'before-start' } } : null
 }
 

@@ -103,7 +103,7 @@ function dayRows(material: Material): FactRow[] {
     const [item = 0] = items
     const title = material.steps[item]?.title ?? ''
     if (kind === 'funding') return [date(day), text]
-    return [date(day), kind === 'start' ? t.dayOfStart(item, title) : t.dayToEnrol(item, title)]
+    return [date(day), { start: t.dayOfStart, end: t.dayOfEnd, enrol: t.dayToEnrol }[kind](item, title)]
   })
 }
 

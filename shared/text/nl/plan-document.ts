@@ -121,6 +121,9 @@ export const daysHeading = 'Belangrijke dagen'
 export function dayOfStart(item: number, title: string): string {
   return `Stap ${item + 1} begint: ${title}`
 }
+export function dayOfEnd(item: number, title: string): string {
+  return `Laatste dag van stap ${item + 1}: ${title}`
+}
 export function dayToEnrol(item: number, title: string): string {
   return `Laatste dag om je in te schrijven voor stap ${item + 1}: ${title}`
 }
@@ -155,6 +158,9 @@ export const helpLink = 'Zoek het loket bij jou in de buurt'
 export const fileName = 'plan'
 
 /* In a calendar. */
+export function endSummary(title: string): string {
+  return `Laatste dag: ${title}`
+}
 export function enrolSummary(title: string): string {
   return `Laatste dag inschrijven: ${title}`
 }

@@ -1,6 +1,7 @@
 /** The plan on the page with everything that is known about it: courses, money, and the check that follows from them. */
 import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
+import { importantDays, type ImportantDay } from '@stapwijzer/shared/domain/plan/important-days.ts'
 import { readRemembered } from '#lib/funding/remembered.ts'
 import { askCourses, askNetPrices } from './ask-server.ts'
 import type { EditablePlan } from '#lib/plan/edit/editable-plan.ts'
@@ -29,6 +30,15 @@ export class KnownPlan {
     ...Object.values(this.courses).map(({ title }) => title),
     ...(this.check.skills?.items ?? []).map(({ label }) => label),
   ])
+  /** The days to mind from today on. */
+  readonly days: ImportantDay[] = $derived.by(() =>
+    importantDays({
+      plan: this.plan,
+      courses: new Map(Object.entries(this.courses)),
+      findings: this.check.findings,
+      today: this.today,
+    }),
+  )
   readonly isEmpty: boolean = $derived(isEmptyPlan(this.plan))
 
   constructor(today: string) {
