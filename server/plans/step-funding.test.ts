@@ -145,6 +145,8 @@ test('before a start is chosen, the advice is the one that the course itself get
   expect(loan?.outcome).toBe('not-eligible')
   const undated = of({ courseId: 'ad' })
   expect(undated.deadlines.map(({ scheme }) => scheme)).not.toContain('levenlanglerenkrediet')
-  expect(undated.deadlines.filter(({ text }) => text.includes('begint de opleiding.') && /\d/.test(text))).toEqual([])
+  expect(
+    undated.deadlines.filter(({ text }) => text.includes('begint de opleiding.') && /\d/.test(text)),
+  ).toEqual([])
   expect(undated.findings.filter(({ code }) => code === 'funding-missed')).toEqual([])
 })

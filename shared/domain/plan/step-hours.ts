@@ -46,8 +46,7 @@ export function stepHours(step: Typed, course: Asked | null, weeks: number | nul
   const whole = days === null ? weeks : days / workingWeek
   const bbl = course && isBbl(course) ? bblWeek(step, studyHours(load), weeks) : null
   const perWeek =
-    step.hoursPerWeek ??
-    (bbl ? bbl.lessonHours + (bbl.homeHours ?? 0) : hoursPerWeek(load, { weeks: whole }))
+    step.hoursPerWeek ?? (bbl ? bbl.lessonHours + (bbl.homeHours ?? 0) : hoursPerWeek(load, { weeks: whole }))
   const counted = step.hoursPerWeek !== null || bbl !== null
   const inAll = counted && perWeek !== null && whole !== null ? perWeek * weeksTaken(whole) : null
   return { hours: inAll ?? (counted ? null : studyHours(load)), hoursPerWeek: perWeek, days, bbl }

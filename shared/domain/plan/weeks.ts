@@ -52,7 +52,10 @@ export function weeksOf(facts: readonly StepFacts[]): WeekRun[] {
   return runs
 }
 
-function runningOf({ start, end, weeks, days, hours, hoursPerWeek }: StepFacts, item: number): Running | null {
+function runningOf(
+  { start, end, weeks, days, hours, hoursPerWeek }: StepFacts,
+  item: number,
+): Running | null {
   if (start === null || hoursPerWeek === null) return null
   const until = end ?? addDays(start, 1)
   if (until <= start) return null

@@ -5,7 +5,9 @@ const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null
 const none = { hours: null, hoursPerWeek: null, days: null, bbl: null }
 
 test('a length is told in years and months, and a short one in weeks', () => {
-  const told = [0, 0.1, 0.2, 0.5, 0.9, 1, 1.4, 2.5, 11.6, 12, 12.4, 13, 78].map((months) => plain(monthsText(months)))
+  const told = [0, 0.1, 0.2, 0.5, 0.9, 1, 1.4, 2.5, 11.6, 12, 12.4, 13, 78].map((months) =>
+    plain(monthsText(months)),
+  )
   expect(told).toEqual([
     ...['minder dan een week', 'minder dan een week', 'ongeveer 1 week', 'ongeveer 2 weken'],
     ...['1 maand', '1 maand', '1 maand', '3 maanden', '1 jaar', '1 jaar', '1 jaar', '1 jaar en 1 maand'],
@@ -14,8 +16,13 @@ test('a length is told in years and months, and a short one in weeks', () => {
 })
 
 test('what takes days says its hours and its days, and no hours a week', () => {
-  const of = (hours: number, days: number) => plain(stepHoursText({ ...none, hours, hoursPerWeek: hours, days }))
-  expect([of(8, 1), of(24, 3), of(80, 10)]).toEqual(['8 uur, op één dag', '24 uur, in 3 dagen', '80 uur, in 10 dagen'])
+  const of = (hours: number, days: number) =>
+    plain(stepHoursText({ ...none, hours, hoursPerWeek: hours, days }))
+  expect([of(8, 1), of(24, 3), of(80, 10)]).toEqual([
+    '8 uur, op één dag',
+    '24 uur, in 3 dagen',
+    '80 uur, in 10 dagen',
+  ])
   expect(stepHoursText({ ...none, days: 1 })).toBeNull()
 })
 

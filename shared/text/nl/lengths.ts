@@ -22,7 +22,9 @@ export function stepHoursText({ hours, hoursPerWeek, days, bbl }: StepHours): st
   if (bbl) return bblText(bbl)
   if (days !== null) {
     const inAll = hours ?? hoursPerWeek
-    return inAll === null ? null : `${hoursText(inAll)}, ${days === 1 ? 'op één dag' : `in ${days}${nbsp}dagen`}`
+    return inAll === null
+      ? null
+      : `${hoursText(inAll)}, ${days === 1 ? 'op één dag' : `in ${days}${nbsp}dagen`}`
   }
   return hoursPerWeek === null ? null : hoursText(hoursPerWeek)
 }
@@ -32,7 +34,9 @@ function bblText({ workDays, lessonHours, homeHours }: NonNullable<StepHours['bb
   const lessons = lessonHours === 8 ? `1${nbsp}dag les` : `${hoursText(lessonHours)} les`
   const home =
     homeHours === null ? 'huiswerk onbekend' : homeHours === 0 ? '' : `${hoursText(homeHours)} thuis`
-  return [`meestal ${number(workDays, 'dag', 'dagen')} betaald werk`, lessons, ...(home ? [home] : [])].join(', ')
+  return [`meestal ${number(workDays, 'dag', 'dagen')} betaald werk`, lessons, ...(home ? [home] : [])].join(
+    ', ',
+  )
 }
 
 function hoursText(hours: number): string {

@@ -33,6 +33,9 @@ export const applicants = {
   provider: 'Dit regelt de aanbieder.',
   other: 'Dit vraagt iemand anders aan.',
 } as const
+export function forSteps(items: readonly number[]): string {
+  return `voor ${stepsNamed(items)}`
+}
 export function morePayers(count: number): string {
   return `Bekijk nog ${counted(count, 'regeling', 'regelingen')}`
 }
@@ -65,7 +68,7 @@ export const holidayLegend = 'schoolvakantie: geen uren geteld'
 export const asTable = 'Bekijk de uren als tabel'
 export const period = 'Van en tot en met'
 export const perWeek = 'Uren per week'
-export const forSteps = 'Voor'
+export const forStepsHeading = 'Voor'
 export function between(from: string, lastDay: string): string {
   return `${date(from)} tot en met ${date(lastDay)}`
 }
