@@ -117,6 +117,13 @@ export function afterSteps(items: readonly number[]): string {
 export const toCourse = 'Bekijk deze opleiding op Stapwijzer'
 export const toProvider = 'Naar de pagina van de aanbieder'
 
+export const timeHeading = 'Je plan in de tijd'
+export function stepName(item: number): string {
+  return `Stap ${item + 1}`
+}
+export const busyWeeks = 'Drukste weken'
+export const overWeeks = 'Te veel uren'
+
 export const daysHeading = 'Belangrijke dagen'
 export function dayOfStart(item: number, title: string): string {
   return `Stap ${item + 1} begint: ${title}`
