@@ -48,7 +48,7 @@ test('busy are the weeks above what the person has, else the busiest', () => {
   expect(busy(null)).toEqual(['2027-03-08'])
   expect(busy(3)).toEqual(['2027-03-01', '2027-03-08'])
   expect(busy(4)).toEqual(['2027-03-08'])
-  expect(busy(9)).toEqual([])
+  expect(busy(9)).toEqual(['2027-03-08'])
 })
 
 test('a day in a plan of years is still to be seen, also at its end', () => {

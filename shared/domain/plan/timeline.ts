@@ -16,7 +16,7 @@ export type Timeline = {
   /** Steps without a start. */
   undated: number[]
   years: (Span & { year: number })[]
-  /** Weeks that ask more hours than the person has; without a limit the busiest ones. */
+  /** Weeks that ask more hours than the person has; without those the busiest ones. */
   busy: (Span & { from: string; last: string; hours: number; isOver: boolean })[]
   /** Last days to enrol and to ask for money. */
   marks: { x: number; date: string; kind: 'enrol' | 'funding'; items: readonly number[] }[]
@@ -65,7 +65,7 @@ export function timelineOf({ facts, weeks, days, freeHours }: Drawn): Timeline |
     })),
     busy: busyWeeks(weeks, freeHours).map((run) => ({
       ...{ from: run.from, last: addDays(run.until, -1), hours: run.hours },
-      isOver: freeHours !== null,
+      isOver: freeHours !== null && run.hours > freeHours,
       ...span(run.from, run.until),
     })),
     marks: deadlines.map((one) => ({ ...one, x: at(one.date) })),
@@ -73,8 +73,9 @@ export function timelineOf({ facts, weeks, days, freeHours }: Drawn): Timeline |
 }
 
 function busyWeeks(weeks: Drawn['weeks'], freeHours: number | null): Drawn['weeks'] {
+  const over = weeks.filter(({ hours }) => freeHours !== null && hours > freeHours)
   const most = Math.max(0, ...weeks.map(({ hours }) => hours))
-  return weeks.filter(({ hours }) => (freeHours === null ? hours === most && hours > 0 : hours > freeHours))
+  return over.length > 0 ? over : weeks.filter(({ hours }) => hours === most && hours > 0)
 }
 
 function yearsBetween(from: string, last: string): number[] {

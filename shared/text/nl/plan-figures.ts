@@ -80,7 +80,7 @@ export function hours(value: number): string {
 /** `until` is the first day after it. */
 export function peak(value: number, from: string, lastDay: string, items: readonly number[]): string {
   const together = items.length > 1 ? ' samen' : ''
-  return `Het drukst is het van ${date(from)} tot en met ${date(lastDay)}. Dan kost ${stepsNamed(items)}${together} ${hours(value)} in een week.`
+  return `Het drukst is het van ${date(from)} tot en met ${date(lastDay)}. Dan kost ${stepsNamed(items)}${together} ${hours(value)} per week.`
 }
 export function fits(free: number): string {
   return `Dat past in jouw ${hours(free)} per week.`

@@ -1,5 +1,6 @@
 import { planSaved } from '@stapwijzer/shared/text/rooms.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openMore } from './testing-plan.ts'
 import { ask, createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
 import { siteBrowser, type SiteBrowser, type Visitor } from '../testing-browser.ts'
 import { fillCatalogue } from '@stapwijzer/server/site/testing.ts'
@@ -154,6 +155,7 @@ describe('case 86: a plan link', () => {
 describe('changes of a saved plan', () => {
   test('are saved at once, one after the other', async () => {
     const { visitor, held } = await opened(own('A', 'B', 'C'))
+    await openMore(visitor.page)
     await button(visitor, 'Omlaag A').click()
     await button(visitor, 'Omhoog C').click()
     await button(visitor, 'Verwijder A').click()
@@ -178,6 +180,7 @@ describe('changes of a saved plan', () => {
     ] as const) {
       const { visitor, held } = await opened(own('A', 'B'))
       await changeElsewhere(held, own('A', 'B', 'D'))
+      await openMore(visitor.page)
       await button(visitor, 'Omlaag A').click()
       const both = visitor.page.locator('section[aria-labelledby=ergens-anders]')
       await both.waitFor()
@@ -191,6 +194,7 @@ describe('changes of a saved plan', () => {
   test('when the connection fails the change waits in the browser, also over a new visit', async () => {
     const { visitor, held } = await opened(own('A', 'B'))
     await visitor.context.route('**/plan/bewaren', (route) => route.abort())
+    await openMore(visitor.page)
     await button(visitor, 'Omlaag A').click()
     await visitor.page.getByText('Je laatste wijziging is nog niet bewaard.').waitFor()
     await visitor.context.unroute('**/plan/bewaren')
