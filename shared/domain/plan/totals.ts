@@ -65,7 +65,7 @@ export function peakOf(facts: readonly StepFacts[], weeks: readonly WeekRun[]): 
   const alone = facts.flatMap(({ hoursPerWeek }, index) =>
     hoursPerWeek === null || inWeeks.has(index) ? [] : [{ hours: oneDecimal(hoursPerWeek), items: [index] }],
   )
-  return [...alone, ...counted.map(({ hours, items }) => ({ hours, items: [...items] }))].reduce<Peak | null>(
+  return [...counted.map(({ hours, items }) => ({ hours, items: [...items] })), ...alone].reduce<Peak | null>(
     (most, one) => (most === null || one.hours > most.hours ? one : most),
     null,
   )

@@ -1,7 +1,7 @@
 import { planSaved } from '@stapwijzer/shared/text/rooms.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openMore } from './testing-plan.ts'
-import { ask, createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
+import { ask, createPlan, openedBy, type Held } from '@stapwijzer/server/plans/testing.ts'
 import { siteBrowser, type SiteBrowser, type Visitor } from '../testing-browser.ts'
 import { fillCatalogue } from '@stapwijzer/server/site/testing.ts'
 
@@ -56,10 +56,16 @@ describe('saving', () => {
     const code = await page.getByLabel('Je plan-code').inputValue()
     expect(link).toBe(`${site.url}/plan#${code}`)
     const [cookie] = await context.cookies()
-    expect(cookie).toMatchObject({ name: 'stapwijzer-plan', value: code, httpOnly: true, sameSite: 'Lax' })
+    const { id, token } = await openedBy(site.test, code)
+    expect(cookie).toMatchObject({
+      name: 'stapwijzer-plan',
+      value: `${id}.${token}`,
+      httpOnly: true,
+      sameSite: 'Lax',
+    })
     const storage = await page.evaluate(() => JSON.stringify(localStorage))
     expect(Object.keys(JSON.parse(storage) as object)).toEqual(['stapwijzer-plan-bewaard'])
-    expect(storage).not.toContain(code.split('.')[1])
+    expect(storage).not.toContain(token)
     await go('/plan')
     expect(await page.getByLabel('Je geheime link').count()).toBe(0)
     expect(await page.locator('header nav.wide a[href="/plan"]').textContent()).toBe('Mijn plan (1)')
@@ -83,7 +89,7 @@ describe('saving', () => {
     await again.waitFor()
     await context.unroute('**/plan/bewaren')
     await again.click()
-    const [id] = (await page.getByLabel('Je plan-code').inputValue()).split('.')
+    const { id } = await openedBy(site.test, await page.getByLabel('Je plan-code').inputValue())
     expect((await plans()).map((one) => one.id).filter((one) => !before.includes(one))).toEqual([id])
   })
 
