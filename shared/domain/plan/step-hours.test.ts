@@ -42,6 +42,23 @@ test('the hours of three days are asked in the weeks of those days', () => {
   expect(totals.peakHoursPerWeek).toBe(16)
 })
 
+test('two days with a week between them ask eight hours in each of the two weeks', () => {
+  const { offerings } = courseStarting({ start: '2026-12-10', end: '2026-12-17' })
+  const { weeks } = check([{ courseId: 'c', offeringId: 'a' }], {
+    courses: { c: ofDays(2, 16, { offerings }) },
+  })
+  expect(weeks).toMatchObject([{ from: '2026-12-07', until: '2026-12-21', hours: 8 }])
+})
+
+test('the days between the first and the last of more days than it takes share what is left', () => {
+  // Three days of eight hours in five: the first and the last whole, the three between them a third each.
+  const { offerings } = courseStarting({ start: '2026-12-10', end: '2026-12-16' })
+  const { weeks } = check([{ courseId: 'c', offeringId: 'a' }], {
+    courses: { c: ofDays(3, 24, { offerings }) },
+  })
+  expect(weeks.map(({ hours }) => hours)).toEqual([10.7, 13.3])
+})
+
 test('ten days are two weeks of work and not one and a half', () => {
   expect(factsOf({ courseId: 'c', start: '2027-03-01' }, ofDays(10, 80))).toMatchObject({
     ...{ hoursPerWeek: 40, days: 10, end: '2027-03-13' },

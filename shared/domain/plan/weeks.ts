@@ -67,10 +67,25 @@ function runningOf(
   }
   const [from, to] = [mondayOf(start), addDays(mondayOf(addDays(until, -1)), 7)]
   const inAll = days === null ? hoursPerWeek : (hours ?? hoursPerWeek)
-  const allDays = studyDaysBetween(start, until, start, until)
-  const hoursIn = (monday: string) =>
-    (inAll * studyDaysBetween(monday, addDays(monday, 7), start, until)) / allDays
+  const share = sharesOf(start, until, days)
+  const hoursIn = (monday: string) => inAll * share(monday, addDays(monday, 7))
   return { item, start, from, until: to, hoursIn, pauses }
+}
+
+/**
+ * The part of its hours that a step told in days asks between two days. When it lies over more days than it takes, such as
+ * two days with a week between them, one is surely the first and one the last; of the others nobody knows the day.
+ */
+function sharesOf(start: string, end: string, days: number | null): (from: string, until: string) => number {
+  const between = (from: string, until: string) => studyDaysBetween(from, until, start, end)
+  const all = between(start, end)
+  if (days === null || days < 2 || all <= days) return (from, until) => between(from, until) / all
+  const last = addDays(end, -1)
+  const isIn = (day: string, from: string, until: string) => Number(from <= day && day < until)
+  return (from, until) => {
+    const edges = isIn(start, from, until) + isIn(last, from, until)
+    return (edges + ((between(from, until) - edges) * (days - 2)) / (all - 2)) / days
+  }
 }
 
 /** Between two of these days every week has the same load: the first and the last week of a step stand alone. */
