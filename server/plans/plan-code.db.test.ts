@@ -80,7 +80,7 @@ describe('the link by mail', () => {
   test('goes to the address with the link and nothing of the plan; once sent, nothing of either is left', async () => {
     const plan = await createPlan(m)
     const answer = await mail(m, plan, address)
-    expect([answer.statusCode, answer.body]).toEqual([202, ''])
+    expect([answer.statusCode, answer.json()]).toEqual([202, { state: 'queued' }])
     const sent: OutgoingMail[] = []
     const send = async (one: OutgoingMail) => void sent.push(one)
     await sendDueMails(m.db, send, m.deps.now, new AbortController().signal)

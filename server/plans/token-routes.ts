@@ -50,7 +50,7 @@ export function registerPlanTokens(
       const code = groupedCode(token) ?? `${params.id}.${token}`
       const mail = textsFor('person').planLinkMail.linkForSelf(`${config.PUBLIC_URL}/plan#${code}`)
       await db.tx('app', (tx) => queueMail(tx, { to: email, ...mail }, { kind: 'plan-link', at: now() }))
-      return { status: 202 }
+      return { status: 202, body: { state: 'queued' as const } }
     },
     change,
   )

@@ -101,7 +101,12 @@ export const mailPlanLink = contract({
   summary: 'Mail the secret link of the plan to oneself',
   params,
   body: z.strictObject({ email: z.email('Give an e-mail address such as naam@voorbeeld.nl.').max(254) }),
-  responses: { 202: { description: 'On its way. Nothing in the answer says whether it arrives.' } },
+  responses: {
+    202: {
+      description: 'It waits for the mail server. Nothing in the answer says whether it arrives.',
+      schema: z.strictObject({ state: z.literal('queued') }),
+    },
+  },
 })
 
 export const getPlan = contract({

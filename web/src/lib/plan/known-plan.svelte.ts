@@ -5,7 +5,7 @@ import { askCourses } from './ask-server.ts'
 import type { EditablePlan } from '#lib/plan/edit/editable-plan.ts'
 import { emptyPlan, isEmptyPlan } from '#lib/plan/keep/keep-plan.ts'
 import { PlanChecker } from '#lib/plan/check/plan-checker.svelte.ts'
-import type { PlanCourses } from './plan-courses.ts'
+import { byId, type PlanCourses } from './plan-courses.ts'
 import { seenOf } from '#lib/plan/edit/seen.ts'
 import { noCheck, shownCheck, type ShownCheck } from '#lib/plan/check/shown-check.ts'
 
@@ -33,7 +33,7 @@ export class KnownPlan {
   readonly days: ImportantDay[] = $derived.by(() =>
     importantDays({
       plan: this.plan,
-      courses: new Map(Object.entries(this.courses)),
+      courses: byId(this.courses),
       findings: this.check.findings,
       today: this.today,
     }),

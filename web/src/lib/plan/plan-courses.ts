@@ -20,6 +20,10 @@ export type PlanCourse = Omit<StepCourse, 'offerings'> & {
 /** By id. A course that is not in it is not known (yet). */
 export type PlanCourses = Readonly<Record<string, PlanCourse>>
 
+export function byId(courses: PlanCourses): ReadonlyMap<string, PlanCourse> {
+  return new Map(Object.entries(courses))
+}
+
 export function planCourse(course: CourseDetail): PlanCourse {
   const { id, title, level, price, duration, studyLoad, studyForm, entryRequirements, flexibleStart } = course
   return {
