@@ -41,6 +41,12 @@ test('steps side by side add up, and nobody studies twice in the week in which o
   ])
 })
 
+test('of weeks that are as busy the first is told', () => {
+  const items = [own({ start: '2027-03-01', weeks: 1 }), own({ start: '2027-03-15', weeks: 1 }), own()]
+  const { conflicts } = check(items, { plan: { hoursPerWeek: 3 } })
+  expect(conflicts.filter(({ code }) => code === 'over-hours')).toMatchObject([{ items: [0] }])
+})
+
 test('two days of study in one week of the calendar are both in it', () => {
   const day = (start: string) => own({ start, weeks: 0.1, hoursPerWeek: 8 })
   expect(runs(day('2027-03-01'), day('2027-03-04'))).toEqual(['2027-03-01 2027-03-08 16 [0,1]'])
