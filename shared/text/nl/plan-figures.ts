@@ -21,6 +21,10 @@ export const timelineBusy = 'drukste weken'
 export const timelineOver = 'weken met meer uren dan je hebt'
 export const timelineEnrol = 'laatste dag inschrijven'
 export const timelineFunding = 'dag om geld aan te vragen'
+export const timelineMore = 'en meer drukke weken'
+export function morePeriods(count: number): string {
+  return `${counted(count, 'periode', 'periodes')} bij ‘Uren per week’`
+}
 export const timelineTable = 'Bekijk de tijdlijn als tabel'
 export const timelineWhat = 'Wat'
 export const timelineWhen = 'Wanneer'
