@@ -77,6 +77,8 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
       max: euros(amount.max),
       currency: 'EUR',
     },
+    inKind:
+      amount && decision.version.amount?.form === 'in-kind' ? (decision.version.amount.what ?? null) : null,
     applicant: scheme.applicant,
     authority: authorityInWords(scheme),
     employerDecides: employerDecides(scheme),

@@ -118,6 +118,7 @@ export const questions: Record<string, QuestionText> = {
   'person.contractStart': { question: 'Wanneer begon je contract?' },
   'person.jobCommitment': {
     question: 'Heeft een werkgever je een baan beloofd?',
+    hint: 'Een opleiding met baangarantie telt ook. Met een belofte van werk kan UWV de opleiding voor je kopen.',
     choices: {
       none: 'Nee',
       intent: 'Ja, een werkgever is het van plan',

@@ -216,7 +216,7 @@ describe('the answer', () => {
   test('what is not sure says so', () => {
     const card = answer.root.querySelector('#regeling-werkcentrum-advies')!
     expect(card.textContent).not.toContain('niet zeker')
-    const unsure = answer.root.querySelector('#regeling-verplichte-scholing')!
+    const unsure = answer.root.querySelector('#regeling-basisvaardigheden-gemeente')!
     expect(flat(unsure.textContent)).toContain('Deze regels zijn niet zeker. Vraag het na.')
   })
   test('what we still need to know leads to its question', () => {
