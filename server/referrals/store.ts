@@ -175,13 +175,11 @@ async function forgetReminder({ orm }: Tx, referralId: string, kind: string): Pr
 
 export { queueMail } from '@stapwijzer/shared/db/outgoing.ts'
 
-/** Forgets mails and text messages of a referral that wait; one that is being sent at this moment still arrives. Leaves the transaction in the system's scope. */
+/** Forgets mails of a referral that wait; one that is being sent at this moment still arrives. Leaves the transaction in the system's scope. */
 export async function dropUnsentMails(tx: Tx, referralId: string): Promise<void> {
   await setReferralScope(tx, { system: true })
   await tx.sql`delete from private.outbox where id in (
     select id from private.outbox where referral_id = ${referralId} and sent_at is null for update skip locked)`
-  await tx.sql`delete from private.text_message where id in (
-    select id from private.text_message where referral_id = ${referralId} and sent_at is null for update skip locked)`
 }
 
 /** The hash of the token of a living plan; undefined when there is none. */

@@ -54,28 +54,6 @@ export const message = personal.table(
   (t) => [unique('message_number').on(t.referralId, t.number)],
 )
 
-/**
- * A text message to a telephone that waits for the operator's provider. It says that there is an answer and nothing else,
- * so only the number is kept; that goes when it was sent.
- */
-export const textMessage = personal.table(
-  'text_message',
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    referralId: uuid('referral_id').notNull(),
-    phone: text(),
-    createdAt: instant('created_at').notNull(),
-    attempts: integer().notNull().default(0),
-    nextAttemptAt: instant('next_attempt_at').notNull(),
-    /** Code of why the last attempt failed. */
-    lastFailure: text('last_failure'),
-    sentAt: instant('sent_at'),
-    /** Given up after the last attempt. */
-    givenUpAt: instant('given_up_at'),
-  },
-  (t) => [index('text_message_due').on(t.sentAt, t.nextAttemptAt)],
-)
-
 /** A change of the plan that the desk proposes; the person decides, in whole or change by change. */
 export const planProposal = personal.table(
   'plan_proposal',

@@ -183,8 +183,3 @@ export function appointmentSoonForPerson(reference: string, when: 'today' | 'tom
     ),
   }
 }
-
-/** On a telephone: that there is an answer, and nothing of it. One text message has 160 characters. */
-export function answerOnPhone(reference: string): string {
-  return `Het loket antwoordde op je vraag ${reference}. Je leest het op de pagina van je vraag. Stapwijzer`
-}
