@@ -80,6 +80,7 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
     applicant: scheme.applicant,
     authority: authorityInWords(scheme),
     employerDecides: employerDecides(scheme),
+    help: scheme.help ?? null,
     actBy: decision.actBy,
     sources: scheme.sources,
     evidence,

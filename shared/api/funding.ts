@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { day, euros } from '../domain/fields.ts'
 import { isDateWithin } from '../domain/funding/fact.ts'
 import { CourseFacts, EmployerFacts, PersonFacts } from '../domain/funding/facts.ts'
+import { audienceQuestions, employerQuestion } from '../domain/funding/audience.ts'
+import { guideActs, placeGroups, placeReasons } from '../domain/funding/guide.ts'
+import { roles } from '../domain/funding/role.ts'
 import { conditionCodes, reasonCodes } from '../domain/funding/reason.ts'
 import {
   actByKinds,
@@ -13,6 +16,7 @@ import {
   amountPers,
   applicants,
   evidences,
+  helps,
   outcomes,
   schemeKinds,
   schemeStates,
@@ -43,6 +47,8 @@ export const FundingRequest = z
     courseId: courseId.nullish(),
     /** For the net price of several courses at once. */
     courseIds: z.array(courseId, 'Give a list of ids.').max(20, 'Give at most 20 ids.').nullish(),
+    /** true: give the guide through the advice too; never with courseIds. */
+    guide: z.boolean('Give true or false.').nullish(),
     /** Day of the act (asking, applying, paying); default today in the Netherlands. */
     asOf: z.string(asOfWords).refine(withinAsOf, asOfWords).meta({ format: 'date' }).nullish(),
   })
@@ -114,6 +120,8 @@ export const FundingAdvice = z.strictObject({
   authority: z.string(),
   /** Nobody else decides than the employer. */
   employerDecides: z.boolean(),
+  /** What happens, where it gives help instead of money. */
+  help: z.enum(helps).nullable(),
   actBy: z.strictObject({ date: day, kind: z.enum(actByKinds) }).nullable(),
   sources: z.array(Source),
   evidence: z.enum(evidences),
@@ -135,11 +143,55 @@ export const NetPrice = z.strictObject({
 })
 export type NetPrice = z.infer<typeof NetPrice>
 
+export const FundingGuide = z.strictObject({
+  /** What the person is towards an employer; the words of the guide and of the reasons follow it. */
+  role: z.enum(roles),
+  /** One Dutch sentence: what is likely left to pay. */
+  headline: z.string(),
+  /** What to do first, at most three, most worth first; the text is Dutch. */
+  acts: z.array(
+    z.strictObject({
+      kind: z.enum(guideActs),
+      schemes: z.array(SchemeId),
+      /** The question to answer. */
+      fact: z.string().nullable(),
+      text: z.string(),
+    }),
+  ),
+  /** Every scheme in exactly one, in the order in which people should read them. */
+  groups: z.array(
+    z.strictObject({
+      group: z.enum(placeGroups),
+      /** The one question that decides, for schemes that only work if it is answered so. */
+      question: z
+        .strictObject({
+          id: z.enum([...audienceQuestions, employerQuestion, 'fact']),
+          /** Path of the fact that answers it. */
+          fact: z.string(),
+          text: z.string(),
+        })
+        .nullable(),
+      schemes: z.array(
+        z.strictObject({
+          scheme: SchemeId,
+          /** Why it stands here. */
+          reasons: z.array(z.strictObject({ code: z.enum(placeReasons), text: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  /** What is worth asking next, at most five: what one answer can change at most, by our own measure, and for how many schemes. */
+  questions: z.array(z.strictObject({ fact: z.string(), euros, schemes: z.number() })),
+})
+export type FundingGuide = z.infer<typeof FundingGuide>
+
 export const FundingAnswer = z.strictObject({
   asOf: day,
   /** Every scheme once: by outcome, applicant, id. */
   advice: z.array(FundingAdvice),
   netPrice: NetPrice,
+  /** Only when it was asked for. */
+  guide: FundingGuide.optional(),
 })
 export type FundingAnswer = z.infer<typeof FundingAnswer>
 

@@ -2,6 +2,8 @@
  * The questions behind funding advice, by the path of the fact that they ask. `choices` gives answers in the person's own
  * words; without it the words of the fact are used. A fact without a question here is never asked on the site.
  */
+import type { Role } from '../../domain/funding/role.ts'
+
 export * from './funding-form.ts'
 
 export type QuestionText = {
@@ -10,6 +12,14 @@ export type QuestionText = {
   choices?: Record<string, string>
   /** Put behind the field. */
   unit?: string
+  /** Other words for who somebody is. */
+  forRole?: Partial<Record<Role, { question: string; hint?: string }>>
+}
+
+/** A question in words for who somebody is; empty for a fact that is never asked. */
+export function questionText(fact: string, role: Role): string {
+  const text = questions[fact]
+  return text?.forRole?.[role]?.question ?? text?.question ?? ''
 }
 
 export const questions: Record<string, QuestionText> = {

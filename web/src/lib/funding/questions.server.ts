@@ -17,7 +17,7 @@ import {
   ofCourse,
   priorSchemes,
   questionFor,
-} from './question-order.ts'
+} from '@stapwijzer/shared/domain/funding/question-order.ts'
 
 export type Choice = { value: string; label: string }
 export type Question = {

@@ -3,7 +3,7 @@ import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/fundin
 import { applicants, type Outcome } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { facts } from '@stapwijzer/shared/text/rooms.ts'
 import { nearestSchemes } from './nearest.ts'
-import { askedFirst, questionFor } from './question-order.ts'
+import { askedFirst, questionFor } from '@stapwijzer/shared/domain/funding/question-order.ts'
 
 type Applicant = FundingAdvice['applicant']
 type Given = Readonly<Record<string, string>>

@@ -1,0 +1,107 @@
+/** Puts every scheme of an answer in exactly one group and in one order, with the reasons for its place. Changes no outcome. */
+import { type AudienceQuestion, audienceFacts, employerQuestion } from '@stapwijzer/shared/domain/funding/audience.ts'
+import { type PlaceGroup, placeGroups, type PlaceReason } from '@stapwijzer/shared/domain/funding/guide.ts'
+import { askedFirst, questionFor } from '@stapwijzer/shared/domain/funding/question-order.ts'
+import { mayHaveEmployer, type Role } from '@stapwijzer/shared/domain/funding/role.ts'
+import type { Evaluated } from '../evaluate.ts'
+import type { Facts } from '../facts.ts'
+import { judge } from '../judge.ts'
+import type { Truth } from '../truth.ts'
+import type { Scheme } from '../scheme-file.ts'
+import { worthOf } from './worth.ts'
+
+/** A question that decides: one of an audience, about an employer, or the question of the form for one fact. */
+export type Deciding = { id: AudienceQuestion | typeof employerQuestion | 'fact'; fact: string }
+export type Place = {
+  one: Evaluated
+  group: PlaceGroup
+  question: Deciding | null
+  /** In cents; what the order follows. */
+  worth: number
+  reasons: PlaceReason[]
+}
+
+/** Of a scheme for everyone no more facts than these may be unknown; with more it stands under a question. */
+const mostUnknownFacts = 2
+
+/** Every scheme once: by group, within it by worth, then by id. Schemes under one question stay together. */
+export function placesOf(evaluated: readonly Evaluated[], facts: Facts, role: Role): Place[] {
+  const places = evaluated.map((one) => placeOf(one, facts, role))
+  const best = new Map<string, number>()
+  for (const { question, worth } of places) {
+    const key = keyOf(question)
+    best.set(key, Math.max(best.get(key) ?? 0, worth))
+  }
+  const byQuestion = (a: Place, b: Place) =>
+    best.get(keyOf(b.question))! - best.get(keyOf(a.question))! ||
+    compareText(keyOf(a.question), keyOf(b.question))
+  return places.sort(
+    (a, b) =>
+      placeGroups.indexOf(a.group) - placeGroups.indexOf(b.group) ||
+      (a.group === 'if' ? byQuestion(a, b) : 0) ||
+      b.worth - a.worth ||
+      compareText(a.one.scheme.id, b.one.scheme.id),
+  )
+}
+
+export function keyOf(question: Deciding | null): string {
+  return question === null ? '' : `${question.id} ${question.fact}`
+}
+
+/** Whether somebody belongs to the group that a scheme is meant for; null = not known. */
+export function belongsTo({ audience }: Pick<Scheme, 'audience'>, facts: Facts): Truth {
+  return audience === 'everyone' ? true : judge(audience.test, facts)
+}
+
+/** Needs an employer: who asks for it, or who decides. */
+export function needsEmployer({ applicant, authority }: Pick<Scheme, 'applicant' | 'authority'>): boolean {
+  return applicant === 'employer' || authority === 'employer'
+}
+
+function placeOf(one: Evaluated, facts: Facts, role: Role): Place {
+  const { scheme, decision, amount } = one
+  const belongs = belongsTo(scheme, facts)
+  const noEmployer = needsEmployer(scheme) && !mayHaveEmployer(role)
+  const worth = worthOf(one, facts, noEmployer ? false : belongs)
+  const at = (group: PlaceGroup, reason: PlaceReason, question: Deciding | null = null): Place => {
+    const isOpen = group === 'likely' || group === 'worth' || group === 'if'
+    const reasons = [
+      reason,
+      ...(isOpen && amount?.max ? (['money'] as const) : []),
+      ...(isOpen && decision.actBy ? (['deadline'] as const) : []),
+    ]
+    return { one, group, question, worth, reasons }
+  }
+  if (decision.outcome === 'expired') return at('expired', 'has-ended')
+  if (decision.outcome === 'not-eligible') return at('not-eligible', 'does-not-hold')
+  if (scheme.kind === 'price' && amount?.covers !== 'course') return at('price', 'statutory-fee')
+  if (noEmployer) return at('if', 'no-employer', { id: employerQuestion, fact: 'person.situation' })
+  if (decision.outcome === 'likely') return at('likely', 'conditions-met')
+  if (scheme.audience !== 'everyone') {
+    const { question } = scheme.audience
+    if (belongs === true) return at('worth', 'audience-fits')
+    const reason = belongs === null ? 'audience-unknown' : 'audience-unlikely'
+    return at('if', reason, { id: question, fact: audienceFacts[question] })
+  }
+  const deciding = decision.missing.length > mostUnknownFacts ? firstAsked(decision.missing, facts) : null
+  return deciding === null ? at('worth', 'facts-decide') : at('if', 'facts-decide', deciding)
+}
+
+/** Of the facts that are unknown, the first that somebody can be asked. */
+function firstAsked(missing: readonly string[], facts: Facts): Deciding | null {
+  for (const path of missing) {
+    const name = questionFor(path)
+    const asked = name && askedFirst(name, givenOf(facts))
+    if (asked && facts.values[asked] === undefined) return { id: 'fact', fact: asked }
+  }
+  return null
+}
+
+/** The facts as the texts of a form, as far as one question follows from another. */
+export function givenOf({ values }: Pick<Facts, 'values'>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([path, value]) => [path, String(value)]))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
