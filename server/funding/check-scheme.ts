@@ -30,7 +30,10 @@ function checkAudience({ audience }: Scheme): SchemeProblem[] {
   const path = ['audience', 'test']
   const fact = audienceFacts[audience.question]
   return factsIn(audience.test).every((one) => one === fact)
-    ? checkTest(audience.test, path)
+    ? [
+        ...checkTest(audience.test, path),
+        ...(audience.unlikely ? checkTest(audience.unlikely, ['audience', 'unlikely']) : []),
+      ]
     : [{ path, message: `The question ${audience.question} is decided by ${fact} alone.` }]
 }
 

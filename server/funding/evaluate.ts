@@ -8,11 +8,12 @@ import type { FundingAdvice, FundingAnswer, NetPrice } from '@stapwijzer/shared/
 import { applicants, outcomes } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { type CountableGrant, netPrice } from '@stapwijzer/shared/domain/money/net-price.ts'
-import { netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
+import type { Role } from '@stapwijzer/shared/domain/funding/role.ts'
+import { fundingGuide, netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { type AmountInCents, amountOf } from './amounts.ts'
 import { decide, type Decision, isOpenTo } from './decide.ts'
 import { conditionsInWords } from './describe-scheme.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, roleOfFacts } from './facts.ts'
 import { authorityInWords, employerDecides } from './authority.ts'
 import { reasonsInWords } from './reason-words.ts'
 import type { Scheme } from './scheme-file.ts'
@@ -23,9 +24,10 @@ export type Evaluated = { scheme: Scheme; decision: Decision; amount: AmountInCe
 /** The answer to one question: every scheme once, in the order in which people should read them. */
 export function evaluate(schemes: SchemeSet, facts: Facts): FundingAnswer {
   const evaluated = evaluateAll(schemes, facts)
+  const role = roleOfFacts(facts)
   return {
     asOf: facts.asOf,
-    advice: [...evaluated].sort(inReadingOrder).map((one) => adviceOf(one, schemes)),
+    advice: [...evaluated].sort(inReadingOrder).map((one) => adviceOf(one, schemes, role)),
     netPrice: netPriceOf(evaluated, facts),
   }
 }
@@ -62,14 +64,19 @@ function inReadingOrder(a: Evaluated, b: Evaluated): number {
   )
 }
 
-function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): FundingAdvice {
+function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, role: Role): FundingAdvice {
   const { evidence } = decision.version
   return {
     scheme: scheme.id,
     name: scheme.name,
     outcome: decision.outcome,
-    reasons: reasonsInWords(decision, schemes),
-    conditions: mayPay(decision) ? conditionsInWords(decision.version, schemes) : [],
+    reasons: reasonsInWords(decision, schemes, role),
+    conditions: mayPay(decision)
+      ? conditionsInWords(decision.version, schemes).map((one) => ({
+          ...one,
+          text: fundingGuide.toRole(one.text, role),
+        }))
+      : [],
     missing: decision.missing,
     amount: amount && {
       ...amount,
@@ -78,7 +85,7 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
       currency: 'EUR',
     },
     applicant: scheme.applicant,
-    authority: authorityInWords(scheme),
+    authority: fundingGuide.toRole(authorityInWords(scheme), role),
     employerDecides: employerDecides(scheme),
     help: scheme.help ?? null,
     actBy: decision.actBy,

@@ -211,7 +211,12 @@ export const Scheme = z.strictObject({
   audience: z
     .union([
       z.literal('everyone'),
-      z.strictObject({ question: z.enum(audienceQuestions), test: Test }),
+      z.strictObject({
+        question: z.enum(audienceQuestions),
+        test: Test,
+        /** As long as the fact is unknown: what makes it unlikely that somebody belongs to the group. */
+        unlikely: Test.optional(),
+      }),
     ])
     .default('everyone'),
   /** What happens where it gives help instead of money. */

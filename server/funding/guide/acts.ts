@@ -22,7 +22,7 @@ export function actsOf(
   const { facts, role } = about
   const acts: Act[] = []
   for (const place of places) {
-    if (place.group !== 'likely' && place.group !== 'worth') continue
+    if (!isSoundAct(place)) continue
     const kind = kindOf(place, role)
     const same = together.includes(kind) ? acts.find((act) => act.kind === kind) : undefined
     if (same) {
@@ -41,6 +41,13 @@ export function actsOf(
     .sort((a, b) => b.act.worth - a.act.worth || a.at - b.at)
     .slice(0, mostActs)
     .map(({ act }) => act)
+}
+
+/** What may not exist is no act for everyone; for those whom it is meant for, asking is. */
+function isSoundAct({ group, one: { scheme, decision } }: Place): boolean {
+  if (group !== 'likely' && group !== 'worth') return false
+  const unsure = decision.reasons.some(({ code }) => code === 'not-verified-recently')
+  return !unsure || scheme.audience !== 'everyone'
 }
 
 const byHelp: Record<Help, GuideActKind> = {

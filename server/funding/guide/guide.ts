@@ -1,11 +1,10 @@
 /** The guide through an advice: one sentence, at most three acts, groups with reasons, and what to ask next. */
 import type { FundingGuide, NetPrice } from '@stapwijzer/shared/api/funding.ts'
-import { roleOf } from '@stapwijzer/shared/domain/funding/role.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { fundingGuide as t } from '@stapwijzer/shared/text/rooms.ts'
 import { authorityInWords } from '../authority.ts'
 import { evaluateAll, netPriceOf } from '../evaluate.ts'
-import { factsOf, pathwayOf, type Question } from '../facts.ts'
+import { factsOf, type Question, roleOfFacts } from '../facts.ts'
 import type { SchemeSet } from '../scheme-set.ts'
 import { type Act, actsOf } from './acts.ts'
 import { type Tries, triesFor } from './answers-to-try.ts'
@@ -23,11 +22,7 @@ export function guideFor(schemes: SchemeSet): Guided {
 function guideOf(question: Question, schemes: SchemeSet, tries: Tries): FundingGuide {
   const facts = factsOf(question)
   const evaluated = evaluateAll(schemes, facts)
-  const role = roleOf({
-    person: question.person,
-    employer: question.employer,
-    course: { pathway: pathwayOf(question.course) },
-  })
+  const role = roleOfFacts(facts)
   const places = placesOf(evaluated, facts, role)
   const asked = worthAsking(question, evaluated, { facts, role, schemes, tries })
   const acts = actsOf(places, asked, { facts, role })
@@ -88,7 +83,8 @@ function actText({ kind, places, fact }: Act, role: FundingGuide['role']): strin
   return t.act(kind, {
     role,
     names: places.map(({ one }) => one.scheme.name),
-    authority: first ? authorityInWords(first.one.scheme) : '',
+    authority: first ? t.toRole(authorityInWords(first.one.scheme), role) : '',
+    isTax: first?.one.amount?.kind === 'tax',
     by: first?.one.decision.actBy ?? null,
     fact,
   })

@@ -1,14 +1,15 @@
 /** Puts every scheme of an answer in exactly one group and in one order, with the reasons for its place. Changes no outcome. */
 import { type AudienceQuestion, audienceFacts, employerQuestion } from '@stapwijzer/shared/domain/funding/audience.ts'
 import { type PlaceGroup, placeGroups, type PlaceReason } from '@stapwijzer/shared/domain/funding/guide.ts'
-import { askedFirst, questionFor } from '@stapwijzer/shared/domain/funding/question-order.ts'
+import { askable } from '@stapwijzer/shared/domain/funding/question-order.ts'
 import { mayHaveEmployer, type Role } from '@stapwijzer/shared/domain/funding/role.ts'
 import type { Evaluated } from '../evaluate.ts'
 import type { Facts } from '../facts.ts'
 import { judge } from '../judge.ts'
 import type { Truth } from '../truth.ts'
 import type { Scheme } from '../scheme-file.ts'
-import { worthOf } from './worth.ts'
+import { unknownQuestions } from './unknown.ts'
+import { type Belonging, worthOf } from './worth.ts'
 
 /** A question that decides: one of an audience, about an employer, or the question of the form for one fact. */
 export type Deciding = { id: AudienceQuestion | typeof employerQuestion | 'fact'; fact: string }
@@ -21,8 +22,8 @@ export type Place = {
   reasons: PlaceReason[]
 }
 
-/** Of a scheme for everyone no more facts than these may be unknown; with more it stands under a question. */
-const mostUnknownFacts = 2
+/** Of a scheme for everyone no more questions than these may be open; with more it stands under the first. */
+const mostUnknown = 2
 
 /** Every scheme once: by group, within it by worth, then by id. Schemes under one question stay together. */
 export function placesOf(evaluated: readonly Evaluated[], facts: Facts, role: Role): Place[] {
@@ -49,20 +50,31 @@ export function keyOf(question: Deciding | null): string {
 }
 
 /** Whether somebody belongs to the group that a scheme is meant for; null = not known. */
-export function belongsTo({ audience }: Pick<Scheme, 'audience'>, facts: Facts): Truth {
+function belongsTo({ audience }: Pick<Scheme, 'audience'>, facts: Facts): Truth {
   return audience === 'everyone' ? true : judge(audience.test, facts)
 }
 
-/** Needs an employer: who asks for it, or who decides. */
-export function needsEmployer({ applicant, authority }: Pick<Scheme, 'applicant' | 'authority'>): boolean {
-  return applicant === 'employer' || authority === 'employer'
+/** The same in words; what else was answered can make it unlikely while the fact itself is unknown. */
+export function belongingOf(scheme: Pick<Scheme, 'audience'>, facts: Facts): Belonging {
+  const belongs = belongsTo(scheme, facts)
+  if (belongs !== null) return belongs ? 'fits' : 'unlikely'
+  const { audience } = scheme
+  const speaksAgainst = audience !== 'everyone' && audience.unlikely && judge(audience.unlikely, facts) === true
+  return speaksAgainst ? 'unlikely' : 'unknown'
+}
+
+/** Needs an employer: who asks for it or decides, or a plan of the firm that it is for. */
+export function needsEmployer(scheme: Pick<Scheme, 'applicant' | 'authority' | 'audience'>): boolean {
+  const { applicant, authority, audience } = scheme
+  const ofFirm = audience !== 'everyone' && audienceFacts[audience.question].startsWith('employer.project')
+  return applicant === 'employer' || authority === 'employer' || ofFirm
 }
 
 function placeOf(one: Evaluated, facts: Facts, role: Role): Place {
   const { scheme, decision, amount } = one
-  const belongs = belongsTo(scheme, facts)
+  const belonging = belongingOf(scheme, facts)
   const noEmployer = needsEmployer(scheme) && !mayHaveEmployer(role)
-  const worth = worthOf(one, facts, noEmployer ? false : belongs)
+  const worth = worthOf(one, facts, noEmployer ? 'unlikely' : belonging)
   const at = (group: PlaceGroup, reason: PlaceReason, question: Deciding | null = null): Place => {
     const isOpen = group === 'likely' || group === 'worth' || group === 'if'
     const reasons = [
@@ -79,27 +91,15 @@ function placeOf(one: Evaluated, facts: Facts, role: Role): Place {
   if (decision.outcome === 'likely') return at('likely', 'conditions-met')
   if (scheme.audience !== 'everyone') {
     const { question } = scheme.audience
-    if (belongs === true) return at('worth', 'audience-fits')
-    const reason = belongs === null ? 'audience-unknown' : 'audience-unlikely'
+    if (belonging === 'fits') return at('worth', 'audience-fits')
+    const reason = belonging === 'unknown' ? 'audience-unknown' : 'audience-unlikely'
     return at('if', reason, { id: question, fact: audienceFacts[question] })
   }
-  const deciding = decision.missing.length > mostUnknownFacts ? firstAsked(decision.missing, facts) : null
-  return deciding === null ? at('worth', 'facts-decide') : at('if', 'facts-decide', deciding)
-}
-
-/** Of the facts that are unknown, the first that somebody can be asked. */
-function firstAsked(missing: readonly string[], facts: Facts): Deciding | null {
-  for (const path of missing) {
-    const name = questionFor(path)
-    const asked = name && askedFirst(name, givenOf(facts))
-    if (asked && facts.values[asked] === undefined) return { id: 'fact', fact: asked }
-  }
-  return null
-}
-
-/** The facts as the texts of a form, as far as one question follows from another. */
-export function givenOf({ values }: Pick<Facts, 'values'>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([path, value]) => [path, String(value)]))
+  const unknown = unknownQuestions(decision.missing, facts)
+  const deciding = unknown.length > mostUnknown ? unknown.find((path) => askable.includes(path)) : undefined
+  return deciding === undefined
+    ? at('worth', 'facts-decide')
+    : at('if', 'facts-decide', { id: 'fact', fact: deciding })
 }
 
 function compareText(a: string, b: string): number {

@@ -2,6 +2,7 @@
 import { mostQuestions } from '@stapwijzer/shared/domain/funding/guide.ts'
 import { askable, askedFirst, questionFor } from '@stapwijzer/shared/domain/funding/question-order.ts'
 import { mayHaveEmployer, type Role } from '@stapwijzer/shared/domain/funding/role.ts'
+import { share } from '@stapwijzer/shared/domain/money/cents.ts'
 import { decide } from '../decide.ts'
 import { amountOf } from '../amounts.ts'
 import type { Evaluated } from '../evaluate.ts'
@@ -10,14 +11,18 @@ import type { Scheme } from '../scheme-file.ts'
 import type { SchemeSet } from '../scheme-set.ts'
 import { audienceFacts } from '@stapwijzer/shared/domain/funding/audience.ts'
 import type { Tries } from './answers-to-try.ts'
-import { belongsTo, givenOf, needsEmployer } from './places.ts'
-import { worthOf } from './worth.ts'
+import { belongingOf, needsEmployer } from './places.ts'
+import { givenOf } from './unknown.ts'
+import { ofAudience, worthOf } from './worth.ts'
 
 /** `fact` is the name of a question; `cents`: what one answer can change at most, and for how many schemes. */
 export type WorthAsking = { fact: string; cents: number; schemes: number }
 
 /** Of what follows only from another answer, this share counts for the question that opens it. */
 const openedShare = 2
+
+/** What changes less, in cents, is not worth a question at first; it stands among the others. */
+const leastChange = 500
 
 export function worthAsking(
   question: Question,
@@ -30,13 +35,17 @@ export function worthAsking(
   const touched = new Map<string, Set<Scheme>>()
   for (const { scheme, decision } of open) {
     const audience = scheme.audience === 'everyone' ? [] : [audienceFacts[scheme.audience.question]]
-    const unknownAudience = belongsTo(scheme, facts) === null ? audience : []
-    for (const path of [...decision.missing, ...unknownAudience]) {
+    for (const path of [...decision.missing, ...audience]) {
       const name = questionFor(path)
-      if (name) touched.set(name, (touched.get(name) ?? new Set()).add(scheme))
+      if (name && facts.values[name] === undefined) touched.set(name, (touched.get(name) ?? new Set()).add(scheme))
     }
   }
-  const before = new Map(evaluated.map((one) => [one.scheme, worthOf(one, facts, belongsTo(one.scheme, facts))]))
+  const before = new Map(
+    open.map((one) => {
+      const belonging = belongingOf(one.scheme, facts)
+      return [one.scheme, { belonging, worth: worthOf(one, facts, belonging) }]
+    }),
+  )
   const found = new Map<string, WorthAsking>()
   for (const [name, affected] of touched) {
     const change = mostChange(name, [...affected])
@@ -50,7 +59,18 @@ export function worthAsking(
       schemes: Math.max(known?.schemes ?? 0, counted.schemes),
     })
   }
+  if (role === 'self-employed' && facts.values['employer.staff'] === undefined) {
+    const ofFirms = evaluated.filter(({ scheme, decision }) => isOpen(decision.outcome) && needsEmployer(scheme))
+    const worths = ofFirms.map((one) => share(worthOf(one, facts, belongingOf(one.scheme, facts)), ofAudience.unknown, 100))
+    const cents = worths.reduce((sum, worth) => sum + worth, 0)
+    found.set('employer.staff', { fact: 'employer.staff', cents, schemes: ofFirms.length })
+  }
+  if (facts.payableCost === undefined) {
+    const cents = Math.max(0, ...[...found.values()].map((one) => one.cents)) + 1
+    found.set('course.costInclVat', { fact: 'course.costInclVat', cents, schemes: open.length })
+  }
   return [...found.values()]
+    .filter(({ cents }) => cents >= leastChange)
     .sort((a, b) => b.cents - a.cents || b.schemes - a.schemes || askable.indexOf(a.fact) - askable.indexOf(b.fact))
     .slice(0, mostQuestions)
 
@@ -61,7 +81,10 @@ export function worthAsking(
       let [cents, changed] = [0, 0]
       for (const scheme of affected) {
         const one = evaluateOne(scheme, after, schemes)
-        const difference = Math.abs(worthOf(one, after, belongsTo(scheme, after)) - before.get(scheme)!)
+        const { belonging, worth } = before.get(scheme)!
+        const change = Math.abs(worthOf(one, after, belongingOf(scheme, after)) - worth)
+        // How likely the answer is that somebody belongs to a group counts along.
+        const difference = share(change, ofAudience[belonging], 100)
         cents += difference
         if (difference > 0) changed++
       }

@@ -7,7 +7,7 @@ import type { ReasonCode } from '@stapwijzer/shared/domain/funding/reason.ts'
 import { share } from '@stapwijzer/shared/domain/money/cents.ts'
 import type { Evaluated } from '../evaluate.ts'
 import type { Facts } from '../facts.ts'
-import type { Truth } from '../truth.ts'
+import { unknownQuestions } from './unknown.ts'
 
 /** Where the price is unknown, a course is taken to cost this; where an amount is unknown, it is taken to be this. */
 const usualCost = 100_000
@@ -24,21 +24,22 @@ const certainty: Partial<Record<ReasonCode, number>> = {
   'fund-decides': 60,
   'not-verified-recently': 60,
 }
-const perUnknownFact = 70
-/** More unknown facts than these make no difference any more. */
+const perUnknown = 70
+/** More open questions than these make no difference any more. */
 const mostUnknown = 4
 /** Per cent for a group to which somebody may or may not belong: known to belong, not known, unlikely. */
-const ofAudience = { fits: 100, unknown: 25, unlikely: 5 } as const
+export const ofAudience = { fits: 100, unknown: 25, unlikely: 5 } as const
+export type Belonging = keyof typeof ofAudience
 
 /** A day to act within so many days makes a scheme come first: nothing is lost by doing the others later. */
 const soonDays = 60
 const soon = 150
 
 /** Money × certainty × deadline, 0 for what cannot work. */
-export function worthOf(one: Evaluated, facts: Facts, belongs: Truth): number {
+export function worthOf(one: Evaluated, facts: Facts, belonging: Belonging): number {
   const { outcome, actBy } = one.decision
   if (outcome !== 'likely' && outcome !== 'possible') return 0
-  const sure = percentages(one, belongs).reduce(
+  const sure = percentages(one, facts, belonging).reduce(
     (cents, percent) => share(cents, percent, 100),
     moneyOf(one, facts),
   )
@@ -69,12 +70,13 @@ export function moneyOf({ scheme, amount }: Pick<Evaluated, 'scheme' | 'amount'>
   }
 }
 
-function percentages({ decision }: Evaluated, belongs: Truth): number[] {
-  const group = belongs === true ? ofAudience.fits : belongs === null ? ofAudience.unknown : ofAudience.unlikely
+function percentages({ decision }: Evaluated, facts: Facts, belonging: Belonging): number[] {
   if (decision.outcome === 'likely') return []
   return [
-    group,
+    ofAudience[belonging],
     ...decision.reasons.flatMap(({ code }) => certainty[code] ?? []),
-    ...decision.missing.slice(0, mostUnknown).map(() => perUnknownFact),
+    ...unknownQuestions(decision.missing, facts)
+      .slice(0, mostUnknown)
+      .map(() => perUnknown),
   ]
 }

@@ -16,10 +16,10 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 type About = {
-  person: Pick<PersonFacts, 'situation'>
-  employer?: Pick<EmployerFacts, 'staff' | 'role'> | null | undefined
+  person: { situation?: PersonFacts['situation'] | undefined }
+  employer: { staff?: EmployerFacts['staff'] | undefined; role?: EmployerFacts['role'] | undefined }
   /** With the pathway that level and form of study make, where none was stated. */
-  course: Pick<CourseFacts, 'pathway'>
+  course: { pathway?: CourseFacts['pathway'] | undefined }
 }
 
 const workAndLearn: readonly Pathway[] = ['mbo-bbl', 'mbo-derde', 'ho-dual']
@@ -27,14 +27,14 @@ const workAndLearn: readonly Pathway[] = ['mbo-bbl', 'mbo-derde', 'ho-dual']
 export function roleOf({ person, employer, course }: About): Role {
   const { situation } = person
   // Whoever names the new employer has somebody to ask.
-  const hasNewEmployer = employer?.role === 'new' && situation !== 'self-employed'
+  const hasNewEmployer = employer.role === 'new' && situation !== 'self-employed'
   switch (situation) {
     case 'employed':
       return 'employee'
     case 'agency-worker':
       return 'agency-worker'
     case 'self-employed':
-      return (employer?.staff ?? 0) > 0 ? 'own-firm' : 'self-employed'
+      return (employer.staff ?? 0) > 0 ? 'own-firm' : 'self-employed'
     case 'unemployed':
       return hasNewEmployer ? 'employee' : 'job-seeker'
     case 'student':

@@ -42,6 +42,12 @@ export function whoAsks(applicant: 'person' | 'employer' | 'provider' | 'other',
   }
 }
 
+/** Words about "je werkgever", as somebody reads them who has none. */
+export function toRole(text: string, role: Role): string {
+  if (mayHaveEmployer(role)) return text
+  return text.replaceAll('je werkgever', 'de werkgever').replaceAll('Je werkgever', 'De werkgever')
+}
+
 /* The one sentence */
 
 type Net = {
@@ -75,10 +81,10 @@ export function headline({ min, max, price, buyer, employer }: Net): string {
 export const doFirst = 'Doe dit eerst'
 
 type ActBy = { date: string; kind: ActByKind } | null
-type ActDetail = { role: Role; names: readonly string[]; authority: string; by: ActBy; fact: string | null }
+type ActDetail = { role: Role; names: readonly string[]; authority: string; by: ActBy; fact: string | null; isTax: boolean }
 const namesShown = 2
 
-export function act(kind: GuideActKind, { role, names, authority, by, fact }: ActDetail): string {
+export function act(kind: GuideActKind, { role, names, authority, by, fact, isTax }: ActDetail): string {
   const [name = ''] = names
   switch (kind) {
     case 'ask-price':
@@ -90,9 +96,11 @@ export function act(kind: GuideActKind, { role, names, authority, by, fact }: Ac
     case 'ask-for-help':
       return `Vraag hulp bij ${authority}: ${name}${byWhen(by)}.`
     case 'ask-employer':
-      return `Vraag ${employers[role]} om mee te betalen. Er is een pagina die je kunt geven.`
+      return `Vraag ${employers[role]} om mee te betalen.${helped(names)}`
     case 'apply-as-employer':
-      return `Vraag voor je bedrijf aan: ${listed(names.slice(0, namesShown))}.`
+      return isTax
+        ? `Betaal de opleiding uit je bedrijf: ${listed(names.slice(0, namesShown))}.`
+        : `Vraag voor je bedrijf aan: ${listed(names.slice(0, namesShown))}.`
     case 'say-required':
       return `Vertel ${employers[role]} dat deze opleiding verplicht is. Dan is die gratis voor jou.`
     case 'borrow':
@@ -102,6 +110,11 @@ export function act(kind: GuideActKind, { role, names, authority, by, fact }: Ac
     case 'talk':
       return `Vraag gratis advies bij ${authority}.`
   }
+}
+
+/** What the employer can use for it; the first ones are worth most. */
+function helped(names: readonly string[]): string {
+  return names.length > 0 ? ` Dit helpt daarbij: ${listed(names.slice(0, namesShown))}.` : ''
 }
 
 function byWhen(by: ActBy): string {

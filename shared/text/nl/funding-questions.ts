@@ -41,6 +41,17 @@ export const questions: Record<string, QuestionText> = {
   },
   'employer.sector': {
     question: 'In welke sector werk je?',
+    forRole: {
+      'job-seeker': {
+        question: 'In welke sector wil je werken?',
+        hint: 'Sommige sectoren hebben een eigen fonds.',
+      },
+      student: {
+        question: 'In welke sector wil je werken?',
+        hint: 'Sommige sectoren hebben een eigen fonds.',
+      },
+      employee: { question: 'In welke sector werk je?', hint: 'Veel sectoren hebben een eigen fonds.' },
+    },
     hint: 'Zoek je werk? Kies de sector waar je naartoe wilt. Veel sectoren hebben een eigen fonds.',
     choices: {
       'education-po': 'Basisonderwijs',
@@ -80,6 +91,14 @@ export const questions: Record<string, QuestionText> = {
       none: 'Nee, ik betaal alles zelf',
       part: 'Ja, een deel',
       full: 'Ja, alles',
+    },
+    forRole: {
+      'job-seeker': { question: 'Betaalt iemand anders mee?' },
+      'self-employed': { question: 'Betaalt iemand anders mee?' },
+      'own-firm': { question: 'Betaalt iemand anders mee?' },
+      student: { question: 'Betaalt iemand anders mee?' },
+      trainee: { question: 'Betaalt iemand anders mee, zoals je leerbedrijf?' },
+      'agency-worker': { question: 'Betaalt iemand anders mee, zoals je uitzendbureau?' },
     },
   },
   'course.paidByOtherAmount': {
@@ -160,7 +179,17 @@ export const questions: Record<string, QuestionText> = {
       former: 'Een werkgever van vroeger',
     },
   },
-  'employer.staff': { question: 'Hoeveel mensen werken er bij je werkgever?', unit: 'mensen' },
+  'employer.staff': {
+    question: 'Hoeveel mensen werken er bij je werkgever?',
+    unit: 'mensen',
+    forRole: {
+      'self-employed': {
+        question: 'Hoeveel mensen heb je in dienst?',
+        hint: 'Vul 0 in als je alleen werkt.',
+      },
+      'own-firm': { question: 'Hoeveel mensen heb je in dienst?', hint: 'Vul 0 in als je alleen werkt.' },
+    },
+  },
   'employer.sbbRecognised': {
     question: 'Is je werkgever een erkend leerbedrijf?',
     hint: 'Je vindt dit op stagemarkt.nl, of je vraagt het je werkgever.',
