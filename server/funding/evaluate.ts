@@ -7,6 +7,7 @@ import type { Test, Version } from './scheme-file.ts'
 import type { FundingAdvice, FundingAnswer, NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import { applicants, outcomes } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
 import { type CountableGrant, netPrice } from '@stapwijzer/shared/domain/money/net-price.ts'
 import type { Role } from '@stapwijzer/shared/domain/funding/role.ts'
 import { fundingGuide, netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
@@ -64,7 +65,9 @@ function inReadingOrder(a: Evaluated, b: Evaluated): number {
   )
 }
 
-function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, role: Role): FundingAdvice {
+function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, asked: Role): FundingAdvice {
+  // What time alone decides says nothing about anybody.
+  const role = isDecidedByTime(decision) ? 'not-told' : asked
   const { evidence } = decision.version
   return {
     scheme: scheme.id,
@@ -95,13 +98,20 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, r
   }
 }
 
+function isDecidedByTime({ judged, reasons }: Decision): boolean {
+  return !judged && reasons.every(({ code }) => code === 'scheme-ended' || code === 'not-yet-open')
+}
+
 function mayPay({ outcome }: Decision): boolean {
   return outcome === 'likely' || outcome === 'possible'
 }
 
 /** The same from what was evaluated already. */
 export function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPrice {
-  const price = netPrice(facts.payableCost, evaluated.flatMap(countable))
+  const price = netPrice(
+    facts.payableCost,
+    evaluated.flatMap((one) => countable(one, facts)),
+  )
   const known = price.status !== 'unknown'
   const bounds = { min: known ? euros(price.min) : null, max: known ? euros(price.max) : null }
   const counted = evaluated.filter(({ scheme }) => known && price.counted.includes(scheme.id))
@@ -124,11 +134,13 @@ function mayLowerPrice({ applicant, claimable }: Scheme): boolean {
 }
 
 /** Grants for the price of the course that the learner or the provider asks for. */
-function countable({ scheme, decision, amount }: Evaluated): CountableGrant[] {
+function countable({ scheme, decision, amount }: Evaluated, facts: Facts): CountableGrant[] {
   if (!amount || amount.kind !== 'grant' || amount.covers !== 'course' || !mayLowerPrice(scheme)) return []
   const certain = decision.outcome === 'likely'
   if (!certain && decision.missing.length > 0) return []
-  const { min, max } = amount
+  const years = amount.per === 'year' ? yearsOf(Number(facts.values['course.durationWeeks'] ?? 0)) : 1
+  const whole = (cents: number | null) => (cents === null ? null : cents * years)
+  const [min, max] = [whole(amount.min), whole(amount.max)]
   return [
     {
       id: scheme.id,

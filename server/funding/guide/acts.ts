@@ -31,7 +31,8 @@ export function actsOf(
     } else acts.push({ kind, places: [place], fact: null, worth: place.worth })
   }
   const [first] = asked
-  if (first) acts.push({ kind: 'answer', places: [], fact: first.fact, worth: Math.floor(first.cents / answerShare) })
+  if (first)
+    acts.push({ kind: 'answer', places: [], fact: first.fact, worth: Math.floor(first.cents / answerShare) })
   // Without a price nothing can be worked out.
   if (facts.payableCost === undefined) {
     acts.push({ kind: 'ask-price', places: [], fact: 'course.costInclVat', worth: Number.MAX_SAFE_INTEGER })

@@ -28,7 +28,8 @@ export function triesFor(schemes: SchemeSet): Tries {
   const found = new Map<string, readonly Try[]>()
   return (name) => {
     const path = triedAs[name] ?? name
-    const known = found.get(name) ?? valuesOf(path, [...(limits.get(path) ?? [])]).map((value) => ({ path, value }))
+    const known =
+      found.get(name) ?? valuesOf(path, [...(limits.get(path) ?? [])]).map((value) => ({ path, value }))
     found.set(name, known)
     return known
   }
@@ -44,7 +45,9 @@ function valuesOf(path: string, limits: readonly (number | string)[]): unknown[]
     case 'number':
       return around(limits.filter((limit) => typeof limit === 'number'))
     case 'money':
-      return path === 'course.costInclVat' ? prices : around(limits.filter((limit) => typeof limit === 'number'))
+      return path === 'course.costInclVat'
+        ? prices
+        : around(limits.filter((limit) => typeof limit === 'number'))
     case 'date':
       return limits.filter((limit) => typeof limit === 'string').flatMap((day) => [addDays(day, -1), day])
     case 'text':

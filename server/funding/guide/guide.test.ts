@@ -47,12 +47,18 @@ describe('the guide', () => {
   it('changes no outcome: a group follows the outcome, and without audiences the outcomes are the same', () => {
     const open = ['likely', 'worth', 'if', 'price']
     const everyone = schemes.list.map((scheme) => ({ ...scheme, audience: 'everyone' as const }))
-    const without = { ...schemes, list: everyone, byId: (id: string) => everyone.find((one) => one.id === id) }
+    const without = {
+      ...schemes,
+      list: everyone,
+      byId: (id: string) => everyone.find((one) => one.id === id),
+    }
     fc.assert(
       fc.property(question, (asked) => {
         const facts = factsOf(asked)
         const outcomes = evaluateAll(schemes, facts).map(({ decision, amount }) => [decision.outcome, amount])
-        expect(evaluateAll(without, facts).map(({ decision, amount }) => [decision.outcome, amount])).toEqual(outcomes)
+        expect(evaluateAll(without, facts).map(({ decision, amount }) => [decision.outcome, amount])).toEqual(
+          outcomes,
+        )
         for (const { one, group } of placesOf(evaluateAll(schemes, facts), facts, roleOfFacts(facts))) {
           const { outcome } = one.decision
           const isOpen = outcome === 'likely' || outcome === 'possible'
@@ -91,9 +97,21 @@ describe('the guide', () => {
 })
 
 describe('what a scheme is worth', () => {
-  const facts = factsOf({ person: {}, course: { costInclVat: 1000, startDate: '2027-06-01' }, asOf: '2026-12-03' })
+  const facts = factsOf({
+    person: {},
+    course: { costInclVat: 1000, startDate: '2027-06-01' },
+    asOf: '2026-12-03',
+  })
   const base = evaluateAll(schemes, facts).find(({ decision }) => decision.outcome === 'possible')!
-  const amount = { min: 0, max: 400, exact: false, basis: 'none', per: 'course', kind: 'grant', covers: 'course' } as const
+  const amount = {
+    min: 0,
+    max: 400,
+    exact: false,
+    basis: 'none',
+    per: 'course',
+    kind: 'grant',
+    covers: 'course',
+  } as const
   const one = (change: Partial<Evaluated['decision']> = {}, max = 40_000): Evaluated => ({
     scheme: { ...base.scheme, help: undefined },
     amount: { ...amount, max },
@@ -108,7 +126,9 @@ describe('what a scheme is worth', () => {
   it('is less for every unknown fact, every limit, and for who may not belong', () => {
     expect(worth(one({ missing: ['person.age'] }))).toBeLessThan(worth(one()))
     expect(worth(one({ reasons: [{ code: 'lottery' }] }))).toBeLessThan(worth(one()))
-    const [fits, unknown, unlikely] = (['fits', 'unknown', 'unlikely'] as const).map((of) => worthOf(one(), facts, of))
+    const [fits, unknown, unlikely] = (['fits', 'unknown', 'unlikely'] as const).map((of) =>
+      worthOf(one(), facts, of),
+    )
     expect(fits).toBeGreaterThan(unknown!)
     expect(unknown).toBeGreaterThan(unlikely!)
   })
@@ -129,7 +149,9 @@ describe('the scheme files', () => {
     expect(silent).toEqual([])
   })
   it('use every question that there is', () => {
-    const used = new Set(schemes.list.flatMap(({ audience }) => (audience === 'everyone' ? [] : [audience.question])))
+    const used = new Set(
+      schemes.list.flatMap(({ audience }) => (audience === 'everyone' ? [] : [audience.question])),
+    )
     expect([...used].sort()).toEqual(Object.keys(audienceFacts).sort())
   })
 })

@@ -1,5 +1,6 @@
 /** The guide through an advice: one sentence, at most three acts, groups with reasons, and what to ask next. */
-import type { FundingGuide, NetPrice } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingGuide } from '@stapwijzer/shared/api/funding-guide.ts'
+import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { fundingGuide as t } from '@stapwijzer/shared/text/rooms.ts'
 import { authorityInWords } from '../authority.ts'
@@ -57,7 +58,12 @@ function groupsOf(places: readonly Place[], role: FundingGuide['role']): Funding
     }
     last = key
     const { amount, decision } = one
-    const detail = { question, role, most: amount?.max == null ? null : decimalText(amount.max), by: decision.actBy }
+    const detail = {
+      question,
+      role,
+      most: amount?.max == null ? null : decimalText(amount.max),
+      by: decision.actBy,
+    }
     groups.at(-1)!.schemes.push({
       scheme: one.scheme.id,
       reasons: reasons.map((code) => ({ code, text: t.placeReason(code, detail) })),
@@ -66,7 +72,12 @@ function groupsOf(places: readonly Place[], role: FundingGuide['role']): Funding
   return groups
 }
 
-function headline(net: NetPrice, price: string | null, acts: readonly Act[], role: FundingGuide['role']): string {
+function headline(
+  net: NetPrice,
+  price: string | null,
+  acts: readonly Act[],
+  role: FundingGuide['role'],
+): string {
   const buys = acts.find(({ kind }) => kind === 'ask-for-course')?.places[0]?.one.scheme
   const asks = acts.some(({ kind }) => kind === 'ask-employer')
   return t.headline({

@@ -1,5 +1,9 @@
 /** Puts every scheme of an answer in exactly one group and in one order, with the reasons for its place. Changes no outcome. */
-import { type AudienceQuestion, audienceFacts, employerQuestion } from '@stapwijzer/shared/domain/funding/audience.ts'
+import {
+  type AudienceQuestion,
+  audienceFacts,
+  employerQuestion,
+} from '@stapwijzer/shared/domain/funding/audience.ts'
 import { type PlaceGroup, placeGroups, type PlaceReason } from '@stapwijzer/shared/domain/funding/guide.ts'
 import { askable } from '@stapwijzer/shared/domain/funding/question-order.ts'
 import { mayHaveEmployer, type Role } from '@stapwijzer/shared/domain/funding/role.ts'
@@ -59,7 +63,8 @@ export function belongingOf(scheme: Pick<Scheme, 'audience'>, facts: Facts): Bel
   const belongs = belongsTo(scheme, facts)
   if (belongs !== null) return belongs ? 'fits' : 'unlikely'
   const { audience } = scheme
-  const speaksAgainst = audience !== 'everyone' && audience.unlikely && judge(audience.unlikely, facts) === true
+  const speaksAgainst =
+    audience !== 'everyone' && audience.unlikely && judge(audience.unlikely, facts) === true
   return speaksAgainst ? 'unlikely' : 'unknown'
 }
 

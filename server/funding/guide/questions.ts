@@ -30,14 +30,17 @@ export function worthAsking(
   about: { facts: Facts; role: Role; schemes: SchemeSet; tries: Tries },
 ): WorthAsking[] {
   const { facts, role, schemes, tries } = about
-  const open = evaluated.filter(({ decision, scheme }) => isOpen(decision.outcome) && !(needsEmployer(scheme) && !mayHaveEmployer(role)))
+  const open = evaluated.filter(
+    ({ decision, scheme }) => isOpen(decision.outcome) && !(needsEmployer(scheme) && !mayHaveEmployer(role)),
+  )
   const given = givenOf(facts)
   const touched = new Map<string, Set<Scheme>>()
   for (const { scheme, decision } of open) {
     const audience = scheme.audience === 'everyone' ? [] : [audienceFacts[scheme.audience.question]]
     for (const path of [...decision.missing, ...audience]) {
       const name = questionFor(path)
-      if (name && facts.values[name] === undefined) touched.set(name, (touched.get(name) ?? new Set()).add(scheme))
+      if (name && facts.values[name] === undefined)
+        touched.set(name, (touched.get(name) ?? new Set()).add(scheme))
     }
   }
   const before = new Map(
@@ -60,8 +63,12 @@ export function worthAsking(
     })
   }
   if (role === 'self-employed' && facts.values['employer.staff'] === undefined) {
-    const ofFirms = evaluated.filter(({ scheme, decision }) => isOpen(decision.outcome) && needsEmployer(scheme))
-    const worths = ofFirms.map((one) => share(worthOf(one, facts, belongingOf(one.scheme, facts)), ofAudience.unknown, 100))
+    const ofFirms = evaluated.filter(
+      ({ scheme, decision }) => isOpen(decision.outcome) && needsEmployer(scheme),
+    )
+    const worths = ofFirms.map((one) =>
+      share(worthOf(one, facts, belongingOf(one.scheme, facts)), ofAudience.unknown, 100),
+    )
     const cents = worths.reduce((sum, worth) => sum + worth, 0)
     found.set('employer.staff', { fact: 'employer.staff', cents, schemes: ofFirms.length })
   }
@@ -71,7 +78,10 @@ export function worthAsking(
   }
   return [...found.values()]
     .filter(({ cents }) => cents >= leastChange)
-    .sort((a, b) => b.cents - a.cents || b.schemes - a.schemes || askable.indexOf(a.fact) - askable.indexOf(b.fact))
+    .sort(
+      (a, b) =>
+        b.cents - a.cents || b.schemes - a.schemes || askable.indexOf(a.fact) - askable.indexOf(b.fact),
+    )
     .slice(0, mostQuestions)
 
   function mostChange(name: string, affected: readonly Scheme[]): Omit<WorthAsking, 'fact'> {

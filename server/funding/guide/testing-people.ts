@@ -8,7 +8,7 @@ export const asOf = '2026-12-03'
 /** A course of a private provider of some weeks. */
 const course: CourseFacts = {
   pathway: 'short',
-  award: 'provider-certificate',
+  award: 'certificate',
   costInclVat: 1250,
   startDate: '2027-02-01',
   durationWeeks: 20,

@@ -5,6 +5,7 @@
 import { daysBetween } from '@stapwijzer/shared/domain/calendar.ts'
 import type { ReasonCode } from '@stapwijzer/shared/domain/funding/reason.ts'
 import { share } from '@stapwijzer/shared/domain/money/cents.ts'
+import { yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
 import type { Evaluated } from '../evaluate.ts'
 import type { Facts } from '../facts.ts'
 import { unknownQuestions } from './unknown.ts'
@@ -52,7 +53,8 @@ export function moneyOf({ scheme, amount }: Pick<Evaluated, 'scheme' | 'amount'>
   const cost = facts.payableCost?.high ?? usualCost
   if (scheme.help) return scheme.help === 'buys-course' ? cost : Math.min(cost, unknownAmount)
   if (!amount) return Math.min(cost, unknownAmount)
-  const most = amount.max ?? amount.min
+  const years = amount.per === 'year' ? yearsOf(Number(facts.values['course.durationWeeks'] ?? 0)) : 1
+  const most = times(amount.max ?? amount.min, years)
   switch (amount.kind) {
     case 'fee':
       return amount.covers === 'course' && most === 0 ? cost : 0
@@ -68,6 +70,10 @@ export function moneyOf({ scheme, amount }: Pick<Evaluated, 'scheme' | 'amount'>
       return amount.covers === 'course' ? bounded : share(bounded, 1, 2)
     }
   }
+}
+
+function times(cents: number | null, years: number): number | null {
+  return cents === null ? null : cents * years
 }
 
 function percentages({ decision }: Evaluated, facts: Facts, belonging: Belonging): number[] {

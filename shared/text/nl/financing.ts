@@ -10,8 +10,7 @@ export function headingFor(course: string): string {
 }
 export const lead =
   'Beantwoord een paar vragen. Dan zie je welke regelingen bij je passen en wat je zelf betaalt.'
-export const nothingStored =
-  'We bewaren niets. We rekenen je antwoorden uit en vergeten ze daarna.'
+export const nothingStored = 'We bewaren niets. We rekenen je antwoorden uit en vergeten ze daarna.'
 export const forCourse = 'Je kijkt nu voor deze opleiding:'
 export const otherCourse = 'Kijk zonder deze opleiding'
 export const courseGone = 'Deze opleiding is er niet meer. Je kunt hieronder zelf een prijs invullen.'
@@ -31,8 +30,9 @@ export function moreHeading(questions: number): string {
 export const lastHeading = 'Alleen als je dat wilt'
 export const submit = 'Laat zien wie betaalt'
 export const submitAgain = 'Reken opnieuw uit'
-export const remember = 'Onthoud mijn antwoorden tot ik dit tabblad sluit'
-export const rememberHint = 'Dan zie je bij elke opleiding en in je plan wat je zelf betaalt.'
+export const remember = 'Onthoud mijn antwoorden ook voor andere opleidingen'
+export const rememberHint =
+  'Dan zie je bij elke opleiding en in je plan wat je zelf betaalt. Het blijft in dit tabblad.'
 export const remembered = 'Je antwoorden staan alleen in dit tabblad. Sluit je het, dan zijn ze weg.'
 export const forget = 'Vergeet mijn antwoorden'
 export const forgotten = 'Je antwoorden zijn weg.'

@@ -72,7 +72,8 @@ export function headline({ min, max, price, buyer, employer }: Net): string {
   if (min !== null && Number(min) < Number(max)) {
     return `Waarschijnlijk betaal je zelf ${money(min)} tot ${money(max)} van ${money(price)}${unless}.`
   }
-  if (Number(max) === Number(price)) return `Waarschijnlijk betaal je zelf de hele prijs van ${money(price)}${unless}.`
+  if (Number(max) === Number(price))
+    return `Waarschijnlijk betaal je zelf de hele prijs van ${money(price)}${unless}.`
   return `Waarschijnlijk betaal je zelf ${money(max)} van ${money(price)}${unless}.`
 }
 
@@ -81,7 +82,14 @@ export function headline({ min, max, price, buyer, employer }: Net): string {
 export const doFirst = 'Doe dit eerst'
 
 type ActBy = { date: string; kind: ActByKind } | null
-type ActDetail = { role: Role; names: readonly string[]; authority: string; by: ActBy; fact: string | null; isTax: boolean }
+type ActDetail = {
+  role: Role
+  names: readonly string[]
+  authority: string
+  by: ActBy
+  fact: string | null
+  isTax: boolean
+}
 const namesShown = 2
 
 export function act(kind: GuideActKind, { role, names, authority, by, fact, isTax }: ActDetail): string {

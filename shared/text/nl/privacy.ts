@@ -112,6 +112,12 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het tabblad sluit',
   },
   {
+    name: 'stapwijzer-invulling, stapwijzer-postcode',
+    kind: 'opslag van dit tabblad',
+    why: 'Onthoudt wat je invulde over geld. Dan staat het er nog als je teruggaat.',
+    long: 'tot je het tabblad sluit, of zegt dat we het vergeten',
+  },
+  {
     name: 'sveltekit:snapshot, sveltekit:scroll',
     kind: 'opslag van dit tabblad',
     why: 'Onthoudt waar je was op een pagina.',

@@ -1,5 +1,5 @@
 /** What to do, with where on the page or on the site it is done. Pure. */
-import type { FundingGuide } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingGuide } from '@stapwijzer/shared/api/funding-guide.ts'
 import { fieldId } from '#lib/form/field.ts'
 import { fieldFor } from './scheme-cards.ts'
 
@@ -15,7 +15,8 @@ export type ActView = {
 export function actViews(acts: readonly Act[], given: Readonly<Record<string, string>>): ActView[] {
   return acts.map(({ kind, schemes: [scheme], fact, text }) => {
     const field = fact && fieldFor(fact, given)
-    const href = kind === 'talk' ? '/advies' : field ? `#${fieldId(field)}` : scheme ? `#regeling-${scheme}` : null
+    const href =
+      kind === 'talk' ? '/advies' : field ? `#${fieldId(field)}` : scheme ? `#regeling-${scheme}` : null
     return { text, href, toEmployer: kind === 'ask-employer' || kind === 'say-required' }
   })
 }

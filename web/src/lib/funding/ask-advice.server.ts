@@ -1,11 +1,11 @@
 /** Asks the API everything that the page about money shows. */
 import { getCourse } from '@stapwijzer/shared/api/courses.ts'
 import { findDesks } from '@stapwijzer/shared/api/desks.ts'
+import type { FundingGuide } from '@stapwijzer/shared/api/funding-guide.ts'
 import { needed } from '#lib/needed.ts'
 import {
   type FundingAdvice,
   type FundingAnswer,
-  type FundingGuide,
   type FundingSchemeItem,
   type NetPrice,
   listFundingSchemes,

@@ -1,5 +1,6 @@
 /** Funding advice in the order and the groups of its guide, as cards. Pure. */
-import type { FundingAdvice, FundingAnswer, FundingGuide } from '@stapwijzer/shared/api/funding.ts'
+import type { FundingGuide } from '@stapwijzer/shared/api/funding-guide.ts'
+import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
 import { askedFirst, questionFor } from '@stapwijzer/shared/domain/funding/question-order.ts'
 import { facts, funding, fundingGuide } from '@stapwijzer/shared/text/rooms.ts'
 import { forWhom } from './for-whom.ts'
@@ -56,7 +57,8 @@ function cardOf(advice: FundingAdvice, given: Given, role: Role): SchemeCard {
   const { scheme, name, outcome, authority, actBy, sources, evidence, verifiedAt } = advice
   const isOpen = outcome === 'likely' || outcome === 'possible'
   return {
-    ...{ scheme, name, outcome, authority, actBy, sources, evidence, verifiedAt },
+    ...{ scheme, name, outcome, actBy, sources, evidence, verifiedAt },
+    authority: fundingGuide.toRole(authority, role),
     worth: funding.worth(advice),
     who: fundingGuide.whoAsks(advice.applicant, role),
     forWhom: isOpen ? forWhom(advice.conditions) : null,

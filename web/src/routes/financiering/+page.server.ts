@@ -113,6 +113,7 @@ function shown({ course }: Subject) {
       lang: course.titleLang,
       provider: course.provider.name,
       price: course.price,
+      duration: course.duration,
     }
   )
 }
