@@ -27,14 +27,15 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
 /** The one fact of its question decides, and nothing else. */
 function checkAudience({ audience }: Scheme): SchemeProblem[] {
   if (audience === 'everyone') return []
+  const { question, test, unlikely } = audience
+  const fact = audienceFacts[question]
   const path = ['audience', 'test']
-  const fact = audienceFacts[audience.question]
-  return factsIn(audience.test).every((one) => one === fact)
-    ? [
-        ...checkTest(audience.test, path),
-        ...(audience.unlikely ? checkTest(audience.unlikely, ['audience', 'unlikely']) : []),
-      ]
-    : [{ path, message: `The question ${audience.question} is decided by ${fact} alone.` }]
+  const found = [
+    ...checkTest(test, path),
+    ...(unlikely ? checkTest(unlikely, ['audience', 'unlikely']) : []),
+  ]
+  if (found.length > 0 || factsIn(test).every((one) => one === fact)) return found
+  return [{ path, message: `The question ${question} is decided by ${fact} alone.` }]
 }
 
 /** A study year is known only to a table of fees. */
