@@ -24,6 +24,9 @@ export const nextHeading = 'Deze vragen maken het meeste uit'
 export function answeredHeading(questions: number): string {
   return `Wat je al invulde (${questions})`
 }
+export function lastMoreHeading(questions: number): string {
+  return counted(questions, 'vraag over een uitkering', 'vragen over een uitkering')
+}
 export function moreHeading(questions: number): string {
   return `Alle andere vragen (${questions})`
 }
@@ -78,7 +81,7 @@ export const forEveryone = 'Iedereen.'
 export const forWhomDepends = 'Dat hangt af van de opleiding en van jou.'
 export const whoLabel = 'Wie vraagt het aan'
 export const whenLabel = 'Wanneer'
-export const why = 'Waarom, en waar dit vandaan komt'
+export const why = 'Waarom, en de bron'
 export const whyOnly = 'Waarom'
 export const stillNeeded = 'Dit moeten we nog weten:'
 export const rule = 'De regel:'

@@ -1,6 +1,6 @@
 /**
  * The one script of pages that do not hydrate: the way back to the results, the plan's number, adding courses, net
- * prices, instant filters, suggestions, the postcode, the employer's page.
+ * prices, instant filters, suggestions, the answers about money, the employer's page.
  */
 import { leadBack } from './back-to-results.ts'
 import { countInPlan } from './plan-count.ts'
@@ -8,7 +8,7 @@ import { addToPlan } from './add-to-plan.ts'
 import { showNetPrices } from './net-price.ts'
 import { filterAtOnce } from './filter-at-once.ts'
 import { wayToEmployer } from './employer-page.ts'
-import { keepPostcodeOfSearch } from './keep-postcode.ts'
+import { keepMoneyForm, keepPostcodeOfSearch } from './money-form.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
 leadBack()
@@ -18,6 +18,7 @@ showNetPrices()
 filterAtOnce()
 suggestWhileTyping()
 keepPostcodeOfSearch()
+keepMoneyForm()
 wayToEmployer()
 focusErrors()
 

@@ -3,7 +3,9 @@
  * an address, and no other page works with it but for the postcode, which nobody should have to type twice. Storage may
  * be blocked; nothing here throws because of that.
  */
-import type { Values } from '#lib/form/field.ts'
+
+/** As a form shows them: a text a field, of several ticks all joined by a comma. */
+export type Values = Record<string, string>
 
 export const draftKey = 'stapwijzer-invulling'
 export const postcodeKey = 'stapwijzer-postcode'

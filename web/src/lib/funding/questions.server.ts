@@ -81,7 +81,7 @@ export function questionForm(asked: {
   return {
     required: chosen(['person.situation'], (name) => !isAnswered(name)),
     answered: chosen(askable, (name) => isAnswered(name) && !isLast(name)),
-    next: chosen(askable, (name) => now.has(name) && !isLast(name)),
+    next: chosen(askable, (name) => now.has(name) && !isLast(name) && name !== 'person.situation'),
     more: (Object.keys(parts) as (keyof typeof parts)[]).flatMap((id) => {
       const questions = chosen(parts[id], isOther)
       return questions.length ? [{ id, questions }] : []
