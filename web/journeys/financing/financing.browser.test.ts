@@ -15,10 +15,10 @@ const session = ({ page }: Visitor) =>
 const send = ({ page }: Visitor) =>
   page.getByRole('button', { name: /Laat zien wie betaalt|Reken opnieuw uit/ }).click()
 
-/** Opens what is folded in the form. */
+/** Opens what is folded. */
 const unfold = ({ page }: Visitor) =>
   page.evaluate(() => {
-    for (const part of document.querySelectorAll('main form details')) part.setAttribute('open', '')
+    for (const part of document.querySelectorAll('main details')) part.setAttribute('open', '')
   })
 
 async function answer(visitor: Visitor, remember: boolean): Promise<void> {
@@ -224,6 +224,7 @@ describe('page rule 23: the form', () => {
     const visitor = await site.visitor()
     const { page, go } = visitor
     await go('/financiering')
+    await unfold(visitor)
     await page.getByLabel('Hoe oud ben je?').fill('oud')
     await send(visitor)
     await page.locator('section[aria-labelledby=fouten]').waitFor()
@@ -243,6 +244,8 @@ describe('page rule 23: the form', () => {
       await route.continue()
     })
     const opened = go(`/financiering?course=${ids.bare}`)
+    await page.locator('#employer-sector').waitFor({ state: 'attached' })
+    await unfold(visitor)
     await page.getByLabel('Hoe oud ben je?').fill('42')
     await page.getByLabel('Ik zoek werk').check()
     await page.locator('#employer-sector').selectOption('care')
@@ -257,7 +260,7 @@ describe('page rule 23: the form', () => {
     const visitor = await site.visitor({ javaScriptEnabled: false })
     const { page, go } = visitor
     await go('/financiering')
-    expect(await page.getByLabel('Onthoud mijn antwoorden').count()).toBe(0)
+    expect(await page.getByLabel('Onthoud mijn antwoorden').isVisible()).toBe(false)
     await page.getByLabel('Wat kost de opleiding?').fill('1.250')
     await page.getByLabel('Dat zeg ik liever niet').first().check()
     await send(visitor)
@@ -268,11 +271,24 @@ describe('page rule 23: the form', () => {
     const visitor = await site.visitor()
     await answer(visitor, false)
     const { page } = visitor
-    const card = page.locator('#regeling-levenlanglerenkrediet')
-    await card.getByText('Waarom en wat we nog moeten weten').click()
-    await card.getByRole('link', { name: 'je nationaliteit', exact: true }).click()
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
-      .toBe('person.nationalityGroup')
+    // A question that stands folded: the link opens what it is in.
+    const folded = page.locator('main form details:not([open]) [name]')
+    const names = await folded.evaluateAll((all) => all.map((one) => one.getAttribute('name')))
+    const card = page.locator('article.scheme', {
+      has: page.locator(names.map((name) => `a[href="#${name!.replace('.', '-')}"]`).join(', ')),
+    })
+    const href = await card.first().evaluate(
+      (one, known) => {
+        for (let above: Element | null = one; above; above = above.parentElement) {
+          if (above instanceof HTMLDetailsElement) above.open = true
+        }
+        for (const part of one.querySelectorAll('details')) part.open = true
+        return [...one.querySelectorAll('a')].map((link) => link.hash).find((hash) => known.includes(hash))
+      },
+      names.map((name) => `#${name!.replace('.', '-')}`),
+    )
+    await card.first().locator(`a[href="${href}"]`).click()
+    await expect.poll(() => page.evaluate(() => `#${document.activeElement?.id}`)).toBe(href)
+    expect(await page.locator(href!).isVisible()).toBe(true)
   })
 })

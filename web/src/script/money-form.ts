@@ -36,7 +36,9 @@ export function keepMoneyForm(): void {
     }
   })
   addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || !target.closest('[data-money-forget]')) return
+    if (!(target instanceof Element)) return
+    unfold(target.closest('a')?.hash ?? '')
+    if (!target.closest('[data-money-forget]')) return
     forgotten = true
     forgetAnswers()
     forgetDraft()
@@ -48,6 +50,14 @@ export function keepMoneyForm(): void {
 export function keepPostcodeOfSearch(): void {
   const postcode = new URLSearchParams(location.search).get('postcode')
   if (postcode && /^[1-9]\d{3}/.test(postcode)) keepPostcode(postcode.slice(0, 4))
+}
+
+/** A link to a question or a scheme that stands folded opens what it is in; then the browser goes there. */
+function unfold(hash: string): void {
+  const place = hash ? document.getElementById(hash.slice(1)) : null
+  for (let above: Element | null = place; above; above = above.parentElement) {
+    if (above instanceof HTMLDetailsElement) above.open = true
+  }
 }
 
 function findForm(): HTMLFormElement | null {
