@@ -21,6 +21,7 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
       }),
       ...checkAmount(version.amount, ['versions', at, 'amount']),
     ]),
+    ...checkReason(scheme),
   ]
 }
 
@@ -66,6 +67,13 @@ function checkEvidence(scheme: Scheme, version: Version, at: number): SchemeProb
   return version.evidence === 'verified' && scheme.verifiedAt === undefined
     ? [{ path: ['versions', at, 'evidence'], message: 'A verified version needs verifiedAt.' }]
     : []
+}
+
+/** People who read that rules are not certain are told why. */
+function checkReason({ versions, notVerified }: Scheme): SchemeProblem[] {
+  return versions.at(-1)?.evidence === 'verified' || notVerified !== undefined
+    ? []
+    : [{ path: ['notVerified'], message: 'Say in notVerified why the last version is not verified.' }]
 }
 
 function checkWindows({ windows, yearly, from, until }: Version, at: number): SchemeProblem[] {

@@ -87,6 +87,8 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, a
       max: euros(amount.max),
       currency: 'EUR',
     },
+    inKind:
+      amount && decision.version.amount?.form === 'in-kind' ? (decision.version.amount.what ?? null) : null,
     applicant: scheme.applicant,
     authority: fundingGuide.toRole(authorityInWords(scheme), role),
     employerDecides: employerDecides(scheme),

@@ -1,6 +1,7 @@
 /**
  * The facts of one question in the form that rules are judged on: by path, amounts in cents, with what follows from them
- * (pathway, the other price, pension age, a right to student finance that cannot be). Nothing else is derived.
+ * (pathway, the other price, pension age, a right to student finance that cannot be, a job that comes with the course).
+ * Nothing else is derived.
  */
 import type {
   CourseFacts,
@@ -54,6 +55,9 @@ export function factsOf(question: Question): Facts {
   const pathway = pathwayOf(course)
   if (pathway) values['course.pathway'] = pathway
   if (pathway && !givesStudentFinance(pathway)) values['person.hasSfRight'] = false
+
+  // A job that comes with the course is one that an employer promised; what the person says about it counts first.
+  if (course.jobGuarantee) values['person.jobCommitment'] ??= 'guarantee'
 
   const age = knownAge(person)
   const pension = pensionAgeReached(ageOn(age, asOf, asOf))

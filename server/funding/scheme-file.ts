@@ -16,6 +16,7 @@ import {
   helps,
   schemeKinds,
 } from '@stapwijzer/shared/domain/funding/scheme.ts'
+import { SchemeLinks, SchemeSource } from '@stapwijzer/shared/domain/funding/scheme-links.ts'
 import { SchemeId } from '@stapwijzer/shared/domain/schemes.ts'
 import { z } from 'zod'
 
@@ -157,7 +158,8 @@ export const Amount = z.discriminatedUnion('form', [
       .optional(),
     ...labels,
   }),
-  z.strictObject({ form: z.literal('in-kind'), ...labels }),
+  /** `what`: what happens instead of getting money, in one Dutch sentence or two. */
+  z.strictObject({ form: z.literal('in-kind'), what: z.string().min(1).optional(), ...labels }),
   z.strictObject({ form: z.literal('free'), ...labels }),
 ])
 export type Amount = z.infer<typeof Amount>
@@ -233,9 +235,11 @@ export const Scheme = z.strictObject({
   authority: z.string().min(1),
   verifiedAt: day.optional(),
   versions: z.array(Version).min(1),
-  sources: z
-    .array(z.strictObject({ title: z.string().min(1), url: z.url().optional(), retrieved: day.optional() }))
-    .min(1),
+  /** The best one first. */
+  sources: z.array(SchemeSource).min(1),
+  links: SchemeLinks.optional(),
+  /** Why the rules of today, or a part of them, could not be read again at a source; for people, in Dutch. */
+  notVerified: z.string().min(1).optional(),
   /** For editors and people, in Dutch: what the rules cannot say. */
   notes: z.string().optional(),
   /** What a person must look up at the source before the product goes live. */

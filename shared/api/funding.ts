@@ -18,6 +18,7 @@ import {
   schemeKinds,
   schemeStates,
 } from '../domain/funding/scheme.ts'
+import { SchemeLinks, SchemeSource } from '../domain/funding/scheme-links.ts'
 import { SchemeId } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
 import { FundingGuide } from './funding-guide.ts'
@@ -81,13 +82,6 @@ export const FundingAmount = z.strictObject({
 })
 export type FundingAmount = z.infer<typeof FundingAmount>
 
-const Source = z.strictObject({
-  title: z.string(),
-  url: z.string().optional(),
-  /** When it was read. */
-  retrieved: day.optional(),
-})
-
 export const FundingReason = z.strictObject({
   code: z.enum(reasonCodes),
   /** A Dutch sentence. */
@@ -112,6 +106,8 @@ export const FundingAdvice = z.strictObject({
   /** Paths of facts that could still change the answer. */
   missing: z.array(z.string()),
   amount: FundingAmount.nullable(),
+  /** What happens instead of getting money, in Dutch sentences; null where there is money, or where the file does not say. */
+  inKind: z.string().nullable(),
   /** Who asks for it. */
   applicant: z.enum(applicants),
   /** Who decides, in words. */
@@ -121,7 +117,7 @@ export const FundingAdvice = z.strictObject({
   /** What happens, where it gives help instead of money. */
   help: z.enum(helps).nullable(),
   actBy: z.strictObject({ date: day, kind: z.enum(actByKinds) }).nullable(),
-  sources: z.array(Source),
+  sources: z.array(SchemeSource),
   evidence: z.enum(evidences),
   /** When the rules were last read at the source; null when they were not. */
   verifiedAt: day.nullable(),
@@ -173,7 +169,7 @@ const schemeFields = {
   nextWindow: z.strictObject({ ...Window.shape, expected: z.boolean() }).nullable(),
   evidence: z.enum(evidences),
   verifiedAt: day.nullable(),
-  sources: z.array(Source),
+  sources: z.array(SchemeSource),
 }
 export const FundingSchemeItem = z.strictObject(schemeFields)
 export type FundingSchemeItem = z.infer<typeof FundingSchemeItem>
@@ -182,6 +178,10 @@ export const FundingScheme = z.strictObject({
   ...schemeFields,
   allocation: z.enum(allocations),
   beforeStart: z.boolean(),
+  /** Where to read more, to ask for it and to get help. */
+  links: SchemeLinks.nullable(),
+  /** Why today's rules, or a part of them, could not be read at a source; a Dutch text. */
+  notVerified: z.string().nullable(),
   /** Newest first. */
   versions: z.array(
     z.strictObject({

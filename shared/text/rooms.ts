@@ -63,6 +63,7 @@ export const netPrice = room('netPrice')
 export const reasons = room('reasons')
 export const schemeWords = room('schemeWords')
 export const schemeLines = room('schemeLines')
+export const schemeActs = room('schemeActs')
 export const labels = room('labels')
 export const format = room('format')
 

@@ -245,8 +245,8 @@ export function yearly(first: string, last: string): string {
 }
 export const evidenceNote = {
   verified: 'Deze regels lazen we bij de bron.',
-  'from-memory': 'Deze regels zijn niet zeker. Vraag het na.',
-  unverified: 'Deze regels zijn niet zeker. Vraag het na.',
+  'from-memory': 'Deze regels konden we niet bij een bron lezen.',
+  unverified: 'Deze regels konden we niet bij een bron lezen.',
 } as const
 /** What rules about nationality mean. */
 export const europe =

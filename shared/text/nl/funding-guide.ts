@@ -5,7 +5,9 @@ import { mayHaveEmployer, type Role } from '../../domain/funding/role.ts'
 import type { ActByKind } from '../../domain/funding/scheme.ts'
 import { factLabel } from './facts.ts'
 import { date, listed, money } from './format.ts'
-import { questionText } from './funding-questions.ts'
+import { questionText } from './funding-questions-of-role.ts'
+
+export { questionFor } from './funding-questions-of-role.ts'
 
 /* Who asks */
 

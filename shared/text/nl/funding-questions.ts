@@ -2,8 +2,6 @@
  * The questions behind funding advice, by the path of the fact that they ask. `choices` gives answers in the person's own
  * words; without it the words of the fact are used. A fact without a question here is never asked on the site.
  */
-import type { Role } from '../../domain/funding/role.ts'
-
 export * from './funding-form.ts'
 
 export type QuestionText = {
@@ -12,14 +10,6 @@ export type QuestionText = {
   choices?: Record<string, string>
   /** Put behind the field. */
   unit?: string
-  /** Other words for who somebody is. */
-  forRole?: Partial<Record<Role, { question: string; hint?: string }>>
-}
-
-/** A question in words for who somebody is; empty for a fact that is never asked. */
-export function questionText(fact: string, role: Role): string {
-  const text = questions[fact]
-  return text?.forRole?.[role]?.question ?? text?.question ?? ''
 }
 
 export const questions: Record<string, QuestionText> = {
@@ -41,17 +31,6 @@ export const questions: Record<string, QuestionText> = {
   },
   'employer.sector': {
     question: 'In welke sector werk je?',
-    forRole: {
-      'job-seeker': {
-        question: 'In welke sector wil je werken?',
-        hint: 'Sommige sectoren hebben een eigen fonds.',
-      },
-      student: {
-        question: 'In welke sector wil je werken?',
-        hint: 'Sommige sectoren hebben een eigen fonds.',
-      },
-      employee: { question: 'In welke sector werk je?', hint: 'Veel sectoren hebben een eigen fonds.' },
-    },
     hint: 'Zoek je werk? Kies de sector waar je naartoe wilt. Veel sectoren hebben een eigen fonds.',
     choices: {
       'education-po': 'Basisonderwijs',
@@ -91,14 +70,6 @@ export const questions: Record<string, QuestionText> = {
       none: 'Nee, ik betaal alles zelf',
       part: 'Ja, een deel',
       full: 'Ja, alles',
-    },
-    forRole: {
-      'job-seeker': { question: 'Betaalt iemand anders mee?' },
-      'self-employed': { question: 'Betaalt iemand anders mee?' },
-      'own-firm': { question: 'Betaalt iemand anders mee?' },
-      student: { question: 'Betaalt iemand anders mee?' },
-      trainee: { question: 'Betaalt iemand anders mee, zoals je leerbedrijf?' },
-      'agency-worker': { question: 'Betaalt iemand anders mee, zoals je uitzendbureau?' },
     },
   },
   'course.paidByOtherAmount': {
@@ -147,6 +118,7 @@ export const questions: Record<string, QuestionText> = {
   'person.contractStart': { question: 'Wanneer begon je contract?' },
   'person.jobCommitment': {
     question: 'Heeft een werkgever je een baan beloofd?',
+    hint: 'Een opleiding met baangarantie telt ook. Met een belofte van werk kan UWV de opleiding voor je kopen.',
     choices: {
       none: 'Nee',
       intent: 'Ja, een werkgever is het van plan',
@@ -182,13 +154,6 @@ export const questions: Record<string, QuestionText> = {
   'employer.staff': {
     question: 'Hoeveel mensen werken er bij je werkgever?',
     unit: 'mensen',
-    forRole: {
-      'self-employed': {
-        question: 'Hoeveel mensen heb je in dienst?',
-        hint: 'Vul 0 in als je alleen werkt.',
-      },
-      'own-firm': { question: 'Hoeveel mensen heb je in dienst?', hint: 'Vul 0 in als je alleen werkt.' },
-    },
   },
   'employer.sbbRecognised': {
     question: 'Is je werkgever een erkend leerbedrijf?',

@@ -60,9 +60,9 @@ export function worth(of: { amount: Amount | null; help: Help | null; authority:
     case 'keeps-benefit':
       return 'je houdt je uitkering terwijl je leert'
     case 'free-lessons':
-      return 'gratis lessen; je krijgt zelf geen geld'
+      return 'lessen die je niets kosten; je krijgt zelf geen geld'
     case 'advice':
-      return 'gratis advies'
+      return 'advies dat je niets kost'
     case null:
       return amount(of.amount) ?? amountUnknown
   }

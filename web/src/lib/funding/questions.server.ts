@@ -5,6 +5,7 @@ import type { Role } from '@stapwijzer/shared/domain/funding/role.ts'
 import type { CodeWords } from '@stapwijzer/shared/text/fact-words.ts'
 import {
   form as formText,
+  fundingGuide,
   fundingQuestions as t,
   facts as factsTexts,
 } from '@stapwijzer/shared/text/rooms.ts'
@@ -101,8 +102,7 @@ function nextQuestion(name: string, missing: readonly string[], values: Values):
 }
 
 function question(name: string, names: ReadonlyMap<string, string>, role: Role): Question {
-  const all = t.questions[name]!
-  const text = { ...all, ...all.forRole?.[role] }
+  const text = fundingGuide.questionFor(name, role)!
   const fact = factByPath.get(name)!
   const about = {
     name,

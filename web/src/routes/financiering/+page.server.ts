@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     course: shown(subject),
     gone: subject.gone,
     questions: await questionsFor(fetch, subject, {}, nobody, namesOf(schemes)),
-    schemes: schemes.map(({ scheme, name, status }) => ({ scheme, name, status })),
+    schemes: schemes.map(({ scheme, name, status, evidence }) => ({ scheme, name, status, evidence })),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   endLookLink,
   erase,
   forget,
+  mailLink,
   newLink,
   newLookLink,
   renew,
@@ -114,6 +115,7 @@ export const actions: Actions = {
   },
 
   link: newLink,
+  mailLink,
   kijklink: newLookLink,
   kijklinkWeg: endLookLink,
   vernieuw: renew,
