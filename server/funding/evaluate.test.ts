@@ -145,6 +145,33 @@ describe('amounts', () => {
     expect(amount).toMatchObject({ min: '20000.00', max: '24999.00', exact: false })
   })
 
+  it('a year are reckoned against one year of the course, and counted for all of them', () => {
+    const second: Asked & Pick<Question, 'course'> = {
+      person: { teachingQualified: true, fundingForThisCourse: [] },
+      course: {
+        teacherQualifying: true,
+        funded: true,
+        feeType: 'institutional',
+        costInclVat: 5400,
+        paidByOther: 'none',
+      },
+      asOf: '2022-12-31',
+    }
+    const inYears = (durationWeeks: number | undefined) =>
+      ask({ ...second, course: { ...second.course, durationWeeks } })
+    const amountOf = (answer: ReturnType<typeof ask>) =>
+      answer.advice.find(({ scheme }) => scheme === 'tweede-lerarenopleiding')!.amount
+    expect(amountOf(inYears(104))).toMatchObject({ min: '2700.00', max: '2700.00', per: 'year' })
+    expect(amountOf(inYears(undefined))).toMatchObject({ max: '5400.00', per: 'year' })
+    expect(inYears(104).netPrice).toMatchObject({ min: '0.00', max: '0.00' })
+    const dear = ask({
+      ...second,
+      course: { ...second.course, costInclVat: 15_000, durationWeeks: 104 },
+    })
+    expect(amountOf(dear)).toMatchObject({ max: '6000.00' })
+    expect(dear.netPrice).toMatchObject({ min: '3000.00', max: '3000.00' })
+  })
+
   it('are nothing where the answer is no', () => {
     expect(adviceOn('stap-budget', { ...stap, person: { age: 17 } }).amount).toBeNull()
     expect(adviceOn('stap-budget', {}).amount).toBeNull()

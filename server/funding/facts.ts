@@ -10,6 +10,7 @@ import type {
   PersonFacts,
 } from '@stapwijzer/shared/domain/funding/facts.ts'
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
+import { type Role, roleOf } from '@stapwijzer/shared/domain/funding/role.ts'
 import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import {
   certainCost,
@@ -90,6 +91,18 @@ export function pathwayOf(course: CourseFacts): Pathway | undefined {
   }
   const higher = level === 'associate-degree' || level === 'bachelor' || level === 'master'
   return higher && studyForm && studyForm !== 'self-paced' ? `ho-${studyForm}` : undefined
+}
+
+/** What the person is towards an employer, from the facts. */
+export function roleOfFacts({ values }: Pick<Facts, 'values'>): Role {
+  return roleOf({
+    person: { situation: values['person.situation'] as PersonFacts['situation'] },
+    employer: {
+      staff: values['employer.staff'] as EmployerFacts['staff'],
+      role: values['employer.role'] as EmployerFacts['role'],
+    },
+    course: { pathway: values['course.pathway'] as CourseFacts['pathway'] },
+  })
 }
 
 /** Student finance exists only for these forms of study. */

@@ -3,6 +3,7 @@
  * docs/funding.md explains it to editors. `check-scheme.ts` checks what goes beyond the form.
  */
 import { isDateWithin } from '@stapwijzer/shared/domain/funding/fact.ts'
+import { audienceQuestions } from '@stapwijzer/shared/domain/funding/audience.ts'
 import { conditionCodes } from '@stapwijzer/shared/domain/funding/reason.ts'
 import {
   allocations,
@@ -12,6 +13,7 @@ import {
   amountPers,
   applicants,
   evidences,
+  helps,
   schemeKinds,
 } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { SchemeLinks, SchemeSource } from '@stapwijzer/shared/domain/funding/scheme-links.ts'
@@ -204,6 +206,23 @@ export const Scheme = z.strictObject({
   id: SchemeId,
   name: z.string().min(1),
   kind: z.enum(schemeKinds),
+  /**
+   * Who it is meant for at all: everyone, or a group to which one fact decides who belongs. It changes no outcome; as long
+   * as the fact is unknown or says no, the scheme stands under its question only.
+   */
+  audience: z
+    .union([
+      z.literal('everyone'),
+      z.strictObject({
+        question: z.enum(audienceQuestions),
+        test: Test,
+        /** As long as the fact is unknown: what makes it unlikely that somebody belongs to the group. */
+        unlikely: Test.optional(),
+      }),
+    ])
+    .default('everyone'),
+  /** What happens where it gives help instead of money. */
+  help: z.enum(helps).optional(),
   applicant: z.enum(applicants),
   /** false: money for programmes and projects that no person or employer can ask for. */
   claimable: z.boolean().default(true),

@@ -13,6 +13,7 @@ import {
   amountPers,
   applicants,
   evidences,
+  helps,
   outcomes,
   schemeKinds,
   schemeStates,
@@ -20,6 +21,7 @@ import {
 import { SchemeLinks, SchemeSource } from '../domain/funding/scheme-links.ts'
 import { SchemeId } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
+import { FundingGuide } from './funding-guide.ts'
 import { plainDate } from './query.ts'
 
 /** First and last day that can be asked about. */
@@ -44,6 +46,8 @@ export const FundingRequest = z
     courseId: courseId.nullish(),
     /** For the net price of several courses at once. */
     courseIds: z.array(courseId, 'Give a list of ids.').max(20, 'Give at most 20 ids.').nullish(),
+    /** true: give the guide through the advice too; never with courseIds. */
+    guide: z.boolean('Give true or false.').nullish(),
     /** Day of the act (asking, applying, paying); default today in the Netherlands. */
     asOf: z.string(asOfWords).refine(withinAsOf, asOfWords).meta({ format: 'date' }).nullish(),
   })
@@ -110,6 +114,8 @@ export const FundingAdvice = z.strictObject({
   authority: z.string(),
   /** Nobody else decides than the employer. */
   employerDecides: z.boolean(),
+  /** What happens, where it gives help instead of money. */
+  help: z.enum(helps).nullable(),
   actBy: z.strictObject({ date: day, kind: z.enum(actByKinds) }).nullable(),
   sources: z.array(SchemeSource),
   evidence: z.enum(evidences),
@@ -136,6 +142,8 @@ export const FundingAnswer = z.strictObject({
   /** Every scheme once: by outcome, applicant, id. */
   advice: z.array(FundingAdvice),
   netPrice: NetPrice,
+  /** Only when it was asked for. */
+  guide: FundingGuide.optional(),
 })
 export type FundingAnswer = z.infer<typeof FundingAnswer>
 

@@ -151,7 +151,10 @@ export const questions: Record<string, QuestionText> = {
       former: 'Een werkgever van vroeger',
     },
   },
-  'employer.staff': { question: 'Hoeveel mensen werken er bij je werkgever?', unit: 'mensen' },
+  'employer.staff': {
+    question: 'Hoeveel mensen werken er bij je werkgever?',
+    unit: 'mensen',
+  },
   'employer.sbbRecognised': {
     question: 'Is je werkgever een erkend leerbedrijf?',
     hint: 'Je vindt dit op stagemarkt.nl, of je vraagt het je werkgever.',

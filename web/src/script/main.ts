@@ -1,6 +1,6 @@
 /**
- * The one script of pages that do not hydrate: the way back to the results, the plan's number, adding courses and saying which are in it, net
- * prices, instant filters, suggestions, the employer's page.
+ * The one script of pages that do not hydrate: the way back to the results, the plan's number, adding courses and saying
+ * which are in it, net prices, instant filters, suggestions, the answers about money, the employer's page.
  */
 import { leadBack } from './back-to-results.ts'
 import { countInPlan } from './plan-count.ts'
@@ -9,6 +9,7 @@ import { markInPlan } from './in-plan.ts'
 import { showNetPrices } from './net-price.ts'
 import { filterAtOnce } from './filter-at-once.ts'
 import { wayToEmployer } from './employer-page.ts'
+import { keepMoneyForm, keepPostcodeOfSearch } from './money-form.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
 leadBack()
@@ -18,6 +19,8 @@ markInPlan()
 showNetPrices()
 filterAtOnce()
 suggestWhileTyping()
+keepPostcodeOfSearch()
+keepMoneyForm()
 wayToEmployer()
 focusErrors()
 
