@@ -81,11 +81,6 @@ export function createLimits(perMinute: number) {
     linkMailsOfPlan: own(2),
     /** From a person to a desk; each may send a mail. */
     messages: own(20),
-    /** From a person to a desk; each may send a mail. */
-    messages: own(20),
-    /** Each goes to an address that somebody typed; a minute of one visitor, and one of a plan whoever asks. */
-    linkMails: own(5),
-    linkMailsOfPlan: own(2),
     /** Making a PDF takes the process up to a second. */
     documents: own(30),
     courseReports: own(10),
