@@ -31,10 +31,7 @@ function checkAudience({ audience }: Scheme): SchemeProblem[] {
   const { question, test, unlikely } = audience
   const fact = audienceFacts[question]
   const path = ['audience', 'test']
-  const found = [
-    ...checkTest(test, path),
-    ...(unlikely ? checkTest(unlikely, ['audience', 'unlikely']) : []),
-  ]
+  const found = [...checkTest(test, path), ...(unlikely ? checkTest(unlikely, ['audience', 'unlikely']) : [])]
   if (found.length > 0 || factsIn(test).every((one) => one === fact)) return found
   return [{ path, message: `The question ${question} is decided by ${fact} alone.` }]
 }

@@ -8,9 +8,6 @@ export type AppointmentWay = (typeof appointmentWays)[number]
 /** How long one takes in a calendar, in minutes: the hour that the example text of a desk speaks of. */
 export const appointmentMinutes = 60
 
-/** What is said beside day and time; null = not said. */
-export type AppointmentPlace = { way: AppointmentWay | null; place: string | null }
-
 /** Whether a conversation can have been held: nobody can say so of an appointment that is still to come. */
 export function canHaveBeenHeld(appointmentAt: Date | null, now: Date): boolean {
   return appointmentAt === null || appointmentAt <= now
