@@ -235,7 +235,7 @@ describe('the form for the next move', () => {
     expect(refused.status).toBe(403)
     expect((await readPage(t, addressOf(referral), anna)).text('.nl-data-badge')).toBe('nieuw')
   })
-  test('what has ended can only be read', async () => {
+  test('what has ended can be read, and for a day be opened again', async () => {
     const referral = await sent(t, utrecht)
     await move(referral, {})
     await move(referral, { to: 'advised' })
@@ -245,7 +245,7 @@ describe('the form for the next move', () => {
     expect(found.text('main')).toContain('Deze vraag is klaar.')
     expect(found.text('main')).toContain('Hoe het afliep: opleiding gekozen')
     const forms = found.root.querySelectorAll('main form').map((one) => one.getAttribute('action'))
-    expect(forms).toEqual(['/loket/uitloggen'])
+    expect(forms).toEqual(['/loket/uitloggen', '?/heropen'])
     expect((await readPage(t, '/loket?lijst=done', anna)).html).toContain(referral.id)
   })
 })
