@@ -31,6 +31,14 @@ const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(ranges
 /** Every variable that the server reads, with its check and its default. */
 export const serverSettings = {
   ...commonSettings,
+  /** Who runs this site, on every page: name, post address, telephone, mail. Each may be absent. */
+  REGION_NAME: z.string().max(120).optional(),
+  REGION_ADDRESS: z.string().max(200).optional(),
+  REGION_PHONE: z
+    .string()
+    .regex(/^\+?[\d() -]{3,25}$/, 'must be a telephone number')
+    .optional(),
+  REGION_MAIL: z.email('must be a mail address').optional(),
   /** Requests a minute for each client; 0 switches every limit off. */
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000_000).default(300),
   /** Whose `X-Forwarded-*` and `Forwarded` are believed. */

@@ -54,6 +54,22 @@ export default defineConfig({
   ],
   // A file stays a file: data: addresses are not allowed by the Content-Security-Policy.
   build: { sourcemap: false, assetsInlineLimit: 0 },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What several pages share comes in few files: each costs a request, and some nine hundred bytes of headers.
+            codeSplitting: {
+              groups: [
+                { name: 'parts', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   // The server part holds all it needs but the contracts: at run time nothing of the build tools is loaded.
   ssr: { noExternal: true },
 })

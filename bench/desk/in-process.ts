@@ -25,7 +25,6 @@ export async function readsInProcess(
   const idOf = (index: number) => rows[index % rows.length]!.id
   const db = connect(test.logins.server, { max: 10, auditKey: secrets.AUDIT_KEY })
   const now = () => new Date()
-  const looking = { today, subject: counsellor.subject }
   const idHash = hashCookieValue(counsellor.cookie.split('=')[1]!, secrets.SESSION_SECRET)
   const guarded = async (index: number) => {
     const session = await db.tx('app', (tx) => touchSession(tx, idHash, now()))
@@ -34,7 +33,7 @@ export async function readsInProcess(
     const task = { action: 'referral.read', id: idOf(index), change: false }
     // Of all that the server has, this takes the database and the clock.
     await workOn({ db, now } as Parameters<typeof workOn>[0], who, task, (tx, row) =>
-      deskPage(tx, row, looking, now()),
+      deskPage(tx, row, { today, now: now(), subject: counsellor.subject }),
     )
   }
   const bare = (index: number) =>

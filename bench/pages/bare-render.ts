@@ -19,6 +19,7 @@ const platform = {
   today,
   publicUrl: origin,
   demonstration: true,
+  operator: { name: null, address: null, phone: null, mail: null },
 }
 
 const server = createServer((_request, response) => void render(response))

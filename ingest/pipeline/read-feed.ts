@@ -3,6 +3,7 @@ import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import type { Finding } from '@stapwijzer/shared/domain/source.ts'
 import { linkKeys } from '../duplicates/keys.ts'
 import { rejectClass } from '../feeds/codes.ts'
+import { awardOf } from '../feeds/fields/award.ts'
 import {
   FeedError,
   type FeedCourse,
@@ -201,7 +202,7 @@ function staged(
   seq: number,
   { source, providers }: FeedInput,
 ): Pending {
-  const course = withOfferingIds(inStartOrder(read), source)
+  const course = withOfferingIds(inStartOrder({ ...read, award: awardOf(read) }), source)
   const { json, hash, stored } = storedCourse(course)
   const { own, shown } = providers.idsOf(course.provider)
   const edited = lastEdited === null ? Number.NaN : Date.parse(lastEdited)

@@ -82,6 +82,11 @@ it(
         as: anna,
         payload: { at: '2026-12-02T10:00:00Z' },
       },
+      { operation: 'GET /desk/referrals/{id}/calendar', as: anna },
+      { operation: 'GET /referrals/{id}/calendar', as: owner },
+      { operation: 'POST /desk/referrals/{id}/messages', as: anna, payload: { text: 'Dag' } },
+      { operation: 'POST /referrals/{id}/messages', as: owner, payload: { text: 'Dag' } },
+      { operation: 'POST /referrals/{id}/messages', as: owner, payload: { text: 'Dag' } },
       {
         operation: 'POST /desk/referrals/{id}/proposals',
         as: anna,
@@ -120,6 +125,12 @@ it(
       },
       { operation: 'POST /referrals/{next}/withdrawal', as: owner },
       { operation: 'POST /referrals/{next}/withdrawal', as: owner, status: 409 },
+      { operation: 'POST /plans/{plan}/referrals', as: key('c'), payload: body, keep: 'id' },
+      move('received'),
+      move('in-guidance'),
+      move('closed'),
+      { operation: 'POST /desk/referrals/{id}/reopening', as: anna },
+      { operation: 'POST /desk/referrals/{id}/reopening', as: anna, status: 409 },
     ]
     const lines = async () => {
       const [row] = await t.db.pool<{ n: number }[]>`select count(*)::int as n from audit.line`

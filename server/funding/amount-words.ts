@@ -33,7 +33,7 @@ export function amountInWords(scheme: Pick<Scheme, 'kind'>, amount: Amount, name
     case 'loan':
       return t.loan
     case 'in-kind':
-      return labels.covers === 'advice' ? t.freeAdvice : t.helpInKind
+      return amount.what ?? (labels.covers === 'advice' ? t.freeAdvice : t.helpInKind)
     case 'free':
       return t.free
   }

@@ -8,6 +8,7 @@ import type {
 } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { share, tenths } from '@stapwijzer/shared/domain/money/cents.ts'
 import type { Range } from '@stapwijzer/shared/domain/money/learner-cost.ts'
+import { perYear, yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
 import type { Facts } from './facts.ts'
 import { feeTable, type Bounds } from './fee-table.ts'
 import { loanMost, type SchemeById } from './loan.ts'
@@ -83,7 +84,7 @@ function minCost(amount: Amount & { form: 'min-cost' }, facts: Facts): Bounds {
   const cap = capRange(amount.cap, facts)
   const withoutVat = amount.basis === 'ex-vat'
   const exVat = facts.values['course.costExVat'] as number | undefined
-  const cost = withoutVat ? single(exVat) : facts.payableCost
+  const cost = aYear(withoutVat ? single(exVat) : facts.payableCost, amount.per, facts)
   if (cost) return between(Math.min(cost.low, cap.low), Math.min(cost.high, cap.high))
   // Without VAT it cannot be more than a price with VAT.
   const inclVat = facts.values['course.costInclVat'] as number | undefined
@@ -115,6 +116,14 @@ function proRata(amount: Amount & { form: 'pro-rata' }, facts: Facts): Bounds {
   if (number === undefined) return { min: null, max: most, exact: false }
   const full = amount.full * 10
   return { min: null, max: share(most, Math.min(tenths(number), full), full), exact: false }
+}
+
+/** What a course costs in one of its years, where the amount is for a year and the length is known. */
+function aYear(cost: Range | undefined, per: AmountPer | undefined, facts: Facts): Range | undefined {
+  const weeks = facts.values['course.durationWeeks'] as number | undefined
+  if (cost === undefined || per !== 'year' || weeks === undefined) return cost
+  const years = yearsOf(weeks)
+  return { low: perYear(cost.low, years), high: perYear(cost.high, years) }
 }
 
 function capRange(cap: CapRows, facts: Facts): Range {

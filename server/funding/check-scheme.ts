@@ -1,7 +1,8 @@
 /** What a scheme file must hold beyond its form: known facts and fitting values, versions without gaps, proof for what is called verified. */
+import { audienceFacts } from '@stapwijzer/shared/domain/funding/audience.ts'
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
 import { schemeIds } from '@stapwijzer/shared/domain/schemes.ts'
-import { derivedFacts } from './judge.ts'
+import { derivedFacts, factsIn } from './judge.ts'
 import type { Amount, FactTest, Scheme, Test, Version } from './scheme-file.ts'
 
 /** A problem and where it is in the file. */
@@ -9,6 +10,7 @@ export type SchemeProblem = { path: (string | number)[]; message: string }
 
 export function checkScheme(scheme: Scheme): SchemeProblem[] {
   return [
+    ...checkAudience(scheme),
     ...scheme.versions.flatMap((version, at) => [
       ...checkPeriod(scheme, at),
       ...checkEvidence(scheme, version, at),
@@ -19,7 +21,19 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
       }),
       ...checkAmount(version.amount, ['versions', at, 'amount']),
     ]),
+    ...checkReason(scheme),
   ]
+}
+
+/** The one fact of its question decides, and nothing else. */
+function checkAudience({ audience }: Scheme): SchemeProblem[] {
+  if (audience === 'everyone') return []
+  const { question, test, unlikely } = audience
+  const fact = audienceFacts[question]
+  const path = ['audience', 'test']
+  const found = [...checkTest(test, path), ...(unlikely ? checkTest(unlikely, ['audience', 'unlikely']) : [])]
+  if (found.length > 0 || factsIn(test).every((one) => one === fact)) return found
+  return [{ path, message: `The question ${question} is decided by ${fact} alone.` }]
 }
 
 /** A study year is known only to a table of fees. */
@@ -50,6 +64,13 @@ function checkEvidence(scheme: Scheme, version: Version, at: number): SchemeProb
   return version.evidence === 'verified' && scheme.verifiedAt === undefined
     ? [{ path: ['versions', at, 'evidence'], message: 'A verified version needs verifiedAt.' }]
     : []
+}
+
+/** People who read that rules are not certain are told why. */
+function checkReason({ versions, notVerified }: Scheme): SchemeProblem[] {
+  return versions.at(-1)?.evidence === 'verified' || notVerified !== undefined
+    ? []
+    : [{ path: ['notVerified'], message: 'Say in notVerified why the last version is not verified.' }]
 }
 
 function checkWindows({ windows, yearly, from, until }: Version, at: number): SchemeProblem[] {

@@ -36,6 +36,8 @@ export function schemeDetail(scheme: Scheme, asOf: string, schemes: SchemeSet): 
     ...schemeItem(scheme, asOf),
     allocation: scheme.allocation,
     beforeStart: scheme.beforeStart,
+    links: scheme.links ?? null,
+    notVerified: scheme.notVerified ?? null,
     versions: scheme.versions.map((version) => versionDetail(scheme, version, schemes)).reverse(),
   }
 }

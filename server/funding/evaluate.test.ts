@@ -24,6 +24,36 @@ describe('the order of advice', () => {
   })
 })
 
+describe('a job that comes with the course', () => {
+  const benefit = { benefit: 'ww', realChanceShown: false } as const
+  const course = { durationWeeks: 20, startDate: '2027-02-01', shortageOccupation: false } as const
+  const codes = (question: Asked) => adviceOn('uwv-scholing', question).reasons.map(({ code }) => code)
+
+  it('is a promise of work to UWV, so nothing is left to be asked', () => {
+    const open = adviceOn('uwv-scholing', { person: benefit, course })
+    expect(open.missing).toEqual(['person.jobCommitment'])
+    const promised = adviceOn('uwv-scholing', { person: benefit, course: { ...course, jobGuarantee: true } })
+    expect(promised).toMatchObject({ outcome: 'possible', missing: [] })
+    expect(promised.inKind).toBe('UWV kan de opleiding voor je kopen. Je krijgt zelf geen geld.')
+  })
+
+  it('tells nothing when there is none, and gives way to what the person says', () => {
+    const none = adviceOn('uwv-scholing', { person: benefit, course: { ...course, jobGuarantee: false } })
+    expect(none.missing).toEqual(['person.jobCommitment'])
+    const denied = { ...benefit, jobCommitment: 'none' } as const
+    expect(codes({ person: denied, course: { ...course, jobGuarantee: true } })).toContain('not-needed')
+  })
+})
+
+describe('help instead of money', () => {
+  it('says what happens, and only where there is no money', () => {
+    const { advice } = ask({ person: { benefit: 'ww', staysAvailable: true } })
+    for (const { scheme, amount, inKind } of advice) {
+      expect([scheme, inKind !== null]).toEqual([scheme, amount?.kind === 'in-kind'])
+    }
+  })
+})
+
 describe('what is missing', () => {
   it.each([
     [{}, ['person.birthDate', 'course.startDate']],
@@ -115,6 +145,33 @@ describe('amounts', () => {
     expect(amount).toMatchObject({ min: '20000.00', max: '24999.00', exact: false })
   })
 
+  it('a year are reckoned against one year of the course, and counted for all of them', () => {
+    const second: Asked & Pick<Question, 'course'> = {
+      person: { teachingQualified: true, fundingForThisCourse: [] },
+      course: {
+        teacherQualifying: true,
+        funded: true,
+        feeType: 'institutional',
+        costInclVat: 5400,
+        paidByOther: 'none',
+      },
+      asOf: '2022-12-31',
+    }
+    const inYears = (durationWeeks: number | undefined) =>
+      ask({ ...second, course: { ...second.course, durationWeeks } })
+    const amountOf = (answer: ReturnType<typeof ask>) =>
+      answer.advice.find(({ scheme }) => scheme === 'tweede-lerarenopleiding')!.amount
+    expect(amountOf(inYears(104))).toMatchObject({ min: '2700.00', max: '2700.00', per: 'year' })
+    expect(amountOf(inYears(undefined))).toMatchObject({ max: '5400.00', per: 'year' })
+    expect(inYears(104).netPrice).toMatchObject({ min: '0.00', max: '0.00' })
+    const dear = ask({
+      ...second,
+      course: { ...second.course, costInclVat: 15_000, durationWeeks: 104 },
+    })
+    expect(amountOf(dear)).toMatchObject({ max: '6000.00' })
+    expect(dear.netPrice).toMatchObject({ min: '3000.00', max: '3000.00' })
+  })
+
   it('are nothing where the answer is no', () => {
     expect(adviceOn('stap-budget', { ...stap, person: { age: 17 } }).amount).toBeNull()
     expect(adviceOn('stap-budget', {}).amount).toBeNull()
@@ -127,7 +184,9 @@ describe('amounts', () => {
     expect(loan({ startDate: '2023-09-01' })).toBe('23140.00')
     expect(loan({ startDate: '2024-09-01' })).toBe('25300.00')
     expect(loan({ startDate: '2024-09-01', durationWeeks: 104.1 })).toBe('37950.00')
-    expect(loan({ startDate: '2025-09-01' })).toBe('99999.00')
+    expect(loan({ startDate: '2025-09-01' })).toBe('26010.00')
+    expect(loan({ startDate: '2026-09-01' })).toBe('26940.00')
+    expect(loan({ startDate: '2027-09-01' })).toBe('99999.00')
     expect(loan({ startDate: '2024-09-01', durationWeeks: null })).toBe('99999.00')
     expect(loan({ startDate: '2024-09-01', pathway: 'mbo-bol' })).toBe('99999.00')
   })

@@ -7,12 +7,14 @@ import type { Test, Version } from './scheme-file.ts'
 import type { FundingAdvice, FundingAnswer, NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import { applicants, outcomes } from '@stapwijzer/shared/domain/funding/scheme.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
 import { type CountableGrant, netPrice } from '@stapwijzer/shared/domain/money/net-price.ts'
-import { netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
+import type { Role } from '@stapwijzer/shared/domain/funding/role.ts'
+import { fundingGuide, netPrice as netPriceTexts } from '@stapwijzer/shared/text/rooms.ts'
 import { type AmountInCents, amountOf } from './amounts.ts'
 import { decide, type Decision, isOpenTo } from './decide.ts'
 import { conditionsInWords } from './describe-scheme.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, roleOfFacts } from './facts.ts'
 import { authorityInWords, employerDecides } from './authority.ts'
 import { reasonsInWords } from './reason-words.ts'
 import type { Scheme } from './scheme-file.ts'
@@ -23,9 +25,10 @@ export type Evaluated = { scheme: Scheme; decision: Decision; amount: AmountInCe
 /** The answer to one question: every scheme once, in the order in which people should read them. */
 export function evaluate(schemes: SchemeSet, facts: Facts): FundingAnswer {
   const evaluated = evaluateAll(schemes, facts)
+  const role = roleOfFacts(facts)
   return {
     asOf: facts.asOf,
-    advice: [...evaluated].sort(inReadingOrder).map((one) => adviceOf(one, schemes)),
+    advice: [...evaluated].sort(inReadingOrder).map((one) => adviceOf(one, schemes, role)),
     netPrice: netPriceOf(evaluated, facts),
   }
 }
@@ -62,14 +65,21 @@ function inReadingOrder(a: Evaluated, b: Evaluated): number {
   )
 }
 
-function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): FundingAdvice {
+function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, asked: Role): FundingAdvice {
+  // What time alone decides says nothing about anybody.
+  const role = isDecidedByTime(decision) ? 'not-told' : asked
   const { evidence } = decision.version
   return {
     scheme: scheme.id,
     name: scheme.name,
     outcome: decision.outcome,
-    reasons: reasonsInWords(decision, schemes),
-    conditions: mayPay(decision) ? conditionsInWords(decision.version, schemes) : [],
+    reasons: reasonsInWords(decision, schemes, role),
+    conditions: mayPay(decision)
+      ? conditionsInWords(decision.version, schemes).map((one) => ({
+          ...one,
+          text: fundingGuide.toRole(one.text, role),
+        }))
+      : [],
     missing: decision.missing,
     amount: amount && {
       ...amount,
@@ -77,14 +87,21 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet): 
       max: euros(amount.max),
       currency: 'EUR',
     },
+    inKind:
+      amount && decision.version.amount?.form === 'in-kind' ? (decision.version.amount.what ?? null) : null,
     applicant: scheme.applicant,
-    authority: authorityInWords(scheme),
+    authority: fundingGuide.toRole(authorityInWords(scheme), role),
     employerDecides: employerDecides(scheme),
+    help: scheme.help ?? null,
     actBy: decision.actBy,
     sources: scheme.sources,
     evidence,
     verifiedAt: evidence === 'verified' ? (scheme.verifiedAt ?? null) : null,
   }
+}
+
+function isDecidedByTime({ judged, reasons }: Decision): boolean {
+  return !judged && reasons.every(({ code }) => code === 'scheme-ended' || code === 'not-yet-open')
 }
 
 function mayPay({ outcome }: Decision): boolean {
@@ -93,7 +110,10 @@ function mayPay({ outcome }: Decision): boolean {
 
 /** The same from what was evaluated already. */
 export function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPrice {
-  const price = netPrice(facts.payableCost, evaluated.flatMap(countable))
+  const price = netPrice(
+    facts.payableCost,
+    evaluated.flatMap((one) => countable(one, facts)),
+  )
   const known = price.status !== 'unknown'
   const bounds = { min: known ? euros(price.min) : null, max: known ? euros(price.max) : null }
   const counted = evaluated.filter(({ scheme }) => known && price.counted.includes(scheme.id))
@@ -116,11 +136,13 @@ function mayLowerPrice({ applicant, claimable }: Scheme): boolean {
 }
 
 /** Grants for the price of the course that the learner or the provider asks for. */
-function countable({ scheme, decision, amount }: Evaluated): CountableGrant[] {
+function countable({ scheme, decision, amount }: Evaluated, facts: Facts): CountableGrant[] {
   if (!amount || amount.kind !== 'grant' || amount.covers !== 'course' || !mayLowerPrice(scheme)) return []
   const certain = decision.outcome === 'likely'
   if (!certain && decision.missing.length > 0) return []
-  const { min, max } = amount
+  const years = amount.per === 'year' ? yearsOf(Number(facts.values['course.durationWeeks'] ?? 0)) : 1
+  const whole = (cents: number | null) => (cents === null ? null : cents * years)
+  const [min, max] = [whole(amount.min), whole(amount.max)]
   return [
     {
       id: scheme.id,

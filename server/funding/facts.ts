@@ -1,6 +1,7 @@
 /**
  * The facts of one question in the form that rules are judged on: by path, amounts in cents, with what follows from them
- * (pathway, the other price, pension age, a right to student finance that cannot be). Nothing else is derived.
+ * (pathway, the other price, pension age, a right to student finance that cannot be, a job that comes with the course).
+ * Nothing else is derived.
  */
 import type {
   CourseFacts,
@@ -9,6 +10,7 @@ import type {
   PersonFacts,
 } from '@stapwijzer/shared/domain/funding/facts.ts'
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
+import { type Role, roleOf } from '@stapwijzer/shared/domain/funding/role.ts'
 import { centsOf } from '@stapwijzer/shared/domain/money/cents.ts'
 import {
   certainCost,
@@ -54,6 +56,9 @@ export function factsOf(question: Question): Facts {
   if (pathway) values['course.pathway'] = pathway
   if (pathway && !givesStudentFinance(pathway)) values['person.hasSfRight'] = false
 
+  // A job that comes with the course is one that an employer promised; what the person says about it counts first.
+  if (course.jobGuarantee) values['person.jobCommitment'] ??= 'guarantee'
+
   const age = knownAge(person)
   const pension = pensionAgeReached(ageOn(age, asOf, asOf))
   if (pension !== null) values['person.reachedAow'] ??= pension
@@ -86,6 +91,18 @@ export function pathwayOf(course: CourseFacts): Pathway | undefined {
   }
   const higher = level === 'associate-degree' || level === 'bachelor' || level === 'master'
   return higher && studyForm && studyForm !== 'self-paced' ? `ho-${studyForm}` : undefined
+}
+
+/** What the person is towards an employer, from the facts. */
+export function roleOfFacts({ values }: Pick<Facts, 'values'>): Role {
+  return roleOf({
+    person: { situation: values['person.situation'] as PersonFacts['situation'] },
+    employer: {
+      staff: values['employer.staff'] as EmployerFacts['staff'],
+      role: values['employer.role'] as EmployerFacts['role'],
+    },
+    course: { pathway: values['course.pathway'] as CourseFacts['pathway'] },
+  })
 }
 
 /** Student finance exists only for these forms of study. */

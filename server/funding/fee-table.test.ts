@@ -29,7 +29,9 @@ describe('fees a study year', () => {
     expect(on('2024-08-31').max).toBe(231_400)
     expect(on('2024-09-01').max).toBe(253_000)
     expect(on('2025-08-31').max).toBe(253_000)
-    expect(on('2025-09-01')).toEqual(unknown)
+    expect(on('2025-09-01')).toEqual({ min: 260_100, max: 260_100, exact: true })
+    expect(on('2026-09-01')).toEqual({ min: 269_400, max: 269_400, exact: true })
+    expect(on('2027-09-01')).toEqual(unknown)
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { schemeFolder } from './load-schemes.ts'
 import { readScheme } from './read-scheme.ts'
 
 const stap = readFileSync(join(schemeFolder, 'stap-budget.yaml'), 'utf8')
+const sources = stap.slice(stap.indexOf('sources:'), stap.indexOf('versions:'))
 /** Problems of a file in which one text was replaced by another. */
 function problems(from: string, to: string, text = stap): string[] {
   if (!text.includes(from)) throw new Error(`the file does not hold ${from}`)
@@ -34,7 +35,7 @@ describe('a scheme file', () => {
     ['a word where a day belongs', 'from: 2022-03-01', 'from: soon', 'Give a date that exists'],
     ['a key twice', 'kind: grant', 'kind: grant\nkind: loan', 'Map keys must be unique'],
     ['a kind that does not exist', 'kind: grant', 'kind: gift', 'Invalid option'],
-    ['no source', '\n  - { title: computrain.nl }', ' []', '>=1 items'],
+    ['no source', sources, 'sources: []\n', '>=1 items'],
     [
       'a name that is used and not given',
       'person: *adult',
@@ -91,7 +92,27 @@ describe('a scheme file', () => {
   })
 
   it('refuses verified rules without the day on which they were read', () => {
-    expect(problems('verifiedAt: 2026-11-24\n', '')[0]).toContain('A verified version needs verifiedAt.')
+    expect(problems(/verifiedAt: \S+\n/.exec(stap)![0], '')[0]).toContain(
+      'A verified version needs verifiedAt.',
+    )
+  })
+
+  it('refuses a last version that nobody could verify without the reason why', () => {
+    expect(problems('evidence: verified', 'evidence: from-memory')).toEqual([
+      'stap-budget.yaml:1: notVerified: Say in notVerified why the last version is not verified.',
+    ])
+    const why = stap.replace('versions:', 'notVerified: Er is geen tekst.\nversions:')
+    expect(problems('evidence: verified', 'evidence: from-memory', why)).toEqual([])
+  })
+
+  it.each([
+    ['an address that is none', 'links: { apply: { title: DUO, url: duo.nl }, checkedAt: 2026-12-03 }'],
+    ['a script', 'links: { help: { title: DUO, url: "javascript:alert(1)" }, checkedAt: 2026-12-03 }'],
+    ['addresses without the day on which they were looked up', 'links: { apply: { title: DUO } }'],
+    ['a source that is from no year', 'sources: [{ title: Een tekst, dated: "ooit" }]'],
+  ])('refuses %s', (_what, line) => {
+    const without = line.startsWith('sources') ? stap.replace(sources, '') : stap
+    expect(problems('versions:', `${line}\nversions:`, without)).toHaveLength(1)
   })
 
   it('refuses an operator that does not fit the fact', () => {

@@ -3,6 +3,7 @@ import type { CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
 import type { Reading } from '@stapwijzer/shared/db/client.ts'
 import { readShownCourses } from '@stapwijzer/shared/db/shown-courses.ts'
 import {
+  type FundingAnswer,
   type FundingRequest,
   getFundingScheme,
   listFundingSchemes,
@@ -22,19 +23,26 @@ import { courseFactsOf } from './course-facts.ts'
 import { schemeDetail, schemeItem } from './describe-scheme.ts'
 import { evaluate, netPriceFor } from './evaluate.ts'
 import { factsOf, type Question } from './facts.ts'
+import { guideFor } from './guide/guide.ts'
 import { shippedSchemes } from './load-schemes.ts'
 
 /** Throws `SchemeFilesError` when a scheme file is wrong, so that the start stops. */
 export function registerFunding(app: FastifyInstance, deps: Deps): void {
   const schemes = shippedSchemes()
+  const guided = guideFor(schemes)
   const advice = { ...postFundingAdvice, body: withoutContradictions(deps.today) }
 
   route(app, advice, async ({ body }) => {
     const today = deps.today()
     const asOf = body.asOf ?? today
     const municipality = await municipalityOf(deps.db, body)
-    const factsFor = (course: CourseFacts) => factsOf(questionOf(body, course, asOf, municipality))
-    if (body.course) return { status: 200, body: evaluate(schemes, factsFor(body.course)) }
+    const asking = (course: CourseFacts) => questionOf(body, course, asOf, municipality)
+    const factsFor = (course: CourseFacts) => factsOf(asking(course))
+    const answerOn = (course: CourseFacts): FundingAnswer => ({
+      ...evaluate(schemes, factsFor(course)),
+      ...(body.guide ? { guide: guided(asking(course)) } : {}),
+    })
+    if (body.course) return { status: 200, body: answerOn(body.course) }
 
     const ids = body.courseIds ?? [body.courseId!]
     const courses = await coursesOf(deps.db, ids)
@@ -48,7 +56,7 @@ export function registerFunding(app: FastifyInstance, deps: Deps): void {
     }
     const course = courseFacts(ids[0]!)
     refuse(financeContradictions(body.person, course))
-    return { status: 200, body: evaluate(schemes, factsFor(course)) }
+    return { status: 200, body: answerOn(course) }
   })
 
   route(app, listFundingSchemes, async ({ query }) => {

@@ -3,6 +3,7 @@
  * docs/funding.md explains it to editors. `check-scheme.ts` checks what goes beyond the form.
  */
 import { isDateWithin } from '@stapwijzer/shared/domain/funding/fact.ts'
+import { audienceQuestions } from '@stapwijzer/shared/domain/funding/audience.ts'
 import { conditionCodes } from '@stapwijzer/shared/domain/funding/reason.ts'
 import {
   allocations,
@@ -12,8 +13,10 @@ import {
   amountPers,
   applicants,
   evidences,
+  helps,
   schemeKinds,
 } from '@stapwijzer/shared/domain/funding/scheme.ts'
+import { SchemeLinks, SchemeSource } from '@stapwijzer/shared/domain/funding/scheme-links.ts'
 import { SchemeId } from '@stapwijzer/shared/domain/schemes.ts'
 import { z } from 'zod'
 
@@ -155,7 +158,8 @@ export const Amount = z.discriminatedUnion('form', [
       .optional(),
     ...labels,
   }),
-  z.strictObject({ form: z.literal('in-kind'), ...labels }),
+  /** `what`: what happens instead of getting money, in one Dutch sentence or two. */
+  z.strictObject({ form: z.literal('in-kind'), what: z.string().min(1).optional(), ...labels }),
   z.strictObject({ form: z.literal('free'), ...labels }),
 ])
 export type Amount = z.infer<typeof Amount>
@@ -202,6 +206,23 @@ export const Scheme = z.strictObject({
   id: SchemeId,
   name: z.string().min(1),
   kind: z.enum(schemeKinds),
+  /**
+   * Who it is meant for at all: everyone, or a group to which one fact decides who belongs. It changes no outcome; as long
+   * as the fact is unknown or says no, the scheme stands under its question only.
+   */
+  audience: z
+    .union([
+      z.literal('everyone'),
+      z.strictObject({
+        question: z.enum(audienceQuestions),
+        test: Test,
+        /** As long as the fact is unknown: what makes it unlikely that somebody belongs to the group. */
+        unlikely: Test.optional(),
+      }),
+    ])
+    .default('everyone'),
+  /** What happens where it gives help instead of money. */
+  help: z.enum(helps).optional(),
   applicant: z.enum(applicants),
   /** false: money for programmes and projects that no person or employer can ask for. */
   claimable: z.boolean().default(true),
@@ -214,9 +235,11 @@ export const Scheme = z.strictObject({
   authority: z.string().min(1),
   verifiedAt: day.optional(),
   versions: z.array(Version).min(1),
-  sources: z
-    .array(z.strictObject({ title: z.string().min(1), url: z.url().optional(), retrieved: day.optional() }))
-    .min(1),
+  /** The best one first. */
+  sources: z.array(SchemeSource).min(1),
+  links: SchemeLinks.optional(),
+  /** Why the rules of today, or a part of them, could not be read again at a source; for people, in Dutch. */
+  notVerified: z.string().min(1).optional(),
   /** For editors and people, in Dutch: what the rules cannot say. */
   notes: z.string().optional(),
   /** What a person must look up at the source before the product goes live. */

@@ -34,7 +34,7 @@ describe('GET /v1/funding-schemes', () => {
       until: '2024-01-01',
       nextWindow: null,
       evidence: 'verified',
-      verifiedAt: '2026-11-24',
+      verifiedAt: '2026-12-03',
     })
     expect(await item('stap-budget', '2022-02-28')).toMatchObject({ status: 'not-yet' })
     expect(await item('stap-budget', '2022-03-01')).toMatchObject({ status: 'live' })
@@ -66,6 +66,12 @@ describe('GET /v1/funding-schemes/{id}', () => {
     const scheme = body as FundingScheme
     expect(scheme).toMatchObject(await item('slim-scholingssubsidie'))
     expect(scheme).toMatchObject({ allocation: 'first-come', beforeStart: false })
+    expect(scheme.links).toMatchObject({
+      official: { url: 'https://zoek.officielebekendmakingen.nl/stcrt-2025-7276.html' },
+      checkedAt: '2026-12-03',
+    })
+    expect(scheme.notVerified).toMatch(/^Begin 2026 werd een nieuwe periode verwacht\./)
+    expect(scheme.sources[0]).toMatchObject({ dated: '2025-02-20', retrieved: '2026-12-03' })
     expect(scheme.versions.map(({ from, until }) => [from, until])).toEqual([
       ['2025-11-11', '2028-01-01'],
       ['2025-03-10', '2025-11-11'],

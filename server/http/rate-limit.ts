@@ -76,6 +76,11 @@ export function createLimits(perMinute: number) {
     newPlans: own(60),
     /** Each sends a mail to a desk; as many as plans, for a desk or library whose visitors share an address. */
     newReferrals: own(60),
+    /** Each goes to an address that somebody typed; a minute of one visitor, and one of a plan whoever asks. */
+    linkMails: own(5),
+    linkMailsOfPlan: own(2),
+    /** From a person to a desk; each may send a mail. */
+    messages: own(20),
     /** Making a PDF takes the process up to a second. */
     documents: own(30),
     courseReports: own(10),

@@ -5,6 +5,7 @@ import type { Database } from '@stapwijzer/shared/db/client.ts'
 import type { Desk } from '../desks/desk-file.ts'
 import { nationalDesk, reachDesk } from '../desks/reach-desk.ts'
 import type { Config } from '../worker-config.ts'
+import { remindOfAppointments } from './appointments.ts'
 import { sendDueDeliveries } from './deliveries.ts'
 import { mailServer } from './mail-server.ts'
 import { sendDueMails } from './outbox.ts'
@@ -54,7 +55,8 @@ export function outgoingJobs({
       const now = await earlierClock(db, clock())
       const today = config.TODAY ?? plainDateOf(now)
       const reached = { findDesk: deskOn(today), national: nationalDesk(desks, today) }
-      const counts = await keepWatch(db, { ...reached, publicUrl: config.PUBLIC_URL, today, now })
+      const watch = { ...reached, publicUrl: config.PUBLIC_URL, today, now }
+      const counts = { ...(await keepWatch(db, watch)), ...(await remindOfAppointments(db, watch)) }
       return told(
         'promises',
         counts,

@@ -29,7 +29,8 @@ export async function deletePersonal(tx: Tx, asOf: Date) {
   const presences = await sql`
     delete from private.presence where at <= ${before(retention.presence.hours * hour)}`
   const mails = await sql`
-    delete from private.outbox where coalesce(sent_at, created_at) <= ${before(retention.mail.days * day)}`
+    delete from private.outbox where coalesce(sent_at, created_at) <= ${before(retention.mail.days * day)}
+      or (kind = 'plan-link' and sent_at is null and created_at <= ${before(retention['plan-link-mail'].days * day)})`
   const deliveries = await sql`
     delete from private.delivery
     where coalesce(delivered_at, given_up_at, created_at) <= ${before(retention.delivery.days * day)}`

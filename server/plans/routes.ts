@@ -16,7 +16,7 @@ import { contentOf, timesFrom } from './next-version.ts'
 import { savePlanOnce } from './saved-once.ts'
 import * as store from './store.ts'
 import { registerPlanTokens } from './token-routes.ts'
-import { newToken } from './tokens.ts'
+import { newPlanToken } from './tokens.ts'
 import { etagOf, planView } from './view.ts'
 
 /** What the other rooms lend to this one. */
@@ -47,7 +47,7 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
       const made = await db.tx('app', async (tx) => {
         const content = await contentOf(tx, planOf(body), null, clock())
         if (key) return savePlanOnce(tx, { key, secret: secret(), content, times })
-        const { token, hash } = newToken()
+        const { token, hash } = newPlanToken()
         return { id: (await store.insertPlan(tx, content, hash, times))!, token }
       })
       return { status: 201, body: made, headers: { location: `/v1/plans/${made.id}` } }

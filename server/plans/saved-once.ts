@@ -4,6 +4,7 @@
  */
 import { createHmac } from 'node:crypto'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { planCodeOf } from '@stapwijzer/shared/domain/plan/plan-code.ts'
 import { ProblemError } from '../http/problem.ts'
 import { hashBody, hashToken } from '../http/secrets.ts'
 import { insertPlan, readPlan, type Content, type Times } from './store.ts'
@@ -15,7 +16,7 @@ export async function savePlanOnce(
 ): Promise<{ id: string; token: string }> {
   const { key, secret, content, times } = given
   const id = uuidOf(derived(`plan-id:${key}`, secret))
-  const token = derived(`plan-token:${key}`, secret).toString('base64url')
+  const token = planCodeOf(derived(`plan-code:${key}`, secret))
   const tokenHash = hashToken(token)
   if (await insertPlan(tx, content, tokenHash, times, id)) return { id, token }
   const before = await readPlan(tx, id, times.at)

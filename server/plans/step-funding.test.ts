@@ -2,6 +2,9 @@ import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.
 import { type StepBody } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import { expect, test } from 'vitest'
+import { courseFactsOf } from '../funding/course-facts.ts'
+import { evaluate } from '../funding/evaluate.ts'
+import { factsOf } from '../funding/facts.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { checkInWords } from './check.ts'
 
@@ -121,4 +124,29 @@ test('the price of the offering that was picked counts, and one’s own price be
   expect(net({})).toMatchObject({ price: '495.00', netPrice: { max: '495.00' } })
   expect(net({ offeringId: 'dear' })).toMatchObject({ price: '695.00', netPrice: { max: '695.00' } })
   expect(net({ offeringId: 'dear', cost: 12 })).toMatchObject({ price: '12.00', netPrice: { max: '12.00' } })
+})
+
+test('before a start is chosen, the advice is the one that the course itself gets, without days to mind', () => {
+  // 57 on the next start of the course, 56 today: too old for the loan, which looks at the start.
+  const person = { birthDate: '1970-01-15', nationalityGroup: 'nl', hasSfRight: false } as const
+  const part = sampleCourse({
+    ...{ level: 'bachelor', studyForm: 'part-time', award: 'bachelor' },
+    offerings: [sampleOffering({ id: 'a', start: '2027-02-01', end: null })],
+  })
+  const known = new Map([['ad', { id: 'ad', course: part, withdrawn: false }]])
+  const of = (step: StepBody) =>
+    checkInWords(planOf({ title: 'Plan', items: [step] }), known, {
+      today,
+      schemes,
+      asker: { person, municipality: null },
+    })
+  const advice = evaluate(schemes, factsOf({ person, course: courseFactsOf(part, today), asOf: today }))
+  const loan = advice.advice.find(({ scheme }) => scheme === 'levenlanglerenkrediet')
+  expect(loan?.outcome).toBe('not-eligible')
+  const undated = of({ courseId: 'ad' })
+  expect(undated.deadlines.map(({ scheme }) => scheme)).not.toContain('levenlanglerenkrediet')
+  expect(
+    undated.deadlines.filter(({ text }) => text.includes('begint de opleiding.') && /\d/.test(text)),
+  ).toEqual([])
+  expect(undated.findings.filter(({ code }) => code === 'funding-missed')).toEqual([])
 })

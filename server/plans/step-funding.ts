@@ -32,11 +32,13 @@ export function stepFunding(
     const found = courses.get(step.courseId ?? '')
     if (!found) return []
     const course = stepCourse(found, today)
-    const facts = question(step, stepFacts(step, course), found, today, asker)
+    const own = stepFacts(step, course)
+    const facts = question(step, own, found, today, asker)
     const evaluated = evaluateAll(open, facts)
+    const timing = own.start === null ? withoutStart(facts) : facts
     return {
-      deadlines: deadlinesOf(item, facts, evaluated),
-      money: { item, net: netOf(evaluated, facts), schemes: stepSchemes(evaluated, facts) },
+      deadlines: deadlinesOf(item, timing, evaluated),
+      money: { item, net: netOf(evaluated, facts), schemes: stepSchemes(evaluated, timing) },
     }
   })
   return {
@@ -68,9 +70,15 @@ function inMunicipality(municipality: string | null) {
   return municipality === null ? {} : { municipalityOfPostcode: municipality }
 }
 
+/** Nobody chose the next start of the course: it tells what can be had, and makes no day to mind. */
+function withoutStart(facts: Facts): Facts {
+  return { ...facts, start: undefined }
+}
+
 /**
- * The start that counts is the one in the plan: what the catalogue offers next is not when this person begins. So with the
- * price: one's own first, then that of the offering that was picked.
+ * The start that counts is the one in the plan; before one is chosen it is the next one that the catalogue has, as it is
+ * where a person asks about the course itself: the advice is the same in both places. So with the price: one's own first,
+ * then that of the offering that was picked.
  */
 function question(
   step: Step,
@@ -86,7 +94,12 @@ function question(
   return factsOf({
     person,
     employer,
-    course: { ...known, ...cost, startDate: facts.start, durationWeeks: facts.weeks },
+    course: {
+      ...known,
+      ...cost,
+      startDate: facts.start ?? known.startDate,
+      durationWeeks: facts.weeks,
+    },
     asOf: today,
     ...inMunicipality(municipality),
   })

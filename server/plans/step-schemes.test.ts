@@ -59,11 +59,12 @@ test('a period that opens when the step has begun is too late, one that opens be
   expect(one('lerarenbeurs', unsure)).toBeUndefined()
 })
 
-test('a period that is open ends for a step on the day on which it starts', () => {
+test('a period that is open ends for a step before the day on which it starts', () => {
   const on = (startDate: string) =>
     one('lerarenbeurs', { person: teacher, course: { ...master, startDate }, asOf: '2027-02-10' })?.actBy
   expect(on('2027-03-01')).toEqual({ date: '2027-03-01', kind: 'before-start' })
-  expect(on('2027-03-15')).toEqual({ date: '2027-03-15', kind: 'window-closes' })
+  expect(on('2027-03-15')).toEqual({ date: '2027-03-15', kind: 'before-start' })
+  expect(on('2027-03-16')).toEqual({ date: '2027-03-15', kind: 'window-closes' })
   expect(on('2027-09-01')).toEqual({ date: '2027-03-15', kind: 'window-closes' })
 })
 

@@ -11,11 +11,16 @@ import type { Facts } from '../funding/facts.ts'
 /** By when to act; `null` when it is too late: it can only be asked for when the step has begun. */
 export type Timing = { actBy: ActBy | null } | null
 
-/** A scheme that must be asked for before the start has no later day than the start. */
+/**
+ * A scheme that must be asked for before the start has no later day than the start. A `start` that is not there is one
+ * that nobody chose: it makes no day to mind, and nothing too late.
+ */
 export function timingOf({ scheme, decision: { actBy } }: Evaluated, { start, asOf }: Facts): Timing {
-  if (!scheme.beforeStart || start === undefined) return { actBy }
+  if (start === undefined) return { actBy: actBy?.kind === 'before-start' ? null : actBy }
+  if (!scheme.beforeStart) return { actBy }
   if (start <= asOf) return null
-  if (actBy === null || actBy.date <= start) return { actBy }
+  // On the day of the start it is too late, whatever the window says.
+  if (actBy === null || actBy.date < start || actBy.kind === 'before-start') return { actBy }
   return actBy.kind === 'window-closes' ? { actBy: { date: start, kind: 'before-start' } } : null
 }
 

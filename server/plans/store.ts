@@ -3,7 +3,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { plan } from '@stapwijzer/shared/db/schema/private.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
 import type { Plan, PlanBody } from '@stapwijzer/shared/domain/plan/plan.ts'
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, or } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
 import type { Snapshot } from './seen.ts'
 
@@ -41,6 +41,19 @@ export async function insertPlan(
 export async function readPlan({ orm }: Tx, id: string, now: Date): Promise<PlanRow | undefined> {
   const [row] = await orm.select().from(plan).where(living(id, now))
   return row && whole(row)
+}
+
+/** The living plan that a token opens, by the token's hash, and what it may do. */
+export async function planOfHash(
+  { orm }: Tx,
+  hash: string,
+  now: Date,
+): Promise<{ id: string; may: 'change' | 'look' } | undefined> {
+  const [row] = await orm
+    .select({ id: plan.id, own: plan.tokenHash })
+    .from(plan)
+    .where(and(or(eq(plan.tokenHash, hash), eq(plan.readTokenHash, hash)), gt(plan.expiresAt, now)))
+  return row && { id: row.id, may: row.own === hash ? 'change' : 'look' }
 }
 
 /** It can be gone between the check of the token and here. */

@@ -44,3 +44,10 @@ export function ask(t: TestApp, plan: Held, path = '', options: Omit<InjectOptio
     headers: { authorization: `Bearer ${plan.token}`, ...options.headers },
   })
 }
+
+/** What a code of a plan opens, as somebody who typed it hears it. */
+export async function openedBy(t: TestApp, code: string): Promise<Held & { may: string }> {
+  const answer = await t.app.inject({ method: 'POST', url: '/v1/plan-openings', payload: { code } })
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return answer.json<Held & { may: string }>()
+}

@@ -3,12 +3,12 @@ import type { DeskNoteView } from '@stapwijzer/shared/api/desk.ts'
 import { csvRow, type CsvValue } from '@stapwijzer/shared/domain/csv-cell.ts'
 import { noteView, type Names } from './desk-view.ts'
 import type { WholeAtDesk } from './figures-store.ts'
-import { shared } from './view.ts'
+import { messageView, shared } from './view.ts'
 
 export type ExportLine = ReturnType<typeof exportLine>
 
 /** A referral that its person wants left alone comes with its reference and state only. */
-export function exportLine({ row, history, notes }: WholeAtDesk, names: Names) {
+export function exportLine({ row, history, notes, messages }: WholeAtDesk, names: Names) {
   const restricted = row.restrictedAt !== null
   const open = restricted ? null : row
   return {
@@ -21,6 +21,8 @@ export function exportLine({ row, history, notes }: WholeAtDesk, names: Names) {
       ? {
           at: open.appointmentAt.toISOString(),
           cancelledAt: open.appointmentCancelledAt?.toISOString() ?? null,
+          way: open.appointmentWay,
+          place: open.appointmentPlace,
         }
       : null,
     outcome: open?.outcome ?? null,
@@ -32,6 +34,7 @@ export function exportLine({ row, history, notes }: WholeAtDesk, names: Names) {
       reason: restricted ? null : reason,
       note: restricted ? null : note,
     })),
+    messages: restricted ? [] : messages.map(messageView),
     notes: restricted ? [] : notes.map((note) => ofNobody(noteView(note, names, ''))),
   }
 }
@@ -55,6 +58,8 @@ const columns: Record<string, (line: ExportLine) => CsvValue> = {
   restricted: ({ restricted }) => restricted,
   assignee: ({ assignee }) => assignee,
   appointmentAt: ({ appointment }) => appointment?.at ?? null,
+  appointmentWay: ({ appointment }) => appointment?.way ?? null,
+  appointmentPlace: ({ appointment }) => appointment?.place ?? null,
   appointmentCancelledAt: ({ appointment }) => appointment?.cancelledAt ?? null,
   outcome: ({ outcome }) => outcome,
   name: ({ sent }) => sent.contact?.name ?? null,

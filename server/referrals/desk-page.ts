@@ -12,10 +12,10 @@ import { etagOf } from './view.ts'
 export type DeskPage = { row: ReferralRow; view: DeskReferral }
 
 /** Also marks that whoever looks has it open. */
-export async function deskPage(tx: Tx, row: ReferralRow, looking: Looking, at: Date): Promise<DeskPage> {
+export async function deskPage(tx: Tx, row: ReferralRow, looking: Looking): Promise<DeskPage> {
   // Sent together: none of them needs the answer of another.
   const [alsoHere, notes, all] = await Promise.all([
-    markPresent(tx, { referralId: row.id, subject: looking.subject, at }),
+    markPresent(tx, { referralId: row.id, subject: looking.subject, at: looking.now }),
     readNotes(tx, row.id),
     whole(tx, row),
   ])

@@ -1,5 +1,6 @@
 /** The desk's side: who is signed in, one referral, moving it on. */
 import { moveReferral, readDeskReferral, readDeskSession } from '@stapwijzer/shared/api/desk.ts'
+import { canHaveBeenHeld, type AppointmentWay } from '@stapwijzer/shared/domain/referral/appointment.ts'
 import {
   mayMove,
   movesFrom,
@@ -16,7 +17,7 @@ import { unmatched, workOn } from './desk-work.ts'
 import { announce } from './announce.ts'
 import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './rooms.ts'
-import { queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
+import { appointmentOf, queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
 import type { ReferralDesk } from '../desks/choose-desks.ts'
 import { timeProblems } from './time-problems.ts'
 
@@ -45,8 +46,8 @@ export function registerDesk(
     async ({ params }, request) => {
       const who = gate.signedIn(request)
       const task = { action: 'referral.read', id: params.id, change: false, trace: request.id }
-      const looking = { today: deps.today(), subject: who.subject }
-      return pageReply(await workOn(deps, who, task, (tx, row) => deskPage(tx, row, looking, deps.now())))
+      const looking = { today: deps.today(), now: deps.now(), subject: who.subject }
+      return pageReply(await workOn(deps, who, task, (tx, row) => deskPage(tx, row, looking)))
     },
     { authorise: gate.authoriseDesk },
   )
@@ -70,7 +71,7 @@ export function registerDesk(
           reason: body.reason,
           note: body.note,
           happensAt,
-          settles: { ...appointmentAfter(body.to, happensAt), ...settled(body, other) },
+          settles: { ...appointmentAfter(body, happensAt), ...settled(body, other) },
           at,
         })
         const about = { id: row.id, publicUrl: deps.config.PUBLIC_URL }
@@ -82,7 +83,7 @@ export function registerDesk(
           const desk = await findDesk(row.deskId)
           await announce(tx, 'referral.forwarded', moved, { desk, publicUrl: about.publicUrl, at })
         }
-        return deskPage(tx, moved, { today: deps.today(), subject: who.subject }, at)
+        return deskPage(tx, moved, { today: deps.today(), now: at, subject: who.subject })
       })
       return pageReply(page)
     },
@@ -99,6 +100,8 @@ type MoveAsked = {
   outcome?: ReferralRow['outcome'] | undefined
   forwardTo?: string | undefined
   at?: string | undefined
+  way?: AppointmentWay | undefined
+  place?: string | undefined
 }
 
 /** First whether the move exists: what it needs is asked only where it does. */
@@ -107,6 +110,11 @@ function refusal(row: ReferralRow, asked: MoveAsked, now: Date): ProblemError | 
   if (!mayMove(row.state, to, 'desk')) {
     return new ProblemError(409, `A referral cannot go from ${row.state} to ${to}.`, {
       extra: { state: row.state, moves: movesFrom(row.state, 'desk') },
+    })
+  }
+  if (to === 'intake-held' && !canHaveBeenHeld(row.appointmentAt, now)) {
+    return new ProblemError(409, 'The appointment is still to come, so it cannot have been held.', {
+      extra: { state: row.state, appointmentAt: row.appointmentAt?.toISOString() ?? null },
     })
   }
   const errors = wrongMembers(row, asked, now).map((wrong) => ({ in: 'body' as const, ...wrong }))
@@ -129,11 +137,9 @@ function wrongMembers({ deskId }: ReferralRow, asked: MoveAsked, now: Date): Bod
 }
 
 /** An appointment stands until it was kept, or until the desk looks for another one. */
-function appointmentAfter(to: ReferralState, at: Date | undefined): Move['settles'] {
-  if (to === 'planned') return { appointmentAt: at ?? null, appointmentCancelledAt: null }
-  return to === 'received' || to === 'unreachable'
-    ? { appointmentAt: null, appointmentCancelledAt: null }
-    : {}
+function appointmentAfter({ to, ...said }: MoveAsked, at: Date | undefined): Move['settles'] {
+  if (to === 'planned') return appointmentOf(said, at ?? null)
+  return to === 'received' || to === 'unreachable' ? appointmentOf({}, null) : {}
 }
 
 function settled({ outcome }: MoveAsked, other: ReferralDesk | undefined): Move['settles'] {

@@ -111,6 +111,8 @@ it('sorts the queue by the last change and by the soonest appointment', async ()
   await t.db.pool`update private.referral set appointment_cancelled_at = null where id = ${emile.id}`
   expect(await order('appointment')).toEqual([emile.id, noor.id])
   // Nor one that was kept.
+  t.setNow('2026-12-02T10:00:00Z')
+  anna = await signedIn(t, 'anna')
   await ask('POST', `/${emile.id}/transitions`, { to: 'intake-held' })
   expect(await order('appointment')).toEqual([noor.id, emile.id])
 })

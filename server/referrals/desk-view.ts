@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { DeskNoteView, DeskReferral, QueueItem } from '@stapwijzer/shared/api/desk.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import { movesFrom, reasonNeeded } from '@stapwijzer/shared/domain/referral/moves.ts'
+import { canHaveBeenHeld } from '@stapwijzer/shared/domain/referral/appointment.ts'
+import { movesFrom, reasonNeeded, reopenUntil } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { overdue, waitingDays } from '@stapwijzer/shared/domain/referral/promise.ts'
 import type { NoteRow } from './desk-store.ts'
 import type { ReferralRow } from './store.ts'
@@ -21,8 +22,8 @@ export type DeskSide = {
   names: Names
 }
 
-/** Who looks: the day in Amsterdam and the subject of the login. */
-export type Looking = { today: string; subject: string }
+/** Who looks: the day in Amsterdam, the moment, and the subject of the login. */
+export type Looking = { today: string; now: Date; subject: string }
 
 /** What the person sees, and beside it what only the desk does; of one that is left alone no more than reference and states. */
 export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferral {
@@ -36,6 +37,8 @@ export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferra
     updatedAt: row.updatedAt.toISOString(),
     ...urgency(row, looking, names),
     alsoHere: whole.alsoHere.map((subject) => names.get(subject) ?? '').filter(Boolean),
+    reopenUntil:
+      reopenUntil({ ...row, restricted: row.restrictedAt !== null }, looking.now)?.toISOString() ?? null,
   }
   if (row.restrictedAt !== null) {
     const consent = { ...view.consent, fields: [] }
@@ -45,7 +48,9 @@ export function deskView(whole: Whole & DeskSide, looking: Looking): DeskReferra
     ...view,
     planCheck: whole.planCheck,
     notes: whole.notes.map((note) => noteView(note, names, looking.subject)),
-    moves: movesFrom(row.state, 'desk').map((to) => ({ to, reasonNeeded: reasonNeeded.includes(to) })),
+    moves: movesFrom(row.state, 'desk')
+      .filter((to) => to !== 'intake-held' || canHaveBeenHeld(row.appointmentAt, looking.now))
+      .map((to) => ({ to, reasonNeeded: reasonNeeded.includes(to) })),
   }
 }
 
@@ -57,6 +62,8 @@ const closed = {
   outcome: null,
   forwarding: null,
   proposals: [],
+  messages: [],
+  mayWrite: false,
   planCheck: null,
   notes: [],
   moves: [],
@@ -75,6 +82,7 @@ export function queueItem(row: ReferralRow, looking: Looking, names: Names): Que
     updatedAt: row.updatedAt.toISOString(),
     ...urgency(row, looking, names),
     appointmentAt: restricted ? null : (standing(row)?.toISOString() ?? null),
+    messageWaitingSince: restricted ? null : (row.messageWaitingSince?.toISOString() ?? null),
     restricted,
     name: contact?.name ?? null,
     question: question ?? null,

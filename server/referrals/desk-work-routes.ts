@@ -25,7 +25,7 @@ import { addNote, assign, deleteNote, markGone, markPresent, workersOf, type New
 import { colleagueId, noteView } from './desk-view.ts'
 import { deskIds, unmatched, workOn, type DeskTask } from './desk-work.ts'
 import { mailsOfMove } from './mails.ts'
-import { namesOf, queueMail, storeMove, type ReferralRow } from './store.ts'
+import { appointmentOf, namesOf, queueMail, storeMove, type ReferralRow } from './store.ts'
 import { timeProblems } from './time-problems.ts'
 import { etagOf } from './view.ts'
 
@@ -51,7 +51,7 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
       const refused = unmatched(row, asked.match) ?? (isOver(row.state) ? ended() : undefined)
       const changed = refused ?? (await work(tx, row, who))
       if (changed instanceof ProblemError) return changed
-      return deskPage(tx, changed, { today: deps.today(), subject: who.subject }, deps.now())
+      return deskPage(tx, changed, { today: deps.today(), now: deps.now(), subject: who.subject })
     })
     return pageReply(page)
   }
@@ -130,7 +130,7 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
             actorId: who.subject,
             note: body.note,
             happensAt,
-            settles: { appointmentAt: happensAt, appointmentCancelledAt: null },
+            settles: appointmentOf(body, happensAt),
             at,
           })
           const about = { id: row.id, publicUrl: deps.config.PUBLIC_URL }

@@ -87,7 +87,7 @@ describe('moving a referral', () => {
     const planned = await move(anna, id, { to: 'planned', note: 'Tot dinsdag!', at })
     expect(planned.json()).toMatchObject({
       state: 'planned',
-      moves: [{ to: 'intake-held' }, { to: 'unreachable' }, { to: 'received' }],
+      moves: [{ to: 'unreachable' }, { to: 'received' }],
     })
     const person = await t.app.inject({
       url: `/v1/referrals/${id}`,

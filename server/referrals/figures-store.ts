@@ -7,6 +7,7 @@ import { owesContact } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { NoteRow } from './desk-store.ts'
 import type { CountedReferral } from './figures.ts'
+import { messagesOf, type MessageRow } from './messages/store.ts'
 import type { EventRow, ReferralRow } from './store.ts'
 
 const sentOn = sql`(${referral.createdAt} at time zone 'Europe/Amsterdam')::date`
@@ -57,14 +58,21 @@ export async function readCounted(
   return rows.map(({ restrictedAt, ...row }) => ({ ...row, restricted: restrictedAt !== null }))
 }
 
-export type WholeAtDesk = { row: ReferralRow; history: EventRow[]; notes: NoteRow[] }
+export type WholeAtDesk = {
+  row: ReferralRow
+  history: EventRow[]
+  notes: NoteRow[]
+  /** Oldest first. */
+  messages: MessageRow[]
+}
 
 /** Everything that the desks hold, oldest first; with `since` only what changed on that day in Amsterdam or later. */
 export async function readWhole(
-  { orm }: Tx,
+  tx: Tx,
   desks: readonly string[],
   since: string | undefined,
 ): Promise<WholeAtDesk[]> {
+  const { orm } = tx
   const changedOn = sql`(${referral.updatedAt} at time zone 'Europe/Amsterdam')::date`
   const chosen = and(
     inArray(referral.deskId, [...desks]),
@@ -86,6 +94,11 @@ export async function readWhole(
     .from(deskNote)
     .where(inArray(deskNote.referralId, ids))
     .orderBy(desc(deskNote.at), desc(deskNote.id))
+  const messages = await messagesOf(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const messagesOfRow = Map.groupBy(messages, ({ referralId }) => referralId)
   const [eventsOf, notesOf] = [
     Map.groupBy(events, ({ referralId }) => referralId),
     Map.groupBy(notes, ({ referralId }) => referralId),
@@ -94,5 +107,6 @@ export async function readWhole(
     row,
     history: eventsOf.get(row.id) ?? [],
     notes: notesOf.get(row.id) ?? [],
+    messages: messagesOfRow.get(row.id) ?? [],
   }))
 }

@@ -38,6 +38,20 @@ export function mailsOfMove(
   return mail && move.email ? [{ ...mail, to: move.email, kind: 'person-news' }] : []
 }
 
+/** After a message of the desk: that there is one, to the person when they shared an address. */
+export function mailsOfMessage({ id, publicUrl }: About, email: string | undefined): QueuedMail[] {
+  const { messageForPerson } = textsFor('person').referralMail
+  const mail = messageForPerson(referenceOf(id), `${publicUrl}/advies/status`)
+  return email ? [{ ...mail, to: email, kind: 'person-message' }] : []
+}
+
+/** After a closing that was undone: the news to the person, when they shared an address. */
+export function mailsOfReopening({ id, publicUrl }: About, email: string | undefined): QueuedMail[] {
+  const { reopenedForPerson } = textsFor('person').referralMail
+  const mail = reopenedForPerson(referenceOf(id), `${publicUrl}/advies/status`)
+  return email ? [{ ...mail, to: email, kind: 'person-news' }] : []
+}
+
 /** After a withdrawal: a notice to the desk. The person did it and needs no mail. */
 export function mailsOfWithdrawal({ id, publicUrl }: About, mailbox: string | null): QueuedMail[] {
   const mail = textsFor('desk').referralMail.withdrawnAtDesk(referenceOf(id), `${publicUrl}/loket`)

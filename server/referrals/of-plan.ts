@@ -4,6 +4,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import type { ReferralView } from '@stapwijzer/shared/api/referrals.ts'
 import { followerOf } from './forwarding.ts'
+import { readMessages } from './messages/store.ts'
 import { readConsent, readHistory, readProposals, referralsOf, type ReferralRow } from './store.ts'
 import { personView } from './view.ts'
 
@@ -45,12 +46,13 @@ async function forwardingOf(tx: Tx, { id, forwardTo, forwardToName }: ReferralRo
 
 /** Everything that is kept of a referral; the transaction's scope must hold it. */
 export async function whole(tx: Tx, row: ReferralRow) {
-  const [history, consent, forwarding, proposals] = await Promise.all([
+  const [history, consent, forwarding, proposals, messages] = await Promise.all([
     readHistory(tx, row.id),
     readConsent(tx, row.id),
     forwardingOf(tx, row),
     readProposals(tx, row.id),
+    readMessages(tx, row.id),
   ])
   if (!consent) throw new Error('a referral without its consent')
-  return { row, history, consent, forwarding, proposals }
+  return { row, history, consent, forwarding, proposals, messages }
 }

@@ -60,7 +60,7 @@ async function page(deps: Deps, who: SignedIn, asked: Asked & { action: string; 
   const own = deskIds(who)
   const foreign = asked.desk !== undefined && !own.includes(asked.desk)
   const desks = asked.desk === undefined || foreign ? own : [asked.desk]
-  const looking = { today: deps.today(), subject: who.subject }
+  const looking = { today: deps.today(), now: deps.now(), subject: who.subject }
   const found = await deps.db.tx('app', async (tx) => {
     await setReferralScope(tx, { desks })
     const workers = asked.assignee === undefined ? [] : await workersOf(tx, own)

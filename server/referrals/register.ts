@@ -11,6 +11,9 @@ import { planGate } from '../plans/access.ts'
 import { registerDesk } from './desk-routes.ts'
 import { registerDeskWork } from './desk-work-routes.ts'
 import { registerDeskAdmin } from './figures-routes.ts'
+import { registerAppointmentCalendar } from './appointments/routes.ts'
+import { registerMessages } from './messages/routes.ts'
+import { registerReopening } from './reopen.ts'
 import { registerProposals } from './proposals/routes.ts'
 import { registerReferralsOfPlan } from './plan-routes.ts'
 import { registerQueue } from './queue-routes.ts'
@@ -36,6 +39,9 @@ export function registerReferralRoom(
     accessWithTakenOver(desks, accessOf(roles), deps.today()),
   )
   registerProposals(app, deps, identity.gate, findDesk)
+  registerMessages(app, deps, identity.gate, findDesk)
+  registerReopening(app, deps, identity.gate)
+  registerAppointmentCalendar(app, deps, identity.gate)
   registerDeskAdmin(app, deps, identity.gate, { findDesk })
 }
 

@@ -72,8 +72,8 @@ describe('cancelling an appointment', () => {
     expect((await cancel(held)).statusCode).toBe(409)
     expect((await cancel(await planned('2026-01-01T09:00:00Z'))).statusCode).toBe(409)
     const later = await planned()
-    await move(t, anna, later.id, { to: 'intake-held' })
-    expect((await cancel(later)).json()).toMatchObject({ status: 409, state: 'intake-held' })
+    await move(t, anna, later.id, { to: 'unreachable' })
+    expect((await cancel(later)).json()).toMatchObject({ status: 409, state: 'unreachable' })
     expect((await auditLines(t, `referral/${later.id}`)).at(-1)).toMatchObject({
       action: 'referral.appointment.cancel',
       result: 'refused: 409',

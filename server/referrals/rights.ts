@@ -2,21 +2,14 @@
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { referral } from '@stapwijzer/shared/db/schema/private.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import type { DeliveryEvent } from '@stapwijzer/shared/domain/referral/delivery.ts'
 import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { promiseAfterPause } from '@stapwijzer/shared/domain/referral/promise.ts'
-import type { DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
 import { eq } from 'drizzle-orm'
 import { ProblemError } from '../http/problem.ts'
-import { announce, type FindDeskChannels } from './announce.ts'
-import { mailsOfNotice } from './mails.ts'
-import { queueMail, type ReferralRow } from './store.ts'
+import type { ReferralRow } from './store.ts'
+import { tellDesk, type TellDesk } from './tell-desk.ts'
 
-export type RightsDeps = {
-  at: Date
-  publicUrl: string
-  findDesk: FindDeskChannels
-}
+export type RightsDeps = TellDesk
 
 /**
  * No move: the referral stays planned until the desk makes another appointment. Cancelling twice is cancelling once. `seen`:
@@ -81,19 +74,4 @@ async function change(
     .where(eq(referral.id, row.id))
     .returning()
   return changed!
-}
-
-const events = {
-  'desk-appointment-cancelled': 'referral.appointment-cancelled',
-  'desk-restricted': 'referral.restricted',
-  'desk-restriction-lifted': 'referral.restriction-lifted',
-} as const satisfies Record<DeskNotice, DeliveryEvent>
-
-async function tellDesk(tx: Tx, row: ReferralRow, notice: DeskNotice, how: RightsDeps): Promise<void> {
-  const { publicUrl, at } = how
-  const desk = await how.findDesk(row.deskId)
-  for (const mail of mailsOfNotice({ id: row.id, publicUrl }, notice, desk?.mailbox ?? null)) {
-    await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
-  }
-  await announce(tx, events[notice], row, { desk, publicUrl, at })
 }

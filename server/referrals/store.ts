@@ -2,9 +2,10 @@
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { forgetReferralContent } from './forget-content.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
-import { planProposal, worker } from '@stapwijzer/shared/db/schema/desk.ts'
+import { planProposal, reminder, worker } from '@stapwijzer/shared/db/schema/desk.ts'
 import { consent, plan, referral, referralEvent } from '@stapwijzer/shared/db/schema/private.ts'
 import { wholeCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
+import type { AppointmentWay } from '@stapwijzer/shared/domain/referral/appointment.ts'
 import { isOver, type Actor, type ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 
@@ -104,7 +105,14 @@ export type Move = {
   settles?: Partial<
     Pick<
       ReferralRow,
-      'appointmentAt' | 'appointmentCancelledAt' | 'outcome' | 'forwardTo' | 'forwardToName' | 'assignedTo'
+      | 'appointmentAt'
+      | 'appointmentCancelledAt'
+      | 'appointmentWay'
+      | 'appointmentPlace'
+      | 'outcome'
+      | 'forwardTo'
+      | 'forwardToName'
+      | 'assignedTo'
     >
   >
   at: Date
@@ -119,12 +127,14 @@ export async function storeMove(tx: Tx, row: ReferralRow, move: Move): Promise<R
       state: move.to,
       version: row.version + 1,
       updatedAt: move.at,
-      ...(isOver(move.to) ? { closedAt: move.at } : {}),
+      closedAt: isOver(move.to) ? move.at : null,
       ...(move.actor === 'desk' && row.assignedTo === null ? { assignedTo: move.actorId ?? null } : {}),
       ...move.settles,
     })
     .where(eq(referral.id, row.id))
     .returning()
+  // Another appointment, or none: its reminder begins anew.
+  if (move.settles?.appointmentAt !== undefined) await forgetReminder(tx, row.id, 'appointment-soon')
   await orm.insert(referralEvent).values({
     referralId: row.id,
     number: row.version + 1,
@@ -144,6 +154,23 @@ export async function storeMove(tx: Tx, row: ReferralRow, move: Move): Promise<R
     .set({ withdrawnAt: move.at })
     .where(and(eq(consent.referralId, row.id), isNull(consent.withdrawnAt)))
   return (await readReferral(tx, row.id))!
+}
+
+/** What a referral says of an appointment at that moment, or of none. */
+export function appointmentOf(
+  said: { way?: AppointmentWay | undefined; place?: string | undefined },
+  at: Date | null,
+): NonNullable<Move['settles']> {
+  return {
+    appointmentAt: at,
+    appointmentCancelledAt: null,
+    appointmentWay: said.way ?? null,
+    appointmentPlace: said.place ?? null,
+  }
+}
+
+async function forgetReminder({ orm }: Tx, referralId: string, kind: string): Promise<void> {
+  await orm.delete(reminder).where(and(eq(reminder.referralId, referralId), eq(reminder.kind, kind)))
 }
 
 export { queueMail } from '@stapwijzer/shared/db/outgoing.ts'

@@ -1,7 +1,10 @@
 /** A stored referral as its person sees it. Pure. */
 import type { ProposalView, ReferralView } from '@stapwijzer/shared/api/referrals.ts'
+import { messageRefusal } from '@stapwijzer/shared/domain/referral/messages.ts'
 import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
+import type { MessageView } from '@stapwijzer/shared/api/messages.ts'
+import type { MessageRow } from './messages/store.ts'
 import type { ConsentRow, EventRow, ProposalRow, ReferralRow } from './store.ts'
 
 export type Whole = {
@@ -12,10 +15,12 @@ export type Whole = {
   forwarding: { deskId: string; deskName: string; agreedAt: Date | null } | null
   /** Newest first. */
   proposals: ProposalRow[]
+  /** Oldest first. */
+  messages: MessageRow[]
 }
 
 /** All of it but what only the desk sees, such as its notes. */
-export function personView({ row, history, consent, forwarding, proposals }: Whole): ReferralView {
+export function personView({ row, history, consent, forwarding, proposals, messages }: Whole): ReferralView {
   return {
     ...shared(row),
     planId: row.planId,
@@ -36,7 +41,12 @@ export function personView({ row, history, consent, forwarding, proposals }: Who
     appointment: row.appointmentAt && {
       at: row.appointmentAt.toISOString(),
       cancelledAt: row.appointmentCancelledAt?.toISOString() ?? null,
+      way: row.appointmentWay,
+      place: row.appointmentPlace,
     },
+    messages: messages.map(messageView),
+    mayWrite:
+      messageRefusal({ state: row.state, restricted: row.restrictedAt !== null }, messages.length) === null,
     outcome: row.outcome,
     restricted: row.restrictedAt !== null,
     forwarding: forwarding && { ...forwarding, agreedAt: forwarding.agreedAt?.toISOString() ?? null },
@@ -49,6 +59,10 @@ export function proposalView(row: ProposalRow): ProposalView {
   const { id, number, state, note, changes, decisions } = row
   const at = row.at.toISOString()
   return { id, number, state, at, note, changes, decisions, decidedAt: row.decidedAt?.toISOString() ?? null }
+}
+
+export function messageView({ id, sender, text, at }: MessageRow): MessageView {
+  return { id, from: sender, text, at: at.toISOString() }
 }
 
 /** Strong, so that it may stand in `If-Match`. */

@@ -11,6 +11,9 @@ export type AskedInside = {
   body: string | undefined
 }
 
+/** Who runs the site, as the operator set it; null for what was not said. */
+export type Operator = Record<'name' | 'address' | 'phone' | 'mail', string | null>
+
 /** What a page may ask of the process it runs in; web/src/app.d.ts is the other half. */
 export type SiteHost = {
   api(asked: AskedInside): Promise<Response>
@@ -18,6 +21,7 @@ export type SiteHost = {
   today: string
   publicUrl: string
   demonstration: boolean
+  operator: Operator
   refused?: number
 }
 

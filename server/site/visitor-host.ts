@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { askInside } from '../http/inside.ts'
 import { logFailure } from '../http/request-log.ts'
 import { foreignOperationOf } from '../http/trace.ts'
-import type { SiteHost } from './built-site.ts'
+import type { Operator, SiteHost } from './built-site.ts'
 
 export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyRequest): SiteHost {
   const { traceId } = request
@@ -16,6 +16,7 @@ export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyReques
     today: deps.today(),
     publicUrl: deps.config.PUBLIC_URL,
     demonstration: !deps.config.production,
+    operator: operatorOf(deps.config),
     report: ({ error }) => logFailure(deps.log, request, 500, error),
     async api({ method, address: url, headers, body: payload }) {
       const answer = await askInside(app, visitor, {
@@ -26,6 +27,15 @@ export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyReques
       })
       return new InsideAnswer(answer)
     },
+  }
+}
+
+function operatorOf(config: Deps['config']): Operator {
+  return {
+    name: config.REGION_NAME ?? null,
+    address: config.REGION_ADDRESS ?? null,
+    phone: config.REGION_PHONE ?? null,
+    mail: config.REGION_MAIL ?? null,
   }
 }
 

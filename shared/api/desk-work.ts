@@ -5,7 +5,8 @@ import { contract } from './contract.ts'
 import { colleaguePattern, DeskNoteView, DeskReferral, QueuePage, queueSorts } from './desk.ts'
 import { Problem } from './problem.ts'
 import { attemptChannels } from '../domain/referral/desk-note.ts'
-import { typed } from '../domain/referral/typed-text.ts'
+import { typed, typedToPerson } from '../domain/referral/typed-text.ts'
+import { AppointmentPlaceInput } from './appointments.ts'
 
 const id = z.strictObject({ id: z.string() })
 const ifMatch = z.looseObject({ 'if-match': z.string().optional() })
@@ -137,7 +138,8 @@ export const makeAppointment = contract({
     /** In the future. */
     at: moment,
     /** To the person. */
-    note: typed(2000).optional(),
+    note: typedToPerson(2000).optional(),
+    ...AppointmentPlaceInput.shape,
   }),
   responses: changed,
 })

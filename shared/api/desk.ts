@@ -9,7 +9,8 @@ import { boolean, code, integer, list, text } from './query.ts'
 import { PlanCheckView } from './plan-checks.ts'
 import { ArrangementView, PromiseView, ReferralView } from './referrals.ts'
 import { DeskNote } from '../domain/referral/desk-note.ts'
-import { typed } from '../domain/referral/typed-text.ts'
+import { typedToPerson } from '../domain/referral/typed-text.ts'
+import { AppointmentPlaceInput } from './appointments.ts'
 
 const desk = z.strictObject({ id: z.string(), name: z.string() })
 
@@ -57,6 +58,8 @@ export const QueueItem = z
     ...urgency,
     /** Still to be kept. */
     appointmentAt: instant.nullable(),
+    /** Since when a message of the person waits for an answer; null when none does. */
+    messageWaitingSince: instant.nullable(),
     /** The person asked to leave it alone: name and question stay hidden. */
     restricted: z.boolean(),
     /** Null once the person took it back. */
@@ -87,6 +90,8 @@ export const DeskReferral = z
     alsoHere: z.array(z.string()),
     /** Where it may go from here, and whether that needs a reason. */
     moves: z.array(z.strictObject({ to: ReferralState, reasonNeeded: z.boolean() })),
+    /** Until when its closing can be undone; null when there is nothing to undo. */
+    reopenUntil: instant.nullable(),
   })
   .meta({ id: 'DeskReferral' })
 export type DeskReferral = z.infer<typeof DeskReferral>
@@ -125,13 +130,14 @@ export const TransitionBody = z
   .strictObject({
     to: z.enum(referralStates),
     /** Why; needed for `returned` and `forwarded`, where that move exists. */
-    reason: typed(500).optional(),
+    reason: typedToPerson(500).optional(),
     /** To the person. */
-    note: typed(2000).optional(),
+    note: typedToPerson(2000).optional(),
     /** The moment that the move is about; of `planned` the appointment, which is still to come. */
     at: z.iso
       .datetime({ offset: true, error: 'Give a date and time, such as 2026-12-01T14:00:00Z.' })
       .optional(),
+    ...AppointmentPlaceInput.shape,
     /** How it ended; with `closed` only. */
     outcome: ReferralOutcome.optional(),
     /** Id of the desk that fits better; with `forwarded`, and only there. */
@@ -140,6 +146,11 @@ export const TransitionBody = z
   .refine(({ to, outcome }) => outcome === undefined || to === 'closed', {
     path: ['outcome'],
     message: 'An outcome goes with closed only.',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  .refine(({ to, way, place }) => (way === undefined && place === undefined) || to === 'planned', {
+    path: ['way'],
+    message: 'How and where you meet goes with planned only.',
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
   .refine(({ to, forwardTo }) => forwardTo === undefined || to === 'forwarded', {
@@ -201,6 +212,23 @@ export const moveReferral = contract({
   responses: {
     200: { description: 'Moved', schema: DeskReferral, headers: etag },
     409: { description: 'This move does not exist from where it is', schema: Problem },
+    412: { description: 'Somebody changed it in the meantime', schema: Problem },
+    428: { description: 'If-Match is missing', schema: Problem },
+  },
+})
+
+export const reopenReferral = contract({
+  id: 'reopenReferral',
+  method: 'POST',
+  path: '/v1/desk/referrals/:id/reopening',
+  tag: 'desk',
+  summary: 'Undo its closing, within a day: it goes on where it was',
+  access: 'desk',
+  params: id,
+  headers: z.looseObject({ 'if-match': z.string().optional() }),
+  responses: {
+    200: { description: 'Open again', schema: DeskReferral, headers: etag },
+    409: { description: 'It was not closed, or that is longer than a day ago', schema: Problem },
     412: { description: 'Somebody changed it in the meantime', schema: Problem },
     428: { description: 'If-Match is missing', schema: Problem },
   },

@@ -13,12 +13,15 @@ import {
   amountPers,
   applicants,
   evidences,
+  helps,
   outcomes,
   schemeKinds,
   schemeStates,
 } from '../domain/funding/scheme.ts'
+import { SchemeLinks, SchemeSource } from '../domain/funding/scheme-links.ts'
 import { SchemeId } from '../domain/schemes.ts'
 import { contract } from './contract.ts'
+import { FundingGuide } from './funding-guide.ts'
 import { plainDate } from './query.ts'
 
 /** First and last day that can be asked about. */
@@ -43,6 +46,8 @@ export const FundingRequest = z
     courseId: courseId.nullish(),
     /** For the net price of several courses at once. */
     courseIds: z.array(courseId, 'Give a list of ids.').max(20, 'Give at most 20 ids.').nullish(),
+    /** true: give the guide through the advice too; never with courseIds. */
+    guide: z.boolean('Give true or false.').nullish(),
     /** Day of the act (asking, applying, paying); default today in the Netherlands. */
     asOf: z.string(asOfWords).refine(withinAsOf, asOfWords).meta({ format: 'date' }).nullish(),
   })
@@ -77,13 +82,6 @@ export const FundingAmount = z.strictObject({
 })
 export type FundingAmount = z.infer<typeof FundingAmount>
 
-const Source = z.strictObject({
-  title: z.string(),
-  url: z.string().optional(),
-  /** When it was read. */
-  retrieved: day.optional(),
-})
-
 export const FundingReason = z.strictObject({
   code: z.enum(reasonCodes),
   /** A Dutch sentence. */
@@ -108,14 +106,18 @@ export const FundingAdvice = z.strictObject({
   /** Paths of facts that could still change the answer. */
   missing: z.array(z.string()),
   amount: FundingAmount.nullable(),
+  /** What happens instead of getting money, in Dutch sentences; null where there is money, or where the file does not say. */
+  inKind: z.string().nullable(),
   /** Who asks for it. */
   applicant: z.enum(applicants),
   /** Who decides, in words. */
   authority: z.string(),
   /** Nobody else decides than the employer. */
   employerDecides: z.boolean(),
+  /** What happens, where it gives help instead of money. */
+  help: z.enum(helps).nullable(),
   actBy: z.strictObject({ date: day, kind: z.enum(actByKinds) }).nullable(),
-  sources: z.array(Source),
+  sources: z.array(SchemeSource),
   evidence: z.enum(evidences),
   /** When the rules were last read at the source; null when they were not. */
   verifiedAt: day.nullable(),
@@ -140,6 +142,8 @@ export const FundingAnswer = z.strictObject({
   /** Every scheme once: by outcome, applicant, id. */
   advice: z.array(FundingAdvice),
   netPrice: NetPrice,
+  /** Only when it was asked for. */
+  guide: FundingGuide.optional(),
 })
 export type FundingAnswer = z.infer<typeof FundingAnswer>
 
@@ -165,7 +169,7 @@ const schemeFields = {
   nextWindow: z.strictObject({ ...Window.shape, expected: z.boolean() }).nullable(),
   evidence: z.enum(evidences),
   verifiedAt: day.nullable(),
-  sources: z.array(Source),
+  sources: z.array(SchemeSource),
 }
 export const FundingSchemeItem = z.strictObject(schemeFields)
 export type FundingSchemeItem = z.infer<typeof FundingSchemeItem>
@@ -174,6 +178,10 @@ export const FundingScheme = z.strictObject({
   ...schemeFields,
   allocation: z.enum(allocations),
   beforeStart: z.boolean(),
+  /** Where to read more, to ask for it and to get help. */
+  links: SchemeLinks.nullable(),
+  /** Why today's rules, or a part of them, could not be read at a source; a Dutch text. */
+  notVerified: z.string().nullable(),
   /** Newest first. */
   versions: z.array(
     z.strictObject({

@@ -65,6 +65,50 @@ export const createPlan = contract({
   },
 })
 
+/**
+ * The code of a plan is its token in a form that people can say and type, so it tells no id. Wrong codes are counted
+ * against their client, as wrong tokens are.
+ */
+export const openPlan = contract({
+  id: 'openPlan',
+  method: 'POST',
+  path: '/v1/plan-openings',
+  tag: 'plans',
+  access: 'public',
+  summary: 'Which plan a code opens',
+  body: z.strictObject({
+    code: z.string().max(200).meta({ description: 'In groups or not, in capitals or not.' }),
+  }),
+  responses: {
+    200: {
+      description: 'Its id, and the token that the code is.',
+      schema: z.strictObject({
+        id: z.string(),
+        token: z.string(),
+        may: z.enum(['change', 'look']).meta({ description: '`look`: only read it.' }),
+      }),
+    },
+    404: { description: 'This code opens nothing.' },
+  },
+})
+
+/** The address goes to the mail server and is forgotten; what waits for that server is dropped after a day. */
+export const mailPlanLink = contract({
+  ...common,
+  id: 'mailPlanLink',
+  method: 'POST',
+  path: '/v1/plans/:id/link-mails',
+  summary: 'Mail the secret link of the plan to oneself',
+  params,
+  body: z.strictObject({ email: z.email('Give an e-mail address such as naam@voorbeeld.nl.').max(254) }),
+  responses: {
+    202: {
+      description: 'It waits for the mail server. Nothing in the answer says whether it arrives.',
+      schema: z.strictObject({ state: z.literal('queued') }),
+    },
+  },
+})
+
 export const getPlan = contract({
   ...common,
   id: 'getPlan',

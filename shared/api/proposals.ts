@@ -7,7 +7,7 @@ import { contract } from './contract.ts'
 import { PlanView } from './plans.ts'
 import { Problem } from './problem.ts'
 import { ProposalView } from './referrals.ts'
-import { typed } from '../domain/referral/typed-text.ts'
+import { typedToPerson } from '../domain/referral/typed-text.ts'
 
 /** What has to be done first is the person's own order; the place of a new step is said by `before`. */
 const NewStep = StepBody.omit({ after: true })
@@ -17,7 +17,7 @@ const ChangedStep = StepBody.omit(
 )
 
 const index = z.int('Give the number of a step, from 0.').min(0, 'Give the number of a step, from 0.')
-const why = typed(500).optional()
+const why = typedToPerson(500).optional()
 
 export const ProposedChange = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -38,7 +38,7 @@ export type ProposedChange = z.infer<typeof ProposedChange>
 export const ProposalBody = z
   .strictObject({
     /** Why, in words to the person. */
-    note: typed(2000).optional(),
+    note: typedToPerson(2000).optional(),
     changes: z
       .array(ProposedChange)
       .min(1, 'Propose at least one change.')

@@ -14,7 +14,9 @@ import {
   OwnWords,
 } from '../domain/referral/sent.ts'
 import { wrongInForm, type WrongField, type WrongKind } from '../domain/referral/wrong-field.ts'
+import { AppointmentView } from './appointments.ts'
 import { contract } from './contract.ts'
+import { MessageView } from './messages.ts'
 import { Problem } from './problem.ts'
 
 export const ReferralBody = z
@@ -123,7 +125,11 @@ export const ReferralView = z
     arrangement: ArrangementView.nullable(),
     consent: z.strictObject({ textVersion: z.string(), fields: z.array(ConsentField), at: instant }),
     /** The appointment that stands or was called off by the person; null when none was made. */
-    appointment: z.strictObject({ at: instant, cancelledAt: instant.nullable() }).nullable(),
+    appointment: AppointmentView.nullable(),
+    /** The thread with the desk, oldest first. */
+    messages: z.array(MessageView),
+    /** Whether a message can be written now. */
+    mayWrite: z.boolean(),
     /** How the desk says it ended. */
     outcome: ReferralOutcome.nullable(),
     /** The person asked to leave it alone for now: the desk sees nothing of it until they lift that. */

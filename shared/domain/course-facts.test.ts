@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursPerWeek, placeOn, priceOn, starts } from './course-facts.ts'
+import { hoursPerWeek, openStarts, placeOn, priceOn, starts } from './course-facts.ts'
 import { unknownPrice, type Location, type Price } from './course.ts'
 import { sampleCourse, sampleOffering } from './testing.ts'
 
@@ -118,4 +118,18 @@ describe('hoursPerWeek', () => {
   ] as const)('of %j over %j is %j', (load, duration, expected) =>
     expect(hoursPerWeek(load, duration)).toBe(expected),
   )
+})
+
+it('offers a start until its last day to enrol is over, and none that is closed', () => {
+  const start = (id: string, changes: Parameters<typeof sampleOffering>[0]) =>
+    sampleOffering({ id, start: '2027-02-01', enrolUntil: null, ...changes })
+  const offerings = [
+    start('open', {}),
+    start('today', { enrolUntil: '2026-11-28' }),
+    start('over', { enrolUntil: '2026-11-27' }),
+    start('closed', { state: 'closed' }),
+    start('full', { seats: 0 }),
+    start('cancelled', { state: 'cancelled' }),
+  ]
+  expect(openStarts({ offerings }, '2026-11-28').map(({ id }) => id)).toEqual(['open', 'today', 'full'])
 })

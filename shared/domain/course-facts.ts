@@ -21,6 +21,22 @@ export function upcoming<O extends DatedOffering>(course: { offerings: readonly 
     .sort((a, b) => (a.start! < b.start! ? -1 : a.start! > b.start! ? 1 : 0))
 }
 
+/** Whether nobody can enrol for it any more: the provider closed it, or its last day to enrol has passed. */
+export function isClosed(
+  { state, enrolUntil }: Pick<Offering, 'state' | 'enrolUntil'>,
+  today: string,
+): boolean {
+  return state === 'closed' || (enrolUntil !== null && enrolUntil < today)
+}
+
+/** The upcoming ones that somebody can still enrol for, or ask for a place in: a full start is told, and not hidden. */
+export function openStarts<O extends DatedOffering & Pick<Offering, 'enrolUntil'>>(
+  course: { offerings: readonly O[] },
+  today: string,
+): O[] {
+  return upcoming(course, today).filter((offering) => !isClosed(offering, today))
+}
+
 /** The earliest start from today on, and how many there are; `null` and 0 go together. */
 export function starts(
   course: { offerings: readonly DatedOffering[] },

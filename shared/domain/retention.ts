@@ -23,6 +23,8 @@ export const retention = {
   worker: { months: 12, from: 'the last time they signed in' },
   /** A mail loses its content when it was sent. */
   mail: { days: 30, from: 'sending, or writing when it could not be sent' },
+  /** With the secret link of a plan, which its person sent to themselves: a mail server that is away may not keep it here. */
+  'plan-link-mail': { days: 1, from: 'its writing, when it could not be sent' },
   /** A message to a desk's own system; it never holds personal content. */
   delivery: { days: 30, from: 'delivery, or writing when it could not be delivered' },
   'course-report': { months: 6, from: 'its answer' },

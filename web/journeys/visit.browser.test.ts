@@ -104,7 +104,7 @@ describe('page rule 15: "Zet in mijn plan"', () => {
     expect(await status.textContent()).toContain('Boekhouden voor beginners staat in je plan.')
     expect(await status.getByRole('link', { name: 'Bekijk je plan' }).getAttribute('href')).toBe('/plan')
     expect(await page.locator('header nav.wide a[href="/plan"]').textContent()).toBe('Mijn plan (1)')
-    await page.locator('aside').getByRole('button', { name: 'Zet in mijn plan' }).click()
+    await page.locator('aside').getByRole('button', { name: 'Staat in je plan' }).click()
     await status.getByText('stond al in je plan.').waitFor()
     expect(await context.cookies()).toEqual([])
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['stapwijzer-plan'])

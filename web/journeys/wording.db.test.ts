@@ -82,6 +82,8 @@ describe('page rule 33 and plain language', () => {
       'stapwijzer-plan',
       '__Host-stapwijzer-sessie',
       'stapwijzer-antwoorden',
+      'stapwijzer-invulling',
+      'stapwijzer-postcode',
       'sveltekit',
       'stapwijzer-sneltoetsen',
     ]) {

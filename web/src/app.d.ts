@@ -1,5 +1,7 @@
 import type { WithdrawnCourse } from '@stapwijzer/shared/api/courses.ts'
 
+type Operator = Record<'name' | 'address' | 'phone' | 'mail', string | null>
+
 declare global {
   namespace App {
     /** What the process that mounts the site gives to each request; server/site/built-site.ts has the other half. */
@@ -22,6 +24,8 @@ declare global {
       publicUrl: string
       /** The catalogue is the invented one: production leaves it out. */
       demonstration: boolean
+      /** Who runs the site; null for what was not said. */
+      operator: Operator
       /** Set only on the host's own request for an error page. */
       refused?: number
     }
@@ -35,6 +39,7 @@ declare global {
       publicUrl: string
       today: string
       demonstration: boolean
+      operator: Operator | null
       degraded?: boolean
       /** In the browser of a desk: somebody's plan stands open. */
       planOpen?: boolean

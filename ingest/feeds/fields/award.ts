@@ -1,5 +1,6 @@
 /** What a course ends with, in the words of the formats. */
 import { awards, type Award } from '@stapwijzer/shared/domain/codes.ts'
+import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { Words } from './choice.ts'
 
 /** Degree titles of the EDU-DEX list; titles of engineers and actuaries that fit no cycle are left unknown. */
@@ -84,6 +85,16 @@ export function writtenAward(text: string): Award | null {
   return (
     awards.find((award) => award === word) ?? (Object.hasOwn(written, word) ? (written[word] ?? null) : null)
   )
+}
+
+/**
+ * What a course ends with, by everything that its feed says. Most formats have one word for every diploma; that of an mbo
+ * qualification, which has a crebo code, is the mbo diploma (Wet educatie en beroepsonderwijs, article 7.4.6). `K` and four
+ * digits is an elective part, which gives none.
+ */
+export function awardOf({ award, level, ids }: Pick<Course, 'award' | 'level' | 'ids'>): Award | null {
+  const qualification = level?.startsWith('mbo-') === true && ids.crebo.some((code) => /^\d{5}$/.test(code))
+  return award === 'diploma' && qualification ? 'mbo-diploma' : award
 }
 
 function all<T extends string>(list: string, meaning: T): Record<string, T> {

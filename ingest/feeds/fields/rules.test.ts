@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { nlqfLevels } from '@stapwijzer/shared/domain/codes.ts'
 import { loadCrebo } from '../../reference/crebo.ts'
 import { scopeFor } from '../testing.ts'
-import { edudexDegrees, ooapi5Documents, ooapi5Qualifications } from './award.ts'
+import { awardOf, edudexDegrees, ooapi5Documents, ooapi5Qualifications } from './award.ts'
 import { choose } from './choice.ts'
 import { isCrebo, levelWithCodes, nlqfLevel, readCodes } from './codes-of-education.ts'
 import { isSoundId, shownId } from './course.ts'
@@ -89,6 +89,19 @@ describe('codes and NLQF (rulings 15-17, 42)', () => {
 })
 
 describe('awards', () => {
+  test.each([
+    ['mbo-3', ['25655'], 'mbo-diploma'],
+    // An elective part, a code without a level, and a level without a code say too little.
+    ['mbo-3', ['K0165'], 'diploma'],
+    [null, ['25655'], 'diploma'],
+    ['mbo-3', [], 'diploma'],
+    ['bachelor', ['25655'], 'diploma'],
+  ] as const)('the diploma of level %s with crebo %j', (level, crebo, award) => {
+    const ids = { crebo: [...crebo], croho: [], rio: null, nlqfCode: null, feedId: null, uuid: null }
+    expect(awardOf({ award: 'diploma', level, ids })).toBe(award)
+    expect(awardOf({ award: 'certificate', level, ids })).toBe('certificate')
+  })
+
   test.each([
     ['Ad Eng', 'associate-degree'],
     ['B Water Management', 'bachelor'],

@@ -78,6 +78,7 @@ describe('case 66: the days of a plan', () => {
       { day: '2027-01-15', summary: 'Laatste dag inschrijven: Basis zorg', alarms: deadlineAlarms },
       { day: '2027-01-31', summary: 'Laatste dag geld aanvragen: Basis zorg', alarms: deadlineAlarms },
       { day: '2027-02-01', summary: 'Basis zorg', alarms: [['DISPLAY', '-P6DT15H']] },
+      { day: '2027-04-11', summary: 'Laatste dag: Basis zorg', alarms: [] },
     ])
     const [enrol, , start] = events
     expect(valueOf(enrol!, 'description')).toContain('Schrijf je op deze dag of eerder in bij de aanbieder.')
@@ -104,6 +105,7 @@ describe('case 66: the days of a plan', () => {
     )
     expect(events.map((one) => valueOf(one, 'summary')).filter((text) => !text.includes('geld'))).toEqual([
       'Kok',
+      'Laatste dag: Kok',
     ])
   })
 
@@ -170,7 +172,8 @@ describe('case 32: what people and feeds write stays one value', () => {
     const summaries = eventsOf(text).map((one) => valueOf(one, 'summary'))
     expect(summaries).toContain(flat)
     expect(summaries).toContain(`Laatste dag inschrijven: ${flat}`)
-    expect(summaries).toHaveLength(4)
+    expect(summaries).toContain(`Laatste dag: ${flat}`)
+    expect(summaries).toHaveLength(5)
     expect(brokenLines(text)).toEqual([])
   })
 

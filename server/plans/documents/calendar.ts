@@ -3,9 +3,10 @@
  * it is chance: the same plan gives the same events with the same ids, so that a calendar brings them up to date. Pure.
  */
 import { createHash } from 'node:crypto'
+import type { ImportantDay } from '@stapwijzer/shared/domain/plan/important-days.ts'
 import { planDocument as t } from '@stapwijzer/shared/text/rooms.ts'
 import ical, { ICalAlarmType, ICalEventTransparency, type ICalEventData } from 'ical-generator'
-import { documentDays, type DocumentDay, type Material } from './material.ts'
+import { documentDays, type Material } from './material.ts'
 import { plainFacts } from './step-words.ts'
 
 const day = 24 * 60 * 60
@@ -13,7 +14,7 @@ const day = 24 * 60 * 60
 const atNine = 9 * 60 * 60
 
 /** Days before it on which an alarm sounds. */
-const alarmDays = { start: [7], enrol: [14, 2], funding: [14, 2] } as const
+const alarmDays = { start: [7], end: [], enrol: [14, 2], funding: [14, 2] } as const
 
 /** Lines end in CRLF, also the last. Without days it is a calendar without events, which every client takes. */
 export function planCalendarText(material: Material): string {
@@ -35,13 +36,14 @@ export function planCalendarText(material: Material): string {
   return `${calendar.toString()}\r\n`
 }
 
-function eventOf(material: Material, one: DocumentDay): ICalEventData {
+function eventOf(material: Material, one: ImportantDay): ICalEventData {
   const { kind, date, items, text } = one
   const told = material.steps[items[0]!]!
   const { course, offering, facts } = told
   const title = line(told.title)
   const summary = {
     start: title,
+    end: t.endSummary(title),
     enrol: t.enrolSummary(title),
     funding: one.opens
       ? t.fundingOpensSummary(title, items.length - 1)
@@ -49,6 +51,7 @@ function eventOf(material: Material, one: DocumentDay): ICalEventData {
   }[kind]
   const description = {
     start: plainFacts(told).map(([name, value]) => t.factLine(name, value)),
+    end: [],
     enrol: [t.enrolDescription],
     funding: [text],
   }[kind]
@@ -86,7 +89,7 @@ function wayTo({ publicUrl }: Material, { course }: Material['steps'][number]): 
  * Ids that stay when steps change places or dates: made from the plan, or from nothing but the step when it is not
  * saved. A step that is there twice counts on; so does a second day to ask for money for the same step.
  */
-function ids({ plan, saved }: Material): (one: DocumentDay) => string {
+function ids({ plan, saved }: Material): (one: ImportantDay) => string {
   const times = new Map<string, number>()
   return ({ kind, items, opens }) => {
     const steps = items.map((item) => {

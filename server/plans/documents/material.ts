@@ -79,9 +79,6 @@ export function stepMaterial(step: Step, course: StepMaterial['course'], today: 
   }
 }
 
-export type DocumentDay = ImportantDay & { kind: Exclude<ImportantDay['kind'], 'end'> }
-
-/** The days to mind of a plan but the ends of its steps: those are nothing to be somewhere for. */
-export function documentDays({ check: { findings }, ...about }: Material): DocumentDay[] {
-  return importantDays({ ...about, findings }).filter((one): one is DocumentDay => one.kind !== 'end')
+export function documentDays({ check: { findings }, ...about }: Material): ImportantDay[] {
+  return importantDays({ ...about, findings })
 }

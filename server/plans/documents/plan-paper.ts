@@ -3,9 +3,20 @@ import { date, decimal, money, nbsp } from '@stapwijzer/shared/text/format.ts'
 import { planDocument as t, plan as page } from '@stapwijzer/shared/text/rooms.ts'
 import { documentDays, type Material, type StepMaterial } from './material.ts'
 import type { Paper } from './paper/paint.ts'
-import { bullets, factRows, heading, lead, link, paragraph, type Group, type Part } from './paper/sheet.ts'
+import {
+  bullets,
+  factRows,
+  heading,
+  lead,
+  link,
+  paragraph,
+  stripRows,
+  type Group,
+  type Part,
+} from './paper/sheet.ts'
 import { moneyFacts, neededFacts, plainFacts, shownPayers, textFacts, type FactRow } from './step-words.ts'
 import { safeUrl } from './safe-url.ts'
+import { timeRows } from './time-rows.ts'
 import { shortFacts } from './short-facts.ts'
 
 /** Longer lists are cut, with how many there are more. */
@@ -33,6 +44,7 @@ export function planPaper(material: Material, made: Date): Paper {
         ...section(t.shortHeading, factRows(shortFacts(material))),
         ...section(t.attentionHeading, attention(material)),
         ...section(t.stepsHeading, stepParts(material)),
+        ...section(t.timeHeading, stripRows(timeRows(material))),
         ...section(t.daysHeading, factRows(dayRows(material))),
         ...section(t.skillsHeading, openSkills(material)),
         ...section(t.sourcesHeading, bullets(sourceTexts(material))),
@@ -103,7 +115,7 @@ function dayRows(material: Material): FactRow[] {
     const [item = 0] = items
     const title = material.steps[item]?.title ?? ''
     if (kind === 'funding') return [date(day), text]
-    return [date(day), kind === 'start' ? t.dayOfStart(item, title) : t.dayToEnrol(item, title)]
+    return [date(day), { start: t.dayOfStart, end: t.dayOfEnd, enrol: t.dayToEnrol }[kind](item, title)]
   })
 }
 

@@ -25,7 +25,7 @@ export function plainFacts(told: StepMaterial): FactRow[] {
   const rows: FactRow[] = [
     [t.start, startText(told)],
     [t.lasts, lastsText(told)],
-    [t.perWeek, facts.hoursPerWeek === null ? t.unknown : page.hours(facts.hoursPerWeek)],
+    [facts.days === null ? t.perWeek : t.hoursInAll, page.stepHoursText(facts) ?? t.unknown],
     [t.cost, costText(told)],
     ...(step.after === null || step.after.length === 0 ? [] : [[t.after, t.afterSteps(step.after)] as const]),
   ]

@@ -37,6 +37,23 @@ export const deskNote = personal.table(
   (t) => [index('desk_note_by_referral').on(t.referralId, t.at)],
 )
 
+/** A message of the one thread between a person and the desk; both read all of it. */
+export const message = personal.table(
+  'message',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    referralId: ofReferral(),
+    /** Counts up from 1 within a referral. */
+    number: integer().notNull(),
+    sender: text().$type<'person' | 'desk'>().notNull(),
+    text: text().notNull(),
+    at: instant('at').notNull(),
+    /** Subject of the login, of a message of the desk. */
+    actorId: text('actor_id'),
+  },
+  (t) => [unique('message_number').on(t.referralId, t.number)],
+)
+
 /** A change of the plan that the desk proposes; the person decides, in whole or change by change. */
 export const planProposal = personal.table(
   'plan_proposal',
@@ -65,7 +82,7 @@ export const presence = personal.table(
   (t) => [primaryKey({ columns: [t.referralId, t.subject] })],
 )
 
-/** What the system reminded of, once each: `receipt-due`, `receipt-late`, `contact-late`. */
+/** What the system reminded of, once each: `receipt-due`, `receipt-late`, `contact-late`, and `appointment-soon` for the appointment that stands. */
 export const reminder = personal.table(
   'reminder',
   { referralId: ofReferral(), kind: text().notNull(), at: instant('at').notNull() },

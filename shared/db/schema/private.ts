@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { Seen } from '../../domain/plan/context.ts'
+import type { AppointmentWay } from '../../domain/referral/appointment.ts'
 import type { Arrangement, Sent } from '../../domain/referral/sent.ts'
 import type { ReferralState } from '../../domain/referral/moves.ts'
 import type { ReferralOutcome } from '../../domain/referral/outcome.ts'
@@ -67,6 +68,11 @@ export const referral = personal.table(
     /** The appointment that stands; `appointment_cancelled_at` when the person cannot come after all. */
     appointmentAt: instant('appointment_at'),
     appointmentCancelledAt: instant('appointment_cancelled_at'),
+    /** How they meet, and where or how exactly, in the desk's words; null when it did not say. */
+    appointmentWay: text('appointment_way').$type<AppointmentWay>(),
+    appointmentPlace: text('appointment_place'),
+    /** Since when a message of the person waits for an answer; null when none does. */
+    messageWaitingSince: instant('message_waiting_since'),
     /** How it ended, as the desk says at closing (shared/domain/referral/outcome.ts). */
     outcome: text().$type<ReferralOutcome>(),
     /** The person asked to leave it alone for now (AVG art. 18): kept, but nobody at the desk sees or changes it. */

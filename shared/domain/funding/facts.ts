@@ -167,6 +167,8 @@ export const courseFacts = {
   shortageOccupation: flag,
   teacherQualifying: flag,
   basicSkills: flag,
+  /** A job comes with the course. For rules the learner then has a guaranteed job, unless the learner says otherwise. */
+  jobGuarantee: flag,
   domain: code(['agriculture', 'care', 'childcare', 'education', 'ict', 'tech-build-energy', 'other']),
   feeType: code(['statutory', 'institutional', 'market']),
   costInclVat: money,

@@ -3,6 +3,10 @@
 export const schemeKinds = ['grant', 'loan', 'mixed', 'tax', 'set-off', 'price', 'service', 'fund'] as const
 export type SchemeKind = (typeof schemeKinds)[number]
 
+/** What help in kind is: somebody buys the course, a benefit goes on, lessons cost nothing, or advice. */
+export const helps = ['buys-course', 'keeps-benefit', 'free-lessons', 'advice'] as const
+export type Help = (typeof helps)[number]
+
 /** Who asks for it, in the order in which advice lists them. */
 export const applicants = ['person', 'employer', 'provider', 'other'] as const
 

@@ -32,10 +32,10 @@ export function checkPlan(
   })
   const facts = steps.map((one) => one.facts)
   const weeks = weeksOf(facts)
-  const conflicts = conflictsOf(plan, steps, context.today)
+  const conflicts = conflictsOf(plan, steps, weeks, context.today)
   return {
     asOf: context.today,
-    totals: totalsOf(facts),
+    totals: totalsOf(facts, weeks),
     conflicts,
     requirements: requirementsOf(plan, steps),
     findings: findingsOf({ plan, steps, conflicts, weeks, context }),

@@ -4,6 +4,7 @@ import type { Plan, Step } from './plan.ts'
 import { conflictCodes, severities, type ConflictCode, type Severity } from './finding.ts'
 import { chosenOffering, type StepCourse, type StepFacts } from './step-facts.ts'
 import { knownCents, peakOf } from './totals.ts'
+import type { WeekRun } from './weeks.ts'
 
 /** `items` are numbers of steps from 0, in the order of the plan. `values` are what the words need. */
 export type Conflict = {
@@ -16,7 +17,12 @@ export type Conflict = {
 export type CheckedStep = { step: Step; course: StepCourse | null; facts: StepFacts }
 
 /** The worst first, then in the order of the plan. */
-export function conflictsOf(plan: Plan, steps: readonly CheckedStep[], today: string): Conflict[] {
+export function conflictsOf(
+  plan: Plan,
+  steps: readonly CheckedStep[],
+  weeks: readonly WeekRun[],
+  today: string,
+): Conflict[] {
   const facts = steps.map((one) => one.facts)
   const found = [
     ...steps.flatMap((one, index) => ofOneStep(one, index, today)),
@@ -26,7 +32,7 @@ export function conflictsOf(plan: Plan, steps: readonly CheckedStep[], today: st
     ...ofSameCourse(steps),
     ...ofLateFunding(steps),
     ...overBudget(plan, facts),
-    ...overHours(plan, facts),
+    ...overHours(plan, facts, weeks),
   ]
   const rank = (one: Conflict) => severities.indexOf(one.severity)
   return found.sort((a, b) => rank(a) - rank(b) || (a.items[0] ?? 0) - (b.items[0] ?? 0))
@@ -136,8 +142,12 @@ function overBudget({ budget }: Plan, facts: readonly StepFacts[]): Conflict[] {
   return [conflict('over-budget', items, { amount: known / 100, limit: budget, ...(atLeast && { atLeast }) })]
 }
 
-function overHours({ hoursPerWeek: limit }: Plan, facts: readonly StepFacts[]): Conflict[] {
-  const peak = peakOf(facts)
+function overHours(
+  { hoursPerWeek: limit }: Plan,
+  facts: readonly StepFacts[],
+  weeks: readonly WeekRun[],
+): Conflict[] {
+  const peak = peakOf(facts, weeks)
   if (limit === null || peak === null || peak.hours <= limit) return []
   return [conflict('over-hours', peak.items, { amount: peak.hours, limit })]
 }

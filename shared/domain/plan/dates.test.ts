@@ -10,6 +10,8 @@ const offerings = [
   sampleOffering({ id: 'a', start: '2027-02-01', enrolUntil: '2027-01-15' }),
   sampleOffering({ id: 'today', start: '2027-02-01', enrolUntil: today }),
   sampleOffering({ id: 'late', start: '2027-02-01', enrolUntil: '2026-11-27' }),
+  sampleOffering({ id: 'same-day', start: '2027-02-01', enrolUntil: '2027-02-01' }),
+  sampleOffering({ id: 'afterwards', start: '2027-02-01', enrolUntil: '2027-02-02' }),
   sampleOffering({ id: 'off', start: '2027-02-01', state: 'cancelled' }),
   sampleOffering({ id: 'shut', start: '2027-02-01', state: 'closed' }),
 ]
@@ -30,6 +32,7 @@ test('start, last day and last day to enrol, in the order of time', () => {
     '2027-04-11 end 0',
   ])
   expect(dates([{ kind: 'own', title: 'x', start: '2020-01-01' }])).toEqual(['2020-01-01 start 0'])
+  expect(dates([{ kind: 'own', title: 'x', start: '2027-02-01', weeks: 0 }])).toEqual(['2027-02-01 start 0'])
   expect(dates([{ kind: 'own', title: 'x', weeks: 3 }])).toEqual([])
 })
 
@@ -37,6 +40,8 @@ test('a day to enrol counts until it is over, and not for what takes nobody any 
   const enrol = (items: StepBody[]) => dates(items).filter((text) => text.includes('enrol'))
   expect(enrol([{ courseId: 'c', offeringId: 'today' }])).toEqual([`${today} enrol 0`])
   expect(enrol([{ courseId: 'c', offeringId: 'late' }])).toEqual([])
+  expect(enrol([{ courseId: 'c', offeringId: 'same-day' }])).toEqual(['2027-02-01 enrol 0'])
+  expect(enrol([{ courseId: 'c', offeringId: 'afterwards' }])).toEqual([])
   expect(enrol([{ courseId: 'c', offeringId: 'shut' }])).toEqual([])
   expect(enrol([{ courseId: 'gone', offeringId: 'a' }])).toEqual([])
   expect(dates([{ courseId: 'c', offeringId: 'off' }])).toEqual([])

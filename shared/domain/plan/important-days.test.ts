@@ -28,12 +28,19 @@ test('days to mind stand in the order of time, and of one day the money comes fi
     finding('holiday', '2027-01-15'),
   ]
   expect(days(findings).map(({ date, kind, items }) => `${date} ${kind} ${items.join()}`)).toEqual([
-    '2026-09-01 start 1',
     '2027-01-18 funding 1',
     '2027-01-18 end 1',
     '2027-02-01 start 0',
     '2027-02-28 end 0',
   ])
+})
+
+test('a start and an end are there on the day itself, and gone the day after', () => {
+  const ofSteps = (on: string) => days([], on).map(({ date, kind }) => `${date} ${kind}`)
+  expect(ofSteps('2027-02-01')).toEqual(['2027-02-01 start', '2027-02-28 end'])
+  expect(ofSteps('2027-02-02')).toEqual(['2027-02-28 end'])
+  expect(ofSteps('2027-02-28')).toEqual(['2027-02-28 end'])
+  expect(ofSteps('2027-03-01')).toEqual([])
 })
 
 test('a scheme to ask for before the start has the day before the start as its last day', () => {

@@ -1,4 +1,7 @@
-/** The days of a plan to mind, for the page, paper and a calendar: starts, ends, last days to enrol and to ask for money. Pure. */
+/**
+ * The days of a plan to mind: starts, ends, last days to enrol and to ask for money. The page, the picture, paper and the
+ * calendar all show these and nothing else. Pure.
+ */
 import { addDays } from '../calendar.ts'
 import { planDates, type PlanDate } from './dates.ts'
 import type { FindingCode } from './finding.ts'
@@ -28,22 +31,24 @@ export type DaysOf = {
 
 const kinds: readonly ImportantDay['kind'][] = ['funding', 'enrol', 'start', 'end']
 
-/** By date, then by step. Every start and end is there; what should have been done before a start only while it still can. */
+/** By date, then by step; today is still ahead, yesterday is over. */
 export function importantDays(about: DaysOf): ImportantDay[] {
   const ofSteps = planDates(about.plan, about.courses, about.today).map(
     ({ kind, date, item }): ImportantDay => ({ kind, date, items: [item], text: '', opens: false }),
   )
-  return [...fundingDays(about), ...ofSteps].sort(
-    (a, b) =>
-      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      a.items[0]! - b.items[0]!,
-  )
+  return [...fundingDays(about), ...ofSteps]
+    .filter(({ date }) => date >= about.today)
+    .sort(
+      (a, b) =>
+        (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        a.items[0]! - b.items[0]!,
+    )
 }
 
 const ofFunding: readonly FindingCode[] = ['funding-soon', 'funding-deadline', 'funding-opens']
 
-function fundingDays({ plan, courses, findings, today }: DaysOf): ImportantDay[] {
+function fundingDays({ plan, courses, findings }: DaysOf): ImportantDay[] {
   const startOf = (item: number) => {
     const step = plan.items[item]
     return step ? stepFacts(step, courses.get(step.courseId ?? '') ?? null).start : null
@@ -53,6 +58,6 @@ function fundingDays({ plan, courses, findings, today }: DaysOf): ImportantDay[]
     const opens = code === 'funding-opens'
     // On the day that a step starts it is too late: the day before is the last.
     const day = !opens && items.some((item) => startOf(item) === date) ? addDays(date, -1) : date
-    return day >= today ? [{ kind: 'funding', date: day, items, text, opens }] : []
+    return [{ kind: 'funding', date: day, items, text, opens }]
   })
 }

@@ -2,6 +2,7 @@
 import { daysBetween } from '../calendar.ts'
 import { decimalText, tenths } from '../money/cents.ts'
 import type { StepFacts } from './step-facts.ts'
+import type { WeekRun } from './weeks.ts'
 
 type Sum<T> = { known: T; unknownItems: number }
 /** Of `known`: the part that is without VAT, and the part of which nobody said whether VAT is in it. */
@@ -15,11 +16,11 @@ export type Totals = {
   months: Sum<number>
   /** From the first start to the last end; null without a dated step. */
   calendarMonths: number | null
-  /** The most hours in a week; null when no step tells. */
+  /** The most hours in a week of the calendar; null when no step tells. */
   peakHoursPerWeek: number | null
 }
 
-export function totalsOf(facts: readonly StepFacts[]): Totals {
+export function totalsOf(facts: readonly StepFacts[], weeks: readonly WeekRun[]): Totals {
   return {
     items: facts.length,
     price: { ...priceTotal(facts), currency: 'EUR' },
@@ -32,7 +33,7 @@ export function totalsOf(facts: readonly StepFacts[]): Totals {
       (weeks) => oneDecimal((weeks * 12) / 52),
     ),
     calendarMonths: calendarMonths(facts),
-    peakHoursPerWeek: peakOf(facts)?.hours ?? null,
+    peakHoursPerWeek: peakOf(facts, weeks)?.hours ?? null,
   }
 }
 
@@ -55,34 +56,19 @@ export function priceTotal(prices: readonly Priced[]): PriceTotal {
 export type Peak = { hours: number; items: number[] }
 
 /**
- * The week with the most hours, and the steps that run in it. Steps with dates are laid over each other; a step whose
- * time is not known is looked at alone. Null when no step says how many hours a week it takes.
+ * The week of the calendar with the most hours, and the steps that run in it. A step that is in no week, because its start
+ * is not known or because it lies in a holiday, is looked at alone. Null when no step says how many hours it takes.
  */
-export function peakOf(facts: readonly StepFacts[]): Peak | null {
+export function peakOf(facts: readonly StepFacts[], weeks: readonly WeekRun[]): Peak | null {
+  const counted = weeks.filter(({ hours }) => hours > 0)
+  const inWeeks = new Set(counted.flatMap(({ items }) => items))
   const alone = facts.flatMap(({ hoursPerWeek }, index) =>
-    hoursPerWeek === null ? [] : [{ hours: oneDecimal(hoursPerWeek), items: [index] }],
+    hoursPerWeek === null || inWeeks.has(index) ? [] : [{ hours: oneDecimal(hoursPerWeek), items: [index] }],
   )
-  const together = facts.flatMap(({ start }) => (start === null ? [] : [loadOn(facts, start)]))
-  return [...alone, ...together].reduce<Peak | null>(
-    (most, one) => (one.items.length > 0 && (most === null || one.hours > most.hours) ? one : most),
+  return [...counted.map(({ hours, items }) => ({ hours, items: [...items] })), ...alone].reduce<Peak | null>(
+    (most, one) => (most === null || one.hours > most.hours ? one : most),
     null,
   )
-}
-
-/**
- * The load can only rise on a day on which a step starts, so those days are enough to find the peak. A step of unknown
- * length runs on its first day; more is not known.
- */
-function loadOn(facts: readonly StepFacts[], day: string): Peak {
-  const running = facts.flatMap(({ start, end, hoursPerWeek: hours }, index) =>
-    hours !== null && start !== null && start <= day && (end === null ? start === day : day < end)
-      ? [{ index, hours }]
-      : [],
-  )
-  return {
-    hours: oneDecimal(running.reduce((total, { hours }) => total + hours, 0)),
-    items: running.map(({ index }) => index),
-  }
 }
 
 function calendarMonths(facts: readonly StepFacts[]): number | null {

@@ -15,24 +15,43 @@ test('weeks of one load are one run, from Monday to Monday', () => {
   expect(runs(own({ start: '2027-03-01', weeks: 3 }))).toEqual(['2027-03-01 2027-03-22 4 [0]'])
   // From Wednesday on, for two days.
   expect(runs(own({ start: '2027-03-03', weeks: 0.3 }))).toEqual(['2027-03-01 2027-03-08 4 [0]'])
-  // Until the Sunday, and until the Monday after it.
-  expect(runs(own({ start: '2027-03-02', weeks: 6 / 7 }))).toEqual(['2027-03-01 2027-03-08 4 [0]'])
-  expect(runs(own({ start: '2027-03-02', weeks: 1 }))).toEqual(['2027-03-01 2027-03-15 4 [0]'])
+  // Five working days from Tuesday on: the Monday after it is one of them.
+  expect(runs(own({ start: '2027-03-02', weeks: 6 / 7 }))).toEqual([
+    '2027-03-01 2027-03-08 3.2 [0]',
+    '2027-03-08 2027-03-15 0.8 [0]',
+  ])
 })
 
-test('steps side by side add up on the days that they share, not because they share a week', () => {
+test('a step of weeks counts as often as it has weeks: in those whose Thursday it runs on', () => {
+  expect(runs(own({ start: '2027-03-02', weeks: 1 }))).toEqual(['2027-03-01 2027-03-08 4 [0]'])
+  expect(runs(own({ start: '2027-03-04', weeks: 2 }))).toEqual(['2027-03-01 2027-03-15 4 [0]'])
+  expect(runs(own({ start: '2027-03-05', weeks: 2 }))).toEqual(['2027-03-08 2027-03-22 4 [0]'])
+})
+
+test('steps side by side add up, and nobody studies twice in the week in which one step ends and the next begins', () => {
   const a = own({ start: '2027-03-01', weeks: 3, hoursPerWeek: 7.5 })
   expect(runs(a, own({ start: '2027-03-08', weeks: 1, hoursPerWeek: 0.1 }))).toEqual([
     '2027-03-01 2027-03-08 7.5 [0]',
     '2027-03-08 2027-03-15 7.6 [0,1]',
     '2027-03-15 2027-03-22 7.5 [0]',
   ])
-  expect(
-    runs(
-      own({ start: '2027-03-01', weeks: 10 / 7 }),
-      own({ start: '2027-03-11', weeks: 4 / 7, hoursPerWeek: 2 }),
-    ),
-  ).toEqual(['2027-03-01 2027-03-08 4 [0]', '2027-03-08 2027-03-15 4 [0,1]'])
+  expect(runs(own({ start: '2027-03-03', weeks: 1 }), own({ start: '2027-03-10', weeks: 1 }))).toEqual([
+    '2027-03-01 2027-03-08 4 [0]',
+    '2027-03-08 2027-03-15 4 [1]',
+  ])
+})
+
+test('of weeks that are as busy the first is told', () => {
+  const items = [own({ start: '2027-03-01', weeks: 1 }), own({ start: '2027-03-15', weeks: 1 }), own()]
+  const { conflicts } = check(items, { plan: { hoursPerWeek: 3 } })
+  expect(conflicts.filter(({ code }) => code === 'over-hours')).toMatchObject([{ items: [0] }])
+})
+
+test('two days of study in one week of the calendar are both in it', () => {
+  const day = (start: string) => own({ start, weeks: 0.1, hoursPerWeek: 8 })
+  expect(runs(day('2027-03-01'), day('2027-03-04'))).toEqual(['2027-03-01 2027-03-08 16 [0,1]'])
+  expect(check([day('2027-03-01'), day('2027-03-04')]).totals.peakHoursPerWeek).toBe(16)
+  expect(check([day('2027-03-04'), day('2027-03-08')]).totals.peakHoursPerWeek).toBe(8)
 })
 
 test('steps without a start or hours are not in it; one of unknown length runs in its first week', () => {

@@ -13,6 +13,7 @@ export const deliveryEvents = [
   'referral.restricted',
   'referral.restriction-lifted',
   'referral.proposal-decided',
+  'referral.message',
   'referral.lapsed',
 ] as const
 export type DeliveryEvent = (typeof deliveryEvents)[number]

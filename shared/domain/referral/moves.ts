@@ -85,6 +85,20 @@ export function mayMove(from: Stage, to: Stage, actor: Actor): boolean {
   return movesFrom(from, actor).includes(to)
 }
 
+/** For so long a desk may undo that it closed a referral. It is no move: it goes back to where it was. */
+const reopenHours = 24
+
+/** Until when its closing can be undone; null when it was not closed, or that is longer ago. `restricted`: it is to be left alone. */
+export function reopenUntil(
+  referral: { state: ReferralState; closedAt: Date | null; restricted: boolean },
+  now: Date,
+): Date | null {
+  const { state, closedAt, restricted } = referral
+  if (state !== 'closed' || closedAt === null || restricted) return null
+  const until = new Date(closedAt.getTime() + reopenHours * 3_600_000)
+  return now < until ? until : null
+}
+
 /** Whether the referral has ended, in whichever way. */
 export function isOver(state: ReferralState): boolean {
   return (overStates as readonly ReferralState[]).includes(state)

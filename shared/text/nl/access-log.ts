@@ -11,6 +11,7 @@ export const accessActions: Record<AccessKind, string> = {
   moved: 'zette de vraag een stap verder',
   planned: 'maakte een afspraak',
   noted: 'schreef een notitie',
+  wrote: 'schreef een bericht',
   assigned: 'wees de vraag toe',
   proposed: 'werkte aan een voorstel voor het plan',
   decided: 'besloot over het voorstel',

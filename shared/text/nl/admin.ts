@@ -243,6 +243,10 @@ export const mailKinds: Record<string, string> = {
   'person-news': 'Nieuws voor een persoon',
   'person-proposal': 'Voorstel voor een plan',
   'desk-proposal-decided': 'Antwoord op een voorstel',
+  'person-message': 'Bericht van een loket, aan een persoon',
+  'desk-message': 'Bericht van een persoon, aan een loket',
+  'person-appointment-soon': 'Herinnering aan een afspraak, aan een persoon',
+  'desk-appointment-soon': 'Herinnering aan een afspraak, aan een loket',
   'source-alert': 'Melding over een bron',
 }
 export const otherMail = 'Bericht'

@@ -89,6 +89,11 @@ export const courseWords = {
     'de cursus gaat over taal, rekenen of werken met de computer',
     'de cursus gaat niet over taal, rekenen of werken met de computer',
   ),
+  jobGuarantee: flag(
+    'of er een baan bij de opleiding hoort',
+    'er hoort een baan bij de opleiding',
+    'er hoort geen baan bij de opleiding',
+  ),
   domain: code('het vakgebied', (list) => `de opleiding is voor ${list}`, {
     agriculture: 'landbouw',
     care: 'zorg',

@@ -6,6 +6,8 @@ export function description(title: string, provider: string): string {
   return `${named}. Bekijk prijs, start, plaats en wie kan meebetalen.`
 }
 export const toProvider = 'Naar de aanbieder'
+export const toProviderSite = 'Naar de site van de aanbieder'
+export const searchThere = 'We kennen geen pagina van deze opleiding zelf. Zoek haar daar op naam.'
 export const leavesSite = '(opent een andere site)'
 export const courses = 'Opleidingen'
 export const backToResults = 'Terug naar de resultaten'
@@ -118,6 +120,7 @@ export const missing: Record<string, string> = {
   price: 'de prijs',
   start: 'wanneer het start',
   level: 'het niveau',
+  award: 'welk diploma of bewijs je krijgt',
   duration: 'hoe lang het duurt',
   location: 'de plaats',
   studyLoad: 'hoeveel werk het is',

@@ -36,3 +36,7 @@ export function placeAndDistance(city: string, km: number | undefined): string {
   return km === undefined ? city : `${city}, op ${kilometres(km)}`
 }
 export const online = 'Online'
+/** A price for a course of years: what the whole is, and what that comes to a year. `whole` and `year` are amounts in words. */
+export function priceOfYears(whole: string, years: number, year: string): string {
+  return `${whole} voor ${years} jaar, ${year} per jaar`
+}

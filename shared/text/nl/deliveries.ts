@@ -30,6 +30,7 @@ export const events: Record<DeliveryEvent, string> = {
   'referral.restricted': 'Vraag die stil moet liggen',
   'referral.restriction-lifted': 'Vraag die weer verder kan',
   'referral.proposal-decided': 'Antwoord op een voorstel',
+  'referral.message': 'Bericht van een persoon',
   'referral.lapsed': 'Verlopen vraag',
 }
 export const states = {

@@ -3,7 +3,7 @@
  * them first; what still has to be written stands between brackets.
  */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-import { date } from './format.ts'
+import { date, listed } from './format.ts'
 
 export type MessageFacts = {
   /** Of the person; null once it was taken back. */
@@ -26,6 +26,10 @@ export const hint = 'De tekst komt in het bericht. Lees hem na en maak hem van j
 export const choose = 'Kies een voorbeeld'
 export const put = 'Zet in het bericht'
 export const putDone = 'De tekst staat in het bericht. Lees hem na.'
+/** Why a text does not go out: `places` with their brackets, as they stand in it. */
+export function unfilled(places: readonly string[]): string {
+  return `Vul eerst in wat tussen haken staat: ${listed(places)}.`
+}
 
 function letter(facts: MessageFacts, ...lines: string[]): string {
   const end = [facts.counsellor, facts.desk].filter((one) => one !== null).join('\n')
@@ -49,7 +53,7 @@ export const messages = {
     text: (facts) =>
       letter(
         facts,
-        'We spreken elkaar op de dag en tijd hierboven. Het gesprek is op [plaats, of per telefoon]. Het duurt ongeveer een uur en is gratis.',
+        'We spreken elkaar op de dag en tijd van de afspraak. Daar staat ook waar of hoe. Het duurt ongeveer een uur en is gratis.',
         'Neem mee wat je al hebt, zoals diploma’s of een lijstje met werk dat je deed. Heb je niets? Dat is ook goed.',
         'Kun je niet? Zeg de afspraak dan af op deze pagina. We maken een nieuwe.',
       ),

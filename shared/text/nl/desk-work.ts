@@ -78,7 +78,8 @@ export const appointmentRemarks = {
   holiday: 'Deze dag is een feestdag. Klopt dat?',
 } as const
 export const otherAppointment = 'Maak een andere afspraak'
-export const otherMoment = 'Nieuwe dag en tijd'
+export const toCalendar = 'Zet in mijn agenda'
+export const heldLater = 'Is het gesprek geweest? Dat kun je melden vanaf het moment van de afspraak.'
 export const saveAppointment = 'Zet de nieuwe afspraak'
 
 /* Left alone at the person's own wish, taken back, sent on. */
@@ -118,6 +119,8 @@ export const done = {
   wis: 'De notitie is weg.',
   toewijzen: 'Opgeslagen wie deze vraag doet.',
   afspraak: 'De nieuwe afspraak staat. De persoon ziet die op de statuspagina.',
+  bericht: 'Je bericht is verstuurd. De persoon leest het op de statuspagina.',
+  heropen: 'De vraag staat weer open. De persoon hoort dit ook.',
 } as const
 
 export const errors = {
@@ -130,8 +133,8 @@ export const errors = {
   forwardGone: 'Dit loket neemt geen vragen aan. Kies een ander loket.',
   assignee: 'Kies een collega.',
   assigneeGone: 'Deze collega hoort niet bij dit loket. Kies een andere collega.',
-  moment: 'Vul de dag en tijd van de nieuwe afspraak in.',
   past: 'Kies een dag en tijd die nog komt.',
   message: 'Kies eerst een voorbeeldtekst.',
+  reopen: 'Terugdraaien kan niet meer. Dat kan tot een dag na het afsluiten.',
   refused: 'Dit kan zo niet. Kijk hieronder wat er nu staat en probeer het opnieuw.',
 } as const

@@ -1,6 +1,6 @@
 /** The desk's own pages: queue, one referral, moves. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-import { counted, weekday } from './format.ts'
+import { counted, momentOf, weekday } from './format.ts'
 
 export const heading = 'Loket'
 export const signInTitle = 'Inloggen voor loketten'
@@ -111,6 +111,7 @@ export function due(what: keyof typeof late, day: string, today: string): string
 }
 const owed = { receipt: 'Ontvangst melden', contact: 'Contact' } as const
 export const appointmentOff = 'De afspraak is afgezegd. Maak een nieuwe.'
+export const messageWaits = 'Nieuw bericht'
 export const appointmentWas = 'De afspraak is geweest. Meld hoe het ging.'
 export function promise(receiptBy: string, contactBy: string): string {
   return `Beloofd: ontvangst melden uiterlijk ${weekday(receiptBy)}. Contact uiterlijk ${weekday(contactBy)}.`
@@ -214,6 +215,11 @@ export function moveName(to: ReferralState, from?: ReferralState): string | unde
 const backFromPlanned = 'Er komt geen afspraak meer: zet de vraag terug'
 /** With a choice that ends the work at this desk. */
 export const endsHere = 'Daarna is de vraag hier klaar. Je kunt dit niet terugdraaien.'
+export const closesHere = 'Daarna is de vraag hier klaar. Je kunt dit nog een dag terugdraaien.'
+export function reopenText(until: string): string {
+  return `Per ongeluk afgesloten? Je kunt dit terugdraaien tot ${momentOf(until)}. De persoon krijgt daarvan bericht.`
+}
+export const reopen = 'Draai het afsluiten terug'
 export const chooseMove = 'Kies wat je gaat doen'
 export const noteLabel = 'Bericht aan de persoon'
 export const noteHint = 'De persoon leest dit op de statuspagina. Schrijf niets op over gezondheid.'
@@ -223,8 +229,16 @@ export function personReads(name: string | null): string {
 }
 export const reasonLabel = 'Reden'
 export const reasonHint = 'De persoon leest de reden.'
-export const momentLabel = 'Dag en tijd van de afspraak'
-export const momentExample = 'Bijvoorbeeld 1-12-2026 14:00.'
+export const dayLabel = 'Dag van de afspraak'
+export const timeLabel = 'Tijd'
+export const wayLegend = 'Hoe spreken jullie elkaar?'
+export const ways = {
+  visit: 'op een plek',
+  phone: 'aan de telefoon',
+  video: 'met beeld, via internet',
+} as const
+export const placeLabel = 'Waar, of op welk nummer?'
+export const placeHint = 'Bijvoorbeeld een adres met kamer, wie wie belt, of de link van het gesprek.'
 export const save = 'Opslaan en tonen aan de persoon'
 
 export const errors = {
@@ -232,8 +246,13 @@ export const errors = {
   searchLong: 'Maak dit korter: hooguit 200 tekens.',
   to: 'Kies wat je gaat doen.',
   reason: 'Schrijf op waarom. De persoon moet dit weten.',
-  at: 'Schrijf de dag en tijd zo: 1-12-2026 14:00.',
-  appointment: 'Vul de dag en tijd van de afspraak in.',
+  day: 'Vul de dag van de afspraak in.',
+  dayForm: 'Schrijf de dag zo: 1-12-2026.',
+  time: 'Vul de tijd van de afspraak in.',
+  timeForm: 'Schrijf de tijd zo: 14:00.',
+  way: 'Kies hoe jullie elkaar spreken.',
+  place: 'Schrijf op waar het gesprek is.',
+  placeLong: 'Maak dit korter: hooguit 200 tekens op één regel.',
   note: 'Maak het bericht korter: hooguit 2.000 tekens.',
   tooLong: 'Maak de reden korter: hooguit 500 tekens.',
   changed: 'Een collega was je voor. Kijk hieronder wat er nu staat en kies opnieuw.',

@@ -10,37 +10,38 @@ export function headingFor(course: string): string {
 }
 export const lead =
   'Beantwoord een paar vragen. Dan zie je welke regelingen bij je passen en wat je zelf betaalt.'
-export const nothingStored =
-  'We bewaren niets. We rekenen je antwoorden uit en vergeten ze daarna. Sla gerust vragen over.'
+export const nothingStored = 'We bewaren niets. We rekenen je antwoorden uit en vergeten ze daarna.'
 export const forCourse = 'Je kijkt nu voor deze opleiding:'
 export const otherCourse = 'Kijk zonder deze opleiding'
 export const courseGone = 'Deze opleiding is er niet meer. Je kunt hieronder zelf een prijs invullen.'
 export const noCourseYet = 'Heb je nog geen opleiding gekozen? Vul dan in wat je al weet.'
 export const findCourse = 'Zoek eerst een opleiding'
-export const courseHeading = 'De opleiding'
-export const aboutYouHeading = 'Over jou'
-export function moreHeading(questions: number): string {
-  return `Nog ${counted(questions, 'vraag', 'vragen')} voor een preciezer antwoord`
+/** Said once, for all questions together. */
+export const onlyFirst = 'Alleen de eerste vraag is nodig. De andere mogen leeg blijven.'
+export const allMayBeEmpty = 'Deze vragen mogen leeg blijven.'
+export const required = 'nodig'
+export const nextHeading = 'Deze vragen maken het meeste uit'
+export function answeredHeading(questions: number): string {
+  return `Wat je al invulde (${questions})`
 }
-export const moreIntro = 'Sla over wat je niet weet. Deze vragen kunnen het antwoord nog veranderen.'
+export function lastMoreHeading(questions: number): string {
+  return counted(questions, 'vraag over een uitkering', 'vragen over een uitkering')
+}
+export function moreHeading(questions: number): string {
+  return `Alle andere vragen (${questions})`
+}
 export const lastHeading = 'Alleen als je dat wilt'
 export const submit = 'Laat zien wie betaalt'
 export const submitAgain = 'Reken opnieuw uit'
-export const remember = 'Onthoud mijn antwoorden tot ik dit tabblad sluit'
-export const rememberHint = 'Dan zie je bij elke opleiding en in je plan wat je zelf betaalt.'
+export const remember = 'Onthoud mijn antwoorden ook voor andere opleidingen'
+export const rememberHint =
+  'Dan zie je bij elke opleiding en in je plan wat je zelf betaalt. Het blijft in dit tabblad.'
 export const remembered = 'Je antwoorden staan alleen in dit tabblad. Sluit je het, dan zijn ze weg.'
 export const forget = 'Vergeet mijn antwoorden'
 export const forgotten = 'Je antwoorden zijn weg.'
 export const failed = 'We konden het nu niet uitrekenen. Je antwoorden staan er nog. Probeer het zo nog eens.'
 
 export const answerHeading = 'Dit zijn je mogelijkheden'
-export function answerSummary(likely: number, possible: number): string {
-  const schemes = (count: number) => counted(count, 'regeling past', 'regelingen passen')
-  if (likely + possible === 0) return 'We vonden geen regeling die nu bij je past.'
-  if (possible === 0) return `${schemes(likely)} waarschijnlijk bij je.`
-  if (likely === 0) return `${schemes(possible)} misschien bij je.`
-  return `${schemes(likely)} waarschijnlijk bij je. Nog ${counted(possible, 'regeling', 'regelingen')} misschien.`
-}
 export const noDecision = 'Dit is een hulpmiddel, geen besluit.'
 export function talk(desk: string | null): string {
   return `Liever met iemand praten? ${desk ?? 'Het Leerwerkloket'} helpt gratis.`
@@ -50,34 +51,25 @@ export const changeAnswers = 'Verander je antwoorden'
 export const answersHeading = 'Jouw antwoorden'
 
 export const groups = {
-  likely: 'Waarschijnlijk wel',
-  possible: 'Misschien',
-  'not-eligible': 'Nu niet',
-  expired: 'Bestaat niet meer',
+  likely: 'Dit past waarschijnlijk',
+  worth: 'Dit is het proberen waard',
+  if: 'Misschien, als …',
+  price: 'Wat een school vraagt volgens de wet',
+  'not-eligible': 'Dit lukt nu niet',
+  expired: 'Dit bestaat niet meer',
 } as const
+export const ifIntro = 'Deze regelingen hangen af van één vraag. Open de vraag als die bij je past.'
 export const groupIntro = {
-  likely: 'Wat je invulde, past bij deze regelingen.',
-  possible: 'Hier weten we nog niet alles van. Of iemand anders beslist.',
-  'not-eligible': 'Dit lukt nu niet. Bij elke regeling staat waarom.',
+  price: 'Dit zijn prijzen. Ze betalen niet mee.',
+  'not-eligible': 'Bij elke regeling staat waarom.',
   expired: 'Deze regelingen kun je niet meer aanvragen.',
 } as const
-export const none = {
-  likely: 'Nog geen. Beantwoord meer vragen, dan weten we meer.',
-  possible: 'Geen.',
-} as const
-export const byWho = {
-  person: 'Jij vraagt dit zelf aan',
-  employer: 'Dit vraagt je werkgever aan',
-  provider: 'Dit regelt de aanbieder',
-  other: 'Dit vraagt een ander aan',
-} as const
-export const funds = 'Fondsen en budgetten van een sector'
-export function fundsIntro(count: number): string {
-  return `Veel sectoren hebben een eigen fonds. Dit zijn er ${count}. Ze gelden alleen voor mensen in die sector.`
+export function schemesUnder(count: number): string {
+  return `(${counted(count, 'regeling', 'regelingen')})`
 }
-export const tellSector = 'Vertel in welke sector je werkt'
-export function showSchemes(count: number): string {
-  return `Toon ${counted(count, 'regeling', 'regelingen')}`
+export const answerThis = 'Beantwoord deze vraag'
+export function moreQuestions(count: number): string {
+  return `Nog ${counted(count, 'vraag', 'vragen')} die zelden iets uitmaken`
 }
 export function showMore(count: number): string {
   return `Nog ${counted(count, 'regeling', 'regelingen')}`
@@ -89,7 +81,7 @@ export const forEveryone = 'Iedereen.'
 export const forWhomDepends = 'Dat hangt af van de opleiding en van jou.'
 export const whoLabel = 'Wie vraagt het aan'
 export const whenLabel = 'Wanneer'
-export const why = 'Waarom en wat we nog moeten weten'
+export const why = 'Waarom, en de bron'
 export const whyOnly = 'Waarom'
 export const stillNeeded = 'Dit moeten we nog weten:'
 export const rule = 'De regel:'
@@ -147,8 +139,8 @@ export const notCountedHeading = 'Daarin telt niet mee'
 export function loansNotCounted(names: readonly string[]): string {
   return `Lenen: ${listed(names)}. Dat betaal je terug.`
 }
-export function employerNotCounted(schemes: number): string {
-  return `Geld dat je werkgever krijgt (${counted(schemes, 'regeling', 'regelingen')}). Maak daar samen afspraken over.`
+export function employerNotCounted(schemes: number, employer: string): string {
+  return `Geld dat ${employer} krijgt (${counted(schemes, 'regeling', 'regelingen')}). Maak daar samen afspraken over.`
 }
 export const taxNotCounted = 'Voordeel via de belasting. Dat merk je pas later.'
 export function openNotCounted(schemes: number): string {
@@ -253,8 +245,8 @@ export function yearly(first: string, last: string): string {
 }
 export const evidenceNote = {
   verified: 'Deze regels lazen we bij de bron.',
-  'from-memory': 'Deze regels zijn niet zeker. Vraag het na.',
-  unverified: 'Deze regels zijn niet zeker. Vraag het na.',
+  'from-memory': 'Deze regels konden we niet bij een bron lezen.',
+  unverified: 'Deze regels konden we niet bij een bron lezen.',
 } as const
 /** What rules about nationality mean. */
 export const europe =

@@ -33,6 +33,7 @@ export const helpLinkAtWork = 'Zoek een loket'
 export const footer = 'Over deze site'
 export const footerPurpose =
   'Alle opleidingen voor volwassenen in de regio Utrecht. Met een plan, het geld en hulp erbij.'
+export const operatedBy = (name: string) => `Deze site is van ${name}.`
 export const about = 'Over Stapwijzer'
 export const privacy = 'Privacy'
 export const accessibility = 'Toegankelijkheid'
@@ -51,6 +52,10 @@ export const demonstration = 'Dit is een demonstratie. Bijna alle scholen en opl
 export const degraded = 'Zoeken werkt nu minder goed. Je vindt alles, maar soms in een andere volgorde.'
 
 export const addToPlan = 'Zet in mijn plan'
+/** On a button: all of so many courses stand in the plan already. */
+export function inPlan(courses: number): string {
+  return courses === 1 ? 'Staat in je plan' : 'Staan in je plan'
+}
 export const addedToPlan = 'staat in je plan.'
 export const stepsAdded = 'De stappen staan in je plan.'
 export const alreadyInPlan = 'stond al in je plan.'

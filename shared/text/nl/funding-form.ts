@@ -6,6 +6,7 @@ export const no = 'Nee'
 
 /** The parts of the second half of the form. */
 export const parts = {
+  first: 'Over jou en de opleiding',
   course: 'Over de opleiding',
   work: 'Over je werk',
   you: 'Meer over jou',

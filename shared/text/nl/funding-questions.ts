@@ -118,6 +118,7 @@ export const questions: Record<string, QuestionText> = {
   'person.contractStart': { question: 'Wanneer begon je contract?' },
   'person.jobCommitment': {
     question: 'Heeft een werkgever je een baan beloofd?',
+    hint: 'Een opleiding met baangarantie telt ook. Met een belofte van werk kan UWV de opleiding voor je kopen.',
     choices: {
       none: 'Nee',
       intent: 'Ja, een werkgever is het van plan',
@@ -150,7 +151,10 @@ export const questions: Record<string, QuestionText> = {
       former: 'Een werkgever van vroeger',
     },
   },
-  'employer.staff': { question: 'Hoeveel mensen werken er bij je werkgever?', unit: 'mensen' },
+  'employer.staff': {
+    question: 'Hoeveel mensen werken er bij je werkgever?',
+    unit: 'mensen',
+  },
   'employer.sbbRecognised': {
     question: 'Is je werkgever een erkend leerbedrijf?',
     hint: 'Je vindt dit op stagemarkt.nl, of je vraagt het je werkgever.',

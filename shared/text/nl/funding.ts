@@ -1,4 +1,5 @@
 /** Words about schemes that help to pay: outcomes, who acts, what it is worth. */
+import type { Help } from '../../domain/funding/scheme.ts'
 import { money, moneyRange } from './format.ts'
 
 export const outcome = {
@@ -50,6 +51,22 @@ export function amount(of: Amount | null): string | null {
   return `${sum}${per}`
 }
 export const amountUnknown = 'bedrag onbekend'
+
+/** What a scheme brings, in words: an amount, or what happens where it gives help instead of money. */
+export function worth(of: { amount: Amount | null; help: Help | null; authority: string }): string {
+  switch (of.help) {
+    case 'buys-course':
+      return `${of.authority} kan de opleiding voor je kopen; je krijgt zelf geen geld`
+    case 'keeps-benefit':
+      return 'je houdt je uitkering terwijl je leert'
+    case 'free-lessons':
+      return 'lessen die je niets kosten; je krijgt zelf geen geld'
+    case 'advice':
+      return 'advies dat je niets kost'
+    case null:
+      return amount(of.amount) ?? amountUnknown
+  }
+}
 
 /** From an amount to the answer behind it. */
 export const howCome = 'Hoe komen we hieraan?'

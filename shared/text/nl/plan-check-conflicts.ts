@@ -1,4 +1,5 @@
 /** What does not fit in a plan, by when to ask for money and what a level asks, in words. */
+import { addDays } from '../../domain/calendar.ts'
 import type { Level } from '../../domain/codes.ts'
 import type { ActByKind } from '../../domain/funding/scheme.ts'
 import type { Conflict } from '../../domain/plan/conflicts.ts'
@@ -86,7 +87,7 @@ function whenToAsk(who: string, actBy: Deadline['actBy']): string {
     case 'window-expected':
       return `${who} waarschijnlijk vanaf ${day}.`
     case 'before-start':
-      return `${who} voor ${day}, want dan begint de opleiding.`
+      return `${who} op ${date(addDays(actBy.date, -1))} of eerder: op ${day} begint de opleiding.`
   }
 }
 

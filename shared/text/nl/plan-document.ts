@@ -1,6 +1,7 @@
 /** The plan on paper and in a calendar. */
 import type { StepKind } from '../../domain/plan/plan.ts'
-import { counted, date, dayOf, decimal, listed, moneyRange, nbsp } from './format.ts'
+import { counted, date, dayOf, listed, moneyRange, nbsp } from './format.ts'
+import { monthsText } from './lengths.ts'
 
 export const language = 'nl-NL'
 export const author = 'Stapwijzer'
@@ -38,10 +39,10 @@ export function partly(known: string, unknownSteps: number): string {
 export const unknown = 'onbekend'
 export const shortElapsed = 'Van begin tot eind'
 export function monthsOf(value: number): string {
-  return `${decimal(value)}${nbsp}${value === 1 ? 'maand' : 'maanden'}`
+  return monthsText(value)
 }
 export function peak(hours: string): string {
-  return `${hours}${nbsp}uur op de drukste momenten`
+  return `${hours}${nbsp}uur in de drukste week`
 }
 export function ofWhich(min: string, max: string): string {
   return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`
@@ -90,6 +91,7 @@ export const anyMoment = 'wanneer je wilt'
 export const notChosen = 'nog niet gekozen'
 export const lasts = 'Hoe lang'
 export const perWeek = 'Per week'
+export const hoursInAll = 'Uren'
 export const cost = 'Kosten'
 export const free = 'gratis'
 export const own = 'Jij betaalt'
@@ -115,9 +117,19 @@ export function afterSteps(items: readonly number[]): string {
 export const toCourse = 'Bekijk deze opleiding op Stapwijzer'
 export const toProvider = 'Naar de pagina van de aanbieder'
 
+export const timeHeading = 'Je plan in de tijd'
+export function stepName(item: number): string {
+  return `Stap ${item + 1}`
+}
+export const busyWeeks = 'Drukste weken'
+export const overWeeks = 'Te veel uren'
+
 export const daysHeading = 'Belangrijke dagen'
 export function dayOfStart(item: number, title: string): string {
   return `Stap ${item + 1} begint: ${title}`
+}
+export function dayOfEnd(item: number, title: string): string {
+  return `Laatste dag van stap ${item + 1}: ${title}`
 }
 export function dayToEnrol(item: number, title: string): string {
   return `Laatste dag om je in te schrijven voor stap ${item + 1}: ${title}`
@@ -153,6 +165,9 @@ export const helpLink = 'Zoek het loket bij jou in de buurt'
 export const fileName = 'plan'
 
 /* In a calendar. */
+export function endSummary(title: string): string {
+  return `Laatste dag: ${title}`
+}
 export function enrolSummary(title: string): string {
   return `Laatste dag inschrijven: ${title}`
 }

@@ -1,11 +1,43 @@
 /** The plan in figures: money by year, who pays, hours a week over time, and the days to mind. */
-import { counted, date, decimal, listed, nbsp, plural } from './format.ts'
+import { counted, date, decimal, listed, money, month, nbsp, plural } from './format.ts'
+import { monthsText } from './lengths.ts'
 
 export const heading = 'Je plan in cijfers'
 export function wholeTime(months: number): string {
-  return months < 1
-    ? 'Van je eerste start tot het einde duurt je plan minder dan een maand.'
-    : `Van je eerste start tot het einde duurt je plan ${decimal(months)}${nbsp}${plural(months, 'maand', 'maanden')}.`
+  return `Van je eerste start tot het einde duurt je plan ${monthsText(months)}.`
+}
+
+export const timelineHeading = 'Je plan in de tijd'
+/** `last`: the last day of the last month. */
+export function timelineText(from: string, last: string, steps: number): string {
+  return `Van ${month(from)} tot en met ${month(last)}, met ${counted(steps, 'stap', 'stappen')}.`
+}
+/** Steps without a start. */
+export function timelineUndated(items: readonly number[]): string {
+  return `Zonder startdag, dus niet in de tijdlijn: ${stepsNamed(items)}.`
+}
+export const timelineStep = 'stap'
+export const timelineBusy = 'drukste weken'
+export const timelineOver = 'weken met meer uren dan je hebt'
+export const timelineEnrol = 'laatste dag inschrijven'
+export const timelineFunding = 'dag om geld aan te vragen'
+export const timelineMore = 'en meer drukke weken'
+export function morePeriods(count: number): string {
+  return `${counted(count, 'periode', 'periodes')} bij ‘Uren per week’`
+}
+export const timelineTable = 'Bekijk de tijdlijn als tabel'
+export const timelineWhat = 'Wat'
+export const timelineWhen = 'Wanneer'
+export function fromDay(day: string): string {
+  return `vanaf ${date(day)}, einde onbekend`
+}
+export function costIn(year: number): string {
+  return `Kosten in ${year}`
+}
+/** In a picture: the known sum alone. */
+export function shortCost({ known, unknownItems }: { known: string; unknownItems: number }): string {
+  if (unknownItems > 0 && Number(known) === 0) return unknown
+  return unknownItems > 0 ? `${money(known)} of meer` : money(known)
 }
 
 export const moneyHeading = 'Kosten per jaar'
@@ -34,6 +66,9 @@ export const applicants = {
   provider: 'Dit regelt de aanbieder.',
   other: 'Dit vraagt iemand anders aan.',
 } as const
+export function forSteps(items: readonly number[]): string {
+  return `voor ${stepsNamed(items)}`
+}
 export function morePayers(count: number): string {
   return `Bekijk nog ${counted(count, 'regeling', 'regelingen')}`
 }
@@ -66,7 +101,7 @@ export const holidayLegend = 'schoolvakantie: geen uren geteld'
 export const asTable = 'Bekijk de uren als tabel'
 export const period = 'Van en tot en met'
 export const perWeek = 'Uren per week'
-export const forSteps = 'Voor'
+export const forStepsHeading = 'Voor'
 export function between(from: string, lastDay: string): string {
   return `${date(from)} tot en met ${date(lastDay)}`
 }

@@ -15,7 +15,8 @@ export const whoHasIt =
   'Wie de link heeft, kan je plan lezen en veranderen. Wij kunnen de link niet terughalen.'
 export const link = 'Je geheime link'
 export const code = 'Je plan-code'
-export const codeText = 'Met deze code open je je plan ook zonder link, op de pagina ‘Mijn plan’.'
+export const codeText =
+  'Met deze code open je je plan ook zonder link, op de pagina ‘Mijn plan’. Je kunt hem voorlezen of overschrijven. Kleine letters zijn ook goed.'
 export const lost =
   'Raak je de link en de code allebei kwijt? Dan kan niemand je plan nog openen, ook wij niet. Print ze of schrijf ze op.'
 export const qr = 'QR-code om je plan te openen. De link staat er als tekst bij.'
@@ -24,6 +25,15 @@ export const printKey = 'Print alleen dit'
 export function onPaper(plan: string): string {
   return `Hiermee open je het plan ‘${plan}’ op Stapwijzer.`
 }
+export const mailHeading = 'Mail de link naar jezelf'
+export const mailText =
+  'We sturen één mail met je geheime link. Daarna vergeten we je adres. Wie je mail kan lezen, kan dan ook je plan openen.'
+export const mailField = 'Je mailadres'
+export const mailHint = 'Zoals naam@voorbeeld.nl'
+export const mailSend = 'Mail mij de link'
+export const mailSent =
+  'De mail is onderweg. Staat hij er over een kwartier nog niet? Kijk bij ongewenste mail, of bewaar de link zelf.'
+export const mailWrong = 'Vul een mailadres in, zoals naam@voorbeeld.nl.'
 export const copyLink = 'Kopieer de link'
 export const copyCode = 'Kopieer de code'
 
@@ -70,7 +80,8 @@ export const openField = 'Plan-code'
 export const openHint = 'De code staat bij je plan-link. Je mag ook de hele link invullen.'
 export const open = 'Open mijn plan'
 export const opening = 'We openen je plan.'
-export const wrongCode = 'Vul de hele plan-code in, zoals je hem kreeg toen je je plan bewaarde.'
+export const wrongCode =
+  'In deze plan-code zit een foutje. Kijk hem groepje voor groepje na, of plak de hele link.'
 export const unknownCode =
   'Met deze code kunnen we geen plan openen. Kijk of je alles hebt overgenomen. Misschien is het plan gewist.'
 export const openFailed = 'We konden je plan nu niet openen. Probeer het over een paar minuten nog eens.'

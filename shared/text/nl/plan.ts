@@ -1,6 +1,9 @@
 /** The plan: its steps, what they add up to, and how to change them. */
 import { counted, date, decimal, listed, moneyRange, nbsp } from './format.ts'
+import { monthsText } from './lengths.ts'
 import { priceSum, type PriceSum } from './price-sum.ts'
+
+export { stepHoursText } from './lengths.ts'
 
 export const title = 'Mijn plan'
 export const description =
@@ -27,6 +30,10 @@ export const occupation = 'Welk beroep wil je?'
 export const occupationHint = 'Bijvoorbeeld: kapper of heftruckchauffeur.'
 export const occupationSearch = 'Zoek beroep'
 export const occupationChoose = 'Kies'
+/** The goal of somebody who typed an occupation that we do not know. */
+export function wanted(occupation: string): string {
+  return `Ik wil dit worden: ${occupation}`
+}
 export const occupationShown = 'Beroep'
 export const occupationRemove = 'Haal weg'
 export const occupationChosen = 'Het beroep staat in je doel.'
@@ -58,6 +65,8 @@ export const edit = 'Pas deze stap aan'
 export const start = 'Start'
 export const lasts = 'Hoe lang'
 export const hoursPerWeek = 'Per week'
+/** Of what takes days and no weeks. */
+export const hoursInAll = 'Uren'
 export const cost = 'Kosten'
 export const unknown = 'onbekend'
 export const notChosen = 'nog niet gekozen'
@@ -94,6 +103,12 @@ export function swapped(index: number): string {
 export const undo = 'Zet terug'
 export const undone = 'Het staat er weer.'
 
+export const chooseStartDay = 'Kies een startdatum'
+export const chooseOtherStart = 'Kies een andere start'
+export const chooseDay = 'Kies een dag'
+export const enrolAtProvider = 'Schrijf je in bij de aanbieder'
+/** All that can be done with a step besides that. */
+export const more = 'Meer'
 export const chooseStart = 'Kies een start'
 export const noStartYet = 'Nog niet gekozen'
 export function startOption(day: string, city: string | null): string {
@@ -134,8 +149,9 @@ export function enrolLeft(left: string): string {
   return `inschrijven: ${left}`
 }
 /** A start that cannot be had, or only by asking. */
-export function startTaken(option: string, why: 'full' | 'cancelled'): string {
-  return `${option} (${why === 'full' ? 'vol' : 'gaat niet door'})`
+export function startTaken(option: string, why: 'full' | 'cancelled' | 'closed'): string {
+  const words = { full: 'vol', cancelled: 'gaat niet door', closed: 'inschrijven kan niet meer' }
+  return `${option} (${words[why]})`
 }
 export const startIsFull =
   'Deze start is vol. Vraag de aanbieder of er nog een plek vrijkomt, of kies een andere start.'
@@ -165,9 +181,6 @@ export function toStep(index: number): string {
 }
 export const requirementsHeading = 'Wat je vooraf nodig hebt'
 export const providerSays = 'De aanbieder schrijft:'
-export function deadlinesHeading(count: number): string {
-  return `Op tijd aanvragen (${count})`
-}
 
 /* The sticky line with the sums. */
 export const inTotal = 'In totaal:'
@@ -178,18 +191,16 @@ export function steps(count: number): string {
 type Sum = { known: number; unknownItems: number }
 export function months({ known, unknownItems }: Sum, items: number): string {
   if (unknownItems === items) return 'duur onbekend'
-  return `${decimal(known)}${nbsp}${known === 1 ? 'maand' : 'maanden'}`
+  return monthsText(known)
 }
 export function peakHours(hours: number | null): string {
-  return hours === null
-    ? 'uren per week onbekend'
-    : `${decimal(hours)}${nbsp}uur per week op de drukste momenten`
+  return hours === null ? 'uren per week onbekend' : `${decimal(hours)}${nbsp}uur in de drukste week`
 }
 export function price(sum: PriceSum & { unknownItems: number }, items: number): string {
   return sum.unknownItems === items ? 'prijs onbekend' : priceSum(sum)
 }
 export function ofWhichYou(min: string, max: string): string {
-  return `waarvan jij waarschijnlijk ${moneyRange(min, max)}`
+  return `jij betaalt waarschijnlijk ${moneyRange(min, max)}`
 }
 /** What is known of some steps and not of others. */
 export function partlyUnknown(what: readonly ('duration' | 'hours' | 'price')[]): string {

@@ -106,9 +106,9 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het plan sluit, hoogstens twaalf maanden',
   },
   {
-    name: 'stapwijzer-antwoorden',
+    name: 'stapwijzer-antwoorden, stapwijzer-invulling, stapwijzer-postcode',
     kind: 'opslag van dit tabblad',
-    why: 'Onthoudt je antwoorden over geld, als je dat kiest.',
+    why: 'Onthoudt wat je over geld invult, en je postcode.',
     long: 'tot je het tabblad sluit',
   },
   {

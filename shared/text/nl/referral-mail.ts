@@ -149,3 +149,37 @@ export function newsForPerson(state: ReferralState, reference: string, link: str
     text: newsLetter(reference, link, sentence),
   }
 }
+
+/** To the person, when the desk wrote a message. */
+export function messageForPerson(reference: string, link: string): Mail {
+  return {
+    subject: `Het loket antwoordde op je vraag ${reference}`,
+    text: newsLetter(reference, link, 'Het loket schreef je een bericht. Je leest het bij je vraag.'),
+  }
+}
+
+/** To the person, when the desk undid that it closed their question. */
+export function reopenedForPerson(reference: string, link: string): Mail {
+  return {
+    subject: `Nieuws over je vraag ${reference}`,
+    text: newsLetter(
+      reference,
+      link,
+      'Het loket had je vraag afgesloten. Dat is teruggedraaid. Je vraag loopt door.',
+    ),
+  }
+}
+
+/** To the person, shortly before an appointment. When and where stands on the page. */
+export function appointmentSoonForPerson(reference: string, when: 'today' | 'tomorrow', link: string): Mail {
+  const day = when === 'today' ? 'vandaag' : 'morgen'
+  return {
+    subject: `Je hebt ${day} een afspraak (${reference})`,
+    text: newsLetter(
+      reference,
+      link,
+      `Je hebt ${day} een afspraak met het loket. Hoe laat en waar, lees je bij je vraag.`,
+      'Kun je niet? Zeg de afspraak daar af.',
+    ),
+  }
+}

@@ -9,6 +9,14 @@ const notices = {
       'Log in en maak samen een nieuwe afspraak.',
     ],
   },
+  'desk-message': {
+    subject: 'Nieuw bericht bij een doorverwijzing',
+    sentences: ['De persoon schreef je een bericht.', 'Log in om het te lezen en te antwoorden.'],
+  },
+  'desk-appointment-soon': {
+    subject: 'Binnenkort een afspraak',
+    sentences: ['Je hebt vandaag of morgen een afspraak.', 'Log in om te zien hoe laat en hoe.'],
+  },
   'desk-restricted': {
     subject: 'Doorverwijzing ligt stil',
     sentences: [

@@ -12,7 +12,21 @@ export const meaningOff = 'Je hebt nu geen afspraak. Je vraag is nog bij het lok
 export const statePast = 'afspraak geweest'
 export const meaningPast = 'De dag van je afspraak is voorbij. Het loket schrijft nog op hoe het verdergaat.'
 export const nextPast = 'Ging het gesprek niet door? Neem dan contact op met het loket.'
+export const appointmentOther = 'Wil je een andere tijd? Vraag het aan het loket.'
 export const appointmentHelp = 'Wil je een andere tijd, of weet je niet waar het is? Vraag het aan het loket.'
+export const ways = {
+  visit: 'Op een plek',
+  phone: 'Aan de telefoon',
+  video: 'Met beeld, via internet',
+} as const
+/** How they meet, and where or how exactly. */
+export function meetsHow(way: keyof typeof ways | null, place: string | null): string | null {
+  const how = [way && ways[way], place].filter((one) => one !== null)
+  return how.length === 0 ? null : `${how.join(': ')}.`
+}
+export const toCalendar = 'Zet in mijn agenda'
+export const calendarWith = (desk: string) => `Gesprek met ${desk}`
+export const calendarAbout = (reference: string) => `Gesprek over vraag ${reference}`
 export const cancelHeading = 'Kun je niet komen?'
 export const cancelText =
   'Zeg de afspraak dan af. Je vraag blijft bij het loket. Je krijgt een nieuwe afspraak.'
@@ -82,6 +96,7 @@ export const done = {
   cancelled: 'Je afspraak is afgezegd. Het loket hoort dit van ons en maakt een nieuwe met je.',
   paused: 'Je vraag staat nu stil.',
   lifted: 'Het loket kan weer verder met je vraag.',
+  written: 'Je bericht is verstuurd. Het loket krijgt een seintje.',
 } as const
 
 export const refused = {

@@ -121,27 +121,33 @@ describe('page rule 13: what the page shows', () => {
     expect(flat(full.root.querySelector('main details ul')!.textContent)).toBe('2 februari 2026')
     expect(full.attributes('tbody time', 'datetime')).toContain('2027-02-01')
   })
-  test('unknown facts are said in words and by name', () => {
-    for (const name of [
-      'Niveau',
-      'Wat je ervoor krijgt',
-      'Hoe lang',
-      'Hoeveel werk',
-      'Vorm',
-      'Waar je leert',
-      'Taal',
-      'Wat je nodig hebt',
-    ]) {
-      expect(fact(bare, name), name).toBe('onbekend')
+  test('a course without a page of its own leads to the site of its provider', () => {
+    const out = bare.attributes('main a', 'href').filter((href) => href.startsWith('http'))
+    expect(out).toEqual([sampleCourse({}).provider.url])
+    expect(main(bare)).toContain('Naar de site van de aanbieder')
+    expect(main(bare)).toContain('Zoek haar daar op naam.')
+    expect(main(full)).not.toContain('Zoek haar daar op naam.')
+  })
+  test('unknown facts are said once, together and by name', () => {
+    for (const name of ['Niveau', 'Wat je ervoor krijgt', 'Hoe lang', 'Vorm', 'Taal', 'Wat je nodig hebt']) {
+      expect(fact(full, name), name).not.toBe('')
+      expect(fact(bare, name), name).toBe('')
     }
     expect(main(bare)).toContain('Prijs onbekend')
     expect(main(bare)).toContain('De startdatum is onbekend.')
     expect(main(bare)).not.toMatch(/gratis|null|undefined/i)
     const missing = bare.root.querySelectorAll('#onbekend ~ ul li').map((item) => item.textContent)
     expect(missing).toEqual(
-      expect.arrayContaining(['de prijs', 'wanneer het start', 'het niveau', 'de plaats']),
+      expect.arrayContaining([
+        'de prijs',
+        'wanneer het start',
+        'het niveau',
+        'de plaats',
+        'de taal van de lessen',
+      ]),
     )
-    expect(bare.attributes('main a', 'href').some((href) => href.startsWith('http'))).toBe(false)
+    expect(missing).toContain('welk diploma of bewijs je krijgt')
+    expect(new Set(missing).size).toBe(missing.length)
   })
   test('"gratis" only where the price is free', () => {
     expect(main(free)).toContain('Gratis')

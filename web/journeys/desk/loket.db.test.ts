@@ -156,8 +156,14 @@ describe('the form for the next move', () => {
       [{}, '#to'],
       [{ to: 'closed-by-mistake' }, '#to'],
       [{ to: 'returned' }, '#reason'],
-      [{ to: 'planned' }, '#at'],
-      [{ to: 'planned', at: 'morgen' }, '#at'],
+      [{ to: 'planned', time: '14:00', way: 'phone' }, '#day'],
+      [{ to: 'planned', day: 'morgen', time: '14:00', way: 'phone' }, '#day'],
+      [{ to: 'planned', day: '2026-12-01', way: 'phone' }, '#time'],
+      [{ to: 'planned', day: '2026-12-01', time: '25:00', way: 'phone' }, '#time'],
+      [{ to: 'planned', day: '2026-12-01', time: '14:00' }, '#way'],
+      [{ to: 'planned', day: '2026-12-01', time: '14:00', way: 'visit' }, '#place'],
+      [{ to: 'advised', note: 'Beste [naam]' }, '#note'],
+      [{ to: 'returned', reason: 'Omdat [waarom]' }, '#reason'],
       [{ to: 'forwarded', reason: 'Je woont daar.' }, '#forwardTo'],
       [{ to: 'forwarded', forwardTo: 'werkcentrum-amersfoort' }, '#reason'],
       [{ to: 'unreachable', note: 'x'.repeat(2001) }, '#note'],
@@ -171,19 +177,19 @@ describe('the form for the next move', () => {
       expect(refused.text(`${href}-fout`)).toBe(`Fout:${text}`)
       expect(plainLanguageFaults(blocksOf(refused.html))).toEqual([])
     }
-    const past = await move(referral, { to: 'planned', at: '1-12-2020 14:00' })
-    expect(errorsOf(past)).toEqual([['#at', 'Kies een dag en tijd die nog komt.']])
-    const kept = await move(referral, { to: 'planned', at: 'morgen', note: 'Tot dan' })
+    const past = await move(referral, { to: 'planned', day: '2020-12-01', time: '14:00', way: 'phone' })
+    expect(errorsOf(past)).toEqual([['#day', 'Kies een dag en tijd die nog komt.']])
+    const kept = await move(referral, { to: 'planned', day: '2026-12-01', time: '', note: 'Tot dan' })
     expect(fieldsOf(formWith(kept, 'to'))).toMatchObject({
       to: ['planned'],
-      at: ['morgen'],
+      day: ['2026-12-01'],
       note: ['Tot dan'],
     })
   })
   test('an appointment in Dutch time', async () => {
     const referral = await sent(t, utrecht)
     await move(referral, {})
-    await move(referral, { to: 'planned', at: '1-12-2026 14:00' })
+    await move(referral, { to: 'planned', day: '2026-12-01', time: '14:00', way: 'phone' })
     const planned = await readPage(t, addressOf(referral), anna)
     expect(planned.text('main')).toContain('dinsdag 1 december 2026 om 14:00 uur')
     // The way back has a name of its own here: that the question came in was told long ago.
@@ -204,7 +210,7 @@ describe('the form for the next move', () => {
     const again = await sendForm(t, moveOf(referral), { ...now, to: 'advised' }, anna)
     expect(again.status).toBe(303)
     // What is to mend about a step that is not there any more is not asked for.
-    const late = await sendForm(t, moveOf(referral), { ...now, to: 'planned', at: 'morgen' }, anna)
+    const late = await sendForm(t, moveOf(referral), { ...now, to: 'planned', day: 'morgen' }, anna)
     expect(late.status).toBe(400)
     expect(errorsOf(late)).toEqual([['#to', expect.stringContaining('Een collega was je voor.')]])
     expect(fieldsOf(formWith(late, 'to'))).toMatchObject({ note: ['Mijn bericht'] })
@@ -229,7 +235,7 @@ describe('the form for the next move', () => {
     expect(refused.status).toBe(403)
     expect((await readPage(t, addressOf(referral), anna)).text('.nl-data-badge')).toBe('nieuw')
   })
-  test('what has ended can only be read', async () => {
+  test('what has ended can be read, and for a day be opened again', async () => {
     const referral = await sent(t, utrecht)
     await move(referral, {})
     await move(referral, { to: 'advised' })
@@ -239,7 +245,7 @@ describe('the form for the next move', () => {
     expect(found.text('main')).toContain('Deze vraag is klaar.')
     expect(found.text('main')).toContain('Hoe het afliep: opleiding gekozen')
     const forms = found.root.querySelectorAll('main form').map((one) => one.getAttribute('action'))
-    expect(forms).toEqual(['/loket/uitloggen'])
+    expect(forms).toEqual(['/loket/uitloggen', '?/heropen'])
     expect((await readPage(t, '/loket?lijst=done', anna)).html).toContain(referral.id)
   })
 })

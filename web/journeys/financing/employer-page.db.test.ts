@@ -58,7 +58,9 @@ describe('the page for an employer', () => {
     expect(text).toContain('Is het bedrijf een erkend leerbedrijf?')
     expect(text).toContain('Wanneer: Na afloop van de opleiding.')
     expect(text).toContain('Waar: Bij de Rijksdienst voor Ondernemend Nederland.')
-    expect(text).toMatch(/beslist\. Bron: s-bb\.nl, 2024, gecontroleerd op 24 november 2026\./)
+    expect(text).toMatch(
+      /beslist\. Bron: Subsidies en tegemoetkomingen in 2026, Omnyacc, .*gecontroleerd op 3 december 2026\./,
+    )
     expect(found.text('main')).toContain('Dit is een hulpmiddel, geen besluit.')
   })
   test('names tax, agreements to make, what the employer has to pay, and who helps', async () => {

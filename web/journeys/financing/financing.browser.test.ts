@@ -15,9 +15,16 @@ const session = ({ page }: Visitor) =>
 const send = ({ page }: Visitor) =>
   page.getByRole('button', { name: /Laat zien wie betaalt|Reken opnieuw uit/ }).click()
 
+/** Opens what is folded. */
+const unfold = ({ page }: Visitor) =>
+  page.evaluate(() => {
+    for (const part of document.querySelectorAll('main details')) part.setAttribute('open', '')
+  })
+
 async function answer(visitor: Visitor, remember: boolean): Promise<void> {
   const { page, go } = visitor
   await go(`/financiering?course=${ids.full}`)
+  await unfold(visitor)
   await page.getByLabel('Ik heb een baan').check()
   await page.getByLabel('Hoe oud ben je?').fill('42')
   if (remember) await page.getByLabel('Onthoud mijn antwoorden').check()
@@ -26,11 +33,12 @@ async function answer(visitor: Visitor, remember: boolean): Promise<void> {
 }
 
 describe('page rule 28: answers', () => {
-  test('leave nothing behind unless the visitor asks for it', async () => {
+  test('stay in this tab alone, and no other page works with them unless the visitor asks for it', async () => {
     const visitor = await site.visitor()
     await answer(visitor, false)
     await visitor.page.waitForLoadState('networkidle')
-    expect(await session(visitor)).toEqual([])
+    expect(await session(visitor)).toEqual(['stapwijzer-invulling'])
+    expect(await visitor.page.evaluate(() => Object.keys(localStorage))).toEqual([])
     expect(await visitor.context.cookies()).toEqual([])
     expect(new URL(visitor.page.url()).search).toBe(`?course=${ids.full}`)
     await visitor.go(`/opleiding/${ids.full}`)
@@ -43,7 +51,7 @@ describe('page rule 28: answers', () => {
     const { page, go, context, trouble } = visitor
     await answer(visitor, true)
     await page.getByText('Je antwoorden staan alleen in dit tabblad.').waitFor()
-    expect(await session(visitor)).toEqual(['stapwijzer-antwoorden'])
+    expect((await session(visitor)).sort()).toEqual(['stapwijzer-antwoorden', 'stapwijzer-invulling'])
     await go(`/opleiding/${ids.full}`)
     await page
       .locator('net-price', { hasText: /Jij betaalt waarschijnlijk €\s495/ })
@@ -55,9 +63,12 @@ describe('page rule 28: answers', () => {
       .locator('article net-price', { hasText: /€\s495/ })
       .first()
       .waitFor()
+    const checked = page.waitForRequest((request) => request.url().endsWith('/plan/controle'))
     await go('/plan')
-    await page.locator('#stap-1', { hasText: 'Jij betaalt waarschijnlijk' }).waitFor()
-    expect(await page.locator('#totaal').textContent()).toMatch(/waarvan jij waarschijnlijk €\s495/)
+    expect((await checked).postDataJSON()).toMatchObject({ person: { age: 42 } })
+    await page.locator('#totaal', { hasText: '495' }).waitFor()
+    // What is left to pay is the whole price: the plan says that once.
+    expect(await page.locator('main').textContent()).not.toMatch(/jij betaalt/i)
     await go('/financiering')
     await page.getByRole('button', { name: 'Vergeet mijn antwoorden' }).waitFor()
     expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('42')
@@ -67,7 +78,39 @@ describe('page rule 28: answers', () => {
     await other.goto(`${site.url}/financiering`)
     expect(await other.getByLabel('Hoe oud ben je?').inputValue()).toBe('')
     await page.getByRole('button', { name: 'Vergeet mijn antwoorden' }).click()
+    await page.waitForLoadState('networkidle')
     expect(await session(visitor)).toEqual([])
+    expect(await page.getByLabel('Ik heb een baan').isChecked()).toBe(false)
+    expect(trouble).toEqual([])
+  })
+  test('survive Back: what was typed, and the answer too, without sending a form again', async () => {
+    const visitor = await site.visitor()
+    const { page, go, trouble } = visitor
+    await go(`/financiering?course=${ids.full}`)
+    await unfold(visitor)
+    await page.getByLabel('Ik zoek werk').check()
+    await page.getByLabel('Wat is je postcode?').fill('3511')
+    await page.getByRole('link', { name: 'Boekhouden voor beginners' }).click()
+    await page.waitForLoadState('networkidle')
+    await page.goBack()
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByLabel('Ik zoek werk').isChecked()).toBe(true)
+    expect(await page.getByLabel('Wat is je postcode?').inputValue()).toBe('3511')
+    await send(visitor)
+    await page.getByRole('heading', { name: 'Doe dit eerst' }).waitFor()
+    const said = await page.locator('.headline').textContent()
+    await page.getByRole('link', { name: 'Advies Werkcentrum of Leerwerkloket' }).click()
+    await page.waitForURL(/\/financiering\/werkcentrum-advies/)
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Doe dit eerst' }).waitFor()
+    expect(await page.locator('.headline').textContent()).toBe(said)
+    expect(await page.getByLabel('Wat is je postcode?').inputValue()).toBe('3511')
+    expect(new URL(page.url()).search).toBe(`?course=${ids.full}`)
+    // Where a desk is looked for, the postcode is there already.
+    await go('/advies')
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === '3511'),
+    )
     expect(trouble).toEqual([])
   })
   test('one question for a page of results, with the answers and the courses and nothing else; the amount leads to the answer', async () => {
@@ -98,7 +141,7 @@ describe('page rule 28: answers', () => {
     await page.getByRole('heading', { name: 'Dit zijn je mogelijkheden' }).waitFor()
     expect(await page.getByLabel('Hoe oud ben je?').inputValue()).toBe('42')
     expect(new URL(page.url()).search).toMatch(/^\?course=[\w-]+$/)
-    expect(await session(visitor)).toEqual(['stapwijzer-antwoorden'])
+    expect((await session(visitor)).sort()).toEqual(['stapwijzer-antwoorden', 'stapwijzer-invulling'])
     expect(await visitor.context.cookies()).toEqual([])
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
     expect(trouble).toEqual([])
@@ -126,6 +169,7 @@ describe('page rule 28: answers', () => {
     const visitor = await site.visitor()
     const { page, go } = visitor
     await go(`/financiering?course=${ids.bare}`)
+    await unfold(visitor)
     await page.getByLabel('Ik heb een baan').check()
     await page.getByLabel('Wat kost de opleiding?').fill('750')
     await page.getByLabel('Onthoud mijn antwoorden').check()
@@ -140,6 +184,7 @@ describe('page rule 28: answers', () => {
     const visitor = await site.visitor()
     const { page, go, trouble } = visitor
     await go(`/financiering?course=${ids.full}`)
+    await unfold(visitor)
     await page.getByLabel('Ik heb een baan').check()
     await page.locator('#employer-sector').selectOption('installation')
     await page.getByLabel('Onthoud mijn antwoorden').check()
@@ -165,7 +210,8 @@ describe('page rule 28: answers', () => {
     await visitor.page.getByLabel('Onthoud mijn antwoorden').uncheck()
     await send(visitor)
     await visitor.page.waitForLoadState('networkidle')
-    expect(await session(visitor)).toEqual([])
+    // What stands in the form stays in the tab for Back; no other page works with it.
+    expect(await session(visitor)).toEqual(['stapwijzer-invulling'])
   })
   test('without a price nothing is promised', async () => {
     const visitor = await site.visitor()
@@ -181,6 +227,7 @@ describe('page rule 23: the form', () => {
     const visitor = await site.visitor()
     const { page, go } = visitor
     await go('/financiering')
+    await unfold(visitor)
     await page.getByLabel('Hoe oud ben je?').fill('oud')
     await send(visitor)
     await page.locator('section[aria-labelledby=fouten]').waitFor()
@@ -200,6 +247,8 @@ describe('page rule 23: the form', () => {
       await route.continue()
     })
     const opened = go(`/financiering?course=${ids.bare}`)
+    await page.locator('#employer-sector').waitFor({ state: 'attached' })
+    await unfold(visitor)
     await page.getByLabel('Hoe oud ben je?').fill('42')
     await page.getByLabel('Ik zoek werk').check()
     await page.locator('#employer-sector').selectOption('care')
@@ -214,7 +263,7 @@ describe('page rule 23: the form', () => {
     const visitor = await site.visitor({ javaScriptEnabled: false })
     const { page, go } = visitor
     await go('/financiering')
-    expect(await page.getByLabel('Onthoud mijn antwoorden').count()).toBe(0)
+    expect(await page.getByLabel('Onthoud mijn antwoorden').isVisible()).toBe(false)
     await page.getByLabel('Wat kost de opleiding?').fill('1.250')
     await page.getByLabel('Dat zeg ik liever niet').first().check()
     await send(visitor)
@@ -225,11 +274,24 @@ describe('page rule 23: the form', () => {
     const visitor = await site.visitor()
     await answer(visitor, false)
     const { page } = visitor
-    const card = page.locator('#regeling-levenlanglerenkrediet')
-    await card.getByText('Waarom en wat we nog moeten weten').click()
-    await card.getByRole('link', { name: 'je nationaliteit', exact: true }).click()
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
-      .toBe('person.nationalityGroup')
+    // A question that stands folded: the link opens what it is in.
+    const folded = page.locator('main form details:not([open]) [name]')
+    const names = await folded.evaluateAll((all) => all.map((one) => one.getAttribute('name')))
+    const card = page.locator('article.scheme', {
+      has: page.locator(names.map((name) => `a[href="#${name!.replace('.', '-')}"]`).join(', ')),
+    })
+    const href = await card.first().evaluate(
+      (one, known) => {
+        for (let above: Element | null = one; above; above = above.parentElement) {
+          if (above instanceof HTMLDetailsElement) above.open = true
+        }
+        for (const part of one.querySelectorAll('details')) part.open = true
+        return [...one.querySelectorAll('a')].map((link) => link.hash).find((hash) => known.includes(hash))
+      },
+      names.map((name) => `#${name!.replace('.', '-')}`),
+    )
+    await card.first().locator(`a[href="${href}"]`).first().click()
+    await expect.poll(() => page.evaluate(() => `#${document.activeElement?.id}`)).toBe(href)
+    expect(await page.locator(href!).isVisible()).toBe(true)
   })
 })

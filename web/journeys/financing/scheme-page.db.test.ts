@@ -25,7 +25,9 @@ describe('the page of a scheme', () => {
     expect(versions).toHaveLength(3)
     expect(versions[0]).toMatch(/^Vanaf 1 augustus 2024.*\(dit geldt nu\)/s)
     expect(versions[1]).toMatch(/^Van 1 augustus 2023 tot 1 augustus 2024/)
-    expect(text('main')).toMatch(/Bron: duo\.nl/)
+    expect(text('#bronnen + ul')).toContain(
+      'Levenlanglerenkrediet, DUO (tekst uit 2024, gelezen op 3 december 2026)',
+    )
     expect(text('main')).toContain('gecontroleerd op 24 november 2026')
     expect(attributes('link[rel=canonical]', 'href')).toEqual([
       `${publicUrl}/financiering/levenlanglerenkrediet`,
@@ -34,10 +36,47 @@ describe('the page of a scheme', () => {
   test('one that ended says since when; one of which little is sure says so', async () => {
     const ended = await page(t, '/financiering/stap-budget')
     expect(ended.text('main')).toContain('Deze regeling bestaat niet meer sinds 1 januari 2024.')
-    const unsure = await page(t, '/financiering/studiefondsen')
+    const unsure = await page(t, '/financiering/a-en-o-gemeenten')
     expect(unsure.text('main')).toContain(
-      'Deze regels zijn niet zeker. Vraag het na. Vraag het na bij het fonds.',
+      'We weten niet zeker of dit nu zo is. Vraag het na bij het A&O fonds Gemeenten.',
     )
+    expect(unsure.text('main')).toContain('Het fonds betaalt vernieuwende projecten van gemeenten.')
+    expect(unsure.text('main')).not.toContain('bestaat nu')
+  })
+  test('says where to ask for it, when, where the rules stand, and who helps', async () => {
+    const acts = async (id: string) => {
+      const { root, text } = await page(t, `/financiering/${id}`)
+      const links = root.querySelectorAll('#doen ~ dl a').map((link) => link.getAttribute('href'))
+      return { links, text: text('section[aria-labelledby=doen]').replaceAll(/\s+/g, ' ') }
+    }
+    const teachers = await acts('lerarenbeurs')
+    expect(teachers.text).toMatch(/Zelf aanvragen Lerarenbeurs aanvragen in Mijn DUO/)
+    expect(teachers.text).toMatch(/Waarschijnlijk van 1 februari 2027 tot en met 15 maart 2027/)
+    expect(teachers.text).toMatch(/Wie helpt DUO/)
+    expect(teachers.text).toContain('Deze adressen zochten we op 3 december 2026 op.')
+    expect(teachers.links).toEqual(Array(3).fill('https://www.duo.nl/particulier/lerarenbeurs/aanvragen.jsp'))
+    const firm = await acts('praktijkleren')
+    expect(firm.text).toMatch(/Je werkgever vraagt het aan Praktijkleren, MijnRVO/)
+    expect(firm.links).toContain('https://mijn.rvo.nl/praktijkleren')
+    const none = await acts('staz')
+    expect(none.text).toContain('We vonden geen adres om dit aan te vragen.')
+    expect((await acts('stap-budget')).text).toBe('')
+  })
+  test('help instead of money says what happens', async () => {
+    const { text } = await page(t, '/financiering/uwv-scholing')
+    expect(text('main')).toContain('UWV kan de opleiding voor je kopen.')
+    expect(text('main')).toContain('Je krijgt zelf geen geld.')
+  })
+  test('what is not certain stands apart in the list of all schemes, and says so once', async () => {
+    const { root, text } = await page(t, '/financiering')
+    const parts = root.querySelectorAll('#alle ~ details ul').map((list) => list.textContent)
+    expect(parts).toHaveLength(3)
+    const [checked = '', unchecked = '', ended = ''] = parts
+    expect(checked).toContain('Wij Techniek')
+    expect(unchecked).toContain('A&O fonds Gemeenten')
+    expect(ended).toContain('STAP-budget')
+    const all = text('section[aria-labelledby=alle]')
+    expect(all.split('konden we hiervan niet bij een bron lezen')).toHaveLength(2)
   })
   test('leads to the courses that it may pay for, and to none where there are none', async () => {
     const coursesLink = async (id: string) =>

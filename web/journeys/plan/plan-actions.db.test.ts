@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
+import { ask, createPlan, openedBy, type Held } from '@stapwijzer/server/plans/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { fillCatalogue, page, publicUrl, siteApp } from '@stapwijzer/server/site/testing.ts'
 import { cookiesSet, readPage, sendForm, withoutScript } from '@stapwijzer/server/site/testing-forms.ts'
@@ -152,7 +152,8 @@ describe('"Zet in mijn plan" without script', () => {
     expect(made.text('main')).toContain('Wij kunnen de link niet terughalen.')
     const [code] = made.attributes('#plan-code', 'value')
     expect(made.attributes('#plan-link', 'value')).toEqual([`${publicUrl}/plan#${code}`])
-    expect(cookiesSet(made)[0]).toContain(`stapwijzer-plan=${code}`)
+    const { id, token } = await openedBy(t, code!)
+    expect(cookiesSet(made)[0]).toContain(`stapwijzer-plan=${id}.${token}`)
     expect(made.text('main ol h3')).toBe('Stap 1: Boekhouden voor beginners')
   })
   test('with an open plan the course goes in, once, and the page says so', async () => {

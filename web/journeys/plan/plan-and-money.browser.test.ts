@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMore } from './testing-plan.ts'
 import { sampleCourse, sampleOffering } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses, withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { ask, createPlan } from '@stapwijzer/server/plans/testing.ts'
@@ -75,17 +76,20 @@ const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
       headers: { 'if-match': etag },
       payload: { ...changed, items: [] },
     })
+    await openMore(visitor.page)
     await visitor.page.getByRole('button', { name: 'Omlaag Rijbewijs' }).click()
     await visitor.page.locator('section[aria-labelledby=ergens-anders]').waitFor()
   },
   'a step taken away': async (visitor) => {
     await openPlan(visitor)
+    await openMore(visitor.page)
     await visitor.page.getByRole('button', { name: 'Verwijder Rijbewijs' }).click()
     await visitor.page.locator('#zet-terug').waitFor()
   },
   'not saved, because the connection failed': async (visitor) => {
     await openPlan(visitor)
     await visitor.page.route('**/plan/bewaren', (route) => route.abort())
+    await openMore(visitor.page)
     await visitor.page.getByRole('button', { name: 'Omlaag Rijbewijs' }).click()
     await visitor.page.getByText('Je laatste wijziging is nog niet bewaard.').waitFor()
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillCatalogue } from '@stapwijzer/server/site/testing.ts'
 import { siteBrowser, type SiteBrowser } from '../testing-browser.ts'
-import { plannerWith, type PlanVisitor } from './testing-plan.ts'
+import { openMore, plannerWith, type PlanVisitor } from './testing-plan.ts'
 
 let site: SiteBrowser
 let ids: Record<string, string>
@@ -62,6 +62,7 @@ test('without the server the plan can be changed and is kept, the page says so, 
   await budget(visitor, '100')
   await away.waitFor()
   expect((await kept()).budget).toBe(100)
+  await openMore(page)
   await page.getByRole('button', { name: /^Omhoog Rijbewijs halen/ }).click()
   expect((await kept()).items[0]).toMatchObject({ title: 'Rijbewijs halen' })
   await context.setOffline(false)

@@ -1,7 +1,7 @@
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityErrors, overflow, siteBrowser, type SiteBrowser } from '../testing-browser.ts'
-import { plannerWith, type PlanVisitor } from './testing-plan.ts'
+import { openMore, plannerWith, type PlanVisitor } from './testing-plan.ts'
 import { fillCatalogue, flat } from '@stapwijzer/server/site/testing.ts'
 
 let site: SiteBrowser
@@ -117,6 +117,7 @@ describe('what there is to say about a plan', () => {
     const visitor = await plannerWith(site, { ...six(), goal: 'Weg van mijn baas' })
     const { page, checked, trouble } = visitor
     const answer = checked()
+    await openMore(page)
     await page.getByRole('button', { name: /^Omhoog Rijbewijs halen/ }).click()
     const sent = (await answer).request().postData() ?? ''
     expect(sent).toContain(ids.full)
@@ -125,6 +126,7 @@ describe('what there is to say about a plan', () => {
     }
     await page.route('**/plan/controle', (route) => route.abort())
     const failed = page.waitForEvent('requestfailed')
+    await openMore(page)
     await page.getByRole('button', { name: /^Omhoog Rijbewijs halen/ }).click()
     await failed
     expect((await sentences(visitor)).length).toBeGreaterThan(3)

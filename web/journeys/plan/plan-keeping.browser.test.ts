@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openMore } from './testing-plan.ts'
 import { ask, createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
 import {
   accessibilityErrors,
@@ -84,8 +85,10 @@ describe('on a phone and wide', () => {
     const items = [own('A', { note: 'Van ons' }), own('B')]
     const held = await createPlan(site.test, { title: 'Samen', goal: 'Werk', items })
     const [one, two] = [await opened(held, width), await opened(held, width)]
+    await openMore(one.page)
     await button(one, 'Omlaag A').click()
     await expect.poll(async () => (await ask(site.test, held)).body).toMatch(/"B".*"A"/)
+    await openMore(two.page)
     await two.page.locator('#pas-aan-1').click()
     await two.page.getByLabel('Notitie voor jezelf').fill('Van mij')
     await two.page.getByLabel('Notitie voor jezelf').blur()

@@ -3,7 +3,7 @@ import { putCourses, withdrawCourses } from '@stapwijzer/shared/search/testing.t
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putPlaces } from '../referral/testing-referral.ts'
 import { accessibilityErrors, overflow, siteBrowser, type SiteBrowser } from '../testing-browser.ts'
-import { plannerWith, type PlanVisitor } from './testing-plan.ts'
+import { openMore, plannerWith, type PlanVisitor } from './testing-plan.ts'
 import { fillCatalogue, flat } from '@stapwijzer/server/site/testing.ts'
 
 let site: SiteBrowser
@@ -46,7 +46,7 @@ describe('another course for a step', () => {
         .getByRole('button', { name: /andere opleiding/ })
         .click()
       expect(await focused()).toBe('anders-2')
-      const others = page.locator('#stap-2 details[open]')
+      const others = page.locator('#stap-2 details details[open]')
       await others.getByRole('button', { name: 'Kies deze' }).first().waitFor()
       expect(await others.getByRole('button', { name: 'Kies deze' }).count()).toBeLessThanOrEqual(4)
       expect(flat((await others.locator('li').first().textContent()) ?? '')).toMatch(
@@ -68,8 +68,9 @@ describe('another course for a step', () => {
 
   test('a live course shows why another may do, and how far away it is', async () => {
     const { page } = await plannerWith(site, { postcode: '3511', items: [course(ids['plain-0']!)] })
+    await openMore(page)
     await page.locator('#anders-1').click()
-    const first = page.locator('#stap-1 details[open] li').first()
+    const first = page.locator('#stap-1 details details[open] li').first()
     await first.waitFor()
     expect(flat((await first.textContent()) ?? '')).toMatch(
       /Utrecht, op .*km.* Waarom deze: hetzelfde niveau/,
@@ -80,6 +81,7 @@ describe('another course for a step', () => {
 describe('the starts of a course', () => {
   test('a full one says so and is not chosen silently, a cancelled one cannot be chosen at all', async () => {
     const { page, kept } = await plannerWith(site, { items: [course(crowded)] })
+    await openMore(page)
     await page.locator('#pas-aan-1').click()
     const field = page.getByLabel('Kies een start')
     const labels = (await field.locator('option').allTextContents()).map(flat)

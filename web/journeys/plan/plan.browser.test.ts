@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openMore } from './testing-plan.ts'
 import { siteBrowser, type SiteBrowser, type Visitor } from '../testing-browser.ts'
 import { fillCatalogue } from '@stapwijzer/server/site/testing.ts'
 
@@ -47,6 +48,7 @@ describe('a plan in the browser', () => {
   test('page rule 19: steps move with buttons; the focus goes along and the change is said', async () => {
     const visitor = await planner()
     const { page } = visitor
+    await openMore(visitor.page)
     await button(visitor, 'Omlaag Boekhouden voor beginners').click()
     expect(await headings(visitor)).toEqual([
       'Stap 1: Cursus lassen deel 1',
@@ -63,6 +65,7 @@ describe('a plan in the browser', () => {
   test('a step is taken away and put back, with the keyboard', async () => {
     const visitor = await planner()
     const { page } = visitor
+    await openMore(visitor.page)
     await button(visitor, 'Verwijder Boekhouden voor beginners').press('Enter')
     expect(await headings(visitor)).toEqual(['Stap 1: Cursus lassen deel 1'])
     expect(await page.locator('[role=status].said').textContent()).toMatch(
@@ -85,6 +88,7 @@ describe('a plan in the browser', () => {
   test('a start is chosen from the offer; costs, weeks and a note are the own words of the person', async () => {
     const visitor = await planner()
     const { page } = visitor
+    await openMore(page)
     await page.locator('#pas-aan-1').click()
     await page.getByLabel('Kies een start').selectOption({ label: '6 september 2027, Utrecht' })
     await page.getByLabel('Hoeveel weken duurt het?').fill('tien')

@@ -1,6 +1,7 @@
 import { planSaved } from '@stapwijzer/shared/text/rooms.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, createPlan, type Held } from '@stapwijzer/server/plans/testing.ts'
+import { openMore } from './testing-plan.ts'
+import { ask, createPlan, openedBy, type Held } from '@stapwijzer/server/plans/testing.ts'
 import { siteBrowser, type SiteBrowser, type Visitor } from '../testing-browser.ts'
 import { fillCatalogue } from '@stapwijzer/server/site/testing.ts'
 
@@ -55,10 +56,16 @@ describe('saving', () => {
     const code = await page.getByLabel('Je plan-code').inputValue()
     expect(link).toBe(`${site.url}/plan#${code}`)
     const [cookie] = await context.cookies()
-    expect(cookie).toMatchObject({ name: 'stapwijzer-plan', value: code, httpOnly: true, sameSite: 'Lax' })
+    const { id, token } = await openedBy(site.test, code)
+    expect(cookie).toMatchObject({
+      name: 'stapwijzer-plan',
+      value: `${id}.${token}`,
+      httpOnly: true,
+      sameSite: 'Lax',
+    })
     const storage = await page.evaluate(() => JSON.stringify(localStorage))
     expect(Object.keys(JSON.parse(storage) as object)).toEqual(['stapwijzer-plan-bewaard'])
-    expect(storage).not.toContain(code.split('.')[1])
+    expect(storage).not.toContain(token)
     await go('/plan')
     expect(await page.getByLabel('Je geheime link').count()).toBe(0)
     expect(await page.locator('header nav.wide a[href="/plan"]').textContent()).toBe('Mijn plan (1)')
@@ -82,7 +89,7 @@ describe('saving', () => {
     await again.waitFor()
     await context.unroute('**/plan/bewaren')
     await again.click()
-    const [id] = (await page.getByLabel('Je plan-code').inputValue()).split('.')
+    const { id } = await openedBy(site.test, await page.getByLabel('Je plan-code').inputValue())
     expect((await plans()).map((one) => one.id).filter((one) => !before.includes(one))).toEqual([id])
   })
 
@@ -154,6 +161,7 @@ describe('case 86: a plan link', () => {
 describe('changes of a saved plan', () => {
   test('are saved at once, one after the other', async () => {
     const { visitor, held } = await opened(own('A', 'B', 'C'))
+    await openMore(visitor.page)
     await button(visitor, 'Omlaag A').click()
     await button(visitor, 'Omhoog C').click()
     await button(visitor, 'Verwijder A').click()
@@ -178,6 +186,7 @@ describe('changes of a saved plan', () => {
     ] as const) {
       const { visitor, held } = await opened(own('A', 'B'))
       await changeElsewhere(held, own('A', 'B', 'D'))
+      await openMore(visitor.page)
       await button(visitor, 'Omlaag A').click()
       const both = visitor.page.locator('section[aria-labelledby=ergens-anders]')
       await both.waitFor()
@@ -191,6 +200,7 @@ describe('changes of a saved plan', () => {
   test('when the connection fails the change waits in the browser, also over a new visit', async () => {
     const { visitor, held } = await opened(own('A', 'B'))
     await visitor.context.route('**/plan/bewaren', (route) => route.abort())
+    await openMore(visitor.page)
     await button(visitor, 'Omlaag A').click()
     await visitor.page.getByText('Je laatste wijziging is nog niet bewaard.').waitFor()
     await visitor.context.unroute('**/plan/bewaren')

@@ -1,5 +1,5 @@
 /** For browser tests: a visitor whose browser already holds a plan that is not saved. */
-import type { BrowserContextOptions, Response } from 'playwright-core'
+import type { BrowserContextOptions, Page, Response } from 'playwright-core'
 import type { SiteBrowser, Visitor } from '../testing-browser.ts'
 
 type KeptPlan = { items: Record<string, unknown>[] } & Record<string, unknown>
@@ -10,6 +10,13 @@ export type PlanVisitor = Visitor & {
   /** The next answer of the server about the plan. */
   checked: () => Promise<Response>
   focused: () => Promise<string | undefined>
+}
+
+/** Opens what stands under "Meer" at every step. */
+export async function openMore(page: Page): Promise<void> {
+  const closed = page.locator('details.more:not([open]) > summary')
+  await page.locator('details.more').first().waitFor()
+  while ((await closed.count()) > 0) await closed.first().click()
 }
 
 /** On /plan, after the server has looked at it. */

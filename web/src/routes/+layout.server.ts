@@ -4,4 +4,5 @@ export const load: LayoutServerLoad = ({ platform, url }) => ({
   publicUrl: platform?.publicUrl ?? url.origin,
   today: platform?.today ?? '',
   demonstration: platform?.demonstration ?? false,
+  operator: platform?.operator ?? null,
 })

@@ -4,6 +4,7 @@
  * and lets them be forgotten.
  */
 import { financing, funding } from '@stapwijzer/shared/text/rooms.ts'
+import { forgetDraft } from '../lib/funding/draft.ts'
 import { forgetAnswers, readRemembered } from '../lib/funding/remembered.ts'
 import { askNetPrices } from '../lib/plan/ask-server.ts'
 import { opensInThisTab, postForm } from './post-form.ts'
@@ -81,6 +82,7 @@ class AnswersKept extends HTMLElement {
 
   #forget(): void {
     forgetAnswers()
+    forgetDraft()
     // The plan works with the amounts themselves; it is kept elsewhere, so it can simply be read again.
     if (location.pathname === '/plan') return location.reload()
     for (const place of document.querySelectorAll('net-price')) place.replaceChildren()

@@ -1,7 +1,7 @@
 /** Lays a document out: breaks its texts into lines and gives each line its page and height. Pure. */
 import type { Fonts } from './fonts.ts'
 import { linesOf, paragraphsOf } from './lines.ts'
-import { contentWidth, indents, looks, page } from './looks.ts'
+import { contentWidth, indents, looks, page, strip } from './looks.ts'
 import { isLeaf, type Group, type Leaf, type Part } from './sheet.ts'
 
 /** `top` in points from the top of its page; pages count from 0. */
@@ -15,6 +15,8 @@ type Row = {
   before: number
   /** Heights of its lines, with the space above a new paragraph. */
   heights: number[]
+  /** Space below, for a strip of time. */
+  after: number
   /** Does not stand at the foot of a page. */
   keepsNext: boolean
   /** Rows from here on that stay on one page if they are not many. */
@@ -68,6 +70,7 @@ function row(cells: Row['cells']): Row {
     cells,
     before,
     heights: longest.lines.map(({ gap }) => leading + gap),
+    after: main.leaf.strip ? strip.before + strip.height : 0,
     keepsNext: main.leaf.leads === true,
     together: 0,
   }
@@ -90,6 +93,7 @@ function place(rows: readonly Row[]): Flow {
       at.top += height
       return top
     })
+    at.top += one.after
     for (const { leaf, x, lines } of one.cells) {
       places.set(leaf, { x, lines: lines.map(({ text }, line) => ({ text, ...tops[line]! })) })
     }
@@ -103,10 +107,14 @@ function needsOf(rows: readonly Row[]): number[] {
   for (let index = rows.length - 1; index >= 0; index--) {
     const one = rows[index]!
     const begin = one.heights.length <= 3 ? one.heights : one.heights.slice(0, 2)
-    const own = one.before + sum(begin) + (one.keepsNext ? (needs[index + 1] ?? 0) : 0)
+    const own = one.before + sum(begin) + one.after + (one.keepsNext ? (needs[index + 1] ?? 0) : 0)
     const all =
       one.together > 0
-        ? sum(rows.slice(index, index + one.together).map((each) => each.before + sum(each.heights)))
+        ? sum(
+            rows
+              .slice(index, index + one.together)
+              .map((each) => each.before + sum(each.heights) + each.after),
+          )
         : 0
     needs[index] = Math.max(own, all <= mostTogether ? all : 0)
   }

@@ -4,6 +4,8 @@ import type { Look } from './sheet.ts'
 
 export const page = { width: 595.28, height: 841.89, top: 78, bottom: 70, side: 56 } as const
 export const contentWidth = page.width - 2 * page.side
+/** Height of a strip of time, and the space above it. */
+export const strip = { height: 7, before: 3 } as const
 /** Where the value stands right of its name, and the text right of its bullet. */
 export const indents = { label: 128, bullet: 14 } as const
 

@@ -7,7 +7,7 @@ import { compact } from './compact.ts'
 import { flowOf, type PlacedLine } from './flow.ts'
 import { registerFonts, type Doc, type Fonts } from './fonts.ts'
 import { missingMark, showable } from './glyphs.ts'
-import { colours, looks, page } from './looks.ts'
+import { colours, looks, page, strip } from './looks.ts'
 import { penOf } from './pen.ts'
 import { isLeaf, paragraph, type Group, type Leaf, type Part } from './sheet.ts'
 
@@ -116,6 +116,12 @@ function painter(doc: Doc, fonts: Fonts, { root, title, foot, pageOf }: Paper): 
           'Link',
           (one) => linked(one, leaf, x, some),
         )
+    }
+    const last = lines.at(-1)
+    if (leaf.strip && last) {
+      doc.markContent('Artifact', { type: 'Layout' })
+      pen.strip(leaf.strip, x, last.top + looks[leaf.look].leading + strip.before)
+      doc.endMarkedContent()
     }
   }
 

@@ -1,6 +1,7 @@
 /** Draws on the current page of a PDF: text, lines, and what stands on every page. Knows nothing of structure. */
 import type { Doc, Fonts, Set } from './fonts.ts'
-import { colours, contentWidth, page } from './looks.ts'
+import { colours, contentWidth, page, strip } from './looks.ts'
+import type { Strip } from './sheet.ts'
 
 export type Said = Set & { colour: string }
 export type Pen = {
@@ -8,6 +9,8 @@ export type Pen = {
   say: (text: string, said: Said, x: number, y: number) => number
   /** A line over the width of the text. */
   rule: (y: number, colour: string, width: number) => void
+  /** A strip of time with its upper edge at `y`, as wide as the text. */
+  strip: (drawn: Strip, x: number, y: number) => void
   /** A thin line below a text. */
   under: (x: number, y: number, width: number, colour: string) => void
   /** Head and foot of a page. `running` stands right in the head, shortened where it is too long. */
@@ -39,6 +42,17 @@ export function penOf(doc: Doc, fonts: Fonts): Pen {
       .stroke()
       .restore()
   }
+  const drawStrip: Pen['strip'] = ({ bars, marks, edges }, x, y) => {
+    const width = page.side + contentWidth - x
+    const at = (part: number) => x + (width * part) / 100
+    doc.save()
+    doc.rect(x, y + strip.height / 2, width, 0.75).fill(colours.line)
+    for (const edge of edges) doc.rect(at(edge), y - 1, 0.75, strip.height + 2).fill(colours.line)
+    for (const bar of bars)
+      doc.rect(at(bar.x), y, (width * bar.width) / 100, strip.height).fill(colours.green)
+    for (const mark of marks) doc.rect(at(mark) - 1, y - 1, 2, strip.height + 2).fill(colours.amber)
+    doc.restore()
+  }
   const widthOf = (text: string) => fonts.widthOf(text, small)
   const sayRight = (text: string, y: number) => say(text, small, page.side + contentWidth - widthOf(text), y)
   const frame: Pen['frame'] = (running, foot, number) => {
@@ -54,7 +68,7 @@ export function penOf(doc: Doc, fonts: Fonts): Pen {
     sayRight(number, page.height - 42)
     doc.endMarkedContent()
   }
-  return { say, rule, under, frame }
+  return { say, rule, strip: drawStrip, under, frame }
 }
 
 /** Three stones that rise, as on the site. */

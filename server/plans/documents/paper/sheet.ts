@@ -11,7 +11,17 @@ export type GroupRole = 'Document' | 'Sect' | 'L' | 'LI'
  * One text. Newlines part paragraphs. A text with `url` is a link as a whole, so it is short. `leads` to what follows:
  * stays on one page with its beginning.
  */
-export type Leaf = { role: LeafRole; look: Look; text: string; url?: string; leads?: boolean }
+export type Leaf = { role: LeafRole; look: Look; text: string; url?: string; leads?: boolean; strip?: Strip }
+
+/**
+ * A strip of time below a text, only to look at: the text says the same. In hundredths of its width: what lasts, days to
+ * mind, and where years begin.
+ */
+export type Strip = {
+  bars: readonly { x: number; width: number }[]
+  marks: readonly number[]
+  edges: readonly number[]
+}
 
 export type Group = {
   role: GroupRole
@@ -59,6 +69,19 @@ export function bullets(texts: readonly string[]): Part[] {
 /** A list of names with values, such as the facts of a step; nothing when there are none. */
 export function factRows(rows: readonly (readonly [name: string, value: string])[]): Part[] {
   return listOf(rows.map(([name, value]) => item({ role: 'Lbl', look: 'label', text: name }, value, 'label')))
+}
+
+/** The same, each with its strip of time. */
+export function stripRows(rows: readonly (readonly [name: string, value: string, strip: Strip])[]): Part[] {
+  return listOf(
+    rows.map(([name, value, strip]) => {
+      const one = item({ role: 'Lbl', look: 'label', text: name }, value, 'label')
+      return {
+        ...one,
+        parts: one.parts.map((part, at) => (at === 1 && isLeaf(part) ? { ...part, strip } : part)),
+      }
+    }),
+  )
 }
 
 function listOf(items: Group[]): Part[] {

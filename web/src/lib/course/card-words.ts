@@ -1,5 +1,7 @@
 /** The facts of a course in words, each ready to be shown; what is unknown is said or left out, never guessed. */
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
+import { centsOf, decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
+import { perYear, yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
 import { money } from '@stapwijzer/shared/text/format.ts'
 import { labelOf } from '@stapwijzer/shared/text/labels.ts'
 import { course as t } from '@stapwijzer/shared/text/rooms.ts'
@@ -10,6 +12,14 @@ export function priceText(price: Card['price']): string {
   if (price.status === 'free') return t.free
   if (price.status === 'unknown' || price.amount === null) return t.priceUnknown
   return price.vatIncluded === false ? `${money(price.amount)} ${t.exVat}` : money(price.amount)
+}
+
+/** The price with what it comes to a year, of a course of two years or more: `€ 2.250 voor 3 jaar, € 750 per jaar`. */
+export function priceWithYears({ price, duration }: Pick<Card, 'price' | 'duration'>): string {
+  const years = duration?.weeks == null ? 1 : yearsOf(duration.weeks)
+  if (price.status !== 'known' || price.amount === null || years < 2) return priceText(price)
+  const year = decimalText(perYear(centsOf(price.amount), years))
+  return t.priceOfYears(priceText(price), years, money(year))
 }
 
 export function startText({

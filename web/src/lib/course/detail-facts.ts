@@ -1,4 +1,4 @@
-/** The fact table of the course page. A fact that every learner asks for is there even when it is unknown. */
+/** The facts of the course page: those that are known in its table, the others named once, together. */
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { labelOf, languageName, levelMeaning } from '@stapwijzer/shared/text/labels.ts'
 import { listed } from '@stapwijzer/shared/text/format.ts'
@@ -7,44 +7,41 @@ import type { Fact } from '#lib/fact.ts'
 import { durationText, weeklyText } from './card-words.ts'
 
 export function detailFacts(course: CourseDetail): Fact[] {
-  const { level, nlqf, award, studyForm, delivery, evening, studyLoad } = course
-  const weekly = weeklyText(course)
-  return [
-    {
-      name: t.level,
-      value: level ? labelOf('level', level) : card.unknown,
-      note: level && levelMeaning(level),
-    },
-    ...(nlqf ? [{ name: t.nlqf, value: nlqf, note: t.nlqfMeaning }] : []),
-    { name: t.award, value: award ? labelOf('award', award) : card.unknown },
-    { name: t.duration, value: durationText(course.duration) ?? card.unknown },
-    {
-      name: t.studyLoad,
-      value: studyLoad ? card.studyLoad(studyLoad.value, studyLoad.unit) : card.unknown,
-      note: studyLoad?.unit === 'ects' ? card.ectsMeaning : null,
-    },
-    ...(weekly ? [{ name: t.hoursPerWeek, value: weekly }] : []),
-    {
-      name: t.form,
-      value: studyForm ? labelOf('studyForm', studyForm) : card.unknown,
-      note: studyForm === 'dual' ? t.formMeaning : null,
-    },
-    { name: t.delivery, value: delivery ? labelOf('delivery', delivery) : card.unknown },
-    ...(evening === null ? [] : [{ name: t.evening, value: evening ? t.yes : t.no }]),
-    {
-      name: t.language,
-      value: course.languages.length
-        ? listed(course.languages.map((one) => languageName(one)))
-        : card.unknown,
-    },
-    entry(course),
+  const { level, nlqf, award, studyForm, evening, studyLoad, languages, entryRequirements } = course
+  const facts: (Fact | null)[] = [
+    known(t.level, level && labelOf('level', level), level && levelMeaning(level)),
+    known(t.nlqf, nlqf, t.nlqfMeaning),
+    known(t.award, award && labelOf('award', award)),
+    known(t.duration, durationText(course.duration)),
+    known(
+      t.studyLoad,
+      studyLoad && card.studyLoad(studyLoad.value, studyLoad.unit),
+      studyLoad?.unit === 'ects' ? card.ectsMeaning : null,
+    ),
+    known(t.hoursPerWeek, weeklyText(course)),
+    known(t.form, studyForm && labelOf('studyForm', studyForm), studyForm === 'dual' ? t.formMeaning : null),
+    known(t.delivery, course.delivery && labelOf('delivery', course.delivery)),
+    known(t.evening, evening === null ? null : evening ? t.yes : t.no),
+    known(t.language, languages.length ? listed(languages.map((one) => languageName(one))) : null),
+    entryRequirements
+      ? {
+          ...{ name: t.entryRequirements, value: entryRequirements },
+          ...{ fromFeed: true, lang: foreign(course.titleLang) },
+        }
+      : null,
   ]
+  return facts.filter((fact) => fact !== null)
 }
 
-function entry({ entryRequirements, titleLang }: CourseDetail): Fact {
-  return entryRequirements
-    ? { name: t.entryRequirements, value: entryRequirements, fromFeed: true, lang: foreign(titleLang) }
-    : { name: t.entryRequirements, value: card.unknown }
+/** Null for what is unknown. */
+function known(name: string, value: string | null | undefined, note?: string | null): Fact | null {
+  return value ? { name, value, note: note ?? null } : null
+}
+
+/** What a learner asks for and nobody said, in words. */
+export function unknownFacts({ award, provenance }: CourseDetail): string[] {
+  const missing = [...provenance.missingFacts, ...(award === null ? ['award'] : [])]
+  return missing.map((fact) => t.missing[fact]).filter((text) => text !== undefined)
 }
 
 /** The `lang` of a text from a feed, only where it differs from the page. */

@@ -1,6 +1,6 @@
 /** A course as search engines read it: schema.org `Course` in JSON-LD, safe to stand inside a script element. */
 import type { CardOffering, CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
-import { upcoming } from '@stapwijzer/shared/domain/course-facts.ts'
+import { openStarts } from '@stapwijzer/shared/domain/course-facts.ts'
 
 type Json = Record<string, unknown>
 
@@ -38,7 +38,7 @@ function offer(price: CourseDetail['price'], url: string): Json {
 /** One for each start that is still ahead; without a known start one that tells how the course is given. */
 function instances(course: CourseDetail, today: string): Json[] {
   const common = { '@type': 'CourseInstance', ...workload(course) }
-  const starts = upcoming(course, today)
+  const starts = openStarts(course, today)
   if (starts.length === 0) return [{ ...common, ...mode(course.delivery) }]
   return starts.slice(0, 50).map((start) => ({
     ...common,

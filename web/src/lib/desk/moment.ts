@@ -53,6 +53,17 @@ export function readMoment(text: string): string | null {
   return new Date(wall - offsetAt(first) * 60_000).toISOString()
 }
 
+/**
+ * A day and a time from two fields: the day as a browser sends it (`2026-12-01`) or as somebody types it (`1-12-2026`, or in
+ * words), the time with a colon or a dot. Null when it is no day and time.
+ */
+export function readDayAndTime(day: string, time: string): string | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day.trim())
+  return readMoment(
+    `${found ? `${found[3]}-${found[2]}-${found[1]}` : day.trim()} ${time.trim().slice(0, 5)}`,
+  )
+}
+
 /** What is odd about an appointment on this plain date; desks do meet people on Saturdays, so it is no mistake. */
 export function remarkOnDay(day: string): 'weekend' | 'holiday' | null {
   if (isWorkingDay(day)) return null

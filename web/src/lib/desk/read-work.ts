@@ -2,7 +2,9 @@
 import type { AttemptChannel } from '@stapwijzer/shared/domain/referral/desk-note.ts'
 import { deskWork as t, desk } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
-import { readMoment } from './moment.ts'
+import { messageMistake } from '#lib/referral/message-mistake.ts'
+import { readAppointmentFields, type ReadAppointment } from './read-appointment.ts'
+import { unfilledError } from './unfilled-error.ts'
 
 export type Read<Body> = { body: Body } | { errors: FieldError[] }
 
@@ -31,12 +33,21 @@ export function readAssignment({ wie, assignee = '' }: Values): Read<{ assignee:
   return /^[0-9a-f]{16}$/.test(assignee) ? { body: { assignee } } : wrong('assignee', t.errors.assignee)
 }
 
-export function readAppointment({ moment = '', message = '' }: Values): Read<{ at: string; note?: string }> {
-  const at = readMoment(moment)
-  if (!at) return wrong('moment', moment === '' ? t.errors.moment : desk.errors.at)
-  return message.length > 2000
-    ? wrong('message', desk.errors.note)
-    : { body: { at, ...(message && { note: message }) } }
+/** `today`: the day in Amsterdam. */
+export function readAppointment(values: Values, today: string): Read<ReadAppointment & { note?: string }> {
+  const { message = '' } = values
+  const read = readAppointmentFields(values, today)
+  const errors = 'errors' in read ? [...read.errors] : []
+  if (message.length > 2000) errors.push({ field: 'message', text: desk.errors.note })
+  const unfilled = unfilledError(message)
+  if (unfilled) errors.push({ field: 'message', text: unfilled })
+  if ('errors' in read || errors.length > 0) return { errors }
+  return { body: { ...read, ...(message && { note: message }) } }
+}
+
+export function readMessage({ bericht = '' }: Values): Read<{ text: string }> {
+  const text = messageMistake(bericht) ?? unfilledError(bericht)
+  return text === null ? { body: { text: bericht } } : wrong('bericht', text)
 }
 
 function wrong(field: string, text: string): { errors: FieldError[] } {

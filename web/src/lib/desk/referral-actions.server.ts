@@ -6,13 +6,21 @@ import {
   deleteDeskNote,
   addAttempt as addAttemptContract,
 } from '@stapwijzer/shared/api/desk-work.ts'
-import { readDeskReferral, moveReferral } from '@stapwijzer/shared/api/desk.ts'
-import { desk as t, deskMessages, deskWork } from '@stapwijzer/shared/text/rooms.ts'
+import { readDeskReferral, moveReferral, reopenReferral } from '@stapwijzer/shared/api/desk.ts'
+import { sendDeskMessage } from '@stapwijzer/shared/api/messages.ts'
+import { desk as t, deskMessages, deskWork, messages } from '@stapwijzer/shared/text/rooms.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { call } from '#lib/api.ts'
 import { type FieldError, type Values, valuesOf } from '#lib/form/field.ts'
 import { readMove } from './read-move.ts'
-import { readAppointment, readAssignment, readAttempt, readNote, type Read } from './read-work.ts'
+import {
+  readAppointment,
+  readAssignment,
+  readAttempt,
+  readMessage,
+  readNote,
+  type Read,
+} from './read-work.ts'
 import { deskSession, fails } from './session.server.ts'
 import { queueTail, withTail } from './views.ts'
 
@@ -45,6 +53,8 @@ type Work = {
   field: string
   /** What to say of a body that the API does not take. */
   refused?: string
+  /** What to say when it cannot be done (any more). */
+  over?: string
 }
 
 export async function move(event: Event) {
@@ -56,7 +66,7 @@ export async function move(event: Event) {
     act: 'stap',
     send: (fetch, about) => call(fetch, moveReferral, { ...about, body: read.move }),
     versioned: true,
-    field: isForwarded ? 'forwardTo' : read.move.to === 'planned' ? 'at' : 'to',
+    field: isForwarded ? 'forwardTo' : read.move.to === 'planned' ? 'day' : 'to',
     refused: isForwarded
       ? deskWork.errors.forwardGone
       : read.move.to === 'planned'
@@ -108,11 +118,30 @@ export const assign = (event: Event) =>
     ...{ versioned: true, field: 'assignee', refused: deskWork.errors.assigneeGone },
   }))
 
-export const appoint = (event: Event) =>
-  simple(event, 'afspraak', readAppointment, (body) => ({
-    send: (fetch, about) => call(fetch, makeAppointment, { ...about, body }),
-    ...{ versioned: true, field: 'moment', refused: deskWork.errors.past },
+export const write = (event: Event) =>
+  simple(event, 'bericht', readMessage, (body) => ({
+    send: (fetch, about) => call(fetch, sendDeskMessage, { ...about, body }),
+    ...{ versioned: false, field: 'bericht', refused: messages.errors.refused },
   }))
+
+export async function reopen(event: Event) {
+  return work(event, valuesOf(await event.request.formData()), {
+    act: 'heropen',
+    send: (fetch, about) => call(fetch, reopenReferral, about),
+    ...{ versioned: true, field: 'to', over: deskWork.errors.reopen },
+  })
+}
+
+export const appoint = (event: Event) =>
+  simple(
+    event,
+    'afspraak',
+    (values) => readAppointment(values, event.platform?.today ?? ''),
+    (body) => ({
+      send: (fetch, about) => call(fetch, makeAppointment, { ...about, body }),
+      ...{ versioned: true, field: 'day', refused: deskWork.errors.past },
+    }),
+  )
 
 export async function removeNote(event: Event) {
   const values = valuesOf(await event.request.formData())
@@ -151,7 +180,7 @@ async function work({ fetch, params, url }: Event, values: Values, task: Work) {
     case 400:
       return say(task.refused ?? deskWork.errors.refused)
     case 409:
-      return say(t.errors.gone)
+      return say(task.over ?? t.errors.gone)
     case 412:
     case 428:
       return refuse(412, act, values, [{ field, text: t.errors.changed }])

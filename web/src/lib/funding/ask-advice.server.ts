@@ -1,6 +1,7 @@
 /** Asks the API everything that the page about money shows. */
 import { getCourse } from '@stapwijzer/shared/api/courses.ts'
 import { findDesks } from '@stapwijzer/shared/api/desks.ts'
+import type { FundingGuide } from '@stapwijzer/shared/api/funding-guide.ts'
 import { needed } from '#lib/needed.ts'
 import {
   type FundingAdvice,
@@ -11,11 +12,13 @@ import {
 } from '@stapwijzer/shared/api/funding.ts'
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import { courseFacts } from '@stapwijzer/shared/domain/funding/course-facts.ts'
+import type { Refusal } from '@stapwijzer/shared/api/call.ts'
+import { mayHaveEmployer } from '@stapwijzer/shared/domain/funding/role.ts'
 import { call } from '#lib/api.ts'
 import { askFunding } from './ask-funding.ts'
 import type { Values } from '#lib/form/field.ts'
 import type { Answers } from './read-answers.server.ts'
-import { forWhom } from './for-whom.ts'
+import { actViews, type ActView } from './act-views.ts'
 import { cardGroups, type CardGroup } from './scheme-cards.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -24,6 +27,10 @@ type Fetch = typeof globalThis.fetch
 export type Subject = { course: CourseDetail | null; gone: boolean }
 
 export type Advice = {
+  role: Role
+  /** One sentence, and what to do first. */
+  headline: string
+  acts: ActView[]
   groups: CardGroup[]
   netPrice: NetPrice
   /** What was taken off, and the price it was taken from; null = unknown. */
@@ -39,6 +46,10 @@ export type Advice = {
   desk: string | null
 }
 
+type Role = FundingGuide['role']
+/** An answer that was asked for with its guide. */
+export type GuidedAnswer = FundingAnswer & { guide: FundingGuide }
+
 export async function readSubject(fetch: Fetch, courseId: string | null): Promise<Subject> {
   if (!courseId) return { course: null, gone: false }
   const answer = await call(fetch, getCourse, { params: { id: courseId } })
@@ -50,23 +61,28 @@ export async function listSchemes(fetch: Fetch): Promise<FundingSchemeItem[]> {
 }
 
 /** What the catalogue knows of the course counts until the person says otherwise. */
-export function askAdvice(
+export async function askAdvice(
   fetch: Fetch,
   { course }: Subject,
   answers: Answers,
-): ReturnType<typeof askFunding> {
+): Promise<{ ok: true; body: GuidedAnswer } | Refusal> {
   const known = course ? withoutUnknown(courseFacts(course)) : {}
   const { costExVat, ...rest }: Partial<ReturnType<typeof courseFacts>> = known
   const priced = answers.course.costInclVat === undefined && costExVat !== undefined
-  return askFunding(fetch, {
+  const answer = await askFunding(fetch, {
     ...answers,
+    guide: true,
     course: { ...rest, ...(priced ? { costExVat } : {}), ...answers.course },
   })
+  if (!answer.ok) return answer
+  const { guide } = answer.body
+  if (!guide) throw new Error('an answer came without the guide that was asked for')
+  return { ok: true, body: { ...answer.body, guide } }
 }
 
 export async function adviceOf(
   fetch: Fetch,
-  answer: FundingAnswer,
+  answer: GuidedAnswer,
   about: { answers: Answers; given: Values; price: string | null },
 ): Promise<Advice> {
   const { answers, given, price } = about
@@ -75,15 +91,19 @@ export async function adviceOf(
     one.amount?.kind === 'grant' && one.amount.covers === 'course'
   const names = new Map(answer.advice.map(({ scheme, name }) => [scheme, name]))
   const counted = answer.netPrice.counted
-  const whom = new Map(open.map(({ scheme, conditions }) => [scheme, forWhom(conditions)]))
+  const { guide } = answer
   return {
-    groups: cardGroups(answer, given, whom),
+    role: guide.role,
+    headline: guide.headline,
+    acts: actViews(guide.acts, given),
+    groups: cardGroups(answer, guide, given),
     netPrice: answer.netPrice,
     price,
     counted: counted.map((scheme) => ({ scheme, name: names.get(scheme) ?? scheme })),
     loans: open.filter(({ amount }) => amount?.kind === 'loan').map(({ name }) => name),
-    employerSchemes: open.filter((one) => one.applicant === 'employer' && one.amount?.kind === 'grant')
-      .length,
+    employerSchemes: mayHaveEmployer(guide.role)
+      ? open.filter((one) => one.applicant === 'employer' && one.amount?.kind === 'grant').length
+      : 0,
     hasTax: open.some(({ amount }) => amount?.kind === 'tax'),
     undecided: open.filter(
       (one) => one.applicant === 'person' && isGrant(one) && !counted.includes(one.scheme),

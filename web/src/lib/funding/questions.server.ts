@@ -1,15 +1,18 @@
 /** The questions that can still change an answer for this course, ready to be shown. */
 import { factByPath } from '@stapwijzer/shared/domain/funding/facts.ts'
 import type { FactKind } from '@stapwijzer/shared/domain/funding/fact.ts'
+import type { Role } from '@stapwijzer/shared/domain/funding/role.ts'
 import type { CodeWords } from '@stapwijzer/shared/text/fact-words.ts'
 import {
   form as formText,
+  fundingGuide,
   fundingQuestions as t,
   facts as factsTexts,
 } from '@stapwijzer/shared/text/rooms.ts'
 import type { Values } from '#lib/form/field.ts'
 import {
   aboutHealth,
+  askable,
   askedFirst,
   first,
   last,
@@ -17,7 +20,7 @@ import {
   ofCourse,
   priorSchemes,
   questionFor,
-} from './question-order.ts'
+} from '@stapwijzer/shared/domain/funding/question-order.ts'
 
 export type Choice = { value: string; label: string }
 export type Question = {
@@ -31,10 +34,15 @@ export type Question = {
   required: boolean
 }
 export type QuestionForm = {
-  course: Question[]
-  first: Question[]
-  more: { id: keyof typeof more; questions: Question[] }[]
-  last: Question[]
+  /** The one that must be answered, until it is. */
+  required: Question[]
+  /** What was filled in, to be changed. */
+  answered: Question[]
+  /** What is worth asking now: few. */
+  next: Question[]
+  more: { id: keyof typeof more | 'first'; questions: Question[] }[]
+  /** What says something about health and what follows from it: the ones to ask now, and the others. */
+  last: { next: Question[]; others: Question[] }
 }
 
 /** The value that says "I do not know" or "I would rather not say". */
@@ -44,16 +52,19 @@ export const noneOfThese = 'none'
 const mostRadios = 6
 
 /**
- * `missing`: paths of facts that could change what we think of a scheme. What was filled in stays in the form. `price`
- * is what the course costs before anyone pays along, null = unknown: then it is asked; `names` of schemes are by id.
+ * `missing`: paths of facts that could change what we think of a scheme; `chosen`: the questions that are worth most, by
+ * their names. What was filled in stays in the form. `price` is what the course costs before anyone pays along, null =
+ * unknown: then it is asked; `names` of schemes are by id.
  */
 export function questionForm(asked: {
   missing: readonly string[]
+  chosen: readonly string[]
+  role: Role
   values: Values
   price: string | null
   names: ReadonlyMap<string, string>
 }): QuestionForm {
-  const { price, names, values } = asked
+  const { price, names, values, role } = asked
   const facts = asked.missing.map(questionFor).filter((name) => name !== null)
   // The situation is the one thing that must be told; it opens most other questions.
   const wanted = new Set(['person.situation', ...facts.map((name) => nextQuestion(name, facts, values))])
@@ -61,16 +72,25 @@ export function questionForm(asked: {
   // Whoever pays along changes what is left to pay, whatever the schemes say.
   if (price === null || Number(price) > 0) wanted.add(askedFirst('course.paidByOtherAmount', values))
   if (price === null && values['course.paidByOther'] !== 'full') wanted.add('course.costInclVat')
-  const chosen = (list: readonly string[]) =>
-    list.filter((name) => wanted.has(name)).map((name) => question(name, names))
+  const isAnswered = (name: string) => (values[name] ?? '') !== ''
+  const now = new Set(asked.chosen.filter((name) => wanted.has(name) && !isAnswered(name)))
+  const chosen = (list: readonly string[], fits: (name: string) => boolean) =>
+    list.filter((name) => wanted.has(name) && fits(name)).map((name) => question(name, names, role))
+  const isLast = (name: string) => (last as readonly string[]).includes(name)
+  const isOther = (name: string) => !isAnswered(name) && !now.has(name) && name !== 'person.situation'
+  const parts = { first: [...ofCourse, ...first], ...more }
   return {
-    course: chosen(ofCourse),
-    first: chosen(first),
-    more: (Object.keys(more) as (keyof typeof more)[]).flatMap((id) => {
-      const questions = chosen(more[id])
+    required: chosen(['person.situation'], (name) => !isAnswered(name)),
+    answered: chosen(askable, (name) => isAnswered(name) && !isLast(name)),
+    next: chosen(askable, (name) => now.has(name) && !isLast(name) && name !== 'person.situation'),
+    more: (Object.keys(parts) as (keyof typeof parts)[]).flatMap((id) => {
+      const questions = chosen(parts[id], isOther)
       return questions.length ? [{ id, questions }] : []
     }),
-    last: chosen(last),
+    last: {
+      next: chosen(last, (name) => now.has(name)),
+      others: chosen(last, (name) => !now.has(name)),
+    },
   }
 }
 
@@ -81,8 +101,8 @@ function nextQuestion(name: string, missing: readonly string[], values: Values):
   return known ? name : parent
 }
 
-function question(name: string, names: ReadonlyMap<string, string>): Question {
-  const text = t.questions[name]!
+function question(name: string, names: ReadonlyMap<string, string>, role: Role): Question {
+  const text = fundingGuide.questionFor(name, role)!
   const fact = factByPath.get(name)!
   const about = {
     name,

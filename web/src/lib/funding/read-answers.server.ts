@@ -5,7 +5,7 @@ import { factByPath, type FactGroup } from '@stapwijzer/shared/domain/funding/fa
 import { fundingQuestions as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import { readDay, readEuros, readNumber } from '#lib/form/read-number.ts'
-import { askable, questionFor } from './question-order.ts'
+import { askable, questionFor } from '@stapwijzer/shared/domain/funding/question-order.ts'
 import { noneOfThese, unknown } from './questions.server.ts'
 
 export type Answers = Required<Pick<FundingRequest, 'person' | 'employer'>> & {

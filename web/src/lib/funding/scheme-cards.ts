@@ -1,12 +1,12 @@
-/** Funding advice, put in the order and the groups in which people read it. Pure. */
+/** Funding advice in the order and the groups of its guide, as cards. Pure. */
+import type { FundingGuide } from '@stapwijzer/shared/api/funding-guide.ts'
 import type { FundingAdvice, FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
-import { applicants, type Outcome } from '@stapwijzer/shared/domain/funding/scheme.ts'
-import { facts } from '@stapwijzer/shared/text/rooms.ts'
-import { nearestSchemes } from './nearest.ts'
-import { askedFirst, questionFor } from './question-order.ts'
+import { askedFirst, questionFor } from '@stapwijzer/shared/domain/funding/question-order.ts'
+import { facts, funding, fundingGuide } from '@stapwijzer/shared/text/rooms.ts'
+import { forWhom } from './for-whom.ts'
 
-type Applicant = FundingAdvice['applicant']
 type Given = Readonly<Record<string, string>>
+type Role = FundingGuide['role']
 type Reason = { text: string; rule: string | null }
 /** Something we still need to know; `field` is the question to answer for it, null when somebody else has to be asked. */
 export type Missing = { label: string; field: string | null }
@@ -14,17 +14,11 @@ export type Missing = { label: string; field: string | null }
 export type When = 'beforeStart' | 'afterwards' | 'notKnown' | 'always'
 export type SchemeCard = Pick<
   FundingAdvice,
-  | 'scheme'
-  | 'name'
-  | 'outcome'
-  | 'amount'
-  | 'applicant'
-  | 'authority'
-  | 'actBy'
-  | 'sources'
-  | 'evidence'
-  | 'verifiedAt'
+  'scheme' | 'name' | 'outcome' | 'authority' | 'actBy' | 'sources' | 'evidence' | 'verifiedAt'
 > & {
+  /** What it brings, and who has to act, in words for who somebody is. */
+  worth: string
+  who: string
   /** For whom it is, in words; null when it cannot work now. */
   forWhom: string | null
   reasons: Reason[]
@@ -32,56 +26,46 @@ export type SchemeCard = Pick<
   when: When
 }
 
+/** One group of the guide; `question` is what decides, with the field that answers it. */
 export type CardGroup = {
-  outcome: Outcome
-  count: number
-  /** By who asks for it. */
-  parts: { applicant: Applicant; cards: SchemeCard[] }[]
-  /** Funds of sectors, as long as the person's sector is not known: one line says it for all of them. */
-  funds: SchemeCard[]
+  group: FundingGuide['groups'][number]['group']
+  question: { text: string; field: string | null } | null
+  cards: SchemeCard[]
 }
 
 /** What other words on the card say already. */
 const saidElsewhere = ['facts-missing', 'ask-employer', 'not-verified-recently', 'loan-repay']
 
-/** `given`: the answers as they were filled in; `whom`: for whom a scheme is, by its id. */
+/** `given`: the answers as they were filled in. */
 export function cardGroups(
   { advice }: Pick<FundingAnswer, 'advice'>,
+  { groups, role }: FundingGuide,
   given: Given,
-  whom: ReadonlyMap<string, string>,
 ): CardGroup[] {
-  const card = (one: FundingAdvice) => cardOf(one, given, whom.get(one.scheme) ?? null)
-  const nearest = nearestSchemes(advice, advice.length)
-  const open = [...nearest, ...advice.filter((one) => !nearest.includes(one))]
-  return (['likely', 'possible', 'not-eligible', 'expired'] as const).map((outcome) => {
-    const mine = open.filter((one) => one.outcome === outcome)
-    const funds = mine.filter(isFundOfUnknownSector)
-    const rest = mine.filter((one) => !funds.includes(one))
-    return {
-      outcome,
-      count: mine.length,
-      parts: applicants.flatMap((applicant) => {
-        const cards = rest.filter((one) => one.applicant === applicant).map(card)
-        return cards.length ? [{ applicant, cards }] : []
-      }),
-      funds: funds.map(card),
-    }
-  })
+  const byScheme = new Map(advice.map((one) => [one.scheme, one]))
+  return groups.map(({ group, question, schemes }) => ({
+    group,
+    question: question && { text: question.text, field: fieldFor(question.fact, given) },
+    cards: schemes.flatMap(({ scheme }) => {
+      const one = byScheme.get(scheme)
+      return one ? [cardOf(one, given, role)] : []
+    }),
+  }))
 }
 
-function isFundOfUnknownSector({ reasons, missing }: FundingAdvice): boolean {
-  return missing.includes('employer.sector') && reasons.some(({ code }) => code === 'fund-decides')
-}
-
-function cardOf(advice: FundingAdvice, given: Given, forWhom: string | null): SchemeCard {
-  const { scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt } = advice
+function cardOf(advice: FundingAdvice, given: Given, role: Role): SchemeCard {
+  const { scheme, name, outcome, authority, actBy, sources, evidence, verifiedAt } = advice
+  const isOpen = outcome === 'likely' || outcome === 'possible'
   return {
-    ...{ scheme, name, outcome, amount, applicant, authority, actBy, sources, evidence, verifiedAt },
-    forWhom,
+    ...{ scheme, name, outcome, actBy, sources, evidence, verifiedAt },
+    authority: fundingGuide.toRole(authority, role),
+    worth: funding.worth(advice),
+    who: fundingGuide.whoAsks(advice.applicant, role),
+    forWhom: isOpen ? forWhom(advice.conditions) : null,
     reasons: advice.reasons
       .filter(({ code }) => !saidElsewhere.includes(code))
       .map(({ text, rule = null }) => ({ text, rule })),
-    missing: missingOf(advice.missing, given),
+    missing: missingOf(advice.missing, given, role),
     when: whenOf(advice),
   }
 }
@@ -93,10 +77,17 @@ export function whenOf({ reasons }: Pick<FundingAdvice, 'reasons'>): When {
   return says('window-unknown', 'window-closed') ? 'notKnown' : 'always'
 }
 
-function missingOf(paths: readonly string[], given: Given): Missing[] {
-  const all = paths.map((path) => {
-    const name = questionFor(path)
-    return { label: facts.factLabel(name ?? path), field: name && askedFirst(name, given) }
-  })
+/** The question to answer for a fact now; null where the site does not ask it of this person. */
+export function fieldFor(path: string, given: Given): string | null {
+  const name = questionFor(path)
+  const asked = name && askedFirst(name, given)
+  return asked !== name && asked !== null && given[asked] ? null : asked
+}
+
+function missingOf(paths: readonly string[], given: Given, role: Role): Missing[] {
+  const all = paths.map((path) => ({
+    label: fundingGuide.toRole(facts.factLabel(questionFor(path) ?? path), role),
+    field: fieldFor(path, given),
+  }))
   return all.filter((one, index) => all.findIndex(({ label }) => label === one.label) === index)
 }

@@ -21,15 +21,13 @@ export function schemeFacts(scheme: FundingScheme, today: string): Fact[] {
     { name: t.decidesLabel, value: t.decides(scheme.authority) },
     ...(worth ? [{ name: t.amountLabel, value: worth }] : []),
     { name: t.sharedOut, value: t.allocations[scheme.allocation] },
-    ...(scheme.status === 'ended' ? [] : [{ name: t.whenLabel, value: whenText(scheme, today, now) }]),
   ]
 }
 
-function whenText(
-  { nextWindow, beforeStart }: FundingScheme,
-  today: string,
-  now: Version | undefined,
-): string {
+/** When it can be asked for: the period that is open, else the next one, else that none is known. One thing a line. */
+export function whenText(scheme: FundingScheme, today: string): string {
+  const { nextWindow, beforeStart } = scheme
+  const now = versionOn(scheme, today)
   const parts: string[] = []
   if (nextWindow) {
     const { first, last, expected } = nextWindow

@@ -19,6 +19,9 @@ export type FormAnswer = {
   /** Right after it was made, once: what opens the plan to look at. */
   lookKey?: PlanKey
   stale?: Stale
+  /** What is wrong with the address for a mail, and the address. */
+  mailError?: string
+  email?: string
 }
 
 /** Gives what it gets, so that the page knows every member. */

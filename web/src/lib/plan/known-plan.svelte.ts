@@ -1,19 +1,17 @@
 /** The plan on the page with everything that is known about it: courses, money, and the check that follows from them. */
-import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import type { Seen } from '@stapwijzer/shared/domain/plan/context.ts'
-import { readRemembered } from '#lib/funding/remembered.ts'
-import { askCourses, askNetPrices } from './ask-server.ts'
+import { importantDays, type ImportantDay } from '@stapwijzer/shared/domain/plan/important-days.ts'
+import { askCourses } from './ask-server.ts'
 import type { EditablePlan } from '#lib/plan/edit/editable-plan.ts'
 import { emptyPlan, isEmptyPlan } from '#lib/plan/keep/keep-plan.ts'
 import { PlanChecker } from '#lib/plan/check/plan-checker.svelte.ts'
-import type { PlanCourses } from './plan-courses.ts'
+import { byId, type PlanCourses } from './plan-courses.ts'
 import { seenOf } from '#lib/plan/edit/seen.ts'
 import { noCheck, shownCheck, type ShownCheck } from '#lib/plan/check/shown-check.ts'
 
 export class KnownPlan {
   plan = $state.raw<EditablePlan>(emptyPlan())
   courses = $state.raw<PlanCourses>({})
-  netPrices = $state.raw<Readonly<Record<string, NetPrice>>>({})
   coursesFailed = $state(false)
   readonly today: string
   /** What courses were when they were put in a plan that is not saved; the server keeps it of one that is. */
@@ -24,11 +22,22 @@ export class KnownPlan {
   readonly check: ShownCheck = $derived(
     this.checker.answer ? shownCheck(this.checker.answer, this.plan) : noCheck,
   )
+  /** Only with answers about money what is left to pay says something about this person. */
+  readonly asked: boolean = $derived(this.checker.answer?.asked === true)
   /** Names that may stand in a sentence of ours and are not ours. */
   readonly namesFromFeeds: string[] = $derived([
     ...Object.values(this.courses).map(({ title }) => title),
     ...(this.check.skills?.items ?? []).map(({ label }) => label),
   ])
+  /** The days to mind from today on. */
+  readonly days: ImportantDay[] = $derived.by(() =>
+    importantDays({
+      plan: this.plan,
+      courses: byId(this.courses),
+      findings: this.check.findings,
+      today: this.today,
+    }),
+  )
   readonly isEmpty: boolean = $derived(isEmptyPlan(this.plan))
 
   constructor(today: string) {
@@ -44,8 +53,6 @@ export class KnownPlan {
     if (found) this.courses = { ...this.courses, ...found }
     this.remember(this.seen)
     this.recheck()
-    const remembered = readRemembered()
-    if (remembered && ids.length > 0) this.netPrices = await askNetPrices(remembered.about, ids)
   }
 
   protected get isSaved(): boolean {

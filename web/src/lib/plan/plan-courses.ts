@@ -4,7 +4,7 @@ import type { StepCourse } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 
 type PlanOffering = Pick<
   CourseDetail['offerings'][number],
-  'id' | 'start' | 'state' | 'price' | 'enrolUntil' | 'seats'
+  'id' | 'start' | 'end' | 'state' | 'price' | 'enrolUntil' | 'seats'
 > & { city: string | null }
 
 export type PlanCourse = Omit<StepCourse, 'offerings'> & {
@@ -20,17 +20,21 @@ export type PlanCourse = Omit<StepCourse, 'offerings'> & {
 /** By id. A course that is not in it is not known (yet). */
 export type PlanCourses = Readonly<Record<string, PlanCourse>>
 
+export function byId(courses: PlanCourses): ReadonlyMap<string, PlanCourse> {
+  return new Map(Object.entries(courses))
+}
+
 export function planCourse(course: CourseDetail): PlanCourse {
-  const { id, title, level, price, duration, studyLoad, entryRequirements, flexibleStart } = course
+  const { id, title, level, price, duration, studyLoad, studyForm, entryRequirements, flexibleStart } = course
   return {
-    ...{ id, title, level, price, duration, studyLoad, entryRequirements, flexibleStart },
+    ...{ id, title, level, price, duration, studyLoad, studyForm, entryRequirements, flexibleStart },
     withdrawn: false,
     lang: course.titleLang.startsWith('nl') ? null : course.titleLang,
     provider: course.provider.name,
     online: course.delivery === 'online',
     url: course.url,
-    offerings: course.offerings.map(({ id, start, state, price, enrolUntil, seats, location }) => ({
-      ...{ id, start, state, price, enrolUntil, seats },
+    offerings: course.offerings.map(({ id, start, end, state, price, enrolUntil, seats, location }) => ({
+      ...{ id, start, end, state, price, enrolUntil, seats },
       city: location?.city ?? null,
     })),
   }
@@ -46,6 +50,7 @@ export function withdrawnCourse(id: string, title: string, provider: string): Pl
     price: { status: 'unknown', amount: null, currency: null, vatIncluded: null },
     duration: null,
     studyLoad: null,
+    studyForm: null,
     entryRequirements: null,
     flexibleStart: null,
     online: false,

@@ -5,6 +5,7 @@ import { stepKinds, type Step, type StepBody, type StepKind } from '@stapwijzer/
 import { changeOf, isIdle, type GivenChange } from '@stapwijzer/shared/domain/referral/proposal-of.ts'
 import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
+import { unfilledError } from '#lib/desk/unfilled-error.ts'
 import { readStepField } from '#lib/plan/edit/read-fields.ts'
 import { courseIn } from './course-link.ts'
 
@@ -34,6 +35,8 @@ export function readProposal(values: Values, base: readonly Step[]): ReadProposa
   for (let at = 0; at < newSteps(values); at++) put(`nieuw-${at}`, additionOf(values, at, base.length, say))
   const { note = '' } = values
   if (note.length > 2000) say('note', t.errors.note)
+  const unfilled = unfilledError(note)
+  if (unfilled) say('note', unfilled)
   if (errors.length === 0 && found.length === 0) say('note', t.errors.nothing)
   const changes = found.map(({ change }) => changeOf(change, base, () => null))
   found.forEach(({ place, change }, at) => {
@@ -131,6 +134,8 @@ function titleOf(text: string, field: string, say: Say): { title: string } | nul
 function whyOf(values: Values, place: string, say: Say): { why?: string } {
   const why = values[`${place}.why`] ?? ''
   if (why.length > 500) say(`${place}.why`, t.errors.why)
+  const unfilled = unfilledError(why)
+  if (unfilled) say(`${place}.why`, unfilled)
   return why === '' ? {} : { why }
 }
 

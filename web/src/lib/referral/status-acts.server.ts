@@ -5,18 +5,20 @@ import {
   restrictReferral,
   liftRestriction,
 } from '@stapwijzer/shared/api/referral-rights.ts'
+import { sendMessage } from '@stapwijzer/shared/api/messages.ts'
 import { byKey } from '#lib/by-key.ts'
 import { fail } from '@sveltejs/kit'
 import { type ReferralView, withdrawReferral } from '@stapwijzer/shared/api/referrals.ts'
-import { referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
+import { messages, referralRights as r, referralStatus as t } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
 import { textOf } from '#lib/form/field.ts'
 import { readPlanCookie } from '#lib/plan/save/plan-cookie.server.ts'
 import { planCode, planKeyOf, type PlanKey } from '#lib/plan/save/plan-key.ts'
 import type { PageEvent } from '#lib/plan/save/saved-plan.server.ts'
+import { messageMistake } from './message-mistake.ts'
 import { readReferral, statusItems } from './read-status.server.ts'
 import type { StatusItem } from './status-item.ts'
-import type { StatusResult } from './status-result.ts'
+import { messageField, type StatusResult } from './status-result.ts'
 
 type Fetch = typeof globalThis.fetch
 export type ActEvent = PageEvent & { request: Request; platform: Readonly<App.Platform> | undefined }
@@ -76,6 +78,27 @@ export async function act(event: ActEvent, done: keyof typeof acts) {
   const now = await openedNow(event, held)
   if (answer.ok) return statusResult({ done, ...now })
   return fail(statusFor(answer), statusResult({ problem: wordsFor(answer, r.refused[over]), ...now }))
+}
+
+/** Sends a message to the desk; what has to be mended stays in its field. */
+export async function writeMessage(event: ActEvent) {
+  const held = await heldBy(event)
+  if (!held) return fail(400, statusResult({ problem: t.unknownCode }))
+  const { id } = held.key
+  // Browsers send two characters for the end of a line; counted and kept it is one.
+  const text = textOf(held.data, messageField(textOf(held.data, 'id') || id))
+    .replaceAll('\r\n', '\n')
+    .trim()
+  const mistake = messageMistake(text)
+  if (mistake !== null) {
+    const now = await openedNow(event, held)
+    return fail(400, statusResult({ draft: { id, text, error: mistake }, ...now }))
+  }
+  const answer = await call(event.fetch, sendMessage, { ...byKey(held.key), body: { text } })
+  const now = await openedNow(event, held)
+  if (answer.ok) return statusResult({ done: 'written', ...now })
+  const draft = { id, text, error: wordsFor(answer, messages.errors.refused) }
+  return fail(statusFor(answer), statusResult({ problem: draft.error, draft, ...now }))
 }
 
 /** The appointment that the person read: one that the desk made since then is not called off. */

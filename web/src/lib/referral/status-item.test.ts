@@ -31,7 +31,7 @@ const view = (state: ReferralState, more: Partial<ReferralView> = {}): ReferralV
   ],
   ...{ sent: {}, arrangement: null, appointment: null, outcome: null, restricted: false, forwarding: null },
   consent: { textVersion: '2026-11-24', fields: ['contact', 'question'], at: '2026-11-24T10:00:00.000Z' },
-  ...{ proposals: [], mayWithdraw: true },
+  ...{ proposals: [], messages: [], mayWrite: true, mayWithdraw: true },
   ...more,
 })
 const names = { schemes: {}, municipalities: {} }
@@ -44,7 +44,7 @@ const shown = (
 
 describe('what to do next', () => {
   test.each(referralStates)('%s: the page leads on', (state) => {
-    const appointment = { at: '2026-12-01T13:00:00.000Z', cancelledAt: null }
+    const appointment = { at: '2026-12-01T13:00:00.000Z', cancelledAt: null, way: null, place: null }
     const forwarding = { deskId: 'b', deskName: 'Loket B', agreedAt: null }
     const item = shown(state, {
       ...(state === 'planned' ? { appointment } : {}),
@@ -79,7 +79,7 @@ describe('what to do next', () => {
 
 describe('what is beside the state goes before it', () => {
   const planned = (at: string, cancelledAt: string | null = null) =>
-    shown('planned', { appointment: { at, cancelledAt } })
+    shown('planned', { appointment: { at, cancelledAt, way: null, place: null } })
   test('an appointment ahead, called off, and past', () => {
     expect(planned('2026-12-01T13:00:00.000Z')).toMatchObject({
       state: 'afspraak gepland',

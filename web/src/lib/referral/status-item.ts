@@ -20,6 +20,8 @@ import { sentWords, type Names, type SentPart } from './sent-words.ts'
 type Appointment = {
   when: 'ahead' | 'past' | 'off'
   text: string
+  /** How and where; null when the desk did not say. */
+  how: string | null
   help: string | null
   mayCancel: boolean
 }
@@ -45,6 +47,9 @@ export type StatusItem = {
   appointment: (Appointment & { at: string }) | null
   forwarding: Forwarding | null
   proposals: ReferralView['proposals']
+  /** Oldest first. */
+  messages: ReferralView['messages']
+  mayWrite: boolean
   /** Newest first. */
   history: {
     state: string
@@ -103,6 +108,8 @@ export function statusItem(
     appointment: appointment && view.appointment && { ...appointment, at: view.appointment.at },
     forwarding: forwardingOf(view),
     proposals: view.proposals,
+    messages: view.messages,
+    mayWrite: view.mayWrite,
     history: view.history
       .map(({ state, at, reason, note, happensAt }) => ({
         ...{ state: words.states[state], at, day: dayOf(at), reason, note },
@@ -161,16 +168,18 @@ function appointmentOf({ state, appointment, restricted }: ReferralView, today: 
     return {
       when: 'off',
       text: restricted ? off : `${off} ${r.appointmentNew}`,
+      how: null,
       help: null,
       mayCancel: false,
     }
   }
   const moment = words.momentText(at)
   if (plainDateOf(new Date(at)) < today) {
-    return { when: 'past', text: r.appointmentWas(moment), help: null, mayCancel: false }
+    return { when: 'past', text: r.appointmentWas(moment), how: null, help: null, mayCancel: false }
   }
-  const help = restricted ? null : r.appointmentHelp
-  return { when: 'ahead', text: r.appointmentOn(moment), help, mayCancel: !restricted }
+  const how = r.meetsHow(appointment.way, appointment.place)
+  const help = restricted ? null : how === null ? r.appointmentHelp : r.appointmentOther
+  return { when: 'ahead', text: r.appointmentOn(moment), how, help, mayCancel: !restricted }
 }
 
 function forwardingOf({ forwarding, sent, consent }: ReferralView): Forwarding | null {

@@ -1,5 +1,4 @@
 import { fail } from '@sveltejs/kit'
-import type { FundingAnswer } from '@stapwijzer/shared/api/funding.ts'
 import { financing as t } from '@stapwijzer/shared/text/rooms.ts'
 import type { FieldError, Values } from '#lib/form/field.ts'
 import {
@@ -7,6 +6,7 @@ import {
   askAdvice,
   listSchemes,
   readSubject,
+  type GuidedAnswer,
   type Subject,
 } from '#lib/funding/ask-advice.server.ts'
 import { questionForm } from '#lib/funding/questions.server.ts'
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     course: shown(subject),
     gone: subject.gone,
     questions: await questionsFor(fetch, subject, {}, nobody, namesOf(schemes)),
-    schemes: schemes.map(({ scheme, name, status }) => ({ scheme, name, status })),
+    schemes: schemes.map(({ scheme, name, status, evidence }) => ({ scheme, name, status, evidence })),
   }
 }
 
@@ -90,13 +90,15 @@ async function questionsFor(
 
 /** Only what can still change this answer is asked, and what was answered stays. */
 function questionsAfter(
-  answer: FundingAnswer | null,
+  answer: GuidedAnswer | null,
   values: Values,
   price: string | null,
   names: ReadonlyMap<string, string>,
 ) {
   return questionForm({
     missing: answer?.advice.flatMap((one) => one.missing) ?? [],
+    chosen: answer?.guide.questions.map(({ fact }) => fact) ?? [],
+    role: answer?.guide.role ?? 'not-told',
     values,
     price,
     names,
@@ -111,6 +113,7 @@ function shown({ course }: Subject) {
       lang: course.titleLang,
       provider: course.provider.name,
       price: course.price,
+      duration: course.duration,
     }
   )
 }

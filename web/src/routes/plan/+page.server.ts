@@ -15,6 +15,7 @@ import {
   endLookLink,
   erase,
   forget,
+  mailLink,
   newLink,
   newLookLink,
   renew,
@@ -121,6 +122,7 @@ export const actions: Actions = {
   },
 
   link: newLink,
+  mailLink,
   kijklink: newLookLink,
   kijklinkWeg: endLookLink,
   vernieuw: renew,

@@ -68,12 +68,13 @@ export class PlanChecker {
     const { plan: of, saved, seen } = this.#subject()
     const request = new AbortController()
     this.#request = request
-    const answer = await askCheck(of, { saved, seen, about: readRemembered()?.about }, request.signal)
+    const about = readRemembered()?.about
+    const answer = await askCheck(of, { saved, seen, about }, request.signal)
     // A later change has asked a question of its own.
     if (request.signal.aborted) return
     this.#request = undefined
     if (answer?.check) {
-      this.answer = { of, check: answer.check }
+      this.answer = { of, check: answer.check, asked: about !== undefined }
       this.state = 'idle'
       this.#pauseMs = firstPauseMs
       return

@@ -3,8 +3,8 @@ import type { PlanCheckView } from '@stapwijzer/shared/api/plan-checks.ts'
 import type { EditablePlan } from '#lib/plan/edit/editable-plan.ts'
 
 export type ShownCheck = Omit<PlanCheckView, 'asOf'>
-/** `of`: the plan that the answer is about. */
-export type Checked = { of: EditablePlan; check: ShownCheck }
+/** `of`: the plan that the answer is about. `asked`: it was asked with answers about money. */
+export type Checked = { of: EditablePlan; check: ShownCheck; asked?: boolean }
 
 /** Steps keep what was said of them when they move; what was said of a step that went, or has another course, goes. */
 export function shownCheck({ of, check }: Checked, now: EditablePlan): ShownCheck {

@@ -4,12 +4,13 @@
  */
 import { planSaved as t } from '@stapwijzer/shared/text/rooms.ts'
 import { askToOpen } from '#lib/plan/ask-server.ts'
+import { planTokenOf } from '#lib/plan/save/plan-key.ts'
 
 /** Whether the address has a code. */
 export function openFromLink(failed: (error: string) => void): boolean {
   const code = location.hash.slice(1)
-  // Places on the page have short names; a code is long and has a point in it.
-  if (code.length < 30 || !code.includes('.')) return false
+  // Anything else behind the # is a place on the page.
+  if (planTokenOf(code) === null) return false
   history.replaceState(history.state, '', '/plan')
   void askToOpen(code).then((answer) => {
     if (answer?.error === null) location.reload()

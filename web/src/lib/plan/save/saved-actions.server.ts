@@ -3,7 +3,13 @@ import { renewPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import { call } from '#lib/api.ts'
 import { byKey } from '#lib/by-key.ts'
 import { fail, redirect } from '@sveltejs/kit'
-import { deletePlan, renewPlanToken, createReadToken, deleteReadToken } from '@stapwijzer/shared/api/plans.ts'
+import {
+  createReadToken,
+  deletePlan,
+  deleteReadToken,
+  mailPlanLink,
+  renewPlanToken,
+} from '@stapwijzer/shared/api/plans.ts'
 import { planConflict, planSaved as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf } from '#lib/form/field.ts'
 import { dropPlanCookie, setPlanCookie } from './plan-cookie.server.ts'
@@ -25,6 +31,16 @@ export async function newLink(event: ActionEvent) {
 export async function newLookLink(event: ActionEvent) {
   const made = await tokenFor(event, createReadToken)
   return 'refused' in made ? made.refused : formAnswer({ lookKey: made.key })
+}
+
+/** The link goes to whoever holds it. The address is in this one request, and comes back only to be mended. */
+export async function mailLink(event: ActionEvent) {
+  const email = textOf(await event.request.formData(), 'email').trim()
+  const found = await planInCookie(event)
+  if (found.state !== 'open') return unopened(found)
+  const { ok, status } = await call(event.fetch, mailPlanLink, { ...byKey(found.open.key), body: { email } })
+  if (status === 400) return fail(400, formAnswer({ mailError: t.mailWrong, email }))
+  return ok ? formAnswer({ done: t.mailSent }) : refusal(status)
 }
 
 export async function endLookLink(event: ActionEvent) {

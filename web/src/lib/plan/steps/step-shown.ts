@@ -1,6 +1,7 @@
 /** The facts of one step in words: its own values win over those of its course. Pure. */
 import type { StepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
 import { chosenOffering, isFreeTalk, stepFacts } from '@stapwijzer/shared/domain/plan/step-facts.ts'
+import { isClosed } from '@stapwijzer/shared/domain/course-facts.ts'
 import { daysBetween } from '@stapwijzer/shared/domain/calendar.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { date, money } from '@stapwijzer/shared/text/format.ts'
@@ -17,10 +18,10 @@ export type ShownStep = {
   enrolUntil: string | null
   seats: string | null
   lasts: string
-  hoursPerWeek: string
+  /** What its hours are called: a week's, or all of them. */
+  hoursName: string
+  hours: string
   cost: string
-  /** Whether the cost is what the course says, so that schemes can be taken off it. */
-  isListPrice: boolean
 }
 
 /** Without `today` nothing is said of seats and enrolment, which hold for now only. */
@@ -42,9 +43,9 @@ export function shownStep(
     enrolUntil: until && today && `${date(until)}, ${coursePage.daysLeft(daysBetween(today, until))}`,
     seats: isAhead && chosen?.seats != null ? seatsText(chosen.seats) : null,
     lasts: lastsText(step, facts, course),
-    hoursPerWeek: facts.hoursPerWeek === null ? t.unknown : t.hours(facts.hoursPerWeek),
+    hoursName: facts.days === null ? t.hoursPerWeek : t.hoursInAll,
+    hours: t.stepHoursText(facts) ?? t.unknown,
     cost: costText(step, facts, course),
-    isListPrice: step.cost === null && course !== null && !course.withdrawn,
   }
 }
 
@@ -89,7 +90,8 @@ export function startChoices(course: PlanCourse, step: EditableStep, today: stri
   return course.offerings
     .flatMap((one): StartChoice[] => {
       const isChosen = one.id === step.offeringId
-      if (one.start === null || (one.start < today && !isChosen)) return []
+      // What nobody can enrol for any more is not offered; the one that was chosen stays, with what is wrong with it.
+      if (one.start === null || (!isChosen && (one.start < today || isClosed(one, today)))) return []
       const isCancelled = one.state === 'cancelled'
       const label = startLabel(one, one.start, course, today)
       const value = `${one.start} ${one.id}`
@@ -109,6 +111,7 @@ function startLabel(
 ): string {
   if (one.state === 'cancelled') return t.startTaken(t.startOption(start, one.city), 'cancelled')
   if (one.seats === 0) return t.startTaken(t.startOption(start, one.city), 'full')
+  if (isClosed(one, today)) return t.startTaken(t.startOption(start, one.city), 'closed')
   const ownPrice = one.price.status !== 'unknown' && priceText(one.price) !== priceText(course.price)
   return [
     t.startOption(start, one.city),

@@ -17,6 +17,7 @@ import {
   statusFor,
   statusResult,
   wordsFor,
+  writeMessage,
 } from '#lib/referral/status-acts.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -41,6 +42,7 @@ export const actions: Actions = {
   afzeggen: (event) => act(event, 'cancelled'),
   stilzetten: (event) => act(event, 'paused'),
   verdergaan: (event) => act(event, 'lifted'),
+  bericht: (event) => writeMessage(event),
 
   /** Only when it is asked for: looking at who looked is a look too. */
   wie: async (event) => {

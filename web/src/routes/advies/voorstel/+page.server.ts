@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { mostChanges } from '@stapwijzer/shared/domain/referral/proposal.ts'
 import { proposal as t } from '@stapwijzer/shared/text/rooms.ts'
 import { textOf, type FieldError } from '#lib/form/field.ts'
-import { planKeyOf } from '#lib/plan/save/plan-key.ts'
+import { planKeyOf, planTokenOf } from '#lib/plan/save/plan-key.ts'
 import type { PageEvent } from '#lib/plan/save/saved-plan.server.ts'
 import {
   openProposals,
@@ -58,7 +58,7 @@ export const actions: Actions = {
     if (choice !== 'alles' && choice !== 'niets' && ticked.length === 0) {
       return again(400, { errors: [{ field: 'wijziging', text: t.errors.choose }] })
     }
-    const planToken = planKeyOf(planCode)?.token ?? (await tokenOfPlan(event, data))
+    const planToken = planTokenOf(planCode) ?? (await tokenOfPlan(event, data))
     if (choice !== 'niets' && planToken === null) {
       return again(400, { errors: [{ field: 'plancode', text: t.errors.planCode }] })
     }

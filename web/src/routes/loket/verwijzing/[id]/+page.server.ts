@@ -23,4 +23,6 @@ export const actions: Actions = {
   wis: actionsOf.removeNote,
   toewijzen: actionsOf.assign,
   afspraak: actionsOf.appoint,
+  bericht: actionsOf.write,
+  heropen: actionsOf.reopen,
 }

@@ -27,6 +27,7 @@ export const more = {
     'course.domain',
   ],
   work: [
+    'employer.staff',
     'person.atRiskOfDismissal',
     'person.agencyPhase',
     'person.educationHighest',
@@ -102,6 +103,8 @@ const follows: Readonly<Record<string, { after: string; when: (given: Given) => 
     after: 'person.situation',
     when: oneOf('person.situation', 'agency-worker'),
   },
+  // Whoever works for another knows the sector, not always the size; of one's own firm the size decides.
+  'employer.staff': { after: 'person.situation', when: oneOf('person.situation', 'self-employed') },
   'person.weeklyHours': { after: 'person.benefit', when: hasBenefit },
   'employer.role': {
     after: 'person.situation',
