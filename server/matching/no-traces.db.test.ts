@@ -36,8 +36,18 @@ test('neither a good nor a bad profile leaves a row or a word in the log', async
     expect(answer.statusCode).toBe(status)
     expect(answer.headers['cache-control']).toBe('no-store')
   }
+  const { targetOccupation: _, budget: __, ...wish } = profile
+  for (const [body, status] of [
+    [{ profile: { ...wish, interests: ['care'], income: 'high', dutch: 'basic', mustEarn: true } }, 200],
+    [{ profile: { ...wish, interests: ['zeemanskennis'] } }, 400],
+  ] as const) {
+    const answer = await t.app.inject({ method: 'POST', url: '/v1/directions', payload: body })
+    expect(answer.statusCode).toBe(status)
+    expect(answer.headers['cache-control']).toBe('no-store')
+  }
   const told = withoutClock(lines)
   expect(told).toContain('/v1/matches')
+  expect(told).toContain('/v1/directions')
   for (const word of [
     'zorghulp',
     'verzorgende',
