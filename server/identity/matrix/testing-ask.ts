@@ -101,6 +101,23 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
     return { plan, referral, report }
   }
 
+  /** There is no calendar of a question without an appointment. */
+  const appoint = async ({ referral: { id } }: Place) => {
+    const url = `/v1/desk/referrals/${id}`
+    const headers = { cookie: cookies.counsellor! }
+    const at = new Date(t.deps.now().getTime() + 7 * 86_400_000).toISOString()
+    for (const payload of [{ to: 'received' }, { to: 'planned', at }]) {
+      const { etag } = (await t.app.inject({ url, headers })).headers
+      const answer = await t.app.inject({
+        method: 'POST',
+        url: `${url}/transitions`,
+        headers: { ...headers, 'if-match': etag },
+        payload,
+      })
+      if (answer.statusCode !== 200) throw new Error(`no appointment: ${answer.body}`)
+    }
+  }
+
   return {
     published,
     cookies,
@@ -110,6 +127,7 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
     async ask() {
       const cells: Cell[] = []
       const shared = await place()
+      await appoint(shared)
       for (const operation of published.operations) {
         for (const asker of askers) {
           const wanted = expected(operation, asker)

@@ -120,12 +120,12 @@ describe('one question', () => {
     expect(await page.getByLabel('Bericht aan de persoon').inputValue()).toMatch(/^Dag!\n\nBeste Piet Puk,/)
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await page.getByText('Opgeslagen. De persoon ziet het').waitFor()
-    expect(await page.getByLabel('Dag en tijd').isVisible()).toBe(false)
+    expect(await page.getByLabel('Dag van de afspraak').isVisible()).toBe(false)
     await page.getByLabel('Plan een afspraak').check()
-    expect(await page.getByLabel('Dag en tijd').isVisible()).toBe(true)
+    expect(await page.getByLabel('Dag van de afspraak').isVisible()).toBe(true)
     // Enter in a field saves; it does not ask for an example.
-    await page.getByLabel('Dag en tijd').press('Enter')
-    await page.getByRole('link', { name: 'Vul de dag en tijd van de afspraak in.' }).waitFor()
+    await page.getByLabel('Dag van de afspraak').press('Enter')
+    await page.getByRole('link', { name: 'Vul de dag van de afspraak in.' }).waitFor()
     await look(anna, 'a question with an error', [1280, 320])
   })
   test('what was typed is not lost by a link or another form: the browser asks; in a field a key is a letter', async () => {
