@@ -14,7 +14,7 @@ export const coursesPerSitemap = 45_000
 const securityContact = 'security@stapwijzer.example'
 
 const fixedPages = [
-  ...['/', '/zoeken', '/wat-kan-ik-worden', '/financiering', '/advies'],
+  ...['/', '/zoeken', '/wat-kan-ik-worden', '/richting', '/financiering', '/advies'],
   ...['/over', '/privacy', '/toegankelijkheid'],
 ]
 

@@ -29,6 +29,7 @@ beforeAll(async () => {
     ['an occupation to choose', '/beroep/heftruckchauffeur?van=logistiek'],
     ['an occupation out of use', '/beroep/oud'],
     ['what can I become', '/wat-kan-ik-worden'],
+    ['which way to go', '/richting'],
     ['what can follow', '/wat-kan-ik-worden?van=logistiek-medewerker'],
     ['results of an occupation', '/zoeken?occupation=heftruckchauffeur'],
     ['about', '/over'],

@@ -33,6 +33,7 @@ beforeAll(async () => {
     ...[`/opleiding/${ids.bare}`, `/opleiding/${ids.free}`],
     ...[
       '/wat-kan-ik-worden',
+      '/richting',
       '/wat-kan-ik-worden?van=logistiek',
       '/wat-kan-ik-worden?van=logistiek-medewerker',
     ],
@@ -46,14 +47,19 @@ beforeAll(async () => {
   for (const path of paths) texts.set(path, blocksOf((await page(t, path)).html))
   const outcome = { beroep: 'logistiek-medewerker', kan: 'laden-en-lossen', postcode: '3511' }
   for (const [action, fields] of [
-    ['velden', { veld: 'vervoer' }],
-    ['velden', {}],
     ['zoek', { woorden: 'rooster' }],
     ['bekijk', outcome],
     ['bekijk', {}],
   ] as const) {
     const { html } = await sendForm(t, `/wat-kan-ik-worden?/${action}`, fields)
     texts.set(`${action} ${JSON.stringify(fields)}`, blocksOf(html))
+  }
+  for (const fields of [
+    { werk: 'logistiek medewerker', leuk: 'driving', inkomen: 'high' },
+    { leuk: 'care' },
+    {},
+  ]) {
+    texts.set(`richting ${JSON.stringify(fields)}`, blocksOf((await sendForm(t, '/richting', fields)).html))
   }
 })
 afterAll(() => t.close())

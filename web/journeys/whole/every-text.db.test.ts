@@ -58,6 +58,7 @@ const visitor = () => [
   ...['full', 'bare', 'free', 'hostile', 'plain-1'].map((name) => `/opleiding/${ids[name]}`),
   '/beroep/heftruckchauffeur?van=logistiek-medewerker',
   '/wat-kan-ik-worden',
+  '/richting',
   '/wat-kan-ik-worden?van=logistiek-medewerker',
   '/plan',
   '/financiering',

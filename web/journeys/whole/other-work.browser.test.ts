@@ -56,41 +56,33 @@ describe('I want other work', () => {
 })
 
 describe('I don’t know yet', () => {
-  test('what appeals → what I can → what fits, without JavaScript, and nothing is kept', async () => {
+  test('what I do, like and may → work that fits, without JavaScript, and nothing is kept', async () => {
     const visitor = await s.site.visitor({ javaScriptEnabled: false })
     const { page, context, go } = visitor
     await go('/')
     await page.getByRole('link', { name: 'Ik weet het nog niet' }).click()
-    await page.getByRole('button', { name: 'Verder' }).click()
+    await page.getByRole('button', { name: 'Laat zien wat past' }).click()
     await look(visitor, 'nothing chosen')
-    await page.getByLabel('Rijden, laden en magazijn').check()
-    await page.getByRole('button', { name: 'Verder' }).click()
-    await look(visitor, 'what can you do')
-    await page.getByLabel('laden en lossen').check()
-    await page.getByLabel('Iets anders dat je kunt').fill('rooster')
-    await page.getByRole('button', { name: 'Zoek vaardigheid' }).click()
-    await look(visitor, 'a skill found by words')
-    expect(await page.getByLabel('laden en lossen').isChecked()).toBe(true)
-    await page.getByLabel('een rooster maken').check()
+    await page.getByLabel('Je werk, nu of het laatst').fill('logistiek medewerker')
+    await page.getByLabel('Spullen ordenen, laden en versturen').check()
     await page.getByLabel('Postcode').fill('35')
-    await page.getByRole('button', { name: 'Laat zien wat past' }).last().click()
-    await look(visitor, 'a postcode that cannot be read')
+    await page.getByRole('button', { name: 'Laat zien wat past' }).click()
+    await page.getByRole('link', { name: 'Vul je postcode in, zoals 3511.' }).waitFor()
+    expect(await page.getByLabel('Spullen ordenen, laden en versturen').isChecked()).toBe(true)
     await page.getByLabel('Postcode').fill('3511')
-    await page.getByLabel('Wat is je hoogste diploma?').selectOption({ label: 'mbo 2' })
-    // Enter in a field shows the outcome too, it does not search for a skill.
+    // Enter in a field shows the outcome too.
     await page.getByLabel('Postcode').press('Enter')
-    await page.getByRole('heading', { name: 'Beroepen die passen' }).waitFor()
-    await look(visitor, 'what fits')
-    expect(await page.getByLabel('een rooster maken').isChecked()).toBe(true)
-    expect(page.url()).toMatch(/\/wat-kan-ik-worden\?\/bekijk$/)
+    await page.getByRole('heading', { name: 'heftruckchauffeur' }).waitFor()
+    await look(visitor, 'work that fits')
+    expect(page.url()).toMatch(/\/richting$/)
     expect(await context.cookies()).toEqual([])
   })
 
   test('with script an error takes the focus', async () => {
     const { page, go } = await s.site.visitor()
-    await go('/wat-kan-ik-worden#weet-niet')
-    await page.getByRole('button', { name: 'Verder' }).click()
-    await page.getByRole('link', { name: 'Kies minstens één soort werk.' }).waitFor()
+    await go('/richting')
+    await page.getByRole('button', { name: 'Laat zien wat past' }).click()
+    await page.getByRole('link', { name: 'Kies wat je graag doet, of vul je werk in.' }).waitFor()
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
       .toBe('fouten')
