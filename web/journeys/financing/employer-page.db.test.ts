@@ -188,7 +188,7 @@ describe('ways to it', () => {
       'employer.sector': 'care',
       'employer.wgaEigenrisicodrager': 'true',
     })
-    const form = found.root.querySelector('form#naar-werkgever')!
+    const form = found.root.querySelector('main form[action="/voor-mijn-werkgever"]')!
     expect(form.getAttribute('action')).toBe(path)
     const sent = form
       .querySelectorAll('input')
@@ -197,11 +197,11 @@ describe('ways to it', () => {
       ['course', ids.full],
       ['employer.sector', 'care'],
     ])
-    expect(found.text('button[form=naar-werkgever]')).toBe('Pagina voor mijn werkgever')
+    expect(found.text('main form[action="/voor-mijn-werkgever"] button')).toBe('Pagina voor mijn werkgever')
   })
   test('not without a course', async () => {
     const found = await sendForm(t, '/financiering', { 'person.situation': 'employed' })
-    expect(found.root.querySelector('#naar-werkgever, button[form=naar-werkgever]')).toBeNull()
+    expect(found.root.querySelector('main form[action="/voor-mijn-werkgever"]')).toBeNull()
   })
 })
 

@@ -233,7 +233,7 @@ describe('the answer', () => {
   test('answers stay in the form, and the button says that it is worked out again', () => {
     expect(answer.attributes('#person-age', 'value')).toEqual(['42'])
     expect(answer.attributes('#person-situation', 'checked')).toHaveLength(1)
-    expect(answer.text('main form button')).toBe('Reken opnieuw uit')
+    expect(answer.text('main form[data-money] button')).toBe('Reken opnieuw uit')
   })
   test('schemes that rule each other out are named together', async () => {
     const found = await sendForm(t, '/financiering', {

@@ -104,6 +104,7 @@ const states: Record<string, (visitor: Visitor) => Promise<unknown>> = {
   'questions about a course': ({ go }) => go(`/financiering?course=${long}`),
   'answers that cannot be used': async ({ page, go }) => {
     await go('/financiering')
+    await page.locator('details:has(#person-age) > summary').click()
     await page.getByLabel('Hoe oud ben je?').fill('oud')
     await page.getByRole('button', { name: 'Laat zien wie betaalt' }).click()
     await page.locator('section[aria-labelledby=fouten]').waitFor()
