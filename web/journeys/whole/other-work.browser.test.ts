@@ -91,7 +91,7 @@ describe('I don’t know yet', () => {
   test('case 65: every answer of the API on the way was as the document says', async () => {
     await s.checkAnswers([
       ...['GET /v1/occupations', 'GET /v1/occupations/:id', 'GET /v1/occupations/:id/transitions'],
-      ...['GET /v1/skill-gaps', 'GET /v1/skills', 'POST /v1/matches'],
+      ...['GET /v1/skill-gaps', 'POST /v1/directions'],
     ])
   })
 })
