@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { blocksOf, plainLanguageFaults, wordsOf } from './testing-plain-language.ts'
 import { fillCatalogue, flat, page, siteApp } from '@stapwijzer/server/site/testing.ts'
-import { sendForm } from '@stapwijzer/server/site/testing-forms.ts'
+import { sendForm, type Fields } from '@stapwijzer/server/site/testing-forms.ts'
 import { putOccupations } from './occupation/testing-occupations.ts'
 
 let t: TestApp
@@ -54,11 +54,12 @@ beforeAll(async () => {
     const { html } = await sendForm(t, `/wat-kan-ik-worden?/${action}`, fields)
     texts.set(`${action} ${JSON.stringify(fields)}`, blocksOf(html))
   }
-  for (const fields of [
+  const answers: Fields[] = [
     { werk: 'logistiek medewerker', leuk: 'driving', inkomen: 'high' },
     { leuk: 'care' },
     {},
-  ]) {
+  ]
+  for (const fields of answers) {
     texts.set(`richting ${JSON.stringify(fields)}`, blocksOf((await sendForm(t, '/richting', fields)).html))
   }
 })
