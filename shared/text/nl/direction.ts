@@ -118,7 +118,9 @@ export const goalSet = 'is nu het doel van je plan.'
 export const goalFailed = 'Je doel kon niet worden bewaard. Open je plan en kies het daar.'
 export const again = 'Verander je antwoorden'
 export function overlapText(share: number): string {
-  return `Je kunt al ongeveer ${Math.round(share * 100)}% van wat dit werk vraagt.`
+  const percent = Math.round(share * 100)
+  if (percent === 0) return 'Dit werk vraagt andere dingen dan je nu doet.'
+  return `Je kunt al ongeveer ${percent}% van wat dit werk vraagt.`
 }
 
 /** Why it is shown. */
@@ -168,9 +170,9 @@ export function objectionText({
     case 'big-step-up':
       return 'Dit werk vraagt meestal veel meer opleiding. Reken op een paar jaar.'
     case 'no-course-near':
-      return 'We kennen geen opleiding hiervoor in je buurt of online.'
+      return 'We kennen geen opleiding voor het hele beroep in je buurt of online.'
     case 'no-course':
-      return 'We kennen hier nog geen opleiding voor.'
+      return 'We kennen nog geen opleiding voor het hele beroep.'
     case 'not-while-working':
       return 'De opleiding is overdag. Naast je werk is dat moeilijk.'
     case 'too-many-hours':
