@@ -105,6 +105,18 @@ describe('page rule 13: what the page shows', () => {
       'Pak: € 20 btw onbekend (moet je betalen)',
     ])
   })
+  test('a start that nobody can enrol for any more is offered nowhere on the page', async () => {
+    const offerings = [
+      sampleOffering({ id: 'shut', start: '2027-02-01', enrolUntil: '2026-11-01' }),
+      sampleOffering({ id: 'open', start: '2027-09-06', enrolUntil: '2027-08-01' }),
+    ]
+    const [id] = await putCourses(t.db, [sampleCourse({ sourceId: 'shut', offerings })])
+    const found = await page(t, `/opleiding/${id}`)
+    for (const part of ['main aside', 'main tbody']) {
+      expect(found.text(part)).toContain('6 september 2027')
+      expect(found.text(part)).not.toContain('1 februari 2027')
+    }
+  })
   test('every start that is ahead with its place; a past one apart, a cancelled one not', () => {
     const rows = full.root.querySelectorAll('tbody tr').map((row) =>
       row
