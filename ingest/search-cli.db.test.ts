@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { renewAfterUpgrade } from '@stapwijzer/shared/search/projection/analysis.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startProcess } from '@stapwijzer/shared/db/testing-command.ts'
@@ -22,6 +23,8 @@ describe('npm run search', () => {
     expect(stdout).toMatch(/^1 courses can be searched/)
     const [row] = await db.pool`select count(*)::int as courses from catalogue.course_search`
     expect(row).toEqual({ courses: 1 })
+    // The rows are known to be of this analysis again.
+    expect(await db.tx('ingest', renewAfterUpgrade)).toBeNull()
   })
 
   it('case 48: without the Meilisearch that is set it says so in one sentence and ends with 1; the tables are rebuilt', async () => {

@@ -2,7 +2,7 @@
  * `npm run search -- reindex`: looks anew which courses of different sources are one, then rebuilds the search tables from
  * the catalogue, and with MEILI_URL the index in Meilisearch; searches go on with the old ones until then.
  */
-import { projectAnew } from '@stapwijzer/shared/search/projection/analysis.ts'
+import { forgetAnalysis, projectAnew } from '@stapwijzer/shared/search/projection/analysis.ts'
 import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { readConfig } from './config.ts'
 import { linkEverything } from './duplicates/link.ts'
@@ -30,7 +30,8 @@ async function reindex(): Promise<void> {
     say('Rebuilding the search tables. The old ones answer until the new ones are whole.')
     const begun = performance.now()
     await runtime.db.tx('ingest', async (tx) => projectCourses(tx, await linkEverything(tx, new Date())))
-    await linkCourses(runtime.db, runtime.linkMaker)
+    await runtime.db.tx('ingest', forgetAnalysis)
+    await linkCourses(runtime.db, runtime.linkMaker, { beforeProjection: true })
     const courses = await runtime.db.tx('ingest', projectAnew)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     process.stdout.write(`${courses} courses can be searched; it took ${seconds} seconds.\n`)

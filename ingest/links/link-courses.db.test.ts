@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@stapwijzer/shared/db/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
+import { projectAnew } from '@stapwijzer/shared/search/projection/analysis.ts'
 import { searchIn } from '@stapwijzer/shared/search/testing.ts'
 import { idsOf, kok, runSource } from '../duplicates/testing-sources.ts'
 import type { TestItem } from '../pipeline/testing.ts'
@@ -28,6 +29,11 @@ const links = () =>
     ({ sql }) => sql<{ id: string; concept: string; strength: number; found: string }[]>`
       select course_id as id, concept_id as concept, strength, found from catalogue.course_concept order by concept_id, course_id`,
   )
+const withOccupation = (id: string) =>
+  searchIn(db, {
+    ...{ q: null, exact: false, filters: { occupation: [id] }, origin: null, sort: 'relevance' },
+    ...{ page: 1, pageSize: 5, today: '2026-11-24' },
+  })
 const docs = () =>
   db.read('app', ({ sql }) => sql<{ doc: number }[]>`select doc from catalogue.course_search order by doc`)
 
@@ -56,6 +62,20 @@ describe('the links of the catalogue', () => {
     expect((await links()).map(({ concept }) => concept)).toEqual(['kok', 'kok'])
     const after = await docs()
     expect(after.filter(({ doc }) => before.some((one) => one.doc === doc))).toHaveLength(1)
+  })
+
+  test('before everything is projected anew: the links are there, and no search row or stamp changes until then', async () => {
+    await run([item('1', 'Lasser'), item('2', 'Kok')])
+    const stamps = () => db.pool`select no, indexed_at from catalogue.search_source order by no`
+    const before = [await docs(), await stamps()]
+    const early = await linkCourses(db, new LinkMaker(db, noRules), { beforeProjection: true })
+    expect(early).toEqual({ looked: 2, changed: 2, gone: 0 })
+    expect((await links()).map(({ concept }) => concept)).toEqual(['kok', 'lasser'])
+    expect([await docs(), await stamps()]).toEqual(before)
+    await db.tx('ingest', projectAnew)
+    expect((await withOccupation('lasser')).total).toBe(1)
+    expect(await docs()).not.toEqual(before[0])
+    expect(await link()).toEqual({ looked: 0, changed: 0, gone: 0 })
   })
 
   test('a withdrawn course loses its links; when it comes back it gets them again', async () => {
@@ -126,16 +146,7 @@ describe('the links of the catalogue', () => {
   test('a course is found by what it is linked to as soon as it is linked', async () => {
     await run([item('1', 'Opleiding tot lasser')])
     await link()
-    const found = await searchIn(db, {
-      q: null,
-      exact: false,
-      filters: { occupation: ['lasser'] },
-      origin: null,
-      sort: 'relevance',
-      page: 1,
-      pageSize: 5,
-      today: '2026-11-24',
-    })
+    const found = await withOccupation('lasser')
     expect(found.items.map(({ title }) => title)).toEqual(['Opleiding tot lasser'])
   })
 

@@ -3,6 +3,7 @@
  * own after a run: in rounds, each a transaction, so that neither a run nor a visitor waits for it. Again without a
  * change it writes nothing.
  */
+import { setTimeout } from 'node:timers/promises'
 import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
 import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import { lockShownCourses } from '../duplicates/link.ts'
@@ -32,13 +33,25 @@ export type LinkCounts = {
 /** Courses whose hashes are compared at a time, and that are linked in one transaction: bounds memory and waiting. */
 const pageSize = 10_000
 const roundSize = 1000
+/** The same where nobody waits for it: between two rounds those who search have their turn. */
+const gentleRoundSize = 250
 const first = '00000000-0000-0000-0000-000000000000'
 
-/** `maker` links by a taxonomy of this database. Stops between two rounds when `signal` fires; the next call goes on where this one was. */
+export type LinkOptions = {
+  /** Stops between two rounds when it fires; the next call goes on where this one was. */
+  signal?: AbortSignal | undefined
+  /**
+   * The caller writes all search rows anew afterwards: those of changed courses are left as they are, so that nothing is
+   * written twice and the counts that are kept by generation stay. It rests as long as it works, as that writing does.
+   */
+  beforeProjection?: boolean
+}
+
+/** `maker` links by a taxonomy of this database. */
 export async function linkCourses(
   db: Database,
   maker: LinkMaker,
-  options: { signal?: AbortSignal | undefined } = {},
+  { signal, beforeProjection = false }: LinkOptions = {},
 ): Promise<LinkCounts> {
   const counts: LinkCounts = { looked: 0, changed: 0, gone: 0 }
   const linking = await maker.linking()
@@ -53,13 +66,21 @@ export async function linkCourses(
     const { waiting, last } = await db.read('ingest', ({ sql }) =>
       waitingAfter(sql, linking.stamp, from, pageSize),
     )
-    for (let at = 0; at < waiting.length; at += roundSize) {
-      if (options.signal?.aborted === true) return counts
+    const size = beforeProjection ? gentleRoundSize : roundSize
+    for (let at = 0; at < waiting.length; at += size) {
+      if (signal?.aborted === true) return counts
+      const begun = performance.now()
       // Labels take a second to make ready: not when there is nothing to do.
       const ready = (linker ??= await linking.linker())
-      const round = waiting.slice(at, at + roundSize)
-      counts.changed += await db.tx('ingest', (tx) => linkRound(tx, round, ready))
+      const round = waiting.slice(at, at + size)
+      const changed = await db.tx('ingest', async (tx) => {
+        const ids = await linkRound(tx, round, ready)
+        if (!beforeProjection) await projectCourses(tx, ids)
+        return ids
+      })
+      counts.changed += changed.length
       counts.looked += round.length
+      if (beforeProjection) await setTimeout(performance.now() - begun)
     }
     after = last
   }
@@ -67,10 +88,10 @@ export async function linkCourses(
 }
 
 /**
- * Nobody writes courses meanwhile: what is read here is what is projected. A course that changed after its hash was
+ * Gives the courses whose links are others now. Nobody writes courses meanwhile: what is read here is what is projected. A course that changed after its hash was
  * taken is linked by its new facts, and looked at once more the next time.
  */
-async function linkRound(tx: Tx, round: readonly Waiting[], linker: Linker): Promise<number> {
+async function linkRound(tx: Tx, round: readonly Waiting[], linker: Linker): Promise<string[]> {
   await lockShownCourses(tx)
   const courses = await readCoursesToLink(
     tx.sql,
@@ -83,8 +104,7 @@ async function linkRound(tx: Tx, round: readonly Waiting[], linker: Linker): Pro
     tx.sql,
     round.filter(({ id }) => shown.has(id)),
   )
-  await projectCourses(tx, [...changed.keys()])
-  return changed.size
+  return [...changed.keys()]
 }
 
 async function changedLinks(

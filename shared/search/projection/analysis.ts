@@ -39,6 +39,11 @@ export async function projectAnew(tx: Tx): Promise<number> {
   return courses
 }
 
+/** For who is about to change what rows are made of: should the writing not be reached, the worker does it when it starts. */
+export async function forgetAnalysis({ sql }: Tx): Promise<void> {
+  await sql`delete from catalogue.reference_load where name = ${load}`
+}
+
 async function rememberAnalysis(sql: Sql, version: string, rows: number): Promise<void> {
   await sql`
     insert into catalogue.reference_load (name, loaded_at, hash, rows) values (${load}, now(), ${version}, ${rows})
