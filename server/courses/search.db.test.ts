@@ -186,6 +186,17 @@ describe('near a postcode', () => {
     expect((await search('postcode=3599&distanceKm=1')).total).toBe(2)
     expect(await problems('postcode=9999')).toEqual(['query postcode'])
   })
+
+  it('takes the name of a place where a postcode is asked, however it is written', async () => {
+    const named = await search('postcode=Utrecht&distanceKm=10&sort=distance')
+    expect(named.total).toBe(2)
+    for (const name of ['utrecht', '%20UTRECHT%20']) {
+      expect((await search(`postcode=${name}&distanceKm=10&sort=distance`)).items).toEqual(named.items)
+    }
+    expect(await problems('postcode=Nergenshuizen')).toEqual(['query postcode'])
+    expect(await problems('postcode=35119')).toEqual(['query postcode'])
+    expect(await problems('postcode=%3Cb%3E')).toEqual(['query postcode'])
+  })
 })
 
 describe('filter scheme', () => {

@@ -112,6 +112,12 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het tabblad sluit',
   },
   {
+    name: 'stapwijzer-openbaar',
+    kind: 'opslag in de browser',
+    why: 'Onthoudt dat dit een computer is die veel mensen gebruiken. Alleen als iemand dat aanzet.',
+    long: 'tot iemand het uitzet',
+  },
+  {
     name: 'sveltekit:snapshot, sveltekit:scroll',
     kind: 'opslag van dit tabblad',
     why: 'Onthoudt waar je was op een pagina.',
