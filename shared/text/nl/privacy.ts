@@ -80,6 +80,14 @@ export const sections: readonly TextSection[] = [
   },
 ]
 
+export const responsibleHeading = 'Wie verantwoordelijk is'
+export function responsible(name: string): string {
+  return `${name} is verantwoordelijk voor wat Stapwijzer met je gegevens doet. Een vraag of klacht kun je daar kwijt:`
+}
+export const responsibleUnknown =
+  'De organisatie die deze site draait, is verantwoordelijk voor je gegevens. Zij heeft haar naam hier nog niet ingevuld. Vraag ernaar bij je loket.'
+export const toTheDesk = 'Zoek je loket'
+
 export const storedHeading = 'Wat we in je browser zetten'
 export const storedText =
   'Dit is alleen nodig om de site te laten werken. Daarom vragen we je niet om toestemming voor cookies.'
