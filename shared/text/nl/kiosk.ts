@@ -8,6 +8,7 @@ export const points = [
   'Doet iemand twee minuten niets? Dan wist deze computer het plan, de antwoorden en de postcode, en komt het begin terug.',
   'Twintig seconden daarvoor vragen we of er nog iemand is.',
   'Bewaar je plan dus met een code of link. Anders is het weg.',
+  'Op elke pagina staan knoppen voor grotere letters en, als deze computer een stem heeft, voorlezen.',
 ] as const
 export const turnOn = 'Zet aan op deze computer'
 export const turnOff = 'Zet uit op deze computer'
@@ -18,6 +19,9 @@ export const noScript = 'Hiervoor is JavaScript nodig. Sluit zonder JavaScript d
 export const bandLabel = 'Openbare computer'
 export const bandText = 'Ben je klaar? Wis wat je invulde.'
 export const wipe = 'Ik ben klaar, wis alles'
+export const bigger = 'Grotere letters'
+export const readAloud = 'Lees deze pagina voor'
+export const stopReading = 'Stop met voorlezen'
 export const askHeading = 'Ben je er nog?'
 export const ask = 'We wissen zo wat hier is ingevuld.'
 export const stay = 'Ja, ik ben er nog'

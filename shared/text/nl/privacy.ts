@@ -126,6 +126,12 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot iemand het uitzet',
   },
   {
+    name: 'stapwijzer-letters',
+    kind: 'opslag van dit tabblad',
+    why: 'Onthoudt dat je op een openbare computer grotere letters koos.',
+    long: 'tot je klaar bent of het tabblad sluit',
+  },
+  {
     name: 'sveltekit:snapshot, sveltekit:scroll',
     kind: 'opslag van dit tabblad',
     why: 'Onthoudt waar je was op een pagina.',

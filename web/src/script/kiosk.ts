@@ -3,6 +3,7 @@
  * minutes. `<kiosk-switch>` on /openbare-computer turns it on and off.
  */
 import { kiosk as t } from '@stapwijzer/shared/text/rooms.ts'
+import { readAloudButton } from './read-aloud.ts'
 import { idleAt } from '../lib/kiosk/idle.ts'
 import { forgetPerson, isShared, setShared } from '../lib/kiosk/kept.ts'
 import { postForm } from './post-form.ts'
@@ -72,8 +73,26 @@ function band(): HTMLElement {
   aside.className = 'kiosk-band no-print'
   aside.setAttribute('aria-label', t.bandLabel)
   const text = Object.assign(document.createElement('p'), { className: 'nl-paragraph', textContent: t.bandText })
-  aside.append(text, button(t.wipe, 'nl-button--secondary', forget))
+  aside.append(text, button(t.wipe, 'nl-button--secondary', forget), letters())
+  void readAloudButton().then((read) => read && aside.append(read))
   return aside
+}
+
+/** Larger letters for who uses the computer now; forgotten with the rest. */
+function letters(): HTMLButtonElement {
+  const key = 'stapwijzer-letters'
+  const show = (big: boolean) => {
+    document.documentElement.style.fontSize = big ? '150%' : ''
+    turn.setAttribute('aria-pressed', String(big))
+  }
+  const isBig = () => sessionStorage.getItem(key) === '1'
+  const turn = button(t.bigger, 'nl-button--subtle', () => {
+    if (isBig()) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, '1')
+    show(isBig())
+  })
+  show(isBig())
+  return turn
 }
 
 function button(words: string, kind: string, act: () => void): HTMLButtonElement {
