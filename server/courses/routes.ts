@@ -43,7 +43,11 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 
   route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
-    const asked = searchRequest(query, await lookUp(query, deps, today, async () => (await vocabulary.current()).places), today)
+    const asked = searchRequest(
+      query,
+      await lookUp(query, deps, today, async () => (await vocabulary.current()).places),
+      today,
+    )
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
@@ -87,7 +91,8 @@ async function lookUp(
 ): Promise<LookedUp> {
   const { postcode, scheme, provider } = query
   if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
-  const named = postcode !== undefined && !/^\d/.test(postcode) ? pointOfPlace(postcode, await places()) : null
+  const named =
+    postcode !== undefined && !/^\d/.test(postcode) ? pointOfPlace(postcode, await places()) : null
   return deps.db.catalogue(async (reading) => {
     const origin = postcode === undefined ? null : (named ?? (await pointOfPostcode(reading, postcode)))
     if (postcode !== undefined && !origin) throw unknownPostcode()

@@ -64,7 +64,8 @@ describe('page rule 32: files for machines', () => {
     }
   })
   test('results are for who asked, and for no other search engine; the way in is', async () => {
-    const robotsOf = async (url: string) => /name="robots" content="(\w+)"/.exec((await t.app.inject(url)).body)?.[1]
+    const robotsOf = async (url: string) =>
+      /name="robots" content="(\w+)"/.exec((await t.app.inject(url)).body)?.[1]
     expect(await robotsOf('/zoeken?q=excel')).toBe('noindex')
     expect(await robotsOf('/zoeken?level=mbo-2')).toBe('noindex')
     expect(await robotsOf('/zoeken')).toBeUndefined()

@@ -27,7 +27,7 @@ test('the picture is a PNG of the size that is promised, with the words in it', 
 /** The packed rows of a PNG, unpacked. */
 function pixelsOf(png: Buffer): Buffer {
   const parts: Buffer[] = []
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at)
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length))
     at += 12 + length

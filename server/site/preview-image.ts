@@ -80,7 +80,8 @@ export function wrapped(text: string, most: number, lines: number): string[] {
   }
   if (all.length <= lines) return all
   const last = all[lines - 1]!
-  const room = last.length + 2 <= most ? last : last.slice(0, most - 1).replace(/\s?\S*$/, '') || last.slice(0, most - 2)
+  const room =
+    last.length + 2 <= most ? last : last.slice(0, most - 1).replace(/\s?\S*$/, '') || last.slice(0, most - 2)
   return [...all.slice(0, lines - 1), `${room} …`]
 }
 

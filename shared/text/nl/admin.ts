@@ -105,7 +105,8 @@ export function scheduleOf(cron: string): string {
   const [minute = '', hour = '', date = '', month = '', days = ''] = cron.trim().split(/\s+/)
   const own = 'volgens een eigen schema'
   if (date !== '*' || month !== '*' || !/^\d{1,2}$/.test(minute)) return own
-  if (hour === '*' && days === '*') return `elk uur, ${counted(Number(minute), 'minuut', 'minuten')} na het hele uur`
+  if (hour === '*' && days === '*')
+    return `elk uur, ${counted(Number(minute), 'minuut', 'minuten')} na het hele uur`
   if (!/^\d{1,2}$/.test(hour)) return own
   const at = `om ${hour.padStart(2, '0')}.${minute.padStart(2, '0')} uur`
   if (days === '*') return `elke dag ${at}`

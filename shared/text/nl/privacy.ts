@@ -120,6 +120,16 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het tabblad sluit',
   },
   {
+    name: 'sveltekit:snapshot, sveltekit:scroll',
+    kind: 'opslag van dit tabblad',
+    why: 'Onthoudt waar je was op een pagina.',
+    long: 'tot je het tabblad sluit',
+  },
+]
+
+export const sharedStoredHeading = 'Wat we op een openbare computer in de browser zetten'
+export const sharedStored: typeof stored = [
+  {
     name: 'stapwijzer-openbaar',
     kind: 'opslag in de browser',
     why: 'Onthoudt dat dit een computer is die veel mensen gebruiken. Alleen als iemand dat aanzet.',
@@ -130,12 +140,6 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     kind: 'opslag van dit tabblad',
     why: 'Onthoudt dat je op een openbare computer grotere letters koos.',
     long: 'tot je klaar bent of het tabblad sluit',
-  },
-  {
-    name: 'sveltekit:snapshot, sveltekit:scroll',
-    kind: 'opslag van dit tabblad',
-    why: 'Onthoudt waar je was op een pagina.',
-    long: 'tot je het tabblad sluit',
   },
 ]
 

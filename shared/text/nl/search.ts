@@ -225,7 +225,8 @@ export function suggestionsFound(total: number): string {
 export const ignoredHeading = 'We konden niet alles gebruiken'
 export const ignored: Record<string, string> = {
   q: 'Typ je zoekwoorden opnieuw. Gebruik minder dan 500 letters.',
-  postcode: 'Deze postcode of plaats kennen we niet. Vul vier cijfers in, zoals 3511, of de naam van een plaats.',
+  postcode:
+    'Deze postcode of plaats kennen we niet. Vul vier cijfers in, zoals 3511, of de naam van een plaats.',
   distanceKm: 'Kies een afstand en vul ook je postcode in.',
   sort: 'Kies een andere volgorde. Voor dichtbij is ook je postcode nodig.',
   page: 'Deze pagina is er niet. Je ziet de eerste pagina.',

@@ -66,7 +66,9 @@ async function examplesThatFind(fetch: Fetch, today: string): Promise<string[]> 
   const key = [today, ...home.examples].join('\n')
   if (found.key === key) return found.words
   const answers = await Promise.all(
-    home.examples.map(async (q) => ((await search(fetch, { q, pageSize: 1, facets: false }))?.total ? [q] : [])),
+    home.examples.map(async (q) =>
+      (await search(fetch, { q, pageSize: 1, facets: false }))?.total ? [q] : [],
+    ),
   )
   const words = answers.flat().slice(0, examplesShown)
   if (words.length > 0) found = { key, words }

@@ -72,7 +72,10 @@ function band(): HTMLElement {
   const aside = document.createElement('aside')
   aside.className = 'kiosk-band no-print'
   aside.setAttribute('aria-label', t.bandLabel)
-  const text = Object.assign(document.createElement('p'), { className: 'nl-paragraph', textContent: t.bandText })
+  const text = Object.assign(document.createElement('p'), {
+    className: 'nl-paragraph',
+    textContent: t.bandText,
+  })
   aside.append(text, button(t.wipe, 'nl-button--secondary', forget), letters())
   void readAloudButton().then((read) => read && aside.append(read))
   return aside

@@ -17,7 +17,9 @@ export async function readAloudButton(): Promise<HTMLButtonElement | null> {
   turn.textContent = t.readAloud
   turn.addEventListener('click', () => {
     if (speechSynthesis.speaking) speechSynthesis.cancel()
-    else for (const part of partsOf(document.querySelector('main'))) speechSynthesis.speak(spoken(part, voice, show))
+    else
+      for (const part of partsOf(document.querySelector('main')))
+        speechSynthesis.speak(spoken(part, voice, show))
     setTimeout(show, 0)
   })
   addEventListener('pagehide', () => speechSynthesis.cancel())
