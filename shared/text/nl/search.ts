@@ -5,7 +5,7 @@ import { count, counted, date, decimal, kilometres, money, shortened } from '../
 
 export const qLabel = 'Wat wil je leren of worden?'
 export const postcodeLabel = 'Postcode of plaats'
-export const postcodeHint = 'mag leeg blijven'
+export const postcodeHint = 'mag leeg'
 export const submit = 'Zoek'
 export const formName = 'Zoek een opleiding'
 
