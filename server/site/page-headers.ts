@@ -7,11 +7,12 @@ const unlisted = ['/plan', '/loket', '/beheer', '/advies/status', '/melding', '/
 
 export type PageKind = { headers: Record<string, string>; packed: boolean }
 
-export function pageKind(method: string, path: string, status: number): PageKind {
+/** `bare`: the request brought no cookie, so that nothing of anybody can be on the page. */
+export function pageKind(method: string, path: string, status: number, bare = false): PageKind {
   const reading = method === 'GET' || method === 'HEAD'
   const anonymous = reading && !isBelow(path, personal)
   return {
-    packed: anonymous,
+    packed: anonymous || (reading && bare && path === '/plan'),
     headers: {
       'referrer-policy': 'same-origin',
       'cache-control': anonymous && (status === 200 || status === 304) ? forEveryone : 'no-store',

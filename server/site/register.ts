@@ -108,7 +108,8 @@ async function pageFor(
 
 /** Copies status and headers of a page to the reply, with those that its kind asks for. */
 function copyHead(request: FastifyRequest, reply: FastifyReply, { status, headers }: CachedPage): PageKind {
-  const kind = pageKind(request.method, pathOf(request), status)
+  const bare = request.headers.cookie === undefined
+  const kind = pageKind(request.method, pathOf(request), status, bare)
   void reply.code(status).headers({ 'content-type': 'text/plain; charset=utf-8', ...kind.headers })
   for (const [name, value] of headers) {
     if (name === 'x-sveltekit-page') continue

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, createPlan, openedBy, type Held } from '@stapwijzer/server/plans/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { fillCatalogue, page, publicUrl, siteApp } from '@stapwijzer/server/site/testing.ts'
-import { cookiesSet, readPage, sendForm, withoutScript } from '@stapwijzer/server/site/testing-forms.ts'
+import { cookiesSet, readPage, sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 
 let t: TestApp
 let ids: Record<string, string>
@@ -105,7 +105,7 @@ describe('opening a plan by its code', () => {
       expect(found.status, code).toBe(400)
       expect(found.text('title')).toBe('1 fout – Mijn plan – Stapwijzer')
       expect(found.attributes('main section a', 'href')).toContain('#code')
-      const field = withoutScript(found).querySelector('input[name=code]')!
+      const field = found.root.querySelector('input[name=code]')!
       expect(field.getAttribute('value')).toBe(code)
       expect(field.getAttribute('aria-invalid')).toBe('true')
       expect(field.getAttribute('aria-describedby')).toContain('code-fout')

@@ -46,9 +46,9 @@ describe('page rule 16: without a plan', () => {
     expect((await page(t, '/plan')).headers['set-cookie']).toBeUndefined()
   })
   test('page rule 17: without script there is a form for the plan code, and says why', async () => {
-    const part = withoutScript(await page(t, '/plan'))
-    const form = part.querySelector('form')!
-    expect(textOf(part)).toContain('JavaScript')
+    const found = await page(t, '/plan')
+    const form = found.root.querySelector('form[action="/plan?/open"]')!
+    expect(textOf(withoutScript(found))).toContain('JavaScript')
     expect(form.getAttribute('method')).toBe('post')
     expect(form.querySelectorAll('input').map((input) => input.getAttribute('type'))).toEqual(['text'])
     const id = form.querySelector('input')!.getAttribute('id')

@@ -13,6 +13,7 @@ import { watchIdle } from './kiosk.ts'
 import { filterAtOnce } from './filter-at-once.ts'
 import { wayToEmployer } from './employer-page.ts'
 import { keepMoneyForm, keepPostcodeOfSearch } from './money-form.ts'
+import { startLater } from './start-later.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
 leadBack()
@@ -26,6 +27,7 @@ suggestWhileTyping()
 keepPostcodeOfSearch()
 keepMoneyForm()
 wayToEmployer()
+startLater()
 watchIdle()
 focusErrors()
 
