@@ -159,7 +159,14 @@ export const courses = 'Opleidingen'
 export const plan = 'Het plan'
 export const noPlan = 'De persoon stuurde geen plan mee.'
 export const copyFrom = 'Dit is een kopie van de dag van versturen. De sommen zijn van vandaag.'
-export const planReason = 'Waarom'
+/** What the person put into the plan as a whole. */
+export const planGoals = {
+  occupation: 'Wil worden',
+  reason: 'Waarom',
+  hours: 'Tijd per week',
+  budget: 'Budget',
+  level: 'Opleiding nu',
+} as const
 export function step(number: number): string {
   return `Stap ${number}`
 }

@@ -11,10 +11,12 @@ export type SentItem = { id: string; title: string; fromFeed: boolean; facts: Fa
 
 type Step = PlanCopy['items'][number]
 
-export function planFacts(plan: PlanCopy): Fact[] {
+/** `occupations`: their names, by id. */
+export function planFacts(plan: PlanCopy, occupations: Readonly<Record<string, string>>): Fact[] {
+  const { targetOccupation: target } = plan
   return [
     { name: t.planFacts.title, value: plan.title },
-    ...fact(t.planFacts.occupation, plan.targetOccupation && t.occupationChosen),
+    ...fact(t.planFacts.occupation, target && (occupations[target] ?? t.occupationChosen)),
     ...fact(t.planFacts.reason, plan.reason),
     ...fact(t.planFacts.hours, hours(plan.hoursPerWeek)),
     ...fact(t.planFacts.budget, plan.budget === null ? null : money(plan.budget)),
