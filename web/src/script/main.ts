@@ -2,6 +2,7 @@
  * The one script of pages that do not hydrate: the way back to the results, the plan's number, adding courses and saying
  * which are in it, net prices, instant filters, suggestions, the answers about money, the employer's page.
  */
+import { focusOnArrival } from '../lib/form/first-focus.ts'
 import { leadBack } from './back-to-results.ts'
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
@@ -26,7 +27,8 @@ keepMoneyForm()
 wayToEmployer()
 focusErrors()
 
-/** A form that came back with errors: the list of them takes the focus. Pages that hydrate do this themselves too. */
+/** A form that came back with errors: the list of them takes the focus. */
 function focusErrors(): void {
-  document.getElementById('fouten')?.parentElement?.focus()
+  const summary = document.getElementById('fouten')?.parentElement
+  if (summary) focusOnArrival(summary)
 }
