@@ -11,6 +11,9 @@ export type DatedCourse = Pick<Course, 'price' | 'location'> & { offerings: read
 
 /** Hours of study in one EC. Only for hours a week; EC and hours are never converted into each other otherwise. */
 const hoursPerEc = 28
+const workingWeek = 5
+/** Lengths told in more days than this are time on the calendar, such as "90 dagen". */
+const mostDays = 20
 
 /** Offerings that still start: not cancelled, start today or later; earliest first, else in the feed's order. */
 export function upcoming<O extends DatedOffering>(course: { offerings: readonly O[] }, today: string): O[] {
@@ -91,13 +94,32 @@ export function studyHours(load: StudyLoad | null): number | null {
   return load.unit === 'ects' ? load.value * hoursPerEc : load.value
 }
 
-/** Study load in hours a week, one decimal, half up. What is shorter than a week takes its hours in that week, and no more. */
-export function hoursPerWeek(
-  load: StudyLoad | null,
-  duration: Pick<Duration, 'weeks'> | null,
-): number | null {
+/**
+ * Study load in hours a week, one decimal, half up. What is told in days is spread over working weeks, and what is shorter
+ * than a week takes its hours in that week, and no more.
+ */
+export function hoursPerWeek(load: StudyLoad | null, duration: Duration | null): number | null {
   const hours = studyHours(load)
-  return hours === null || !duration?.weeks ? null : tenths(hours / weeksTaken(duration.weeks)) / 10
+  const weeks = studyWeeks(duration)
+  return hours === null || !weeks ? null : tenths(hours / weeksTaken(weeks)) / 10
+}
+
+/** Weeks over which the hours are spread: five days of study are one. */
+export function studyWeeks(duration: Duration | null): number | null {
+  const days = studyDays(duration)
+  return days === null ? (duration?.weeks ?? null) : days / workingWeek
+}
+
+/**
+ * Working days of what is told in days or is shorter than a week; null of all else. Lengths are read in calendar days
+ * and kept in tenths of a week, so that days that are told are looked at first.
+ */
+export function studyDays(duration: Duration | null): number | null {
+  if (duration === null) return null
+  const { unit, value, weeks } = duration
+  if (unit === 'days') return value <= mostDays ? Math.ceil(value) : null
+  if (weeks === null || weeks <= 0 || weeks >= 1) return null
+  return Math.min(workingWeek, Math.max(1, Math.round(weeks * 7)))
 }
 
 /** Weeks in which something of this length takes time. */
