@@ -1,4 +1,5 @@
 /** The desk's own pages: queue, one referral, moves. */
+import { monthsText } from './lengths.ts'
 import type { ReferralState } from '../../domain/referral/moves.ts'
 import { counted, momentOf, weekday } from './format.ts'
 
@@ -176,10 +177,10 @@ export const sums = {
   price: 'Prijs',
   net: 'Waarvan zelf, naar schatting',
   hours: 'Studie-uren',
+  monthsOf: monthsText,
   peak: 'Drukste week',
   months: 'Hoe lang',
   hoursOf: (hours: string) => `${hours} uur`,
-  monthsOf: (months: string) => `${months} ${months === '1' ? 'maand' : 'maanden'}`,
 } as const
 export function unknownIn(items: number): string {
   return `van ${counted(items, 'stap', 'stappen')} onbekend`
