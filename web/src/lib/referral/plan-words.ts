@@ -1,4 +1,5 @@
 /** The copies of a plan and of its courses in words, each member of them. Pure. */
+import { isBbl } from '@stapwijzer/shared/domain/plan/step-hours.ts'
 import { stepTextNames } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { CourseCopy, PlanCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { date, dayOf, decimal, listed, money } from '@stapwijzer/shared/text/format.ts'
@@ -64,7 +65,7 @@ export function courseItem(course: CourseCopy): SentItem {
       ...fact(t.courseFacts.form, studyForm && labelOf('studyForm', studyForm)),
       ...fact(t.courseFacts.delivery, delivery && labelOf('delivery', delivery)),
       ...fact(t.courseFacts.duration, durationText(course.duration)),
-      ...fact(t.courseFacts.hours, hours(course.hoursPerWeek)),
+      ...fact(t.courseFacts.hours, isBbl(course) ? card.bblWeek : hours(course.hoursPerWeek)),
       { name: t.courseFacts.price, value: priceText(course.price) },
       { name: t.courseFacts.start, value: course.nextStart ? date(course.nextStart) : card.unknown },
       ...(place ? [{ name: t.courseFacts.place, value: place, fromFeed: true }] : []),
