@@ -3,7 +3,7 @@ import type { AdminMail, MailContent, MailList } from '@stapwijzer/shared/api/ad
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { outbox } from '@stapwijzer/shared/db/schema/private.ts'
-import { maskAddress } from '@stapwijzer/shared/domain/mask-address.ts'
+import { maskAddress, maskSecretLinks } from '@stapwijzer/shared/domain/mask-address.ts'
 import { count, desc, eq, sql } from 'drizzle-orm'
 import type { Page } from './run-store.ts'
 
@@ -41,10 +41,11 @@ export async function countMails(tx: Tx): Promise<MailList['counts']> {
   return counts
 }
 
+/** The text as an operator may see it: the links in it open nothing. */
 export async function readMailContent(tx: Tx, id: string): Promise<MailContent | undefined> {
   await setReferralScope(tx, { system: true })
   const [row] = await tx.orm.select().from(outbox).where(eq(outbox.id, id))
-  return row && { ...asMail(row), text: row.message?.text ?? null }
+  return row && { ...asMail(row), text: row.message && maskSecretLinks(row.message.text) }
 }
 
 function asMail(row: Row): AdminMail {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { MailContent, MailList } from '@stapwijzer/shared/api/admin-mails.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { referralApp, signedIn } from '../referrals/testing.ts'
+import { publicUrl, referralApp, signedIn } from '../referrals/testing.ts'
 import type { TestApp } from '../testing.ts'
 import { auditLines, putMail } from './testing.ts'
 
@@ -47,6 +47,13 @@ describe('the outbox', () => {
     for (const id of ['x', randomUUID()]) {
       expect((await get(`/mails/${id}`)).statusCode).toBe(404)
     }
+  })
+  test('the text of one with the secret link of a plan, which opens nothing for who reads it here', async () => {
+    const link = `${publicUrl}/plan#`
+    const id = await putMail(t, { kind: 'plan-link', sent: false, text: `Hallo,\n\n${link}7QKM-2F4T-9XZA\n` })
+    const answer = await get(`/mails/${id}`)
+    expect(answer.json<MailContent>().text).toBe(`Hallo,\n\n${link}•••\n`)
+    await t.db.pool`delete from private.outbox where id = ${id}`
   })
   test('case 96: every look leaves one line with action, object, result, origin and actor', async () => {
     const before = (await auditLines(t, 'mail.read')).length

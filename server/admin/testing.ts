@@ -71,22 +71,28 @@ export async function putSources({ db, deps }: Pick<TestApp, 'db' | 'deps'>): Pr
   })
 }
 
-export type PutMail = { to?: string; kind?: string; attempts?: number; failure?: string; sent?: boolean }
+export type PutMail = {
+  to?: string
+  kind?: string
+  text?: string
+  attempts?: number
+  failure?: string
+  sent?: boolean
+}
 
 /** Puts one mail into the outbox and gives its id. */
 export async function putMail(
   { db, deps }: Pick<TestApp, 'db' | 'deps'>,
   mail: PutMail = {},
 ): Promise<string> {
-  const { to = 'sanne@voorbeeld.nl', kind = 'person-news', attempts = 0, failure = null, sent = false } = mail
+  const { to = 'sanne@voorbeeld.nl', kind = 'person-news', text = 'Hallo,\n\nEr is nieuws.\n' } = mail
+  const { attempts = 0, failure = null, sent = false } = mail
   const id = randomUUID()
   const now = deps.now()
   await db.tx('app', async (tx) => {
     await setReferralScope(tx, { system: true })
     const { sql } = tx
-    const message = sent
-      ? null
-      : sql.json({ to, subject: 'Nieuws over je vraag', text: 'Hallo,\n\nEr is nieuws.\n' })
+    const message = sent ? null : sql.json({ to, subject: 'Nieuws over je vraag', text })
     await sql`
       insert into private.outbox (id, kind, message, created_at, attempts, next_attempt_at, last_failure, sent_at)
       values (${id}, ${kind}, ${message}, ${now}, ${sent ? 1 : attempts}, ${now}, ${failure}, ${sent ? now : null})`

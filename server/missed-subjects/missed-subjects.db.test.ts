@@ -1,5 +1,7 @@
 import type { MissedSubject } from '@stapwijzer/shared/api/missed-subjects.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditLines } from '../admin/testing.ts'
+import { publicUrl, signedIn } from '../referrals/testing.ts'
 import { routeApp } from '../route-testing.ts'
 import { testApp, type TestApp } from '../testing.ts'
 import { countSubject } from './store.ts'
@@ -37,6 +39,18 @@ describe('a subject that is missed', () => {
     expect((await list('?pageSize=1&page=2')).items.map(({ subject }) => subject)).toEqual(['cafe houden'])
   })
 
+  it('is counted once when the button is pressed twice', async () => {
+    const twice = [await tell('Paardrijles', '10.3.0.1'), await tell('paardrijles', '10.3.0.1')]
+    expect(twice.map((answer) => [answer.statusCode, answer.json<unknown>()])).toEqual(
+      [1, 2].map(() => [200, { subject: 'paardrijles' }]),
+    )
+    // Another subject of the same visitor, and the same subject of another, do count.
+    await tell('dressuur', '10.3.0.1')
+    await tell('paardrijles', '10.3.0.2')
+    const told = new Map((await list()).items.map((one) => [one.subject, one.told]))
+    expect([told.get('paardrijles'), told.get('dressuur')]).toEqual([2, 1])
+  })
+
   it('is kept without anything that tells two people apart', async () => {
     const columns = await t.db.pool<{ name: string }[]>`
       select column_name as name from information_schema.columns where table_name = 'missed_subject'`
@@ -70,5 +84,30 @@ describe('a subject that is missed', () => {
 
   it('is listed for an operator only', async () => {
     expect((await t.app.inject({ url: '/v1/admin/missed-subjects' })).statusCode).toBe(401)
+  })
+
+  it('is taken away by an operator, on all days, and no other with it; the log does not repeat it', async () => {
+    const remove = (subject: string, cookie: string) =>
+      t.app.inject({
+        method: 'POST',
+        url: '/v1/admin/missed-subject-removals',
+        headers: { cookie, origin: publicUrl },
+        payload: { subject },
+      })
+    await tell('piet de vries')
+    await t.db.tx('app', (tx) => countSubject(tx, 'piet de vries', '2026-11-20'))
+    await tell('piet')
+    expect((await remove('piet de vries', '')).statusCode).toBe(401)
+    expect((await remove('piet de vries', await signedIn(t, 'anna'))).statusCode).toBe(403)
+    expect((await remove('piet de vries', admin)).json()).toEqual({ removed: 2 })
+    expect((await remove('piet de vries', admin)).json()).toEqual({ removed: 0 })
+    const left = (await list()).items.map(({ subject }) => subject)
+    expect(left).toContain('piet')
+    expect(left).not.toContain('piet de vries')
+    const lines = await auditLines(t, 'missed-subject.remove')
+    expect(lines).toMatchObject(
+      [1, 2].map(() => ({ actor: 'demo-4', result: 'ok', object: 'missed-subjects' })),
+    )
+    expect(JSON.stringify(lines)).not.toContain('piet')
   })
 })

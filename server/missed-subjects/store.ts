@@ -21,3 +21,10 @@ export async function readSubjects(
     select count(distinct subject)::int as total from catalogue.missed_subject`
   return { items, total: all!.total }
 }
+
+/** Takes away everything that was told of one subject, given as it is counted; how often it was told, 0 when it was not there. */
+export async function removeSubject({ sql }: Tx, subject: string): Promise<number> {
+  const gone = await sql<{ told: number }[]>`
+    delete from catalogue.missed_subject where subject = ${subject} returning told`
+  return gone.reduce((sum, { told }) => sum + told, 0)
+}

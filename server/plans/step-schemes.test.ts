@@ -111,3 +111,12 @@ test('the likely ones first, then those with the fewest open questions', () => {
     amount: { max: 100_000 },
   })
 })
+
+test('a scheme for people on a benefit is not listed for somebody with a job, who may still be asked about it', () => {
+  const ids = (told: Told) => found(told).map(({ id }) => id)
+  expect(ids({})).toContain('participatiewet-scholing')
+  expect(ids({ person: { situation: 'employed' } })).not.toContain('participatiewet-scholing')
+  expect(ids({ person: { situation: 'employed', benefit: 'bijstand' } })).toContain(
+    'participatiewet-scholing',
+  )
+})

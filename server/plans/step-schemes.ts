@@ -3,6 +3,7 @@ import type { ReasonCode } from '@stapwijzer/shared/domain/funding/reason.ts'
 import type { StepScheme } from '@stapwijzer/shared/domain/plan/context.ts'
 import { labelsOf } from '../funding/amounts.ts'
 import type { Scheme } from '../funding/scheme-file.ts'
+import { belongingOf } from '../funding/guide/places.ts'
 import { judgeConditions, type ActBy } from '../funding/decide.ts'
 import { planCheck } from '@stapwijzer/shared/text/rooms.ts'
 import type { Evaluated } from '../funding/evaluate.ts'
@@ -24,10 +25,13 @@ export function timingOf({ scheme, decision: { actBy } }: Evaluated, { start, as
   return actBy.kind === 'window-closes' ? { actBy: { date: start, kind: 'before-start' } } : null
 }
 
-/** Likely ones first, then those with the fewest open questions. */
+/**
+ * Likely ones first, then those with the fewest open questions. None for a narrow group (teachers, one sector, one benefit)
+ * to which the answers make it unlikely that somebody belongs.
+ */
 export function stepSchemes(evaluated: readonly Evaluated[], facts: Facts): StepScheme[] {
   return evaluated
-    .filter(pays)
+    .filter((one) => pays(one) && belongingOf(one.scheme, facts) !== 'unlikely')
     .flatMap((one) => {
       const { scheme, decision, amount } = one
       const timing = decision.judged ? timingOf(one, facts) : null

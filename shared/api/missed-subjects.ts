@@ -49,3 +49,20 @@ export const listMissedSubjects = contract({
   query: paged({}),
   responses: { 200: { description: 'A page of them', schema: pageOf(MissedSubject) } },
 })
+
+/** The subject is sent as a body, because an address stands in logs. */
+export const removeMissedSubject = contract({
+  id: 'removeMissedSubject',
+  method: 'POST',
+  path: '/v1/admin/missed-subject-removals',
+  tag: 'admin',
+  summary: 'Take one subject out of the list, on all days; one that is not there (any more) is no error',
+  access: 'admin',
+  body: z.strictObject({ subject: z.string().min(1).max(longestSubject) }),
+  responses: {
+    200: {
+      description: 'Gone; how often it had been told',
+      schema: z.strictObject({ removed: z.number().int().min(0) }),
+    },
+  },
+})

@@ -110,6 +110,8 @@ describe('hoursPerWeek', () => {
     [{ value: 1, unit: 'hours' }, weeks(8), 0.1],
     [{ value: 8, unit: 'hours' }, { value: 1, unit: 'days', weeks: 0.1 }, 8],
     [{ value: 24, unit: 'hours' }, { value: 3, unit: 'days', weeks: 0.4 }, 24],
+    [{ value: 80, unit: 'hours' }, { value: 10, unit: 'days', weeks: 1.4 }, 40],
+    [{ value: 80, unit: 'hours' }, { value: 90, unit: 'days', weeks: 12.9 }, 6.2],
     [{ value: 40, unit: 'contact-hours' }, weeks(10), null],
     [null, weeks(10), null],
     [{ value: 40, unit: 'hours' }, null, null],

@@ -7,3 +7,11 @@ export function maskAddress(address: string): string {
   if (at < 1) return '•••'
   return `${[...address][0]}•••${address.slice(at)}`
 }
+
+/**
+ * A text with the addresses in it, without what opens something: a secret of Stapwijzer stands behind the `#` of an
+ * address, which is never sent to a server. What stands before it stays: `https://stapwijzer.example/plan#•••`.
+ */
+export function maskSecretLinks(text: string): string {
+  return text.replace(/(https?:\/\/[^\s#]+#)\S+/gi, '$1•••')
+}

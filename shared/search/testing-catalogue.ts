@@ -154,7 +154,6 @@ function sampleOfferings(
       start,
       end: null,
       dateIsFinal: null,
-      enrolUntil: null,
       flexibleFrom: null,
       flexibleUntil: null,
       location: online || random() < 0.2 ? null : placeIn(skewed(cities), random),
@@ -164,9 +163,16 @@ function sampleOfferings(
           ? { ...price, amount: `${100 + Math.floor(2000 * random())}.50` }
           : unknownPrice,
       delivery: null,
-      state: random() < 0.05 ? 'cancelled' : 'open',
+      ...enrolment(start, random()),
     }
   })
+}
+
+/** Some are cancelled or closed; of many enrolling closes before the start, so that what starts first need not close first. */
+function enrolment(start: string | null, chance: number): Pick<Offering, 'enrolUntil' | 'state'> {
+  if (chance < 0.1) return { enrolUntil: null, state: chance < 0.05 ? 'cancelled' : 'closed' }
+  const days = Math.floor(150 * (chance - 0.1))
+  return { enrolUntil: start === null || chance > 0.5 ? null : addDays(start, -days), state: 'open' }
 }
 
 function placeIn(

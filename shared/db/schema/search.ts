@@ -69,7 +69,10 @@ const filtered = {
   contactHours: integer('contact_hours'),
   /** In cents. */
   price: integer(),
+  /** That are offered on some day, sorted by the last day on which they are. */
   starts: date({ mode: 'string' }).array().notNull(),
+  /** Beside each start: that last day. Null when each is the start itself. */
+  openUntil: date('open_until', { mode: 'string' }).array(),
   /** Beside each start: lowest known price in cents from that start on. Null when no start has a price of its own. */
   pricesFrom: integer('prices_from').array(),
 }

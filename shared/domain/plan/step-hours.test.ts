@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar.ts'
+import { hoursPerWeek } from '../course-facts.ts'
 import type { StepBody } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import { stepFacts } from './step-facts.ts'
@@ -65,6 +66,14 @@ test('ten days are two weeks of work and not one and a half', () => {
   })
   // So many days are time on the calendar.
   expect(factsOf({ courseId: 'c', start: '2027-03-01' }, ofDays(90, 80)).days).toBeNull()
+})
+
+test('a card, a filter and a plan say the same hours a week of a course that is told in days', () => {
+  for (let days = 0; days <= 30; days += 1) {
+    const { duration, studyLoad } = ofDays(days, 80)
+    const ofPlan = factsOf({ courseId: 'c', start: '2027-03-01' }, ofDays(days, 80)).hoursPerWeek
+    expect(ofPlan, `${days} days`).toBe(hoursPerWeek(studyLoad, duration))
+  }
 })
 
 const bbl = (perYear: number) =>

@@ -1,6 +1,6 @@
 /** How many hours a week a step asks, on how many days, and which part of a bbl is paid work. Pure. */
-import type { Course } from '../course.ts'
-import { hoursPerWeek, studyHours, weeksTaken } from '../course-facts.ts'
+import type { Course, Duration } from '../course.ts'
+import { hoursPerWeek, studyDays, studyHours, studyWeeks, weeksTaken } from '../course-facts.ts'
 import { tenths } from '../money/cents.ts'
 import type { Step } from './plan.ts'
 
@@ -30,26 +30,28 @@ export type StepHours = {
 type Asked = Pick<Course, 'duration' | 'studyLoad' | 'studyForm' | 'level'>
 type Typed = Pick<Step, 'weeks' | 'hoursPerWeek'>
 
-const workingWeek = 5
 const lessonDay = 8
 /** A day of lessons and four of work: what a load takes above that is homework. */
 const bblWithWork = 40
 /** Weeks a year in which schools teach: a load is spread over those. */
 const schoolYear = { weeks: 40, of: 52 }
-/** Lengths told in more days than this are time on the calendar, such as "90 dagen". */
-const mostDays = 20
 
 /** What the person typed wins over the course's. */
 export function stepHours(step: Typed, course: Asked | null, weeks: number | null): StepHours {
   const load = course?.studyLoad ?? null
-  const days = daysOf(step, course, weeks)
-  const whole = days === null ? weeks : days / workingWeek
+  const duration = durationOf(step, course, weeks)
+  const whole = studyWeeks(duration)
   const bbl = course && isBbl(course) ? bblWeek(step, studyHours(load), weeks) : null
   const perWeek =
-    step.hoursPerWeek ?? (bbl ? bbl.lessonHours + (bbl.homeHours ?? 0) : hoursPerWeek(load, { weeks: whole }))
+    step.hoursPerWeek ?? (bbl ? bbl.lessonHours + (bbl.homeHours ?? 0) : hoursPerWeek(load, duration))
   const counted = step.hoursPerWeek !== null || bbl !== null
   const inAll = counted && perWeek !== null && whole !== null ? perWeek * weeksTaken(whole) : null
-  return { hours: inAll ?? (counted ? null : studyHours(load)), hoursPerWeek: perWeek, days, bbl }
+  return {
+    hours: inAll ?? (counted ? null : studyHours(load)),
+    hoursPerWeek: perWeek,
+    days: studyDays(duration),
+    bbl,
+  }
 }
 
 /** The paid way of learning at mbo. */
@@ -65,10 +67,9 @@ function bblWeek({ hoursPerWeek: typed }: Typed, inAll: number | null, weeks: nu
   return { workDays: 4, lessonHours, homeHours: typed === null ? told : tenths(typed - lessonHours) / 10 }
 }
 
-/** Lengths are read in calendar days and kept in tenths of a week, so that a course's own days are looked at first. */
-function daysOf(step: Typed, course: Asked | null, weeks: number | null): number | null {
-  const duration = step.weeks === null ? (course?.duration ?? null) : null
-  if (duration?.unit === 'days') return duration.value <= mostDays ? Math.ceil(duration.value) : null
-  if (weeks === null || weeks <= 0 || weeks >= 1) return null
-  return Math.min(workingWeek, Math.max(1, Math.round(weeks * 7)))
+/** Days that a feed tells stay days; `weeks` is all else, as the plan reckons it. */
+function durationOf(step: Typed, course: Asked | null, weeks: number | null): Duration | null {
+  const told = step.weeks === null ? (course?.duration ?? null) : null
+  if (told?.unit === 'days') return { ...told, weeks }
+  return weeks === null ? null : { value: weeks, unit: 'weeks', weeks }
 }

@@ -98,10 +98,12 @@ function valuesOf({ card, course }: Row, name: FacetName): string[] {
 function startsWithin(course: Course, { filters, today }: SearchQuery): boolean {
   if (course.flexibleStart === true) return true
   return course.offerings.some(
-    ({ start, state }) =>
+    ({ start, state, enrolUntil }) =>
       start !== null &&
       state !== 'cancelled' &&
+      state !== 'closed' &&
       start >= today &&
+      (enrolUntil === null || enrolUntil >= today) &&
       (filters.startFrom === undefined || start >= filters.startFrom) &&
       (filters.startBefore === undefined || start < filters.startBefore),
   )

@@ -1,7 +1,7 @@
 /** For tests: words are text, whatever they look like; pages never shift; no question is too dear. Every engine must behave so. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sorts } from '../../domain/search.ts'
-import { sampleCourse as course } from '../../domain/testing.ts'
+import { sampleCourse as course, sampleOffering } from '../../domain/testing.ts'
 import type { SearchQuery } from '../query.ts'
 import { hardQuestions } from './testing-hard-questions.ts'
 import { sampleCourse } from '../testing-catalogue.ts'
@@ -143,7 +143,10 @@ export function safeBehaviour(name: string, make: EngineMaker): void {
         {
           source: 'midnight',
           courses: [
-            course({ sourceId: 'm', title: 'Middernacht', flexibleStart: false, price: course().price }),
+            course({
+              ...{ sourceId: 'm', title: 'Middernacht', flexibleStart: false, price: course().price },
+              offerings: [sampleOffering({ enrolUntil: null })],
+            }),
           ],
         },
       ])
@@ -160,6 +163,43 @@ export function safeBehaviour(name: string, make: EngineMaker): void {
       expect(await on('2027-01-01', { startFrom: '2027-02-01' })).not.toBeNull()
       expect(await on('2027-01-01', { startBefore: '2027-02-01' })).toBeNull()
       expect(await on('2027-01-01', { startBefore: '2027-02-02' })).not.toBeNull()
+    })
+    it('a start for which enrolling closed is offered nowhere, whichever of them starts first', async () => {
+      const amount = (text: string) => ({ ...course().price, amount: text })
+      const offering = (start: string, enrolUntil: string | null, price: string, state?: 'closed') =>
+        sampleOffering({ start, enrolUntil, price: amount(price), state: state ?? 'open' })
+      await under.put([
+        {
+          source: 'enrolment',
+          courses: [
+            course({
+              ...{ sourceId: 'e', title: 'Inschrijven', flexibleStart: false },
+              offerings: [
+                offering('2027-01-10', null, '100.00', 'closed'),
+                offering('2027-02-01', '2027-01-20', '200.00'),
+                offering('2027-03-01', '2027-01-05', '150.00'),
+              ],
+            }),
+          ],
+        },
+      ])
+      const on = async (day: string, filters = {}) => {
+        const { items } = await search({ today: day, filters: { source: 'enrolment', ...filters } })
+        return (
+          items.map(({ nextStart, startCount, price }) => [nextStart, startCount, price.amount])[0] ?? null
+        )
+      }
+      const march = { startFrom: '2027-03-01' }
+      expect(await on('2027-01-05')).toEqual(['2027-02-01', 2, '150.00'])
+      expect(await on('2027-01-05', march)).not.toBeNull()
+      expect(await on('2027-01-05', { startBefore: '2027-02-01' })).toBeNull()
+      expect(await on('2027-01-05', { priceMax: 160 })).not.toBeNull()
+      expect(await on('2027-01-06')).toEqual(['2027-02-01', 1, '200.00'])
+      expect(await on('2027-01-06', march)).toBeNull()
+      expect(await on('2027-01-06', { priceMax: 160 })).toBeNull()
+      expect(await on('2027-01-20')).toEqual(['2027-02-01', 1, '200.00'])
+      expect((await on('2027-01-21'))?.slice(0, 2)).toEqual([null, 0])
+      expect(await on('2027-01-21', { startFrom: '2027-01-01' })).toBeNull()
     })
   })
 }

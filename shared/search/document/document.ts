@@ -4,7 +4,7 @@
  */
 import type { Course } from '../../domain/course.ts'
 import { packCodes } from '../../domain/code-numbers.ts'
-import { hoursPerWeek } from '../../domain/course-facts.ts'
+import { hoursPerWeek, lastDayAhead } from '../../domain/course-facts.ts'
 import { packFlags } from '../../domain/filters.ts'
 import { centsOf, tenths } from '../../domain/money/cents.ts'
 import { labelWords } from './label-words.ts'
@@ -33,9 +33,11 @@ export type SearchDocument = {
   weeks: number | null
   /** In tenths; only when the feed gives the load in contact hours. */
   contactHours: number | null
-  /** Starts of offerings that are not cancelled, one each, sorted. */
+  /** Starts that are offered on some day, one each, sorted by the last day on which they are. */
   starts: string[]
-  /** Beside each start: the lowest known price in cents of it and all later ones; null when none is known. */
+  /** Those last days, sorted; null when each is the start itself. What is behind a day is then offered on it. */
+  openUntil: string[] | null
+  /** Beside each start: the lowest known price in cents of it and all behind it; null when none is known. */
   pricesFrom: (number | null)[]
   /** Price in cents where no upcoming start has one; 0 is free, null unknown. */
   price: number | null
@@ -89,21 +91,30 @@ function inTenths(value: number | null): number | null {
   return value === null ? null : tenths(value)
 }
 
-function datedPrices(course: Course): Pick<SearchDocument, 'starts' | 'pricesFrom'> {
+function datedPrices(course: Course): Pick<SearchDocument, 'starts' | 'openUntil' | 'pricesFrom'> {
   const dated = course.offerings
-    .flatMap(({ start, state, price }) =>
-      start === null || state === 'cancelled'
-        ? []
-        : [{ start, cents: price.amount === null ? null : centsOf(price.amount) }],
-    )
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+    .flatMap((offering) => {
+      const { start, price } = offering
+      const last = lastDayAhead(offering)
+      const cents = price.amount === null ? null : centsOf(price.amount)
+      return start === null || last == null ? [] : [{ start, last, cents }]
+    })
+    .sort((a, b) => order(a.last, b.last) || order(a.start, b.start))
   const pricesFrom: (number | null)[] = []
   let lowest: number | null = null
   for (const { cents } of dated.toReversed()) {
     if (cents !== null && (lowest === null || cents < lowest)) lowest = cents
     pricesFrom.unshift(lowest)
   }
-  return { starts: dated.map(({ start }) => start), pricesFrom }
+  return {
+    starts: dated.map(({ start }) => start),
+    openUntil: dated.every(({ start, last }) => start === last) ? null : dated.map(({ last }) => last),
+    pricesFrom,
+  }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function undatedPrice(course: Course): number | null {

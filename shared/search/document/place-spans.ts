@@ -55,15 +55,25 @@ function fallbackSpans(course: Pick<Course, 'offerings' | 'location'>, from: str
   const fallback = course.offerings.find((o) => o.location !== null)?.location ?? course.location
   if (!hasPoint(fallback)) return []
   const later = course.offerings
-    .filter((o) => o.state !== 'cancelled' && o.start !== null && (from === null || o.start > from))
-    .sort((a, b) => (a.start! < b.start! ? -1 : a.start! > b.start! ? 1 : 0))
+    .flatMap((offering) => {
+      const last = offering.start === null ? null : lastDayAhead(offering)
+      return last != null && (from === null || last > from) ? [{ ...offering, last }] : []
+    })
+    .sort((a, b) => order(a.last, b.last))
   const spans: PlaceSpan[] = []
   let after = from
-  for (const { start, location } of later) {
-    if (location === null && start !== after) spans.push(span(fallback, after, start))
-    after = start
+  for (const [index, { last }] of later.entries()) {
+    if (last === after) continue
+    // Up to this day the first of these starts is the next one.
+    const next = later.slice(index).reduce((a, b) => (b.start! < a.start! ? b : a))
+    if (next.location === null) spans.push(span(fallback, after, last))
+    after = last
   }
   return [...spans, span(fallback, after, null)]
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function span(point: Point, after: string | null, until: string | null): PlaceSpan {

@@ -59,12 +59,8 @@ export function storedCard(
     // A cancelled offering decides nothing, unless it is the first one with a place.
     offerings: course.offerings
       .filter((offering) => offering.state !== 'cancelled' || offering === first)
-      .map(({ start, state, price, location, flexibleUntil }) => ({
-        start,
-        state,
-        price,
-        location,
-        flexibleUntil,
+      .map(({ start, state, price, location, flexibleUntil, enrolUntil }) => ({
+        ...{ start, state, price, location, flexibleUntil, enrolUntil },
       })),
   }
 }

@@ -17,6 +17,7 @@ const row: CourseRow = {
   hoursPerWeek: null,
   weeks: 100,
   price: 50_000,
+  openUntil: null,
   starts: ['2026-11-20', '2026-12-01', '2027-02-01'],
   pricesFrom: [10_000, 20_000, null],
   titleLength: 1,

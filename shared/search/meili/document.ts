@@ -29,6 +29,8 @@ export type CourseRow = {
   /** Cents. */
   price: number | null
   starts: string[]
+  /** Beside each start: the last day on which it is offered; null when that is the start itself. */
+  openUntil: string[] | null
   /** Beside each start. */
   pricesFrom: (number | null)[] | null
   titleLength: number
@@ -88,8 +90,8 @@ export function meiliDocument(row: CourseRow, gen: string, today: string): Meili
     plain
       .filter(([lexeme, weight]) => !inTitle.has(lexeme) && test(weight))
       .map(([lexeme]) => safeKey(lexeme))
-  const passed = row.starts.filter((start) => start < today).length
-  const next = row.starts[passed]
+  const passed = lastDays(row).filter((last) => last < today).length
+  const ahead = row.starts.slice(passed).sort()
   return known({
     id: row.id,
     doc: row.doc,
@@ -114,8 +116,8 @@ export function meiliDocument(row: CourseRow, gen: string, today: string): Meili
     hoursPerWeek: row.hoursPerWeek,
     weeks: row.weeks,
     price: row.pricesFrom?.[passed] ?? row.price,
-    starts: row.starts.map(dayNumber),
-    nextStart: next === undefined ? undefined : dayNumber(next),
+    starts: ahead.map(dayNumber),
+    nextStart: ahead[0] && dayNumber(ahead[0]),
     places: placesOn(row.places, today),
   })
 }
@@ -132,11 +134,15 @@ function known(document: Record<string, unknown>): MeiliDocument {
   ) as MeiliDocument
 }
 
-/** A start is ahead up to its own day; a place counts from the day after `after` to `until`. */
-function validDays({ starts, places }: CourseRow, today: string): { from: number; until: number } {
+function lastDays({ starts, openUntil }: Pick<CourseRow, 'starts' | 'openUntil'>): readonly string[] {
+  return openUntil ?? starts
+}
+
+/** A start is ahead up to the last day on which it is offered; a place counts from the day after `after` to `until`. */
+function validDays(row: CourseRow, today: string): { from: number; until: number } {
   const changes = [
-    ...starts.map((start) => addDays(start, 1)),
-    ...places.flatMap(({ after, until }) => [after, until].filter(isDay).map((day) => addDays(day, 1))),
+    ...lastDays(row).map((last) => addDays(last, 1)),
+    ...row.places.flatMap(({ after, until }) => [after, until].filter(isDay).map((day) => addDays(day, 1))),
   ]
   const past = changes.filter((day) => day <= today)
   const ahead = changes.filter((day) => day > today)

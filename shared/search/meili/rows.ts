@@ -24,7 +24,7 @@ export async function catalogueMark(db: Database): Promise<string> {
 export async function courseRows(sql: Sql, ids: readonly string[]): Promise<CourseRow[]> {
   return sql<CourseRow[]>`
     select w.course_id as id, w.doc, w.quality, p.provider_id as "providerId", w.codes, w.flags, w.flexible,
-      w.languages, w.hours_per_week as "hoursPerWeek", w.weeks, w.price, w.starts, to_json(w.prices_from) as "pricesFrom",
+      w.languages, w.hours_per_week as "hoursPerWeek", w.weeks, w.price, w.starts, w.open_until as "openUntil", to_json(w.prices_from) as "pricesFrom",
       w.title_length as "titleLength", w.title_key as "titleKey",
       tsvector_to_array(w.title_words) as "titleWords",
       (select coalesce(json_agg(json_build_array(u.lexeme, u.weights[1])), '[]') from unnest(w.words) u) as words,

@@ -12,7 +12,7 @@ import {
 import { kindsSql } from './course-kinds.ts'
 import type { FindQuery } from '../query.ts'
 import type { Parameters } from './sql-parameters.ts'
-import { priceSql, skippedSql } from './starts.ts'
+import { priceSql, startsWithinSql } from './starts.ts'
 
 export type Condition = {
   filter: FilterName
@@ -122,16 +122,14 @@ export function placeCountsSql(p: Parameters, today: string): string {
   return `c.after < ${day} and c.until >= ${day}`
 }
 
-/** One start, today or later, from `from` (inclusive) to `before` (exclusive); or a start at any time. */
+/** One start that is offered, from `from` (inclusive) to `before` (exclusive); or a start at any time. */
 function windowSql(
   p: Parameters,
   today: string,
   from: string | undefined,
   before: string | undefined,
 ): string {
-  const first = from !== undefined && from > today ? from : today
-  const last = before === undefined ? 'cardinality(s.starts)' : skippedSql(p, before)
-  return `(s.flexible or ${last} > ${skippedSql(p, first)})`
+  return `(s.flexible or ${startsWithinSql(p, today, { from, before })})`
 }
 
 /** Most courses have one language, and that is a plain comparison; lists such as `en,nl` are searched. */

@@ -16,7 +16,7 @@ export type NumberedDocument = {
 export type TableText = { table: string; columns: string; text: string }
 
 const filtered = `doc course_id source_no quality provider_no codes flags flexible languages hours_per_week weeks
-  contact_hours price starts prices_from`
+  contact_hours price starts open_until prices_from`
 
 export function tableTexts(documents: readonly NumberedDocument[], lexicon: Lexicon): TableText[] {
   const cells = documents.map(filteredCells)
@@ -53,6 +53,7 @@ function filteredCells({ doc, document: d, sourceNo, providerNo }: NumberedDocum
     d.contactHours,
     d.price,
     d.starts,
+    d.openUntil,
     d.pricesFrom.some((cents) => cents !== null) ? d.pricesFrom : null,
   ]
 }

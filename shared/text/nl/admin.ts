@@ -276,5 +276,6 @@ export function nextAttempt(moment: string): string {
 }
 export const readMail = 'Lees de tekst'
 export const mailTextTitle = 'Tekst van een bericht'
-export const mailTextNote = 'Dit zie je alleen in de demonstratie. In het echt leest niemand mee.'
+export const mailTextNote =
+  'Dit zie je alleen in de demonstratie. In het echt leest niemand mee. Geheime links laten we ook hier niet zien.'
 export const backToMails = 'Alle post'

@@ -23,6 +23,8 @@ export function duration(value: number, unit: Unit): string {
   const [one, many] = unitWords[unit]
   return `${decimal(value)}${nbsp}${value === 1 ? one : many}`
 }
+/** A week of a bbl, as most schools arrange it. */
+export const bblWeek = 'meestal 4 dagen werk en 1 dag les per week'
 export function hoursPerWeek(hours: number): string {
   return `${decimal(hours)}${nbsp}uur per week`
 }

@@ -1,4 +1,5 @@
 /** The desk's own pages: queue, one referral, moves. */
+import { monthsText } from './lengths.ts'
 import type { ReferralState } from '../../domain/referral/moves.ts'
 import { counted, momentOf, weekday } from './format.ts'
 
@@ -159,7 +160,14 @@ export const courses = 'Opleidingen'
 export const plan = 'Het plan'
 export const noPlan = 'De persoon stuurde geen plan mee.'
 export const copyFrom = 'Dit is een kopie van de dag van versturen. De sommen zijn van vandaag.'
-export const planReason = 'Waarom'
+/** What the person put into the plan as a whole. */
+export const planGoals = {
+  occupation: 'Wil worden',
+  reason: 'Waarom',
+  hours: 'Tijd per week',
+  budget: 'Budget',
+  level: 'Opleiding nu',
+} as const
 export function step(number: number): string {
   return `Stap ${number}`
 }
@@ -169,10 +177,10 @@ export const sums = {
   price: 'Prijs',
   net: 'Waarvan zelf, naar schatting',
   hours: 'Studie-uren',
+  monthsOf: monthsText,
   peak: 'Drukste week',
   months: 'Hoe lang',
   hoursOf: (hours: string) => `${hours} uur`,
-  monthsOf: (months: string) => `${months} ${months === '1' ? 'maand' : 'maanden'}`,
 } as const
 export function unknownIn(items: number): string {
   return `van ${counted(items, 'stap', 'stappen')} onbekend`

@@ -52,8 +52,17 @@ export function amount(of: Amount | null): string | null {
 }
 export const amountUnknown = 'bedrag onbekend'
 
-/** What a scheme brings, in words: an amount, or what happens where it gives help instead of money. */
-export function worth(of: { amount: Amount | null; help: Help | null; authority: string }): string {
+/**
+ * What a scheme brings, in words: an amount, or what happens where it gives help instead of money; its own sentences about
+ * that (`inKind`) go before those of its kind of help.
+ */
+export function worth(of: {
+  amount: Amount | null
+  help: Help | null
+  authority: string
+  inKind?: string | null
+}): string {
+  if (of.inKind) return of.inKind
   switch (of.help) {
     case 'buys-course':
       return `${of.authority} kan de opleiding voor je kopen; je krijgt zelf geen geld`

@@ -33,7 +33,11 @@ export const adminText =
   'Deze onderwerpen meldden mensen na een zoekvraag zonder resultaat. Wie het meldde, staat nergens. Na 180 dagen wissen we een melding.'
 export const none = 'Er is nog niets gemeld.'
 export const caption = 'Onderwerpen die mensen missen. Wat het meest gemeld is, staat bovenaan.'
-export const columns = { subject: 'Onderwerp', told: 'Gemeld', days: 'Wanneer' } as const
+export const columns = { subject: 'Onderwerp', told: 'Gemeld', days: 'Wanneer', remove: 'Weghalen' } as const
+export const removeHint =
+  'Staat er een naam of iets anders over een persoon? Haal het onderwerp dan weg. Terughalen kan niet.'
+export const remove = 'Haal weg'
+export const removed = 'Het onderwerp is weggehaald.'
 export function times(number: number): string {
   return counted(number, 'keer', 'keer')
 }

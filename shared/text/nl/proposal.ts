@@ -1,6 +1,6 @@
 /** A proposal of a desk for a plan: making it, deciding on it, and what became of it. */
 import type { ProposalChange, ProposalDecision, ProposalState } from '../../domain/referral/proposal.ts'
-import { counted, dayOf, shortened } from './format.ts'
+import { counted, dayOf, moneyRange, shortened } from './format.ts'
 
 type Kind = ProposalChange['kind']
 
@@ -246,3 +246,10 @@ export const errors = {
   over: 'Over dit voorstel kun je niet meer kiezen. Hieronder staat wat ermee gebeurde.',
   failed: 'Het lukt nu niet. Probeer het over een minuut nog eens.',
 } as const
+
+/** For the desk: what the person is likely to pay of a course, worked out with what they shared. */
+export function paysSelf(min: string, max: string): string {
+  return Number(max) === 0
+    ? 'de persoon betaalt waarschijnlijk niets'
+    : `de persoon betaalt waarschijnlijk ${moneyRange(min, max)}`
+}

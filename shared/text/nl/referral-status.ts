@@ -77,6 +77,10 @@ export const planFacts = {
   level: 'Opleiding die je nu hebt',
 } as const
 export const occupationChosen = 'het beroep dat je in je plan koos'
+/** Of one course or step, where they are folded. */
+export function factsFolded(facts: number): string {
+  return `Bekijk wat erbij staat (${facts})`
+}
 /** The ids of courses travel along: that is what they are for. */
 export const linked = 'Het loket kan de pagina van elke opleiding openen.'
 export const emptyPlan = 'Er staan nog geen stappen in.'

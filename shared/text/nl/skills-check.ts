@@ -45,8 +45,6 @@ export function nothingAdded(words: string): string {
   return `We vonden geen vaardigheid bij ‘${words}’. Probeer een ander woord.`
 }
 export const aboutHeading = 'Over jou'
-export const level = 'Wat is je hoogste diploma?'
-export const levelNone = 'Weet ik niet of zeg ik liever niet'
 export const postcode = 'Postcode'
 export const postcodeHint = 'Dan zie je eerst wat dichtbij is.'
 export const hours = 'Hoeveel uur per week kun je leren?'

@@ -189,6 +189,19 @@ describe('page rule 13: what the page shows', () => {
     for (const text of schemes) expect(text).toMatch(/waarschijnlijk|misschien/)
     expect(full.attributes('main a', 'href')).toContain(`/financiering?course=${ids.full}`)
   })
+  test('a bbl is a job with a day of lessons, and what the law lets a school ask is no scheme', async () => {
+    const course = sampleCourse({
+      ...{ sourceId: 'bbl', title: 'Verzorgende IG', level: 'mbo-3', studyForm: 'dual' },
+      duration: { value: 3, unit: 'years', weeks: 156 },
+      studyLoad: { value: 2550, unit: 'hours' },
+    })
+    const [id] = await putCourses(t.db, [course], { source: 'bbl' })
+    const found = await page(t, `/opleiding/${id}`)
+    expect(fact(found, 'Per week')).toBe('meestal 4 dagen werk en 1 dag les per week')
+    const schemes = found.attributes('.schemes a', 'href')
+    expect(schemes.length).toBeGreaterThan(0)
+    expect(schemes).not.toContain('/financiering/lesgeld')
+  })
 })
 
 describe('page rule 14: the course for search engines', () => {

@@ -86,7 +86,11 @@ describe('the answer', () => {
       'person.benefit': 'ww',
     })
     expect(found.text('#regeling-uwv-scholing')).toContain(
-      'UWV kan de opleiding voor je kopen; je krijgt zelf geen geld',
+      'UWV kan de opleiding voor je kopen. Je krijgt zelf geen geld.',
+    )
+    // In the words of the scheme itself.
+    expect(found.text('#regeling-werkcentrum-advies')).toContain(
+      'Je krijgt advies over werk en leren. Dat kost je niets.',
     )
     expect(found.text('section[aria-labelledby=eerst]')).toContain('Vraag of UWV de opleiding voor je koopt')
   })

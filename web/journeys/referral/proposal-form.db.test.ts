@@ -156,3 +156,18 @@ test('a step moves: both versions and what no longer fits beforehand, sent as sh
     'andere plek',
   ])
 })
+
+test('a course carries what the person is likely to pay, of somebody who shared what they do; of others nothing', async () => {
+  const search = { 'nieuw-0.opleiding': 'boekhouden', zoek: 'nieuw-0' }
+  const pays = /de persoon betaalt waarschijnlijk € \d/
+  expect((await press(await open(), 'zoek', search)).text('main')).not.toMatch(pays)
+  const consent = { textVersion: currentConsentVersion, fields: ['contact', 'question', 'plan', 'situation'] }
+  const body = { ...smallBody(utrecht), shared: { situation: 'employed' }, consent }
+  const shared = (await send(t, plan, body)).json<Held>().id
+  const own = `/loket/verwijzing/${shared}/voorstel`
+  const start = await readPage(t, own, anna)
+  const fields = { ...fieldsOf(formWith(start, 'nummer')), ...search }
+  const shown = await sendForm(t, `${own}?/zoek`, fields, anna)
+  expect(shown.text('main')).toMatch(pays)
+  expect(plainLanguageFaults(blocksOf(shown.html))).toEqual([])
+})

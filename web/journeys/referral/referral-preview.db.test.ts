@@ -167,3 +167,14 @@ describe('nothing is sent that was not agreed to', () => {
     expect(refused.text('[role=alert]')).toContain('alleen bekijken')
   })
 })
+
+test('the facts of a course are folded, and all of them are there', async () => {
+  const shown = await preview(t, { ...richForm, 'consent.fields': ['plan', 'courses'] }, cookieOf(held))
+  const [course] = shown.root.querySelectorAll('[data-sent] [aria-labelledby=deel-opleidingen] details')
+  expect(course?.querySelector('summary')?.textContent).toMatch(
+    /^Bekijk wat erbij staat \(\d+\): Boekhouden voor beginners/,
+  )
+  for (const fact of ['Aanbieder', 'Prijs', 'Eerste start', 'Gecontroleerd op']) {
+    expect(course?.textContent).toContain(fact)
+  }
+})

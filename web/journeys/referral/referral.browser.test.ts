@@ -189,3 +189,36 @@ test('page rule 23: the summary takes the focus, each time', async () => {
       .toBe('fouten')
   }
 })
+
+test('page rule 23: who went on from the summary before the page was taken over is not pulled back to it', async () => {
+  const visitor = await s.site.visitor()
+  const { page, go } = visitor
+  await plan(visitor)
+  await go('/advies')
+  const own = await page.locator('head script[type=module][src]').getAttribute('src')
+  // The small script of every page comes; what takes the page over comes when the person is somewhere else.
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/*.js', async (route) => {
+    if (
+      !own ||
+      !route
+        .request()
+        .url()
+        .endsWith(own.replace(/^[./]+/, '/'))
+    )
+      await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Bekijk wat we sturen' }).click({ noWaitAfter: true })
+  const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60))
+  await expect.poll(focused).toContain('aria-labelledby="fouten"')
+  await page.keyboard.press('Tab')
+  const first = await focused()
+  expect(first).toContain('<a ')
+  // Only the page that is taken over knows the plan of this browser.
+  await expect.poll(() => page.getByText('Nu 2 stappen.').count()).toBe(0)
+  letGo()
+  await page.getByText('Nu 2 stappen.').waitFor()
+  expect(await focused()).toBe(first)
+})

@@ -4,7 +4,7 @@ import { signedIn } from '@stapwijzer/server/referrals/testing.ts'
 import { databaseAway, type TestApp } from '@stapwijzer/server/testing.ts'
 import { fillCatalogue, page, type Page } from '@stapwijzer/server/site/testing.ts'
 import { cookiesSet, readPage, sendForm } from '@stapwijzer/server/site/testing-forms.ts'
-import { deskSite } from '../referral/testing-referral.ts'
+import { deskSite, fieldsOf } from '../referral/testing-referral.ts'
 import { blocksOf, plainLanguageFaults } from '../testing-plain-language.ts'
 
 let t: TestApp
@@ -63,7 +63,14 @@ describe('telling it', () => {
     await sendForm(t, '/gemist', { onderwerp: 'imker worden' })
     const list = await readPage(t, '/beheer/gemist', dina)
     expect(list.text('tbody tr')).toContain('imker worden')
-    expect(list.text('tbody tr')).toContain('2 keer')
+    // Pressed twice is told once.
+    expect(list.text('tbody tr')).toContain('1 keer')
+    const form = list.root.querySelector('tbody form')
+    const gone = await sendForm(t, '/beheer/gemist', fieldsOf(form!), dina)
+    expect([gone.status, gone.headers.location]).toEqual([303, '/beheer/gemist?weggehaald=ja'])
+    const after = await readPage(t, '/beheer/gemist?weggehaald=ja', dina)
+    expect(after.text('main [role=status]')).toBe('Het onderwerp is weggehaald.')
+    expect(after.text('main')).toContain('Er is nog niets gemeld.')
   })
   test.each([
     ['nothing', '', 400, 'Vul in welk onderwerp je mist.'],

@@ -3,6 +3,7 @@
  * which are in it, net prices, instant filters, suggestions, the answers about money, the employer's page,
  * forgetting on a computer that many people use.
  */
+import { focusOnArrival } from '../lib/form/first-focus.ts'
 import { leadBack } from './back-to-results.ts'
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
@@ -31,7 +32,8 @@ startLater()
 watchIdle()
 focusErrors()
 
-/** A form that came back with errors: the list of them takes the focus. Pages that hydrate do this themselves too. */
+/** A form that came back with errors: the list of them takes the focus. */
 function focusErrors(): void {
-  document.getElementById('fouten')?.parentElement?.focus()
+  const summary = document.getElementById('fouten')?.parentElement
+  if (summary) focusOnArrival(summary)
 }

@@ -1,5 +1,6 @@
 /** The facts of a course in words, each ready to be shown; what is unknown is said or left out, never guessed. */
 import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
+import { isBbl } from '@stapwijzer/shared/domain/plan/step-hours.ts'
 import { centsOf, decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { perYear, yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
 import { money } from '@stapwijzer/shared/text/format.ts'
@@ -51,10 +52,11 @@ export function formText(course: Card): string | null {
   return words.length ? words.join(', ') : null
 }
 
-/** Study load a week. Of a course of some days the length tells enough. */
-export function weeklyText({
-  hoursPerWeek,
-  duration,
-}: Pick<Card, 'hoursPerWeek' | 'duration'>): string | null {
+/** Study load a week. Of a course of some days the length tells enough; a bbl is a job with lessons, whatever its load. */
+export function weeklyText(
+  course: Pick<Card, 'hoursPerWeek' | 'duration' | 'studyForm' | 'level'>,
+): string | null {
+  if (isBbl(course)) return t.bblWeek
+  const { hoursPerWeek, duration } = course
   return hoursPerWeek === null || (duration?.weeks ?? 0) < 1 ? null : t.hoursPerWeek(hoursPerWeek)
 }

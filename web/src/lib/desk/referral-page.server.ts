@@ -6,6 +6,7 @@ import { type DeskItem, listRegions } from '@stapwijzer/shared/api/desks.ts'
 import { listFundingSchemes } from '@stapwijzer/shared/api/funding.ts'
 import { funding } from '@stapwijzer/shared/text/rooms.ts'
 import { call } from '#lib/api.ts'
+import { occupationNames } from '#lib/occupation/find-occupation.server.ts'
 import { readRegions } from '#lib/referral/find-desk.server.ts'
 import { deskSession, fails, signInFirst, type Session } from './session.server.ts'
 
@@ -18,6 +19,8 @@ export type ReferralPage = {
   schemes: { name: string; outcome: string }[]
   /** Name of the municipality, when the person gave that instead of a postcode. */
   municipality: string | null
+  /** Name of the occupation that the plan leads to; null when it names none, or when no name is known. */
+  occupation: string | null
   /** Of the same desk, whoever looks included. */
   colleagues: Colleague[]
   /** Where it may be sent on to; empty when it may not. */
@@ -35,14 +38,17 @@ export async function referralPage(fetch: Fetch, id: string, posted: boolean): P
   }
   if (!answer.ok) return fails(answer.status)
   const referral = answer.body
-  const [schemes, municipality, colleagues, otherDesks] = await Promise.all([
+  const target = referral.sent.plan?.targetOccupation
+  const [schemes, municipality, occupations, colleagues, otherDesks] = await Promise.all([
     schemesOf(fetch, referral),
     municipalityOf(fetch, referral),
+    occupationNames(fetch, [target]),
     colleaguesOf(fetch, referral),
     otherDesksOf(fetch, referral),
   ])
   const etag = answer.headers.get('etag') ?? ''
-  return { session, referral, etag, schemes, municipality, colleagues, otherDesks }
+  const occupation = (target && occupations[target]) || null
+  return { session, referral, etag, schemes, municipality, occupation, colleagues, otherDesks }
 }
 
 /** The names of the schemes that the person shared, with the outcome in words. */

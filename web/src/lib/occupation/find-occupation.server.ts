@@ -47,3 +47,13 @@ export async function occupationById(fetch: Fetch, id: string): Promise<Occupati
   const answer = await call(fetch, getOccupation, { params: { id } })
   return answer.ok ? answer.body : null
 }
+
+/** Names by id. One that is not known is left out. */
+export async function occupationNames(
+  fetch: Fetch,
+  ids: readonly (string | null | undefined)[],
+): Promise<Record<string, string>> {
+  const distinct = [...new Set(ids.filter((id): id is string => Boolean(id)))]
+  const found = await Promise.all(distinct.map((id) => occupationById(fetch, id)))
+  return Object.fromEntries(distinct.flatMap((id, index) => (found[index] ? [[id, found[index].label]] : [])))
+}

@@ -28,7 +28,7 @@ export async function fundingOutcomes(
   const answers = await Promise.all(subjects.map((subject) => adviceFor(fetch, about, own, subject)))
   if (answers.includes(null)) return null
   const best = new Map<string, FundingAdvice>()
-  for (const advice of answers.flatMap((answer) => answer?.advice ?? [])) {
+  for (const advice of answers.flatMap((answer) => (answer ? forThisPerson(answer) : []))) {
     if (rank(advice) > rank(best.get(advice.scheme))) best.set(advice.scheme, advice)
   }
   return nearestSchemes([...best.values()], most).map(({ scheme, name, outcome }) => ({
@@ -36,6 +36,13 @@ export async function fundingOutcomes(
     name,
     outcome: outcome === 'likely' ? 'likely' : 'possible',
   }))
+}
+
+/** What the guide says is likely or worth doing: neither what one fact would have to decide first, nor what is a price. */
+function forThisPerson({ advice, guide }: FundingAnswer): FundingAdvice[] {
+  const groups = guide?.groups.filter(({ group }) => group === 'likely' || group === 'worth') ?? []
+  const ids = new Set(groups.flatMap(({ schemes }) => schemes.map(({ scheme }) => scheme)))
+  return advice.filter(({ scheme }) => ids.has(scheme))
 }
 
 function rank(advice: FundingAdvice | undefined): number {
@@ -49,7 +56,7 @@ async function adviceFor(
   own: About,
   subject: { courseId: string } | { course: Record<string, never> },
 ): Promise<FundingAnswer | null> {
-  const askWith = (facts: About) => askFunding(fetch, { ...facts, ...subject })
+  const askWith = (facts: About) => askFunding(fetch, { ...facts, ...subject, guide: true })
   const answer = await askWith(about)
   if (answer.ok) return answer.body
   if (answer.status !== 400 || about === own) return null

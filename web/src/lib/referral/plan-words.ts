@@ -1,4 +1,5 @@
 /** The copies of a plan and of its courses in words, each member of them. Pure. */
+import { isBbl } from '@stapwijzer/shared/domain/plan/step-hours.ts'
 import { stepTextNames } from '@stapwijzer/shared/domain/plan/plan-fields.ts'
 import type { CourseCopy, PlanCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { date, dayOf, decimal, listed, money } from '@stapwijzer/shared/text/format.ts'
@@ -11,10 +12,12 @@ export type SentItem = { id: string; title: string; fromFeed: boolean; facts: Fa
 
 type Step = PlanCopy['items'][number]
 
-export function planFacts(plan: PlanCopy): Fact[] {
+/** `occupations`: their names, by id. */
+export function planFacts(plan: PlanCopy, occupations: Readonly<Record<string, string>>): Fact[] {
+  const { targetOccupation: target } = plan
   return [
     { name: t.planFacts.title, value: plan.title },
-    ...fact(t.planFacts.occupation, plan.targetOccupation && t.occupationChosen),
+    ...fact(t.planFacts.occupation, target && (occupations[target] ?? t.occupationChosen)),
     ...fact(t.planFacts.reason, plan.reason),
     ...fact(t.planFacts.hours, hours(plan.hoursPerWeek)),
     ...fact(t.planFacts.budget, plan.budget === null ? null : money(plan.budget)),
@@ -62,7 +65,7 @@ export function courseItem(course: CourseCopy): SentItem {
       ...fact(t.courseFacts.form, studyForm && labelOf('studyForm', studyForm)),
       ...fact(t.courseFacts.delivery, delivery && labelOf('delivery', delivery)),
       ...fact(t.courseFacts.duration, durationText(course.duration)),
-      ...fact(t.courseFacts.hours, hours(course.hoursPerWeek)),
+      ...fact(t.courseFacts.hours, isBbl(course) ? card.bblWeek : hours(course.hoursPerWeek)),
       { name: t.courseFacts.price, value: priceText(course.price) },
       { name: t.courseFacts.start, value: course.nextStart ? date(course.nextStart) : card.unknown },
       ...(place ? [{ name: t.courseFacts.place, value: place, fromFeed: true }] : []),

@@ -10,6 +10,7 @@ import { alwaysSent, sentOf, type ConsentField } from '@stapwijzer/shared/domain
 import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { planCopy } from '@stapwijzer/shared/domain/referral/copy.ts'
 import { advice as t, consent as consentTexts } from '@stapwijzer/shared/text/rooms.ts'
+import { occupationNames } from '#lib/occupation/find-occupation.server.ts'
 import { choices, type ReferralForm, type Choice } from './referral-form.ts'
 import { coursesOfPlan } from './course-copies.server.ts'
 import { fundingOutcomes, type OutcomeLine } from './funding-outcomes.server.ts'
@@ -77,6 +78,7 @@ export async function workOut(
   const parts = sentWords(sent, arrangement, {
     schemes: Object.fromEntries(outcomes.map(({ scheme, name }) => [scheme, name])),
     municipalities: Object.fromEntries(given.municipalities.map(({ code, name }) => [code, name])),
+    occupations: await occupationNames(fetch, [sent.plan?.targetOccupation]),
   })
   return { preview: shown(given, sent, parts, ticked), body }
 }

@@ -6,6 +6,7 @@ import { listReferralsOfPlan } from '@stapwijzer/shared/api/plans.ts'
 import { type ReferralView, readReferral as readReferralContract } from '@stapwijzer/shared/api/referrals.ts'
 import { isOver } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { call } from '#lib/api.ts'
+import { occupationNames } from '#lib/occupation/find-occupation.server.ts'
 import type { PlanKey } from '#lib/plan/save/plan-key.ts'
 import { planInCookie, type PageEvent } from '#lib/plan/save/saved-plan.server.ts'
 import { readDesks, readRegions } from './find-desk.server.ts'
@@ -61,12 +62,17 @@ export async function statusItems(
 export async function namesFor(fetch: Fetch, views: readonly ReferralView[]): Promise<Names> {
   const asksSchemes = views.some(({ sent }) => sent.fundingOutcomes?.length)
   const asksPlaces = views.some(({ arrangement }) => arrangement?.municipality)
-  const [schemes, regions] = await Promise.all([
+  const [schemes, regions, occupations] = await Promise.all([
     asksSchemes ? call(fetch, listFundingSchemes) : Promise.resolve(null),
     asksPlaces ? readRegions(fetch) : Promise.resolve(null),
+    occupationNames(
+      fetch,
+      views.map(({ sent }) => sent.plan?.targetOccupation),
+    ),
   ])
   return {
     schemes: schemes?.ok ? Object.fromEntries(schemes.body.items.map((one) => [one.scheme, one.name])) : {},
     municipalities: Object.fromEntries((regions?.municipalities ?? []).map(({ code, name }) => [code, name])),
+    occupations,
   }
 }

@@ -28,6 +28,7 @@ export type SentPart = {
 export type Names = {
   schemes: Readonly<Record<string, string>>
   municipalities: Readonly<Record<string, string>>
+  occupations: Readonly<Record<string, string>>
 }
 
 /** Members in the order of the consent; one that is not sent has no part. */
@@ -46,7 +47,7 @@ export function sentWords(sent: Sent, arrangement: Arrangement | null, names: Na
             id: 'plan',
             heading: t.plan,
             ...(plan.items.some(({ courseId }) => courseId) ? { text: t.linked } : {}),
-            facts: planFacts(plan),
+            facts: planFacts(plan, names.occupations),
             items: plan.items.map((step, index) => stepItem(step, index, plan.items)),
             ...(plan.items.length ? {} : { empty: t.emptyPlan }),
           },

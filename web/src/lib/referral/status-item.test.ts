@@ -34,7 +34,7 @@ const view = (state: ReferralState, more: Partial<ReferralView> = {}): ReferralV
   ...{ proposals: [], messages: [], mayWrite: true, mayWithdraw: true },
   ...more,
 })
-const names = { schemes: {}, municipalities: {} }
+const names = { schemes: {}, municipalities: {}, occupations: {} }
 const shown = (
   state: ReferralState,
   more: Partial<ReferralView> = {},

@@ -170,6 +170,16 @@ export function withoutFilter(search: Search, result: SearchResult, name: string
   return withoutWords(search, result, [read?.text ?? ''])
 }
 
+/** The address with the best first: without another order, whether it was chosen or read in the words. */
+export function bestFirst(
+  search: Search,
+  result: Pick<SearchResult, 'interpretation' | 'correction'>,
+): string {
+  const left = new Map([...search].filter(([name]) => name !== 'sort'))
+  const read = result.interpretation?.find(({ kind }) => kind === 'order')
+  return read ? withoutWords(left, result, [read.text]) : addressOf(left)
+}
+
 /**
  * Words read as a filter go when that filter goes. They may have been read after a repair; then the repaired words go
  * on without them. When they stand nowhere, all words are taken as they are.

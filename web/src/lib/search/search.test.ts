@@ -2,7 +2,16 @@ import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { describe, expect, test } from 'vitest'
 import { addressOf, addressWithout, canonicalPath, readSearch } from './address.ts'
 import { withoutRefused } from './ask-courses.ts'
-import { chipsOf, filterLabel, filtersOn, namesIn, valueLabel, withoutAll, withoutFilter } from './filters.ts'
+import {
+  bestFirst,
+  chipsOf,
+  filterLabel,
+  filtersOn,
+  namesIn,
+  valueLabel,
+  withoutAll,
+  withoutFilter,
+} from './filters.ts'
 import { carriedFields } from './carried-fields.ts'
 import { lastPage, pageNumbers } from './pages.ts'
 import { startMonths } from './start-months.ts'
@@ -171,6 +180,21 @@ describe('chips', () => {
     expect(withoutFilter(read('q=zorg+mbo+4'), found, 'level')).toBe('/zoeken?q=zorg')
     expect(withoutFilter(read('q=zorg&postcode=3511&distanceKm=5'), found, 'postcode')).toBe('/zoeken?q=zorg')
     expect(withoutFilter(read('q=zorg'), found, 'sector')).toBe('/zoeken?q=zorg&exact=true')
+  })
+  test('an order that was read in the words goes with its word when the best is asked first', () => {
+    const order = {
+      kind: 'order',
+      text: 'goedkope',
+      filter: 'sort',
+      value: 'price',
+      label: 'goedkoopste eerst',
+    } as const
+    const found = { interpretation: [order] }
+    expect(bestFirst(read('q=goedkope+cursus&evening=true&page=2'), found)).toBe(
+      '/zoeken?q=cursus&evening=true',
+    )
+    expect(bestFirst(read('q=goedkope+cursus&sort=price'), found)).toBe('/zoeken?q=cursus')
+    expect(bestFirst(read('q=lassen&sort=price'), {})).toBe('/zoeken?q=lassen')
   })
   test('an unknown id is never shown', () => {
     expect(valueLabel('provider', 'kvk-123', new Map())).toBe('aanbieder')

@@ -44,8 +44,19 @@ async function skillsOf(fetch: Fetch, { skills }: CourseDetail): Promise<SkillNa
 
 /** The schemes that may pay for a visitor of whom nothing is known; null when that could not be asked now. */
 async function schemesFor(fetch: Fetch, courseId: string): Promise<FundingAdvice[] | null> {
-  const answer = await askFunding(fetch, { person: {}, courseId })
-  return answer.ok ? nearestSchemes(answer.body.advice, schemesShown) : null
+  const answer = await askFunding(fetch, { person: {}, courseId, guide: true })
+  if (!answer.ok) return null
+  const { advice, guide } = answer.body
+  // What a school asks by law is the price itself, and nobody pays along with it.
+  const prices = new Set(
+    guide?.groups
+      .filter(({ group }) => group === 'price')
+      .flatMap(({ schemes }) => schemes.map((one) => one.scheme)),
+  )
+  return nearestSchemes(
+    advice.filter(({ scheme }) => !prices.has(scheme)),
+    schemesShown,
+  )
 }
 
 async function similarCourses(fetch: Fetch, course: CourseDetail): Promise<SearchResult['items']> {

@@ -7,6 +7,7 @@ import { call } from '#lib/api.ts'
 import { deskSession, fails, signInFirst } from '#lib/desk/session.server.ts'
 import { queueTail, withTail } from '#lib/desk/views.ts'
 import { valuesOf, type FieldError, type Values } from '#lib/form/field.ts'
+import { withNetPrices } from '#lib/proposal/net-prices.server.ts'
 import { previewOf, type Preview } from '#lib/proposal/preview.server.ts'
 import { newSteps, readProposal, refusedAt } from '#lib/proposal/read-proposal.server.ts'
 import { searchCourses, type FoundByPlace } from '#lib/proposal/search-courses.server.ts'
@@ -25,13 +26,19 @@ type ProposalResult = {
 
 /** The form as it was sent, to be shown again; with what was found for the courses in it. */
 async function formWithFound(
-  { fetch }: Pick<RequestEvent, 'fetch'>,
+  event: Pick<RequestEvent, 'fetch' | 'params'>,
   values: Values,
   more: Partial<ProposalResult> & { asked?: Parameters<typeof searchCourses>[2] } = {},
 ): Promise<ProposalResult> {
   const { asked = null, ...rest } = more
   const none = { errors: [], room: newSteps(values), ended: false, preview: null }
-  return { ...none, ...rest, values, found: rest.ended ? {} : await searchCourses(fetch, values, asked) }
+  if (rest.ended) return { ...none, ...rest, values, found: {} }
+  const found = await searchCourses(event.fetch, values, asked)
+  const referral = Object.keys(found).length > 0 ? await read(event) : null
+  return {
+    ...{ ...none, ...rest, values },
+    found: referral?.ok ? await withNetPrices(event.fetch, found, referral.body) : found,
+  }
 }
 
 /** `said`: what the page tells then; with it stays the list that somebody came from. */
