@@ -8,6 +8,7 @@ import {
 } from '@stapwijzer/shared/api/courses.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
+import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
 import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
@@ -53,9 +54,14 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     }
   })
 
-  route(app, listCourses, async ({ query: { id: ids } }) => {
-    const found = await deps.db.catalogue((reading) => readCourses(reading, ids))
-    return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, deps.today())) } }
+  route(app, listCourses, async ({ query: { id: ids, postcode } }) => {
+    const { found, origin } = await deps.db.catalogue(async (reading) => ({
+      found: await readCourses(reading, ids),
+      origin: postcode === undefined ? null : await pointOfPostcode(reading, postcode),
+    }))
+    if (postcode !== undefined && !origin) throw unknownPostcode()
+    const today = deps.today()
+    return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, today, origin)) } }
   })
 
   route(app, getCourse, async ({ params }) => {
@@ -67,11 +73,11 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 }
 
 /** As its page has it; of one that was withdrawn only what it was called is left. */
-function listed(id: string, stored: StoredCourse, today: string): ListedCourse {
+function listed(id: string, stored: StoredCourse, today: string, origin: Point | null): ListedCourse {
   const { course, providerId, withdrawn } = stored
   return {
     id,
-    course: withdrawn ? null : courseDetail(stored, today),
+    course: withdrawn ? null : courseDetail(stored, today, origin),
     title: course.title,
     provider: { id: providerId, name: course.provider.name },
   }

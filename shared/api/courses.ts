@@ -190,6 +190,7 @@ export const listCourses = contract({
   access: 'public',
   query: z.strictObject({
     id: list(text(200)).describe(`Ids of courses, at most ${mostAsked}; the same id again counts once.`),
+    postcode: postcode().optional().describe('Gives each course its distance and its nearest place.'),
   }),
   responses: { 200: { description: 'The courses', schema: ListedCourses } },
   maxAge: 60,

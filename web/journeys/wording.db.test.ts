@@ -91,6 +91,7 @@ describe('page rule 33 and plain language', () => {
       'stapwijzer-antwoorden',
       'stapwijzer-invulling',
       'stapwijzer-postcode',
+      'stapwijzer-vergelijking',
       'sveltekit',
       'stapwijzer-sneltoetsen',
     ]) {

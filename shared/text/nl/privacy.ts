@@ -112,6 +112,12 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het tabblad sluit',
   },
   {
+    name: 'stapwijzer-vergelijking',
+    kind: 'opslag van dit tabblad',
+    why: 'Onthoudt welke opleidingen je wilt vergelijken.',
+    long: 'tot je het tabblad sluit',
+  },
+  {
     name: 'sveltekit:snapshot, sveltekit:scroll',
     kind: 'opslag van dit tabblad',
     why: 'Onthoudt waar je was op een pagina.',

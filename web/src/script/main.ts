@@ -1,8 +1,9 @@
 /**
  * The one script of pages that do not hydrate: the way back to the results, the plan's number, adding courses and saying
- * which are in it, net prices, instant filters, suggestions, the answers about money, the employer's page.
+ * which are in it, choosing some to compare, net prices, instant filters, suggestions, the answers about money, the employer's page.
  */
 import { leadBack } from './back-to-results.ts'
+import { chooseToCompare } from './compare.ts'
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
 import { setGoal } from './set-goal.ts'
@@ -18,6 +19,7 @@ countInPlan()
 addToPlan()
 setGoal()
 markInPlan()
+chooseToCompare()
 showNetPrices()
 filterAtOnce()
 suggestWhileTyping()
