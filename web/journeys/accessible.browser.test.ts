@@ -24,6 +24,13 @@ beforeAll(async () => {
     ['a course in English', `/opleiding/${ids.free}`],
     ['a hostile course', `/opleiding/${ids.hostile}`],
     ['a withdrawn course', `/opleiding/${ids['plain-3']}`],
+    ['nothing to compare', '/vergelijk'],
+    ['one course to compare', `/vergelijk?c=${ids.bare}&q=lassen`],
+    [
+      'four courses side by side',
+      `/vergelijk?c=${ids.full}&c=${ids.bare}&c=${ids.free}&c=${ids.hostile}&postcode=3511`,
+    ],
+    ['a withdrawn course in a comparison', `/vergelijk?c=${ids.full}&c=${ids['plain-3']}&c=nee&postcode=9`],
     ['an occupation', '/beroep/logistiek-medewerker'],
     ['the way to an occupation', '/beroep/heftruckchauffeur?van=logistiek-medewerker'],
     ['an occupation to choose', '/beroep/heftruckchauffeur?van=logistiek'],
@@ -35,6 +42,7 @@ beforeAll(async () => {
     ['about', '/over'],
     ['privacy', '/privacy'],
     ['accessibility', '/toegankelijkheid'],
+    ['a computer for many', '/openbare-computer'],
     ['not found', '/bestaat-niet'],
   ]
 })
@@ -57,6 +65,18 @@ const movingParts = (page: Page) =>
         return animationName !== 'none' || parseFloat(transitionDuration) > 0 || scrollBehavior === 'smooth'
       }).length,
   )
+
+test('on a dark screen the colours of every page can be told apart, and print keeps the light ones', async () => {
+  const { page, go } = await site.visitor({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  for (const [name, path] of states) {
+    await go(path)
+    expect(await ground(), name).toBe('rgb(15, 22, 33)')
+    expect(await accessibilityErrors(page), name).toEqual([])
+  }
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+})
 
 // Each page is loaded once and then looked at in every way: loading it is what takes the time.
 test('case 100, page rule 37: every page and state: 0 errors of both engines at 1280 and 320 px, nothing falls off, moves or is too small', async () => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
       '/over',
       '/privacy',
       '/toegankelijkheid',
+      '/openbare-computer',
       '/advies',
       '/advies/status',
       '/loket',
@@ -31,6 +32,8 @@ beforeAll(async () => {
       `/opleiding/${ids.full}`,
     ],
     ...[`/opleiding/${ids.bare}`, `/opleiding/${ids.free}`],
+    ...['/vergelijk', `/vergelijk?c=${ids.full}&c=${ids.bare}&c=${ids.free}&c=nee&postcode=9`],
+    `/vergelijk?c=${ids.full}&q=xyzzyqwertz`,
     ...[
       '/wat-kan-ik-worden',
       '/richting',

@@ -46,10 +46,10 @@ export function unknown(courses: number): string {
     ? 'Eén opleiding uit dit adres kennen we niet.'
     : `${counted(courses, 'opleiding', 'opleidingen')} uit dit adres kennen we niet.`
 }
-export const postcodeUnknown = 'Deze postcode kennen we niet. Je ziet dus geen afstand.'
+export const placeUnknown = 'Deze plaats kennen we niet. Je ziet dus geen afstand.'
 
 export const travelHeading = 'Hoe ver is het?'
-export const postcode = 'Postcode'
+export const travelFrom = 'Je postcode of plaats'
 export const showDistance = 'Toon de afstand'
 
 export const addHeading = 'Voeg een opleiding toe'
@@ -66,5 +66,7 @@ export const shareLabel = 'Adres van deze vergelijking'
 export const print = 'Print'
 
 /** On the plan. */
-export const ofPlan = 'Vergelijk de opleidingen in je plan'
+export function ofPlan(courses: number): string {
+  return `Vergelijk ${counted(courses, 'opleiding', 'opleidingen')} uit je plan`
+}
 export const ofStep = 'Vergelijk deze opleidingen'

@@ -56,6 +56,9 @@ const visitor = () => [
   '/zoeken?q=lassen&level=havo',
   '/zoeken?page=0&level=x&distanceKm=5&vreemd=1',
   ...['full', 'bare', 'free', 'hostile', 'plain-1'].map((name) => `/opleiding/${ids[name]}`),
+  '/vergelijk',
+  `/vergelijk?c=${ids.full}&c=${ids.free}&c=${ids['plain-1']}&c=nee&postcode=9`,
+  `/vergelijk?${['full', 'bare', 'free', 'plain-0', 'plain-2'].map((name) => `c=${ids[name]}`).join('&')}`,
   '/beroep/heftruckchauffeur?van=logistiek-medewerker',
   '/wat-kan-ik-worden',
   '/richting',
@@ -72,6 +75,7 @@ const visitor = () => [
   '/over',
   '/privacy',
   '/toegankelijkheid',
+  '/openbare-computer',
   '/loket',
   '/bestaat-niet',
 ]

@@ -11,7 +11,10 @@ import { readPostcode } from '../lib/funding/draft.ts'
 const chosenEvent = 'stapwijzer-vergelijking'
 
 export function chooseToCompare(): void {
-  if (location.pathname === '/vergelijk') followAddress()
+  if (location.pathname === '/vergelijk') {
+    followAddress()
+    fillPostcode()
+  }
   customElements.define('compare-choice', CompareChoice)
   customElements.define('compare-tray', CompareTray)
   addEventListener('submit', (event) => {
@@ -31,7 +34,7 @@ export function chooseToCompare(): void {
 function followAddress(): void {
   const { ids } = idsIn(new URLSearchParams(location.search))
   const chosen = readChosen()
-  if (ids.length === 0 && chosen.length > 0 && !tookLastAway()) location.replace(addressOf(chosen))
+  if (ids.length === 0 && chosen.length > 0 && !tookLastAway()) location.replace(compareAddress(chosen))
   else keepChosen(ids)
 }
 
@@ -40,9 +43,13 @@ function tookLastAway(): boolean {
   return URL.canParse(document.referrer) && new URL(document.referrer).pathname === location.pathname
 }
 
-/** With the postcode that was typed in this tab, so that nobody types it twice. */
-function addressOf(ids: readonly string[]): string {
-  return compareAddress(ids, readPostcode())
+/**
+ * The postcode that was typed in this tab stands in the field, and goes into no address by itself: it may come from the
+ * questions about money, of which nothing stands in an address.
+ */
+function fillPostcode(): void {
+  const field = document.querySelector<HTMLInputElement>('input[data-compare-place]')
+  if (field && field.value === '') field.value = readPostcode() ?? ''
 }
 
 class CompareChoice extends HTMLElement {
@@ -85,7 +92,7 @@ class CompareTray extends HTMLElement {
     if (ids.length === 0 || location.pathname === '/vergelijk') return this.replaceChildren()
     const link = document.createElement('a')
     link.className = 'nl-link'
-    link.href = addressOf(ids)
+    link.href = compareAddress(ids)
     link.textContent = t.toCompare
     const stop = document.createElement('button')
     stop.type = 'button'

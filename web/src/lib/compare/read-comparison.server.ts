@@ -34,11 +34,15 @@ export async function readComparison(
     if (answer.status === 400 && postcode && isPostcode) return readComparison(fetch, ids, null)
     error(answer.status === 503 ? 503 : 500, '')
   }
-  const listed = answer.body.items.map(({ id, course, title, provider }) => ({
+  const found = answer.body.items.map(({ id, course, title, provider }) => ({
     ...{ id, course, title },
     provider: provider.name,
   }))
-  return { listed, unknown: ids.length - listed.length, postcode }
+  // Two ids may be of what has become one course since.
+  const listed = found.filter(
+    ({ course }, at) => !course || found.findIndex((one) => one.course?.id === course.id) === at,
+  )
+  return { listed, unknown: ids.length - found.length, postcode }
 }
 
 /** Courses that may stand beside these: found by words, else like the first one. Empty when there is no room. */
