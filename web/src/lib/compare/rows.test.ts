@@ -7,9 +7,11 @@ import { compareRows, type CompareRow } from './rows.ts'
 const today = '2026-12-03'
 
 function detail(changes: Partial<CourseDetail> = {}): CourseDetail {
-  const { location, offerings, ...rest } = sampleCourse()
+  const { title, titleLang, level, nlqf, award, price, duration, studyLoad } = sampleCourse()
+  const { studyForm, delivery, evening, languages, entryRequirements } = sampleCourse()
   const course: Partial<CourseDetail> = {
-    ...(rest as unknown as Partial<CourseDetail>),
+    ...{ title, titleLang, level, nlqf, award, price, duration, studyLoad },
+    ...{ studyForm, delivery, evening, languages, entryRequirements },
     ...{ id: 'x', location: { city: 'Utrecht', postcode: null, lat: null, lon: null }, offerings: [] },
     ...{ hoursPerWeek: 4, flexibleStart: true },
     ...changes,
@@ -44,6 +46,27 @@ describe('the rows of a comparison', () => {
     expect(unknown).toContain('In de avond')
     expect([...names(different), ...names(same)]).not.toContain('In de avond')
   })
+  test('what only misses somewhere comes after what differs', () => {
+    const { different } = compareRows(
+      [detail({ price: unknownPrice, evening: true }), detail({ evening: false })],
+      today,
+    )
+    expect(names(different)).toEqual(['In de avond', 'Prijs'])
+  })
+  test('what explains a fact is told once where it is the same, and never beside what is unknown', () => {
+    const rowsOf = (...levels: CourseDetail['level'][]) =>
+      compareRows(
+        levels.map((level, at) => detail({ level, nlqf: at === 0 ? '4' : '3' })),
+        today,
+      ).different
+    const row = (rows: CompareRow[], name: string) => rows.find((one) => one.name === name)!
+    const rows = rowsOf('mbo-4', 'mbo-3')
+    expect(row(rows, 'NLQF-niveau').note).toContain('raamwerk')
+    expect(row(rows, 'NLQF-niveau').cells.map(({ note }) => note)).toEqual([null, null])
+    expect(row(rows, 'Niveau').note).toBeNull()
+    expect(new Set(row(rows, 'Niveau').cells.map(({ note }) => note)).size).toBe(2)
+    expect(row(rowsOf('mbo-4', null), 'Niveau').cells[1]!.note).toBeNull()
+  })
   test('of one course all that is known stands in front', () => {
     const { different, same } = compareRows([detail()], today)
     expect(same).toEqual([])
@@ -60,8 +83,7 @@ describe('the rows of a comparison', () => {
   test('a start that closed for enrolment is no start', () => {
     const closed = [sampleOffering({ start: '2027-02-01', enrolUntil: '2026-12-01' })]
     const open = [sampleOffering({ start: '2027-02-01', enrolUntil: '2027-01-15' })]
-    const of = (offerings: typeof open) =>
-      detail({ flexibleStart: false, offerings: offerings as CourseDetail['offerings'] })
+    const of = (offerings: CourseDetail['offerings']) => detail({ flexibleStart: false, offerings })
     const { different } = compareRows([of(closed), of(open)], today)
     expect(values(different, 'Start')).toEqual([null, 'Start 1 februari 2027'])
   })

@@ -6,8 +6,8 @@ import { compare as t, coursePage, plan } from '@stapwijzer/shared/text/rooms.ts
 import { openStartText, placeText, priceWithYears } from '#lib/course/card-words.ts'
 import { courseFacts, type CourseFact } from '#lib/course/detail-facts.ts'
 
-/** One fact of all courses, in their order. */
-export type CompareRow = { name: string; cells: CourseFact[] }
+/** One fact of all courses, in their order. `note`: what explains it, where that is the same for all who have it. */
+export type CompareRow = { name: string; note: string | null; cells: CourseFact[] }
 export type Compared = {
   different: CompareRow[]
   same: CompareRow[]
@@ -15,18 +15,38 @@ export type Compared = {
   unknown: string[]
 }
 
+/** Where known values differ comes before where only something is missing; both in the order of what decides. */
 export function compareRows(courses: readonly CourseDetail[], today: string): Compared {
   const facts = courses.map((course) => factsOf(course, today))
-  const rows = (facts[0] ?? []).map(({ name }, at) => ({ name, cells: facts.map((own) => own[at]!) }))
-  const known = rows.filter(({ cells }) => cells.some(({ value }) => value !== null))
+  const rows = (facts[0] ?? []).map(({ name }, at) =>
+    rowOf(
+      name,
+      facts.map((own) => own[at]!),
+    ),
+  )
+  const known = rows.filter((row) => knownValues(row).length > 0)
   const isSame = ({ cells }: CompareRow) => new Set(cells.map(({ value }) => value)).size === 1
   // Of one course nothing is the same as something else.
   const same = courses.length > 1 ? known.filter(isSame) : []
+  const different = known.filter((row) => !same.includes(row))
+  const onlyMissing = (row: CompareRow) => courses.length > 1 && new Set(knownValues(row)).size === 1
   return {
-    different: known.filter((row) => !same.includes(row)),
+    different: [...different.filter((row) => !onlyMissing(row)), ...different.filter(onlyMissing)],
     same,
     unknown: rows.filter((row) => !known.includes(row)).map(({ name }) => name),
   }
+}
+
+function rowOf(name: string, facts: readonly CourseFact[]): CompareRow {
+  const told = facts.filter(({ value }) => value !== null)
+  const note = told[0]?.note ?? null
+  const shared = told.length > 1 && told.every((one) => one.note === note)
+  const cells = facts.map((one) => (shared || one.value === null ? { ...one, note: null } : one))
+  return { name, note: shared ? note : null, cells }
+}
+
+function knownValues({ cells }: CompareRow): string[] {
+  return cells.flatMap(({ value }) => value ?? [])
 }
 
 /**
