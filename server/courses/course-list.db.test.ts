@@ -52,6 +52,21 @@ describe('a list of courses', () => {
     ])
   })
 
+  it('tells how far each is from a postcode, and refuses one that is nowhere', async () => {
+    await t.db.tx(
+      'ingest',
+      ({ sql }) => sql`
+        insert into catalogue.postcode (pc4, places, municipalities, lat, lon)
+        values ('3811', '{Amersfoort}', '{0307}', 52.16, 5.39)`,
+    )
+    const far = await t.app.inject(`/v1/course-details?id=${ids[0]}&postcode=3811`)
+    const [found] = far.json<{ items: ListedCourse[] }>().items
+    expect(found!.course!.location!.distanceKm).toBeGreaterThan(15)
+    expect(found!.course!.location!.distanceKm).toBeLessThan(30)
+    const nowhere = await t.app.inject(`/v1/course-details?id=${ids[0]}&postcode=9999`)
+    expect(nowhere.statusCode).toBe(400)
+  })
+
   it('holds the same id once', async () => {
     expect(await asked([ids[0]!, ids[0]!])).toHaveLength(1)
   })

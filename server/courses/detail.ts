@@ -1,17 +1,18 @@
 /** Everything about one course as its page needs it. Pure. */
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import type { Course, Location, Offering, Price } from '@stapwijzer/shared/domain/course.ts'
+import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import { cardOn, storedCard } from '@stapwijzer/shared/search/document/stored-card.ts'
 import { priceHistory } from './price-history.ts'
 import type { LinkedConcept, StoredCourse } from './store.ts'
 
-/** As it is on `today`: price, next start and place are those of the card. */
-export function courseDetail(stored: StoredCourse, today: string): CourseDetail {
+/** As it is on `today`: price, next start and place are those of the card. With an origin: the nearest place and its distance. */
+export function courseDetail(stored: StoredCourse, today: string, origin: Point | null = null): CourseDetail {
   const { course, source, sourceId, sources } = stored
   const checkedAt = stored.checkedAt.toISOString()
   const quality = courseQuality(course)
-  const card = cardOn(storedCard({ ...stored, quality: quality.score }), checkedAt, today)
+  const card = cardOn(storedCard({ ...stored, quality: quality.score }), checkedAt, today, origin)
   return {
     ...card,
     provider: { ...card.provider, ...registrations(course.provider) },

@@ -8,6 +8,7 @@ import {
 } from '@stapwijzer/shared/api/courses.ts'
 import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
+import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
 import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
@@ -40,14 +41,11 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     stock,
     vocabulary: await vocabulary.current(),
   })
+  const places = async () => (await vocabulary.current()).places
 
   route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
-    const asked = searchRequest(
-      query,
-      await lookUp(query, deps, today, async () => (await vocabulary.current()).places),
-      today,
-    )
+    const asked = searchRequest(query, await lookUp(query, deps, today, places), today)
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
@@ -59,9 +57,11 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     }
   })
 
-  route(app, listCourses, async ({ query: { id: ids } }) => {
+  route(app, listCourses, async ({ query: { id: ids, postcode } }) => {
+    const today = deps.today()
+    const { origin } = await lookUp({ postcode }, deps, today, places)
     const found = await deps.db.catalogue((reading) => readCourses(reading, ids))
-    return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, deps.today())) } }
+    return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, today, origin)) } }
   })
 
   route(app, getCourse, async ({ params }) => {
@@ -73,18 +73,18 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 }
 
 /** As its page has it; of one that was withdrawn only what it was called is left. */
-function listed(id: string, stored: StoredCourse, today: string): ListedCourse {
+function listed(id: string, stored: StoredCourse, today: string, origin: Point | null): ListedCourse {
   const { course, providerId, withdrawn } = stored
   return {
     id,
-    course: withdrawn ? null : courseDetail(stored, today),
+    course: withdrawn ? null : courseDetail(stored, today, origin),
     title: course.title,
     provider: { id: providerId, name: course.provider.name },
   }
 }
 
 async function lookUp(
-  query: CoursesQuery,
+  query: Pick<CoursesQuery, 'postcode' | 'scheme' | 'provider'>,
   deps: Deps,
   today: string,
   places: () => Promise<Vocabulary['places']>,

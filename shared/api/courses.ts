@@ -192,6 +192,9 @@ export const listCourses = contract({
   access: 'public',
   query: z.strictObject({
     id: list(text(200)).describe(`Ids of courses, at most ${mostAsked}; the same id again counts once.`),
+    postcode: postcodeOrPlace()
+      .optional()
+      .describe('A postcode, or the name of a place. Gives each course its distance and its nearest place.'),
   }),
   responses: { 200: { description: 'The courses', schema: ListedCourses } },
   maxAge: 60,

@@ -24,6 +24,13 @@ beforeAll(async () => {
     ['a course in English', `/opleiding/${ids.free}`],
     ['a hostile course', `/opleiding/${ids.hostile}`],
     ['a withdrawn course', `/opleiding/${ids['plain-3']}`],
+    ['nothing to compare', '/vergelijk'],
+    ['one course to compare', `/vergelijk?c=${ids.bare}&q=lassen`],
+    [
+      'four courses side by side',
+      `/vergelijk?c=${ids.full}&c=${ids.bare}&c=${ids.free}&c=${ids.hostile}&postcode=3511`,
+    ],
+    ['a withdrawn course in a comparison', `/vergelijk?c=${ids.full}&c=${ids['plain-3']}&c=nee&postcode=9`],
     ['an occupation', '/beroep/logistiek-medewerker'],
     ['the way to an occupation', '/beroep/heftruckchauffeur?van=logistiek-medewerker'],
     ['an occupation to choose', '/beroep/heftruckchauffeur?van=logistiek'],

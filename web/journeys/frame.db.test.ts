@@ -13,7 +13,13 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const open = ['/', '/zoeken', '/wat-kan-ik-worden', '/richting', '/over', '/privacy', '/toegankelijkheid']
-const all = () => [...open, ...occupations, `/opleiding/${ids.full}`, '/bestaat-niet']
+const all = () => [
+  ...open,
+  ...occupations,
+  `/opleiding/${ids.full}`,
+  `/vergelijk?c=${ids.full}&c=${ids.bare}`,
+  '/bestaat-niet',
+]
 const occupations = [
   '/beroep/verzorgende',
   '/beroep/heftruckchauffeur?van=logistiek-medewerker',

@@ -32,6 +32,8 @@ beforeAll(async () => {
       `/opleiding/${ids.full}`,
     ],
     ...[`/opleiding/${ids.bare}`, `/opleiding/${ids.free}`],
+    ...['/vergelijk', `/vergelijk?c=${ids.full}&c=${ids.bare}&c=${ids.free}&c=nee&postcode=9`],
+    `/vergelijk?c=${ids.full}&q=xyzzyqwertz`,
     ...[
       '/wat-kan-ik-worden',
       '/richting',
@@ -92,6 +94,7 @@ describe('page rule 33 and plain language', () => {
       'stapwijzer-antwoorden',
       'stapwijzer-invulling',
       'stapwijzer-postcode',
+      'stapwijzer-vergelijking',
       'sveltekit',
       'stapwijzer-sneltoetsen',
     ]) {

@@ -114,9 +114,9 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'tot je het plan sluit, hoogstens twaalf maanden',
   },
   {
-    name: 'stapwijzer-antwoorden, stapwijzer-invulling, stapwijzer-postcode',
+    name: 'stapwijzer-antwoorden, stapwijzer-invulling, stapwijzer-postcode, stapwijzer-vergelijking',
     kind: 'opslag van dit tabblad',
-    why: 'Onthoudt wat je over geld invult, en je postcode.',
+    why: 'Onthoudt wat je over geld invult, je postcode en wat je vergelijkt.',
     long: 'tot je het tabblad sluit',
   },
   {

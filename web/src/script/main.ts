@@ -1,10 +1,11 @@
 /**
  * The one script of pages that do not hydrate: the way back to the results, the plan's number, adding courses and saying
- * which are in it, net prices, instant filters, suggestions, the answers about money, the employer's page,
- * forgetting on a computer that many people use.
+ * which are in it, choosing some to compare, net prices, instant filters, suggestions, the answers about money, the
+ * employer's page, forgetting on a computer that many people use.
  */
 import { focusOnArrival } from '../lib/form/first-focus.ts'
 import { leadBack } from './back-to-results.ts'
+import { chooseToCompare } from './compare.ts'
 import { countInPlan } from './plan-count.ts'
 import { addToPlan } from './add-to-plan.ts'
 import { setGoal } from './set-goal.ts'
@@ -22,6 +23,7 @@ countInPlan()
 addToPlan()
 setGoal()
 markInPlan()
+chooseToCompare()
 showNetPrices()
 filterAtOnce()
 suggestWhileTyping()

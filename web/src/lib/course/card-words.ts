@@ -1,5 +1,6 @@
 /** The facts of a course in words, each ready to be shown; what is unknown is said or left out, never guessed. */
-import type { CourseCard } from '@stapwijzer/shared/domain/course-card.ts'
+import type { CourseCard, CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
+import { openStarts } from '@stapwijzer/shared/domain/course-facts.ts'
 import { isBbl } from '@stapwijzer/shared/domain/plan/step-hours.ts'
 import { centsOf, decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { perYear, yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
@@ -30,6 +31,12 @@ export function startText({
 }: Pick<Card, 'nextStart' | 'startCount' | 'flexibleStart'>): string {
   if (nextStart) return t.startFirst(nextStart, startCount)
   return flexibleStart ? t.startFlexible : t.startUnknown
+}
+
+/** The first start that somebody can still enrol for, as the table of starts has it: none that is closed. */
+export function openStartText(course: CourseDetail, today: string): string {
+  const open = openStarts(course, today)
+  return startText({ ...course, nextStart: open[0]?.start ?? null, startCount: open.length })
 }
 
 export function durationText(duration: Card['duration']): string | null {

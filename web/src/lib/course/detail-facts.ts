@@ -7,8 +7,16 @@ import type { Fact } from '#lib/fact.ts'
 import { durationText, weeklyText } from './card-words.ts'
 
 export function detailFacts(course: CourseDetail): Fact[] {
+  return courseFacts(course).filter((fact): fact is Fact => fact.value !== null)
+}
+
+/** A fact that may be unknown: then its value is null. */
+export type CourseFact = Omit<Fact, 'value'> & { value: string | null }
+
+/** Every fact of a course, in the order of its page; the comparison shows these too, so a fact that is added here is in both. */
+export function courseFacts(course: CourseDetail): CourseFact[] {
   const { level, nlqf, award, studyForm, evening, studyLoad, languages, entryRequirements } = course
-  const facts: (Fact | null)[] = [
+  return [
     known(t.level, level && labelOf('level', level), level && levelMeaning(level)),
     known(t.nlqf, nlqf, t.nlqfMeaning),
     known(t.award, award && labelOf('award', award)),
@@ -23,19 +31,15 @@ export function detailFacts(course: CourseDetail): Fact[] {
     known(t.delivery, course.delivery && labelOf('delivery', course.delivery)),
     known(t.evening, evening === null ? null : evening ? t.yes : t.no),
     known(t.language, languages.length ? listed(languages.map((one) => languageName(one))) : null),
-    entryRequirements
-      ? {
-          ...{ name: t.entryRequirements, value: entryRequirements },
-          ...{ fromFeed: true, lang: foreign(course.titleLang) },
-        }
-      : null,
+    {
+      ...known(t.entryRequirements, entryRequirements),
+      ...{ fromFeed: true, lang: foreign(course.titleLang) },
+    },
   ]
-  return facts.filter((fact) => fact !== null)
 }
 
-/** Null for what is unknown. */
-function known(name: string, value: string | null | undefined, note?: string | null): Fact | null {
-  return value ? { name, value, note: note ?? null } : null
+function known(name: string, value: string | null | undefined, note?: string | null): CourseFact {
+  return { name, value: value || null, note: note ?? null }
 }
 
 /** What a learner asks for and nobody said, in words. */

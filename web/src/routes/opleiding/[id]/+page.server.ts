@@ -2,20 +2,15 @@ import { findSkills } from '@stapwijzer/shared/api/matching.ts'
 import { error } from '@sveltejs/kit'
 import type { FundingAdvice } from '@stapwijzer/shared/api/funding.ts'
 import type { SkillName } from '@stapwijzer/shared/api/occupations.ts'
-import {
-  type CourseDetail,
-  type SearchResult,
-  searchCourses,
-  getCourse,
-} from '@stapwijzer/shared/api/courses.ts'
+import { type CourseDetail, getCourse } from '@stapwijzer/shared/api/courses.ts'
 import { call } from '#lib/api.ts'
+import { similarCourses } from '#lib/course/similar-courses.ts'
 import { askFunding } from '#lib/funding/ask-funding.ts'
 import { nearestSchemes } from '#lib/funding/nearest.ts'
 import type { PageServerLoad } from './$types'
 
 type Fetch = typeof globalThis.fetch
 
-const similarShown = 4
 const schemesShown = 3
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
@@ -57,15 +52,4 @@ async function schemesFor(fetch: Fetch, courseId: string): Promise<FundingAdvice
     advice.filter(({ scheme }) => !prices.has(scheme)),
     schemesShown,
   )
-}
-
-async function similarCourses(fetch: Fetch, course: CourseDetail): Promise<SearchResult['items']> {
-  const query = {
-    q: course.title.slice(0, 200),
-    sector: course.sector ?? undefined,
-    pageSize: similarShown + 1,
-    facets: false,
-  }
-  const answer = await call(fetch, searchCourses, { query })
-  return answer.ok ? answer.body.items.filter(({ id }) => id !== course.id).slice(0, similarShown) : []
 }
