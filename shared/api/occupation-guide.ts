@@ -61,7 +61,8 @@ export const getOccupationGuide = contract({
   method: 'GET',
   path: '/v1/occupations/:id/guide',
   tag: 'occupations',
-  summary: 'What people ask about an occupation: how common, chances, a day at work, ways in, courses by level',
+  summary:
+    'What people ask about an occupation: how common, chances, a day at work, ways in, courses by level',
   access: 'public',
   params: z.strictObject({ id: z.string() }),
   query: z.strictObject({}),

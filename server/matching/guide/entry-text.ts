@@ -11,7 +11,8 @@ const saysNone = [
   /\b(?:diploma|vooropleiding) is niet (?:nodig|vereist|verplicht)\b/,
 ]
 /** `als je geen vooropleiding hebt`, `wie geen diploma heeft`: about some people, so about what the others need. */
-const saysOfSome = /\b(?:als|indien|wanneer|mits|tenzij|wie|heb|hebt|heeft) (?:je |jij |iemand |u |er )?geen\b/
+const saysOfSome =
+  /\b(?:als|indien|wanneer|mits|tenzij|wie|heb|hebt|heeft) (?:je |jij |iemand |u |er )?geen\b/
 /** What takes it back: `zonder diploma kun je niet`, `maar wel`. */
 const takesBack = /\b(?:maar|behalve|uitgezonderd|tenzij|mits|niet mogelijk|kun je niet|kan niet)\b/
 

@@ -26,7 +26,12 @@ export function tasksOf(index: SkillIndex, occupationId: string): Skill[] {
   return (own.length > 0 ? own : done).slice(0, mostTasks)
 }
 
-type Step = { level: LeadingCourse['level']; courses: number; cheapest: string | null; soonest: string | null }
+type Step = {
+  level: LeadingCourse['level']
+  courses: number
+  cheapest: string | null
+  soonest: string | null
+}
 
 /** The courses by level, with the ids of the cheapest and the soonest. */
 export function pathOf(courses: readonly LeadingCourse[]): Step[] {
