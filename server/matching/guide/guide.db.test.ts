@@ -18,7 +18,12 @@ let ids: string[]
 beforeAll(async () => {
   t = await testApp()
   await storeDrawn(t.db, world)
-  const price = (amount: string) => ({ status: 'known' as const, amount, currency: 'EUR', vatIncluded: true })
+  const price = (amount: string) => ({
+    status: 'known' as const,
+    amount,
+    currency: 'EUR' as const,
+    vatIncluded: true,
+  })
   const on = (start: string) => [sampleOffering({ start, end: null, enrolUntil: null })]
   const none = { status: 'unknown' as const, amount: null, currency: null, vatIncluded: null }
   const offered = [

@@ -49,12 +49,16 @@ beforeAll(async () => {
   ])
   mail = await putMail(t, { attempts: 2, failure: 'recipient' })
   await putDelivery(t, 'given-up')
+  await t.db.tx('ingest', async ({ sql }) => {
+    await sql`insert into catalogue.searched_for (day, words, asked, total, reading) values
+      ('2023-11-20', 'bijen houden', 4, 0, '{}'), ('2023-11-20', 'lassen', 9, 3, '{}')`
+  })
   everyPage = [
     '/beheer',
     source,
     `${source}/gegevens`,
     run,
-    ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist'].map((part) => `/beheer/${part}`),
+    ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist', 'gezocht'].map((part) => `/beheer/${part}`),
     `/beheer/post/${mail}`,
   ]
 })
@@ -167,12 +171,35 @@ describe('sources and runs', () => {
     const odd = await readPage(t, `${run}?soort=alles&code=%3Cscript%3E&page=-1`, dina)
     expect([odd.status, odd.root.querySelectorAll('tbody tr').length]).toEqual([200, 28])
   })
+  test('a finding is a sentence: no code of ours and no English word in it', async () => {
+    const found = await readPage(t, run, dina)
+    const words = rowsOf(found).map((row) => row.at(-1))
+    expect(words.slice(0, 3)).toEqual([
+      ...['Er is geen titel.', expect.stringMatching(/^[A-Z].*\.$/), expect.stringMatching(/^[A-Z].*\.$/)],
+    ])
+    expect(found.text('main')).not.toMatch(/missing-title|price-unparsable|There is no title/)
+    expect(found.root.querySelectorAll('main code')).toHaveLength(0)
+    expect((await readPage(t, source, dina)).text('main')).toContain('Tabel (CSV)')
+  })
   test('the courses that lack a fact, by fact and by provider', async () => {
     const found = await readPage(t, `${source}/gegevens?zonder=url`, dina)
     expect(found.text('#opleidingen + p')).toContain('Zonder: de pagina van de aanbieder')
     expect(found.text('main')).toContain('Lassen a1')
     const none = await readPage(t, `${source}/gegevens?aanbieder=niemand`, dina)
     expect(none.text('main')).toContain('Geen opleidingen met gaten')
+  })
+})
+
+describe('words that found nothing', () => {
+  test('with what to do; words that found courses are not in it', async () => {
+    const found = await readPage(t, '/beheer/gezocht', dina)
+    expect(rowsOf(found)).toEqual([
+      [
+        ...['bijen houden vond niets', '4 keer', '20 november 2023'],
+        'Dit kennen we niet. Is het een vak? Vraag dan aanbieders. Is het een tikfout? Dan hoef je niets te doen. Zoek het nu zelf: bijen houden',
+      ],
+    ])
+    expect(found.attributes('tbody a', 'href')).toEqual(['/zoeken?q=bijen%20houden'])
   })
 })
 

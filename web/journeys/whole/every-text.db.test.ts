@@ -108,7 +108,9 @@ test('the pages of a desk', async () => {
 })
 
 test('the pages of the administration', async () => {
-  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist'].map((name) => `/beheer${name}`)
+  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht'].map(
+    (name) => `/beheer${name}`,
+  )
   expect(await faults(pages, dina)).toEqual([])
 })
 
