@@ -6,6 +6,7 @@ import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { registerDeliveries, type FindDesk } from './delivery-routes.ts'
 import { registerDuplicates } from './duplicate-routes.ts'
 import { registerFailedSearches } from './failed-search-routes.ts'
+import { registerLinks } from './link-routes.ts'
 import { registerMails } from './mail-routes.ts'
 import { registerOverview } from './overview-routes.ts'
 import { registerPriceJumps } from './price-jump-routes.ts'
@@ -26,6 +27,7 @@ export function registerAdmin(
   registerDuplicates(app, deps, gate)
   registerPriceJumps(app, deps, gate)
   registerFailedSearches(app, deps, gate, taxonomy)
+  registerLinks(app, deps, gate, taxonomy)
   registerMails(app, deps, gate)
   registerDeliveries(app, deps, gate, findDesk)
 }
