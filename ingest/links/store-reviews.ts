@@ -8,7 +8,7 @@ export async function readSaid(sql: Sql): Promise<Review[]> {
     select item, concept_id as concept, verdict, reason from (
       select distinct on (item, concept_id) item, concept_id, verdict, reason
       from catalogue.link_review r cross join unnest(r.items) item
-      order by item, concept_id, r.at desc, r.id) newest
+      order by item, concept_id, r.id desc) newest
     where verdict <> 'rules' order by item, concept_id`
   return rows.map(({ item, concept, verdict, reason }) => ({
     ...{ kind: 'course' as const, match: item, concept, yes: verdict === 'yes', reason },

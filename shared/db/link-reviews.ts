@@ -49,5 +49,5 @@ export async function linkReviewsOf(
   return sql<LinkReview[]>`
     select r.concept_id as "conceptId", o.label, r.verdict, r.reason, r.actor, r.at, r.applied_at as "appliedAt"
     from catalogue.link_review r left join catalogue.occupation o on o.id = r.concept_id
-    where r.items && ${items as string[]} order by r.at desc, r.id`
+    where r.items && ${items as string[]} order by r.id desc`
 }

@@ -1,7 +1,7 @@
 -- What an operator says about a link between a course and an occupation. Only adds: a server that does not know of it goes on working.
 
 CREATE TABLE catalogue.link_review (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  id bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
   course_id uuid NOT NULL,
   items text[] NOT NULL,
   concept_id text NOT NULL,

@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   index,
@@ -130,7 +131,8 @@ export const courseLinked = catalogue.table('course_linked', {
 export const linkReview = catalogue.table(
   'link_review',
   {
-    id: uuid().primaryKey().defaultRandom(),
+    /** In the order in which words were said: the clock may stand still between two. */
+    id: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
     /** The shown course that it was said of. */
     courseId: uuid('course_id').notNull(),
     /** `source:item` of the live sources that brought it then: what holds when courses are merged, parted or read anew. */

@@ -12,6 +12,8 @@ import {
   putSources,
   workerAtWork,
 } from '@stapwijzer/server/admin/testing.ts'
+import { linkCourses } from '@stapwijzer/server/matching/testing.ts'
+import { someOccupation, storeTaxonomy } from '@stapwijzer/server/occupations/testing.ts'
 import { signedIn } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { deskSite, fieldsOf } from '../referral/testing-referral.ts'
@@ -23,6 +25,7 @@ let t: TestApp
 let dina: string
 let worker: { close(): Promise<void> }
 let mail: string
+let links: string
 const [run, source] = [`/beheer/rondes/${fullRun}`, '/beheer/bronnen/zeist']
 let everyPage: string[]
 beforeAll(async () => {
@@ -47,6 +50,14 @@ beforeAll(async () => {
     ['2023-08-01T06:00:00Z', 'free'],
     ['2023-09-19T06:00:00Z', '6000.00'],
   ])
+  await storeTaxonomy(t.db, {
+    occupations: [
+      someOccupation({ id: 'lasser', label: 'lasser' }),
+      someOccupation({ id: 'smid', label: 'smid' }),
+    ],
+  })
+  await linkCourses(t.db, [[a[0]!, 'lasser', 'occupation']])
+  links = `/beheer/koppelingen/${a[0]!}`
   mail = await putMail(t, { attempts: 2, failure: 'recipient' })
   await putDelivery(t, 'given-up')
   await t.db.tx('ingest', async ({ sql }) => {
@@ -60,6 +71,7 @@ beforeAll(async () => {
     run,
     ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist', 'gezocht'].map((part) => `/beheer/${part}`),
     `/beheer/post/${mail}`,
+    links,
   ]
 })
 afterAll(() => Promise.all([worker.close(), t.close()]))
@@ -120,7 +132,13 @@ describe('who may come in', () => {
       isPrivate(found)
       expect(found.text('.help-band')).toContain('Kijk in het draaiboek')
     }
-    for (const path of ['/beheer/bronnen/geen', '/beheer/rondes/x', '/beheer/post/x', '/beheer/weg']) {
+    for (const path of [
+      '/beheer/bronnen/geen',
+      '/beheer/rondes/x',
+      '/beheer/post/x',
+      '/beheer/koppelingen/x',
+      '/beheer/weg',
+    ]) {
       expect((await readPage(t, path, dina)).status, path).toBe(404)
     }
   })
@@ -200,6 +218,56 @@ describe('words that found nothing', () => {
       ],
     ])
     expect(found.attributes('tbody a', 'href')).toEqual(['/zoeken?q=bijen%20houden'])
+  })
+})
+
+describe('occupations of a course', () => {
+  const formOf = ({ root }: Page, part: string) =>
+    fieldsOf(root.querySelectorAll(`[aria-labelledby=${part}] form[method=post]`)[0]!)
+  test('stand there with why; one is taken away with a reason, and the word can be taken back', async () => {
+    const shown = await readPage(t, links, dina)
+    expect(shown.text('[aria-labelledby=nu]')).toContain('lasser Iemand heeft dit nagekeken: test')
+    const away = { ...formOf(shown, 'weg'), 'beroep-no': 'lasser', 'reden-no': 'Het gaat over glas.' }
+    const sent = await sendForm(t, links, away, dina)
+    expect([sent.status, sent.headers.location]).toEqual([303, `${links}?opgeslagen=no`])
+    const after = await readPage(t, `${links}?opgeslagen=no`, dina)
+    expect(after.text('main [role=status]')).toContain('Het beroep gaat er binnen een paar minuten af.')
+    expect(rowsOf(after)[0]?.slice(0, 3)).toEqual([
+      ...['lasser', 'hoort er niet bij wordt nog verwerkt Neem terug', 'Het gaat over glas.'],
+    ])
+    expect(rowsOf(after)[0]?.[3]).toContain('Dina Peters')
+    expect((await sendForm(t, links, formOf(after, 'gezegd'), dina)).status).toBe(303)
+    const back = await readPage(t, links, dina)
+    expect(rowsOf(back).map((row) => row[1])).toEqual([
+      ...['weer volgens de regels wordt nog verwerkt', 'hoort er niet bij wordt nog verwerkt'],
+    ])
+    expect(await auditLines(t, 'link.no')).toMatchObject([{ actor: 'demo-4', result: 'ok' }])
+  })
+  test('one is found by its name and added', async () => {
+    const found = await readPage(t, `${links}?zoek=smid`, dina)
+    expect(found.attributes('[aria-labelledby=erbij] input[type=radio]', 'value')).toEqual(['smid'])
+    const fields = { ...formOf(found, 'erbij'), 'beroep-yes': 'smid', 'reden-yes': 'Je leert smeden.' }
+    expect((await sendForm(t, links, fields, dina)).headers.location).toBe(`${links}?opgeslagen=yes`)
+    expect((await readPage(t, `${links}?zoek=qqqqzzz`, dina)).text('[role=status]')).toContain(
+      'We vonden geen beroep voor ‘qqqqzzz’.',
+    )
+  })
+  test('page rule 23: without an occupation or a reason the form comes back and says what to do', async () => {
+    const refused = await sendForm(t, links, { keuze: 'no' }, dina)
+    expect(refused.status).toBe(400)
+    expect(refused.text('title')).toMatch(/^2 fouten – /)
+    expect(refused.text('#reden-no-fout')).toContain('Vul in waarom')
+    expect(refused.text('#beroep-no-fout')).toContain('Kies een beroep.')
+  })
+  test('the card of a report leads there', async () => {
+    await t.app.inject({
+      method: 'POST',
+      url: `/v1/courses/${links.split('/').at(-1)!}/reports`,
+      payload: { kind: 'other', text: 'Dit is geen opleiding tot lasser.' },
+    })
+    expect((await readPage(t, '/beheer/meldingen', dina)).attributes('main article a', 'href')).toContain(
+      links,
+    )
   })
 })
 
