@@ -111,7 +111,8 @@ test('the pages of the administration', async () => {
   const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht'].map(
     (name) => `/beheer${name}`,
   )
-  expect(await faults(pages, dina)).toEqual([])
+  const links = `/beheer/koppelingen/${ids.full}?zoek=lasser&opgeslagen=no`
+  expect(await faults([...pages, links], dina)).toEqual([])
 })
 
 test('the mails that were written meanwhile', async () => {
