@@ -1,5 +1,5 @@
 /** Words that were searched for in vain, and what is likely the matter with each. Pure. */
-import type { FailedCause } from '@stapwijzer/shared/api/admin-searches.ts'
+import type { FailedCause } from '@stapwijzer/shared/domain/failed-search.ts'
 import { wordsOf } from '@stapwijzer/shared/search/language/text-words.ts'
 import type { Lookup } from '../occupations/lookup/lookup.ts'
 

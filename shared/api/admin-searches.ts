@@ -1,17 +1,9 @@
 /** Contract for the platform admin: words that people searched for in vain, counted by day and never by whom. */
 import { z } from 'zod'
+import { failedCauses, failedOutcomes } from '../domain/failed-search.ts'
 import { day } from '../domain/fields.ts'
 import { paged, pageOf } from './admin.ts'
 import { contract } from './contract.ts'
-
-/** `nothing`: no course at all · `some-words`: only courses with some of the words. */
-export const failedOutcomes = ['nothing', 'some-words'] as const
-/**
- * What is likely the matter. `no-course`: the words are the name of an occupation, and no course was found for it ·
- * `other-word`: they come near one, so they may be another word for it · `unknown`: they are like nothing that is known.
- */
-export const failedCauses = ['no-course', 'other-word', 'unknown'] as const
-export type FailedCause = (typeof failedCauses)[number]
 
 export const FailedSearch = z
   .strictObject({

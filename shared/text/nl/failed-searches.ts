@@ -1,5 +1,5 @@
 /** For the operator: words that people searched for in vain, and what to do about them. */
-import type { FailedCause, FailedSearch } from '../../api/admin-searches.ts'
+import type { FailedCause, FailedOutcome } from '../../domain/failed-search.ts'
 import { counted, date } from './format.ts'
 
 export const title = 'Gezocht en niet gevonden'
@@ -14,7 +14,7 @@ export function times(number: number): string {
 export function days(first: string, last: string): string {
   return first === last ? date(first) : `${date(first)} tot en met ${date(last)}`
 }
-export const outcomes: Record<FailedSearch['outcome'], string> = {
+export const outcomes: Record<FailedOutcome, string> = {
   nothing: 'vond niets',
   'some-words': 'vond maar een deel van de woorden',
 }

@@ -12,8 +12,6 @@ import {
   putSources,
   workerAtWork,
 } from '@stapwijzer/server/admin/testing.ts'
-import { linkCourses } from '@stapwijzer/server/matching/testing.ts'
-import { someOccupation, storeTaxonomy } from '@stapwijzer/server/occupations/testing.ts'
 import { signedIn } from '@stapwijzer/server/referrals/testing.ts'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { deskSite, fieldsOf } from '../referral/testing-referral.ts'
@@ -25,7 +23,6 @@ let t: TestApp
 let dina: string
 let worker: { close(): Promise<void> }
 let mail: string
-let links: string
 const [run, source] = [`/beheer/rondes/${fullRun}`, '/beheer/bronnen/zeist']
 let everyPage: string[]
 beforeAll(async () => {
@@ -50,20 +47,8 @@ beforeAll(async () => {
     ['2023-08-01T06:00:00Z', 'free'],
     ['2023-09-19T06:00:00Z', '6000.00'],
   ])
-  await storeTaxonomy(t.db, {
-    occupations: [
-      someOccupation({ id: 'lasser', label: 'lasser' }),
-      someOccupation({ id: 'smid', label: 'smid' }),
-    ],
-  })
-  await linkCourses(t.db, [[a[0]!, 'lasser', 'occupation']])
-  links = `/beheer/koppelingen/${a[0]!}`
   mail = await putMail(t, { attempts: 2, failure: 'recipient' })
   await putDelivery(t, 'given-up')
-  await t.db.tx('ingest', async ({ sql }) => {
-    await sql`insert into catalogue.searched_for (day, words, asked, total, reading) values
-      ('2023-11-20', 'bijen houden', 4, 0, '{}'), ('2023-11-20', 'lassen', 9, 3, '{}')`
-  })
   everyPage = [
     '/beheer',
     source,
@@ -71,7 +56,6 @@ beforeAll(async () => {
     run,
     ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist', 'gezocht'].map((part) => `/beheer/${part}`),
     `/beheer/post/${mail}`,
-    links,
   ]
 })
 afterAll(() => Promise.all([worker.close(), t.close()]))
@@ -132,13 +116,7 @@ describe('who may come in', () => {
       isPrivate(found)
       expect(found.text('.help-band')).toContain('Kijk in het draaiboek')
     }
-    for (const path of [
-      '/beheer/bronnen/geen',
-      '/beheer/rondes/x',
-      '/beheer/post/x',
-      '/beheer/koppelingen/x',
-      '/beheer/weg',
-    ]) {
+    for (const path of ['/beheer/bronnen/geen', '/beheer/rondes/x', '/beheer/post/x', '/beheer/weg']) {
       expect((await readPage(t, path, dina)).status, path).toBe(404)
     }
   })
@@ -189,85 +167,12 @@ describe('sources and runs', () => {
     const odd = await readPage(t, `${run}?soort=alles&code=%3Cscript%3E&page=-1`, dina)
     expect([odd.status, odd.root.querySelectorAll('tbody tr').length]).toEqual([200, 28])
   })
-  test('a finding is a sentence: no code of ours and no English word in it', async () => {
-    const found = await readPage(t, run, dina)
-    const words = rowsOf(found).map((row) => row.at(-1))
-    expect(words.slice(0, 3)).toEqual([
-      ...['Er is geen titel.', expect.stringMatching(/^[A-Z].*\.$/), expect.stringMatching(/^[A-Z].*\.$/)],
-    ])
-    expect(found.text('main')).not.toMatch(/missing-title|price-unparsable|There is no title/)
-    expect(found.root.querySelectorAll('main code')).toHaveLength(0)
-    expect((await readPage(t, source, dina)).text('main')).toContain('Tabel (CSV)')
-  })
   test('the courses that lack a fact, by fact and by provider', async () => {
     const found = await readPage(t, `${source}/gegevens?zonder=url`, dina)
     expect(found.text('#opleidingen + p')).toContain('Zonder: de pagina van de aanbieder')
     expect(found.text('main')).toContain('Lassen a1')
     const none = await readPage(t, `${source}/gegevens?aanbieder=niemand`, dina)
     expect(none.text('main')).toContain('Geen opleidingen met gaten')
-  })
-})
-
-describe('words that found nothing', () => {
-  test('with what to do; words that found courses are not in it', async () => {
-    const found = await readPage(t, '/beheer/gezocht', dina)
-    expect(rowsOf(found)).toEqual([
-      [
-        ...['bijen houden vond niets', '4 keer', '20 november 2023'],
-        'Dit kennen we niet. Is het een vak? Vraag dan aanbieders. Is het een tikfout? Dan hoef je niets te doen. Zoek het nu zelf: bijen houden',
-      ],
-    ])
-    expect(found.attributes('tbody a', 'href')).toEqual(['/zoeken?q=bijen%20houden'])
-  })
-})
-
-describe('occupations of a course', () => {
-  const formOf = ({ root }: Page, part: string) =>
-    fieldsOf(root.querySelectorAll(`[aria-labelledby=${part}] form[method=post]`)[0]!)
-  test('stand there with why; one is taken away with a reason, and the word can be taken back', async () => {
-    const shown = await readPage(t, links, dina)
-    expect(shown.text('[aria-labelledby=nu]')).toContain('lasser Iemand heeft dit nagekeken: test')
-    const away = { ...formOf(shown, 'weg'), 'beroep-no': 'lasser', 'reden-no': 'Het gaat over glas.' }
-    const sent = await sendForm(t, links, away, dina)
-    expect([sent.status, sent.headers.location]).toEqual([303, `${links}?opgeslagen=no`])
-    const after = await readPage(t, `${links}?opgeslagen=no`, dina)
-    expect(after.text('main [role=status]')).toContain('Het beroep gaat er binnen een paar minuten af.')
-    expect(rowsOf(after)[0]?.slice(0, 3)).toEqual([
-      ...['lasser', 'hoort er niet bij wordt nog verwerkt Neem terug', 'Het gaat over glas.'],
-    ])
-    expect(rowsOf(after)[0]?.[3]).toContain('Dina Peters')
-    expect((await sendForm(t, links, formOf(after, 'gezegd'), dina)).status).toBe(303)
-    const back = await readPage(t, links, dina)
-    expect(rowsOf(back).map((row) => row[1])).toEqual([
-      ...['weer volgens de regels wordt nog verwerkt', 'hoort er niet bij wordt nog verwerkt'],
-    ])
-    expect(await auditLines(t, 'link.no')).toMatchObject([{ actor: 'demo-4', result: 'ok' }])
-  })
-  test('one is found by its name and added', async () => {
-    const found = await readPage(t, `${links}?zoek=smid`, dina)
-    expect(found.attributes('[aria-labelledby=erbij] input[type=radio]', 'value')).toEqual(['smid'])
-    const fields = { ...formOf(found, 'erbij'), 'beroep-yes': 'smid', 'reden-yes': 'Je leert smeden.' }
-    expect((await sendForm(t, links, fields, dina)).headers.location).toBe(`${links}?opgeslagen=yes`)
-    expect((await readPage(t, `${links}?zoek=qqqqzzz`, dina)).text('[role=status]')).toContain(
-      'We vonden geen beroep voor ‘qqqqzzz’.',
-    )
-  })
-  test('page rule 23: without an occupation or a reason the form comes back and says what to do', async () => {
-    const refused = await sendForm(t, links, { keuze: 'no' }, dina)
-    expect(refused.status).toBe(400)
-    expect(refused.text('title')).toMatch(/^2 fouten – /)
-    expect(refused.text('#reden-no-fout')).toContain('Vul in waarom')
-    expect(refused.text('#beroep-no-fout')).toContain('Kies een beroep.')
-  })
-  test('the card of a report leads there', async () => {
-    await t.app.inject({
-      method: 'POST',
-      url: `/v1/courses/${links.split('/').at(-1)!}/reports`,
-      payload: { kind: 'other', text: 'Dit is geen opleiding tot lasser.' },
-    })
-    expect((await readPage(t, '/beheer/meldingen', dina)).attributes('main article a', 'href')).toContain(
-      links,
-    )
   })
 })
 
