@@ -6,7 +6,6 @@ export type WorkSize = (typeof workSizes)[number]
 
 /** Official publications about chances on work. */
 export const chanceSources = ['uwv-occupations', 'uwv-degrees', 'roa-forecast'] as const
-export type ChanceSource = (typeof chanceSources)[number]
 
 /** What a link between a course and an occupation rests on: its qualification, its texts, or a person who looked. */
 export const linkGrounds = ['code', 'text', 'review'] as const
