@@ -10,6 +10,7 @@ import { projectCourses } from '@stapwijzer/shared/search/projection/project.ts'
 import type { Config } from './config.ts'
 import { followWaiting } from './duplicates/follow.ts'
 import { linkCourses } from './links/link-courses.ts'
+import { followLinkReviews } from './links/store-reviews.ts'
 import { refreshStatistics } from './pipeline/statistics.ts'
 import { openRuntime, type Runtime } from './runtime.ts'
 import { indexProblem, oneAtATime, searchIndex, indexSummary } from './search-index.ts'
@@ -140,8 +141,9 @@ function feedsOf(
     watch,
     async followDecisions() {
       const counts = await followWaiting(db, new Date(), projectCourses)
-      if (counts.courses > 0) {
-        log.info(counts, 'duplicates')
+      const said = await followLinkReviews(db, new Date())
+      if (counts.courses > 0) log.info(counts, 'duplicates')
+      if (counts.courses + said.courses > 0) {
         await link()
         await keepIndex()
       }

@@ -97,7 +97,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCourseReports(app, deps, identity.gate)
   registerMissedSubjects(app, deps, identity.gate)
   registerSources(app, deps)
-  registerAdmin(app, deps, identity.gate, findDesk)
+  registerAdmin(app, deps, identity.gate, { findDesk, taxonomy })
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)
 }

@@ -2,7 +2,7 @@
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import { findConcepts, strongest, type Link } from './find-concepts.ts'
 import { LabelCollector, type Concept, type ConceptKind, type LabelIndex } from './labels.ts'
-import { reviewsOn, type LinkRules } from './rules.ts'
+import { reviewsOn, type LinkRules, type Review } from './rules.ts'
 
 /** A taxonomy and the rules, made ready once for many courses. */
 export type Linker = {
@@ -66,7 +66,7 @@ export function linksOf(course: ToLink, items: readonly string[], { index, kinds
       strength: 100,
     })),
   )
-  const reviews = reviewsOn(rules.reviews, title, items)
+  const reviews = reviewsThatHold(rules, title, items)
   const confirmed = reviews.flatMap(({ yes, concept, reason }) =>
     yes ? [{ concept, evidence: 'review' as const, found: reason, strength: 100 }] : [],
   )
@@ -76,6 +76,15 @@ export function linksOf(course: ToLink, items: readonly string[], { index, kinds
   })
   const denied = new Set(reviews.flatMap(({ yes, concept }) => (yes ? [] : [concept])))
   return strongest([...known, ...said].filter(({ conceptId }) => !denied.has(conceptId)))
+}
+
+/** What an operator said of a course stands in the place of what the files say of it and the same concept. */
+function reviewsThatHold(rules: LinkRules, title: string, items: readonly string[]): readonly Review[] {
+  const said = reviewsOn(rules.said ?? [], title, items)
+  const ofFiles = reviewsOn(rules.reviews, title, items)
+  if (said.length === 0) return ofFiles
+  const concepts = new Set(said.map(({ concept }) => concept))
+  return [...ofFiles.filter(({ concept }) => !concepts.has(concept)), ...said]
 }
 
 const longest = 20_000

@@ -17,6 +17,8 @@ export type LinkRules = {
   /** `crebo:25182` to concepts. */
   codes: ReadonlyMap<string, readonly { concept: string; reason: string }[]>
   reviews: readonly Review[]
+  /** What operators said on the site: it wins over all else. Not in the version, because it is about single courses. */
+  said?: readonly Review[]
   /** Another version: every course is looked at again. */
   version: string
 }

@@ -13,6 +13,7 @@ const elsewhere: readonly [RegExp, string][] = [
   [/^ingest\/(links|feeds\/fields)\//, 'words that are looked for in what feeds wrote'],
   [/^shared\/search\//, 'words that are looked for in a question'],
   [/^server\/occupations\/lookup\//, 'words that are looked for in the name of a job'],
+  [/^server\/matching\/guide\/chance-sources\.ts$/, 'titles of publications of others'],
   [/^server\/identity\/demo\/accounts\.ts$/, 'names of accounts of the demonstration'],
 ]
 

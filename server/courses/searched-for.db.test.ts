@@ -57,6 +57,10 @@ it('counts with a postcode and a sort, of which nothing is kept', () => {
   )
 })
 
+it('counts what the results page asks, which wants the counts of the filters as well', () => {
+  expect(wordsToCount({ q: 'Imkeren', facets: true })).toBe('imkeren')
+})
+
 it('counts what the API is asked, and nothing of who asks', async () => {
   const headers = {
     'user-agent': 'Verklikker 1.0',

@@ -65,7 +65,8 @@ export function searchedFor({ db, today, app }: Options): SearchedFor {
  * again "exactly as typed" was counted before.
  */
 export function wordsToCount(query: CoursesQuery): string | null {
-  const { q, exact, page = 1, pageSize: _size, sort: _sort, postcode: _postcode, ...filters } = query
+  const { q, exact, page = 1, ...rest } = query
+  const { pageSize: _size, sort: _sort, postcode: _postcode, facets: _facets, ...filters } = rest
   const chosen = Object.values(filters).some((value) => value !== undefined && value !== false)
   return q === undefined || exact || page > 1 || chosen ? null : countableWords(q)
 }

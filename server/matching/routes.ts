@@ -14,6 +14,7 @@ import { match, occupationName, skillName, transition } from './answers.ts'
 import { findDirections } from './direction/find-directions.ts'
 import { skillFinder, type SkillFinder } from './find-skills.ts'
 import { gapTo, skillsHad, type Gap } from './gap.ts'
+import { registerGuide } from './guide/routes.ts'
 import { rankFor } from './match-courses.ts'
 import { profileProblems } from './profile-problems.ts'
 import { buildSkillIndex, type SkillIndex } from './skill-index.ts'
@@ -57,6 +58,11 @@ export function registerMatching(
       return transition(from, one, gaps.get(id)!, unionSize(aims(id), courses), query.postcode !== undefined)
     })
     return { status: 200, body: { from: occupationName(from), items: transitions } }
+  })
+
+  registerGuide(app, deps, async (id) => {
+    const { index } = prepared(await current())
+    return { index, occupation: known(index, id) }
   })
 
   route(app, getSkillGap, async ({ query }) => {

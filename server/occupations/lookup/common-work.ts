@@ -1,9 +1,12 @@
 /**
  * How common the work of an ISCO-08 unit group is in the Netherlands, in four rough classes. An estimate of the order by
  * common knowledge of Dutch work, written down in December 2026: nothing was counted, and it was not checked against a
- * table of Statistics Netherlands. It only decides between equals, so that a group in a neighbouring class does little
- * harm; a group that is not listed is rare, or not told apart. Pure.
+ * table of Statistics Netherlands. It decides between equals, so that a group in a neighbouring class does little harm, and
+ * the page of an occupation says it in words with what it rests on; a group that is not listed is rare, or not told apart. Pure.
  */
+
+/** The month in which the estimate was made. */
+export const estimatedIn = '2026-12'
 
 /** Some work, common work, the commonest work. */
 const classes = [

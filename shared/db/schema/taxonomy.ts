@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   index,
@@ -122,6 +123,38 @@ export const courseLinked = catalogue.table('course_linked', {
   /** Hash of what was read of the course, of the taxonomy and of the rules. */
   hash: text().notNull(),
 })
+
+/**
+ * What an operator said on the site about a link between a course and an occupation; the newest word about an item counts.
+ * A row and nothing more: the worker acts on it (ingest/links), so that the site needs no right to change links.
+ */
+export const linkReview = catalogue.table(
+  'link_review',
+  {
+    /** In the order in which words were said: the clock may stand still between two. */
+    id: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    /** The shown course that it was said of. */
+    courseId: uuid('course_id').notNull(),
+    /** `source:item` of the live sources that brought it then: what holds when courses are merged, parted or read anew. */
+    items: text().array().notNull(),
+    conceptId: text('concept_id').notNull(),
+    /** `yes`: it leads there · `no`: it does not · `rules`: as the rules say, the word is taken back. */
+    verdict: text().notNull(),
+    reason: text().notNull(),
+    /** Subject of the login. */
+    actor: text().notNull(),
+    at: instant('at').notNull(),
+    /** When the courses were marked to be looked at again; null while the worker has yet to act. */
+    appliedAt: instant('applied_at'),
+  },
+  (t) => [
+    index('link_review_course').on(t.courseId),
+    index('link_review_waiting')
+      .on(t.at)
+      .where(sql`applied_at is null`),
+    check('link_review_verdict', sql`${t.verdict} in ('yes', 'no', 'rules')`),
+  ],
+)
 
 /** What was searched for, by day: never by whom. Kept 180 days (docs/privacy.md). */
 export const searchedFor = catalogue.table(

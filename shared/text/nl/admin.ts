@@ -22,6 +22,7 @@ export const part = {
   mails: 'Post',
   reports: 'Meldingen',
   missed: 'Gemist',
+  searches: 'Niet gevonden',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {
@@ -98,6 +99,18 @@ export const sourceFacts = {
   licence: 'Licentie',
   terms: 'Voorwaarden',
 } as const
+/** What kind a source is, by the code of its format; a format of tomorrow shows its own name. */
+export const formats: Record<string, string> = {
+  csv: 'Tabel (CSV)',
+  edudex: 'EDU-DEX',
+  hovi: 'HOVI',
+  kiesmbo: 'KiesMBO',
+  ooapi5: 'Open Onderwijs API, versie 5',
+  ooapi6: 'Open Onderwijs API, versie 6',
+  rio: 'Het register van opleidingen (RIO)',
+  'schema-org': 'Website met opleidingen',
+  springest: 'Bestand van Springest',
+}
 export const byHand = 'alleen met de hand'
 const weekdays = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'] as const
 /** A schedule (five fields of cron) in words, for the plain ones that nearly all are: each day, some days, each hour. */
@@ -152,7 +165,7 @@ export const runFacts = {
 } as const
 export const whatHappened = 'Wat er gebeurde'
 export const whatToDo = 'Wat je doet'
-export const importerSays = 'Melding van het programma'
+export const importerSays = 'Melding van het programma, in het Engels'
 export const runGood = 'De bron is helemaal gelezen. Alles is te vinden.'
 export const runUnchanged = 'De bron is helemaal gelezen. Er was niets veranderd.'
 export const runRunning = 'Deze ronde is nog bezig. Kijk straks nog eens.'
@@ -172,9 +185,15 @@ export function findingsCount(total: number): string {
   return counted(total, 'melding', 'meldingen')
 }
 export const findingsCaption = 'Meldingen, in de volgorde van de bron'
-export const findingColumns = { key: 'Onderdeel', kind: 'Soort', path: 'Plek', what: 'Wat' } as const
+export const findingColumns = {
+  key: 'Onderdeel',
+  kind: 'Soort',
+  path: 'Veld in het bestand',
+  what: 'Wat',
+} as const
 export const download = 'Download als tabel (CSV)'
-export const downloadHint = 'Deze tabel kun je naar de aanbieder sturen.'
+export const downloadHint =
+  'Deze tabel kun je naar de aanbieder sturen. Er staat per melding in wat het programma zelf schreef, in het Engels.'
 export const nothingHere = 'Hier is niets van.'
 
 // Completeness
@@ -207,6 +226,9 @@ export function lacking(fact: string): string {
 }
 export function incompleteCount(total: number): string {
   return total === 0 ? 'Geen opleidingen met gaten' : `${courses(total)}, de minst complete bovenaan`
+}
+export function atProvider(key: string): string {
+  return `nummer bij de aanbieder: ${key}`
 }
 export const courseColumns = {
   course: 'Opleiding',

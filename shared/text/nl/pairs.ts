@@ -16,7 +16,16 @@ export const pairReasons = {
   contradiction: 'De code is gelijk, maar een ander gegeven verschilt.',
 } as const
 export const whyTogether = 'Waarom deze twee?'
-export const sharedKey = 'Gevonden met'
+/** `kind`: of a key, as ingest/duplicates/keys.ts has them. */
+export function sharedKey(kind: string): string {
+  return sharedKeys.get(kind) ?? 'Beide bronnen noemen hetzelfde kenmerk.'
+}
+const sharedKeys = new Map([
+  ['uuid', 'Beide bronnen geven de opleiding hetzelfde kenmerk.'],
+  ['rio', 'Beide hebben dezelfde code in het register van opleidingen.'],
+  ['postcode', 'Aanbieder, opleiding, vorm en postcode zijn gelijk.'],
+  ['city', 'Aanbieder, opleiding, vorm en plaats zijn gelijk.'],
+])
 export function bothStart(day: string): string {
   return `Beide starten op ${day}.`
 }

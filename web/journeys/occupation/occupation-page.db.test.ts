@@ -71,6 +71,50 @@ describe('/beroep/{id}', () => {
       expect(found.root.querySelectorAll('h1')).toHaveLength(1)
     }
   })
+  test('what a person asks: a day at work, how common with what it rests on, chances as links with an edition', async () => {
+    const found = await page(t, '/beroep/heftruckchauffeur')
+    expect(items(found, 'dag').sort()).toEqual([
+      ...['een heftruck besturen', 'een reachtruck besturen', 'laden en lossen', 'veilig werken'],
+    ])
+    expect(found.text('[aria-labelledby=hoeveel]')).toContain(
+      'Veel mensen in Nederland doen dit soort werk. Dit is een schatting van ons uit december 2026. Er is niets geteld.',
+    )
+    const chances = items(found, 'kansen')
+    expect(chances).toHaveLength(2)
+    for (const chance of chances)
+      expect(chance).toMatch(/\(uitgave \d{4}.*, link bekeken op \d+ \w+ \d{4}\)$/)
+    expect((await page(t, '/beroep/hostile')).text('[aria-labelledby=hoeveel]')).toContain(
+      'Dat weten we niet precies.',
+    )
+  })
+  test('the ways in and the path of courses, each step with its count and its cheapest and soonest course', async () => {
+    const found = await page(t, '/beroep/heftruckchauffeur')
+    expect(found.text('[aria-labelledby=manieren]')).toContain('De eerste stap die we kennen is mbo 2.')
+    expect(found.text('[aria-labelledby=manieren]')).toContain('Bij 1 heeft iemand van ons dit nagekeken.')
+    expect(found.attributes('[aria-labelledby=manieren] ol a', 'href')).toEqual([
+      '/zoeken?occupation=heftruckchauffeur&level=mbo-2',
+      `/opleiding/${ids.heftruck}`,
+    ])
+    expect((await page(t, '/beroep/verzorgende')).root.querySelector('[aria-labelledby=manieren]')).toBeNull()
+  })
+  test('the map of near occupations says nothing that the list beside it does not say', async () => {
+    const found = await page(t, '/beroep/logistiek-medewerker')
+    const map = found.root.querySelector('[aria-labelledby=hierna] figure svg')!
+    expect(map.getAttribute('aria-hidden')).toBe('true')
+    expect(map.querySelectorAll('a')).toHaveLength(0)
+    const cards = found.root
+      .querySelectorAll('[aria-labelledby=hierna] ol > li')
+      .map((card) => flat(card.textContent))
+    const shares = map.querySelectorAll('.share').map((share) => flat(share.textContent))
+    expect(shares.length).toBeGreaterThan(1)
+    for (const share of shares) {
+      const [have, all] = share.split(' van ')
+      const words =
+        have === all ? `alles wat ervoor nodig is: ${all} vaardigheden` : `${have} van de ${all} vaardigheden`
+      expect(cards.some((card) => card.includes(words))).toBe(true)
+    }
+    expect(map.querySelectorAll('line')).toHaveLength(shares.length)
+  })
   test('case 73: a hostile name is text', async () => {
     const { html } = await page(t, '/beroep/hostile')
     expect(html).not.toContain('<script>alert')

@@ -21,6 +21,7 @@ const occupations = [
     iscoCode: '8344',
   }),
   someOccupation({ id: 'teamleider', label: 'teamleider logistiek', iscoCode: '1324' }),
+  someOccupation({ id: 'inpakker', label: 'inpakker', iscoCode: '9321' }),
   someOccupation({ id: 'verzorgende', label: 'verzorgende', iscoCode: '5321' }),
   someOccupation({ id: 'hostile', label: '</script><script>alert(1)</script>', description: '<b>x</b>' }),
   someOccupation({ id: 'oud', label: 'stoker', retired: true }),
@@ -42,6 +43,8 @@ const relations: [string, string, boolean][] = [
   ['heftruckchauffeur', 'stock-control', false],
   ['teamleider', 'goederen-ontvangen', true],
   ['teamleider', 'een-rooster-maken', true],
+  ['inpakker', 'goederen-ontvangen', true],
+  ['inpakker', 'laden-en-lossen', true],
   ['verzorgende', 'wassen-en-aankleden', true],
   ['verzorgende', 'veilig-werken', true],
 ]

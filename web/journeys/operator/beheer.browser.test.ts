@@ -1,5 +1,7 @@
 /** The operator's pages in a browser: nothing for axe and HTML_CodeSniffer to find, on a phone and without script. */
 import { sessionSecret } from '@stapwijzer/server/referrals/testing.ts'
+import { linkCourses } from '@stapwijzer/server/matching/testing.ts'
+import { someOccupation, storeTaxonomy } from '@stapwijzer/server/occupations/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import type { BrowserContextOptions } from 'playwright-core'
@@ -48,6 +50,19 @@ beforeAll(async () => {
       ['2023-09-20T06:00:00Z', '6000.00'],
     ])
   }
+  await storeTaxonomy(site.test.db, {
+    occupations: [
+      someOccupation({ id: 'lasser', label: 'lasser' }),
+      someOccupation({ id: 'lang', label: 'arbeidsmarktoriëntatiemogelijkhedenverkenner' }),
+    ],
+  })
+  await linkCourses(site.test.db, [[a[0]!, 'lang', 'occupation']])
+  await site.test.db.tx('ingest', async ({ sql }) => {
+    await sql`insert into catalogue.searched_for (day, words, asked, total, reading) values
+      ('2023-11-20', 'arbeidsmarktorientatiemogelijkhedenverkenningsgesprek', 4, 0, '{}'), ('2023-11-20', 'lasser', 9, 0, '{}')`
+    await sql`insert into catalogue.link_review (course_id, items, concept_id, verdict, reason, actor, at)
+      values (${a[0]!}, ${[`zeist:zeist-${'lang'.repeat(20)}-0`]}, 'lang', 'no', ${'heellang'.repeat(20)}, 'demo-4', now())`
+  })
   const mail = await putMail(site.test, {
     attempts: 2,
     failure: 'connection',
@@ -68,6 +83,8 @@ beforeAll(async () => {
     ['outbox', '/beheer/post'],
     ['empty outbox', '/beheer/post?lijst=wacht'],
     ['a mail', `/beheer/post/${mail}`],
+    ['failed searches', '/beheer/gezocht'],
+    ['occupations of a course', `/beheer/koppelingen/${a[0]!}?zoek=lasser`],
     ['the desk of an admin', '/loket'],
     ['not there', '/beheer/bronnen/geen'],
   ]

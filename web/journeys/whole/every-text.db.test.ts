@@ -112,8 +112,11 @@ test('the pages of a desk', async () => {
 })
 
 test('the pages of the administration', async () => {
-  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist'].map((name) => `/beheer${name}`)
-  expect(await faults(pages, dina)).toEqual([])
+  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht'].map(
+    (name) => `/beheer${name}`,
+  )
+  const links = `/beheer/koppelingen/${ids.full}?zoek=lasser&opgeslagen=no`
+  expect(await faults([...pages, links], dina)).toEqual([])
 })
 
 test('the mails that were written meanwhile', async () => {

@@ -47,10 +47,12 @@ test('facts are words, sources have their names', () => {
   expect(facts.get('Bron')).toMatchObject({ first: 'Vakschool Zeist', second: 'rio', fromFeed: true })
 })
 
-test('what a pair was found by', () => {
-  expect(evidenceWords(pair({}))).toEqual({ text: 'Beide starten op 1 februari 2027.' })
-  expect(evidenceWords(pair({}, { evidence: 'no date' }))).toEqual({
-    text: 'Van beide is geen start bekend.',
-  })
-  expect(evidenceWords(pair({}, { reason: 'ambiguous', evidence: 'rio:1' }))).toEqual({ key: 'rio:1' })
+test('what a pair was found by, in words: no key, whatever its kind', () => {
+  expect(evidenceWords(pair({}))).toBe('Beide starten op 1 februari 2027.')
+  expect(evidenceWords(pair({}, { evidence: 'no date' }))).toBe('Van beide is geen start bekend.')
+  for (const key of ['rio:1', 'uuid:0b', 'city:kvk-90000001|25168|dual|utrecht', 'of-tomorrow:x', 'x']) {
+    const words = evidenceWords(pair({}, { reason: 'ambiguous', evidence: key }))
+    expect(words).toMatch(/^[A-Z].*\.$/)
+    expect(words).not.toMatch(/[|:]|\d|rio|uuid|morrow/)
+  }
 })

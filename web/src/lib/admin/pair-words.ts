@@ -43,10 +43,11 @@ export function comparedFacts({ a, b }: ReviewPair, names: Record<string, string
   ]
 }
 
-/** What they were found by: a sentence, or the key they share. */
-export function evidenceWords({ reason, evidence }: ReviewPair): { text?: string; key?: string } {
-  if (reason !== 'similar') return { key: evidence }
-  return { text: /^\d{4}-\d\d-\d\d$/.test(evidence) ? t.bothStart(date(evidence)) : t.noneStarts }
+/** What they were found by. A key that they share is named by its kind: its letters and digits tell an operator nothing. */
+export function evidenceWords({ reason, evidence }: ReviewPair): string {
+  if (reason === 'similar')
+    return /^\d{4}-\d\d-\d\d$/.test(evidence) ? t.bothStart(date(evidence)) : t.noneStarts
+  return t.sharedKey(evidence.split(':', 1)[0] ?? '')
 }
 
 function formOf({ studyForm, delivery }: Course): string | null {

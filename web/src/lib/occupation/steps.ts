@@ -1,6 +1,6 @@
 /** Of all courses that help, the few that together close most of a gap, in an order to take them. Pure. */
-import { levels } from '@stapwijzer/shared/domain/codes.ts'
 import type { Match } from '@stapwijzer/shared/api/matching.ts'
+import { degrees, levelOrder } from '@stapwijzer/shared/domain/level-order.ts'
 
 const mostSteps = 4
 
@@ -40,13 +40,5 @@ function isOtherDegree({ course, reasons }: Match): boolean {
 
 /** A course without a level stands between: it may ask anything. */
 function rank({ course }: Match): number {
-  return course.level === null ? -1 : order.indexOf(course.level)
+  return course.level === null ? -1 : levelOrder.indexOf(course.level)
 }
-
-const degrees = ['associate-degree', 'bachelor', 'master', 'doctorate']
-
-/** From what asks least to what asks most; the list of codes has general education at its end. */
-const order: readonly string[] = [
-  ...['nt2-1', 'vmbo', 'mbo-1', 'mbo-2', 'nt2-2', 'mbo-3', 'havo', 'mbo-4', 'vwo'],
-  ...levels.filter((level) => degrees.includes(level)),
-]
