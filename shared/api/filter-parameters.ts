@@ -17,6 +17,7 @@ const ids = () => list(text(longestId))
 
 const kinds: { [K in FilterKind]: (row: RowOf<K>) => z.ZodType } = {
   code: ({ codes }) => list(code(codes)),
+  several: ({ codes }) => list(code(codes)),
   scheme: ({ codes }) => list(code(codes)),
   language: () => list(z.string().regex(/^[a-z]{2}$/, 'Give a language as two small letters, such as nl.')),
   provider: ids,

@@ -5,6 +5,8 @@
  */
 import { awards, deliveries, levels, nlqfLevels, providerTypes, sectors, studyForms } from './codes.ts'
 import type { Course } from './course.ts'
+import { isInTheEvening } from './lessons.ts'
+import { lessonDay, practicalFilters } from './practical-filters.ts'
 import { schemeIds } from './schemes.ts'
 
 /**
@@ -14,6 +16,7 @@ import { schemeIds } from './schemes.ts'
 export type FilterRow = About &
   (
     | CodeRow
+    | SeveralRow
     /** Languages of instruction, ISO 639-1. */
     | { kind: 'language'; facet: true; control: FacetControl }
     /** Public ids of providers. */
@@ -38,6 +41,8 @@ export type FilterRow = About &
 type About = {
   /** What the API's description says of it. */
   about?: string
+  /** Shown on the results page only when at least this share of the catalogue has it; absent: always. */
+  leastShare?: number
 }
 
 /** A closed code list of which a course has one, packed into a number at these bits (see `code-numbers.ts`). */
@@ -50,8 +55,23 @@ type CodeRow = {
   control: FacetControl
 }
 
+/** A closed code list of which a course has any number, a bit each from `shift` on beside the flags; the bits are stored. */
+export type SeveralRow = About & {
+  kind: 'several'
+  codes: readonly [string, ...string[]]
+  facet: true
+  shift: number
+  of: (course: Course) => readonly string[]
+  control: FacetControl
+}
+
 /** Known to be so of the course: true keeps only those, false filters nothing. `bit` is stored: never reuse one. */
-type FlagRow = { kind: 'flag'; bit: number; of: (course: Course) => boolean | null; control: true }
+export type FlagRow = About & {
+  kind: 'flag'
+  bit: number
+  of: (course: Course) => boolean | null | undefined
+  control: true
+}
 
 /** Ticks on the results page: whether they stand open at first, how many at most, and whether their order means something. */
 type FacetControl = { open: boolean; most: number; inOrder?: true }
@@ -125,10 +145,12 @@ export const filters = {
   evening: {
     kind: 'flag',
     bit: 0,
-    of: (course: Course) => course.evening,
+    of: isInTheEvening,
     control: true,
     about: 'true: only courses known to be in the evening. false filters nothing.',
   },
+  lessonDay,
+  ...practicalFilters,
   award: {
     kind: 'code',
     codes: awards,
@@ -198,7 +220,7 @@ export type ControlName = NamesWith<'control'>
 
 /** What a request holds of one filter. */
 export type FilterValue<N extends FilterName> = ValueOf<(typeof filters)[N]>
-type ValueOf<Row> = Row extends { kind: 'code'; codes: readonly (infer Code)[] }
+type ValueOf<Row> = Row extends { kind: 'code' | 'several'; codes: readonly (infer Code)[] }
   ? Code[]
   : Row extends { kind: 'language' | 'provider' | 'concept' | 'scheme' }
     ? string[]
@@ -213,6 +235,7 @@ export type Filters = { [N in FilterName]?: FilterValue<N> }
 export const filterNames = Object.keys(filters) as FilterName[]
 export const codeNames = ofKind('code')
 export const flagNames = ofKind('flag')
+export const severalNames = ofKind('several')
 export const facetNames = filterNames.filter((name): name is FacetName => 'facet' in filters[name])
 /** Those that the results page has a control for. */
 export const controlNames = filterNames.filter((name): name is ControlName => 'control' in filters[name])
@@ -237,12 +260,22 @@ export function setFilters(chosen: Filters): FilterName[] {
   )
 }
 
-/** The flags of a course in one number. */
+/** The flags of a course in one number, and what it has several of. */
 export function packFlags(course: Course): number {
-  return flagNames.reduce((packed, name) => {
-    const { bit, of } = filters[name]
-    return of(course) === true ? packed | (1 << bit) : packed
-  }, 0)
+  const flags = flagNames.filter((name) => filters[name].of(course) === true)
+  const several = severalNames.map((name) => severalMask(name, filters[name].of(course)))
+  return [...flags.map((name) => 1 << filters[name].bit), ...several].reduce((all, bits) => all | bits, 0)
+}
+
+/** The bits of some codes of a list. */
+export function severalMask(name: NamesOfKind<'several'>, codes: readonly string[]): number {
+  const { codes: list, shift } = filters[name]
+  return list.reduce((mask, code, index) => (codes.includes(code) ? mask | (1 << (shift + index)) : mask), 0)
+}
+
+/** The codes whose bits are in the number. */
+export function codesIn(packed: number, name: NamesOfKind<'several'>): string[] {
+  return filters[name].codes.filter((code) => (packed & severalMask(name, [code])) !== 0)
 }
 
 export function hasFlag(packed: number, name: NamesOfKind<'flag'>): boolean {

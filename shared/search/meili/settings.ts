@@ -11,7 +11,7 @@ import { deepestResult } from '../../domain/search.ts'
 export const liveIndex = 'courses'
 
 /** Changes with the shape of a document: an index with documents of another shape is built anew. */
-export const shape = 's3'
+export const shape = 's4'
 
 /** A word that every course has: the engine may drop all words of a question but the first (see `request.ts`). */
 export const everyCourse = 'everycourse'

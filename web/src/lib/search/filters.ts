@@ -38,7 +38,7 @@ function optionsOf(name: FacetName, facets: Facets, chosen: readonly string[], k
     .filter((value) => !counted.some((option) => option.value === value))
     .map((value) => ({ value, label: valueLabel(name, value, known), count: 0, chosen: true }))
   const shown = [...counted.filter((option, index) => index < most || option.chosen), ...missing]
-  if (!isOfKind(name, 'code') || !('inOrder' in filters[name].control)) return shown
+  if (!isOfKind(name, 'code', 'several') || !('inOrder' in filters[name].control)) return shown
   const order: readonly string[] = filters[name].codes
   return shown.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
 }
@@ -56,7 +56,7 @@ export function namesIn(result: SearchResult): Names {
 /** The words for one value of a filter, in a chip or in a link that drops it. */
 export function valueLabel(name: string, value: string, known: Names): string {
   if (Object.hasOwn(t.chip, name)) return t.chip[name as keyof typeof t.chip](value)
-  if (isOfKind(name, 'code')) return labelOf(name, value)
+  if (isOfKind(name, 'code', 'several')) return labelOf(name, value)
   if (isOfKind(name, 'language')) return languageName(value)
   const heading = (t.filterName as Record<string, string>)[name] ?? name
   return known.get(value) ?? heading.toLowerCase()
