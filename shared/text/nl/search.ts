@@ -132,6 +132,8 @@ export const filterName = {
 } as const satisfies Record<Parameter, string>
 
 export const priceAndTime = 'Geld en tijd'
+/** Above the ticks for what people ask besides what is taught. */
+export const askedGroup = 'Wat je verder zoekt'
 export const startGroup = 'Wanneer wil je starten?'
 export const anyStart = 'Maakt niet uit'
 export const distance = 'Hoe ver weg?'

@@ -1,6 +1,13 @@
 /** What the filter column and the chips of the results page show, made from the search and its facets. */
 import type { Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import { facetNames, filters, isFilter, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
+import {
+  facetNames,
+  filters,
+  isFilter,
+  isOfKind,
+  type ControlName,
+  type FacetName,
+} from '@stapwijzer/shared/domain/filters.ts'
 import { labelOf, languageName } from '@stapwijzer/shared/text/labels.ts'
 import { search as t } from '@stapwijzer/shared/text/rooms.ts'
 import { addressOf, addressWithout, valueOf, type Search } from './address.ts'
@@ -14,8 +21,14 @@ export type Group = { name: FacetName; heading: string; options: Option[]; open:
  */
 export type Chip = { label: string; without: string; fromFeed?: true; loosened?: true }
 
-export function filterGroups(search: Search, facets: Facets, known: Names): Group[] {
+/** The groups of counted filters; those that hardly any course has stand there only when somebody chose them. */
+export function filterGroups(
+  search: Search,
+  { facets, hiddenFilters }: Pick<SearchResult, 'facets' | 'hiddenFilters'>,
+  known: Names,
+): Group[] {
   return facetNames
+    .filter((name) => isOffered(name, search, hiddenFilters))
     .map((name) => {
       const { open } = filters[name].control
       const chosen = search.get(name) ?? []
@@ -23,6 +36,11 @@ export function filterGroups(search: Search, facets: Facets, known: Names): Grou
       return { name, heading: t.filterName[name], options, open: open || chosen.length > 0 }
     })
     .filter(({ options }) => options.length > 0)
+}
+
+/** Whether a filter has a control: most always, one that hardly any course has when it was chosen. */
+export function isOffered(name: ControlName, search: Search, hidden: readonly string[] = []): boolean {
+  return !hidden.includes(name) || search.has(name)
 }
 
 /** Lists whose order means something keep it; the others stand largest first, as the API gives them. */
