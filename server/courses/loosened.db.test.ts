@@ -48,6 +48,8 @@ const budgies = sampleCourse({
   award: 'micro-credential',
   languages: ['en'],
   price: free,
+  lessons: [{ day: 'sat', part: 'morning', from: null, until: null }],
+  practical: { jobGuarantee: true },
   offerings: [
     sampleOffering({
       start: '2027-04-01',
@@ -84,6 +86,8 @@ const said: readonly (readonly [ReadKind, string])[] = [
   ['study-form', 'voltijd'],
   ['delivery', 'online'],
   ['evening', 'avond'],
+  ['lesson-day', 'op zaterdag'],
+  ['practical', 'met baangarantie'],
   ['price', 'gratis'],
   ['start', 'in april'],
   ['provider-type', 'hogeschool'],

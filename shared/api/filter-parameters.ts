@@ -5,9 +5,9 @@ import {
   filters,
   type FilterKind,
   type FilterName,
-  type FilterRow,
   type FilterValue,
 } from '../domain/filters.ts'
+import type { FilterRow } from '../domain/filter-row.ts'
 import { boolean, code, decimalAbove, integer, list, plainDate, text } from './query.ts'
 
 type RowOf<K extends FilterKind> = Extract<FilterRow, { kind: K }>

@@ -2,7 +2,8 @@
  * How many courses each filter could find that is shown only where enough of the catalogue has it (`leastShare` of its
  * row). Read from what the projection wrote, so that it holds for every engine.
  */
-import { filterNames, filters, severalMask, type FilterName, type FilterRow } from '../domain/filters.ts'
+import { filterNames, filters, severalMask, type FilterName } from '../domain/filters.ts'
+import type { FilterRow } from '../domain/filter-row.ts'
 import type { Sql } from './client.ts'
 
 export type FilterShare = { filter: FilterName; courses: number; total: number; hidden: boolean }

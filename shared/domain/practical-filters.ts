@@ -4,7 +4,7 @@
  */
 import { weekdays, type PracticalFact } from './codes.ts'
 import type { Course } from './course.ts'
-import type { FlagRow, SeveralRow } from './filters.ts'
+import type { FlagRow, SeveralRow } from './filter-row.ts'
 import { isWithinSchoolHours, lessonDays } from './lessons.ts'
 
 /** One course in a hundred: below it a filter mostly leads to nothing. */

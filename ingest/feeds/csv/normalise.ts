@@ -178,7 +178,10 @@ function mappedFields({ fields, offerings }: Mapping): VanishableField[] {
   )
   return vanishableFields.filter(
     (field) =>
-      field in fields || inOfferings.includes(field) || (field === 'offerings' && offerings !== undefined),
+      field in fields ||
+      (field === 'practical' && practicalFacts.some((fact) => fact in fields)) ||
+      inOfferings.includes(field) ||
+      (field === 'offerings' && offerings !== undefined),
   )
 }
 

@@ -9,8 +9,8 @@ import {
   type FilterKind,
   type FilterName,
   type Filters,
-  type FilterRow,
 } from '../../domain/filters.ts'
+import type { FilterRow } from '../../domain/filter-row.ts'
 import { sorts } from '../../domain/search.ts'
 import type { SearchQuery } from '../query.ts'
 import { referenceSearch, type ReferenceCourse } from './testing-reference.ts'
