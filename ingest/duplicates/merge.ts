@@ -2,7 +2,14 @@
  * One course out of several: each fact from the first source that knows it. Facts that only make sense together (a title
  * and its language, a price and its cost lines) come from one source. Pure.
  */
-import type { Course, Location, Offering, Practical, Price, Provider } from '@stapwijzer/shared/domain/course.ts'
+import type {
+  Course,
+  Location,
+  Offering,
+  Practical,
+  Price,
+  Provider,
+} from '@stapwijzer/shared/domain/course.ts'
 import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 
 /** `members` in the order of trust, at least one. Offerings: see `mergedOfferings`. */
@@ -96,7 +103,7 @@ function filled(one: Offering, other: Offering): Offering {
 /** Each answer of the first source that gives one. */
 function mergedPractical(members: readonly Course[]): Practical | undefined {
   const told = members.map(({ practical }) => practical).filter((one) => one !== undefined)
-  return told.length > 0 ? Object.assign({}, ...told.toReversed()) : undefined
+  return told.length > 0 ? told.reduceRight((all, one) => ({ ...all, ...one })) : undefined
 }
 
 function mergedProvider(providers: readonly Provider[]): Provider {

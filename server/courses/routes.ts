@@ -48,8 +48,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
     const near = isMissing(answer) ? await fieldsNear(deps.db, answer, asked.q, taxonomy.current()) : []
-    const hidden =
-      query.facets === false ? {} : { hiddenFilters: await hiddenFilters(answer.meta.indexedAt) }
+    const hidden = query.facets === false ? {} : { hiddenFilters: await hiddenFilters(answer.meta.indexedAt) }
     return {
       status: 200,
       body: { ...searchResult(answer, asked, apiWords(locale), near), ...hidden },

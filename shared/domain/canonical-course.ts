@@ -100,12 +100,12 @@ function offering(o: Offering): Offering {
 
 /** Nothing told is left out, so that it is one thing and not three. */
 function lessons(list: readonly Lesson[] | undefined): { lessons?: Lesson[] } {
-  return list?.length ? { lessons: list.map(({ day, part, from, until }) => ({ day, part, from, until })) } : {}
+  return list?.length
+    ? { lessons: list.map(({ day, part, from, until }) => ({ day, part, from, until })) }
+    : {}
 }
 
 function practical(told: Practical | undefined): { practical?: Practical } {
   const known = practicalFacts.filter((fact) => told?.[fact] !== undefined)
-  return known.length > 0
-    ? { practical: Object.fromEntries(known.map((fact) => [fact, told?.[fact]])) }
-    : {}
+  return known.length > 0 ? { practical: Object.fromEntries(known.map((fact) => [fact, told?.[fact]])) } : {}
 }

@@ -219,9 +219,9 @@ async function saidInCourses(
   read: ReadWords,
 ): Promise<SearchAnswer | null> {
   const sets = readTogether(first.interpretation)
-  const [names] = sets
-  if (query.exact || sets.length !== 1 || read(query.q!, names!).question === null) return null
-  return answerAsWords(engine, query, first, names!, read)
+  const [names = []] = sets
+  if (query.exact || sets.length !== 1 || read(query.q!, names).question === null) return null
+  return answerAsWords(engine, query, first, names, read)
 }
 
 /**

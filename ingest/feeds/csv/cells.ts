@@ -88,7 +88,12 @@ export function yesNoCell(spec: FieldSpec | undefined, path: string, sheet: Shee
 }
 
 /** Days and times of lessons, cut at `separator`; undefined when none is told or understood. */
-export function lessonsCell(spec: FieldSpec | undefined, path: string, sheet: Sheet, row = 0): Lesson[] | undefined {
+export function lessonsCell(
+  spec: FieldSpec | undefined,
+  path: string,
+  sheet: Sheet,
+  row = 0,
+): Lesson[] | undefined {
   if (!spec) return undefined
   const texts = Array.isArray(spec.const)
     ? spec.const

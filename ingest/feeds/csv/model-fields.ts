@@ -143,6 +143,7 @@ export function checkField(path: string, field: ModelField | undefined, spec: Fi
     problems.push(`${path}.const: ${JSON.stringify(spec.const)} is no value of this field${taking(field)}`)
   if (spec.unit !== undefined && !unitsOf(field).includes(spec.unit))
     problems.push(`${path}.unit: must be one of ${unitsOf(field).join(', ')}`)
-  if (Array.isArray(spec.const) && !['list', 'lessons'].includes(field.parse)) problems.push(`${path}.const: must be one value`)
+  if (Array.isArray(spec.const) && !['list', 'lessons'].includes(field.parse))
+    problems.push(`${path}.const: must be one value`)
   return problems
 }

@@ -66,7 +66,8 @@ function readOffering(
     delivery: codeCell(fields['delivery'], deliveries, `${path}.delivery`, sheet, row),
     state: codeCell(fields['state'], offeringStates, `${path}.state`, sheet, row) ?? 'unknown',
     lessons: lessonsCell(fields['lessons'], `${path}.lessons`, sheet, row),
-    url: cleanUrl(cellText(fields['url'], `${path}.url`, sheet, row), `${path}.url`, sheet.scope) ?? undefined,
+    url:
+      cleanUrl(cellText(fields['url'], `${path}.url`, sheet, row), `${path}.url`, sheet.scope) ?? undefined,
   }
 }
 

@@ -1,5 +1,11 @@
 /** Runs of an EDU-DEX program as offerings, with the costs and places that hold for each. */
-import { unknownPrice, type CostLine, type Lesson, type Location, type Price } from '@stapwijzer/shared/domain/course.ts'
+import {
+  unknownPrice,
+  type CostLine,
+  type Lesson,
+  type Location,
+  type Price,
+} from '@stapwijzer/shared/domain/course.ts'
 import { choose } from '../fields/choice.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'

@@ -34,7 +34,10 @@ function tableOf<C extends string>(codes: readonly C[], words: Readonly<Record<C
 
 /** A day of the week by any of its words, also at the end of an address such as `https://schema.org/Monday`. */
 export function weekdayIn(word: string): Weekday | null {
-  const last = word.trim().toLowerCase().replace(/^.*[/:]/, '')
+  const last = word
+    .trim()
+    .toLowerCase()
+    .replace(/^.*[/:]/, '')
   return days.get(last) ?? null
 }
 
@@ -47,7 +50,8 @@ export function readLessons(
   const found: Lesson[] = []
   for (const text of texts.map((one) => one.trim()).filter((one) => one !== '')) {
     const lessons = lessonsIn(text)
-    if (!lessons) findings.warn(path, 'unknown-value', `${quoted(text)} is no day or time of lessons that can be read.`)
+    if (!lessons)
+      findings.warn(path, 'unknown-value', `${quoted(text)} is no day or time of lessons that can be read.`)
     found.push(...(lessons ?? []))
   }
   return timetable(found)

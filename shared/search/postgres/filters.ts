@@ -29,7 +29,18 @@ export function conditionsOf(query: FindQuery, p: Parameters): Condition[] {
 }
 
 const cheapestFirst: readonly FilterKind[] = [
-  ...(['code', 'flag', 'several', 'provider', 'concept', 'source', 'language', 'most', 'price', 'day'] as const),
+  ...([
+    'code',
+    'flag',
+    'several',
+    'provider',
+    'concept',
+    'source',
+    'language',
+    'most',
+    'price',
+    'day',
+  ] as const),
   ...(['sourceId', 'scheme', 'distance'] as const),
 ]
 
