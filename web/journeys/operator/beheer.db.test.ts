@@ -75,12 +75,6 @@ const rowsOf = ({ root }: Page) =>
     .querySelectorAll('tbody tr')
     .map((row) => row.querySelectorAll('th, td').map((cell) => flat(cell.textContent)))
 
-test('the sources page names the filters that visitors do not see, with how many courses have them', async () => {
-  const found = await readPage(t, '/beheer', dina)
-  expect(found.text('main')).toContain('Filters die nu verborgen zijn')
-  expect(found.text('main')).toContain('Baangarantie: bekend bij 0 van de 4 opleidingen')
-})
-
 describe('who may come in', () => {
   test('page rule 24: nobody without a session: a page with the way in, and other addresses lead there and back', async () => {
     const found = await page(t, '/beheer')
