@@ -26,6 +26,14 @@ function duration(offer: DemoOffer): string {
   return `${value} ${value === 1 ? units[unit][0] : units[unit][1]}`
 }
 
+const yesNo = (answer: boolean | null) => (answer === null ? '' : answer ? 'ja' : 'nee')
+const dagen = { mon: 'ma', tue: 'di', wed: 'wo', thu: 'do', fri: 'vr', sat: 'za', sun: 'zo' } as const
+
+/** `di 19:00-21:30`, as such a list has it. */
+function lessonTimes({ asked: { lesson } }: DemoOffer): string {
+  return lesson ? `${dagen[lesson.day]} ${lesson.from}-${lesson.until}` : ''
+}
+
 const vormen = {
   classroom: 'op locatie',
   online: 'online',
@@ -50,6 +58,12 @@ const headers = [
   'Plaats',
   'Postcode',
   'Link',
+  'Lestijden',
+  'Aanmelden',
+  'Baangarantie',
+  'Zonder diploma',
+  'Eenvoudige taal',
+  'EVC',
   'Intern',
 ]
 
@@ -73,6 +87,10 @@ function row(offer: DemoOffer): string[] {
     offer.place?.city ?? '',
     offer.place?.postcode ?? '',
     `https://www.${offer.provider.key}.example/cursus/${offer.code.toLowerCase()}`,
+    lessonTimes(offer),
+    offer.flexible ? '' : `https://www.${offer.provider.key}.example/aanmelden/${offer.code.toLowerCase()}`,
+    ...[offer.asked.jobGuarantee, offer.asked.noDiplomaNeeded, offer.asked.plainLanguage].map(yesNo),
+    yesNo(offer.asked.priorLearning),
     `map ${offer.subject.index + 1}`,
   ]
 }

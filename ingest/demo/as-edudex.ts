@@ -58,6 +58,26 @@ function costs(offer: DemoOffer): string {
   return tuition + (offer.subject.index % 6 === 0 ? material : '')
 }
 
+/** The day of the week on which it meets. */
+function courseDay({ code, asked: { lesson } }: DemoOffer): string {
+  if (!lesson) return ''
+  const day = {
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+  }
+  return element('courseDay', [
+    element('id', `${code}-les`),
+    element('dayOfTheWeek', day[lesson.day]),
+    element('startTime', `${lesson.from}:00`),
+    element('endTime', `${lesson.until}:00`),
+  ])
+}
+
 function run(offer: DemoOffer, n: number): string {
   const start = offer.starts[n]
   if (!start) return ''
@@ -130,7 +150,7 @@ export function edudexProgram(offer: DemoOffer): string {
           offer.hours === null ? '' : element('studyLoad', String(offer.hours), { period: 'program' }),
         ]),
         element('programSchedule', [
-          element('genericProgramRun', [costs(offer), place('location', offer.place)]),
+          element('genericProgramRun', [costs(offer), courseDay(offer), place('location', offer.place)]),
           ...offer.starts.map((_, n) => run(offer, n)),
         ]),
       ],

@@ -1,5 +1,6 @@
 /** Which provider offers which subject, in which form, when and for how much. Pure; the feed writers turn offers into feeds. */
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
+import { askedOf, type DemoAsked } from './asked.ts'
 import { describe, summarise, type DemoForm, type Description } from './describe.ts'
 import { number, pick, uuid } from './pick.ts'
 import { type DemoProvider, type Place, providers } from './providers.ts'
@@ -36,6 +37,7 @@ export type DemoOffer = {
   flexible: boolean
   requirements: string | null
   place: Place | null
+  asked: DemoAsked
 }
 
 function mboForms(subject: Subject, provider: DemoProvider): DemoForm[] {
@@ -161,6 +163,7 @@ function offer(
 ): DemoOffer {
   const name = `${provider.key}/${subject.list}/${subject.index}/${form}`
   const duration = durationOf(subject, form, provider)
+  const starts = startsOf(subject, provider, form, duration, name, today)
   return {
     id: uuid(name),
     code: codeOf(subject, provider, form),
@@ -175,9 +178,10 @@ function offer(
     hours: hoursOf(subject, form, duration),
     price: priceOf(subject, form, duration, provider),
     delivery: deliveryOf(form, name),
-    starts: startsOf(subject, provider, form, duration, name, today),
+    starts,
     flexible: form === 'self-paced' || (form === 'derde-leerweg' && number(3, name) === 0),
     requirements: subject.level ? (requirements[subject.level] ?? null) : null,
+    asked: askedOf(subject, form, name, starts),
     place: form === 'online' || form === 'self-paced' ? null : (provider.places[0] ?? null),
   }
 }

@@ -2,7 +2,14 @@
  * One course out of several: each fact from the first source that knows it. Facts that only make sense together (a title
  * and its language, a price and its cost lines) come from one source. Pure.
  */
-import type { Course, Location, Offering, Price, Provider } from '@stapwijzer/shared/domain/course.ts'
+import type {
+  Course,
+  Location,
+  Offering,
+  Practical,
+  Price,
+  Provider,
+} from '@stapwijzer/shared/domain/course.ts'
 import { fold } from '@stapwijzer/shared/search/language/text-words.ts'
 
 /** `members` in the order of trust, at least one. Offerings: see `mergedOfferings`. */
@@ -39,6 +46,9 @@ export function mergeCourses(members: readonly [Course, ...Course[]]): Course {
     costLines: isKnown(priced.price) ? priced.costLines : first('costLines'),
     flexibleStart: first('flexibleStart'),
     location: first('location'),
+    lessons: first('lessons'),
+    practical: mergedPractical(members),
+    applyUrl: first('applyUrl'),
     offerings: mergedOfferings(members.map(({ offerings }) => offerings)),
   }
 }
@@ -85,7 +95,15 @@ function filled(one: Offering, other: Offering): Offering {
     price: isKnown(one.price) ? one.price : other.price,
     delivery: one.delivery ?? other.delivery,
     state: one.state === 'unknown' ? other.state : one.state,
+    lessons: one.lessons ?? other.lessons,
+    url: one.url ?? other.url,
   }
+}
+
+/** Each answer of the first source that gives one. */
+function mergedPractical(members: readonly Course[]): Practical | undefined {
+  const told = members.map(({ practical }) => practical).filter((one) => one !== undefined)
+  return told.length > 0 ? told.reduceRight((all, one) => ({ ...all, ...one })) : undefined
 }
 
 function mergedProvider(providers: readonly Provider[]): Provider {
@@ -121,7 +139,7 @@ function mergedIds(all: readonly Course['ids'][]): Course['ids'] {
 
 /** Null, an empty list, an empty text and a price of which nothing is known are no facts. */
 function isKnown(value: unknown): boolean {
-  if (value === null || value === '') return false
+  if (value === null || value === undefined || value === '') return false
   if (Array.isArray(value)) return value.length > 0
   return !(typeof value === 'object' && (value as Partial<Price>).status === 'unknown')
 }

@@ -145,6 +145,9 @@ export const vanishableFields = [
   'costLines',
   'flexibleStart',
   'location',
+  'lessons',
+  'practical',
+  'applyUrl',
   'offerings',
 ] as const satisfies readonly (keyof Course)[]
 export type VanishableField = (typeof vanishableFields)[number]

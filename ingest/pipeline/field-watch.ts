@@ -20,15 +20,15 @@ export class FieldWatch {
   }
 }
 
-/** Whether a model value says nothing: null, an empty list, or an unknown price. */
+/** Whether a model value says nothing: null, absent, an empty list, or an unknown price. */
 export function isEmpty(value: FeedCourse[VanishableField]): boolean {
-  if (value === null) return true
+  if (value === null || value === undefined) return true
   if (Array.isArray(value)) return value.length === 0
   return typeof value === 'object' && 'status' in value && value.status === 'unknown'
 }
 
 /** Facts that a course may have in its offerings only. */
-export const offeringFacts = ['price', 'location'] as const satisfies readonly VanishableField[]
+export const offeringFacts = ['price', 'location', 'lessons'] as const satisfies readonly VanishableField[]
 
 function inOfferings({ offerings }: FeedCourse, field: VanishableField): boolean {
   const fact = offeringFacts.find((one) => one === field)

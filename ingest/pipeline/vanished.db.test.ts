@@ -46,6 +46,17 @@ describe('import rule 10: absent everywhere, or empty in one item', () => {
       url: 'https://nieuw.example/',
     })
   })
+  test('lessons of courses and of their starts stay too, and what was answered with yes or no', async () => {
+    const lessons = [{ day: 'tue', part: null, from: null, until: null }] as const
+    const told = { practical: { jobGuarantee: true }, lessons: [...lessons] }
+    const offerings = [sampleOffering({ lessons: [...lessons] })]
+    await runItems(db, all({ course: { ...told, offerings } }), { source: 'l' })
+    const gone = all({ course: { offerings: [sampleOffering()] }, present: without('lessons', 'practical') })
+    const result = await runItems(db, gone, { source: 'l' })
+    expect(result.status).toBe('unchanged')
+    expect(result.warnings.map(({ path }) => path)).toEqual(['lessons', 'practical'])
+    expect(await course('l')).toMatchObject({ ...told, offerings: [{ lessons }] })
+  })
   test('case 31: present but empty clears it', async () => {
     await runItems(db, items(3), { source: 'c' })
     const result = await runItems(db, all({ course: { outcomes: null } }), { source: 'c' })

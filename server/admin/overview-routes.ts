@@ -1,6 +1,7 @@
 /** How much waits for the operator: numbers only, so nobody's data are looked at. */
 import { readAdminOverview } from '@stapwijzer/shared/api/admin-sources.ts'
 import { listReview } from '@stapwijzer/shared/db/duplicates.ts'
+import { filterShares } from '@stapwijzer/shared/db/filter-shares.ts'
 import { readSourceConditions } from '@stapwijzer/shared/db/source-status.ts'
 import { isTrouble } from '@stapwijzer/shared/domain/source-state.ts'
 import type { FastifyInstance } from 'fastify'
@@ -26,12 +27,14 @@ export function registerOverview(app: FastifyInstance, { db, now, today }: Deps,
         const { failing } = await countMails(tx)
         const caps = schemeCaps(shippedSchemes().list, today())
         const jumps = await readPriceJumps(tx, caps, 'waiting')
+        const shares = await filterShares(tx.sql)
         return {
           troubledSources: sources.filter(({ state }) => isTrouble(state)).length,
           pairs: total,
           priceJumps: jumps.length,
           failingMails: failing,
           openReports: await countOpenReports(tx),
+          hiddenFilters: shares.flatMap(({ hidden, ...share }) => (hidden ? [share] : [])),
           workerRuns,
         }
       })

@@ -2,6 +2,7 @@
 import type { CourseDetail } from '@stapwijzer/shared/domain/course-card.ts'
 import type { Course, Location, Offering, Price } from '@stapwijzer/shared/domain/course.ts'
 import type { Point } from '@stapwijzer/shared/domain/distance.ts'
+import { isInTheEvening, lessonsOf } from '@stapwijzer/shared/domain/lessons.ts'
 import { courseQuality } from '@stapwijzer/shared/domain/quality.ts'
 import { cardOn, storedCard } from '@stapwijzer/shared/search/document/stored-card.ts'
 import { priceHistory } from './price-history.ts'
@@ -19,16 +20,17 @@ export function courseDetail(stored: StoredCourse, today: string, origin: Point 
     titleLang: course.titleLang,
     description: course.description && { html: course.description.html, lang: course.description.lang },
     otherLanguages: course.otherLanguages.map(({ field, lang, value }) => ({ field, lang, value })),
-    evening: course.evening,
+    evening: isInTheEvening(course),
     entryRequirements: course.entryRequirements,
     outcomes: course.outcomes,
     ids: idsOf(course.ids),
     fundingMarks: course.fundingMarks,
     url: course.url,
+    applyUrl: course.applyUrl ?? null,
     costLines: course.costLines.map(({ label, amount, required, vatIncluded = null }) => ({
       ...{ label, amount, required, vatIncluded },
     })),
-    offerings: course.offerings.map(offeringDetail),
+    offerings: course.offerings.map((offering) => offeringDetail(offering, course)),
     priceHistory: priceHistory(sources, card.price),
     occupations: stored.occupations.map(asConcept),
     skills: stored.skills.map(asConcept),
@@ -63,7 +65,7 @@ function idsOf({ crebo, croho, rio, nlqfCode, feedId, uuid }: Course['ids']): Co
   return { crebo, croho, rio, nlqfCode, feedId, uuid }
 }
 
-function offeringDetail(offering: Offering): CourseDetail['offerings'][number] {
+function offeringDetail(offering: Offering, course: Course): CourseDetail['offerings'][number] {
   const { id, start, end, dateIsFinal, enrolUntil, flexibleFrom, flexibleUntil, seats, delivery, state } =
     offering
   return {
@@ -79,6 +81,8 @@ function offeringDetail(offering: Offering): CourseDetail['offerings'][number] {
     price: priceDetail(offering.price),
     delivery,
     state,
+    lessons: lessonsOf(course, offering).map(({ day, part, from, until }) => ({ day, part, from, until })),
+    url: offering.url ?? null,
   }
 }
 

@@ -33,6 +33,7 @@ const welding = sampleCourse({
   outcomes: null,
   evening: false,
   sector: '07',
+  lessons: [{ day: 'mon', part: null, from: null, until: null }],
 })
 const budgies = sampleCourse({
   sourceId: 'budgies',
@@ -48,6 +49,8 @@ const budgies = sampleCourse({
   award: 'micro-credential',
   languages: ['en'],
   price: free,
+  lessons: [{ day: 'sat', part: 'morning', from: null, until: null }],
+  practical: { jobGuarantee: true },
   offerings: [
     sampleOffering({
       start: '2027-04-01',
@@ -84,6 +87,8 @@ const said: readonly (readonly [ReadKind, string])[] = [
   ['study-form', 'voltijd'],
   ['delivery', 'online'],
   ['evening', 'avond'],
+  ['lesson-day', 'op zaterdag'],
+  ['practical', 'met baangarantie'],
   ['price', 'gratis'],
   ['start', 'in april'],
   ['provider-type', 'hogeschool'],
@@ -131,12 +136,20 @@ describe.each(said)('%s (%s)', (kind, words) => {
     expect(loosened.widened).toEqual([`without-${kind}`])
   })
 
-  // Of an evening there is no other value to choose.
-  it.skipIf(kind === 'evening')('is told when the visitor chose another value', async () => {
-    const { loosened, interpretation, widened } = await search({ q: `lassen ${words}`, ...otherChoice[kind] })
-    expect(new Set(loosened?.map((one) => `${one.kind} ${one.because}`))).toEqual(new Set([`${kind} chosen`]))
-    expect([interpretation, widened]).toEqual([undefined, undefined])
-  })
+  // Of what is so or not there is no other value to choose.
+  it.skipIf(kind === 'evening' || kind === 'practical')(
+    'is told when the visitor chose another value',
+    async () => {
+      const { loosened, interpretation, widened } = await search({
+        q: `lassen ${words}`,
+        ...otherChoice[kind],
+      })
+      expect(new Set(loosened?.map((one) => `${one.kind} ${one.because}`))).toEqual(
+        new Set([`${kind} chosen`]),
+      )
+      expect([interpretation, widened]).toEqual([undefined, undefined])
+    },
+  )
 })
 
 const otherChoice: Partial<Record<ReadKind, Record<string, string>>> = {
@@ -145,6 +158,7 @@ const otherChoice: Partial<Record<ReadKind, Record<string, string>>> = {
   provider: { provider: 'test-school-1' },
   'study-form': { studyForm: 'part-time' },
   delivery: { delivery: 'classroom' },
+  'lesson-day': { lessonDay: 'mon' },
   price: { priceMax: '500' },
   start: { startFrom: '2027-01-01' },
   'provider-type': { providerType: 'private' },

@@ -23,6 +23,7 @@ import type { Vocabulary } from '@stapwijzer/shared/search/question/vocabulary.t
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
+import { createHiddenFilters } from './hidden-filters.ts'
 import { openCourses } from './scheme-filter.ts'
 import { fieldsNear, isMissing } from './near-fields-on-offer.ts'
 import { searchRequest, type LookedUp } from './search-request.ts'
@@ -36,6 +37,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
   const stock = postgresStock(deps.db)
   const log = searchedFor({ ...deps, app })
   const vocabulary = createVocabularyStore(deps, taxonomy)
+  const hiddenFilters = createHiddenFilters(deps.db)
   const searching = async (): Promise<Searching> => ({
     engine,
     stock,
@@ -50,9 +52,10 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
     const near = isMissing(answer) ? await fieldsNear(deps.db, answer, asked.q, taxonomy.current()) : []
+    const hidden = query.facets === false ? {} : { hiddenFilters: await hiddenFilters(answer.meta.indexedAt) }
     return {
       status: 200,
-      body: searchResult(answer, asked, apiWords(locale), near),
+      body: { ...searchResult(answer, asked, apiWords(locale), near), ...hidden },
       headers: { vary: 'Accept-Language', 'content-language': locale },
     }
   })

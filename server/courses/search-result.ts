@@ -50,7 +50,7 @@ function labelled<R extends Interpretation>(read: readonly R[], words: ApiWords)
 }
 
 function labelIn(filter: Interpretation['filter'], value: string, words: ApiWords): string {
-  if (isOfKind(filter, 'code')) return words.labelOf(filter, value)
+  if (isOfKind(filter, 'code', 'several')) return words.labelOf(filter, value)
   if (isOfKind(filter, 'language')) return words.languageName(value)
   const read: Partial<Record<string, (value: string) => string>> = words.readWords
   return read[filter]?.(value) ?? value

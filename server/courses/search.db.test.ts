@@ -24,7 +24,7 @@ describe('GET /v1/courses', () => {
     expect(result).toMatchObject({ total: 3, page: 1, pageSize: 20 })
     expect(result.items).toHaveLength(3)
     expect(Object.keys(result.facets).sort()).toEqual(
-      'award delivery language level nlqf provider providerType sector studyForm'.split(' '),
+      'award delivery language lessonDay level nlqf provider providerType sector studyForm'.split(' '),
     )
     expect(result.facets.level).toEqual([
       { value: 'mbo-3', label: 'mbo 3', count: 2 },
@@ -84,6 +84,8 @@ describe('GET /v1/courses', () => {
       nextStart: '2027-02-01',
       startCount: 1,
       flexibleStart: false,
+      lessons: [],
+      practical: {},
       location: { city: 'Utrecht', postcode: '3511', lat: 52.09, lon: 5.12 },
       source: 'test',
       checkedAt: '2026-11-24T06:00:00.000Z',

@@ -98,3 +98,9 @@ describe('facts that follow from others', () => {
     expect(derived({ costInclVat: 1000 })['course.costExVat']).toBeUndefined()
   })
 })
+
+it('a job that comes with a course is one that was promised; one that was not told is not asked of it', () => {
+  const facts = (jobGuarantee?: boolean) =>
+    courseFactsOf(sampleCourse({ practical: { jobGuarantee } }), today).jobGuarantee
+  expect([facts(true), facts(false), facts()]).toEqual([true, false, undefined])
+})

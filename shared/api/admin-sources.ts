@@ -1,6 +1,7 @@
 /** Contracts for the platform admin: how every source is doing, as `npm run ingest -- --status` prints it. */
 import { z } from 'zod'
 import { instant } from '../domain/fields.ts'
+import { filterNames } from '../domain/filters.ts'
 import { runStatuses } from '../domain/source.ts'
 import { sourceStates } from '../domain/source-state.ts'
 import { adminId } from './admin.ts'
@@ -93,6 +94,8 @@ export const AdminOverview = z
     failingMails: number,
     /** Reports about courses that nobody answered. */
     openReports: number,
+    /** Filters that the results page leaves out for now: of how many of all courses it is known that they have it. */
+    hiddenFilters: z.array(z.strictObject({ filter: z.enum(filterNames), courses: number, total: number })),
     /** Whether a worker is at work; without one no feed is read and no mail is sent. */
     workerRuns: z.boolean(),
   })

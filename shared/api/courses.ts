@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CourseCard, CourseDetail } from '../domain/course-card.ts'
 import { instant } from '../domain/fields.ts'
 import { sectors } from '../domain/codes.ts'
-import { facetNames, type FacetName } from '../domain/filters.ts'
+import { facetNames, filterNames, type FacetName } from '../domain/filters.ts'
 import { deepestResult, loosenings, readKinds, sorts, widenings } from '../domain/search.ts'
 import { contract } from './contract.ts'
 import { filterParameters } from './filter-parameters.ts'
@@ -127,6 +127,8 @@ export const SearchResult = z.strictObject({
    * have courses, nearest first. Found in the classifications, never by likeness.
    */
   nearFields: z.array(z.strictObject({ value: z.enum(sectors), label: z.string() })).optional(),
+  /** Filters that less than their share of the whole catalogue could be found by: a page had better not offer them. Only with facets. */
+  hiddenFilters: z.array(z.enum(filterNames)).optional(),
   /** How the words were read more widely; `without-…` goes with what is in `loosened` because nothing was found. */
   widened: z.array(z.enum(widenings)).optional(),
   meta: z.strictObject({

@@ -5,9 +5,9 @@ import {
   filters,
   type FilterKind,
   type FilterName,
-  type FilterRow,
   type FilterValue,
 } from '../domain/filters.ts'
+import type { FilterRow } from '../domain/filter-row.ts'
 import { boolean, code, decimalAbove, integer, list, plainDate, text } from './query.ts'
 
 type RowOf<K extends FilterKind> = Extract<FilterRow, { kind: K }>
@@ -17,6 +17,7 @@ const ids = () => list(text(longestId))
 
 const kinds: { [K in FilterKind]: (row: RowOf<K>) => z.ZodType } = {
   code: ({ codes }) => list(code(codes)),
+  several: ({ codes }) => list(code(codes)),
   scheme: ({ codes }) => list(code(codes)),
   language: () => list(z.string().regex(/^[a-z]{2}$/, 'Give a language as two small letters, such as nl.')),
   provider: ids,

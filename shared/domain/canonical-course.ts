@@ -3,7 +3,18 @@
  * text, whatever order a feed or a mapping wrote them in. Spelled out by hand because a generic sort is ten times
  * slower; the compiler holds it complete.
  */
-import type { CostLine, Course, Duration, Location, Offering, Price, Provider } from './course.ts'
+import { practicalFacts } from './codes.ts'
+import type {
+  CostLine,
+  Course,
+  Duration,
+  Lesson,
+  Location,
+  Offering,
+  Practical,
+  Price,
+  Provider,
+} from './course.ts'
 
 export function canonicalCourse(c: Course): Course {
   return {
@@ -40,6 +51,9 @@ export function canonicalCourse(c: Course): Course {
     costLines: c.costLines.map(costLine),
     flexibleStart: c.flexibleStart,
     location: c.location && location(c.location),
+    ...lessons(c.lessons),
+    ...practical(c.practical),
+    ...(c.applyUrl ? { applyUrl: c.applyUrl } : {}),
     offerings: c.offerings.map(offering),
   }
 }
@@ -79,5 +93,19 @@ function offering(o: Offering): Offering {
     price: price(o.price),
     delivery: o.delivery,
     state: o.state,
+    ...lessons(o.lessons),
+    ...(o.url ? { url: o.url } : {}),
   }
+}
+
+/** Nothing told is left out, so that it is one thing and not three. */
+function lessons(list: readonly Lesson[] | undefined): { lessons?: Lesson[] } {
+  return list?.length
+    ? { lessons: list.map(({ day, part, from, until }) => ({ day, part, from, until })) }
+    : {}
+}
+
+function practical(told: Practical | undefined): { practical?: Practical } {
+  const known = practicalFacts.filter((fact) => told?.[fact] !== undefined)
+  return known.length > 0 ? { practical: Object.fromEntries(known.map((fact) => [fact, told?.[fact]])) } : {}
 }

@@ -2,7 +2,8 @@
  * Numbers under which the search tables keep the closed codes. The numbers are stored: add at the end of a list, never
  * reorder. 0 is "unknown" in every list, so that unknown never equals a filter's value.
  */
-import { codeNames, filters, type CodedFacts, type CodeName, type FilterValue } from './filters.ts'
+import { codeNames, filters, type CodeName, type FilterValue } from './filters.ts'
+import type { CodedFacts } from './filter-row.ts'
 
 type Codes = { [N in CodeName]: FilterValue<N>[number] }
 

@@ -67,6 +67,29 @@ export const offeringStates = ['open', 'closed', 'cancelled', 'unknown'] as cons
 export const OfferingState = /* @__PURE__ */ z.enum(offeringStates)
 export type OfferingState = z.infer<typeof OfferingState>
 
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export const Weekday = /* @__PURE__ */ z.enum(weekdays)
+export type Weekday = z.infer<typeof Weekday>
+
+export const dayParts = ['morning', 'afternoon', 'evening'] as const
+export const DayPart = /* @__PURE__ */ z.enum(dayParts)
+export type DayPart = z.infer<typeof DayPart>
+
+/**
+ * What people ask of a course besides what it teaches, answered by a feed with yes or no. `practicePlace`: the provider
+ * finds the employer or practice place; `schoolHours`: lessons fall within the hours of a primary school; `priorLearning`:
+ * what somebody can already do is judged and put on paper (EVC, praktijkverklaring).
+ */
+export const practicalFacts = [
+  'jobGuarantee',
+  'practicePlace',
+  'noDiplomaNeeded',
+  'plainLanguage',
+  'schoolHours',
+  'priorLearning',
+] as const
+export type PracticalFact = (typeof practicalFacts)[number]
+
 export const studyLoadUnits = ['ects', 'hours', 'contact-hours'] as const
 export const durationUnits = ['hours', 'days', 'weeks', 'months', 'years'] as const
 export const priceStatuses = ['known', 'free', 'unknown'] as const

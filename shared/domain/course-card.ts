@@ -5,8 +5,10 @@ import {
   CostLine,
   CourseIds,
   Duration,
+  Lesson,
   Location,
   Offering,
+  Practical,
   Price,
   Provider,
   StudyLoad,
@@ -39,6 +41,10 @@ const cardFields = {
   /** Study load in hours (an EC is 28 hours; contact hours say nothing) divided by the weeks, one decimal. */
   hoursPerWeek: z.number().nullable(),
   price: CardPrice,
+  /** When the lessons of the next start are, else those that are usual; empty when unknown. */
+  lessons: z.array(Lesson.strict()),
+  /** What its feeds answered with yes or no; one that is absent was not told. */
+  practical: Practical.strict(),
   /** Earliest start, today or later, of an offering that is not cancelled. */
   nextStart: day.nullable(),
   /** How many such starts there are. */
@@ -57,6 +63,10 @@ export type CourseCard = z.infer<typeof CourseCard>
 export const CardOffering = Offering.extend({
   location: Location.strict().nullable(),
   price: CardPrice,
+  /** Its own, else those that are usual for the course; empty when unknown. */
+  lessons: z.array(Lesson.strict()),
+  /** Its own page, where one enrols for this start. */
+  url: z.string().nullable(),
 }).strict()
 export type CardOffering = z.infer<typeof CardOffering>
 
@@ -88,6 +98,8 @@ export const CourseDetail = z
       ...{ titleLang: true, evening: true, entryRequirements: true, outcomes: true, fundingMarks: true },
       url: true,
     }).shape,
+    /** Where one enrols, when that is another page than `url`. */
+    applyUrl: z.string().nullable(),
     provider: Provider.strict(),
     description: Course.shape.description.unwrap().strict().nullable(),
     /** Texts of the feed in languages that were not chosen. */

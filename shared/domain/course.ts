@@ -5,16 +5,20 @@
 import { z } from 'zod'
 import {
   Award,
+  DayPart,
   Delivery,
   durationUnits,
   Level,
   NlqfLevel,
   OfferingState,
+  practicalFacts,
+  type PracticalFact,
   priceStatuses,
   ProviderType,
   Sector,
   StudyForm,
   studyLoadUnits,
+  Weekday,
 } from './codes.ts'
 import { day, euros } from './fields.ts'
 
@@ -71,6 +75,24 @@ export const Location = z.object({
 })
 export type Location = z.infer<typeof Location>
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** A lesson that comes back each week, as far as it is told; `part` is worked out where a time is known (`lessons.ts`). */
+export const Lesson = z.object({
+  day: Weekday.nullable(),
+  part: DayPart.nullable(),
+  /** `19:00`, in the time of the place; `until` is later than `from`. */
+  from: clock.nullable(),
+  until: clock.nullable(),
+})
+export type Lesson = z.infer<typeof Lesson>
+
+/** Yes or no by fact; one that is absent was not told. */
+const yesNo = z.boolean().optional()
+export const Practical = z.object(
+  Object.fromEntries(practicalFacts.map((fact) => [fact, yesNo])) as Record<PracticalFact, typeof yesNo>,
+)
+export type Practical = z.infer<typeof Practical>
+
 export const Offering = z.object({
   /** Unique in its course and the same in every run: docs/feeds.md. */
   id: z.string().regex(/^[A-Za-z0-9._~-]{1,80}$/),
@@ -85,6 +107,10 @@ export const Offering = z.object({
   price: Price,
   delivery: Delivery.nullable(),
   state: OfferingState,
+  /** When its lessons are; absent = not told of this start by itself. */
+  lessons: z.array(Lesson).optional(),
+  /** Its own page, where one reads of it and enrols; absent = not told. */
+  url: text.optional(),
 })
 export type Offering = z.infer<typeof Offering>
 
@@ -142,6 +168,12 @@ export const Course = z.object({
   flexibleStart: z.boolean().nullable(),
   /** Place of the course itself, when it is not tied to one offering. */
   location: Location.nullable(),
+  /** When lessons usually are; absent = not told. An offering that says so itself goes first. */
+  lessons: z.array(Lesson).optional(),
+  /** What its feed answered with yes or no; absent = nothing. */
+  practical: Practical.optional(),
+  /** Where one enrols, when that is another page than the course's own; absent = not told. */
+  applyUrl: text.optional(),
   offerings: z.array(Offering),
 })
 export type Course = z.infer<typeof Course>

@@ -5,60 +5,10 @@
  */
 import { awards, deliveries, levels, nlqfLevels, providerTypes, sectors, studyForms } from './codes.ts'
 import type { Course } from './course.ts'
+import type { CodedFacts, FilterRow } from './filter-row.ts'
+import { isInTheEvening } from './lessons.ts'
+import { lessonDay, practicalFilters } from './practical-filters.ts'
 import { schemeIds } from './schemes.ts'
-
-/**
- * The kinds, and what a request holds of them. Lists keep courses with any of their values; what is unknown of a course
- * never matches. A facet is also counted per value; each facet's counts leave out its own selection.
- */
-export type FilterRow = About &
-  (
-    | CodeRow
-    /** Languages of instruction, ISO 639-1. */
-    | { kind: 'language'; facet: true; control: FacetControl }
-    /** Public ids of providers. */
-    | { kind: 'provider'; facet: true; control: FacetControl }
-    /** Ids of occupations or skills that the page of a course lists. */
-    | { kind: 'concept' }
-    /** Funding schemes; which courses they are open to is reckoned anew for each request. */
-    | { kind: 'scheme'; codes: readonly [string, ...string[]] }
-    /** A source that brought the course, or the id of the course in it. */
-    | { kind: 'source' | 'sourceId' }
-    /** Kilometres from the place that was asked for. */
-    | { kind: 'distance'; atMost: number; control: true }
-    /** One start in the window that both days make: from a day on (inclusive), or before it (exclusive). */
-    | { kind: 'day'; control: true }
-    /** Whole euros that the learner pays before funding. */
-    | { kind: 'price'; atMost: number; control: true }
-    /** At most a number of a fact of the document (`shared/search/document`), one decimal. */
-    | { kind: 'most'; fact: 'hoursPerWeek' | 'weeks'; atMost: number; control: true }
-    | FlagRow
-  )
-
-type About = {
-  /** What the API's description says of it. */
-  about?: string
-}
-
-/** A closed code list of which a course has one, packed into a number at these bits (see `code-numbers.ts`). */
-type CodeRow = {
-  kind: 'code'
-  codes: readonly [string, ...string[]]
-  facet: true
-  bits: { shift: number; width: number }
-  of: (course: CodedFacts) => string | null
-  control: FacetControl
-}
-
-/** Known to be so of the course: true keeps only those, false filters nothing. `bit` is stored: never reuse one. */
-type FlagRow = { kind: 'flag'; bit: number; of: (course: Course) => boolean | null; control: true }
-
-/** Ticks on the results page: whether they stand open at first, how many at most, and whether their order means something. */
-type FacetControl = { open: boolean; most: number; inOrder?: true }
-
-export type CodedFacts = Pick<Course, 'level' | 'nlqf' | 'sector' | 'studyForm' | 'delivery' | 'award'> & {
-  provider: Pick<Course['provider'], 'type'>
-}
 
 export const filters = {
   sector: {
@@ -125,10 +75,12 @@ export const filters = {
   evening: {
     kind: 'flag',
     bit: 0,
-    of: (course: Course) => course.evening,
+    of: isInTheEvening,
     control: true,
     about: 'true: only courses known to be in the evening. false filters nothing.',
   },
+  lessonDay,
+  ...practicalFilters,
   award: {
     kind: 'code',
     codes: awards,
@@ -198,7 +150,7 @@ export type ControlName = NamesWith<'control'>
 
 /** What a request holds of one filter. */
 export type FilterValue<N extends FilterName> = ValueOf<(typeof filters)[N]>
-type ValueOf<Row> = Row extends { kind: 'code'; codes: readonly (infer Code)[] }
+type ValueOf<Row> = Row extends { kind: 'code' | 'several'; codes: readonly (infer Code)[] }
   ? Code[]
   : Row extends { kind: 'language' | 'provider' | 'concept' | 'scheme' }
     ? string[]
@@ -213,6 +165,7 @@ export type Filters = { [N in FilterName]?: FilterValue<N> }
 export const filterNames = Object.keys(filters) as FilterName[]
 export const codeNames = ofKind('code')
 export const flagNames = ofKind('flag')
+export const severalNames = ofKind('several')
 export const facetNames = filterNames.filter((name): name is FacetName => 'facet' in filters[name])
 /** Those that the results page has a control for. */
 export const controlNames = filterNames.filter((name): name is ControlName => 'control' in filters[name])
@@ -237,12 +190,22 @@ export function setFilters(chosen: Filters): FilterName[] {
   )
 }
 
-/** The flags of a course in one number. */
+/** The flags of a course in one number, and what it has several of. */
 export function packFlags(course: Course): number {
-  return flagNames.reduce((packed, name) => {
-    const { bit, of } = filters[name]
-    return of(course) === true ? packed | (1 << bit) : packed
-  }, 0)
+  const flags = flagNames.filter((name) => filters[name].of(course) === true)
+  const several = severalNames.map((name) => severalMask(name, filters[name].of(course)))
+  return [...flags.map((name) => 1 << filters[name].bit), ...several].reduce((all, bits) => all | bits, 0)
+}
+
+/** The bits of some codes of a list. */
+export function severalMask(name: NamesOfKind<'several'>, codes: readonly string[]): number {
+  const { codes: list, shift } = filters[name]
+  return list.reduce((mask, code, index) => (codes.includes(code) ? mask | (1 << (shift + index)) : mask), 0)
+}
+
+/** The codes whose bits are in the number. */
+export function codesIn(packed: number, name: NamesOfKind<'several'>): string[] {
+  return filters[name].codes.filter((code) => (packed & severalMask(name, [code])) !== 0)
 }
 
 export function hasFlag(packed: number, name: NamesOfKind<'flag'>): boolean {

@@ -11,6 +11,8 @@ export const readKinds = [
   'study-form',
   'delivery',
   'evening',
+  'lesson-day',
+  'practical',
   'price',
   'start',
   'provider-type',

@@ -4,12 +4,11 @@
  * words. A filter that the visitor chose is never loosened; it is named when it is in the way.
  */
 import type { FilterName } from '../domain/filters.ts'
-import type { Widening } from '../domain/search.ts'
 import { fewestInTheWay, filtersInTheWay } from './blocked.ts'
 import type { Found, SearchAnswer, SearchEngine } from './engine.ts'
-import { onlyMentions } from './mention.ts'
 import type { FindQuery, SearchQuery } from './query.ts'
-import { readTogether, withoutRead } from './question/interpret.ts'
+import { answer, findQuery, loosened, type Read, type ReadWords } from './search-reading.ts'
+import { readTogether } from './question/interpret.ts'
 import type { Question } from './question/question.ts'
 import { sentenceWords } from './question/sentence-words.ts'
 import {
@@ -22,7 +21,7 @@ import {
   withCompounds,
   withoutAudience,
 } from './question/widening.ts'
-import { nothingUnderstood, understand, type Understood } from './question/understand.ts'
+import { nothingUnderstood, understand } from './question/understand.ts'
 import type { Vocabulary } from './question/vocabulary.ts'
 
 /** What the catalogue knows of words: asked only when a question finds nothing. */
@@ -35,9 +34,6 @@ export type WordStock = {
 }
 
 export type Searching = { engine: SearchEngine; stock: WordStock; vocabulary: Vocabulary }
-
-/** How the words are read now, and what was done to them on the way. */
-type Read = Understood & { correction?: { from: string; to: string }; widened: Widening[] }
 
 export async function searchCourses(searching: Searching, query: SearchQuery): Promise<SearchAnswer> {
   const read = readingOf(searching, query)
@@ -57,6 +53,10 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
       { ...first, widened: tookPart(first.question, searching.vocabulary) },
       found,
     )
+  if (first.question === null && first.interpretation.length > 0) {
+    const said = await saidInCourses(searching, query, first, read)
+    if (said) return said
+  }
   if (first.question === null || first.question.anyOf !== null || query.exact)
     return blocked(searching, query, first, found)
   const tried = new Map<Read, Found>([[first, found]])
@@ -68,26 +68,11 @@ export async function searchCourses(searching: Searching, query: SearchQuery): P
   return withoutFilters(searching, query, words, found, read)
 }
 
-type ReadWords = (q: string, unread?: readonly FilterName[]) => Understood
-
 function readingOf({ vocabulary }: Searching, query: SearchQuery): ReadWords {
   const chosen = { ...query.filters, postcode: query.origin !== null }
   const { exact, today, wordsOnly, sort } = query
   return (q, unread) =>
     understand(q, { exact, vocabulary, chosen, today, sort, unread: wordsOnly ? 'all' : (unread ?? []) })
-}
-
-function findQuery(
-  { q: _q, exact: _exact, wordsOnly: _wordsOnly, ...asked }: SearchQuery,
-  read: Understood,
-): FindQuery {
-  return {
-    ...asked,
-    filters: { ...asked.filters, ...read.filters },
-    origin: asked.origin ?? read.origin ?? null,
-    question: read.question,
-    sort: asked.sort === 'relevance' ? (read.order ?? asked.sort) : asked.sort,
-  }
 }
 
 /** Hardly any course has all words of a sentence, and one that does has them by chance: those that decide find. */
@@ -206,13 +191,37 @@ async function withoutFilters(
   const { engine } = searching
   const fewest = await fewestInTheWay(engine, findQuery(query, words), readTogether(words.interpretation))
   if (fewest === null) return blocked(searching, query, words, found)
+  const said = await answerAsWords(engine, query, words, fewest, read)
+  if (said) return said
   const left = loosened(words, fewest)
-  // The words that said it may stand in courses as words.
-  const { question } = read(words.correction?.to ?? query.q!, fewest)
-  const asWords: Read = { ...left, question }
-  const said = await engine.find(findQuery(query, asWords))
-  if (said.total > 0) return answer(query, said, asWords)
   return answer(query, await engine.find(findQuery(query, left)), left)
+}
+
+/** The words that said these filters may stand in courses as words; null when they do not. */
+async function answerAsWords(
+  engine: SearchEngine,
+  query: SearchQuery,
+  words: Read,
+  names: readonly FilterName[],
+  read: ReadWords,
+): Promise<SearchAnswer | null> {
+  const { question } = read(words.correction?.to ?? query.q!, names)
+  const asWords: Read = { ...loosened(words, names), question }
+  const said = await engine.find(findQuery(query, asWords))
+  return said.total > 0 ? answer(query, said, asWords) : null
+}
+
+/** Of words that are filters and nothing else: "baangarantie" where no course is known to have it, and one says so. */
+async function saidInCourses(
+  { engine }: Searching,
+  query: SearchQuery,
+  first: Read,
+  read: ReadWords,
+): Promise<SearchAnswer | null> {
+  const sets = readTogether(first.interpretation)
+  const [names = []] = sets
+  if (query.exact || sets.length !== 1 || read(query.q!, names).question === null) return null
+  return answerAsWords(engine, query, first, names, read)
 }
 
 /**
@@ -253,13 +262,6 @@ async function filtersBeforeTitles(
 /** With more courses than this the filter does not hide what is asked. */
 const fewHits = 5
 
-function loosened(words: Read, names: readonly FilterName[]): Read {
-  const left = withoutRead(words, names, 'nothing-found')
-  const kinds = left.loosened.filter(({ because }) => because === 'nothing-found').map(({ kind }) => kind)
-  const codes = [...new Set(kinds)].map((kind): Widening => `without-${kind}`)
-  return { ...left, widened: [...words.widened, ...codes] }
-}
-
 /** An answer without results, with the chosen filters that are in the way. What was repaired or widened is said when it finds something without them. */
 async function blocked(
   { engine }: Searching,
@@ -272,19 +274,4 @@ async function blocked(
   return Object.keys(inTheWay).length > 0
     ? { ...answer(query, found, read), ...inTheWay }
     : answer(query, found, { ...plain, widened: [] })
-}
-
-function answer({ sort, page }: SearchQuery, found: Found, read: Read): SearchAnswer {
-  const { correction, interpretation, loosened, occupations, question } = read
-  const best = sort === 'relevance' && page === 1 && !read.order ? found.items[0] : undefined
-  const isMention = question && !question.isSentence && best && onlyMentions(question, best)
-  const widened: Widening[] = isMention ? [...read.widened, 'mentioned'] : read.widened
-  return {
-    ...found,
-    ...(correction ? { correction } : {}),
-    ...(interpretation.length > 0 ? { interpretation } : {}),
-    ...(loosened.length > 0 ? { loosened } : {}),
-    ...(occupations.length > 0 ? { occupations } : {}),
-    ...(widened.length > 0 ? { widened } : {}),
-  }
 }

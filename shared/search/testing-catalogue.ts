@@ -4,9 +4,18 @@
  * are in one place, words repeat as they do in course texts.
  */
 import { addDays } from '../domain/calendar.ts'
-import type { Course, Location, Offering, Price } from '../domain/course.ts'
-import { nlqfOfLevel, type Award, type Level, type ProviderType } from '../domain/codes.ts'
+import type { Course, Lesson, Location, Offering, Price } from '../domain/course.ts'
+import {
+  dayParts,
+  nlqfOfLevel,
+  practicalFacts,
+  weekdays,
+  type Award,
+  type Level,
+  type ProviderType,
+} from '../domain/codes.ts'
 import { unknownPrice } from '../domain/course.ts'
+import { partOf } from '../domain/lessons.ts'
 import {
   cities,
   ends,
@@ -89,6 +98,24 @@ export function sampleCourse(index: number, options: SampleOptions): Course {
     flexibleStart: chance(0.2) ? true : chance(0.2) ? false : null,
     location: online || chance(0.3) ? null : placeIn(city, random),
     offerings: sampleOfferings(options.today, online, price, random, skewed),
+    ...sampleAsked(random),
+  }
+}
+
+/** What few feeds tell: drawn last, so that the rest of a course is the same with and without it. */
+function sampleAsked(random: () => number): Pick<Course, 'lessons' | 'practical'> {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const lesson = (): Lesson => {
+    const hour = 8 + Math.floor(random() * 12)
+    const at = (time: number) => `${String(time).padStart(2, '0')}:30`
+    return random() < 0.6
+      ? { day: pick(weekdays), part: partOf(at(hour)), from: at(hour), until: at(hour + 3) }
+      : { day: random() < 0.8 ? pick(weekdays) : null, part: pick(dayParts), from: null, until: null }
+  }
+  const told = practicalFacts.filter(() => random() < 0.1).map((fact) => [fact, random() < 0.7] as const)
+  return {
+    lessons: random() < 0.4 ? Array.from({ length: 1 + Math.floor(random() * 2) }, lesson) : undefined,
+    practical: told.length > 0 ? Object.fromEntries(told) : undefined,
   }
 }
 

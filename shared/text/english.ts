@@ -92,6 +92,15 @@ const words: LabelLists = {
     cancelled: 'cancelled',
     unknown: 'ask whether there is a place',
   },
+  lessonDay: {
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+  },
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
@@ -107,6 +116,12 @@ const dayIn = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
 /** Words for what was read in a question and has no code of its own. Amounts look as they do in the site. */
 const readWords = {
   evening: () => 'in the evening',
+  jobGuarantee: () => 'with a guaranteed job',
+  practicePlace: () => 'practice place found for you',
+  noDiplomaNeeded: () => 'no diploma needed',
+  plainLanguage: () => 'in plain language',
+  schoolHours: () => 'within school hours',
+  priorLearning: () => 'recognition of what you can do',
   distanceKm: (km: string) => `within ${km} km`,
   priceMax: (euros: string) => (euros === '0' ? 'free' : `up to ${money(euros)}`),
   startFrom: (day: string) => `starts from ${dayIn(day)}`,

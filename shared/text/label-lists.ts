@@ -8,6 +8,7 @@ import type {
   ProviderType,
   Sector,
   StudyForm,
+  Weekday,
 } from '../domain/codes.ts'
 
 type Words<Code extends string> = Record<Code, string>
@@ -20,6 +21,7 @@ export type LabelLists = {
   delivery: Words<Delivery>
   award: Words<Award>
   offeringState: Words<OfferingState>
+  lessonDay: Words<Weekday>
 }
 export type LabelList = keyof LabelLists
 

@@ -1,9 +1,10 @@
 /** Cells of one course as the mapping reads them: text, codes, lists, yes or no, numbers, dates, durations. */
-import type { Duration } from '@stapwijzer/shared/domain/course.ts'
+import type { Duration, Lesson } from '@stapwijzer/shared/domain/course.ts'
 import type { NormaliseContext } from '../format.ts'
 import { cleanDate, dateReader } from '../fields/dates.ts'
 import { wordDuration, type DurationUnit } from '../fields/duration.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
+import { readLessons } from '../fields/lessons.ts'
 import { cleanText, stripControls, warnControls } from '../fields/text.ts'
 import type { CsvItem } from './item.ts'
 import { readMapping, type Mapping } from './mapping.ts'
@@ -84,6 +85,20 @@ export function yesNoCell(spec: FieldSpec | undefined, path: string, sheet: Shee
   if (no.has(word)) return false
   warnUnknown(raw, path, sheet, [...yes, ...no])
   return null
+}
+
+/** Days and times of lessons, cut at `separator`; undefined when none is told or understood. */
+export function lessonsCell(
+  spec: FieldSpec | undefined,
+  path: string,
+  sheet: Sheet,
+  row = 0,
+): Lesson[] | undefined {
+  if (!spec) return undefined
+  const texts = Array.isArray(spec.const)
+    ? spec.const
+    : cellText(spec, path, sheet, row).split(spec.separator ?? ',')
+  return readLessons(texts, path, sheet.scope)
 }
 
 export function durationCell(spec: FieldSpec | undefined, path: string, sheet: Sheet): Duration | null {

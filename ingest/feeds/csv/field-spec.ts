@@ -6,7 +6,7 @@ const words = z.array(z.string())
 export const FieldSpec = z.strictObject({
   column: z.string().optional(),
   const: z.union([z.string(), z.number(), z.boolean(), words, z.null()]).optional(),
-  parse: z.enum(['text', 'money', 'date', 'duration', 'yes-no', 'number', 'list']).optional(),
+  parse: z.enum(['text', 'money', 'date', 'duration', 'yes-no', 'number', 'list', 'lessons']).optional(),
   separator: z.string().min(1).optional(),
   values: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])).optional(),
   format: z.enum(['text', 'html']).optional(),

@@ -6,6 +6,7 @@ import {
   levels,
   nlqfLevels,
   offeringStates,
+  practicalFacts,
   providerTypes,
   sectors,
   studyForms,
@@ -28,6 +29,7 @@ export type ModelField = {
 const text: ModelField = { parse: 'text', options: ['values'] }
 const list: ModelField = { parse: 'list', options: ['separator', 'values'] }
 const money: ModelField = { parse: 'money', options: ['vat', 'vatRate', 'free', 'unknown', 'zero'] }
+const lessons: ModelField = { parse: 'lessons', options: ['separator'] }
 const yesNo: ModelField = { parse: 'yes-no', options: ['values'] }
 const date: ModelField = { parse: 'date', options: [] }
 const currency: ModelField = {
@@ -67,6 +69,9 @@ export const courseFields: Readonly<Record<string, ModelField>> = {
   price: money,
   currency,
   flexibleStart: yesNo,
+  lessons,
+  applyUrl: text,
+  ...Object.fromEntries(practicalFacts.map((fact) => [fact, yesNo])),
   ...idFields('', 'ids.'),
   'provider.id': text,
   'provider.name': text,
@@ -90,6 +95,8 @@ export const offeringFields: Readonly<Record<string, ModelField>> = {
   seats: { parse: 'number', options: [] },
   state: code(offeringStates),
   enrolUntil: date,
+  lessons,
+  url: text,
 }
 
 const everywhere: readonly (keyof FieldSpec)[] = ['column', 'const', 'parse']
@@ -136,6 +143,7 @@ export function checkField(path: string, field: ModelField | undefined, spec: Fi
     problems.push(`${path}.const: ${JSON.stringify(spec.const)} is no value of this field${taking(field)}`)
   if (spec.unit !== undefined && !unitsOf(field).includes(spec.unit))
     problems.push(`${path}.unit: must be one of ${unitsOf(field).join(', ')}`)
-  if (Array.isArray(spec.const) && field.parse !== 'list') problems.push(`${path}.const: must be one value`)
+  if (Array.isArray(spec.const) && !['list', 'lessons'].includes(field.parse))
+    problems.push(`${path}.const: must be one value`)
   return problems
 }

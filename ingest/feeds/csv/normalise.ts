@@ -4,11 +4,12 @@ import {
   deliveries,
   levels,
   nlqfLevels,
+  practicalFacts,
   providerTypes,
   sectors,
   studyForms,
 } from '@stapwijzer/shared/domain/codes.ts'
-import { unknownPrice, type Provider } from '@stapwijzer/shared/domain/course.ts'
+import { unknownPrice, type Practical, type Provider } from '@stapwijzer/shared/domain/course.ts'
 import {
   vanishableFields,
   type NormaliseContext,
@@ -27,6 +28,7 @@ import {
   cellText,
   codeCell,
   durationCell,
+  lessonsCell,
   listCell,
   openSheet,
   textCell,
@@ -114,8 +116,19 @@ function facts(key: string, sheet: Sheet, context: NormaliseContext): Facts {
     costLines: [],
     flexibleStart: yesNoCell(fields['flexibleStart'], 'flexibleStart', sheet),
     location: null,
+    lessons: lessonsCell(fields['lessons'], 'lessons', sheet),
+    practical: practical(sheet),
+    applyUrl: cleanUrl(cellText(fields['applyUrl'], 'applyUrl', sheet), 'applyUrl', scope) ?? undefined,
     offerings: readOfferings(duration, sheet),
   }
+}
+
+/** The facts of which the row says yes or no. */
+function practical(sheet: Sheet): Practical | undefined {
+  const { fields } = sheet.mapping
+  const answers = practicalFacts.map((fact) => [fact, yesNoCell(fields[fact], fact, sheet)] as const)
+  const told = answers.filter(([, answer]) => answer !== null)
+  return told.length > 0 ? Object.fromEntries(told) : undefined
 }
 
 function description(sheet: Sheet): string | null {
@@ -165,7 +178,10 @@ function mappedFields({ fields, offerings }: Mapping): VanishableField[] {
   )
   return vanishableFields.filter(
     (field) =>
-      field in fields || inOfferings.includes(field) || (field === 'offerings' && offerings !== undefined),
+      field in fields ||
+      (field === 'practical' && practicalFacts.some((fact) => fact in fields)) ||
+      inOfferings.includes(field) ||
+      (field === 'offerings' && offerings !== undefined),
   )
 }
 

@@ -4,7 +4,8 @@ import { unknownPrice, type Duration, type Location } from '@stapwijzer/shared/d
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { quoted } from '../fields/findings.ts'
 import { cleanPostcode, middleOf, placeOf, warnUnresolved } from '../fields/place.ts'
-import { cellText, codeCell, dateText, decimalText, textCell, type Sheet } from './cells.ts'
+import { cleanUrl } from '../fields/url.ts'
+import { cellText, codeCell, dateText, decimalText, lessonsCell, textCell, type Sheet } from './cells.ts'
 import { priceCell } from './price.ts'
 import type { FeedOffering } from '../format.ts'
 
@@ -64,6 +65,9 @@ function readOffering(
     price: fields['price'] ? priceCell(fields['price'], duration, `${path}.price`, sheet, row) : unknownPrice,
     delivery: codeCell(fields['delivery'], deliveries, `${path}.delivery`, sheet, row),
     state: codeCell(fields['state'], offeringStates, `${path}.state`, sheet, row) ?? 'unknown',
+    lessons: lessonsCell(fields['lessons'], `${path}.lessons`, sheet, row),
+    url:
+      cleanUrl(cellText(fields['url'], `${path}.url`, sheet, row), `${path}.url`, sheet.scope) ?? undefined,
   }
 }
 

@@ -42,7 +42,14 @@ const Cost = z.object({
 export type Cost = z.infer<typeof Cost>
 
 const partsOfDay = { contactHoursPartOfDay: words }
-const Day = z.object({ location: Place, cost: list(Cost) })
+const Day = z.object({
+  location: Place,
+  cost: list(Cost),
+  date: text,
+  dayOfTheWeek: text,
+  startTime: text,
+  endTime: text,
+})
 const Module = z.object({ location: Place, cost: list(Cost), courseDay: list(Day) })
 /** A bare date occurs where a date with its certainty is specified. */
 const EstimatedDate = z.preprocess(

@@ -106,6 +106,7 @@ function facts(program: Program, others: Others, read: Read, context: NormaliseC
     costLines: schedule.costLines,
     flexibleStart: flexibleStart(program, scope),
     location: schedule.location ?? statedPlace(program, scope),
+    lessons: schedule.lessons,
     offerings: schedule.offerings,
   }
 }

@@ -45,22 +45,26 @@ const paths: Record<VanishableField, readonly string[]> = {
   costLines: [],
   flexibleStart: ['programAdmission.startDateDetermination'],
   location: ['programClassification.programLocation'],
+  lessons: [],
+  practical: [],
+  applyUrl: [],
   offerings: ['programSchedule.programRun'],
 }
 
 /** Elements that may stand in the usual run, in single runs, and in their modules and days. */
-const inSchedule: Partial<Record<VanishableField, string>> = {
-  evening: 'contactHoursPartOfDay',
-  price: 'cost',
-  costLines: 'cost',
-  location: 'location',
+const inSchedule: Partial<Record<VanishableField, readonly string[]>> = {
+  evening: ['contactHoursPartOfDay'],
+  price: ['cost'],
+  costLines: ['cost'],
+  location: ['location'],
+  lessons: ['contactHoursPartOfDay', 'dayOfTheWeek', 'startTime'],
 }
 
 export function presentFields(program: unknown): VanishableField[] {
   const schedule = memberOf(program, 'programSchedule')
   return (Object.keys(paths) as VanishableField[]).filter((field) => {
-    const name = inSchedule[field]
-    return paths[field].some((path) => has(program, path)) || (name !== undefined && holds(schedule, name))
+    const names = inSchedule[field] ?? []
+    return paths[field].some((path) => has(program, path)) || names.some((name) => holds(schedule, name))
   })
 }
 

@@ -181,3 +181,30 @@ test('case 35: 500 runs an item', async () => {
   expect(course?.offerings).toHaveLength(500)
   expect(codes).toEqual(['offerings-truncated programSchedule.programRun'])
 })
+
+describe('lessons', () => {
+  const times = '<startTime>19:00:00</startTime><endTime>21:30:00</endTime>'
+  const night = { day: 'tue', part: 'evening', from: '19:00', until: '21:30' }
+
+  test('of a run: its days by their dates, each day of the week once; else the usual ones', async () => {
+    const { course, codes } = await mapped({
+      schedule:
+        `<genericProgramRun><courseDay><id>u</id><dayOfTheWeek>Saturday</dayOfTheWeek></courseDay></genericProgramRun>` +
+        run(
+          `<id>a</id>${starts('2027-02-02')}<courseDay><id>1</id><date>2027-02-02</date>${times}</courseDay><module><courseDay><id>2</id><date>2027-02-09</date>${times}</courseDay></module>`,
+        ) +
+        run(`<id>b</id>${starts('2027-03-01')}`),
+    })
+    expect(course?.offerings.map(({ lessons }) => lessons)).toEqual([[night], undefined])
+    expect(course?.lessons).toEqual([{ day: 'sat', part: null, from: null, until: null }])
+    expect(codes).toEqual([])
+  })
+
+  test('parts of the day count where there are no days; a weekend is no part of a day', async () => {
+    const parts = (...words: string[]) =>
+      mappedJson({ programSchedule: { genericProgramRun: { contactHoursPartOfDay: words } } })
+    const { course } = await parts('morning', 'weekend')
+    expect(course?.lessons).toEqual([{ day: null, part: 'morning', from: null, until: null }])
+    expect((await parts('day')).course?.lessons).toBeUndefined()
+  })
+})

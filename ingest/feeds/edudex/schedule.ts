@@ -1,11 +1,18 @@
 /** Runs of an EDU-DEX program as offerings, with the costs and places that hold for each. */
-import { unknownPrice, type CostLine, type Location, type Price } from '@stapwijzer/shared/domain/course.ts'
+import {
+  unknownPrice,
+  type CostLine,
+  type Lesson,
+  type Location,
+  type Price,
+} from '@stapwijzer/shared/domain/course.ts'
 import { choose } from '../fields/choice.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
 import type { Scope } from '../fields/findings.ts'
 import { deliveryOfForms, knownForms } from './form.ts'
 import type { GenericRun, Program, Run } from './item.ts'
+import { genericLessons, runLessons } from './lessons.ts'
 import { runPlace, genericPlace } from './place.ts'
 import { readCosts, type CostFacts, type PlacedCost } from './price.ts'
 import { runStates } from './words.ts'
@@ -15,6 +22,7 @@ export type Schedule = {
   price: Price
   costLines: CostLine[]
   location: Location | null
+  lessons: Lesson[] | undefined
   offerings: FeedOffering[]
   /** Every run is for clients only: the program is not for the public. */
   clientOnly: boolean
@@ -31,6 +39,7 @@ export function readSchedule(program: Program, facts: CostFacts, scope: Scope): 
     price: usual.price,
     costLines: usual.lines,
     location: schedulePlace,
+    lessons: genericLessons(schedule?.genericProgramRun),
     offerings: [],
     clientOnly: runs.length > 0 && runs.every(isClientOnly),
   }
@@ -55,6 +64,7 @@ export function readSchedule(program: Program, facts: CostFacts, scope: Scope): 
           ? 'online'
           : deliveryOfForms(knownForms(run.programForm, `${path}.programForm`, scope)),
       state: choose(run.status, runStates, `${path}.status`, scope) ?? 'unknown',
+      lessons: runLessons(run),
     }
     if (saysSomething({ ...offering, price: own?.price ?? unknownPrice })) result.offerings.push(offering)
   })

@@ -1,5 +1,5 @@
 /** Enumerations of EDU-DEX and what their values mean in the model. */
-import type { Delivery, OfferingState, StudyForm } from '@stapwijzer/shared/domain/codes.ts'
+import type { DayPart, Delivery, OfferingState, StudyForm } from '@stapwijzer/shared/domain/codes.ts'
 import type { Words } from '../fields/choice.ts'
 
 export const runStates: Words<OfferingState> = {
@@ -91,10 +91,10 @@ export const costTypes: Words<'cost' | 'discount'> = {
   'single payment discount': 'discount',
 }
 
-/** Parts of the day in which people meet. Only the evening is a fact of the model. */
-export const partsOfDay: Words<'evening' | 'other'> = {
-  morning: 'other',
-  afternoon: 'other',
+/** Parts of the day in which people meet; those that are no part of one day say only that it is not the evening. */
+export const partsOfDay: Words<DayPart | 'other'> = {
+  morning: 'morning',
+  afternoon: 'afternoon',
   day: 'other',
   evening: 'evening',
   night: 'other',

@@ -42,7 +42,10 @@ export const emptyOffering: Omit<FeedOffering, 'price'> = Object.freeze({
 export function saysSomething(offering: FeedOffering): boolean {
   const dated = offering.start !== null || offering.flexibleFrom !== null || offering.flexibleUntil !== null
   const known =
-    offering.state !== 'unknown' || offering.price.status !== 'unknown' || offering.location !== null
+    offering.state !== 'unknown' ||
+    offering.price.status !== 'unknown' ||
+    offering.location !== null ||
+    offering.lessons !== undefined
   return dated || known
 }
 

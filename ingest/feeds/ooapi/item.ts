@@ -126,6 +126,8 @@ export type OfferingFields = {
   state: Located
   addresses: readonly Address[]
   priceInformation: readonly Cost[]
+  /** The page of the offering itself. */
+  link: Located
 }
 
 /** RIO's part among those for others. `path` leads to one of them. */

@@ -4,6 +4,7 @@ import { choose } from '../fields/choice.ts'
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
 import { quoted, type Scope } from '../fields/findings.ts'
+import { cleanUrl } from '../fields/url.ts'
 import { readDelivery } from './delivery.ts'
 import type { Located, OfferingFields } from './item.ts'
 import { readPlace } from './place.ts'
@@ -61,6 +62,7 @@ function readOffering(
     price: costs.price,
     delivery: readDelivery(fields.deliveries, words.deliveries, scope),
     state: choose(fields.state.raw, words.states, fields.state.path, scope) ?? 'unknown',
+    url: cleanUrl(fields.link.raw ?? '', fields.link.path, scope) ?? undefined,
   }
 }
 

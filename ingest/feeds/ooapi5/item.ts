@@ -44,6 +44,7 @@ const RawOffering = z.object({
   flexibleEntryPeriodEnd: text,
   addresses: list(Address),
   priceInformation: list(Cost),
+  link: text,
 })
 
 export function readEntry(item: OoapiItem, scope: Scope): Entry | null {
@@ -88,5 +89,6 @@ export function readOffering(raw: unknown, kind: Kind, path: string, scope: Scop
     state: { raw: rio?.registrationStatus ?? null, path: `${rio?.path ?? path}.registrationStatus` },
     addresses: offering.addresses,
     priceInformation: offering.priceInformation,
+    link: at('link', offering.link),
   }
 }

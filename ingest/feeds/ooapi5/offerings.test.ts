@@ -99,3 +99,13 @@ describe('which offerings', () => {
     expect(codes).toEqual(['unknown-value offerings[2].consumers[1].registrationStatus'])
   })
 })
+
+test('the page of a start is its own link', async () => {
+  const { offerings, codes } = await offered([
+    { ...start, link: 'https://school.example/start' },
+    { ...start, offeringId: 'b', link: 'javascript:x' },
+    { ...start, offeringId: 'c' },
+  ])
+  expect(offerings.map(({ url }) => url)).toEqual(['https://school.example/start', undefined, undefined])
+  expect(codes).toEqual(['url-invalid offerings[1].link'])
+})

@@ -51,6 +51,7 @@ const RawOffering = z.object({
   maxNumberStudents: number,
   addresses: list(Address),
   priceInformation: list(Cost),
+  link: text,
 })
 
 const Consumers = list(Consumer)
@@ -101,6 +102,7 @@ export function readOffering(raw: unknown, kind: Kind, path: string, scope: Scop
     state: at('state', state),
     addresses: offering.addresses,
     priceInformation: offering.priceInformation,
+    link: at('link', offering.link),
   }
 }
 

@@ -64,6 +64,8 @@ export const CourseNode = z.object({
   timeToComplete: many,
   timeRequired: many,
   applicationDeadline: many,
+  dayOfWeek: many,
+  timeOfDay: many,
   maximumEnrollment: many,
 })
 export type CourseNode = z.infer<typeof CourseNode>
@@ -71,6 +73,7 @@ export type CourseNode = z.infer<typeof CourseNode>
 export const InstanceNode = z.object({
   ...offered,
   courseSchedule: many,
+  url: many,
   eventStatus: many,
   maximumAttendeeCapacity: many,
 })

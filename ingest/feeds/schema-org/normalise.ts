@@ -10,6 +10,7 @@ import type { Node } from './graph.ts'
 import { linkOf, linksOn } from './identity.ts'
 import { CourseNode, type SchemaOrgItem } from './item.ts'
 import { readLanguages } from './languages.ts'
+import { programLessons } from './lessons.ts'
 import { readLoad } from './load.ts'
 import { readMode } from './mode.ts'
 import { instancesOf, readOfferings } from './offerings.ts'
@@ -87,6 +88,7 @@ function facts(course: CourseNode, raw: Node, texts: Texts, context: NormaliseCo
     costLines: [],
     flexibleStart: null,
     location,
+    lessons: programLessons(course, world),
     offerings,
   }
 }

@@ -162,3 +162,33 @@ describe('places', () => {
     expect(courses[0]?.location).toMatchObject({ name: 'Lokaal 4', city: 'Utrecht' })
   })
 })
+
+describe('days, times and pages of instances', () => {
+  test('byDay with its times, and the page of the instance', async () => {
+    const { course } = await instance({
+      startDate: '2027-02-01',
+      url: 'https://school.example/start-1',
+      courseSchedule: {
+        byDay: ['https://schema.org/Tuesday', 'Thursday', 'PublicHolidays'],
+        startTime: 'T19:00:00',
+        endTime: '21:30',
+      },
+    })
+    const times = { part: 'evening', from: '19:00', until: '21:30' }
+    expect(course?.offerings[0]).toMatchObject({
+      url: 'https://school.example/start-1',
+      lessons: [
+        { day: 'tue', ...times },
+        { day: 'thu', ...times },
+      ],
+    })
+  })
+
+  test('a programme has usual days and a time of the day', async () => {
+    const { course } = await mapped(
+      { dayOfWeek: 'https://schema.org/Saturday', timeOfDay: 'mornings' },
+      { places },
+    )
+    expect(course?.lessons).toEqual([{ day: 'sat', part: 'morning', from: null, until: null }])
+  })
+})

@@ -4,8 +4,11 @@ import { unknownPrice, type Duration } from '@stapwijzer/shared/domain/course.ts
 import { emptyOffering, endsBeforeStart, limitOfferings, saysSomething } from '../fields/course.ts'
 import { cleanDate } from '../fields/dates.ts'
 import { quoted } from '../fields/findings.ts'
+import { cleanUrl } from '../fields/url.ts'
 import { isNode, listOf, type Node } from './graph.ts'
+import { linkOf } from './identity.ts'
 import { at, InstanceNode, OfferNode, type CourseNode } from './item.ts'
+import { scheduledLessons } from './lessons.ts'
 import { readMode, type Mode } from './mode.ts'
 import { readPlaces } from './place.ts'
 import { readPrice } from './price.ts'
@@ -72,8 +75,15 @@ function readInstance(
         : unknownPrice,
     delivery: mode.delivery,
     state: stateOf(node, prefix, world),
+    lessons: scheduledLessons(node.courseSchedule, world),
+    url: path === '' ? undefined : pageOf(node, `${prefix}url`, world),
   }
   return { offering, mode }
+}
+
+/** The instance's own page. */
+function pageOf({ url }: InstanceNode, path: string, world: World): string | undefined {
+  return cleanUrl(linkOf(url, world.absolute) ?? '', path, world.scope) ?? undefined
 }
 
 /** A date of the instance, else of its schedule. */

@@ -19,6 +19,7 @@ const members: Partial<Record<VanishableField, readonly string[]>> = {
   url: ['url'],
   price: ['offers', 'isAccessibleForFree'],
   location: ['location'],
+  lessons: ['courseSchedule', 'dayOfWeek', 'timeOfDay'],
   offerings: ['hasCourseInstance', 'startDate'],
 }
 

@@ -6,11 +6,12 @@ import type { CourseFacts } from './facts.ts'
 export type ShownCourse = Pick<
   Course,
   'level' | 'nlqf' | 'award' | 'studyForm' | 'price' | 'duration' | 'studyLoad'
-> & {
-  nextStart: string | null
-  provider: Pick<Course['provider'], 'type'>
-  ids: Pick<Course['ids'], 'croho' | 'crebo'>
-}
+> &
+  Partial<Pick<Course, 'practical'>> & {
+    nextStart: string | null
+    provider: Pick<Course['provider'], 'type'>
+    ids: Pick<Course['ids'], 'croho' | 'crebo'>
+  }
 
 export function courseFacts(course: ShownCourse): CourseFacts {
   const { ids, duration, studyLoad } = course
@@ -23,6 +24,8 @@ export function courseFacts(course: ShownCourse): CourseFacts {
     funded: course.provider.type === 'private' ? false : null,
     recognised: ids.croho.length > 0 ? true : null,
     inCrebo: ids.crebo.length > 0 ? true : null,
+    // Not told is not asked of the catalogue: a person may know it.
+    ...(course.practical?.jobGuarantee === undefined ? {} : { jobGuarantee: course.practical.jobGuarantee }),
     ...costsOf(course.price),
     startDate: course.nextStart,
     durationWeeks: duration?.weeks ?? null,

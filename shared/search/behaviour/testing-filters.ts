@@ -9,8 +9,8 @@ import {
   type FilterKind,
   type FilterName,
   type Filters,
-  type FilterRow,
 } from '../../domain/filters.ts'
+import type { FilterRow } from '../../domain/filter-row.ts'
 import { sorts } from '../../domain/search.ts'
 import type { SearchQuery } from '../query.ts'
 import { referenceSearch, type ReferenceCourse } from './testing-reference.ts'
@@ -50,6 +50,7 @@ export function filterBehaviour(name: string, make: EngineMaker): void {
     /** How often a filter of each kind is there, and some value of it. */
     const made: { [K in FilterKind]: [share: number, (row: Extract<FilterRow, { kind: K }>) => unknown] } = {
       code: [0.12, ({ codes }) => some(codes)],
+      several: [0.12, ({ codes }) => some(codes)],
       provider: [0.15, () => some(courses).map((c) => c.providerId)],
       language: [0.15, () => some(['nl', 'en', 'de', 'fr'])],
       source: [0.05, () => pick(['one', 'two', 'three'])],

@@ -68,6 +68,7 @@ type Asked<K extends FilterKind> = SearchQuery & {
 /** Whether a course is kept by a filter of each kind; flags that are false are no filter. */
 const matching: { [K in FilterKind]: (row: Row, asked: Asked<K>) => boolean } = {
   code: isAmong,
+  several: isAmong,
   language: isAmong,
   provider: isAmong,
   concept: (row, { name, value }) =>
@@ -86,12 +87,12 @@ const matching: { [K in FilterKind]: (row: Row, asked: Asked<K>) => boolean } = 
   scheme: () => false,
 }
 
-function isAmong(row: Row, { name, value }: Asked<'code' | 'language' | 'provider'>): boolean {
+function isAmong(row: Row, { name, value }: Asked<'code' | 'several' | 'language' | 'provider'>): boolean {
   return valuesOf(row, name).some((one) => (value as readonly string[]).includes(one))
 }
 
 function valuesOf({ card, course }: Row, name: FacetName): string[] {
-  if (isOfKind(name, 'code')) return [filters[name].of(course) ?? []].flat()
+  if (isOfKind(name, 'code', 'several')) return [filters[name].of(course) ?? []].flat()
   return filters[name].kind === 'provider' ? [card.provider.id] : card.languages
 }
 

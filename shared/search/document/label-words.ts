@@ -3,6 +3,7 @@
  * the course said them.
  */
 import type { Course } from '../../domain/course.ts'
+import { isInTheEvening } from '../../domain/lessons.ts'
 import type { Delivery, Level, ProviderType, StudyForm } from '../../domain/codes.ts'
 
 export function labelWords(course: Course): string[] {
@@ -11,7 +12,7 @@ export function labelWords(course: Course): string[] {
     course.provider.type ? providerWords[course.provider.type] : '',
     course.studyForm ? formWords[course.studyForm] : '',
     course.delivery ? deliveryWords[course.delivery] : '',
-    course.evening ? 'avond avondopleiding avondcursus avonds' : '',
+    isInTheEvening(course) ? 'avond avondopleiding avondcursus avonds' : '',
     course.price.status === 'free' ? 'gratis' : '',
     ...course.ids.crebo,
     ...course.ids.croho,

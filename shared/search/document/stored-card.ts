@@ -1,5 +1,5 @@
 /** What is kept of a course so that a card can be made on any day, and the making of it. Pure. */
-import type { Course } from '../../domain/course.ts'
+import type { Course, Lesson, Offering } from '../../domain/course.ts'
 import type { CardLocation, CourseCard } from '../../domain/course-card.ts'
 import {
   hasPoint,
@@ -7,8 +7,10 @@ import {
   placeOn,
   priceOn,
   starts,
+  openStarts,
   type DatedOffering,
 } from '../../domain/course-facts.ts'
+import { lessonsOf } from '../../domain/lessons.ts'
 import { distanceKm, shownKm, type Point } from '../../domain/distance.ts'
 import type { CatalogueCourse } from './catalogue-course.ts'
 
@@ -28,9 +30,12 @@ type StoredField =
   | 'studyLoad'
   | 'hoursPerWeek'
   | 'flexibleStart'
+  | 'practical'
   | 'source'
 export type StoredCard = Pick<CourseCard, StoredField> &
-  Pick<Course, 'price' | 'location'> & { offerings: DatedOffering[] }
+  Pick<Course, 'price' | 'location' | 'lessons'> & {
+    offerings: (DatedOffering & Pick<Offering, 'lessons'>)[]
+  }
 
 export function storedCard(
   entry: Pick<CatalogueCourse, 'id' | 'source' | 'providerId' | 'course'> & { quality?: number },
@@ -53,14 +58,16 @@ export function storedCard(
     studyLoad: course.studyLoad,
     hoursPerWeek: hoursPerWeek(course.studyLoad, course.duration),
     flexibleStart: course.flexibleStart,
+    practical: { ...course.practical },
     source: entry.source,
     price: course.price,
     location: course.location,
+    lessons: course.lessons,
     // A cancelled offering decides nothing, unless it is the first one with a place.
     offerings: course.offerings
       .filter((offering) => offering.state !== 'cancelled' || offering === first)
-      .map(({ start, state, price, location, flexibleUntil, enrolUntil }) => ({
-        ...{ start, state, price, location, flexibleUntil, enrolUntil },
+      .map(({ start, state, price, location, flexibleUntil, enrolUntil, lessons }) => ({
+        ...{ start, state, price, location, flexibleUntil, enrolUntil, lessons },
       })),
   }
 }
@@ -78,9 +85,16 @@ export function cardOn(
     ...fixed,
     price: priceOn(stored, today),
     ...starts(stored, today),
+    lessons: cardLessons(stored, today),
     location: place && cardLocation(place, origin),
     checkedAt,
   }
+}
+
+/** Of the next start; without one of the first offering that tells. */
+function cardLessons(stored: StoredCard, today: string): Lesson[] {
+  const shown = openStarts(stored, today)[0] ?? stored.offerings.find(({ lessons }) => lessons?.length) ?? {}
+  return lessonsOf(stored, shown)
 }
 
 function cardLocation(place: NonNullable<Course['location']>, origin: Point | null): CardLocation {

@@ -5,7 +5,14 @@
  */
 import { addDays } from '../../domain/calendar.ts'
 import { unpackCodes } from '../../domain/code-numbers.ts'
-import { flagNames, hasFlag, type CodeName, type NamesOfKind } from '../../domain/filters.ts'
+import {
+  codesIn,
+  flagNames,
+  hasFlag,
+  severalNames,
+  type CodeName,
+  type NamesOfKind,
+} from '../../domain/filters.ts'
 import { isMarked } from '../language/lexemes.ts'
 import { placeKey } from './place-list.ts'
 import { safeKey, titleDigest } from './safe-key.ts'
@@ -80,7 +87,8 @@ export type MeiliDocument = {
   occupation: string[]
   skill: string[]
 } & Partial<Record<CodeName, string>> &
-  Partial<Record<NamesOfKind<'flag'>, true>>
+  Partial<Record<NamesOfKind<'flag'>, true>> &
+  Record<NamesOfKind<'several'>, string[]>
 
 export function meiliDocument(row: CourseRow, gen: string, today: string): MeiliDocument {
   const { inCrebo: _crebo, recognised: _recognised, ...codes } = unpackCodes(row.codes)
@@ -112,6 +120,7 @@ export function meiliDocument(row: CourseRow, gen: string, today: string): Meili
     skill: row.skills.map(safeKey),
     language: row.languages === '' ? [] : row.languages.split(','),
     ...Object.fromEntries(flagNames.map((name) => [name, hasFlag(row.flags, name) || undefined])),
+    ...Object.fromEntries(severalNames.map((name) => [name, codesIn(row.flags, name)])),
     flexible: row.flexible || undefined,
     hoursPerWeek: row.hoursPerWeek,
     weeks: row.weeks,

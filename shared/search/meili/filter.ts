@@ -131,6 +131,7 @@ type Asked<K extends FilterKind> = PlacedQuery & { name: NamesOfKind<K>; value: 
 /** How a filter of each kind is compared. */
 const byKind: { [K in FilterKind]: (asked: Asked<K>) => string | null } = {
   code: ({ name, value }) => among(name, value),
+  several: ({ name, value }) => among(name, value),
   provider: ({ name, value }) => among(name, value),
   language: ({ name, value }) => among(name, value),
   concept: ({ name, value }) => among(name, value),

@@ -4,6 +4,7 @@ import { leastDot, unitVector } from '../../domain/distance.ts'
 import {
   filters as rows,
   ofKind,
+  severalMask,
   type CodeName,
   type FilterKind,
   type FilterName,
@@ -28,7 +29,18 @@ export function conditionsOf(query: FindQuery, p: Parameters): Condition[] {
 }
 
 const cheapestFirst: readonly FilterKind[] = [
-  ...(['code', 'flag', 'provider', 'concept', 'source', 'language', 'most', 'price', 'day'] as const),
+  ...([
+    'code',
+    'flag',
+    'several',
+    'provider',
+    'concept',
+    'source',
+    'language',
+    'most',
+    'price',
+    'day',
+  ] as const),
   ...(['sourceId', 'scheme', 'distance'] as const),
 ]
 
@@ -53,6 +65,7 @@ const compared: { [K in Exclude<FilterKind, 'day'>]: (asked: Asked<K>, p: Parame
     const numbers = value.map((code) => numberOf(name, code))
     return `${codeSql(name)} = any(${p.add(numbers, 'int[]')})`
   },
+  several: ({ name, value }, p) => `(s.flags & ${p.add(severalMask(name, value), 'int')}) <> 0`,
   flag: ({ name }) => `(s.flags & ${2 ** rows[name].bit}) <> 0`,
   provider: ({ value }, p) => {
     const ids = p.add(value.map(storable), 'text[]')

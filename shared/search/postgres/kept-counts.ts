@@ -19,7 +19,7 @@ export type KeptCounts<Counts> = {
 }
 
 const mostFilters = 2
-const keptKinds = new Set<FilterKind>(['code', 'flag', 'language', 'provider'])
+const keptKinds = new Set<FilterKind>(['code', 'flag', 'several', 'language', 'provider'])
 /** Questions at most: some ten kilobytes each. Those that were asked longest ago are forgotten first. */
 const mostKept = 600
 /** Words that find fewer courses are counted about as fast as their page is found. */

@@ -8,6 +8,8 @@ import {
   filters,
   isOfKind,
   ofKind,
+  severalMask,
+  severalNames,
   type FacetName,
   type FilterName,
 } from '../../domain/filters.ts'
@@ -51,7 +53,8 @@ export function searchStatement(query: FindQuery): Statement {
   const text = `
     with ${from.with}
     m as ${dear ? '' : 'not '}materialized (${rowsSql(query, plain, counted, p)}),
-    g as materialized (select codes, languages${missed}, count(*)::int as n from m group by codes, languages${missed}),
+    g as materialized (select codes, languages, several${missed}, count(*)::int as n from m
+      group by codes, languages, several${missed}),
     page as (${question && query.sort === 'relevance' ? orderedSql(query, question, kept(0), p) : sortedSql(query, kept(0), p)})
     select (select coalesce(sum(n), 0)::int from g where ${kept(0)}) as total,
       ${indexedSql},
@@ -150,7 +153,7 @@ function rowsSql(query: FindQuery, plain: Condition[], counted: Condition[], p: 
       : `${sortKeySql(query, p)} as sort_key`
   const distance = distanceSql(query, p)
   const where = [...plain.map(({ sql }) => `(${sql})`), atMostOne(counted)].join(' and ')
-  return `select s.doc, s.course_id, s.codes, s.languages, s.provider_no, ${missSql(counted)} as miss, ${columns}
+  return `select s.doc, s.course_id, s.codes, s.languages, s.flags & ${severalBits} as several, s.provider_no, ${missSql(counted)} as miss, ${columns}
     from ${from.from}${distance} where ${from.where} and ${where}`
 }
 
@@ -214,8 +217,17 @@ function facetSql(name: FacetName, kept: string): string {
     return `(select coalesce(json_agg(json_build_array(v, n)), '[]') from (
         select ${codeSql(name, 'g')} as v, sum(n)::int as n from g where ${kept} group by 1) x where v <> 0)`
   }
+  if (isOfKind(name, 'several')) {
+    const bits = filters[name].codes.map((code) => `('${code}', ${severalMask(name, [code])})`).join(', ')
+    return `(select coalesce(json_agg(json_build_array(v, n)), '[]') from (
+        select v, sum(n)::int as n from g join (values ${bits}) b (v, bit) on (several & bit) <> 0
+        where ${kept} group by v) y)`
+  }
   return countedAs[filters[name].kind](kept)
 }
+
+/** The bits of `flags` that are counted by value; the others would only make more groups. */
+const severalBits = severalNames.reduce((bits, name) => bits | severalMask(name, filters[name].codes), 0)
 
 const countedAs = {
   language: (kept: string) => {

@@ -133,7 +133,7 @@ describe('filters in the words', () => {
     ['kok volgende maand', { startFrom: '2026-12-01', startBefore: '2027-01-01' }],
     ['verzorgende niet in de avond', {}],
     ['kok geen bbl', {}],
-    ['kok zonder diploma avond', { evening: true }],
+    ['kok zonder diploma avond', { noDiplomaNeeded: true, evening: true }],
     // 24 November is a Tuesday.
     ['kok volgende week', { startFrom: '2026-11-30', startBefore: '2026-12-07' }],
     ['kok komende week', { startFrom: '2026-11-24', startBefore: '2026-12-02' }],

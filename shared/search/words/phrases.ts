@@ -30,6 +30,20 @@ export const codePhrases = `
   klassikaal, klassikale, klassikale les, in de klas, op locatie, face to face | delivery | delivery | classroom
   op de werkplek, op de werkvloer, in company, incompany | delivery | delivery | workplace
   avond, avonds, s avonds, in de avond, in de avonden, in de avonduren, avonduren, avondopleiding, avondcursus, avondstudie, avondschool, avondonderwijs, avondles, avondlessen | evening | evening | true | | >jurk* >kleding >maaltijd
+  maandag, maandagen, op maandag | lesson-day | lessonDay | mon | | >1* >2* >3* >4* >5* >6* >7* >8* >9*
+  dinsdag, dinsdagen, op dinsdag | lesson-day | lessonDay | tue | | >1* >2* >3* >4* >5* >6* >7* >8* >9*
+  woensdag, woensdagen, op woensdag | lesson-day | lessonDay | wed | | >1* >2* >3* >4* >5* >6* >7* >8* >9*
+  donderdag, donderdagen, op donderdag | lesson-day | lessonDay | thu | | >1* >2* >3* >4* >5* >6* >7* >8* >9*
+  vrijdag, vrijdagen, op vrijdag | lesson-day | lessonDay | fri | | >1* >2* >3* >4* >5* >6* >7* >8* >9*
+  zaterdag, zaterdagen, op zaterdag | lesson-day | lessonDay | sat | | >1* >2* >3* >4* >5* >6* >7* >8* >9*
+  zondag, zondagen, op zondag | lesson-day | lessonDay | sun | | >1* >2* >3* >4* >5* >6* >7* >8* >9*
+  weekend, weekenden, in het weekend, in de weekenden | lesson-day | lessonDay | sat,sun | in het weekend | >school
+  baangarantie, baan garantie, met baangarantie, met baan garantie, werkgarantie, met werkgarantie, garantie op werk, garantie op een baan, gegarandeerde baan | practical | jobGuarantee | true
+  leerwerkplek, met leerwerkplek, met leerbedrijf, met stageplek, stageplek geregeld, leerbedrijf geregeld | practical | practicePlace | true
+  zonder diploma, zonder diplomas, zonder vooropleiding, geen diploma nodig, geen vooropleiding nodig, zonder startkwalificatie | practical | noDiplomaNeeded | true
+  eenvoudige taal, in eenvoudige taal, makkelijke taal, in makkelijke taal, begrijpelijke taal, eenvoudig nederlands, in eenvoudig nederlands | practical | plainLanguage | true
+  schooltijd, schooltijden, onder schooltijd, onder schooltijden, binnen schooltijd, binnen schooltijden, tijdens schooltijd | practical | schoolHours | true
+  evc, evc traject, evc procedure, evc trajecten, ervaringscertificaat, erkenning verworven competenties, erkenning van verworven competenties, diplomawaardering, diploma waardering, diploma waarderen, waardering van je diploma, ervaring laten erkennen | practical | priorLearning | true | | >assessor* >adviseur* >begeleid* >coach*
   mbo certificaat, mbo certificaten | award | award | mbo-certificate
   mbo verklaring, mbo verklaringen, praktijkverklaring | award | award | mbo-statement
   microcredential, microcredentials, micro credential, micro credentials | award | award | micro-credential

@@ -43,6 +43,13 @@ export function sourcesSum(all: number, troubled: number): string {
   if (troubled === 0) return `${sum} Niets heeft jou nodig.`
   return `${sum} ${counted(troubled, 'bron heeft', 'bronnen hebben')} jou nodig.`
 }
+export const hiddenHeading = 'Filters die nu verborgen zijn'
+export const hiddenText =
+  'Minder dan 1 op de 100 opleidingen geeft dit door. Daarom staat het filter niet op de zoekpagina. Het komt vanzelf terug.'
+/** `Baangarantie: bekend bij 2 van de 640 opleidingen`. */
+export function hiddenFilter(name: string, courses: number, all: number): string {
+  return `${name}: bekend bij ${count(courses)} van de ${counted(all, 'opleiding', 'opleidingen')}`
+}
 export const sourcesCaption = 'Alle bronnen. Wat jou nodig heeft, staat bovenaan.'
 export const columns = {
   source: 'Bron',

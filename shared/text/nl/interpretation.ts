@@ -4,6 +4,12 @@ import { date, money } from './format.ts'
 
 export const readWords = {
   evening: () => "'s avonds",
+  jobGuarantee: () => 'met baangarantie',
+  practicePlace: () => 'leerwerkplek geregeld',
+  noDiplomaNeeded: () => 'zonder diploma',
+  plainLanguage: () => 'in eenvoudige taal',
+  schoolHours: () => 'onder schooltijd',
+  priorLearning: () => 'ervaring op papier',
   distanceKm: (km: string) => `binnen ${km} km`,
   /** A decimal text. */
   priceMax: (euros: string) => (euros === '0' ? 'gratis' : `tot ${money(euros)}`),

@@ -96,6 +96,15 @@ const words: LabelLists = {
     cancelled: 'gaat niet door',
     unknown: 'vraag na of er plek is',
   },
+  lessonDay: {
+    mon: 'maandag',
+    tue: 'dinsdag',
+    wed: 'woensdag',
+    thu: 'donderdag',
+    fri: 'vrijdag',
+    sat: 'zaterdag',
+    sun: 'zondag',
+  },
 }
 
 const names = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' })

@@ -49,6 +49,8 @@ export const loosened: Record<ReadKind, Loosened> = {
   place: ([place = '', around]) =>
     `niets ${around ? `${around} van` : 'in'} ${place}; dit is verder weg of online`,
   evening: () => `niets in de avond; dit is overdag, ${orUnknown}`,
+  'lesson-day': (labels) => `niets op ${or(labels)}; dit is op een andere dag, ${orUnknown}`,
+  practical: (labels) => `niets met het kenmerk ‘${or(labels)}’; dit heeft dat niet, ${orUnknown}`,
   level: (labels) => `niets op niveau ${or(labels)}; dit is een ander niveau, ${orUnknown}`,
   provider: (labels) => `niets bij ${or(labels)}; dit is van een andere aanbieder`,
   'study-form': (labels) => `niets in de vorm ‘${or(labels)}’; dit is een andere vorm, ${orUnknown}`,
@@ -115,6 +117,13 @@ export const filterName = {
   hoursPerWeekMax: 'Uren per week',
   durationWeeksMax: 'Hoe lang',
   evening: 'Avond',
+  lessonDay: 'Dag van de lessen',
+  jobGuarantee: 'Baangarantie',
+  practicePlace: 'Leerwerkplek',
+  noDiplomaNeeded: 'Zonder diploma',
+  plainLanguage: 'Eenvoudige taal',
+  schoolHours: 'Onder schooltijd',
+  priorLearning: 'Ervaring op papier',
   source: 'Bron',
   sourceId: 'Nummer bij de bron',
   sort: 'Volgorde',
@@ -123,6 +132,8 @@ export const filterName = {
 } as const satisfies Record<Parameter, string>
 
 export const priceAndTime = 'Geld en tijd'
+/** Above the ticks for what people ask besides what is taught. */
+export const askedGroup = 'Wat je verder zoekt'
 export const startGroup = 'Wanneer wil je starten?'
 export const anyStart = 'Maakt niet uit'
 export const distance = 'Hoe ver weg?'
@@ -136,6 +147,12 @@ export const control = {
   hoursPerWeekMax: 'Hoogste aantal uren per week',
   durationWeeksMax: 'Hoogste aantal weken',
   evening: 'Alleen in de avond',
+  jobGuarantee: 'Met baangarantie',
+  practicePlace: 'Leerwerkplek is geregeld',
+  noDiplomaNeeded: 'Je hebt geen diploma nodig',
+  plainLanguage: 'In eenvoudige taal',
+  schoolHours: 'Lessen onder schooltijd',
+  priorLearning: 'Ervaring op papier (evc)',
 } as const satisfies Record<Exclude<ControlName, FacetName>, string>
 export const controlHint: Partial<Record<ControlName, string>> = {
   priceMax: 'Zonder opleidingen met een onbekende prijs.',
@@ -151,6 +168,12 @@ export const chip = {
   startFrom: (day: string) => `start vanaf ${date(day)}`,
   startBefore: (day: string) => `start voor ${date(day)}`,
   evening: () => 'in de avond',
+  jobGuarantee: () => 'met baangarantie',
+  practicePlace: () => 'leerwerkplek geregeld',
+  noDiplomaNeeded: () => 'zonder diploma',
+  plainLanguage: () => 'in eenvoudige taal',
+  schoolHours: () => 'onder schooltijd',
+  priorLearning: () => 'ervaring op papier',
   exact: () => 'precies deze woorden',
 } as const satisfies Record<
   NamesOfKind<'price' | 'most' | 'distance' | 'day' | 'flag'> | 'postcode' | 'exact',

@@ -4,6 +4,8 @@ export type Fact = {
   value: string
   note?: string | null
   fromFeed?: boolean
+  /** Where more of it stands; of another site. */
+  link?: { text: string; href: string } | null
   /** Only where it differs from the page. */
   lang?: string | undefined
 }

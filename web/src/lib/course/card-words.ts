@@ -6,7 +6,7 @@ import { centsOf, decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { perYear, yearsOf } from '@stapwijzer/shared/domain/money/years.ts'
 import { money } from '@stapwijzer/shared/text/format.ts'
 import { labelOf } from '@stapwijzer/shared/text/labels.ts'
-import { course as t } from '@stapwijzer/shared/text/rooms.ts'
+import { course as t, lessons as l } from '@stapwijzer/shared/text/rooms.ts'
 
 type Card = CourseCard
 
@@ -66,4 +66,10 @@ export function weeklyText(
   if (isBbl(course)) return t.bblWeek
   const { hoursPerWeek, duration } = course
   return hoursPerWeek === null || (duration?.weeks ?? 0) < 1 ? null : t.hoursPerWeek(hoursPerWeek)
+}
+
+/** When the lessons are, where that fits on a line of a card: not more than two times. */
+export function lessonsShort({ lessons }: Pick<Card, 'lessons'>): string | null {
+  const text = l.lessonsText(lessons)
+  return text !== '' && text.split(';').length <= 2 ? text : null
 }

@@ -1,6 +1,13 @@
 /** What the filter column and the chips of the results page show, made from the search and its facets. */
 import type { Facets, SearchResult } from '@stapwijzer/shared/api/courses.ts'
-import { facetNames, filters, isFilter, isOfKind, type FacetName } from '@stapwijzer/shared/domain/filters.ts'
+import {
+  facetNames,
+  filters,
+  isFilter,
+  isOfKind,
+  type ControlName,
+  type FacetName,
+} from '@stapwijzer/shared/domain/filters.ts'
 import { labelOf, languageName } from '@stapwijzer/shared/text/labels.ts'
 import { search as t } from '@stapwijzer/shared/text/rooms.ts'
 import { addressOf, addressWithout, valueOf, type Search } from './address.ts'
@@ -14,8 +21,14 @@ export type Group = { name: FacetName; heading: string; options: Option[]; open:
  */
 export type Chip = { label: string; without: string; fromFeed?: true; loosened?: true }
 
-export function filterGroups(search: Search, facets: Facets, known: Names): Group[] {
+/** The groups of counted filters; those that hardly any course has stand there only when somebody chose them. */
+export function filterGroups(
+  search: Search,
+  { facets, hiddenFilters }: Pick<SearchResult, 'facets' | 'hiddenFilters'>,
+  known: Names,
+): Group[] {
   return facetNames
+    .filter((name) => isOffered(name, search, hiddenFilters))
     .map((name) => {
       const { open } = filters[name].control
       const chosen = search.get(name) ?? []
@@ -23,6 +36,11 @@ export function filterGroups(search: Search, facets: Facets, known: Names): Grou
       return { name, heading: t.filterName[name], options, open: open || chosen.length > 0 }
     })
     .filter(({ options }) => options.length > 0)
+}
+
+/** Whether a filter has a control: most always, one that hardly any course has when it was chosen. */
+export function isOffered(name: ControlName, search: Search, hidden: readonly string[] = []): boolean {
+  return !hidden.includes(name) || search.has(name)
 }
 
 /** Lists whose order means something keep it; the others stand largest first, as the API gives them. */
@@ -38,7 +56,7 @@ function optionsOf(name: FacetName, facets: Facets, chosen: readonly string[], k
     .filter((value) => !counted.some((option) => option.value === value))
     .map((value) => ({ value, label: valueLabel(name, value, known), count: 0, chosen: true }))
   const shown = [...counted.filter((option, index) => index < most || option.chosen), ...missing]
-  if (!isOfKind(name, 'code') || !('inOrder' in filters[name].control)) return shown
+  if (!isOfKind(name, 'code', 'several') || !('inOrder' in filters[name].control)) return shown
   const order: readonly string[] = filters[name].codes
   return shown.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
 }
@@ -56,7 +74,7 @@ export function namesIn(result: SearchResult): Names {
 /** The words for one value of a filter, in a chip or in a link that drops it. */
 export function valueLabel(name: string, value: string, known: Names): string {
   if (Object.hasOwn(t.chip, name)) return t.chip[name as keyof typeof t.chip](value)
-  if (isOfKind(name, 'code')) return labelOf(name, value)
+  if (isOfKind(name, 'code', 'several')) return labelOf(name, value)
   if (isOfKind(name, 'language')) return languageName(value)
   const heading = (t.filterName as Record<string, string>)[name] ?? name
   return known.get(value) ?? heading.toLowerCase()

@@ -1,12 +1,15 @@
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
+import { facetNames } from '@stapwijzer/shared/domain/filters.ts'
 import { describe, expect, test } from 'vitest'
 import { addressOf, addressWithout, canonicalPath, readSearch } from './address.ts'
 import { withoutRefused } from './ask-courses.ts'
 import {
   bestFirst,
   chipsOf,
+  filterGroups,
   filterLabel,
   filtersOn,
+  isOffered,
   namesIn,
   valueLabel,
   withoutAll,
@@ -236,5 +239,24 @@ describe('pages', () => {
     expect(months[0]).toEqual({ value: '2026-11-01', label: 'november 2026' })
     expect(months[3]).toEqual({ value: '2027-01-15', label: '2027-01-15' })
     expect(startMonths('2026-11-24', '', String)).toHaveLength(13)
+  })
+})
+
+describe('filters that hardly any course has', () => {
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [
+      name,
+      name === 'lessonDay' ? [{ value: 'tue', label: 'dinsdag', count: 1 }] : [],
+    ]),
+  ) as SearchResult['facets']
+  const groups = (query: string, hiddenFilters: SearchResult['hiddenFilters']) =>
+    filterGroups(read(query), { facets, hiddenFilters }, new Map()).map(({ name }) => name)
+
+  test('stand there when they are not hidden, or when somebody chose them', () => {
+    expect(groups('', [])).toEqual(['lessonDay'])
+    expect(groups('', ['lessonDay'])).toEqual([])
+    expect(groups('lessonDay=tue', ['lessonDay'])).toEqual(['lessonDay'])
+    expect(isOffered('jobGuarantee', read(''), ['jobGuarantee'])).toBe(false)
+    expect(isOffered('jobGuarantee', read('jobGuarantee=true'), ['jobGuarantee'])).toBe(true)
   })
 })
