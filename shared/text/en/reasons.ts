@@ -89,7 +89,7 @@ const otherTexts: Record<OtherCode, string> = {
   'conditions-met': 'Everything you filled in fits this scheme.',
   'window-open': 'You can apply for this now.',
   'apply-before-start': 'Apply for this before the course begins.',
-  'apply-after-period': 'You apply for this only after it has ended.',
+  'apply-after-period': 'This can only be applied for after the course has ended.',
   'first-come': 'First come, first served. So do not wait too long.',
   'pro-rata': 'If there are many applications, the amount for each person gets lower.',
   'loan-repay': 'This is a loan. You pay it back.',
