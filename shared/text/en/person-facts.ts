@@ -104,9 +104,9 @@ export const personWords = {
     'you cannot get student finance for this course',
   ),
   secondHoStudy: flag(
-    'whether you already have a degree from a university or hbo (university of applied sciences)',
-    'you do this after an earlier degree from a university or hbo (university of applied sciences)',
-    'you do not have a degree from a university or hbo (university of applied sciences) yet',
+    'whether you already have a degree from hbo (university of applied sciences) or university',
+    'you do this after an earlier degree from hbo (university of applied sciences) or university',
+    'you do not have a degree from hbo (university of applied sciences) or university yet',
   ),
   degreeSameLevel: flag(
     'whether you already have a degree at this level that the government paid for',
@@ -124,9 +124,9 @@ export const personWords = {
     'you did not start this during your first degree',
   ),
   firstHoEnrolment: flag(
-    'whether this is your first year at a university or hbo (university of applied sciences)',
-    'this is your first year at a university or hbo (university of applied sciences)',
-    'this is not your first year at a university or hbo (university of applied sciences)',
+    'whether this is your first year at hbo (university of applied sciences) or university',
+    'this is your first year at hbo (university of applied sciences) or university',
+    'this is not your first year at hbo (university of applied sciences) or university',
   ),
   income: { label: 'your income this year (before tax)' },
   incomeYearMinus2: { label: 'your income two years before the study year' },

@@ -6,8 +6,6 @@ import type { Deadline, NameOf } from '../nl/plan-check-conflicts.ts'
 import { date, decimal, listed, money } from './format.ts'
 import { labelOf } from './labels.ts'
 
-export type { Deadline, NameOf } from '../nl/plan-check-conflicts.ts'
-
 /** `‘Helpende’` or `step 2`. */
 export function stepName(item: number, nameOf: NameOf): string {
   const own = nameOf(item)

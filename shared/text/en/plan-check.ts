@@ -2,7 +2,8 @@
 import { isConflictCode, type Finding, type FindingValues } from '../../domain/plan/finding.ts'
 import { counted, date, decimal, listed, money, moneyRange, nbsp } from './format.ts'
 import { labelOf } from './labels.ts'
-import { capital, conflictText, deadlineText, stepName, type NameOf } from './plan-check-conflicts.ts'
+import type { NameOf } from '../nl/plan-check-conflicts.ts'
+import { capital, conflictText, deadlineText, stepName } from './plan-check-conflicts.ts'
 
 export { conflictText, deadlineText, levelRequirementText } from './plan-check-conflicts.ts'
 export { mendText } from './plan-check-mends.ts'

@@ -72,8 +72,7 @@ export function forSteps(items: readonly number[]): string {
 export function morePayers(count: number): string {
   return `See ${counted(count, 'more scheme', 'more schemes')}`
 }
-export const notADecision =
-  'This is an aid, not a decision. The organisation that runs the scheme decides.'
+export const notADecision = 'This is an aid, not a decision. The organisation that runs the scheme decides.'
 
 export const hoursHeading = 'Hours a week'
 export function stepsNamed(items: readonly number[]): string {

@@ -10,8 +10,7 @@ export const saving = 'We are saving your plan.'
 
 export const savedHeading = 'Your plan is saved'
 export const onlyOnce = 'You see this only once. Keep the link in a safe place.'
-export const whoHasIt =
-  'Anybody who has the link can read and change your plan. We cannot get the link back.'
+export const whoHasIt = 'Anybody who has the link can read and change your plan. We cannot get the link back.'
 export const link = 'Your secret link'
 export const code = 'Your plan code'
 export const codeText =
@@ -58,8 +57,7 @@ export const renew = 'Use the latest details'
 export const renewed = 'Your plan now uses the details of today.'
 export const renewLooksOnly = 'The person who made the plan can switch to the latest details.'
 export const refused = 'We could not save your plan like this. Please check your steps.'
-export const tooMany =
-  'There were too many requests from your connection. Wait a minute and try again.'
+export const tooMany = 'There were too many requests from your connection. Wait a minute and try again.'
 /** What can be done with a saved plan: a new link, erasing it. */
 export const actFailed = 'This does not work right now. Nothing has changed. Try again in a minute.'
 export const saveFailed = 'We could not save your plan. It is still in this browser. Try again in a moment.'

@@ -1,7 +1,8 @@
 /** The plan: its steps, what they add up to, and how to change them. */
 import { counted, date, decimal, listed, moneyRange, nbsp } from './format.ts'
 import { monthsText } from './lengths.ts'
-import { priceSum, type PriceSum } from './price-sum.ts'
+import type { PriceSum } from '../nl/price-sum.ts'
+import { priceSum } from './price-sum.ts'
 
 export { stepHoursText } from './lengths.ts'
 

@@ -4,8 +4,6 @@ import type { PriceSum } from '../nl/price-sum.ts'
 import { exVat } from './course.ts'
 import { money, nbsp } from './format.ts'
 
-export type { PriceSum } from '../nl/price-sum.ts'
-
 /** `€1,121 + €1,000 without VAT`. A sum of which nobody said whether VAT is in it is said as such a price is. */
 export function priceSum({ known, withoutVat, vatUnsaid }: PriceSum): string {
   const [all, without, unsaid] = [centsOf(known), centsOf(withoutVat), centsOf(vatUnsaid)]

@@ -5,11 +5,7 @@ import { letter, newsLetter, type Mail } from './letter.ts'
 export function proposalForPerson(reference: string, link: string): Mail {
   return {
     subject: `News about your question ${reference}`,
-    text: newsLetter(
-      reference,
-      link,
-      'The desk makes a proposal for your plan. You choose what you accept.',
-    ),
+    text: newsLetter(reference, link, 'The desk makes a proposal for your plan. You choose what you accept.'),
   }
 }
 

@@ -60,8 +60,7 @@ const conditionTexts: Record<ConditionCode, string> = {
   'required-for-job': 'The course is compulsory for your work. Then you cannot use this scheme.',
   'not-required': 'The course is not compulsory for your work.',
   'desk-advice': 'The desk has to give positive advice first.',
-  'employer-responsible':
-    'Your last employer has to arrange this, not UWV (the employee insurance agency).',
+  'employer-responsible': 'Your last employer has to arrange this, not UWV (the employee insurance agency).',
   'not-needed': 'It is not clear yet that the course gives you a better chance of work.',
   availability: 'You have to stay available for work.',
   'no-transition-payment': 'You do not have a right to severance pay (transitievergoeding).',

@@ -14,8 +14,7 @@ export const meaningPast =
   'The day of your appointment is over. The desk still has to write down what happens next.'
 export const nextPast = 'Did the talk not take place? Then get in touch with the desk.'
 export const appointmentOther = 'Would you like another time? Ask the desk.'
-export const appointmentHelp =
-  'Would you like another time, or do you not know where it is? Ask the desk.'
+export const appointmentHelp = 'Would you like another time, or do you not know where it is? Ask the desk.'
 export const ways = {
   visit: 'In person',
   phone: 'By phone',
