@@ -40,9 +40,7 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
     case 'long-gap':
       return `There are ${decimal(amount)} weeks between step ${first + 1} and step ${second + 1}. To go on sooner, choose another start.`
     case 'holiday':
-      return one
-        ? `${values.likely ? 'Probably' : 'There are'} ${counted(amount, 'holiday week', 'holiday weeks')} ${values.likely ? 'fall ' : ''}in ${which}. Expect it to end around ${day}.`
-        : `${values.likely ? 'Probably holiday weeks fall' : 'There are holiday weeks'} in ${which}. Expect the last one to end around ${day}.`
+      return holidayText({ which, one, day }, values)
     case 'holiday-overlap':
       return `Because of holidays step ${first + 1} may last until ${until}. Step ${second + 1} already begins on ${day}.`
     case 'plan-expires':
@@ -88,6 +86,21 @@ export function findingText({ code, items, values }: Finding, nameOf: NameOf): s
     case 'skills-untouched':
       return 'We do not know if your steps fit the occupation you chose. See which courses do.'
   }
+}
+
+function holidayText(
+  { which, one, day }: { which: string; one: boolean; day: string },
+  { amount = 0, likely = false }: FindingValues,
+): string {
+  if (!one) {
+    const fall = likely ? 'Holiday weeks probably fall' : 'There are holiday weeks'
+    return `${fall} in ${which}. Expect the last one to end around ${day}.`
+  }
+  const weeks = counted(amount, 'holiday week', 'holiday weeks')
+  const fall = likely
+    ? `${weeks} probably ${amount === 1 ? 'falls' : 'fall'}`
+    : `There ${amount === 1 ? 'is' : 'are'} ${weeks}`
+  return `${fall} in ${which}. Expect it to end around ${day}.`
 }
 
 /** `step 1`, `steps 1, 3 and 4`. */

@@ -45,7 +45,8 @@ export const ageBands = {
 
 /** The moment of an appointment: `Tuesday 1 December 2026 at 14:00`. */
 export function momentText(instant: string): string {
-  return appointment.format(new Date(instant))
+  // With a clock behind it, the platform puts a comma after the day of the week.
+  return appointment.format(new Date(instant)).replace(',', '')
 }
 const appointment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Amsterdam',
