@@ -66,7 +66,7 @@ export function draftHeading(steps: number): string {
   return `There ${steps === 1 ? 'is' : 'are'} still ${counted(steps, 'step', 'steps')} in this browser`
 }
 export const draftText = 'They belong to a plan that you have not saved.'
-export const draftAdd = 'Put them in this plan'
+export const draftAdd = 'Add them to this plan'
 export const draftDrop = 'Throw them away'
 
 export const openHeading = 'Have you saved a plan before?'
@@ -119,7 +119,7 @@ export const erased = 'Your plan has been deleted, from our system and from this
 
 /* Without script: a course that should go into a plan. */
 export function putHeading(courses: number): string {
-  return courses === 1 ? 'Put this course in a plan' : 'Put these courses in a plan'
+  return courses === 1 ? 'Add this course to a plan' : 'Add these courses to a plan'
 }
 export const putText =
   'Without JavaScript your browser cannot keep a plan. You can save a plan with us, with this course in it.'
@@ -136,4 +136,4 @@ export const unreadableText =
 export const unreadableShow = 'See what is there'
 export const unreadableDrop = 'Throw it away'
 export const blockedText =
-  'Your browser keeps nothing here: storage is off. If you put a step in your plan, save your plan straight away.'
+  'Your browser keeps nothing here: storage is off. If you add a step to your plan, save your plan straight away.'

@@ -13,7 +13,7 @@ export const description =
 export const emptyLead = 'You do not have a plan yet.'
 export const emptyHow = [
   'Find a course you want to do.',
-  'With that course, choose ‘Put in my plan’.',
+  'With that course, choose ‘Add to my plan’.',
   'Come back to this page. Put your steps in the right order.',
 ] as const
 export const emptyHeading = 'How to begin'
@@ -174,7 +174,7 @@ export const fundingNone =
 export function fundingOption(title: string, index: number, day: string | null): string {
   return `${title} (step ${index + 1}${day === null ? '' : `, ${date(day)}`})`
 }
-export const ownAdd = 'Put in my plan'
+export const ownAdd = 'Add to my plan'
 export const moreCourses = 'Find another course'
 export const full = 'Your plan is full: it has room for 50 steps.'
 
