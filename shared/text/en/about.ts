@@ -5,7 +5,8 @@ import type { TextSection } from '../nl/text-page.ts'
 export const title = 'About Stapwijzer'
 export const description =
   'What Stapwijzer is, how we collect courses, which sources we use and how you can use the data yourself.'
-export const lead = 'Stapwijzer helps adults in the Utrecht region to take their next step in work and learning.'
+export const lead =
+  'Stapwijzer helps adults in the Utrecht region to take their next step in work and learning.'
 
 export const sections: readonly TextSection[] = [
   {

@@ -21,8 +21,7 @@ export const toStatus = 'See how it is going'
 export const again = (desk: string, day: string) =>
   `Below is your question to ${desk} of ${day}. Check it. Tick again what else we may send.`
 export const againGone = 'Your last question is no longer here. Please write it again below.'
-export const againFailed =
-  'We cannot get your last question now. Try again in a minute, or write it again.'
+export const againFailed = 'We cannot get your last question now. Try again in a minute, or write it again.'
 
 // The desk
 export const deskHeading = 'Which desk helps you?'
@@ -155,7 +154,8 @@ export const morePrivacy = 'Read more about your privacy (new tab)'
 export const withdrawAnyTime = 'You can take your question back on the page with its status.'
 export const send = 'Yes, send my question'
 export const change = 'Change something'
-export const changedSince = 'Something changed since you looked. This was not sent yet. Please check it again.'
+export const changedSince =
+  'Something changed since you looked. This was not sent yet. Please check it again.'
 export const sendFailed = 'It does not work now. Nothing was sent. Try again in a minute.'
 export const deskFailed = 'We cannot find the desk now. Try again in a minute.'
 export const tooMany = 'Please wait. Nothing was sent. Try again in a minute.'

@@ -152,10 +152,6 @@ export const courseWords = {
     'the course has not been bought yet',
   ),
   boughtOn: { label: 'the day on which the course was bought', subject: 'the buying of the course' },
-  started: flag(
-    'whether the course has started',
-    'the course has started',
-    'the course has not started yet',
-  ),
+  started: flag('whether the course has started', 'the course has started', 'the course has not started yet'),
   learnerCost: { label: 'what you pay yourself' },
 } satisfies Record<keyof typeof courseFacts | 'started' | 'learnerCost', FactWords>

@@ -81,8 +81,7 @@ export const adminTitle = 'Reports'
 export const adminText = 'Visitors report here what is wrong. They read your answer with their code.'
 export const views = { open: 'Without an answer', answered: 'With an answer' }
 export const viewsName = 'Which reports'
-export const waiting = (number: number) =>
-  `${counted(number, 'report waits', 'reports wait')} for an answer.`
+export const waiting = (number: number) => `${counted(number, 'report waits', 'reports wait')} for an answer.`
 export const none = {
   open: 'No reports wait for an answer.',
   answered: 'There are no reports with an answer yet.',

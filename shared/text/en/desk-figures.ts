@@ -19,8 +19,7 @@ export const errors = {
 export const nowHeading = 'Open now'
 export function openNow(total: number, overdue: number): string {
   if (total === 0) return 'There are no open questions.'
-  const late =
-    overdue === 0 ? 'Nothing is late.' : `${overdue} of them ${overdue === 1 ? 'is' : 'are'} late.`
+  const late = overdue === 0 ? 'Nothing is late.' : `${overdue} of them ${overdue === 1 ? 'is' : 'are'} late.`
   return `${counted(total, 'open question', 'open questions')}. ${late}`
 }
 export const workCaption = 'Open questions per colleague'

@@ -4,7 +4,8 @@ import type { Shortcut } from '../nl/desk-keys.ts'
 export type { Shortcut } from '../nl/desk-keys.ts'
 
 export const heading = 'Working with the keyboard'
-export const text = 'A key works when you are not in a text field. There is also a button or link for everything.'
+export const text =
+  'A key works when you are not in a text field. There is also a button or link for everything.'
 export const on = 'Turn the shortcuts on'
 export const off = 'Turn the shortcuts off'
 export const isOn = 'The shortcuts are on.'

@@ -11,8 +11,7 @@ export const owner =
   'The plan belongs to the person. Does the person want help of the desk later? Then the person chooses what you see.'
 export const begin = 'Begin an empty plan'
 export const openHeading = 'Does the person already have a plan?'
-export const openText =
-  'Let the person type the plan code, or open the link on their own phone.'
+export const openText = 'Let the person type the plan code, or open the link on their own phone.'
 export const open = 'Open this plan'
 export const failed = 'Beginning a plan does not work now. Try again in a moment.'
 

@@ -19,8 +19,7 @@ export function signedInAs(name: string | null): string {
 }
 export const noDeskButAdmin =
   'You are signed in, but you do not belong to a desk. Your work is on the pages of the administration.'
-export const noDesk =
-  'You are signed in, but you do not belong to a desk. Ask your administrator for help.'
+export const noDesk = 'You are signed in, but you do not belong to a desk. Ask your administrator for help.'
 export const forbiddenTitle = 'Only for desks'
 export const toDesk = 'To the desk'
 

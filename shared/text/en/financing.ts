@@ -38,8 +38,7 @@ export const rememberHint =
 export const remembered = 'Your answers are only in this tab. If you close it, they are gone.'
 export const forget = 'Forget my answers'
 export const forgotten = 'Your answers are gone.'
-export const failed =
-  'We could not work it out now. Your answers are still there. Try again in a moment.'
+export const failed = 'We could not work it out now. Your answers are still there. Try again in a moment.'
 
 export const answerHeading = 'These are your options'
 export const noDecision = 'This is a help, not a decision.'
@@ -248,8 +247,7 @@ export const evidenceNote = {
   unverified: 'We could not read these rules at a source.',
 } as const
 /** What rules about nationality mean. */
-export const europe =
-  'By Europe we mean the European Union, Norway, Iceland, Liechtenstein and Switzerland.'
+export const europe = 'By Europe we mean the European Union, Norway, Iceland, Liechtenstein and Switzerland.'
 export const sourcesHeading = 'Sources'
 export const checkYourself = 'See whether this is for you'
 /** To the search: by the facts of the courses alone. */

@@ -21,8 +21,7 @@ export const breadcrumb = 'Breadcrumb'
 export const home = 'Home'
 
 export const helpHeading = 'Do you need help?'
-export const helpText =
-  'Talk to the Leerwerkloket near you: a free desk for advice about learning and work.'
+export const helpText = 'Talk to the Leerwerkloket near you: a free desk for advice about learning and work.'
 export const helpLink = 'To the desk'
 /** On the pages of people who are at work here; the band leads everybody to the same page. */
 export const helpAtWork = {
@@ -32,8 +31,7 @@ export const helpAtWork = {
 export const helpLinkAtWork = 'Find a desk'
 
 export const footer = 'About this site'
-export const footerPurpose =
-  'All courses for adults in the Utrecht region. With a plan, the money and help.'
+export const footerPurpose = 'All courses for adults in the Utrecht region. With a plan, the money and help.'
 export const operatedBy = (name: string) => `This site is run by ${name}.`
 export const about = 'About Stapwijzer'
 export const privacy = 'Privacy'

@@ -1,3 +1,4 @@
+/** All English texts, by room; the rooms are those of `../nl/index.ts`. Plain words (B1), with Dutch names explained where they stay. */
 export * as frame from './frame.ts'
 export * as home from './home.ts'
 export * as search from './search.ts'

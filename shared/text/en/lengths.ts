@@ -34,11 +34,9 @@ function bblText({ workDays, lessonHours, homeHours }: NonNullable<StepHours['bb
   const lessons = lessonHours === 8 ? `1${nbsp}day of lessons` : `${hoursText(lessonHours)} of lessons`
   const home =
     homeHours === null ? 'homework not known' : homeHours === 0 ? '' : `${hoursText(homeHours)} at home`
-  return [
-    `usually ${number(workDays, 'day', 'days')} of paid work`,
-    lessons,
-    ...(home ? [home] : []),
-  ].join(', ')
+  return [`usually ${number(workDays, 'day', 'days')} of paid work`, lessons, ...(home ? [home] : [])].join(
+    ', ',
+  )
 }
 
 function hoursText(hours: number): string {

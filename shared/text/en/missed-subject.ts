@@ -21,8 +21,7 @@ export const toldTitle = 'Thank you for telling us'
 export function told(subject: string): string {
   return `We counted that somebody misses ‘${subject}’.`
 }
-export const toldNext =
-  'Do many people miss the same? Then we can ask schools to make a course for it here.'
+export const toldNext = 'Do many people miss the same? Then we can ask schools to make a course for it here.'
 export const nextHeading = 'What you can do now'
 export const again = 'Find another course'
 export const askDesk = 'Ask the desk to help you search'
