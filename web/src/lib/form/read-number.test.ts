@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultLocale, takeLocaleFrom } from '@stapwijzer/shared/text/locale.ts'
 import { readDay, readEuros, readNumber } from './read-number.ts'
 
 test('numbers as people type them', () => {
@@ -24,4 +25,19 @@ test('days that exist', () => {
   expect(['', '31-2-2027', '2027-13-01', '1-9-27', '1-1-1899', 'morgen'].map(readDay)).toEqual(
     Array(6).fill(null),
   )
+})
+
+describe('on a page in English', () => {
+  beforeAll(() => takeLocaleFrom(() => 'en'))
+  afterAll(() => takeLocaleFrom(() => defaultLocale))
+  test.each([
+    ['1,250', 1250],
+    ['1,250.50', 1250.5],
+    ['1,234,567', 1234567],
+    ['2.5', 2.5],
+    ['2,5', 2.5],
+    ['1250,50', 1250.5],
+    ['1.250', 1250],
+    ['1,25,0', null],
+  ])('%s', (typed, read) => expect(readNumber(typed)).toBe(read))
 })
