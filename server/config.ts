@@ -46,6 +46,11 @@ export const serverSettings = {
     (text) => (proxy.safeParse(text).success ? text : null),
     `must be a comma list of addresses, ranges (10.0.0.0/8) or ${ranges.join(', ')}`,
   ),
+  /** Networks whose many people have one address, such as a library: there each limit counts for thirty people. */
+  SHARED_NETWORKS: list(
+    (text) => (proxy.safeParse(text).success ? text : null),
+    `must be a comma list of addresses, ranges (192.0.2.0/24) or ${ranges.join(', ')}`,
+  ),
   /** Key of the session cookie. Outside production it may be absent, see `sessionSecret`. */
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   OIDC_ISSUER: address('http', 'https').optional(),

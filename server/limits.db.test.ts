@@ -132,3 +132,31 @@ test('a client may have 30 documents made a minute; other clients go on', async 
     await usual.close()
   }
 })
+
+test('thirty people behind one address of a named network are not refused; others are, and more than thirty', async () => {
+  const own = await testApp({
+    db: t.db,
+    env: {
+      RATE_LIMIT_PER_MINUTE: '3',
+      TRUSTED_PROXIES: '127.0.0.1',
+      SHARED_NETWORKS: '198.51.100.0/24, 2001:db8:5::/48',
+    },
+  })
+  own.app.tick = () => 0
+  const answers = async (client: string, times: number) => {
+    const codes: number[] = []
+    for (let count = 0; count < times; count += 1) {
+      const headers = { 'x-forwarded-for': client }
+      codes.push((await own.app.inject({ url: '/v1/funding-schemes/x', headers })).statusCode)
+    }
+    return codes.filter((code) => code === 429).length
+  }
+  try {
+    expect(await answers('198.51.100.7', 90)).toBe(0)
+    expect(await answers('198.51.100.7', 1)).toBe(1)
+    expect(await answers('2001:db8:5:1::9', 91)).toBe(1)
+    expect(await answers('192.0.2.250', 4)).toBe(1)
+  } finally {
+    await own.close()
+  }
+})

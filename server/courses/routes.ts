@@ -17,6 +17,8 @@ import type { Deps } from '../deps.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import { pointOfPlace } from '@stapwijzer/shared/search/question/interpret-names.ts'
+import type { Vocabulary } from '@stapwijzer/shared/search/question/vocabulary.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
@@ -41,7 +43,11 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 
   route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
-    const asked = searchRequest(query, await lookUp(query, deps, today), today)
+    const asked = searchRequest(
+      query,
+      await lookUp(query, deps, today, async () => (await vocabulary.current()).places),
+      today,
+    )
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
@@ -77,11 +83,18 @@ function listed(id: string, stored: StoredCourse, today: string): ListedCourse {
   }
 }
 
-async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<LookedUp> {
+async function lookUp(
+  query: CoursesQuery,
+  deps: Deps,
+  today: string,
+  places: () => Promise<Vocabulary['places']>,
+): Promise<LookedUp> {
   const { postcode, scheme, provider } = query
   if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
+  const named =
+    postcode !== undefined && !/^\d/.test(postcode) ? pointOfPlace(postcode, await places()) : null
   return deps.db.catalogue(async (reading) => {
-    const origin = postcode === undefined ? null : await pointOfPostcode(reading, postcode)
+    const origin = postcode === undefined ? null : (named ?? (await pointOfPostcode(reading, postcode)))
     if (postcode !== undefined && !origin) throw unknownPostcode()
     const providers = provider && { providers: await shownProviderIds(reading, provider) }
     if (scheme === undefined) return { origin, ...providers }
@@ -91,7 +104,7 @@ async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<L
 }
 
 function unknownPostcode(): ProblemError {
-  const message = 'There is no postcode with these first two digits.'
+  const message = 'There is no postcode with these first two digits, or no place with this name.'
   return new ProblemError(400, 'The request has problems; see errors.', {
     errors: [{ in: 'query', path: 'postcode', message }],
   })

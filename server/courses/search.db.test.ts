@@ -1,6 +1,6 @@
 import type { SearchResult } from '@stapwijzer/shared/api/courses.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TestApp } from '../testing.ts'
+import { testApp, type TestApp } from '../testing.ts'
 import { appWithCourses, getJson } from './testing.ts'
 
 let test: TestApp
@@ -185,6 +185,22 @@ describe('near a postcode', () => {
   it('takes the nearest number with the same first two digits, else names the postcode', async () => {
     expect((await search('postcode=3599&distanceKm=1')).total).toBe(2)
     expect(await problems('postcode=9999')).toEqual(['query postcode'])
+  })
+
+  it('takes the name of a place where a postcode is asked, however it is written', async () => {
+    // Names are read with the words of the catalogue, at the start and now and then.
+    const own = await testApp({ db: test.db })
+    const near = async (name: string) => {
+      const { body } = await own.app.inject(`/v1/courses?postcode=${name}&distanceKm=10&sort=distance`)
+      return (JSON.parse(body) as { items: unknown[] }).items
+    }
+    const named = await near('Utrecht')
+    expect(named).toHaveLength(2)
+    for (const name of ['utrecht', '%20UTRECHT%20']) expect(await near(name)).toEqual(named)
+    await own.app.close()
+    expect(await problems('postcode=Nergenshuizen')).toEqual(['query postcode'])
+    expect(await problems('postcode=35119')).toEqual(['query postcode'])
+    expect(await problems('postcode=%3Cb%3E')).toEqual(['query postcode'])
   })
 })
 

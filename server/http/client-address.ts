@@ -38,18 +38,29 @@ function plain(address: string): string {
     .join('.')
 }
 
+/** Whether an address lies in one of these addresses, ranges (`10.0.0.0/8`) or names above, already checked. */
+function within(entries: readonly string[]): (address: string) => boolean {
+  const list = new BlockList()
+  for (const entry of entries) {
+    const ranges = named[entry]
+    const [address, bits] = entry.split('/') as [string, string?]
+    if (ranges) for (const range of ranges) list.addSubnet(...range)
+    else if (bits !== undefined) list.addSubnet(address, Number(bits), kind(address))
+    else list.addAddress(address, kind(address))
+  }
+  return (address) => isIP(address) > 0 && list.check(address, kind(address))
+}
+
+/** Whether a client, as the reader below names it, is in one of the networks that many people share. */
+export function sharedNetworks(networks: readonly string[]): (client: string) => boolean {
+  const isShared = within(networks)
+  return networks.length === 0 ? () => false : (client) => isShared(client.replace(/\/64$/, ''))
+}
+
 /** Makes the reader for a list of addresses, ranges (`10.0.0.0/8`) and the names above, already checked. */
 export function clientReader(trusted: readonly string[]): (client: Client) => string {
   if (trusted.length === 0) return (client) => clientKey(plain(client.socket))
-  const proxies = new BlockList()
-  for (const entry of trusted) {
-    const ranges = named[entry]
-    const [address, bits] = entry.split('/') as [string, string?]
-    if (ranges) for (const range of ranges) proxies.addSubnet(...range)
-    else if (bits !== undefined) proxies.addSubnet(address, Number(bits), kind(address))
-    else proxies.addAddress(address, kind(address))
-  }
-  const isProxy = (address: string) => isIP(address) > 0 && proxies.check(address, kind(address))
+  const isProxy = within(trusted)
   const nearest = (chain: string[], socket: string) => {
     let found = socket
     for (const address of chain.reverse()) {

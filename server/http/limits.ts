@@ -1,7 +1,7 @@
 /** The request counters on the app: which client is asking, and the hook that refuses with 429. */
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { Config } from '../config.ts'
-import { clientReader } from './client-address.ts'
+import { clientReader, sharedNetworks } from './client-address.ts'
 import { insideVisitor } from './inside.ts'
 import { ProblemError } from './problem.ts'
 import { createLimits, type Limits, type Verdict } from './rate-limit.ts'
@@ -18,7 +18,7 @@ export function decorateWithLimits(app: FastifyInstance, config: Config): void {
       forwardedFor: joined(request.headers['x-forwarded-for']),
       forwarded: joined(request.headers.forwarded),
     })
-  app.decorate('limits', createLimits(config.RATE_LIMIT_PER_MINUTE))
+  app.decorate('limits', createLimits(config.RATE_LIMIT_PER_MINUTE, sharedNetworks(config.SHARED_NETWORKS)))
   app.decorate('clientOf', clientOf)
   app.decorate('tick', () => performance.now())
 }

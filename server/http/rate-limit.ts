@@ -15,18 +15,20 @@ type Minute = { startedAt: number; count: number }
 
 export class MinuteCounter {
   readonly #limit: number
+  readonly #people: (client: string) => number
   readonly #minutes = new Map<string, Minute>()
 
-  /** `limit` 0 switches the counter off. */
-  constructor(limit: number) {
+  /** `limit` 0 switches the counter off. `people`: how many may ask from one address; each has the whole limit. */
+  constructor(limit: number, people: (client: string) => number = () => 1) {
     this.#limit = limit
+    this.#people = people
   }
 
   /** Counts one for this client. `now` is in milliseconds of a clock that never goes back. */
   take(client: string, now: number): Verdict {
     if (this.#limit === 0) return allowed
     const minute = this.#current(client, now)
-    if (minute.count >= this.#limit) return refused(minute, now)
+    if (this.#isFull(client, minute)) return refused(minute, now)
     minute.count += 1
     return allowed
   }
@@ -35,7 +37,12 @@ export class MinuteCounter {
   look(client: string, now: number): Verdict {
     const minute = this.#minutes.get(client)
     if (this.#limit === 0 || !minute || now - minute.startedAt >= minuteMs) return allowed
-    return minute.count >= this.#limit ? refused(minute, now) : allowed
+    return this.#isFull(client, minute) ? refused(minute, now) : allowed
+  }
+
+  /** Most clients never come near the limit, so whose address it is hardly ever has to be looked up. */
+  #isFull(client: string, { count }: Minute): boolean {
+    return count >= this.#limit && count >= this.#limit * this.#people(client)
   }
 
   /** How many clients are remembered. */
@@ -66,11 +73,18 @@ function refused(minute: Minute, now: number): Verdict {
   return { retryAfter: Math.max(1, Math.ceil((minute.startedAt + minuteMs - now) / 1000)) }
 }
 
-/** Every counter of the product. `perMinute` is RATE_LIMIT_PER_MINUTE; at 0 all of them are off. */
-export function createLimits(perMinute: number) {
-  const own = (limit: number) => new MinuteCounter(perMinute === 0 ? 0 : limit)
+/** A workshop, a class, a library: as many people as sit behind one address there. */
+export const peopleOfSharedNetwork = 30
+
+/**
+ * Every counter of the product. `perMinute` is RATE_LIMIT_PER_MINUTE; at 0 all of them are off. `isShared`: whether a
+ * client is the address of a network that many people share (SHARED_NETWORKS).
+ */
+export function createLimits(perMinute: number, isShared: (client: string) => boolean = () => false) {
+  const people = (client: string) => (isShared(client) ? peopleOfSharedNetwork : 1)
+  const own = (limit: number) => new MinuteCounter(perMinute === 0 ? 0 : limit, people)
   return {
-    default: new MinuteCounter(perMinute),
+    default: own(perMinute),
     suggestions: own(300),
     failedPlanTokens: own(30),
     newPlans: own(60),

@@ -39,6 +39,27 @@ const alternates: readonly (readonly [tag: string, Locale])[] = [
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const halfYearMs = 182 * 24 * 3600 * 1000
 
+/** What the site has for programs that read it for a person, in the form of llmstxt.org. In English, as the API is. */
+export function llmsTxt(origin: string): string {
+  return `# Stapwijzer
+
+> Courses for adults in one Dutch region, with their prices, starts and sources; the rules of who pays, dated and with their sources; and free help at a regional desk. The pages are in Dutch, and in English below /en; courses keep the language of their provider.
+
+Prices, starts and rules change: name the date that a page or an answer gives, and link to it. What is unknown is null in the API; do not fill it in. Whether somebody gets money is decided by who gives it, not by this site.
+
+## Pages
+- [Courses](${origin}/zoeken): search by words, place, price, level, start and more, all in the address
+- [Who pays](${origin}/financiering): the schemes, and the questions that decide which of them fit
+- [A direction](${origin}/richting): occupations that fit what somebody does, likes and needs
+- [Help](${origin}/advies): the desks of the region, free of charge
+- [About](${origin}/over): who runs this site, where the courses come from, what it costs
+
+## Data
+- [OpenAPI](${origin}/v1/openapi.json): everything the pages show, without an account
+- [Sitemap](${origin}/sitemap.xml): every course, scheme and occupation
+`
+}
+
 /** RFC 9116. The end date moves with the clock, so the file never lapses while the service runs. */
 export function securityTxt(origin: string, contact: string, now: Date): string {
   const expires = new Date(now.getTime() + halfYearMs).toISOString().replace(/\.\d+Z$/, 'Z')

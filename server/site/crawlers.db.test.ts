@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shippedSchemes } from '../funding/load-schemes.ts'
 import type { TestApp } from '../testing.ts'
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { sitemapIndex } from './crawler-files.ts'
@@ -37,6 +38,44 @@ describe('page rule 32: files for machines', () => {
       expect(body).toContain(`<url><loc>${publicUrl}${path}</loc>${others}</url>`)
     expect(addresses.some((address) => /\/(plan|loket|v1)/.test(address))).toBe(false)
     expect(body).toContain('<lastmod>2026-11-24</lastmod>')
+  })
+  test('the sitemap has the page of each scheme', async () => {
+    const { body } = await t.app.inject('/sitemap.xml')
+    const schemes = shippedSchemes().list.map(({ id }) => `${publicUrl}/financiering/${id}`)
+    expect(schemes.length).toBeGreaterThan(0)
+    for (const address of schemes) expect(body).toContain(`<loc>${address}</loc>`)
+    expect((await t.app.inject(schemes[0]!.slice(publicUrl.length))).statusCode).toBe(200)
+  })
+  test('llms.txt names pages that exist', async () => {
+    const { body, headers } = await t.app.inject('/llms.txt')
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8')
+    const addresses = [...body.matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => address!)
+    expect(addresses.length).toBeGreaterThan(5)
+    for (const address of addresses) {
+      expect((await t.app.inject(address.slice(publicUrl.length))).statusCode, address).toBe(200)
+    }
+  })
+  test('a link to a course shows a picture of it, one to another page that of the site', async () => {
+    const page = (await t.app.inject(`/opleiding/${ids.full}`)).body
+    const picture = /<meta property="og:image" content="([^"]+)"/.exec(page)![1]!
+    expect(picture).toBe(`${publicUrl}/voorbeeld/opleiding/${ids.full}.png`)
+    const home = /<meta property="og:image" content="([^"]+)"/.exec((await t.app.inject('/')).body)![1]!
+    expect(home).toBe(`${publicUrl}/voorbeeld/site.png`)
+    for (const address of [picture, home]) {
+      const { statusCode, headers, rawPayload } = await t.app.inject(address.slice(publicUrl.length))
+      expect([statusCode, headers['content-type']]).toEqual([200, 'image/png'])
+      expect([rawPayload.readUInt32BE(16), rawPayload.readUInt32BE(20)]).toEqual([1200, 630])
+    }
+    for (const id of ['x', '00000000-0000-4000-8000-000000000000', ids.free!]) {
+      expect((await t.app.inject(`/voorbeeld/opleiding/${id}.png`)).statusCode, id).toBe(404)
+    }
+  })
+  test('results are for who asked, and for no other search engine; the way in is', async () => {
+    const robotsOf = async (url: string) =>
+      /name="robots" content="(\w+)"/.exec((await t.app.inject(url)).body)?.[1]
+    expect(await robotsOf('/zoeken?q=excel')).toBe('noindex')
+    expect(await robotsOf('/zoeken?level=mbo-2')).toBe('noindex')
+    expect(await robotsOf('/zoeken')).toBeUndefined()
   })
   test('a catalogue of more than one file gets an index', async () => {
     expect(sitemapIndex('https://x.example', 2)).toContain('<loc>https://x.example/sitemap-2.xml</loc>')

@@ -2,11 +2,12 @@
 import { shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
+import { shippedSchemes } from '../funding/load-schemes.ts'
 import { countAs } from '../http/limits.ts'
 import { sendPacked } from '../http/packed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { countLiveCourses, liveCourses, occupationsWithCourses } from './live-courses.ts'
-import { robots, securityTxt, sitemap, sitemapIndex, type SitemapPage } from './crawler-files.ts'
+import { llmsTxt, robots, securityTxt, sitemap, sitemapIndex, type SitemapPage } from './crawler-files.ts'
 
 /**
  * A sitemap may hold 50,000 addresses and 50 MB; each page has one in each language, and each names the others. Some room is
@@ -29,6 +30,9 @@ export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps
 
   scope.get('/robots.txt', { onRequest }, (_request, reply) =>
     reply.headers(kept).type('text/plain; charset=utf-8').send(robots(origin)),
+  )
+  scope.get('/llms.txt', { onRequest }, (_request, reply) =>
+    reply.headers(kept).type('text/plain; charset=utf-8').send(llmsTxt(origin)),
   )
   scope.get('/.well-known/security.txt', { onRequest }, (_request, reply) =>
     reply
@@ -56,7 +60,7 @@ export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps
   )
 }
 
-/** The fixed pages and the occupations with courses stand in the first part. */
+/** The fixed pages, the schemes and the occupations with courses stand in the first part. */
 async function pagesOf(deps: Deps, part: number): Promise<SitemapPage[]> {
   const range = { limit: coursesPerSitemap, offset: (part - 1) * coursesPerSitemap }
   const { courses, occupations } = await deps.db.read('app', async (tx) => ({
@@ -65,6 +69,7 @@ async function pagesOf(deps: Deps, part: number): Promise<SitemapPage[]> {
   }))
   return [
     ...(part === 1 ? fixedPages.map((path) => ({ path })) : []),
+    ...(part === 1 ? shippedSchemes().list.map(({ id }) => ({ path: `/financiering/${id}` })) : []),
     ...occupations.map((id) => ({ path: `/beroep/${id}` })),
     ...courses.map(({ id, changedAt }) => ({ path: `/opleiding/${id}`, changedAt })),
   ]

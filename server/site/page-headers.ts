@@ -3,7 +3,7 @@
 /** Pages about one person, or behind a login: never kept, never packed (a packed secret can be guessed by its length). */
 const personal = ['/plan', '/loket', '/beheer', '/advies', '/melding']
 /** Pages that search engines leave alone. */
-const unlisted = ['/plan', '/loket', '/beheer', '/advies/status', '/melding', '/gemist']
+const unlisted = ['/plan', '/loket', '/beheer', '/advies/status', '/melding', '/gemist', '/openbare-computer']
 
 export type PageKind = { headers: Record<string, string>; packed: boolean }
 

@@ -18,6 +18,7 @@ import { isCrossSite } from './cross-site.ts'
 import { isAnonymous, PageCache, type CachedPage } from './page-cache.ts'
 import { pageKind, type PageKind } from './page-headers.ts'
 import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
+import { servePreviews } from './previews.ts'
 import { hostFor } from './visitor-host.ts'
 
 const pageMethods = ['GET', 'HEAD', 'POST']
@@ -40,6 +41,7 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
   await app.register(async (scope) => {
     await serveFiles(scope, mount.site.clientFolder)
     serveCrawlers(app, scope, deps)
+    servePreviews(app, scope, deps)
     servePages(scope, mount)
   })
 }

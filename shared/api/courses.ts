@@ -7,7 +7,7 @@ import { facetNames, type FacetName } from '../domain/filters.ts'
 import { deepestResult, loosenings, readKinds, sorts, widenings } from '../domain/search.ts'
 import { contract } from './contract.ts'
 import { filterParameters } from './filter-parameters.ts'
-import { boolean, code, integer, list, parameterSchemas, postcode, text } from './query.ts'
+import { boolean, code, integer, list, parameterSchemas, postcodeOrPlace, text } from './query.ts'
 
 export type { CourseDetail } from '../domain/course-card.ts'
 
@@ -36,7 +36,9 @@ export const CoursesQuery = z
       .optional()
       .describe('true: the words as they are; nothing is corrected or read more widely.'),
     ...filterParameters,
-    postcode: postcode().optional().describe('Gives each card its distance and its nearest place.'),
+    postcode: postcodeOrPlace()
+      .optional()
+      .describe('A postcode, or the name of a place. Gives each card its distance and its nearest place.'),
     sort: code(sorts)
       .optional()
       .describe('Default relevance. The others rise, unknown last; distance needs a postcode.'),

@@ -67,6 +67,20 @@ export function list<T extends z.ZodType>(item: T) {
   )
 }
 
+/**
+ * A Dutch postcode as below, or the name of a place: people know where they want to learn, and not its number. Of a
+ * postcode only the four digits are left; whether there is such a place is looked up later.
+ */
+export function postcodeOrPlace() {
+  return filled
+    .max(60, 'Give at most 60 characters.')
+    .regex(
+      /^\s*([1-9]\d{3}\s*([A-Za-z]{2}\s*)?|['’]?[A-Za-z\u00c0-\u017f][^0-9<>]*)$/,
+      'Give a postcode such as 3511 or 3511 AB, or the name of a place.',
+    )
+    .transform((text) => (/^\d/.test(text.trim()) ? text.trim().slice(0, 4) : text.trim()))
+}
+
 /** A Dutch postcode, `3511`, `3511AB` or `3511 ab`; the result holds only the four digits. */
 export function postcode() {
   return filled

@@ -30,6 +30,7 @@ export async function pointOfPostcode(
   reading: Reading,
   pc4: string,
 ): Promise<{ lat: number; lon: number } | null> {
+  if (!/^\d{4}$/.test(pc4)) return null
   const place = await placeOfPostcode(reading, pc4)
   return place && { lat: place.lat, lon: place.lon }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, isPlainDate } from './calendar.ts'
+import { addDays, addMonths, daysBetween, isPlainDate, plainDateOf } from './calendar.ts'
 
 const day = fc.date({
   min: new Date('0001-01-01T00:00:00Z'),
@@ -49,4 +49,17 @@ test('a day that does not exist is none, and cannot be counted from', () => {
     expect(() => addDays(text, 1), text).toThrow(RangeError)
   }
   expect(isPlainDate('2028-02-29')).toBe(true)
+})
+
+test('the day in Amsterdam is right on both sides of midnight, whatever was asked before', () => {
+  const days = [
+    ['2026-12-31T22:59:59.999Z', '2026-12-31'],
+    ['2026-12-31T23:00:00.000Z', '2027-01-01'],
+    ['2026-07-31T21:59:59.999Z', '2026-07-31'],
+    ['2026-07-31T22:00:00.000Z', '2026-08-01'],
+  ] as const
+  for (const [instant, day] of [...days, ...days.toReversed(), ...days]) {
+    expect(plainDateOf(new Date(instant)), instant).toBe(day)
+  }
+  expect(() => plainDateOf(new Date(Number.NaN))).toThrow(RangeError)
 })

@@ -35,6 +35,7 @@ beforeAll(async () => {
     ['about', '/over'],
     ['privacy', '/privacy'],
     ['accessibility', '/toegankelijkheid'],
+    ['a computer for many', '/openbare-computer'],
     ['not found', '/bestaat-niet'],
   ]
 })
@@ -57,6 +58,18 @@ const movingParts = (page: Page) =>
         return animationName !== 'none' || parseFloat(transitionDuration) > 0 || scrollBehavior === 'smooth'
       }).length,
   )
+
+test('on a dark screen the colours of every page can be told apart, and print keeps the light ones', async () => {
+  const { page, go } = await site.visitor({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  for (const [name, path] of states) {
+    await go(path)
+    expect(await ground(), name).toBe('rgb(15, 22, 33)')
+    expect(await accessibilityErrors(page), name).toEqual([])
+  }
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+})
 
 // Each page is loaded once and then looked at in every way: loading it is what takes the time.
 test('case 100, page rule 37: every page and state: 0 errors of both engines at 1280 and 320 px, nothing falls off, moves or is too small', async () => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
       '/over',
       '/privacy',
       '/toegankelijkheid',
+      '/openbare-computer',
       '/advies',
       '/advies/status',
       '/loket',

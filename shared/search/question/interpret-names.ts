@@ -3,7 +3,9 @@ import { familyOf } from './families.ts'
 import { phraseAt } from './interpret-codes.ts'
 import type { Position, Reading } from './recogniser.ts'
 import { isSubject } from './compounds.ts'
+import type { Point } from '../../domain/distance.ts'
 import { stemOf } from '../language/stem.ts'
+import { wordsOf } from '../language/text-words.ts'
 import type { KnownOccupation, KnownPlace, Vocabulary } from './vocabulary.ts'
 import { ambiguousPlaces, providerShortNames } from '../words/phrases.ts'
 import { tableRows } from '../words/table.ts'
@@ -25,6 +27,11 @@ export function readPlace({ q, words, at, vocabulary }: Position): Reading | nul
     return placed(place, lead.length + length, lead.km)
   }
   return null
+}
+
+/** The middle of a place by its name alone, however it is written; null for a name that is none. */
+export function pointOfPlace(name: string, places: Vocabulary['places']): Point | null {
+  return places.get(wordsOf(name).join(' '))?.point ?? null
 }
 
 /** A school by its full name or by a short one. */

@@ -65,3 +65,4 @@ export const who: readonly string[] = [
   'Stapwijzer is for the labour market regions around Utrecht. Desks in the region work with it.',
   'Is it about your own situation? Then talk to the Leerwerkloket.',
 ]
+export const kioskLink = 'Do many people use this computer? Let it forget everything'

@@ -103,8 +103,21 @@ export const sourceFacts = {
   terms: 'Terms',
 } as const
 export const byHand = 'only by hand'
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+/** A schedule (five fields of cron) in words, for the plain ones that nearly all are: each day, some days, each hour. */
 export function scheduleOf(cron: string): string {
-  return `by schedule ${cron}`
+  const [minute = '', hour = '', date = '', month = '', days = ''] = cron.trim().split(/\s+/)
+  const own = 'by a schedule of its own'
+  if (date !== '*' || month !== '*' || !/^\d{1,2}$/.test(minute)) return own
+  if (hour === '*' && days === '*')
+    return `every hour, ${counted(Number(minute), 'minute', 'minutes')} past the hour`
+  if (!/^\d{1,2}$/.test(hour)) return own
+  const at = `at ${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
+  if (days === '*') return `every day ${at}`
+  if (days === '1-5') return `on working days ${at}`
+  const named = days.split(',').map((day) => weekdays[Number(day) % 7])
+  if (!/^[0-7](,[0-7])*$/.test(days)) return own
+  return `every ${named.join(', ')} ${at}`
 }
 export const trustNote = 'Do more sources have the same course? Then the highest number wins.'
 export function courses(number: number): string {

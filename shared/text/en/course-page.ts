@@ -5,6 +5,11 @@ export function description(title: string, provider: string): string {
   const named = shortened(`${title} at ${provider}`, 95)
   return `${named}. See the price, the start, the place and who can help to pay.`
 }
+/** `Lasser, ROC Midden Nederland, Utrecht`: in a list of tabs or of search results the title alone tells too little. */
+export function pageTitle(title: string, provider: string, city: string | null): string {
+  const where = city && !provider.toLowerCase().includes(city.toLowerCase()) ? `, ${city}` : ''
+  return `${shortened(title, 60)}, ${shortened(provider, 40)}${where}`
+}
 export const toProvider = 'To the provider'
 export const toProviderSite = 'To the site of the provider'
 export const searchThere = 'We do not know a page of this course itself. Search for its name there.'

@@ -135,6 +135,30 @@ export const deskStored: typeof stored = [
   },
 ]
 
+export const responsibleHeading = 'Who is responsible'
+export function responsible(name: string): string {
+  return `${name} is responsible for what Stapwijzer does with your data. You can go there with a question or complaint:`
+}
+export const responsibleUnknown =
+  'The organisation that runs this site is responsible for your data. It has not filled in its name here yet. Ask your desk about it.'
+export const toTheDesk = 'Find your desk'
+
+export const sharedStoredHeading = 'What we put in the browser on a public computer'
+export const sharedStored: typeof stored = [
+  {
+    name: 'stapwijzer-openbaar',
+    kind: 'browser storage',
+    why: 'Remembers that this is a computer that many people use. Only if somebody turns that on.',
+    long: 'until somebody turns it off',
+  },
+  {
+    name: 'stapwijzer-letters',
+    kind: 'storage of this tab',
+    why: 'Remembers that you chose larger letters on a public computer.',
+    long: 'until you are done or close the tab',
+  },
+]
+
 export const rights: readonly TextSection[] = [
   {
     id: 'rechten',

@@ -4,7 +4,7 @@ import type { Loosening, ReadKind, Widening } from '../../domain/search.ts'
 import { count, counted, date, decimal, kilometres, money, shortened } from './format.ts'
 
 export const qLabel = 'What do you want to learn or become?'
-export const postcodeLabel = 'Postcode'
+export const postcodeLabel = 'Postcode or place'
 export const postcodeHint = 'may stay empty'
 export const submit = 'Search'
 export const formName = 'Find a course'
@@ -226,7 +226,8 @@ export function suggestionsFound(total: number): string {
 export const ignoredHeading = 'We could not use everything'
 export const ignored: Record<string, string> = {
   q: 'Type your search words again. Use fewer than 500 letters.',
-  postcode: 'We do not know this postcode. Fill in four digits, such as 3511.',
+  postcode:
+    'We do not know this postcode or place. Fill in four digits, such as 3511, or the name of a place.',
   distanceKm: 'Choose a distance and fill in your postcode too.',
   sort: 'Choose another order. For nearby you also need your postcode.',
   page: 'This page does not exist. You see the first page.',

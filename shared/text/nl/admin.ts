@@ -99,8 +99,21 @@ export const sourceFacts = {
   terms: 'Voorwaarden',
 } as const
 export const byHand = 'alleen met de hand'
+const weekdays = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'] as const
+/** A schedule (five fields of cron) in words, for the plain ones that nearly all are: each day, some days, each hour. */
 export function scheduleOf(cron: string): string {
-  return `volgens schema ${cron}`
+  const [minute = '', hour = '', date = '', month = '', days = ''] = cron.trim().split(/\s+/)
+  const own = 'volgens een eigen schema'
+  if (date !== '*' || month !== '*' || !/^\d{1,2}$/.test(minute)) return own
+  if (hour === '*' && days === '*')
+    return `elk uur, ${counted(Number(minute), 'minuut', 'minuten')} na het hele uur`
+  if (!/^\d{1,2}$/.test(hour)) return own
+  const at = `om ${hour.padStart(2, '0')}.${minute.padStart(2, '0')} uur`
+  if (days === '*') return `elke dag ${at}`
+  if (days === '1-5') return `op werkdagen ${at}`
+  const named = days.split(',').map((day) => weekdays[Number(day) % 7])
+  if (!/^[0-7](,[0-7])*$/.test(days)) return own
+  return `elke ${named.join(', ')} ${at}`
 }
 export const trustNote = 'Hebben meer bronnen dezelfde opleiding? Dan wint het hoogste getal.'
 export function courses(number: number): string {

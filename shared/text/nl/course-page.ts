@@ -1,6 +1,11 @@
 /** The page of one course. */
 import { count, counted, dayOf, nbsp, shortened } from './format.ts'
 
+/** `Lasser, ROC Midden Nederland, Utrecht`: in a list of tabs or of search results the title alone tells too little. */
+export function pageTitle(title: string, provider: string, city: string | null): string {
+  const where = city && !provider.toLowerCase().includes(city.toLowerCase()) ? `, ${city}` : ''
+  return `${shortened(title, 60)}, ${shortened(provider, 40)}${where}`
+}
 export function description(title: string, provider: string): string {
   const named = shortened(`${title} bij ${provider}`, 95)
   return `${named}. Bekijk prijs, start, plaats en wie kan meebetalen.`

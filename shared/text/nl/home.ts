@@ -7,6 +7,20 @@ export const description =
 export const heading = 'Welke stap wil jij zetten?'
 export const lead = 'Zoek een opleiding, maak een plan en zie wie kan meebetalen. Het loket helpt je gratis.'
 
+/** Beside the name of the site, in the picture of a link to it. */
+export const previewUnder = 'Opleidingen en cursussen voor volwassenen'
+
+/** Before questions that find something. */
+export const examplesLabel = 'Bijvoorbeeld:'
+export const examples = [
+  'lasser in de avond',
+  'nederlands leren',
+  'zorg zonder diploma',
+  'excel onder € 300',
+  'rijbewijs vrachtwagen',
+  'werken met kinderen',
+] as const
+
 export const doorsHeading = 'Of begin hier'
 export const doorSector = 'Ik weet wat ik wil leren'
 export const doorSectorText = 'Kijk rond per vakgebied.'
@@ -14,6 +28,8 @@ export const doorOtherWork = 'Ik wil ander werk'
 export const doorOtherWorkText = 'Zie wat je kunt worden met wat je al kunt.'
 export const doorOpen = 'Ik weet het nog niet'
 export const doorOpenText = 'Vertel wat je leuk vindt. Zie welk werk past.'
+export const doorMoney = 'Wie betaalt?'
+export const doorMoneyText = 'Zie welke regelingen meebetalen aan jouw opleiding.'
 export const sectorsHeading = 'Kies een vakgebied'
 
 export const factsHeading = 'Wat staat erin?'

@@ -80,6 +80,14 @@ export const sections: readonly TextSection[] = [
   },
 ]
 
+export const responsibleHeading = 'Wie verantwoordelijk is'
+export function responsible(name: string): string {
+  return `${name} is verantwoordelijk voor wat Stapwijzer met je gegevens doet. Een vraag of klacht kun je daar kwijt:`
+}
+export const responsibleUnknown =
+  'De organisatie die deze site draait, is verantwoordelijk voor je gegevens. Zij heeft haar naam hier nog niet ingevuld. Vraag ernaar bij je loket.'
+export const toTheDesk = 'Zoek je loket'
+
 export const storedHeading = 'Wat we in je browser zetten'
 export const storedText =
   'Dit is alleen nodig om de site te laten werken. Daarom vragen we je niet om toestemming voor cookies.'
@@ -116,6 +124,22 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     kind: 'opslag van dit tabblad',
     why: 'Onthoudt waar je was op een pagina.',
     long: 'tot je het tabblad sluit',
+  },
+]
+
+export const sharedStoredHeading = 'Wat we op een openbare computer in de browser zetten'
+export const sharedStored: typeof stored = [
+  {
+    name: 'stapwijzer-openbaar',
+    kind: 'opslag in de browser',
+    why: 'Onthoudt dat dit een computer is die veel mensen gebruiken. Alleen als iemand dat aanzet.',
+    long: 'tot iemand het uitzet',
+  },
+  {
+    name: 'stapwijzer-letters',
+    kind: 'opslag van dit tabblad',
+    why: 'Onthoudt dat je op een openbare computer grotere letters koos.',
+    long: 'tot je klaar bent of het tabblad sluit',
   },
 ]
 

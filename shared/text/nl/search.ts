@@ -4,8 +4,8 @@ import type { Loosening, ReadKind, Widening } from '../../domain/search.ts'
 import { count, counted, date, decimal, kilometres, money, shortened } from '../format.ts'
 
 export const qLabel = 'Wat wil je leren of worden?'
-export const postcodeLabel = 'Postcode'
-export const postcodeHint = 'mag leeg blijven'
+export const postcodeLabel = 'Postcode of plaats'
+export const postcodeHint = 'mag leeg'
 export const submit = 'Zoek'
 export const formName = 'Zoek een opleiding'
 
@@ -225,7 +225,8 @@ export function suggestionsFound(total: number): string {
 export const ignoredHeading = 'We konden niet alles gebruiken'
 export const ignored: Record<string, string> = {
   q: 'Typ je zoekwoorden opnieuw. Gebruik minder dan 500 letters.',
-  postcode: 'Deze postcode kennen we niet. Vul vier cijfers in, zoals 3511.',
+  postcode:
+    'Deze postcode of plaats kennen we niet. Vul vier cijfers in, zoals 3511, of de naam van een plaats.',
   distanceKm: 'Kies een afstand en vul ook je postcode in.',
   sort: 'Kies een andere volgorde. Voor dichtbij is ook je postcode nodig.',
   page: 'Deze pagina is er niet. Je ziet de eerste pagina.',

@@ -41,7 +41,7 @@ function jsonLd(found: Page): Thing {
 describe('page rule 13: what the page shows', () => {
   test('a course of which all is known', () => {
     expect(full.text('h1')).toBe('Boekhouden voor beginners')
-    expect(full.text('title')).toBe('Boekhouden voor beginners – Stapwijzer')
+    expect(full.text('title')).toBe('Boekhouden voor beginners, School Een, Utrecht – Stapwijzer')
     expect(main(full)).toContain('School Een, particuliere opleider')
     expect(fact(full, 'Niveau')).toBe('mbo 4 niveau van een vakspecialist')
     expect(fact(full, 'Hoe lang')).toBe('10 weken')

@@ -17,7 +17,10 @@ describe('page rule 12: values that cannot be used', () => {
     ['page=2&page=3', 'Deze pagina is er niet.'],
     ['level=x', 'Een keuze bij ‘Niveau’ kennen we niet.'],
     ['priceMax=veel', 'Vul een prijs in hele euro’s in, zoals 500.'],
-    ['postcode=abc', 'Deze postcode kennen we niet. Vul vier cijfers in, zoals 3511.'],
+    [
+      'postcode=abc',
+      'Deze postcode of plaats kennen we niet. Vul vier cijfers in, zoals 3511, of de naam van een plaats.',
+    ],
     ['distanceKm=10', 'vul ook je postcode in'],
     ['sort=distance', 'Kies een andere volgorde.'],
     ['startFrom=2027-02-31', 'Vul een datum in die bestaat.'],
@@ -35,7 +38,7 @@ describe('page rule 12: values that cannot be used', () => {
   })
   test('a postcode that is not known is told once, not as a missing postcode', async () => {
     const found = await open('/zoeken?postcode=abc&distanceKm=10&sort=distance')
-    expect(found.text('main')).toContain('Deze postcode kennen we niet.')
+    expect(found.text('main')).toContain('Deze postcode of plaats kennen we niet.')
     expect(found.text('main')).not.toMatch(/vul ook je postcode in|Kies een andere volgorde/)
   })
   test('only the wrong value goes, its good neighbours stay', async () => {

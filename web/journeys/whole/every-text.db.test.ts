@@ -72,6 +72,7 @@ const visitor = () => [
   '/over',
   '/privacy',
   '/toegankelijkheid',
+  '/openbare-computer',
   '/loket',
   '/bestaat-niet',
 ]

@@ -18,7 +18,11 @@ export function filterAtOnce(): void {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || !form.matches('[data-filters]')) return
     event.preventDefault()
-    void show(addressOf(form), 'push').then(() => document.getElementById('gevonden')?.focus())
+    void show(addressOf(form), 'push').then(() => {
+      // On a phone the drawer lies between the person and the answer.
+      document.getElementById('filters')?.removeAttribute('open')
+      document.getElementById('gevonden')?.focus()
+    })
   })
   addEventListener('popstate', () => void show(location.href, 'keep'))
 }
