@@ -107,8 +107,8 @@ function isSaid(word: string, typed: string | undefined): boolean {
 }
 
 /** A single word that is Dutch, or that courses say, is what it is. */
-function isKnown({ words }: Phrase, typed: string, { isWord, knows }: Vocabulary): boolean {
-  return words.length === 1 && (isWord(typed) || knows(lexemeOf(typed)))
+function isKnown({ words }: Phrase, typed: string, vocabulary: Vocabulary): boolean {
+  return words.length === 1 && (vocabulary.isWord(typed) || vocabulary.knows(lexemeOf(typed)))
 }
 
 function phrasesOf(cells: readonly string[]): Phrase[] {
