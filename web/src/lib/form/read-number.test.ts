@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { readDay, readEuros, readNumber } from './read-number.ts'
+import { defaultLocale, takeLocaleFrom } from '@stapwijzer/shared/text/locale.ts'
+import { afterEach, expect, test } from 'vitest'
+import { readDay, readEuros, readNumber, typedNumber } from './read-number.ts'
+
+afterEach(() => takeLocaleFrom(() => defaultLocale))
 
 test('numbers as people type them', () => {
   expect(['12', '2,5', '1.250', '1.250,50', '1250.50', ' 1 250 ', '0'].map(readNumber)).toEqual([
@@ -15,6 +18,23 @@ test('amounts with or without the euro sign', () => {
     1250, 1249.5, 1250, 99.95, 1250, 0,
   ])
   expect(['', '€', '1,005', '-5', 'gratis'].map(readEuros)).toEqual(Array(5).fill(null))
+})
+
+test('on an English page a comma before three digits is one of thousands; all else is read as in Dutch', () => {
+  expect(readNumber('1,250')).toBe(1.25)
+  takeLocaleFrom(() => 'en')
+  expect(['1,250', '1,250.50', '1,250,000', '2,5', '1.250', '1.250,50', '1250.5'].map(readNumber)).toEqual([
+    1250, 1250.5, 1_250_000, 2.5, 1250, 1250.5, 1250.5,
+  ])
+  expect(['€ 1,250', '€1,249.50', '99,95'].map(readEuros)).toEqual([1250, 1249.5, 99.95])
+  expect(['1,25,0', '12,50,', '1,250,5'].map(readNumber)).toEqual([null, null, null])
+})
+
+test.each(['nl', 'en'])('what stands in a field is read as the same number: %s', (locale) => {
+  takeLocaleFrom(() => locale)
+  const numbers = [0, 1, 2.5, 0.125, 2.125, 1250, 1249.5, 1249.99, 1234567]
+  expect(numbers.map(typedNumber).map(readNumber)).toEqual(numbers)
+  expect(typedNumber(1249.5)).toBe(locale === 'en' ? '1249.5' : '1249,5')
 })
 
 test('days that exist', () => {

@@ -1,12 +1,26 @@
-/** Numbers, amounts and days as Dutch people type them. Pure; null = it cannot be read. */
+/** Numbers, amounts and days as people in the Netherlands type them, also in English. Pure; null = it cannot be read. */
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 
-/** `12`, `2,5`, `1.250`, `1.250,50`, `1250.50`; a thousands dot has three digits behind it. */
+/**
+ * `12`, `2,5`, `1.250`, `1.250,50`, `1250.50`; a thousands dot has three digits behind it. On an English page also `1,250` and
+ * `1,250.50`, as amounts are shown there.
+ */
 export function readNumber(text: string): number | null {
   const bare = text.replaceAll(/\s/g, '')
+  if (currentLocale() === 'en' && /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare))
+    return Number(bare.replaceAll(',', ''))
   const dutch = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(bare)
   if (dutch) return Number(`${dutch[1]!.replaceAll('.', '')}.${dutch[2] ?? '0'}`)
   return /^\d+\.\d+$/.test(bare) ? Number(bare) : null
+}
+
+/** A number as `readNumber` reads it, for a field: `2,5`, and `2.5` on an English page. */
+export function typedNumber(value: number): string {
+  const text = String(value)
+  if (currentLocale() !== 'en') return text.replace('.', ',')
+  // Three digits behind a point would be thousands.
+  return /\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
 /** An amount in euros with at most two decimals, with or without the sign: `€ 1.250`, `1250,-`, `99,95`. */
