@@ -83,6 +83,18 @@ describe('links keep the language', () => {
     )
   })
   test.each([
+    ['<p data-source-text>{a}</p>', '<p data-source-text lang={__sourceLang((undefined))}>{a}</p>'],
+    ['<p data-source-text {lang}>{a}</p>', '<p data-source-text lang={__sourceLang((lang))}>{a}</p>'],
+    [
+      `<b data-source-text={fed ? '' : undefined}>{a}</b>`,
+      `<b data-source-text={fed ? '' : undefined} lang={__sourceLang((undefined), (fed ? '' : undefined) === '')}>{a}</b>`,
+    ],
+  ])('a text that is not ours says its language: %s', (source, written) => {
+    const langLine = "import { sourceLang as __sourceLang } from '@stapwijzer/shared/text/source-lang.ts'\n"
+    expect(withLocalAddresses(source)).toBe(`<script lang="ts">${langLine}</script>\n${written}`)
+  })
+  test.each([
+    '<span lang="en" data-source-text>{a}</span>',
     '<a href="#inhoud">a</a>',
     '<a href="?page=2">a</a>',
     '<a href="mailto:{mail}">a</a>',

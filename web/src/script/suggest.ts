@@ -5,6 +5,7 @@
 import type { suggest, Suggestion, Suggestions } from '@stapwijzer/shared/api/suggestions.ts'
 import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { search as searchTexts } from '@stapwijzer/shared/text/rooms.ts'
+import { sourceLang } from '@stapwijzer/shared/text/source-lang.ts'
 import { call } from '../lib/api.ts'
 
 const groups = ['occupations', 'skills', 'courses', 'providers'] as const
@@ -103,6 +104,7 @@ class Box {
     option.dataset.address = localPath(this.#address(name, id, count))
     const words = element('span', 'suggestion-name', label)
     words.dataset.sourceText = ''
+    words.lang = sourceLang() ?? document.documentElement.lang
     option.append(words)
     if (count !== null && count > 0)
       option.append(' ', element('span', 'suggestion-count', searchTexts.hits(count)))
