@@ -2,4 +2,5 @@
 import { readLocalPath } from '@stapwijzer/shared/text/locale-path.ts'
 import type { Reroute } from '@sveltejs/kit/hooks'
 
-export const reroute: Reroute = ({ url }) => readLocalPath(url.pathname).path
+export const reroute: Reroute = ({ url }) =>
+  typeof document === 'undefined' ? undefined : readLocalPath(url.pathname).path
