@@ -32,7 +32,7 @@ export function announced(total: number): string {
 
 export const correctionBefore = 'We zochten op'
 export const correctionAfter = 'Zoek toch op'
-/** What words of another language were read as; `language` is its name. */
+/** What words of another language were read as. The language comes in by its name. */
 export function readInLanguage(language: string, words: readonly { text: string; as: string }[]): string {
   const read = words.map(({ text, as }) => `‘${text}’ is ‘${as}’`).join(', ')
   return read === ''
