@@ -1,6 +1,6 @@
 /** The desk's own pages: queue, one referral, moves. */
 import type { ReferralState } from '../../domain/referral/moves.ts'
-import type { Part, View } from '../nl/desk.ts'
+import type { View } from '../nl/desk.ts'
 import { counted, momentOf, weekday } from './format.ts'
 
 export type { Part, View } from '../nl/desk.ts'

@@ -1,6 +1,4 @@
 /** The form of a mail: paragraphs and a greeting. Pure. */
-import type { Mail } from '../nl/letter.ts'
-
 export type { Mail } from '../nl/letter.ts'
 
 export function letter(...lines: string[]): string {
