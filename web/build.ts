@@ -1,7 +1,7 @@
 /** Builds the site when its sources changed since the last build; `node build.ts`, from any folder. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultLocale, shippedLocales } from '../shared/text/locale.ts'
+import { defaultLocale, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 import { sourceHash } from './build-steps/source-hash.ts'
 
 process.chdir(import.meta.dirname)

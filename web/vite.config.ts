@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig, type UserConfig } from 'vite'
-import { defaultLocale, shippedLocales, type Locale } from '../shared/text/locale.ts'
+import { defaultLocale, shippedLocales, type Locale } from '@stapwijzer/shared/text/locale.ts'
 import { mountedAdapter } from './build-steps/adapter.ts'
 import { announcerWithClass } from './build-steps/announcer.ts'
 import { lucideIcons } from './build-steps/icons.ts'

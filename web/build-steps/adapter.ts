@@ -7,7 +7,7 @@
 import type { Adapter } from '@sveltejs/kit'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { defaultLocale, type Locale } from '../../shared/text/locale.ts'
+import { defaultLocale, type Locale } from '@stapwijzer/shared/text/locale.ts'
 
 const built = 'build'
 

@@ -30,8 +30,8 @@ export function withLocalAddresses(source: string): string {
     ...(addresses.length > 0 ? [importOf('localPath', helper, 'locale-path')] : []),
     ...(langs.length > 0 ? [importOf('sourceLang', langHelper, 'source-lang')] : []),
   ].join('')
-  const script = instance?.content as unknown as Node | undefined
-  const at = script?.start ?? 0
+  const script = instance?.content
+  const at = script && 'start' in script && typeof script.start === 'number' ? script.start : 0
   edits.push({ start: at, end: at, text: script ? line : `<script lang="ts">${line}</script>\n` })
   return edits
     .sort((one, other) => other.start - one.start)

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { defaultLocale, shippedLocales } from '../../shared/text/locale.ts'
+import { defaultLocale, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 
 /** Stand-ins for modules that follow the ambient language, in a bundle that has one. */
 const ambient = '\0one-language'

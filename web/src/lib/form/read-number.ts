@@ -1,24 +1,26 @@
-/** Numbers, amounts and days as people in the Netherlands type them, also in English. Pure; null = it cannot be read. */
+/** Numbers, amounts and days as people type them in the language of the page. Null = it cannot be read. */
 import { isPlainDate } from '@stapwijzer/shared/domain/calendar.ts'
-import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
+import { currentLocale, defaultLocale } from '@stapwijzer/shared/text/locale.ts'
 
 /**
- * `12`, `2,5`, `1.250`, `1.250,50`, `1250.50`; a thousands dot has three digits behind it. On an English page also `1,250` and
- * `1,250.50`, as amounts are shown there.
+ * In Dutch `12`, `2,5`, `1.250`, `1.250,50`, `1250.50`; in other languages `2.5`, `1,250`, `1,250.50`, and what many write in the
+ * Netherlands all the same: `1250,50`. A sign between thousands has three digits behind it.
  */
 export function readNumber(text: string): number | null {
   const bare = text.replaceAll(/\s/g, '')
-  if (currentLocale() === 'en' && /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare))
-    return Number(bare.replaceAll(',', ''))
+  if (currentLocale() !== defaultLocale) {
+    const grouped = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(bare)
+    if (grouped) return Number(`${grouped[1]!.replaceAll(',', '')}.${grouped[2] ?? '0'}`)
+  }
   const dutch = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(bare)
   if (dutch) return Number(`${dutch[1]!.replaceAll('.', '')}.${dutch[2] ?? '0'}`)
   return /^\d+\.\d+$/.test(bare) ? Number(bare) : null
 }
 
-/** A number as `readNumber` reads it, for a field: `2,5`, and `2.5` on an English page. */
+/** A number as `readNumber` reads it, for a field: in Dutch `2,5`, in other languages `2.5`. */
 export function typedNumber(value: number): string {
   const text = String(value)
-  if (currentLocale() !== 'en') return text.replace('.', ',')
+  if (currentLocale() === defaultLocale) return text.replace('.', ',')
   // Three digits behind a point would be thousands.
   return /\.\d{3}$/.test(text) ? `${text}0` : text
 }
