@@ -1,8 +1,5 @@
 /** The form of a mail: paragraphs and a greeting. Pure. */
-<<<<<<< HEAD
-=======
 
->>>>>>> english
 export type { Mail } from '../nl/letter.ts'
 
 export function letter(...lines: string[]): string {
