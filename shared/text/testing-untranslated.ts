@@ -5,8 +5,8 @@ import { outsideBrackets } from './testing.ts'
 /** Of a page of ours, or the part of a mail address that names the desk. */
 const address = /https?:\/\/[^\s⟧\\]+|@loket\.example/g
 
-/** Every word that the texts of a language use. */
-function wordsOf(locale: string): string[] {
+/** Every word in the literals of the texts of a language that count. */
+function wordsOf(locale: string, counts: (literal: string) => boolean = () => true): string[] {
   const folder = new URL(`./${locale}/`, import.meta.url)
   return wordsIn(
     readdirSync(folder)
@@ -14,15 +14,18 @@ function wordsOf(locale: string): string[] {
       .flatMap(
         (name) => readFileSync(new URL(name, folder), 'utf8').match(/'[^'\n]*'|`[^`]*`|"[^"\n]*"/g) ?? [],
       )
-      .filter((literal) => !/\.ts'$/.test(literal))
+      .filter((literal) => !/\.ts'$/.test(literal) && counts(literal))
       .map((literal) => literal.slice(1, -1).replaceAll(/\$\{[^}]*\}/g, ' '))
       .join(' '),
   )
 }
 
+/** One word without a capital or a sign is mostly a code, as answers of the API and files for programs hold them. */
+const isCode = (literal: string) => /^'[a-z]{2}-[A-Z]{2}'$|^'[a-z]+([-.][a-zA-Z]+)*'$/.test(literal)
+
 /** Those of four letters or more in the Dutch texts, and the short ones that any sentence has. */
 const dutch: ReadonlySet<string> = new Set([
-  ...wordsOf('nl').filter((word) => word.length > 3),
+  ...wordsOf('nl', (literal) => !isCode(literal)).filter((word) => word.length > 3),
   ...['de', 'het', 'een', 'en', 'of', 'je', 'in', 'op', 'om', 'tot', 'van', 'uur', 'nog', 'per', 'zo'],
 ])
 

@@ -78,8 +78,8 @@ export const incomeHint = 'Before tax, per month, if you work the whole week. Th
 export const incomeAny = 'Does not matter'
 export const incomes: Record<PayRange, string> = {
   low: 'Around the minimum wage is enough',
-  middle: 'From about € 3,000',
-  high: 'From about € 4,000',
+  middle: 'From about €3,000',
+  high: 'From about €4,000',
 }
 export const dutch = 'How good is your Dutch?'
 export const dutchAny = 'I would rather not say'

@@ -21,5 +21,6 @@ export const {
   moment: (day, clock) => `${day} at ${clock}`,
   range: (from, to) => `${from} to ${to}`,
   belowOneKm: `less than 1${nbsp}km`,
+  euro: '€',
   and: 'and',
 })

@@ -32,6 +32,13 @@ export function announced(total: number): string {
 
 export const correctionBefore = 'We searched for'
 export const correctionAfter = 'Search for this anyway:'
+/** What words of another language were read as. The language comes in by its name. */
+export function readInLanguage(language: string, words: readonly { text: string; as: string }[]): string {
+  const read = words.map(({ text, as }) => `‘${text}’ is ‘${as}’`).join(', ')
+  return read === '' ? `We read your words as ${language}.` : `We read your words as ${language}: ${read}.`
+}
+export const notReviewed = 'Nobody who speaks this language has checked this yet.'
+export const asTyped = 'Search for exactly this:'
 export const searchedFor = 'You searched for:'
 /** Before what was read in the words and does not hold. */
 export const notHeld = 'Please note:'
@@ -57,6 +64,7 @@ export const loosened: Record<ReadKind, Loosened> = {
   start: (labels) => `nothing with ‘${readAs(labels)}’; this starts at another time, ${orUnknown}`,
   'provider-type': (labels) => `nothing from ‘${or(labels)}’; this is from another provider`,
   award: (labels) => `nothing with ${or(labels)}; for this you get something else, ${orUnknown}`,
+  field: (labels) => `nothing in the field ‘${or(labels)}’; this is another field, ${orUnknown}`,
   order: (labels) => `not with ${or(labels)} at the top`,
   language: (labels) => `nothing in ${or(labels)}; this is in another language, ${orUnknown}`,
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultLocale, takeLocaleFrom } from '@stapwijzer/shared/text/locale.ts'
-import { readDay, readEuros, readNumber } from './read-number.ts'
+import { readDay, readEuros, readNumber, typedNumber } from './read-number.ts'
 
 test('numbers as people type them', () => {
   expect(['12', '2,5', '1.250', '1.250,50', '1250.50', ' 1 250 ', '0'].map(readNumber)).toEqual([
@@ -40,4 +40,14 @@ describe('on a page in English', () => {
     ['1.250', 1250],
     ['1,25,0', null],
   ])('%s', (typed, read) => expect(readNumber(typed)).toBe(read))
+})
+
+describe.each(['nl', 'en'])('what stands in a field is read as the same number: %s', (locale) => {
+  beforeAll(() => takeLocaleFrom(() => locale))
+  afterAll(() => takeLocaleFrom(() => defaultLocale))
+  test.each([0, 1, 2.5, 0.125, 2.125, 1250, 1249.5, 1249.99, 1234567])('%d', (value) =>
+    expect(readNumber(typedNumber(value))).toBe(value),
+  )
+  test('with the sign of its language', () =>
+    expect(typedNumber(1249.5)).toBe(locale === 'en' ? '1249.5' : '1249,5'))
 })

@@ -17,6 +17,14 @@ export function readNumber(text: string): number | null {
   return /^\d+\.\d+$/.test(bare) ? Number(bare) : null
 }
 
+/** A number as `readNumber` reads it, for a field: in Dutch `2,5`, in other languages `2.5`. */
+export function typedNumber(value: number): string {
+  const text = String(value)
+  if (currentLocale() === defaultLocale) return text.replace('.', ',')
+  // Three digits behind a point would be thousands.
+  return /\.\d{3}$/.test(text) ? `${text}0` : text
+}
+
 /** An amount in euros with at most two decimals, with or without the sign: `€ 1.250`, `1250,-`, `99,95`. */
 export function readEuros(text: string): number | null {
   const bare = text.replace(/^\s*€\s*/, '').replace(/\s*(,-+|,=|euro)\s*$/i, '')
