@@ -15,7 +15,7 @@ import { decorateWithDraining } from './http/draining.ts'
 import { answerFailures, frameworkFailure } from './http/failures.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { decorateWithLimits } from './http/limits.ts'
-import { answerInLocale } from './http/locale.ts'
+import { answerInLocale, withoutLocale } from './http/locale.ts'
 import { noRoute, refuseUnknownPaths } from './http/paths.ts'
 import { readQueryString } from './http/query-string.ts'
 import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
@@ -41,6 +41,7 @@ import { registerSuggestions } from './suggestions/routes.ts'
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
+    rewriteUrl: withoutLocale,
     genReqId: (request) => insideVisitor()?.traceId ?? traceIdOf(request.headers.traceparent),
     routerOptions: {
       caseSensitive: true,

@@ -1,6 +1,7 @@
 /** Builds the site when its sources changed since the last build; `node build.ts`, from any folder. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { defaultLocale, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 import { sourceHash } from './build-steps/source-hash.ts'
 
 process.chdir(import.meta.dirname)
@@ -18,7 +19,10 @@ const wanted = sourceHash()
 if (builtFrom() !== wanted) {
   rmSync(stamp, { force: true }) // a build that is cut off must not look finished
   const { createBuilder } = await import('vite')
-  const builder = await createBuilder({ logLevel: 'warn' })
-  await builder.buildApp()
+  // The default language first: its build empties the folder.
+  for (const mode of ['production', ...shippedLocales.filter((locale) => locale !== defaultLocale)]) {
+    const builder = await createBuilder({ logLevel: 'warn', mode })
+    await builder.buildApp()
+  }
   writeFileSync(stamp, wanted)
 }

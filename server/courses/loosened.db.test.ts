@@ -93,6 +93,7 @@ const said: readonly (readonly [ReadKind, string])[] = [
   ['start', 'in april'],
   ['provider-type', 'hogeschool'],
   ['award', 'microcredential'],
+  ['field', 'фінанси'],
   ['language', 'in het engels'],
 ]
 
@@ -162,9 +163,36 @@ const otherChoice: Partial<Record<ReadKind, Record<string, string>>> = {
   price: { priceMax: '500' },
   start: { startFrom: '2027-01-01' },
   'provider-type': { providerType: 'private' },
+  field: { sector: '07' },
   award: { award: 'certificate' },
   language: { language: 'nl' },
 }
+
+it('says in which language words were read and as what, in the language that is asked for', async () => {
+  const told = async (language: string) => {
+    const headers = { 'accept-language': language }
+    return (
+      await getJson<SearchResult>(
+        test,
+        `/v1/courses?q=${encodeURIComponent('курси зварник фінанси')}`,
+        headers,
+      )
+    ).body.readIn
+  }
+  expect(await told('nl')).toEqual({
+    language: 'uk',
+    label: 'Oekraïens',
+    reviewed: false,
+    words: [
+      { text: 'зварник', as: 'lasser' },
+      { text: 'фінанси', as: 'Bedrijf, geld en recht' },
+    ],
+  })
+  expect(await told('en')).toMatchObject({
+    label: 'Ukrainian',
+    words: [{}, { as: 'Business, finance and law' }],
+  })
+})
 
 describe('of several that were read', () => {
   it('as few as will do are loosened', async () => {

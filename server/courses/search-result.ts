@@ -5,6 +5,7 @@ import { facetNames, isOfKind, type FacetName } from '@stapwijzer/shared/domain/
 import type { FacetCount, SearchAnswer } from '@stapwijzer/shared/search/engine.ts'
 import type { SearchQuery } from '@stapwijzer/shared/search/query.ts'
 import type { ApiWords } from '@stapwijzer/shared/text/api-words.ts'
+import type { ReadIn } from '@stapwijzer/shared/search/question/other-languages.ts'
 import type { Interpretation } from '@stapwijzer/shared/search/question/question.ts'
 
 export function searchResult(
@@ -13,7 +14,7 @@ export function searchResult(
   words: ApiWords,
   nearFields: readonly Sector[] = [],
 ): SearchResult {
-  const { facets, items, total, meta, interpretation, loosened, ...reading } = answer
+  const { facets, items, total, meta, interpretation, loosened, readIn, ...reading } = answer
   return {
     items,
     total,
@@ -30,6 +31,7 @@ export function searchResult(
       ]),
     ) as SearchResult['facets'],
     ...reading,
+    ...(readIn ? { readIn: readInWords(readIn, words) } : {}),
     ...(interpretation ? { interpretation: labelled(interpretation, words) } : {}),
     ...(nearFields.length > 0
       ? { nearFields: nearFields.map((value) => ({ value, label: words.labelOf('sector', value) })) }
@@ -42,6 +44,18 @@ export function searchResult(
 function facetLabel(name: FacetName, { value, name: providerName }: FacetCount, words: ApiWords): string {
   if (isOfKind(name, 'provider')) return providerName ?? value
   return isOfKind(name, 'language') ? words.languageName(value) : words.labelOf(name, value)
+}
+
+function readInWords({ language, reviewed, words: read }: ReadIn, words: ApiWords): SearchResult['readIn'] {
+  return {
+    language,
+    label: words.languageName(language),
+    reviewed,
+    words: read.map(({ text, meaning }) => ({
+      text,
+      as: meaning.as === 'words' ? meaning.words : words.labelOf(meaning.as, meaning.code),
+    })),
+  }
 }
 
 /** What was read in the words, with words for its codes. */

@@ -2,12 +2,13 @@
 import { facts, schemeWords as t } from '@stapwijzer/shared/text/rooms.ts'
 import { count, decimal, money, moneyRange } from '@stapwijzer/shared/text/format.ts'
 import { labelsOf } from './amounts.ts'
+import { inKindOf } from './own-words.ts'
 import { ruleInWords } from './rule-words.ts'
 import type { Amount, CapRows, Scheme, Test } from './scheme-file.ts'
 
 type NameOf = (schemeId: string) => string
 
-export function amountInWords(scheme: Pick<Scheme, 'kind'>, amount: Amount, nameOf: NameOf): string {
+export function amountInWords(scheme: Pick<Scheme, 'kind' | 'en'>, amount: Amount, nameOf: NameOf): string {
   const labels = labelsOf(scheme, amount)
   const each = t.per[labels.per]
   switch (amount.form) {
@@ -33,7 +34,7 @@ export function amountInWords(scheme: Pick<Scheme, 'kind'>, amount: Amount, name
     case 'loan':
       return t.loan
     case 'in-kind':
-      return amount.what ?? (labels.covers === 'advice' ? t.freeAdvice : t.helpInKind)
+      return inKindOf(scheme, amount) ?? (labels.covers === 'advice' ? t.freeAdvice : t.helpInKind)
     case 'free':
       return t.free
   }

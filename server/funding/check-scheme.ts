@@ -22,6 +22,7 @@ export function checkScheme(scheme: Scheme): SchemeProblem[] {
       ...checkAmount(version.amount, ['versions', at, 'amount']),
     ]),
     ...checkReason(scheme),
+    ...checkEnglish(scheme),
   ]
 }
 
@@ -71,6 +72,24 @@ function checkReason({ versions, notVerified }: Scheme): SchemeProblem[] {
   return versions.at(-1)?.evidence === 'verified' || notVerified !== undefined
     ? []
     : [{ path: ['notVerified'], message: 'Say in notVerified why the last version is not verified.' }]
+}
+
+/** English words stand for all Dutch ones of the file, and for nothing that it does not say. */
+function checkEnglish({ en, authority, versions, links, notVerified }: Scheme): SchemeProblem[] {
+  if (!en) return []
+  const dutch = {
+    authority: authority !== 'employer',
+    what: versions.some(({ amount }) => amount?.form === 'in-kind' && amount.what !== undefined),
+    apply: links?.apply !== undefined,
+    help: links?.help !== undefined,
+    notVerified: notVerified !== undefined,
+  }
+  return (Object.keys(dutch) as (keyof typeof dutch)[])
+    .filter((name) => dutch[name] !== (en[name] !== undefined))
+    .map((name) => ({
+      path: ['en', name],
+      message: dutch[name] ? 'Say this in English too.' : 'The file does not say this in Dutch.',
+    }))
 }
 
 function checkWindows({ windows, yearly, from, until }: Version, at: number): SchemeProblem[] {

@@ -5,6 +5,7 @@ import { authorityInWords } from './authority.ts'
 import { amountInWords } from './amount-words.ts'
 import { labelsOf } from './amounts.ts'
 import { versionOn } from './decide.ts'
+import { linksOf, nameOf, notVerifiedOf } from './own-words.ts'
 import { ruleInWords } from './rule-words.ts'
 import type { Scheme, Version } from './scheme-file.ts'
 import type { SchemeSet } from './scheme-set.ts'
@@ -16,7 +17,7 @@ export function schemeItem(scheme: Scheme, asOf: string): FundingSchemeItem {
   const window = windowState(version, asOf)
   return {
     scheme: scheme.id,
-    name: scheme.name,
+    name: nameOf(scheme),
     kind: scheme.kind,
     applicant: scheme.applicant,
     authority: authorityInWords(scheme),
@@ -36,8 +37,8 @@ export function schemeDetail(scheme: Scheme, asOf: string, schemes: SchemeSet): 
     ...schemeItem(scheme, asOf),
     allocation: scheme.allocation,
     beforeStart: scheme.beforeStart,
-    links: scheme.links ?? null,
-    notVerified: scheme.notVerified ?? null,
+    links: linksOf(scheme) ?? null,
+    notVerified: notVerifiedOf(scheme),
     versions: scheme.versions.map((version) => versionDetail(scheme, version, schemes)).reverse(),
   }
 }

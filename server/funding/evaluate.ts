@@ -16,6 +16,7 @@ import { decide, type Decision, isOpenTo } from './decide.ts'
 import { conditionsInWords } from './describe-scheme.ts'
 import { type Facts, roleOfFacts } from './facts.ts'
 import { authorityInWords, employerDecides } from './authority.ts'
+import { inKindOf, nameOf } from './own-words.ts'
 import { reasonsInWords } from './reason-words.ts'
 import type { Scheme } from './scheme-file.ts'
 import type { SchemeSet } from './scheme-set.ts'
@@ -71,7 +72,7 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, a
   const { evidence } = decision.version
   return {
     scheme: scheme.id,
-    name: scheme.name,
+    name: nameOf(scheme),
     outcome: decision.outcome,
     reasons: reasonsInWords(decision, schemes, role),
     conditions: mayPay(decision)
@@ -87,8 +88,7 @@ function adviceOf({ scheme, decision, amount }: Evaluated, schemes: SchemeSet, a
       max: euros(amount.max),
       currency: 'EUR',
     },
-    inKind:
-      amount && decision.version.amount?.form === 'in-kind' ? (decision.version.amount.what ?? null) : null,
+    inKind: amount && inKindOf(scheme, decision.version.amount),
     applicant: scheme.applicant,
     authority: fundingGuide.toRole(authorityInWords(scheme), role),
     employerDecides: employerDecides(scheme),
@@ -125,7 +125,7 @@ export function netPriceOf(evaluated: readonly Evaluated[], facts: Facts): NetPr
     counted: counted.map(({ scheme }) => scheme.id),
     text: netPriceTexts.netPriceText(
       bounds,
-      counted.map(({ scheme }) => scheme.name),
+      counted.map(({ scheme }) => nameOf(scheme)),
     ),
   }
 }

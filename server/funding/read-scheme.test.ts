@@ -101,7 +101,10 @@ describe('a scheme file', () => {
     expect(problems('evidence: verified', 'evidence: from-memory')).toEqual([
       'stap-budget.yaml:1: notVerified: Say in notVerified why the last version is not verified.',
     ])
-    const why = stap.replace('versions:', 'notVerified: Er is geen tekst.\nversions:')
+    const why = stap.replace(
+      'versions:',
+      '  notVerified: There is no text.\nnotVerified: Er is geen tekst.\nversions:',
+    )
     expect(problems('evidence: verified', 'evidence: from-memory', why)).toEqual([])
   })
 

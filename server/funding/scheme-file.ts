@@ -202,6 +202,21 @@ export const SchemeCase = z.strictObject({
 })
 export type SchemeCase = z.infer<typeof SchemeCase>
 
+/** The words of a file in English, for the site in that language. Each stands for the Dutch text of the same place. */
+export const EnglishWords = z.strictObject({
+  /** The Dutch name first where people meet it on forms, with what it is in brackets. */
+  name: z.string().min(1),
+  /** Absent where the person's own employer decides. */
+  authority: z.string().min(1).optional(),
+  /** What happens instead of getting money, in every version that says it. */
+  what: z.string().min(1).optional(),
+  /** The titles of `links.apply` and `links.help`. */
+  apply: z.string().min(1).optional(),
+  help: z.string().min(1).optional(),
+  notVerified: z.string().min(1).optional(),
+})
+export type EnglishWords = z.infer<typeof EnglishWords>
+
 export const Scheme = z.strictObject({
   id: SchemeId,
   name: z.string().min(1),
@@ -244,6 +259,7 @@ export const Scheme = z.strictObject({
   notes: z.string().optional(),
   /** What a person must look up at the source before the product goes live. */
   beforeLaunch: z.string().optional(),
+  en: EnglishWords.optional(),
   cases: z.array(SchemeCase).default([]),
 })
 export type Scheme = z.infer<typeof Scheme>

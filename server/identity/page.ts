@@ -1,6 +1,7 @@
 /** The few pages of signing in, complete and without script. They look like the site but need nothing of it. */
 import { readFileSync } from 'node:fs'
 import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { frame, failure as failureTexts, signIn } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { asProblem } from '../http/known-problem.ts'
@@ -28,7 +29,7 @@ export const pageHeaders = {
 
 /** `body` is HTML that begins with its `h1`; `title` is text. */
 export function page(title: string, body: string): string {
-  const link = (href: string, text: string) => `<li><a href="${href}">${escapeHtml(text)}</a></li>`
+  const link = (href: string, text: string) => `<li><a href="${localPath(href)}">${escapeHtml(text)}</a></li>`
   return `<!doctype html>
 <html lang="${currentLocale()}">
 <head>
@@ -42,7 +43,7 @@ export function page(title: string, body: string): string {
 </head>
 <body>
 <a class="skip" href="#inhoud">${escapeHtml(frame.skipLink)}</a>
-<header><a class="mark" href="/"><img src="/icon.svg" alt="" width="32" height="32">${escapeHtml(frame.site)}</a>
+<header><a class="mark" href="${localPath('/')}"><img src="/icon.svg" alt="" width="32" height="32">${escapeHtml(frame.site)}</a>
 <nav aria-label="${escapeHtml(frame.mainNavigation)}"><ul>
 ${link('/zoeken', frame.search)}
 ${link('/financiering', frame.whoPays)}
@@ -77,7 +78,7 @@ export function sendMessage(
   const body = `<h1>${escapeHtml(message.heading)}</h1>
 <p>${escapeHtml(message.text)}</p>
 ${message.rest ? `<p>${escapeHtml(message.rest)}</p>` : ''}
-<p><a class="button" href="${escapeHtml(way.href)}">${escapeHtml(way.text)}</a></p>`
+<p><a class="button" href="${escapeHtml(localPath(way.href))}">${escapeHtml(way.text)}</a></p>`
   return sendPage(reply, status, message.heading, body)
 }
 

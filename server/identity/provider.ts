@@ -3,6 +3,7 @@
  * (NLGov profile for OpenID Connect). Nothing here knows cookies or pages.
  */
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import * as oidc from 'openid-client'
 import { OtherSideDown, sendOut } from '../http/outgoing.ts'
 import { acrSuffices } from './acr.ts'
@@ -130,6 +131,8 @@ async function beginSignIn(config: oidc.Configuration, settings: ProviderSetting
     // browser can take the wish out of the address; with a greatest age the provider says when it was (`auth_time`).
     prompt: 'login',
     max_age: String(retention['sign-in-attempt'].minutes * 60),
+    // OpenID Connect Core, 3.1.2.1: in which language the provider asks; it is free to ask in another one.
+    ui_locales: currentLocale(),
   })
   return { address, attempt }
 }

@@ -1,9 +1,11 @@
 /** Signing in and out. The pages speak to a browser; the API knows a signed-in person by the cookie that is set here. */
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
+import { localPath, readLocalPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { signIn } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
+import { inLocale } from '../http/locale.ts'
 import { isCrossSite } from '../site/cross-site.ts'
 import {
   clearPlanCookies,
@@ -111,7 +113,9 @@ export function registerSignIn(
       try {
         const { address, attempt } = await (await provider()).begin()
         const value = newCookieValue()
-        await tx((inside) => saveLogin(inside, hash(value), { ...attempt, returnPath }, deps.now()))
+        await tx((inside) =>
+          saveLogin(inside, hash(value), { ...attempt, returnPath: localPath(returnPath) }, deps.now()),
+        )
         void reply.header('set-cookie', setSessionCookie(value))
         return reply.headers(pageHeaders).redirect(address.href, 303)
       } catch (error) {
@@ -140,7 +144,10 @@ export function registerSignIn(
         if (!(error instanceof SignInRefused)) throw error
         await tx((inside) => audit(inside, request, 'session.begin', `refused: ${error.refusal}`, '-'))
         void reply.header('set-cookie', clearSessionCookie())
-        return refuse(request, reply, error.refusal, error.message)
+        // The provider sends everybody back to one address; the language is that of where they came from.
+        return inLocale(readLocalPath(attempt.returnPath).locale, () =>
+          refuse(request, reply, error.refusal, error.message),
+        )
       }
     })
 
@@ -178,7 +185,7 @@ function ownHostAddress(request: FastifyRequest, deps: Deps, returnPath: string)
   const { hier } = request.query as Record<string, unknown>
   const own = new URL(deps.config.PUBLIC_URL)
   if (hier !== undefined || request.headers.host === own.host) return undefined
-  return `${own.origin}${signInPath}?${new URLSearchParams({ naar: returnPath, hier: '1' }).toString()}`
+  return `${own.origin}${localPath(signInPath)}?${new URLSearchParams({ naar: returnPath, hier: '1' }).toString()}`
 }
 
 /** Where to go after signing in: a path of this site, or the desk's page. */
@@ -194,6 +201,7 @@ export function safeReturnPath(asked: unknown): string {
   const base = 'http://site.invalid'
   const url = URL.parse(asked, base)
   if (!url || url.origin !== base || url.pathname.startsWith('//')) return deskHome
-  if (/^\/(loket\/(inloggen|terug|uitloggen)|demo-inloggen)(\/|$)/.test(url.pathname)) return deskHome
+  const { path } = readLocalPath(url.pathname)
+  if (/^\/(loket\/(inloggen|terug|uitloggen)|demo-inloggen)(\/|$)/.test(path)) return deskHome
   return url.pathname + url.search + url.hash
 }

@@ -6,6 +6,7 @@ import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { remindsOfAppointment } from '@stapwijzer/shared/domain/referral/appointment.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
 import type { Watch } from './reminders.ts'
 
@@ -14,6 +15,7 @@ type Reminding = Pick<Watch, 'findDesk' | 'publicUrl' | 'now'>
 
 type Row = {
   id: string
+  locale: string
   deskId: string
   at: Date
   madeAt: Date
@@ -41,7 +43,7 @@ export async function remindOfAppointments(db: Database, watch: Reminding): Prom
 async function remindOne(tx: Tx, id: string, watch: Reminding): Promise<boolean> {
   await setReferralScope(tx, { system: true })
   const [row] = await tx.sql<Row[]>`
-    select r.id, r.desk_id as "deskId", r.appointment_at as at, r.sent->'contact'->>'email' as email,
+    select r.id, r.locale, r.desk_id as "deskId", r.appointment_at as at, r.sent->'contact'->>'email' as email,
       coalesce((select max(e.at) from private.referral_event e where e.referral_id = r.id and e.to_state = 'planned'),
         r.created_at) as "madeAt",
       exists (select from private.reminder m where m.referral_id = r.id and m.kind = 'appointment-soon') as reminded
@@ -56,8 +58,12 @@ async function remindOne(tx: Tx, id: string, watch: Reminding): Promise<boolean>
   const about = { referralId: id, at: now }
   if (row.email !== null) {
     const when = plainDateOf(row.at) === plainDateOf(now) ? 'today' : 'tomorrow'
-    const { appointmentSoonForPerson } = textsFor('person').referralMail
-    const mail = appointmentSoonForPerson(reference, when, `${publicUrl}/advies/status`)
+    const { appointmentSoonForPerson } = textsFor('person', row.locale).referralMail
+    const mail = appointmentSoonForPerson(
+      reference,
+      when,
+      `${publicUrl}${localPath('/advies/status', row.locale)}`,
+    )
     await queueMail(tx, { to: row.email, ...mail }, { kind: 'person-appointment-soon', ...about })
   }
   const mailbox = watch.findDesk(row.deskId)?.mailbox

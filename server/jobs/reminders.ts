@@ -11,6 +11,7 @@ import type { ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { owesContact } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
 import { dueOn, type ReminderKind } from '@stapwijzer/shared/domain/referral/reminders.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
 import type { Reachable } from '@stapwijzer/shared/text/nl/referral-mail.ts'
 import type { DeskToReach } from '../desks/reach-desk.ts'
@@ -31,6 +32,7 @@ export type Watch = {
 
 type Row = {
   id: string
+  locale: string
   state: ReferralState
   version: number
   deskId: string
@@ -80,7 +82,7 @@ async function watchOne(tx: Tx, id: string, watch: Watch): Promise<keyof Reminde
 
 async function lockRow(sql: Sql, id: string): Promise<Row | undefined> {
   const [row] = await sql<Row[]>`
-    select r.id, r.state, r.version, r.desk_id as "deskId", r.desk_name as "deskName",
+    select r.id, r.locale, r.state, r.version, r.desk_id as "deskId", r.desk_name as "deskName",
       r.receipt_by::text as "receiptBy", r.contact_by::text as "contactBy", r.restricted_at is not null as restricted,
       r.sent->'contact'->>'email' as email,
       exists (select from private.referral_event e where e.referral_id = r.id and e.to_state = 'planned') as "hadContact",
@@ -129,10 +131,11 @@ async function lapse(tx: Tx, row: Row, watch: Watch): Promise<void> {
     values (${row.id}, ${row.version + 1}, ${row.state}, 'lapsed', ${now}, 'system')`
   const contact = watch.findDesk(row.deskId)
   const reference = referenceOf(row.id)
-  const toPerson = textsFor('person').referralMail.lapsedForPerson(
+  const page = (path: string) => `${publicUrl}${localPath(path, row.locale)}`
+  const toPerson = textsFor('person', row.locale).referralMail.lapsedForPerson(
     reference,
     { desk: contact && contact.ways.length > 0 ? contact : null, national },
-    { status: `${publicUrl}/advies/status`, again: `${publicUrl}/advies` },
+    { status: page('/advies/status'), again: page('/advies') },
   )
   await mailTo(tx, row.email ?? undefined, 'person-lapsed', toPerson, row, watch)
   const toDesk = textsFor('desk').referralMail.lapsedAtDesk(

@@ -14,6 +14,8 @@ import { route, type RouteOptions } from '../http/route.ts'
 import { planOfHash, present, readPlan, writeTokens } from './store.ts'
 import { groupedCode, readPlanCode } from '@stapwijzer/shared/domain/plan/plan-code.ts'
 import { queueMail } from '@stapwijzer/shared/db/outgoing.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
 import { bearerToken, guessOnce } from '../http/bearer.ts'
 import { insist } from '../http/limits.ts'
@@ -48,7 +50,9 @@ export function registerPlanTokens(
       insist(app.limits.linkMailsOfPlan.take(params.id, app.tick()))
       const token = bearerToken(request)
       const code = groupedCode(token) ?? `${params.id}.${token}`
-      const mail = textsFor('person').planLinkMail.linkForSelf(`${config.PUBLIC_URL}/plan#${code}`)
+      const mail = textsFor('person', currentLocale()).planLinkMail.linkForSelf(
+        `${config.PUBLIC_URL}${localPath('/plan')}#${code}`,
+      )
       await db.tx('app', (tx) => queueMail(tx, { to: email, ...mail }, { kind: 'plan-link', at: now() }))
       return { status: 202, body: { state: 'queued' as const } }
     },

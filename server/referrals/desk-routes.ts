@@ -74,7 +74,7 @@ export function registerDesk(
           settles: { ...appointmentAfter(body, happensAt), ...settled(body, other) },
           at,
         })
-        const about = { id: row.id, publicUrl: deps.config.PUBLIC_URL }
+        const about = { id: row.id, locale: row.locale, publicUrl: deps.config.PUBLIC_URL }
         const news = { state: moved.state, email: row.sent.contact?.email }
         for (const mail of mailsOfMove(about, news)) {
           await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })

@@ -133,7 +133,7 @@ export function registerDeskWork(app: FastifyInstance, deps: Deps, gate: DeskGat
             settles: appointmentOf(body, happensAt),
             at,
           })
-          const about = { id: row.id, publicUrl: deps.config.PUBLIC_URL }
+          const about = { id: row.id, locale: row.locale, publicUrl: deps.config.PUBLIC_URL }
           for (const mail of mailsOfMove(about, { state: 'planned', email: row.sent.contact?.email })) {
             await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
           }

@@ -54,6 +54,7 @@ export async function forward(tx: Tx, from: ReferralRow, given: Forwarding): Pro
       requestHash,
       deskId: desk.id,
       deskName: desk.name,
+      locale: from.locale,
       sent: forwardedPart(from.sent, given.body.consent.fields),
       arrangement: from.arrangement,
       forwardedFrom: from.id,

@@ -1,6 +1,8 @@
 /** Which mails a change of a referral causes, and to whom. Pure. */
 import type { ReferralState } from '@stapwijzer/shared/domain/referral/moves.ts'
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
+import type { Locale } from '@stapwijzer/shared/text/locale.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import type { Mail } from '@stapwijzer/shared/text/nl/letter.ts'
 import type { DeskNotice } from '@stapwijzer/shared/text/nl/referral-notice.ts'
 import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
@@ -11,6 +13,10 @@ type About = {
   id: string
   publicUrl: string
 }
+/** `locale`: of the referral, so that its person reads the mail and the page it leads to in their language. */
+type AboutPerson = About & { locale: Locale }
+const statusPage = ({ publicUrl, locale }: AboutPerson) =>
+  `${publicUrl}${localPath('/advies/status', locale)}`
 
 /** After sending: a notice to the desk. The person sees on the page that it was sent and needs no mail. */
 export function mailsOfSubmission(
@@ -27,28 +33,25 @@ export function mailsOfSubmission(
 
 /** After a move by the desk: the news to the person, when they shared an address. */
 export function mailsOfMove(
-  { id, publicUrl }: About,
+  about: AboutPerson,
   move: { state: ReferralState; email: string | undefined },
 ): QueuedMail[] {
-  const mail = textsFor('person').referralMail.newsForPerson(
-    move.state,
-    referenceOf(id),
-    `${publicUrl}/advies/status`,
-  )
+  const { newsForPerson } = textsFor('person', about.locale).referralMail
+  const mail = newsForPerson(move.state, referenceOf(about.id), statusPage(about))
   return mail && move.email ? [{ ...mail, to: move.email, kind: 'person-news' }] : []
 }
 
 /** After a message of the desk: that there is one, to the person when they shared an address. */
-export function mailsOfMessage({ id, publicUrl }: About, email: string | undefined): QueuedMail[] {
-  const { messageForPerson } = textsFor('person').referralMail
-  const mail = messageForPerson(referenceOf(id), `${publicUrl}/advies/status`)
+export function mailsOfMessage(about: AboutPerson, email: string | undefined): QueuedMail[] {
+  const { messageForPerson } = textsFor('person', about.locale).referralMail
+  const mail = messageForPerson(referenceOf(about.id), statusPage(about))
   return email ? [{ ...mail, to: email, kind: 'person-message' }] : []
 }
 
 /** After a closing that was undone: the news to the person, when they shared an address. */
-export function mailsOfReopening({ id, publicUrl }: About, email: string | undefined): QueuedMail[] {
-  const { reopenedForPerson } = textsFor('person').referralMail
-  const mail = reopenedForPerson(referenceOf(id), `${publicUrl}/advies/status`)
+export function mailsOfReopening(about: AboutPerson, email: string | undefined): QueuedMail[] {
+  const { reopenedForPerson } = textsFor('person', about.locale).referralMail
+  const mail = reopenedForPerson(referenceOf(about.id), statusPage(about))
   return email ? [{ ...mail, to: email, kind: 'person-news' }] : []
 }
 

@@ -23,7 +23,7 @@ export function registerReopening(app: FastifyInstance, deps: Deps, gate: DeskGa
       const page = await workOn(deps, who, task, async (tx, row) => {
         const opened = unmatched(row, headers['if-match']) ?? (await reopen(tx, row, who.subject, at))
         if (opened instanceof ProblemError) return opened
-        const about = { id: row.id, publicUrl: deps.config.PUBLIC_URL }
+        const about = { id: row.id, locale: row.locale, publicUrl: deps.config.PUBLIC_URL }
         for (const mail of mailsOfReopening(about, row.sent.contact?.email)) {
           await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
         }

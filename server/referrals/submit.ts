@@ -5,6 +5,7 @@ import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { sentOf } from '@stapwijzer/shared/domain/referral/consent.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import type { Sent } from '@stapwijzer/shared/domain/referral/sent.ts'
 import { promiseFor } from '@stapwijzer/shared/domain/referral/promise.ts'
 import { wrongInPlan } from '@stapwijzer/shared/domain/referral/wrong-field.ts'
@@ -52,6 +53,7 @@ export async function submit(tx: Tx, given: Submission): Promise<Made | ProblemE
       requestHash,
       deskId: desk.id,
       deskName: desk.name,
+      locale: currentLocale(),
       sent: await whatIsSent(tx, given),
       arrangement: {
         preferredTime: body.preferredTime,

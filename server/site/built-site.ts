@@ -1,4 +1,5 @@
 /** The finished site as `web/build` holds it: Kit's server and the folder with the files that visitors load. */
+import { currentLocale, defaultLocale, shippedLocales, type Locale } from '@stapwijzer/shared/text/locale.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -34,12 +35,25 @@ export type BuiltSite = { clientFolder: string; respond: KitServer['respond'] }
 
 /** Loads the build in this folder. Throws when there is none. */
 export async function loadSite(folder: string): Promise<BuiltSite> {
+  const first = await loadServer(folder)
+  /** Those of the other languages, each loaded when its first page is asked for. */
+  const others = new Map<Locale, Promise<KitServer>>()
+  const serverOf = (locale: Locale): KitServer | Promise<KitServer> => {
+    if (locale === defaultLocale || !shippedLocales.includes(locale)) return first
+    const found = others.get(locale) ?? loadServer(join(folder, locale))
+    others.set(locale, found)
+    return found
+  }
+  return {
+    clientFolder: join(folder, 'client'),
+    respond: async (request, options) => (await serverOf(currentLocale())).respond(request, options),
+  }
+}
+
+async function loadServer(folder: string): Promise<KitServer> {
   const entry = join(folder, 'index.js')
   if (!existsSync(entry)) throw new Error(`The site is not built yet: run "npm run build" in the folder web.`)
   const { server } = (await import(pathToFileURL(entry).href)) as { server: KitServer }
   await server.init({ env: {} })
-  return {
-    clientFolder: join(folder, 'client'),
-    respond: (request, options) => server.respond(request, options),
-  }
+  return server
 }

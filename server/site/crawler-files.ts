@@ -1,5 +1,8 @@
 /** The texts of robots.txt, sitemaps and security.txt. Pure. `origin` is the public address without a slash. */
 
+import { defaultLocale, shippedLocales, type Locale } from '@stapwijzer/shared/text/locale.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
+
 export type SitemapPage = { path: string; changedAt?: Date }
 
 /** Plans and the desk say "noindex" themselves; blocking them here would hide that. The API is no page. */
@@ -7,12 +10,17 @@ export function robots(origin: string): string {
   return `User-agent: *\nDisallow: /v1/\nDisallow: /demo-inloggen\n\nSitemap: ${origin}/sitemap.xml\n`
 }
 
+/** Each page in each language, and in each of them where the others are. */
 export function sitemap(origin: string, pages: readonly SitemapPage[]): string {
-  const urls = pages.map(({ path, changedAt }) => {
+  const urls = pages.flatMap(({ path, changedAt }) => {
     const changed = changedAt ? `<lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod>` : ''
-    return `<url><loc>${escaped(origin + path)}</loc>${changed}</url>\n`
+    const addressIn = (locale: Locale) => escaped(origin + localPath(path, locale))
+    const others = alternates
+      .map(([tag, locale]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${addressIn(locale)}"/>`)
+      .join('')
+    return shippedLocales.map((locale) => `<url><loc>${addressIn(locale)}</loc>${changed}${others}</url>\n`)
   })
-  return `${declaration}<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`
+  return `${declaration}<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('')}</urlset>\n`
 }
 
 export function sitemapIndex(origin: string, parts: number): string {
@@ -24,6 +32,10 @@ export function sitemapIndex(origin: string, parts: number): string {
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const alternates: readonly (readonly [tag: string, Locale])[] = [
+  ...shippedLocales.map((locale) => [locale, locale] as const),
+  ['x-default', defaultLocale],
+]
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const halfYearMs = 182 * 24 * 3600 * 1000
 
@@ -31,7 +43,7 @@ const halfYearMs = 182 * 24 * 3600 * 1000
 export function llmsTxt(origin: string): string {
   return `# Stapwijzer
 
-> Courses for adults in one Dutch region, with their prices, starts and sources; the rules of who pays, dated and with their sources; and free help at a regional desk. The pages are in Dutch.
+> Courses for adults in one Dutch region, with their prices, starts and sources; the rules of who pays, dated and with their sources; and free help at a regional desk. The pages are in Dutch, and in English below /en; courses keep the language of their provider.
 
 Prices, starts and rules change: name the date that a page or an answer gives, and link to it. What is unknown is null in the API; do not fill it in. Whether somebody gets money is decided by who gives it, not by this site.
 

@@ -28,7 +28,14 @@ describe('page rule 32: files for machines', () => {
     for (const path of ['/', '/zoeken', '/over', '/privacy', '/toegankelijkheid', `/opleiding/${ids.full}`]) {
       expect(addresses).toContain(`${publicUrl}${path}`)
     }
-    expect(addresses.filter((address) => address.includes('/opleiding/'))).toHaveLength(6)
+    // Each in both languages, and each says where it is in the other one.
+    expect(addresses.filter((address) => address.includes('/opleiding/'))).toHaveLength(12)
+    expect(addresses).toContain(`${publicUrl}/en/opleiding/${ids.full}`)
+    const alternate = (tag: string, path: string) =>
+      `<xhtml:link rel="alternate" hreflang="${tag}" href="${publicUrl}${path}"/>`
+    const others = alternate('nl', '/over') + alternate('en', '/en/over') + alternate('x-default', '/over')
+    for (const path of ['/over', '/en/over'])
+      expect(body).toContain(`<url><loc>${publicUrl}${path}</loc>${others}</url>`)
     expect(addresses.some((address) => /\/(plan|loket|v1)/.test(address))).toBe(false)
     expect(body).toContain('<lastmod>2026-11-24</lastmod>')
   })

@@ -1,4 +1,5 @@
 /** The files for machines that visit: what may be indexed, every page there is, and where to report a weakness. */
+import { shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
@@ -8,8 +9,11 @@ import { ProblemError } from '../http/problem.ts'
 import { countLiveCourses, liveCourses, occupationsWithCourses } from './live-courses.ts'
 import { llmsTxt, robots, securityTxt, sitemap, sitemapIndex, type SitemapPage } from './crawler-files.ts'
 
-/** A sitemap may hold 50,000 addresses; some room is left for the fixed pages. */
-export const coursesPerSitemap = 45_000
+/**
+ * A sitemap may hold 50,000 addresses and 50 MB; each page has one in each language, and each names the others. Some room is
+ * left for the fixed pages and the occupations.
+ */
+export const coursesPerSitemap = Math.floor(40_000 / shippedLocales.length)
 
 /** As in SECURITY.md: where someone who finds a weakness can write. */
 const securityContact = 'security@stapwijzer.example'

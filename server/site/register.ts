@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { asProblem } from '../http/known-problem.ts'
 import { countAs } from '../http/limits.ts'
+import { inLocale, localeOf } from '../http/locale.ts'
 import { sendPacked } from '../http/packed.ts'
 import { ProblemError } from '../http/problem.ts'
 import { logFailure } from '../http/request-log.ts'
@@ -84,7 +85,8 @@ function failurePage(mount: Mount): FailurePage {
   return async (error, request, reply) => {
     const { status, headers } = asProblem(error)
     if (status >= 500) logFailure(mount.deps.log, request, status, error)
-    const page = await pageFor(mount, request, status)
+    // An error of the framework comes before the hook that gives a request its language.
+    const page = await inLocale(localeOf(request), () => pageFor(mount, request, status))
     copyHead(request, reply, page)
     return reply.headers(headers).send(page.body)
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseAway, type TestApp } from '../testing.ts'
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
+import { localPath, readLocalPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { fillCatalogue, page, siteApp } from './testing.ts'
 
 let t: TestApp
@@ -16,7 +17,7 @@ const isErrorPage = async (url: string, status: number, options = {}) => {
   expect(found.status, url).toBe(status)
   expect(found.headers['content-type'], url).toBe('text/html; charset=utf-8')
   expect(found.root.querySelectorAll('h1'), url).toHaveLength(1)
-  expect(found.attributes('main a', 'href'), url).toContain('/zoeken')
+  expect(found.attributes('main a', 'href'), url).toContain(localPath('/zoeken', readLocalPath(url).locale))
   expect(found.root.querySelectorAll('header, footer').length, url).toBeGreaterThanOrEqual(2)
   expect(found.attributes('meta[name=robots]', 'content'), url).toEqual(['noindex'])
   expect(found.headers['cache-control']).toBe('no-store')
@@ -27,8 +28,11 @@ describe('page rules 1 to 3: status of an address', () => {
   test('an address that is nothing gives a page with 404', async () => {
     for (const url of [
       '/bestaat-niet',
-      '/en',
-      '/en/zoeken',
+      '/de',
+      '/de/zoeken',
+      '/en/bestaat-niet',
+      '/en/en',
+      '/en/v1/courses',
       '/Zoeken',
       '/opleiding',
       '//evil.example',

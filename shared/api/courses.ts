@@ -105,6 +105,18 @@ export const SearchResult = z.strictObject({
   facets: Facets,
   /** The whole `q` as typed and as searched; only when the spelling differs. */
   correction: z.strictObject({ from: z.string(), to: z.string() }).optional(),
+  /**
+   * Words of `q` that are in another language than Dutch (ISO 639-1), and what each was read as, in words. `reviewed`: speakers of
+   * that language read the table that says so.
+   */
+  readIn: z
+    .strictObject({
+      language: z.string(),
+      label: z.string(),
+      reviewed: z.boolean(),
+      words: z.array(z.strictObject({ text: z.string(), as: z.string() })),
+    })
+    .optional(),
   /** What was read as a filter in the words of `q`: asked as filters, with the other words, the same courses are found. */
   interpretation: z.array(z.strictObject(read)).optional(),
   /** What was read as a filter in the words and is none of this answer, and why. */

@@ -18,6 +18,7 @@ export const readKinds = [
   'provider-type',
   'award',
   'language',
+  'field',
   'order',
 ] as const
 export type ReadKind = (typeof readKinds)[number]

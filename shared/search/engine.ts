@@ -5,6 +5,7 @@
 import type { CourseCard } from '../domain/course-card.ts'
 import type { FacetName, FilterName } from '../domain/filters.ts'
 import type { Widening } from '../domain/search.ts'
+import type { ReadIn } from './question/other-languages.ts'
 import type { Interpretation, Loosened, NamedOccupation } from './question/question.ts'
 import type { FindQuery } from './query.ts'
 
@@ -34,6 +35,8 @@ export type Found = {
 export type SearchAnswer = Found & {
   /** The whole question as typed and as searched, when the spelling differs. */
   correction?: { from: string; to: string }
+  /** Words are in another language than Dutch: which, and what they were read as. */
+  readIn?: ReadIn
   /** What was read as a filter in the words. */
   interpretation?: Interpretation[]
   /** What was read as a filter in the words and is none of this answer. */

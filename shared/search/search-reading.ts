@@ -34,13 +34,14 @@ export function loosened(words: Read, names: readonly FilterName[]): Read {
 }
 
 export function answer({ sort, page }: SearchQuery, found: Found, read: Read): SearchAnswer {
-  const { correction, interpretation, loosened, occupations, question } = read
+  const { correction, interpretation, loosened, occupations, question, readIn } = read
   const best = sort === 'relevance' && page === 1 && !read.order ? found.items[0] : undefined
   const isMention = question && !question.isSentence && best && onlyMentions(question, best)
   const widened: Widening[] = isMention ? [...read.widened, 'mentioned'] : read.widened
   return {
     ...found,
     ...(correction ? { correction } : {}),
+    ...(readIn ? { readIn } : {}),
     ...(interpretation.length > 0 ? { interpretation } : {}),
     ...(loosened.length > 0 ? { loosened } : {}),
     ...(occupations.length > 0 ? { occupations } : {}),

@@ -1,5 +1,4 @@
-/** Words that the API gives beside its codes, in the language that a program asks for: one with texts, or English. */
-import { english } from './english.ts'
+/** Words that the API gives beside its codes, in the language that a program asks for, of those with texts. */
 import { defaultLocale, preferred, type Locale } from './locale.ts'
 import { knownLocales, texts, type Texts } from './texts.ts'
 
@@ -7,12 +6,11 @@ export type ApiWords = Pick<Texts['labels'], 'labelOf' | 'languageName'> &
   Pick<Texts['interpretation'], 'readWords'>
 
 export function apiWords(locale: Locale): ApiWords {
-  if (locale === 'en') return english
   const { labels, interpretation } = texts(locale)
   return { labelOf: labels.labelOf, languageName: labels.languageName, readWords: interpretation.readWords }
 }
 
 /** The locale of an `Accept-Language` header; the default one when none of ours is asked for. */
 export function apiLocale(acceptLanguage: string | undefined): Locale {
-  return preferred(acceptLanguage, [...knownLocales(), 'en']) ?? defaultLocale
+  return preferred(acceptLanguage, knownLocales()) ?? defaultLocale
 }

@@ -13,6 +13,8 @@ export type FormatWords = {
   /** Two amounts as they are shown. */
   range: (from: string, to: string) => string
   belowOneKm: string
+  /** What stands before an amount, with the space where the language has one. */
+  euro: string
   and: string
 }
 
@@ -43,7 +45,7 @@ export function formatsOf(tag: string, words: FormatWords) {
     const [euros = '0', cents = '00'] = text.replace('-', '').split('.')
     const grouped = euros.replace(/\B(?=(\d{3})+$)/g, group)
     const rest = Number(cents) === 0 ? '' : `${point}${cents.padEnd(2, '0')}`
-    return `€${nbsp}${text.startsWith('-') ? '-' : ''}${grouped}${rest}`
+    return `${words.euro}${text.startsWith('-') ? '-' : ''}${grouped}${rest}`
   }
   const dayOf = (dateTime: string): string => instantFormat.format(new Date(dateTime))
 
@@ -63,7 +65,7 @@ export function formatsOf(tag: string, words: FormatWords) {
     count,
     /** At most one decimal: `2.5` → `2,5`. */
     decimal: (value: number): string => decimalFormat.format(value),
-    /** `"1250.00"` → `€ 1.250`, `"1249.50"` → `€ 1.249,50`; a no-break space after the sign. */
+    /** `"1250.00"` → `€ 1.250`, `"1249.50"` → `€ 1.249,50`; in English `€1,250`. Where a space stands after the sign, it does not break. */
     money,
     /** `€ 1.000 tot € 1.500`; one amount when both ends are the same. */
     moneyRange: (min: string, max: string): string =>

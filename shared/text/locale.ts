@@ -8,6 +8,9 @@ export type Locale = string
 
 export const defaultLocale = 'nl'
 
+/** The languages of the pages. The default one has addresses without a prefix (`locale-path.ts`). */
+export const shippedLocales: readonly Locale[] = [defaultLocale, 'en']
+
 /** The built site holds a copy of this module, so what both share stands at the process and not in the module. */
 const key = Symbol.for('stapwijzer.locale')
 type Ambient = { source: () => Locale }

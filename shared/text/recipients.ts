@@ -5,16 +5,13 @@
 import { defaultLocale, type Locale } from './locale.ts'
 import { texts, type Texts } from './texts.ts'
 
-export type Recipient = 'person' | 'desk' | 'operator'
-
 /**
- * Dutch for everybody while only Dutch ships. With a second language it comes from where the recipient is known: of a
- * person from the language of contact in their referral, of a desk from its file, of the operator from a setting.
+ * The texts for a mail. A person is written to in the language of the page on which they made what the mail is about, which is
+ * kept with it (`private.referral.locale`); desks and the operator in the default language, whatever they read the site in: a
+ * mailbox is of many.
  */
-function localeOf(_recipient: Recipient): Locale {
-  return defaultLocale
-}
-
-export function textsFor(recipient: Recipient): Texts {
-  return texts(localeOf(recipient))
+export function textsFor(recipient: 'desk' | 'operator'): Texts
+export function textsFor(recipient: 'person', locale: Locale): Texts
+export function textsFor(_recipient: 'person' | 'desk' | 'operator', locale: Locale = defaultLocale): Texts {
+  return texts(locale)
 }

@@ -4,25 +4,42 @@ import { outsideBrackets } from './testing.ts'
 
 /** Of a page of ours, or the part of a mail address that names the desk. */
 const address = /https?:\/\/[^\s⟧\\]+|@loket\.example/g
-const folder = new URL('./nl/', import.meta.url)
 
-/** Every word of four letters or more that the Dutch texts use, and the short ones that any sentence has. */
-const dutch: ReadonlySet<string> = new Set([
-  ...wordsIn(
+/** Every word in the literals of the texts of a language that count. */
+function wordsOf(locale: string, counts: (literal: string) => boolean = () => true): string[] {
+  const folder = new URL(`./${locale}/`, import.meta.url)
+  return wordsIn(
     readdirSync(folder)
       .filter((name) => !name.endsWith('.test.ts'))
       .flatMap(
         (name) => readFileSync(new URL(name, folder), 'utf8').match(/'[^'\n]*'|`[^`]*`|"[^"\n]*"/g) ?? [],
       )
-      .filter((literal) => !/\.ts'$/.test(literal))
-      .map((literal) => literal.replaceAll(/\$\{[^}]*\}/g, ' '))
+      .filter((literal) => !/\.ts'$/.test(literal) && counts(literal))
+      .map((literal) => literal.slice(1, -1).replaceAll(/\$\{[^}]*\}/g, ' '))
       .join(' '),
-  ).filter((word) => word.length > 3),
+  )
+}
+
+/** One word without a capital or a sign is mostly a code, as answers of the API and files for programs hold them. */
+const isCode = (literal: string) => /^'[a-z]{2}-[A-Z]{2}'$|^'[a-z]+([-.][a-zA-Z]+)*'$/.test(literal)
+
+/** Those of four letters or more in the Dutch texts, and the short ones that any sentence has. */
+const dutch: ReadonlySet<string> = new Set([
+  ...wordsOf('nl', (literal) => !isCode(literal)).filter((word) => word.length > 3),
   ...['de', 'het', 'een', 'en', 'of', 'je', 'in', 'op', 'om', 'tot', 'van', 'uur', 'nog', 'per', 'zo'],
 ])
 
-/** Lines with Dutch outside brackets; `data` is what feeds and people wrote. */
-export function untranslated(lines: readonly string[], data: readonly string[]): string[] {
+/** Words that the texts of another language use too: names that stay Dutch there, and what is spelled alike. */
+export function wordsKeptIn(locale: string): ReadonlySet<string> {
+  return new Set(wordsOf(locale))
+}
+
+/** Lines with Dutch outside brackets; `data` is what feeds and people wrote, `kept` words are of another language too. */
+export function untranslated(
+  lines: readonly string[],
+  data: readonly string[],
+  kept: ReadonlySet<string> = new Set(),
+): string[] {
   const known = [...data].sort((a, b) => b.length - a.length)
   return [
     ...new Set(
@@ -31,7 +48,7 @@ export function untranslated(lines: readonly string[], data: readonly string[]):
           (text, one) => text.replaceAll(one, ' '),
           outsideBrackets(line.replaceAll(address, ' ')),
         )
-        const found = wordsIn(rest).filter((word) => dutch.has(word))
+        const found = wordsIn(rest).filter((word) => dutch.has(word) && !kept.has(word))
         return found.length > 0
           ? [`${found.join(' ')} — ${line.replaceAll(/\s+/g, ' ').trim().slice(0, 160)}`]
           : []

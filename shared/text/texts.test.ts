@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { date } from './format.ts'
-import { currentLocale, defaultLocale, preferred, takeLocaleFrom } from './locale.ts'
+import { currentLocale, defaultLocale, preferred, shippedLocales, takeLocaleFrom } from './locale.ts'
+import * as en from './en/index.ts'
 import * as nl from './nl/index.ts'
 import { plan } from './rooms.ts'
 import { bracketed, outsideBrackets } from './testing.ts'
@@ -12,8 +13,9 @@ afterEach(() => {
   for (const one of undo.splice(0)) one()
 })
 
-test('only Dutch ships, and a locale without a folder gets it', () => {
-  expect(knownLocales()).toEqual(['nl'])
+test('Dutch and English ship, each with its folder, and a locale without one gets Dutch', () => {
+  expect(knownLocales()).toEqual([...shippedLocales])
+  expect(shippedLocales).toEqual(['nl', 'en'])
   expect(texts('fy')).toBe(texts('nl'))
   expect(currentLocale()).toBe('nl')
 })
@@ -23,6 +25,23 @@ test('a room follows the locale of who reads, also in dates', () => {
   expect([plan.title, date('2027-09-03')]).toEqual(['Mijn plan', '3 september 2027'])
   takeLocaleFrom(() => 'x-test')
   expect([plan.title, date('2027-09-03')]).toEqual(['⟦Mijn plan⟧', '⟦3 september 2027⟧'])
+})
+
+test('English says dates, amounts, plurals and lists the English way', () => {
+  const { date, weekday, momentOf, money, moneyRange, counted, decimal, listed, kilometres } = en.format
+  expect(date('2027-09-03')).toBe('3 September 2027')
+  expect(weekday('2027-09-03')).toMatch(/^Friday,? 3 September 2027$/)
+  expect(momentOf('2026-11-24T04:00:00Z')).toBe('24 November 2026 at 05:00')
+  expect([money('1249.50'), moneyRange('1000.00', '1500.00')]).toEqual(['€1,249.50', '€1,000 to €1,500'])
+  expect([counted(0, 'course', 'courses'), counted(1, 'course', 'courses')]).toEqual([
+    '0 courses',
+    '1 course',
+  ])
+  expect([decimal(2.5), listed(['a', 'b', 'c']), kilometres(0.4)]).toEqual([
+    '2.5',
+    'a, b and c',
+    'less than 1\u00a0km',
+  ])
 })
 
 test('a folder that lacks a sentence does not compile', () => {

@@ -3,6 +3,7 @@
  * `folders` below, and what it lacks is a type error there.
  */
 import { defaultLocale, type Locale } from './locale.ts'
+import * as en from './en/index.ts'
 import * as nl from './nl/index.ts'
 
 /** What a folder of texts must hold. The words themselves are free: one fixed text of Dutch is any text here. */
@@ -31,7 +32,10 @@ export function putFolder(locale: Locale, folder: Texts): () => void {
 const key = Symbol.for('stapwijzer.texts')
 const folders =
   (Reflect.get(globalThis, key) as Map<Locale, Texts> | undefined) ??
-  new Map<Locale, Texts>([[defaultLocale, nl]])
+  new Map<Locale, Texts>([
+    [defaultLocale, nl],
+    ['en', en],
+  ])
 Reflect.set(globalThis, key, folders)
 
 type IsUnion<T, All = T> = T extends All ? ([All] extends [T] ? false : true) : never

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withoutStyleAttribute } from './announcer.ts'
 import { importedIcons, spriteOf } from './icons.ts'
+import { withLocalAddresses } from './local-addresses.ts'
 import { marks, withKeptHashes, withoutMarks } from './page-text.ts'
 import { mentionedClasses, prunedCss } from './prune-css.ts'
 import { withoutUnreadData } from './unread-data.ts'
@@ -57,6 +58,50 @@ describe('the text of a page', () => {
     expect(() => withoutMarks('let body = rendered.html')).toThrow('check build-steps/page-text.ts')
     expect(() => withKeptHashes('const sha256 = 1')).toThrow('check build-steps/page-text.ts')
   })
+})
+
+describe('links keep the language', () => {
+  const line = "import { localPath as __localPath } from '@stapwijzer/shared/text/locale-path.ts'\n"
+  test.each([
+    ['<a href="/plan">a</a>', '<a href={__localPath("/plan")}>a</a>'],
+    ['<a class="x" {href}>a</a>', '<a class="x" href={__localPath((href))}>a</a>'],
+    ['<a href={way.href}>a</a>', '<a href={__localPath((way.href))}>a</a>'],
+    [
+      '{#if x}<a href="/opleiding/{id}?van={q}">a</a>{/if}',
+      `{#if x}<a href={__localPath('' + "/opleiding/" + (id) + "?van=" + (q))}>a</a>{/if}`,
+    ],
+    [
+      '<form method="POST" action="/gemist"></form>',
+      '<form method="POST" action={__localPath("/gemist")}></form>',
+    ],
+    ['<button formaction="/x">a</button>', '<button formaction={__localPath("/x")}>a</button>'],
+  ])('%s', (source, written) => {
+    expect(withLocalAddresses(source)).toBe(`<script lang="ts">${line}</script>\n${written}`)
+    const script = '<script lang="ts">let a: string = 1</script>\n'
+    expect(withLocalAddresses(script + source)).toBe(
+      `<script lang="ts">${line}let a: string = 1</script>\n${written}`,
+    )
+  })
+  test.each([
+    ['<p data-source-text>{a}</p>', '<p data-source-text lang={__sourceLang((undefined))}>{a}</p>'],
+    ['<p data-source-text {lang}>{a}</p>', '<p data-source-text lang={__sourceLang((lang))}>{a}</p>'],
+    [
+      `<b data-source-text={fed ? '' : undefined}>{a}</b>`,
+      `<b data-source-text={fed ? '' : undefined} lang={__sourceLang((undefined), (fed ? '' : undefined) === '')}>{a}</b>`,
+    ],
+  ])('a text that is not ours says its language: %s', (source, written) => {
+    const langLine = "import { sourceLang as __sourceLang } from '@stapwijzer/shared/text/source-lang.ts'\n"
+    expect(withLocalAddresses(source)).toBe(`<script lang="ts">${langLine}</script>\n${written}`)
+  })
+  test.each([
+    '<span lang="en" data-source-text>{a}</span>',
+    '<a href="#inhoud">a</a>',
+    '<a href="?page=2">a</a>',
+    '<a href="mailto:{mail}">a</a>',
+    '<a href="/en" hreflang="en">a</a>',
+    '<link rel="icon" href="/icon.svg">',
+    '<Card href="/plan" />',
+  ])('%s stays', (source) => expect(withLocalAddresses(source)).toBe(source))
 })
 
 describe('pruning of stylesheets', () => {

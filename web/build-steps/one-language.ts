@@ -4,10 +4,35 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { defaultLocale, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 
+/** Stand-ins for modules that follow the ambient language, in a bundle that has one. */
+const ambient = '\0one-language'
+/** Of the default language: there an address is what it is. */
+const bareAddresses = '\0bare-addresses'
 const text = (file: string) => fileURLToPath(new URL(`../../shared/text/${file}`, import.meta.url))
 
 export function oneLanguage(locale: string): Plugin {
+  const inPlaceOf = new Map([
+    [text('locale.ts'), ambient],
+    [text('rooms.ts'), text(`${locale}/index.ts`)],
+    ...(locale === defaultLocale ? [[text('locale-path.ts'), bareAddresses] as const] : []),
+  ])
+  const sources: Readonly<Record<string, readonly string[]>> = {
+    [ambient]: [
+      `export const defaultLocale = ${JSON.stringify(defaultLocale)}`,
+      `export const shippedLocales = ${JSON.stringify(shippedLocales)}`,
+      `export const currentLocale = () => ${JSON.stringify(locale)}`,
+    ],
+    [bareAddresses]: [
+      `export const readLocalPath = (path) => ({ locale: ${JSON.stringify(defaultLocale)}, path })`,
+      // A page has no address in its own language but the bare one; the choice of languages names another one.
+      "export const localPath = (path, locale = '') =>",
+      `  locale === '' || locale === ${JSON.stringify(defaultLocale)}`,
+      '    ? path',
+      "    : '/' + locale + (/^[/](?=[?#]|$)/.test(path) ? path.slice(1) : path)",
+    ],
+  }
   return {
     name: 'one-language',
     enforce: 'pre',
@@ -16,9 +41,9 @@ export function oneLanguage(locale: string): Plugin {
       if (!id.endsWith('.ts')) return undefined
       const found = await this.resolve(id, importer, { ...options, skipSelf: true })
       if (!found?.id.startsWith(text(''))) return undefined
-      const file = found.id === text('rooms.ts') ? text(`${locale}/index.ts`) : found.id
       // A room that says nothing on these pages is left out whole.
-      return { id: file, moduleSideEffects: false }
+      return { id: inPlaceOf.get(found.id) ?? found.id, moduleSideEffects: false }
     },
+    load: (id) => sources[id]?.join('\n'),
   }
 }

@@ -9,11 +9,11 @@ import { oneLanguage } from './one-language.ts'
 
 const virtual = 'virtual:page-script'
 
-async function bundle(): Promise<string> {
+async function bundle(locale: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [oneLanguage('nl')],
+    plugins: [oneLanguage(locale)],
     build: {
       write: false,
       target: 'es2022',
@@ -25,11 +25,14 @@ async function bundle(): Promise<string> {
   return output.output[0].code
 }
 
-export function pageScript(): { plugin: Plugin; file: () => Promise<BuiltFile> } {
+export function pageScript(locale: string): { plugin: Plugin; file: () => Promise<BuiltFile> } {
   // Made once, when first asked for: the pages need its name, the adapter writes it.
   let made: Promise<BuiltFile> | undefined
   const file = () =>
-    (made ??= bundle().then((content) => ({ name: `_app/immutable/page.${hashOf(content)}.js`, content })))
+    (made ??= bundle(locale).then((content) => ({
+      name: `_app/immutable/page.${hashOf(content)}.js`,
+      content,
+    })))
   const plugin: Plugin = {
     name: 'page-script',
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),

@@ -4,6 +4,7 @@ import type { NetPrice } from '@stapwijzer/shared/api/funding.ts'
 import { decimalText } from '@stapwijzer/shared/domain/money/cents.ts'
 import { fundingGuide as t } from '@stapwijzer/shared/text/rooms.ts'
 import { authorityInWords } from '../authority.ts'
+import { nameOf } from '../own-words.ts'
 import { evaluateAll, netPriceOf } from '../evaluate.ts'
 import { factsOf, type Question, roleOfFacts } from '../facts.ts'
 import type { SchemeSet } from '../scheme-set.ts'
@@ -93,7 +94,7 @@ function actText({ kind, places, fact }: Act, role: FundingGuide['role']): strin
   const [first] = places
   return t.act(kind, {
     role,
-    names: places.map(({ one }) => one.scheme.name),
+    names: places.map(({ one }) => nameOf(one.scheme)),
     authority: first ? t.toRole(authorityInWords(first.one.scheme), role) : '',
     isTax: first?.one.amount?.kind === 'tax',
     by: first?.one.decision.actBy ?? null,

@@ -1,4 +1,5 @@
 /** The demonstration's login page: a plain form, without script. */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { form as formTexts, signIn } from '@stapwijzer/shared/text/rooms.ts'
 import { escapeHtml as safe } from '../page.ts'
 import { accessOf } from '../roles.ts'
@@ -25,7 +26,7 @@ ${form.wrong ? `<p class="error" id="fout">${safe(signIn.demo.wrong)}.</p>` : ''
 <input id="wachtwoord" name="wachtwoord" type="password" autocomplete="current-password" required${hint}>
 <div><button type="submit">${safe(signIn.demo.submit)}</button></div>
 </form>
-<p><a href="/loket">${safe(signIn.demo.cancel)}</a></p>
+<p><a href="${localPath('/loket')}">${safe(signIn.demo.cancel)}</a></p>
 <h2>${safe(signIn.demo.accountsHeading)}</h2>
 <p>${safe(signIn.demo.accountsHint)}</p>
 <table>

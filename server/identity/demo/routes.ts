@@ -2,11 +2,13 @@
  * Mounts the demonstration provider below `/demo-inloggen` of the product's own port. For this computer only: a
  * request from elsewhere, or through a proxy, finds nothing here.
  */
+import { defaultLocale, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 import { signIn as signInTexts } from '@stapwijzer/shared/text/rooms.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
 import type { Deps } from '../../deps.ts'
 import { askInside } from '../../http/inside.ts'
+import { inLocale } from '../../http/locale.ts'
 import { isLoopbackHost } from '../../http/loopback.ts'
 import { isCrossSite } from '../../site/cross-site.ts'
 import { readSessionCookie } from '../cookie.ts'
@@ -73,11 +75,22 @@ export function registerDemoProvider(
       attempts.set(request, signIn)
       request.raw.headers.cookie = jars.header(signIn)
     })
-    scope.get(`${demoPath}/inloggen/:uid`, async (request, reply) =>
-      showForm(await demo(), request, reply, '', false),
+    // Whoever is asked to sign in is asked in the language they came from; the addresses here have none of their own.
+    const asked = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      answer: (found: DemoProvider) => Promise<FastifyReply>,
+    ) => {
+      const found = await demo()
+      const attempt = await found.provider.interactionDetails(request.raw, reply.raw).catch(() => undefined)
+      const locale = shippedLocales.find((one) => one === attempt?.params.ui_locales) ?? defaultLocale
+      return inLocale(locale, () => answer(found))
+    }
+    scope.get(`${demoPath}/inloggen/:uid`, (request, reply) =>
+      asked(request, reply, (found) => showForm(found, request, reply, '', false)),
     )
-    scope.post(`${demoPath}/inloggen/:uid`, async (request, reply) =>
-      tryLogin(await demo(), deps, request, reply),
+    scope.post(`${demoPath}/inloggen/:uid`, (request, reply) =>
+      asked(request, reply, (found) => tryLogin(found, deps, request, reply)),
     )
     scope.all(`${demoPath}/*`, async (request, reply) =>
       passOn(await demo(), request, reply, (cookies) => jars.keep(attempts.get(request), cookies)),

@@ -152,7 +152,7 @@ function sourceTexts({ steps, check, schemes }: Material): string[] {
     const scheme = schemes.byId(id)
     if (!scheme) return []
     const titles = scheme.sources.map(({ title }) => title)
-    return [t.schemeSource(scheme.name, titles, scheme.verifiedAt ?? null)]
+    return [t.schemeSource(schemes.nameOf(id), titles, scheme.verifiedAt ?? null)]
   })
   return [...new Set([...courses, ...rules])]
 }

@@ -56,7 +56,9 @@ export function registerMessages(
         const at = deps.now()
         const done = await write(tx, row, { sender: 'desk', text: body.text, at, actorId: who.subject })
         if (done instanceof ProblemError) return done
-        const mails = done.isNews ? mailsOfMessage({ id: row.id, publicUrl }, row.sent.contact?.email) : []
+        const mails = done.isNews
+          ? mailsOfMessage({ id: row.id, locale: row.locale, publicUrl }, row.sent.contact?.email)
+          : []
         for (const mail of mails) await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
         return done
       })

@@ -45,7 +45,10 @@ export async function propose(
     at,
     actorId: subject,
   })
-  for (const mail of mailsOfProposal({ id: row.id, publicUrl }, row.sent.contact?.email)) {
+  for (const mail of mailsOfProposal(
+    { id: row.id, locale: row.locale, publicUrl },
+    row.sent.contact?.email,
+  )) {
     await queueMail(tx, mail, { kind: mail.kind, referralId: row.id, at })
   }
   return proposal

@@ -1,15 +1,20 @@
 /** Which mails a proposal causes, and to whom. They tell that there is something to see, never what. Pure. */
 import { referenceOf } from '@stapwijzer/shared/domain/referral/reference.ts'
+import type { Locale } from '@stapwijzer/shared/text/locale.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { textsFor } from '@stapwijzer/shared/text/recipients.ts'
 import type { QueuedMail } from '../mails.ts'
 
 type About = { id: string; publicUrl: string }
 
 /** To the person, when they shared an address. */
-export function mailsOfProposal({ id, publicUrl }: About, email: string | undefined): QueuedMail[] {
-  const mail = textsFor('person').proposalMail.proposalForPerson(
+export function mailsOfProposal(
+  { id, publicUrl, locale }: About & { locale: Locale },
+  email: string | undefined,
+): QueuedMail[] {
+  const mail = textsFor('person', locale).proposalMail.proposalForPerson(
     referenceOf(id),
-    `${publicUrl}/advies/status`,
+    `${publicUrl}${localPath('/advies/status', locale)}`,
   )
   return email ? [{ ...mail, to: email, kind: 'person-proposal' }] : []
 }

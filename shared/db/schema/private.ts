@@ -58,6 +58,8 @@ export const referral = personal.table(
     spoken: text().generatedAlwaysAs(
       sql`regexp_replace(normalize(lower(coalesce(sent #>> '{contact,name}', '') || ' ' || coalesce(sent ->> 'question', '') || ' ' || coalesce(sent ->> 'goal', '')), NFKD), '[\\u0300-\\u036f]', '', 'g')`,
     ),
+    /** Language of the page on which it was made (BCP 47): mails to the person are in it. */
+    locale: text().notNull().default('nl'),
     /** When and in which language the person wants to be reached, and from where; null once taken back. */
     arrangement: jsonb().$type<Arrangement>(),
     /** Last days of the promise made at sending: the desk confirms, the desk has been in touch. */

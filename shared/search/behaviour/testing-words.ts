@@ -15,7 +15,7 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
   afterAll(() => under.close())
 
   async function search(
-    q: string,
+    q: string | null,
     changes: Partial<SearchQuery> = {},
     vocabulary?: Vocabulary,
   ): Promise<SearchAnswer> {
@@ -87,6 +87,37 @@ export function wordBehaviour(name: string, make: EngineMaker): void {
       expect(found[0]).toBe('Boekhouden')
       expect(inTitle.lastIndexOf(true)).toBeLessThan(inTitle.indexOf(false))
       expect(found).toContain('Praktijkdiploma loonadministratie')
+    })
+  })
+
+  describe(`${name}: words of another language than Dutch`, () => {
+    it.each([
+      ['курси зварювання', 'uk', 'Lassen met MIG/MAG'],
+      ['księgowość', 'pl', 'Boekhouden'],
+      ['تمريض', 'ar', 'Verpleegkundige'],
+      ['yazılım kursu', 'tr', 'Programmeren in Python'],
+    ])('%s is read as %s and finds %s', async (q, language, first) => {
+      const answer = await search(q)
+      expect(answer.readIn).toMatchObject({ language, reviewed: false })
+      expect(titles(answer)[0]).toBe(first)
+      expect(answer).not.toHaveProperty('correction')
+    })
+
+    it('reads a field and a level as filters, and keeps to exactly these words when that is asked', async () => {
+      const field = await search('фінанси')
+      expect(field.interpretation).toEqual([
+        { kind: 'field', filter: 'sector', value: '04', text: 'фінанси' },
+      ])
+      expect(titles(field)).toEqual(titles(await search(null, { filters: { sector: ['04'] } })))
+      expect(field.total).toBeGreaterThan(0)
+      expect((await search('lisans')).interpretation).toMatchObject([{ filter: 'level', value: 'bachelor' }])
+      expect(await search('фінанси', { exact: true })).not.toHaveProperty('readIn')
+    })
+
+    it('finds nothing in a field that has no course, and says what it read', async () => {
+      const answer = await search('тварини')
+      expect(answer.total).toBe(0)
+      expect(answer.readIn?.words).toEqual([{ text: 'тварини', meaning: { as: 'sector', code: '08' } }])
     })
   })
 

@@ -41,7 +41,13 @@ export function joinedWords(text: string): string[] {
 }
 
 /** A word as typed, with its place in the text, so that a correction can keep everything around it. */
-export type TypedWord = { word: string; from: number; to: number }
+export type TypedWord = {
+  word: string
+  from: number
+  to: number
+  /** A word of another language that stands for a filter (`question/other-languages.ts`). */
+  meant?: { filter: 'sector' | 'level'; value: string }
+}
 
 /** The words of a question with their places. Folding one piece may give several words (`½`); they share the place. */
 export function typedWords(q: string): TypedWord[] {

@@ -9,6 +9,7 @@ import { readCode } from './interpret-codes.ts'
 import { readDate } from './interpret-dates.ts'
 import { readPlace, readProvider } from './interpret-names.ts'
 import { readPrice } from './interpret-price.ts'
+import { readMeant } from './other-languages.ts'
 import type { Interpretation, Loosened } from './question.ts'
 import { isFunctionWord, type TypedWord } from '../language/text-words.ts'
 import { isDenial } from './sentence.ts'
@@ -122,7 +123,7 @@ function filterOf({ filter }: Pick<Interpretation, 'filter'>): FilterName {
 }
 
 /** In this order: a school may be named after a place, and a level may look like a price. */
-const recognisers: readonly Recogniser[] = [readProvider, readCode, readPrice, readDate, readPlace]
+const recognisers: readonly Recogniser[] = [readMeant, readProvider, readCode, readPrice, readDate, readPlace]
 
 function firstReading(position: Position): Reading | null {
   for (const recogniser of recognisers) {

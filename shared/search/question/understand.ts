@@ -6,6 +6,7 @@ import { alternativesOf, typedOnly } from './alternatives.ts'
 import { interpret, type Interpreted, type Interpreting } from './interpret.ts'
 import { occupationAt } from './interpret-names.ts'
 import { conceptLexeme, lexemeOf } from '../language/lexemes.ts'
+import { inDutch, type ReadIn } from './other-languages.ts'
 import type { Alternative, NamedOccupation, Question, Term, Weighed } from './question.ts'
 import type { Sort } from '../../domain/search.ts'
 import { isSentenceWord, sentenceOf, type Sentence } from './sentence.ts'
@@ -36,6 +37,8 @@ export type Understood = Omit<Interpreted, 'left'> & {
   occupations: NamedOccupation[]
   /** Nothing but an order was wished (goedkope cursus): all courses, in it. */
   order?: Sort
+  /** Words are in another language than Dutch. */
+  readIn?: ReadIn
 }
 
 export const nothingUnderstood: Understood = {
@@ -54,8 +57,11 @@ export function understand(q: string, reading: Reading): Understood {
   if (exact) {
     return { ...nothingUnderstood, question: { terms: exactTerms(typed), anyOf: null, key } }
   }
-  const sentence = sentenceOf(q, typed)
-  const { left, ...read } = interpret(q, typed, { ...reading, told: sentence?.told })
+  const other = reading.unread === 'all' ? null : inDutch(q, typed, vocabulary)
+  const asDutch = other?.words ?? typed
+  const sentence = sentenceOf(q, asDutch)
+  const { left, ...filters } = interpret(q, asDutch, { ...reading, told: sentence?.told })
+  const read = other ? { ...filters, readIn: other.readIn } : filters
   const understoodSomething = left.length < typed.length
   const order = reading.unread === 'all' ? null : onlyOrder(left)
   if (order) return { ...inOrder(read, order, q, reading.sort), question: null, occupations: [] }

@@ -21,5 +21,6 @@ export const {
   moment: (day, clock) => `${day} om ${clock}`,
   range: (from, to) => `${from} tot ${to}`,
   belowOneKm: `minder dan 1${nbsp}km`,
+  euro: `€${nbsp}`,
   and: 'en',
 })

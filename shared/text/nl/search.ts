@@ -32,6 +32,15 @@ export function announced(total: number): string {
 
 export const correctionBefore = 'We zochten op'
 export const correctionAfter = 'Zoek toch op'
+/** What words of another language were read as. The language comes in by its name. */
+export function readInLanguage(language: string, words: readonly { text: string; as: string }[]): string {
+  const read = words.map(({ text, as }) => `‘${text}’ is ‘${as}’`).join(', ')
+  return read === ''
+    ? `We lazen je woorden in het ${language}.`
+    : `We lazen je woorden in het ${language}: ${read}.`
+}
+export const notReviewed = 'Nog niemand die deze taal spreekt, keek dit na.'
+export const asTyped = 'Zoek toch precies op'
 export const searchedFor = 'Je zocht op:'
 /** Before what was read in the words and does not hold. */
 export const notHeld = 'Let op:'
@@ -59,6 +68,7 @@ export const loosened: Record<ReadKind, Loosened> = {
   start: (labels) => `niets met ${readAs(labels)}; dit start op een ander moment, ${orUnknown}`,
   'provider-type': (labels) => `niets van een ${or(labels)}; dit is van een andere aanbieder`,
   award: (labels) => `niets met ${or(labels)}; hier krijg je iets anders voor, ${orUnknown}`,
+  field: (labels) => `niets in het vakgebied ‘${or(labels)}’; dit is een ander vakgebied, ${orUnknown}`,
   order: (labels) => `niet met ${or(labels)} bovenaan`,
   language: (labels) => `niets in het ${or(labels)}; dit is in een andere taal, ${orUnknown}`,
 }

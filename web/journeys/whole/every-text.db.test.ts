@@ -1,7 +1,7 @@
 /** No sentence is said that did not come through the texts of a locale: with every Dutch text in brackets nothing Dutch is left. */
 import { bracketed } from '@stapwijzer/shared/text/testing.ts'
 import { stringsIn, untranslated } from '@stapwijzer/shared/text/testing-untranslated.ts'
-import { putFolder, texts } from '@stapwijzer/shared/text/texts.ts'
+import { putFolder } from '@stapwijzer/shared/text/texts.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -126,14 +126,6 @@ test('the mails that were written meanwhile', async () => {
   expect(mails.length).toBeGreaterThan(0)
   const lines = mails.flatMap(({ subject, text }) => [subject, text])
   expect(untranslated(lines, data)).toEqual([])
-})
-
-test('a request and the pages it asks for follow its language', async () => {
-  const undo = putFolder('x-test', texts('nl'))
-  const found = await page(t, '/', { headers: { 'accept-language': 'x-test' } })
-  undo()
-  expect(found.root.querySelector('html')?.getAttribute('lang')).toBe('x-test')
-  expect((await page(t, '/')).root.querySelector('html')?.getAttribute('lang')).toBe('nl')
 })
 
 test('the calendar of a plan', async () => {

@@ -5,6 +5,7 @@
  */
 import type { Answered, CallArguments, CallInput } from '@stapwijzer/shared/api/call.ts'
 import type { RouteContract } from '@stapwijzer/shared/api/contract.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 
 type Fetch = typeof globalThis.fetch
 type Address = Pick<RouteContract, 'method' | 'path'>
@@ -55,7 +56,12 @@ function request(fetch: Fetch, { method, path }: Address, input: AnyInput): Prom
   const body = input.passOn ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
   return fetch(filled(path, params, query), {
     method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      // The language of the page, not the one that a browser would ask for by itself.
+      'accept-language': currentLocale(),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     body,
     signal,
   })

@@ -1,3 +1,5 @@
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
+
 /**
  * The one way from a page in the browser to the server that sent it. A failed connection is an answer (null), never an
  * exception; addresses are paths of our own, so nothing goes to another host.
@@ -8,7 +10,7 @@ export async function postToServer(
   signal?: AbortSignal,
 ): Promise<Response | null> {
   try {
-    return await fetch(path, {
+    return await fetch(localPath(path), {
       method: 'POST',
       signal,
       ...(body === undefined

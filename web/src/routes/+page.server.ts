@@ -59,19 +59,22 @@ function onceEach(items: SearchResult['items']): SearchResult['items'] {
 }
 
 const examplesShown = 4
-let found = { key: '', words: [] as string[] }
+/** By day and language, of which there are few at a time. */
+const found = new Map<string, string[]>()
 
 /** Examples of questions, each of which finds something in this catalogue. Looked up once a day: nothing depends on it. */
 async function examplesThatFind(fetch: Fetch, today: string): Promise<string[]> {
   const key = [today, ...home.examples].join('\n')
-  if (found.key === key) return found.words
+  const known = found.get(key)
+  if (known) return known
   const answers = await Promise.all(
     home.examples.map(async (q) =>
       (await search(fetch, { q, pageSize: 1, facets: false }))?.total ? [q] : [],
     ),
   )
   const words = answers.flat().slice(0, examplesShown)
-  if (words.length > 0) found = { key, words }
+  if (found.size > 8) found.clear()
+  if (words.length > 0) found.set(key, words)
   return words
 }
 

@@ -3,6 +3,7 @@
  * is open in this browser (the server adds it), else into the plan in the browser. A form may hold several courses in an
  * order, in hidden fields.
  */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { frame } from '@stapwijzer/shared/text/rooms.ts'
 import { askToAdd } from '../lib/plan/ask-server.ts'
 import { addCourse, browserStorage, planEvent, type Added } from '../lib/plan/keep/local-plan.ts'
@@ -75,7 +76,7 @@ function say(title: string, outcome: Outcome): void {
 function linkToPlan(): HTMLAnchorElement {
   const link = document.createElement('a')
   link.className = 'nl-link'
-  link.href = '/plan'
+  link.href = localPath('/plan')
   link.textContent = frame.seePlan
   return link
 }

@@ -2,6 +2,7 @@
  * "Terug naar de resultaten" on a page that was reached from a list of results on this site: the same search, and when
  * the browser still holds that page, the same place on it. Without script the breadcrumb leads to an empty search.
  */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { coursePage } from '@stapwijzer/shared/text/rooms.ts'
 import { opensInThisTab } from './post-form.ts'
 
@@ -25,7 +26,7 @@ export function leadBack(): void {
 function cameFromResults(): URL | null {
   if (!URL.canParse(document.referrer)) return null
   const from = new URL(document.referrer)
-  return from.origin === location.origin && from.pathname === '/zoeken' ? from : null
+  return from.origin === location.origin && from.pathname === localPath('/zoeken') ? from : null
 }
 
 /** Going back keeps the place on the page, but only of a page that was opened by that very step, in this tab. */

@@ -2,11 +2,12 @@
  * The page for an employer: a button that prints it, and on the way there what this tab remembers of the firm (its
  * sector, its size), never anything of the person. Without script the page comes without those.
  */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { answersForEmployer } from '../lib/funding/employer-answers.ts'
 import { readRemembered } from '../lib/funding/remembered.ts'
 import { hiddenField, opensInThisTab, postForm } from './post-form.ts'
 
-const path = '/voor-mijn-werkgever'
+const path = localPath('/voor-mijn-werkgever')
 
 export function wayToEmployer(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

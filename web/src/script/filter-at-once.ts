@@ -2,13 +2,14 @@
  * Filters of the results page work at once: the page of the new address is fetched and its parts are put in place.
  * Focus, open groups and the place on the page stay; the new number is said in the status line.
  */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { search } from '@stapwijzer/shared/text/rooms.ts'
 
 const parts = ['gevonden', 'gelezen', 'resultaten', 'filters'] as const
 let running: AbortController | undefined
 
 export function filterAtOnce(): void {
-  if (location.pathname !== '/zoeken') return
+  if (location.pathname !== localPath('/zoeken')) return
   addEventListener('change', (event) => {
     const form = (event.target as Element | null)?.closest('form[data-filters]')
     if (form instanceof HTMLFormElement) void show(addressOf(form), 'push')
@@ -32,7 +33,7 @@ function addressOf(form: HTMLFormElement): string {
     (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
   )
   const query = new URLSearchParams(filled).toString()
-  return query ? `/zoeken?${query}` : '/zoeken'
+  return localPath(query ? `/zoeken?${query}` : '/zoeken')
 }
 
 async function show(address: string, history: 'push' | 'keep'): Promise<void> {

@@ -2,6 +2,7 @@
  * On a computer that many people use: a band with a button that forgets at once, and forgetting by itself after two idle
  * minutes. `<kiosk-switch>` on /openbare-computer turns it on and off.
  */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { kiosk as t } from '@stapwijzer/shared/text/rooms.ts'
 import { readAloudButton } from './read-aloud.ts'
 import { idleAt } from '../lib/kiosk/idle.ts'
@@ -50,7 +51,7 @@ function stay(): void {
 function forget(): void {
   clearInterval(timer)
   forgetPerson()
-  postForm('/openbare-computer', [])
+  postForm(localPath('/openbare-computer'), [])
 }
 
 function ask(): void {

@@ -3,6 +3,7 @@
  * a page are asked about at once; nothing is shown when nothing is known. `<answers-kept>` says that they are remembered
  * and lets them be forgotten.
  */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { financing, funding } from '@stapwijzer/shared/text/rooms.ts'
 import { forgetDraft } from '../lib/funding/draft.ts'
 import { forgetAnswers, readRemembered } from '../lib/funding/remembered.ts'
@@ -52,7 +53,7 @@ async function askTogether(): Promise<void> {
 function toAnswer(course: string): HTMLAnchorElement {
   const link = document.createElement('a')
   link.className = 'nl-link'
-  link.href = `/financiering?course=${encodeURIComponent(course)}`
+  link.href = localPath(`/financiering?course=${encodeURIComponent(course)}`)
   link.textContent = funding.howCome
   link.addEventListener('click', (event) => {
     const remembered = readRemembered()
@@ -71,7 +72,7 @@ class AnswersKept extends HTMLElement {
   show(): void {
     this.replaceChildren()
     // The page with the questions says it beside them.
-    if (location.pathname === '/financiering' || readRemembered() === null) return
+    if (location.pathname === localPath('/financiering') || readRemembered() === null) return
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'nl-button nl-button--subtle'
@@ -84,7 +85,7 @@ class AnswersKept extends HTMLElement {
     forgetAnswers()
     forgetDraft()
     // The plan works with the amounts themselves; it is kept elsewhere, so it can simply be read again.
-    if (location.pathname === '/plan') return location.reload()
+    if (location.pathname === localPath('/plan')) return location.reload()
     for (const place of document.querySelectorAll('net-price')) place.replaceChildren()
     this.tabIndex = -1
     this.textContent = financing.forgotten

@@ -1,4 +1,5 @@
 /** "Maak dit mijn doel" without leaving the page: in the saved plan that is open here, else in the plan in this browser. */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { direction, frame } from '@stapwijzer/shared/text/rooms.ts'
 import { askToSetGoal } from '../lib/plan/ask-server.ts'
 import { browserStorage, planEvent, readPlan, writePlan } from '../lib/plan/keep/local-plan.ts'
@@ -37,7 +38,7 @@ function say(label: string, done: boolean): void {
   name.dataset.sourceText = ''
   const link = document.createElement('a')
   link.className = 'nl-link'
-  link.href = '/plan'
+  link.href = localPath('/plan')
   link.textContent = frame.seePlan
   if (done) place.replaceChildren(name, ` ${direction.goalSet} `, link)
   else place.replaceChildren(direction.goalFailed, ' ', link)

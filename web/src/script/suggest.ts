@@ -3,7 +3,9 @@
  * describe it. The focus stays in the field. Without script, or when the server does not answer, the field is a field.
  */
 import type { suggest, Suggestion, Suggestions } from '@stapwijzer/shared/api/suggestions.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { search as searchTexts } from '@stapwijzer/shared/text/rooms.ts'
+import { sourceLang } from '@stapwijzer/shared/text/source-lang.ts'
 import { call } from '../lib/api.ts'
 
 const groups = ['occupations', 'skills', 'courses', 'providers'] as const
@@ -99,9 +101,10 @@ class Box {
     option.id = `suggestie-${this.#options.length}`
     option.setAttribute('role', 'option')
     option.setAttribute('aria-selected', 'false')
-    option.dataset.address = this.#address(name, id, count)
+    option.dataset.address = localPath(this.#address(name, id, count))
     const words = element('span', 'suggestion-name', label)
     words.dataset.sourceText = ''
+    words.lang = sourceLang() ?? document.documentElement.lang
     option.append(words)
     if (count !== null && count > 0)
       option.append(' ', element('span', 'suggestion-count', searchTexts.hits(count)))

@@ -3,6 +3,8 @@
  * back to it would be a question of the browser whether to send it again. Its words stay with that one page in the
  * history of the browser instead, which also holds what was posted; nothing is stored, and closing the window ends it.
  */
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
+
 export type Searched = { words: string; page: number }
 
 const key = 'zoekopdracht'
@@ -34,7 +36,7 @@ export function repeatSearch(searched: Searched | null): void {
   if (searched === null) return
   const form = document.createElement('form')
   form.method = 'post'
-  form.action = '/loket?/zoek'
+  form.action = localPath('/loket?/zoek')
   for (const [name, value] of Object.entries({ zoek: searched.words, page: String(searched.page) })) {
     const field = document.createElement('input')
     field.type = 'hidden'

@@ -5,6 +5,7 @@
  * cookie always holds both.
  */
 import { groupedCode, readPlanCode } from '@stapwijzer/shared/domain/plan/plan-code.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 
 export type PlanKey = { id: string; token: string }
 
@@ -32,7 +33,7 @@ export function shownCode(key: PlanKey): string {
 
 /** The secret link. What stands behind the `#` never leaves the browser on its own. */
 export function planLink(publicUrl: string, key: PlanKey): string {
-  return `${publicUrl}/plan#${shownCode(key)}`
+  return `${publicUrl}${localPath('/plan')}#${shownCode(key)}`
 }
 
 function partOfLink(text: string): string {

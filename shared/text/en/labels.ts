@@ -1,16 +1,20 @@
-/**
- * English words for codes, for programs that ask the API for them (`Accept-Language: en`). This is no language of the site:
- * a language of the site has a folder with every text (`texts.ts`).
- */
-import { money } from './nl/format.ts'
-import { type LabelList, type LabelLists, nameIn, wordIn } from './label-lists.ts'
+/** Words for codes. Codes are stored and filtered; these are looked up at the last moment. */
+import type { Level } from '../../domain/codes.ts'
+import { type LabelList, type LabelLists, nameIn, wordIn } from '../label-lists.ts'
 
-function labelOf(list: LabelList, code: string): string {
+/** The word for a code; the code itself when its list does not know it. */
+export function labelOf(list: LabelList, code: string): string {
   return wordIn(words, list, code)
 }
 
-function languageName(code: string): string {
+/** Name of a language by its ISO 639-1 code: `nl` → "Dutch". */
+export function languageName(code: string): string {
   return nameIn(names, code)
+}
+
+/** What a level stands for, to be said once a page: "mbo 4 (level of a specialist)". Null where the label says it all. */
+export function levelMeaning(level: Level): string | null {
+  return meanings[level] ?? null
 }
 
 const words: LabelLists = {
@@ -56,7 +60,7 @@ const words: LabelLists = {
     '07': 'Engineering and construction',
     '08': 'Agriculture, animals and nature',
     '09': 'Health and welfare',
-    '10': 'Hospitality, transport and safety',
+    '10': 'Hospitality, sports, transport and safety',
   },
   studyForm: {
     'full-time': 'full-time',
@@ -105,29 +109,13 @@ const words: LabelLists = {
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const dayIn = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))
-
-/** Words for what was read in a question and has no code of its own. Amounts look as they do in the site. */
-const readWords = {
-  evening: () => 'in the evening',
-  jobGuarantee: () => 'with a guaranteed job',
-  practicePlace: () => 'practice place found for you',
-  noDiplomaNeeded: () => 'no diploma needed',
-  plainLanguage: () => 'in plain language',
-  schoolHours: () => 'within school hours',
-  priorLearning: () => 'recognition of what you can do',
-  distanceKm: (km: string) => `within ${km} km`,
-  priceMax: (euros: string) => (euros === '0' ? 'free' : `up to ${money(euros)}`),
-  startFrom: (day: string) => `starts from ${dayIn(day)}`,
-  startBefore: (day: string) => `starts before ${dayIn(day)}`,
-  sort: (order: string) =>
-    ({ price: 'lowest price', duration: 'shortest', start: 'first start' })[order] ?? order,
+/** Mbo is Dutch vocational education; its levels are said as what somebody is then. */
+const meanings: Partial<Record<Level, string>> = {
+  'mbo-1': 'vocational, level of an assistant',
+  'mbo-2': 'vocational, level of a basic worker',
+  'mbo-3': 'vocational, level of an independent skilled worker',
+  'mbo-4': 'vocational, level of a specialist',
+  'associate-degree': 'between mbo 4 and bachelor',
+  bachelor: 'level of a university or university of applied sciences',
+  master: 'one step after the bachelor',
 }
-
-export const english = { labelOf, languageName, readWords }

@@ -1,0 +1,35 @@
+/** A person who asked in English is written to in English, with the way to the English page; the desk is not. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { TestApp } from '../testing.ts'
+import { mails, move } from './rights-testing.ts'
+import { makePlan, publicUrl, referralApp, send, signedIn, smallBody, utrecht, type Held } from './testing.ts'
+
+let t: TestApp
+let anna: string
+beforeAll(async () => {
+  t = await referralApp()
+  anna = await signedIn(t, 'anna')
+})
+afterAll(() => t.close())
+
+async function mailsOf(acceptLanguage: string) {
+  const headers = { 'idempotency-key': crypto.randomUUID(), 'accept-language': acceptLanguage }
+  const answer = await send(t, await makePlan(t), smallBody(utrecht), headers)
+  const { id } = answer.json<Held>()
+  expect((await move(t, anna, id, { to: 'received', note: 'Hello' })).statusCode).toBe(200)
+  const all = await mails(t, id)
+  const of = (kind: string) => all.find((one) => one.kind === kind)!.message
+  return { person: of('person-news'), desk: of('desk-new') }
+}
+
+test.each([
+  ['en', 'Hello,', `${publicUrl}/en/advies/status`],
+  ['nl', 'Hallo,', `${publicUrl}/advies/status`],
+  // A language of the person that the site does not speak.
+  ['uk', 'Hallo,', `${publicUrl}/advies/status`],
+])('asked in %s', async (language, greeting, page) => {
+  const { person, desk } = await mailsOf(language)
+  expect(person.text.split('\n')[0]).toBe(greeting)
+  expect(person.text.split('\n')).toContain(page)
+  expect(desk.subject).toMatch(/^Nieuwe doorverwijzing/)
+})
