@@ -26,6 +26,7 @@ export const part = {
   mails: 'Mail',
   reports: 'Reports',
   missed: 'Missed',
+  searches: 'Not found',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {
@@ -45,6 +46,13 @@ export function sourcesSum(all: number, troubled: number): string {
   const sum = `${counted(all, 'source', 'sources')}.`
   if (troubled === 0) return `${sum} Nothing needs you.`
   return `${sum} ${counted(troubled, 'source needs', 'sources need')} you.`
+}
+export const hiddenHeading = 'Filters that are hidden now'
+export const hiddenText =
+  'Fewer than 1 in 100 courses tell this. That is why the filter is not on the search page. It comes back by itself.'
+/** `Guaranteed job: known of 2 of the 640 courses`. */
+export function hiddenFilter(name: string, courses: number, all: number): string {
+  return `${name}: known of ${count(courses)} of the ${counted(all, 'course', 'courses')}`
 }
 export const sourcesCaption = 'All sources. What needs you is at the top.'
 export const columns = {
@@ -176,9 +184,15 @@ export function findingsCount(total: number): string {
   return counted(total, 'finding', 'findings')
 }
 export const findingsCaption = 'Findings, in the order of the source'
-export const findingColumns = { key: 'Item', kind: 'Kind', path: 'Place', what: 'What' } as const
+export const findingColumns = {
+  key: 'Item',
+  kind: 'Kind',
+  path: 'Field in the file',
+  what: 'What',
+} as const
 export const download = 'Download as a table (CSV)'
-export const downloadHint = 'You can send this table to the provider.'
+export const downloadHint =
+  'You can send this table to the provider. For each finding it has what the program itself wrote.'
 export const nothingHere = 'There is nothing of this.'
 
 // Completeness
@@ -211,6 +225,21 @@ export function lacking(fact: string): string {
 }
 export function incompleteCount(total: number): string {
   return total === 0 ? 'No courses with gaps' : `${courses(total)}, the least complete at the top`
+}
+export function atProvider(key: string): string {
+  return `number at the provider: ${key}`
+}
+/** What kind a source is, by the code of its format; a format of tomorrow shows its own name. */
+export const formats: Record<string, string> = {
+  csv: 'Table (CSV)',
+  edudex: 'EDU-DEX',
+  hovi: 'HOVI',
+  kiesmbo: 'KiesMBO',
+  ooapi5: 'Open Education API, version 5',
+  ooapi6: 'Open Education API, version 6',
+  rio: 'The Dutch register of courses (RIO)',
+  'schema-org': 'Website with courses',
+  springest: 'File of Springest',
 }
 export const courseColumns = {
   course: 'Course',
@@ -284,5 +313,6 @@ export function nextAttempt(moment: string): string {
 }
 export const readMail = 'Read the text'
 export const mailTextTitle = 'Text of a message'
-export const mailTextNote = 'You only see this in the demonstration. In real use nobody reads along.'
+export const mailTextNote =
+  'You only see this in the demonstration. In real use nobody reads along. Secret links are not shown here either.'
 export const backToMails = 'All mail'

@@ -24,6 +24,8 @@ export function duration(value: number, unit: Unit): string {
   const [one, many] = unitWords[unit]
   return `${decimal(value)}${nbsp}${value === 1 ? one : many}`
 }
+/** A week of a bbl, as most schools arrange it. */
+export const bblWeek = 'mostly 4 days of work and 1 day of lessons a week'
 export function hoursPerWeek(hours: number): string {
   return `${decimal(hours)}${nbsp}${hoursOf(hours)} a week`
 }

@@ -2,6 +2,7 @@
 import type { ReferralState } from '../../domain/referral/moves.ts'
 import type { View } from '../nl/desk.ts'
 import { counted, momentOf, weekday } from './format.ts'
+import { monthsText } from './lengths.ts'
 
 export type { Part, View } from '../nl/desk.ts'
 
@@ -160,7 +161,14 @@ export const courses = 'Courses'
 export const plan = 'The plan'
 export const noPlan = 'The person sent no plan.'
 export const copyFrom = 'This is a copy of the day of sending. The sums are of today.'
-export const planReason = 'Why'
+/** What the person put into the plan as a whole. */
+export const planGoals = {
+  occupation: 'Wants to become',
+  reason: 'Why',
+  hours: 'Time a week',
+  budget: 'Budget',
+  level: 'Education now',
+} as const
 export function step(number: number): string {
   return `Step ${number}`
 }
@@ -173,7 +181,7 @@ export const sums = {
   peak: 'Busiest week',
   months: 'How long',
   hoursOf: (hours: string) => `${hours} ${hours === '1' ? 'hour' : 'hours'}`,
-  monthsOf: (months: string) => `${months} ${months === '1' ? 'month' : 'months'}`,
+  monthsOf: monthsText,
 } as const
 export function unknownIn(items: number): string {
   return `not known for ${counted(items, 'step', 'steps')}`

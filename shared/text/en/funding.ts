@@ -53,7 +53,13 @@ export function amount(of: Amount | null): string | null {
 export const amountUnknown = 'amount not known'
 
 /** What a scheme brings, in words: an amount, or what happens where it gives help instead of money. */
-export function worth(of: { amount: Amount | null; help: Help | null; authority: string }): string {
+export function worth(of: {
+  amount: Amount | null
+  help: Help | null
+  authority: string
+  inKind?: string | null
+}): string {
+  if (of.inKind) return of.inKind
   switch (of.help) {
     case 'buys-course':
       return `${of.authority} can buy the course for you; you get no money yourself`

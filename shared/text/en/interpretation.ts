@@ -4,6 +4,12 @@ import { date, money } from './format.ts'
 
 export const readWords = {
   evening: () => 'in the evening',
+  jobGuarantee: () => 'with a guaranteed job',
+  practicePlace: () => 'practice place found for you',
+  noDiplomaNeeded: () => 'without a diploma',
+  plainLanguage: () => 'in plain language',
+  schoolHours: () => 'within school hours',
+  priorLearning: () => 'recognition of experience',
   distanceKm: (km: string) => `within ${km} km`,
   /** A decimal text. */
   priceMax: (euros: string) => (euros === '0' ? 'free' : `up to ${money(euros)}`),

@@ -32,7 +32,11 @@ export const adminText =
   'People named these subjects after a search without results. Who named them is written nowhere. We delete a report after 180 days.'
 export const none = 'Nothing has been named yet.'
 export const caption = 'Subjects that people miss. What was named most is at the top.'
-export const columns = { subject: 'Subject', told: 'Named', days: 'When' } as const
+export const columns = { subject: 'Subject', told: 'Named', days: 'When', remove: 'Remove' } as const
+export const removeHint =
+  'Does it hold a name or something else about a person? Then remove the subject. You cannot bring it back.'
+export const remove = 'Remove'
+export const removed = 'The subject is removed.'
 export function times(number: number): string {
   return counted(number, 'time', 'times')
 }

@@ -17,7 +17,16 @@ export const pairReasons = {
   contradiction: 'The code is the same, but another fact differs.',
 } as const
 export const whyTogether = 'Why these two?'
-export const sharedKey = 'Found by'
+/** `kind`: of a key, as ingest/duplicates/keys.ts has them. */
+export function sharedKey(kind: string): string {
+  return sharedKeys.get(kind) ?? 'Both sources name the same mark.'
+}
+const sharedKeys = new Map([
+  ['uuid', 'Both sources give the course the same mark.'],
+  ['rio', 'Both have the same code in the Dutch register of courses.'],
+  ['postcode', 'Provider, course, form and postcode are the same.'],
+  ['city', 'Provider, course, form and place are the same.'],
+])
 export function bothStart(day: string): string {
   return `Both start on ${day}.`
 }

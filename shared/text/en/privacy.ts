@@ -106,9 +106,9 @@ export const stored: readonly { name: string; kind: string; why: string; long: s
     long: 'until you close the plan, at most twelve months',
   },
   {
-    name: 'stapwijzer-antwoorden, stapwijzer-invulling, stapwijzer-postcode',
+    name: 'stapwijzer-antwoorden, stapwijzer-invulling, stapwijzer-postcode, stapwijzer-vergelijking',
     kind: 'storage of this tab',
-    why: 'Remembers what you fill in about money, and your postcode.',
+    why: 'Remembers what you fill in about money, your postcode and what you compare.',
     long: 'until you close the tab',
   },
   {

@@ -1,6 +1,6 @@
 /** A proposal of a desk for a plan: making it, deciding on it, and what became of it. */
 import type { ProposalChange, ProposalDecision, ProposalState } from '../../domain/referral/proposal.ts'
-import { counted, dayOf, shortened } from './format.ts'
+import { counted, dayOf, moneyRange, shortened } from './format.ts'
 
 type Kind = ProposalChange['kind']
 
@@ -248,3 +248,10 @@ export const errors = {
   over: 'You can no longer choose about this proposal. Below is what became of it.',
   failed: 'This does not work right now. Try again in a minute.',
 } as const
+
+/** For the desk: what the person is likely to pay of a course, worked out with what they shared. */
+export function paysSelf(min: string, max: string): string {
+  return Number(max) === 0
+    ? 'the person probably pays nothing'
+    : `the person probably pays ${moneyRange(min, max)}`
+}

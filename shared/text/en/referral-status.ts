@@ -77,6 +77,10 @@ export const planFacts = {
   level: 'Education you have now',
 } as const
 export const occupationChosen = 'the occupation you chose in your plan'
+/** Of one course or step, where they are folded. */
+export function factsFolded(facts: number): string {
+  return `See what is with it (${facts})`
+}
 /** The ids of courses travel along: that is what they are for. */
 export const linked = 'The desk can open the page of each course.'
 export const emptyPlan = 'There are no steps in it yet.'

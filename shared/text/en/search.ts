@@ -67,6 +67,8 @@ export const loosened: Record<ReadKind, Loosened> = {
   field: (labels) => `nothing in the field ‘${or(labels)}’; this is another field, ${orUnknown}`,
   order: (labels) => `not with ${or(labels)} at the top`,
   language: (labels) => `nothing in ${or(labels)}; this is in another language, ${orUnknown}`,
+  'lesson-day': (labels) => `nothing on ${or(labels)}; this is on another day, ${orUnknown}`,
+  practical: (labels) => `nothing with ‘${or(labels)}’; this does not have it, ${orUnknown}`,
 }
 const orUnknown = 'or we do not know'
 /** What was read in the words and does not count beside something else. */
@@ -123,6 +125,13 @@ export const filterName = {
   hoursPerWeekMax: 'Hours a week',
   durationWeeksMax: 'How long',
   evening: 'Evening',
+  lessonDay: 'Day of the lessons',
+  jobGuarantee: 'Guaranteed job',
+  practicePlace: 'Practice place',
+  noDiplomaNeeded: 'Without a diploma',
+  plainLanguage: 'Plain language',
+  schoolHours: 'Within school hours',
+  priorLearning: 'Recognition of experience',
   source: 'Source',
   sourceId: 'Number at the source',
   sort: 'Order',
@@ -130,6 +139,7 @@ export const filterName = {
   pageSize: 'Number per page',
 } as const satisfies Record<Parameter, string>
 
+export const askedGroup = 'What else you look for'
 export const priceAndTime = 'Money and time'
 export const startGroup = 'When do you want to start?'
 export const anyStart = 'Any time'
@@ -144,6 +154,12 @@ export const control = {
   hoursPerWeekMax: 'Most hours a week',
   durationWeeksMax: 'Most weeks',
   evening: 'Only in the evening',
+  jobGuarantee: 'With a guaranteed job',
+  practicePlace: 'Practice place is found for you',
+  noDiplomaNeeded: 'You need no diploma',
+  plainLanguage: 'In plain language',
+  schoolHours: 'Lessons within school hours',
+  priorLearning: 'Recognition of experience (evc)',
 } as const satisfies Record<Exclude<ControlName, FacetName>, string>
 export const controlHint: Partial<Record<ControlName, string>> = {
   priceMax: 'Without courses whose price is not known.',
@@ -160,6 +176,12 @@ export const chip = {
   startFrom: (day: string) => `start from ${date(day)}`,
   startBefore: (day: string) => `start before ${date(day)}`,
   evening: () => 'in the evening',
+  jobGuarantee: () => 'with a guaranteed job',
+  practicePlace: () => 'practice place found for you',
+  noDiplomaNeeded: () => 'without a diploma',
+  plainLanguage: () => 'in plain language',
+  schoolHours: () => 'within school hours',
+  priorLearning: () => 'recognition of experience',
   exact: () => 'exactly these words',
 } as const satisfies Record<
   NamesOfKind<'price' | 'most' | 'distance' | 'day' | 'flag'> | 'postcode' | 'exact',

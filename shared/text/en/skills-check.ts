@@ -46,8 +46,6 @@ export function nothingAdded(words: string): string {
   return `We found no skill for ‘${words}’. Try another word.`
 }
 export const aboutHeading = 'About you'
-export const level = 'What is your highest diploma?'
-export const levelNone = 'I do not know, or I would rather not say'
 export const postcode = 'Postcode'
 export const postcodeHint = 'Then you see first what is nearby.'
 export const hours = 'How many hours a week can you study?'
