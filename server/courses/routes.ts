@@ -4,31 +4,32 @@ import {
   listCourses,
   type ListedCourse,
   searchCourses as searchContract,
-  type CoursesQuery,
 } from '@stapwijzer/shared/api/courses.ts'
-import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
-import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
 import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.ts'
 import { apiLocale, apiWords } from '@stapwijzer/shared/text/api-words.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
-import { shippedSchemes } from '../funding/load-schemes.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
-import { openCourses } from './scheme-filter.ts'
+import { lookUp } from './look-up.ts'
 import { fieldsNear, isMissing } from './near-fields-on-offer.ts'
-import { searchRequest, type LookedUp } from './search-request.ts'
+import { searchRequest } from './search-request.ts'
 import { searchResult } from './search-result.ts'
 import { searchedFor } from './searched-for.ts'
 import { readCourse, readCourses, type StoredCourse } from './store.ts'
 import { createVocabularyStore } from './vocabulary.ts'
 
-export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: TaxonomyStore): void {
+/** Gives what other rooms need to search as this one does. */
+export function registerCourses(
+  app: FastifyInstance,
+  deps: Deps,
+  taxonomy: TaxonomyStore,
+): () => Promise<Searching> {
   const engine = deps.search?.engine ?? postgresEngine(deps.db)
   const stock = postgresStock(deps.db)
   const log = searchedFor({ ...deps, app })
@@ -41,7 +42,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 
   route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
-    const asked = searchRequest(query, await lookUp(query, deps, today), today)
+    const asked = searchRequest(query, await lookUp(query, deps.db, today), today)
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
@@ -64,6 +65,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     if (stored.withdrawn) throw await gone(stored, await searching(), deps.today())
     return { status: 200, body: courseDetail(stored, deps.today()) }
   })
+  return searching
 }
 
 /** As its page has it; of one that was withdrawn only what it was called is left. */
@@ -75,26 +77,6 @@ function listed(id: string, stored: StoredCourse, today: string): ListedCourse {
     title: course.title,
     provider: { id: providerId, name: course.provider.name },
   }
-}
-
-async function lookUp(query: CoursesQuery, deps: Deps, today: string): Promise<LookedUp> {
-  const { postcode, scheme, provider } = query
-  if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
-  return deps.db.catalogue(async (reading) => {
-    const origin = postcode === undefined ? null : await pointOfPostcode(reading, postcode)
-    if (postcode !== undefined && !origin) throw unknownPostcode()
-    const providers = provider && { providers: await shownProviderIds(reading, provider) }
-    if (scheme === undefined) return { origin, ...providers }
-    const schemes = shippedSchemes().list.filter(({ id }) => scheme.includes(id))
-    return { origin, ...providers, schemeKinds: await openCourses(reading.sql, schemes, today) }
-  })
-}
-
-function unknownPostcode(): ProblemError {
-  const message = 'There is no postcode with these first two digits.'
-  return new ProblemError(400, 'The request has problems; see errors.', {
-    errors: [{ in: 'query', path: 'postcode', message }],
-  })
 }
 
 async function gone(stored: StoredCourse, searching: Searching, today: string): Promise<ProblemError> {
