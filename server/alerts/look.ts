@@ -97,7 +97,16 @@ async function isOccupation({ db }: Looking, id: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** The period that is open, else the one that is announced and comes first, also in rules that hold only later. */
 function schemeState(id: string, today: string): WindowState {
   const scheme = shippedSchemes().byId(id)
-  return scheme ? windowState(versionOn(scheme, today).version, today) : { state: 'unknown' }
+  if (!scheme) return { state: 'unknown' }
+  const now = windowState(versionOn(scheme, today).version, today)
+  if (now.state === 'open') return now
+  const announced = scheme.versions
+    .map((version) => windowState(version, today))
+    .filter((state) => state.state === 'closed')
+    .filter(({ expected }) => !expected)
+    .sort((a, b) => (a.next.first < b.next.first ? -1 : 1))
+  return announced[0] ?? now
 }
