@@ -8,7 +8,7 @@ import { mailServer } from '../jobs/mail-server.ts'
 import { sendDueMails } from '../jobs/outbox.ts'
 import { searchingForRun } from '../jobs/searching.ts'
 import { startMailSink, type MailSink } from '../jobs/testing-smtp.ts'
-import { testApp, type TestApp } from '../testing.ts'
+import { testApp, type TestApp, type TestOptions } from '../testing.ts'
 
 export const publicUrl = 'http://127.0.0.1:4700'
 export const email = 'Sanne@voorbeeld.nl'
@@ -32,8 +32,8 @@ export type ReceivedMail = {
 
 let items = 0
 
-export async function alertsApp(options: { now: string; env?: Record<string, string> }): Promise<AlertsApp> {
-  const t = await testApp({ now: options.now, env: { PUBLIC_URL: publicUrl, ...options.env } })
+export async function alertsApp(options: TestOptions): Promise<AlertsApp> {
+  const t = await testApp({ ...options, env: { PUBLIC_URL: publicUrl, ...options.env } })
   const sink = await startMailSink()
   const send = mailServer({ SMTP_URL: sink.url, MAIL_FROM: 'Stapwijzer <geen-antwoord@stapwijzer.example>' })
   const running = new AbortController().signal
