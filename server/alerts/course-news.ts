@@ -14,7 +14,10 @@ export type CourseChange =
   | { what: 'new-places'; places: string[] }
 
 /** Of a course that its source withdrew everything stays as it was last known. */
-export function courseSeen({ course, withdrawn }: { course: Course; withdrawn: boolean }, today: string): CourseSeen {
+export function courseSeen(
+  { course, withdrawn }: { course: Course; withdrawn: boolean },
+  today: string,
+): CourseSeen {
   const { status, amount } = priceOn(course, today)
   const ahead = upcoming(course, today)
   const places = ahead.length > 0 ? ahead.map(({ location }) => location) : [course.location]
@@ -37,7 +40,9 @@ export function courseChanges(before: CourseSeen, now: CourseSeen, today: string
     ...(before.gone ? [{ what: 'back' } as const] : []),
     ...(newStarts.length > 0 ? [{ what: 'new-starts', days: newStarts } as const] : []),
     ...(lostStarts.length > 0 ? [{ what: 'lost-starts', days: lostStarts } as const] : []),
-    ...(isSame(before.price, now.price) ? [] : [{ what: 'price', from: before.price, to: now.price } as const]),
+    ...(isSame(before.price, now.price)
+      ? []
+      : [{ what: 'price', from: before.price, to: now.price } as const]),
     ...(newPlaces.length > 0 ? [{ what: 'new-places', places: newPlaces } as const] : []),
   ]
 }

@@ -11,7 +11,8 @@ let t: AlertsApp
 beforeAll(async () => {
   t = await alertsApp({ now: '2026-12-03T10:00:00Z' })
   await t.offer([{ title: 'Lassen voor beginners' }], '2026-11-01T06:00:00Z')
-  for (const email of people) await followed(t, { email, subject: { kind: 'search', question: { q: 'lassen' } } })
+  for (const email of people)
+    await followed(t, { email, subject: { kind: 'search', question: { q: 'lassen' } } })
   t.sink.mails.length = 0
 }, 60_000)
 afterAll(async () => {
@@ -31,8 +32,7 @@ async function kill(run: Running): Promise<void> {
   await run.ended
 }
 
-const written = async () =>
-  (await t.db.pool`select from private.outbox where kind = 'alert-digest'`).length
+const written = async () => (await t.db.pool`select from private.outbox where kind = 'alert-digest'`).length
 const recipients = () => t.sink.mails.map((mail) => received(mail).to).sort()
 
 test('killed while it writes, again and again: each address has one digest, and the rest follow', async () => {

@@ -2,7 +2,16 @@
 import type { AlertsView } from '@stapwijzer/shared/api/alerts.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deleteExpired } from '../jobs/retention.ts'
-import { alertsApp, email, request, stored, tokenIn, withToken, type AlertsApp, type ReceivedMail } from './testing.ts'
+import {
+  alertsApp,
+  email,
+  request,
+  stored,
+  tokenIn,
+  withToken,
+  type AlertsApp,
+  type ReceivedMail,
+} from './testing.ts'
 
 // A Thursday; the first digest is of Monday 7 December.
 const thursday = '2026-12-03T10:00:00Z'
@@ -51,7 +60,11 @@ test('the life of an alert on a search: asked, confirmed, told, stopped, gone', 
   const confirmed = await withToken(t, 'POST', '/alert-request/confirmation', confirmToken)
   expect(confirmed.statusCode).toBe(200)
   const { token } = confirmed.json<{ token: string }>()
-  expect(await view(token)).toMatchObject({ pace: 'weekly', endsOn: '2027-03-03', alerts: [{ name: 'lassen' }] })
+  expect(await view(token)).toMatchObject({
+    pace: 'weekly',
+    endsOn: '2027-03-03',
+    alerts: [{ name: 'lassen' }],
+  })
   // Not in the week that it was confirmed in, and not at night.
   expect(await t.work()).toEqual([])
   t.setNow('2026-12-07T05:30:00Z')
@@ -73,7 +86,9 @@ test('the life of an alert on a search: asked, confirmed, told, stopped, gone', 
   t.setNow('2026-12-14T08:00:00Z')
   expect(await t.work()).toEqual([])
 
-  expect((await withToken(t, 'DELETE', '/alert-subscription', tokenIn(digest!, 'stoppen'))).statusCode).toBe(204)
+  expect((await withToken(t, 'DELETE', '/alert-subscription', tokenIn(digest!, 'stoppen'))).statusCode).toBe(
+    204,
+  )
   expect(await stored(t)).toEqual({ addresses: [], alerts: [], mails: [] })
   for (const one of [token, tokenIn(digest!, 'stoppen'), tokenIn(digest!, 'beheren')]) {
     expect((await withToken(t, 'GET', '/alert-subscription', one)).statusCode).toBe(404)

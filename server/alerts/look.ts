@@ -36,7 +36,10 @@ export type Alerted = { subject: AlertSubject; seen: AlertSeen }
 export type Look = Looking & { newIds: readonly string[] }
 
 /** What is new, null when nothing is, and what is so now. */
-export async function lookAgain(look: Look, alert: Alerted): Promise<{ news: AlertNews | null; seen: AlertSeen }> {
+export async function lookAgain(
+  look: Look,
+  alert: Alerted,
+): Promise<{ news: AlertNews | null; seen: AlertSeen }> {
   const { subject } = alert
   switch (subject.kind) {
     case 'course': {
@@ -69,7 +72,9 @@ async function lookForCourses(
   const settled = await settledFor(look, subject)
   if (!settled?.found) return { news: null, seen: { found: false } }
   if (!before.found) {
-    const { items, total } = await (await look.searching()).engine.find({
+    const { items, total } = await (
+      await look.searching()
+    ).engine.find({
       ...settled.asked,
       ...{ page: 1, pageSize: mostNamed, facets: false },
     })

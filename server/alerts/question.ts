@@ -18,7 +18,10 @@ export type Looking = {
 export type Asking = Extract<AlertSubject, { kind: 'search' | 'occupation' }>
 
 /** Null when it cannot be asked any more: a filter that is no more, a postcode that is nowhere. */
-export async function settledFor({ db, searching, today }: Looking, subject: Asking): Promise<Settled | null> {
+export async function settledFor(
+  { db, searching, today }: Looking,
+  subject: Asking,
+): Promise<Settled | null> {
   const parameters = subject.kind === 'search' ? subject.question : { occupation: subject.id }
   const read = CoursesQuery.safeParse(parameters)
   if (!read.success) return null

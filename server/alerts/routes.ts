@@ -80,7 +80,11 @@ export function registerAlerts(app: FastifyInstance, deps: Deps, searching: () =
     if (made === null) return
     const mail = texts(locale).alertMail.confirmation(confirmLink(deps.config.PUBLIC_URL, made.id, key))
     const { addressId: alertAddressId } = made
-    await queueSealedMail(tx, { to: email.trim(), ...mail }, { kind: 'alert-confirmation', alertAddressId, at })
+    await queueSealedMail(
+      tx,
+      { to: email.trim(), ...mail },
+      { kind: 'alert-confirmation', alertAddressId, at },
+    )
   }
 
   const answer = async (id: string) => {

@@ -32,7 +32,10 @@ export type NewAlert = {
  * Keeps a request until it is confirmed. Null when enough was asked for this address: then nobody is told, because whoever asks
  * need not be whose address it is.
  */
-export async function insertRequest({ orm, sql }: Tx, one: NewAlert): Promise<{ id: string; addressId: string } | null> {
+export async function insertRequest(
+  { orm, sql }: Tx,
+  one: NewAlert,
+): Promise<{ id: string; addressId: string } | null> {
   const { addressHash, sealed, subject, asked, seen, at } = one
   const { pace, locale } = asked
   // An update of nothing: it holds the row, so that requests for one address are counted one after another.

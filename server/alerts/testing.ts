@@ -82,7 +82,10 @@ export function withToken(
 }
 
 /** The token of the link in a mail that leads to this page. */
-export function tokenIn(mail: Pick<ReceivedMail, 'links'>, page: 'bevestigen' | 'beheren' | 'stoppen'): string {
+export function tokenIn(
+  mail: Pick<ReceivedMail, 'links'>,
+  page: 'bevestigen' | 'beheren' | 'stoppen',
+): string {
   const start = `${publicUrl}/op-de-hoogte/${page}/`
   const link = mail.links.find((one) => one.startsWith(start))
   if (!link) throw new Error(`no link to ${page}`)
@@ -98,7 +101,9 @@ export async function followed(t: AlertsApp, body: Record<string, unknown>): Pro
 }
 
 /** Everything that the database holds about alerts. */
-export async function stored(t: TestApp): Promise<{ addresses: unknown[]; alerts: unknown[]; mails: unknown[] }> {
+export async function stored(
+  t: TestApp,
+): Promise<{ addresses: unknown[]; alerts: unknown[]; mails: unknown[] }> {
   const { pool } = t.db
   const [addresses, alerts, mails] = await Promise.all([
     pool`select * from private.alert_address`,
@@ -126,7 +131,9 @@ export function received(raw: string): ReceivedMail {
     return ''
   }
   const [text, html] = [read('text/plain'), read('text/html')]
-  const links = [...`${text} ${html.replaceAll('&amp;', '&')}`.matchAll(/https?:\/\/[^\s"<>]+/g)].map(([one]) => one)
+  const links = [...`${text} ${html.replaceAll('&amp;', '&')}`.matchAll(/https?:\/\/[^\s"<>]+/g)].map(
+    ([one]) => one,
+  )
   const listed = /<(.+)>/.exec(headers['list-unsubscribe'] ?? '')?.[1]
   return {
     to: headers.to ?? '',

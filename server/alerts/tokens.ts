@@ -23,6 +23,8 @@ export function readLinkToken(token: string, purpose: LinkPurpose, key: string):
   // Base64 of other lengths and letters reads as the same bytes: one token is one text.
   if (bytes.length !== idBytes + proofBytes || bytes.toString('base64url') !== token) return null
   const hex = bytes.subarray(0, idBytes).toString('hex')
-  const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  const id = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
+    '-',
+  )
   return timingSafeEqual(bytes.subarray(idBytes), linkProof(`${purpose} ${id}`, key)) ? id : null
 }

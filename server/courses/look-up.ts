@@ -9,11 +9,7 @@ import { openCourses } from './scheme-filter.ts'
 import type { LookedUp } from './search-request.ts'
 
 /** Throws the 400 of a postcode that is nowhere. */
-export async function lookUp(
-  query: CoursesQuery,
-  db: CatalogueReader,
-  today: string,
-): Promise<LookedUp> {
+export async function lookUp(query: CoursesQuery, db: CatalogueReader, today: string): Promise<LookedUp> {
   const { postcode, scheme, provider } = query
   if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
   return db.catalogue(async (reading) => {

@@ -121,12 +121,16 @@ async function keep(
 ): Promise<'digests' | 'quiet' | 'unreadable'> {
   return db.tx('app', async (tx) => {
     const { sql } = tx
-    const [address] = await sql<{ pace: AddressRow['pace']; period: string; endsOn: string; sealed: string }[]>`
+    const [address] = await sql<
+      { pace: AddressRow['pace']; period: string; endsOn: string; sealed: string }[]
+    >`
       select pace, period::text, ends_on::text as "endsOn", sealed from private.alert_address
       where id = ${before.id} and confirmed_at is not null for update`
     const period = address && periodOf(at, address.pace)
     if (!address || period! <= address.period) return 'quiet'
-    const rows = await sql<{ id: string }[]>`select id from private.alert where address_id = ${before.id} for update`
+    const rows = await sql<
+      { id: string }[]
+    >`select id from private.alert where address_id = ${before.id} for update`
     const left = new Set(rows.map(({ id }) => id))
     for (const { alert, seen } of looked) {
       await sql`update private.alert set looked_to = ${until}, seen = ${sql.json(seen)} where id = ${alert.id}`

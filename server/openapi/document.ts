@@ -55,7 +55,8 @@ export function openApiDocument(contracts: readonly RouteContract[], publicUrl: 
         alertToken: {
           type: 'http',
           scheme: 'bearer',
-          description: 'The secret of a link in a mail about alerts: to confirm one, to manage them, or to stop them all.',
+          description:
+            'The secret of a link in a mail about alerts: to confirm one, to manage them, or to stop them all.',
         },
         deskSession: { type: 'apiKey', in: 'cookie', name: '__Host-stapwijzer-sessie' },
       },

@@ -5,7 +5,9 @@ import { day, instant } from '../domain/fields.ts'
 import { contract } from './contract.ts'
 import { CoursesQuery } from './courses.ts'
 
-const pace = z.enum(paces).meta({ description: 'At most one mail a week or a day; none when there is nothing new.' })
+const pace = z
+  .enum(paces)
+  .meta({ description: 'At most one mail a week or a day; none when there is nothing new.' })
 const months = z
   .union(spans.map((span) => z.literal(span)))
   .meta({ description: 'Months from today until it ends by itself.' })
@@ -64,7 +66,8 @@ export const requestAlert = contract({
   body: AlertRequest,
   responses: {
     202: {
-      description: 'A mail asks to confirm it within 7 days. The same answer whatever is known of the address.',
+      description:
+        'A mail asks to confirm it within 7 days. The same answer whatever is known of the address.',
       schema: z.strictObject({ state: z.literal('queued') }),
     },
     404: { description: 'There is no such course or occupation.' },

@@ -35,14 +35,28 @@ export function mailFailureOf(error: unknown): MailFailure {
  */
 export function isMailboxGone(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
-  const { code, responseCode, response } = error as { code?: unknown; responseCode?: unknown; response?: unknown }
+  const { code, responseCode, response } = error as {
+    code?: unknown
+    responseCode?: unknown
+    response?: unknown
+  }
   if (code !== 'EENVELOPE') return false
-  const enhanced = typeof response === 'string' ? /\b([245])\.(\d{1,3})\.(\d{1,3})\b/.exec(response.slice(0, 200)) : null
+  const enhanced =
+    typeof response === 'string' ? /\b([245])\.(\d{1,3})\.(\d{1,3})\b/.exec(response.slice(0, 200)) : null
   if (!enhanced) return responseCode === 550 || responseCode === 551 || responseCode === 553
   return isMailboxStatus(enhanced[0])
 }
 
-const beforeTheMail = new Set(['EDNS', 'ENOTFOUND', 'ECONNREFUSED', 'ETLS', 'EAUTH', 'ENOAUTH', 'EENVELOPE', 'EMESSAGE'])
+const beforeTheMail = new Set([
+  'EDNS',
+  'ENOTFOUND',
+  'ECONNREFUSED',
+  'ETLS',
+  'EAUTH',
+  'ENOAUTH',
+  'EENVELOPE',
+  'EMESSAGE',
+])
 /** Sentences of the library (Nodemailer) for a server that was never reached, under a code that it uses for more. */
 const neverReached = new Set(['Connection timeout', 'Greeting never received'])
 

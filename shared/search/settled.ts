@@ -12,7 +12,10 @@ export type Settled = {
   found: boolean
 }
 
-export async function settledQuestion({ engine, ...searching }: Searching, query: SearchQuery): Promise<Settled> {
+export async function settledQuestion(
+  { engine, ...searching }: Searching,
+  query: SearchQuery,
+): Promise<Settled> {
   const asked = new Map<unknown, FindQuery>()
   const remembering = {
     ...engine,

@@ -34,7 +34,9 @@ function textOf(part: MailPart): string {
   if ('heading' in part) return `${part.heading}\n${'-'.repeat([...part.heading].length)}`
   if ('link' in part) return `${part.link}\n${part.to}`
   return part.items
-    .map(({ title, to, facts = [] }) => [`* ${oneLine(title)}`, ...[...facts, to ?? []].flat().map((line) => `  ${oneLine(line)}`)].join('\n'))
+    .map(({ title, to, facts = [] }) =>
+      [`* ${oneLine(title)}`, ...[...facts, to ?? []].flat().map((line) => `  ${oneLine(line)}`)].join('\n'),
+    )
     .join('\n')
 }
 

@@ -150,7 +150,9 @@ async function makeAlert(t: TestApp): Promise<Pick<Place, 'asked' | 'followed'>>
     const payload = { email, subject: { kind: 'search', question: { q: 'lassen' } }, months: 3 }
     const answer = await t.app.inject({ method: 'POST', url: '/v1/alerts', payload })
     if (answer.statusCode !== 202) throw new Error(`no alert: ${answer.body}`)
-    const [row] = await t.db.pool<{ id: string }[]>`select id from private.alert order by created_at desc, ctid desc limit 1`
+    const [row] = await t.db.pool<
+      { id: string }[]
+    >`select id from private.alert order by created_at desc, ctid desc limit 1`
     return { id: row!.id, token: linkToken('confirm', row!.id, testAuditKey) }
   }
   const [asked, other] = [await ask(), await ask()]

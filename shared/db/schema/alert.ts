@@ -1,5 +1,5 @@
 /** What alerts without an account are about; whom they go to stands in private.ts. */
-import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { AlertSubject, Pace } from '../../domain/alerts/alert.ts'
 import type { AlertSeen } from '../../domain/alerts/seen.ts'
 import { alertAddress, personal } from './private.ts'
@@ -24,5 +24,8 @@ export const alert = personal.table(
     /** What was so then: whatever differs is news. */
     seen: jsonb().$type<AlertSeen>().notNull(),
   },
-  (t) => [index('alert_by_address').on(t.addressId), index('alert_unconfirmed').on(t.confirmedAt, t.createdAt)],
+  (t) => [
+    index('alert_by_address').on(t.addressId),
+    index('alert_unconfirmed').on(t.confirmedAt, t.createdAt),
+  ],
 )

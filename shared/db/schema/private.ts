@@ -3,17 +3,7 @@
  * Retention is in docs/privacy.md.
  */
 import { sql } from 'drizzle-orm'
-import {
-  date,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Pace } from '../../domain/alerts/alert.ts'
 import type { MailFailure } from '../../domain/mail-failure.ts'
 import type { StoredMessage } from '../../domain/mail-message.ts'
@@ -195,7 +185,10 @@ export const outbox = personal.table(
     lastFailure: text('last_failure').$type<MailFailure>(),
     sentAt: instant('sent_at'),
   },
-  (t) => [index('outbox_due').on(t.sentAt, t.nextAttemptAt), index('outbox_by_alert_address').on(t.alertAddressId)],
+  (t) => [
+    index('outbox_due').on(t.sentAt, t.nextAttemptAt),
+    index('outbox_by_alert_address').on(t.alertAddressId),
+  ],
 )
 
 /** A sign-in that was begun and has not come back yet; each is used once. */

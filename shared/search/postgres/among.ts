@@ -29,7 +29,10 @@ export async function findAmong(
       (select coalesce(json_agg(json_build_array(t.card, k.checked_at) order by page.quality desc, page.course_id), '[]')
         from page join catalogue.course_card t on t.doc = page.doc
         join catalogue.course_checked k on k.course_id = page.course_id) as items`
-  const [row] = await sql.unsafe<{ total: number; items: [StoredCard, string][] }[]>(text, p.values as never[])
+  const [row] = await sql.unsafe<{ total: number; items: [StoredCard, string][] }[]>(
+    text,
+    p.values as never[],
+  )
   return {
     total: row!.total,
     items: row!.items.map(([card, checkedAt]) =>

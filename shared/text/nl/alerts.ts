@@ -45,8 +45,7 @@ export const errors = {
   failed: 'Dit lukt nu niet. Probeer het straks opnieuw.',
 }
 export const nothingTitle = 'Kies wat je wilt volgen'
-export const nothingText =
-  'Zoek een opleiding, een beroep of een regeling. Kies daar ‘Houd me op de hoogte’.'
+export const nothingText = 'Zoek een opleiding, een beroep of een regeling. Kies daar ‘Houd me op de hoogte’.'
 export const nothingLink = 'Zoek een opleiding'
 
 // Right after sending
@@ -70,7 +69,8 @@ export const keepLink = 'De link naar deze pagina staat ook onder elke mail. De 
 
 // The page to manage
 export const manageTitle = 'Je mails'
-export const manageIntro = 'Je mailadres staat niet op deze pagina. Wie de link heeft, kan je mails veranderen.'
+export const manageIntro =
+  'Je mailadres staat niet op deze pagina. Wie de link heeft, kan je mails veranderen.'
 export function until(day: string): string {
   return `Je krijgt mails tot en met ${date(day)}. Daarna wissen we je mailadres en wat je volgt.`
 }

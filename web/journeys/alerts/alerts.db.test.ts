@@ -1,5 +1,11 @@
 /** "Houd me op de hoogte": from the results to the last byte, without script, with programs that open every link on the way. */
-import { alertsApp, email, stored, type AlertsApp, type ReceivedMail } from '@stapwijzer/server/alerts/testing.ts'
+import {
+  alertsApp,
+  email,
+  stored,
+  type AlertsApp,
+  type ReceivedMail,
+} from '@stapwijzer/server/alerts/testing.ts'
 import { cookiesSet, readPage, sendForm } from '@stapwijzer/server/site/testing-forms.ts'
 import { fillCatalogue, page, publicUrl, siteFolder } from '@stapwijzer/server/site/testing.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,7 +57,11 @@ describe('where something can be followed', () => {
     expect([form.status, form.text('h1')]).toEqual([200, 'Houd me op de hoogte'])
     expect(form.attributes('form[method=post] input[type=email]', 'name')).toEqual(['mail'])
     expect(plainLanguageFaults(blocksOf(form.html))).toEqual([])
-    const sent = await sendForm(t, form.attributes('main form', 'action')[0]!.replaceAll('&amp;', '&'), filledIn)
+    const sent = await sendForm(
+      t,
+      form.attributes('main form', 'action')[0]!.replaceAll('&amp;', '&'),
+      filledIn,
+    )
     expect([sent.status, sent.text('h1')]).toEqual([200, 'Kijk in je mail'])
   })
   test('not everything at once, and not what can be asked for all the time', async () => {
@@ -133,10 +143,13 @@ test('stopping the last one deletes the address', async () => {
   expect(await stored(t)).toEqual({ addresses: [], alerts: [], mails: [] })
 })
 
-test.each(['', '/bevestigen/x', '/beheren/x', '/stoppen/x'])('nobody keeps or lists /op-de-hoogte%s', async (path) => {
-  const found = await readPage(t, `/op-de-hoogte${path}`)
-  expect(found.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
-  expect(found.headers['referrer-policy']).toBe(path === '' ? 'same-origin' : 'no-referrer')
-  expect(found.attributes('meta[name=robots]', 'content')).toEqual(['noindex'])
-  expect(cookiesSet(found)).toEqual([])
-})
+test.each(['', '/bevestigen/x', '/beheren/x', '/stoppen/x'])(
+  'nobody keeps or lists /op-de-hoogte%s',
+  async (path) => {
+    const found = await readPage(t, `/op-de-hoogte${path}`)
+    expect(found.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+    expect(found.headers['referrer-policy']).toBe(path === '' ? 'same-origin' : 'no-referrer')
+    expect(found.attributes('meta[name=robots]', 'content')).toEqual(['noindex'])
+    expect(cookiesSet(found)).toEqual([])
+  },
+)

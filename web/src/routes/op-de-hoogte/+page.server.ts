@@ -23,7 +23,8 @@ export const actions: Actions = {
   default: async ({ fetch, request, url }) => {
     const values = valuesOf(await request.formData())
     const mend = (status: number, errors: FieldError[]) => fail(status, result({ values, errors }))
-    const said = (status: number, text: string, field: string = fields.email) => mend(status, [{ field, text }])
+    const said = (status: number, text: string, field: string = fields.email) =>
+      mend(status, [{ field, text }])
     const { request: filled, errors } = readRequest(values)
     const subject = subjectOf(url.searchParams)
     if (!subject) return said(400, t.errors.gone)

@@ -26,10 +26,14 @@ export const actions: Actions = {
     const id = textOf(await request.formData(), 'volg')
     const answer = await call(fetch, stopAlert, { ...bySecret(params.token), params: { id } })
     // What is gone already was stopped as well, in another window.
-    return answer.ok || answer.status === 404 ? result({ done: 'stopped' }) : fail(503, result({ failed: true }))
+    return answer.ok || answer.status === 404
+      ? result({ done: 'stopped' })
+      : fail(503, result({ failed: true }))
   },
   alles: async ({ fetch, params }) => {
     const answer = await call(fetch, stopAlerts, bySecret(params.token))
-    return answer.ok || answer.status === 404 ? result({ done: 'erased' }) : fail(503, result({ failed: true }))
+    return answer.ok || answer.status === 404
+      ? result({ done: 'erased' })
+      : fail(503, result({ failed: true }))
   },
 }
