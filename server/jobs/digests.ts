@@ -4,8 +4,9 @@
  * finds it done. Sending is the outbox's.
  */
 import { setTimeout as delay } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { CatalogueReader } from '@stapwijzer/shared/db/catalogue-reader.ts'
-import type { Database } from '@stapwijzer/shared/db/client.ts'
+import type { Database, Reading } from '@stapwijzer/shared/db/client.ts'
 import { queueSealedMail } from '@stapwijzer/shared/db/outgoing.ts'
 import { keyOf, openText } from '@stapwijzer/shared/db/sealed-text.ts'
 import { renewalDays } from '@stapwijzer/shared/domain/alerts/alert.ts'
@@ -30,94 +31,164 @@ export type DigestNeeds = {
 }
 
 /** `unreadable`: addresses sealed under a key that is no more. */
-export type DigestCounts = { digests: number; quiet: number; renewals: number; unreadable: number }
+export type DigestCounts = Record<'digests' | 'quiet' | 'renewals' | 'unreadable' | 'failed', number>
 
 /**
- * Of the time that a run takes it works for half and leaves the database to others for half: mails can wait, and whoever
- * searches cannot.
+ * Of the time that a run takes it leaves a third to others: mails can wait, and whoever searches cannot.
  */
-const restShare = 1
+const restShare = 0.5
+
+/** Addresses that fail in one run before it is given up. */
+const mostFailures = 5
+
+/** Addresses that are asked for at once. */
+const batch = 50
 
 export async function writeDigests(db: Database, needs: DigestNeeds): Promise<DigestCounts> {
-  const counts: DigestCounts = { digests: 0, quiet: 0, renewals: 0, unreadable: 0 }
+  const counts: DigestCounts = { digests: 0, quiet: 0, renewals: 0, unreadable: 0, failed: 0 }
   const { now, signal } = needs
   if (!isHourForMail(now())) return counts
-  const catalogue: CatalogueReader = { catalogue: (work) => db.read('app', work) }
   let run: Run | null = null
-  const done: string[] = []
+  let after = nobody
+  const errors: unknown[] = []
+  /** One that cannot be done does not hold up the others; many that cannot are a fault of something else. */
+  const attempt = (current: Run, id: string) =>
+    writeOne(current, id).catch((error: unknown) => {
+      errors.push(error)
+      if (errors.length >= mostFailures) throw error
+      return 'failed' as const
+    })
   while (!signal.aborted) {
-    const id = await nextDue(db, now(), done)
-    if (id === null) break
-    // Also when it could not be done: one that fails does not hold up the others.
-    done.push(id)
-    run ??= { ...needs, db, catalogue, searchingNow: await needs.searching(catalogue), memo: new Map() }
-    const began = performance.now()
-    counts[await writeOne(run, id)] += 1
-    await delay((performance.now() - began) * restShare, undefined, { signal }).catch(() => undefined)
+    const due = await nextDue(db, now(), after)
+    if (due.length === 0) break
+    run ??= await begin(db, needs)
+    for (const id of due) {
+      if (signal.aborted) break
+      const began = performance.now()
+      counts[await attempt(run, id)] += 1
+      await delay((performance.now() - began) * restShare, undefined, { signal }).catch(() => undefined)
+    }
+    // Each once in a run, also one that could not be done.
+    after = due.at(-1)!
   }
   counts.renewals = await writeRenewals(db, needs)
+  if (errors.length > 0) throw errors[0]
   return counts
 }
 
 type Run = DigestNeeds & {
   db: Database
-  catalogue: CatalogueReader
+  /** Up to when the catalogue was whole when the run began. */
+  until: Date
   searchingNow: () => Promise<Searching>
-  /** New courses by the moment since when: alerts of one run were mostly looked at in one run before. */
-  memo: Map<number, Promise<string[]>>
+  asked: WithinRun
+  /** What the one address that is looked at reads through: one transaction for all of it. */
+  reading: { now: Reading | null }
 }
 
-async function nextDue(db: Database, at: Date, except: readonly string[]): Promise<string | null> {
-  const [row] = await db.read(
+/** What is the same for many: what is new since a moment, and what a question comes to. By moment, and by moment and question. */
+type WithinRun = {
+  newIds: Map<number, Promise<string[]>>
+  news: Map<string, Promise<Looked>>
+}
+type Looked = Awaited<ReturnType<typeof lookAgain>>
+
+/** Answers that are kept in a run, at most: each holds up to twenty cards. */
+const mostKept = 500
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+async function begin(db: Database, needs: DigestNeeds): Promise<Run> {
+  const reading: Run['reading'] = { now: null }
+  const catalogue: CatalogueReader = {
+    catalogue: (work) => (reading.now ? work(reading.now) : db.read('app', work)),
+  }
+  const searchingNow = await needs.searching(catalogue)
+  const until = await db.read('app', (tx) => wholeUntil(tx, needs.now()))
+  return { ...needs, db, until, searchingNow, reading, asked: { newIds: new Map(), news: new Map() } }
+}
+
+/** In the order of their ids, which say nothing. */
+async function nextDue(db: Database, at: Date, after: string): Promise<string[]> {
+  const rows = await db.read(
     'app',
     ({ sql }) => sql<{ id: string }[]>`
       select id from private.alert_address
-      where confirmed_at is not null and ends_on >= ${plainDateOf(at)} and id <> all(${[...except]}::uuid[])
+      where confirmed_at is not null and ends_on >= ${plainDateOf(at)} and id > ${after}::uuid
         and period < case pace when 'daily' then ${periodOf(at, 'daily')}::date else ${periodOf(at, 'weekly')}::date end
-      order by period, id limit 1`,
+      order by id limit ${batch}`,
   )
-  return row?.id ?? null
+  return rows.map(({ id }) => id)
 }
 
 async function writeOne(run: Run, id: string): Promise<'digests' | 'quiet' | 'unreadable'> {
   const at = run.now()
-  const found = await run.db.read('app', (tx) => readAddress(tx, id, at))
-  if (!found) return 'quiet'
-  const until = await run.catalogue.catalogue((reading) => wholeUntil(reading, at))
+  const found = await run.db.read('app', async (tx) => {
+    const { sql } = tx
+    // Compiling a plan costs a search more than it brings (catalogue-reader.ts).
+    await sql.unsafe(`set local jit = off`)
+    const known = await readAddress(tx, id, at)
+    if (!known) return null
+    run.reading.now = { sql }
+    try {
+      return { address: known.address, ...(await look(run, known.alerts, at)) }
+    } finally {
+      run.reading.now = null
+    }
+  })
+  return found ? keep(run, found.address, { at, ...found }) : 'quiet'
+}
+
+async function look(run: Run, alerts: readonly AlertRow[], at: Date): Promise<Omit<Outcome, 'at'>> {
+  const reading = run.reading.now!
   const told: Told[] = []
-  const looked: { alert: AlertRow; seen: AlertSeen }[] = []
-  const names = await run.catalogue.catalogue((reading) =>
-    namesFor(
-      reading,
-      found.alerts.map(({ subject }) => subject),
-    ),
+  const changed: Outcome['changed'] = []
+  const names = await namesFor(
+    reading,
+    alerts.map(({ subject }) => subject),
   )
-  for (const alert of found.alerts) {
-    const newIds = await newSince(run, alert.lookedTo, until)
-    const look = { db: run.catalogue, searching: run.searchingNow, today: plainDateOf(at), newIds }
-    const { news, seen } = await lookAgain(look, alert)
-    looked.push({ alert, seen })
+  for (const alert of alerts) {
+    const { news, seen } = await lookOnce(run, alert, at)
+    if (!isDeepStrictEqual(seen, alert.seen)) changed.push({ id: alert.id, seen })
     if (news) told.push({ view: alertView(alert, names), news })
   }
-  return keep(run, found.address, { at, until, told, looked })
+  return { looked: alerts.map(({ id }) => id), told, changed }
 }
 
-function newSince({ memo, catalogue }: Run, from: Date, until: Date): Promise<string[]> {
-  const key = from.getTime()
-  const known = memo.get(key)
+/** People follow the same: a question that was asked in this run of the same new courses is not asked again. */
+function lookOnce({ asked, reading, searchingNow, until }: Run, alert: AlertRow, at: Date): Promise<Looked> {
+  const { subject, seen, lookedTo } = alert
+  const key = JSON.stringify([subject, seen, lookedTo])
+  const known = asked.news.get(key)
   if (known) return known
-  const asked = catalogue.catalogue((reading) => newCourses(reading, from, until))
-  memo.set(key, asked)
-  return asked
+  const work = async () => {
+    const from = lookedTo.getTime()
+    const newIds = asked.newIds.get(from) ?? newCourses(reading.now!, lookedTo, until)
+    asked.newIds.set(from, newIds)
+    const today = plainDateOf(at)
+    const db: CatalogueReader = { catalogue: (work) => work(reading.now!) }
+    return lookAgain({ db, searching: searchingNow, today, newIds: await newIds }, alert)
+  }
+  const looked = work()
+  if (asked.news.size < mostKept) asked.news.set(key, looked)
+  looked.catch(() => asked.news.delete(key))
+  return looked
 }
 
-type Outcome = { at: Date; until: Date; told: Told[]; looked: { alert: AlertRow; seen: AlertSeen }[] }
+type Outcome = {
+  at: Date
+  /** Ids of the alerts that were looked at. */
+  looked: string[]
+  told: Told[]
+  /** Of which something else is so than before. */
+  changed: { id: string; seen: AlertSeen }[]
+}
 
 /** All of it or nothing. What was stopped meanwhile is neither told of nor written to. */
 async function keep(
-  { db, publicUrl }: Run,
+  { db, publicUrl, until }: Run,
   before: AddressRow,
-  { at, until, told, looked }: Outcome,
+  { at, looked, told, changed }: Outcome,
 ): Promise<'digests' | 'quiet' | 'unreadable'> {
   return db.tx('app', async (tx) => {
     const { sql } = tx
@@ -132,8 +203,10 @@ async function keep(
       { id: string }[]
     >`select id from private.alert where address_id = ${before.id} for update`
     const left = new Set(rows.map(({ id }) => id))
-    for (const { alert, seen } of looked) {
-      await sql`update private.alert set looked_to = ${until}, seen = ${sql.json(seen)} where id = ${alert.id}`
+    // Not those that were confirmed since this one was looked at.
+    await sql`update private.alert set looked_to = ${until} where id = any(${looked}::uuid[])`
+    for (const { id, seen } of changed) {
+      await sql`update private.alert set seen = ${sql.json(seen)} where id = ${id}`
     }
     await sql`update private.alert_address set period = ${period!} where id = ${before.id}`
     const news = told.filter(({ view }) => left.has(view.id))

@@ -20,8 +20,10 @@ export function searchingForRun(
   return async (catalogue) => {
     const { source, relations } = await readTaxonomy(db)
     const taxonomy = createTaxonomy(source, relations)
+    // Its clock stands still: within a run nothing is read again.
+    const begun = new Date()
     const store = createVocabularyStore(
-      { db: catalogue, now: () => new Date(), log },
+      { db: catalogue, now: () => begun, log },
       { current: () => taxonomy, ready: async () => {} },
     )
     const engine = postgresEngine(catalogue)

@@ -6,10 +6,9 @@ import { schemeIds } from '../schemes.ts'
 export const paces = ['weekly', 'daily'] as const
 export type Pace = (typeof paces)[number]
 
-/** Months after which alerts end by themselves; the longest bounds every end date. */
+/** Months after which alerts end by themselves; no end is further away than the longest. */
 export const spans = [3, 6, 12] as const
 export type Span = (typeof spans)[number]
-export const longestSpan: Span = 12
 
 /** Days in which a request is confirmed, or it is forgotten. */
 export const daysToConfirm = 7
