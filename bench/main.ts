@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { openDatabaseServer } from './database-server.ts'
+import { benchAlerts } from './alerts/bench.ts'
 import { benchDesk } from './desk/bench.ts'
 import { benchHostile } from './hostile/bench.ts'
 import { benchHttp } from './http/bench.ts'
@@ -97,6 +98,11 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
   ],
   readers: ({ size, quick, today, folder, say }) =>
     benchReaders({ courses: 50_000 * size, idleSeconds: quick ? 3 : 20, today, folder }, say),
+  alerts: ({ size, quick, today, say }) =>
+    benchAlerts(
+      { courses: 100_000 * size, alerts: 500, rounds: quick ? 1 : 3, idleSeconds: quick ? 5 : 20, today },
+      say,
+    ),
   memory: async ({ size, quick, today, engine, folder, say }) => {
     const large = { smallCourses: 8000 * size, largeCourses: 830_000 * size, today, folder }
     const spans = { idleSeconds: quick ? 3 : 20, loadSeconds: quick ? 10 : 60 }

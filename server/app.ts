@@ -2,6 +2,7 @@
 import { inOperation } from '@stapwijzer/shared/db/operation.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import { registerAdmin } from './admin/register.ts'
+import { registerAlerts } from './alerts/routes.ts'
 import { registerAudit } from './audit/routes.ts'
 import { registerCourses } from './courses/routes.ts'
 import type { Deps } from './deps.ts'
@@ -84,7 +85,8 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   const taxonomy = createTaxonomyStore(deps)
   registerOpenApi(app, deps)
   await registerHealth(app, deps)
-  registerCourses(app, deps, taxonomy)
+  const searching = registerCourses(app, deps, taxonomy)
+  registerAlerts(app, deps, searching)
   registerOccupations(app, taxonomy)
   registerSuggestions(app, deps, taxonomy)
   registerMatching(app, deps, taxonomy)

@@ -65,7 +65,13 @@ async function makeQueues(url: string): Promise<void> {
   const nothing = () => Promise.resolve({})
   const jobs = {
     ...{ takeTurns: nothing, watchSources: nothing, followDecisions: nothing, keepIndex: nothing },
-    ...{ sendMails: nothing, deliver: nothing, keepPromises: nothing, deleteExpired: nothing },
+    ...{
+      sendMails: nothing,
+      deliver: nothing,
+      keepPromises: nothing,
+      writeDigests: nothing,
+      deleteExpired: nothing,
+    },
   }
   const runSource = () => Promise.reject(new Error('no source is known'))
   const log = pino({ enabled: false })

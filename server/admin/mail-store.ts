@@ -1,8 +1,10 @@
 /** The SQL of the outbox. The system's scope is taken here, because row-level security shows mail to nobody else. */
 import type { AdminMail, MailContent, MailList } from '@stapwijzer/shared/api/admin-mails.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
+import { openMessage } from '@stapwijzer/shared/db/outgoing.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { outbox } from '@stapwijzer/shared/db/schema/private.ts'
+import type { MailMessage } from '@stapwijzer/shared/domain/mail-message.ts'
 import { maskAddress, maskSecretLinks } from '@stapwijzer/shared/domain/mask-address.ts'
 import { count, desc, eq, sql } from 'drizzle-orm'
 import type { Page } from './run-store.ts'
@@ -30,7 +32,7 @@ export async function readMails(
     .limit(pageSize)
     .offset((page - 1) * pageSize)
   const total = wanted === undefined ? counts.waiting + counts.failing + counts.sent : counts[wanted]
-  return { items: rows.map(asMail), total, counts }
+  return { items: rows.map((row) => asMail(row, tx)), total, counts }
 }
 
 export async function countMails(tx: Tx): Promise<MailList['counts']> {
@@ -45,17 +47,23 @@ export async function countMails(tx: Tx): Promise<MailList['counts']> {
 export async function readMailContent(tx: Tx, id: string): Promise<MailContent | undefined> {
   await setReferralScope(tx, { system: true })
   const [row] = await tx.orm.select().from(outbox).where(eq(outbox.id, id))
-  return row && { ...asMail(row), text: row.message && maskSecretLinks(row.message.text) }
+  const message = row && messageOf(row, tx)
+  return row && { ...asMail(row, tx), text: message ? maskSecretLinks(message.text) : null }
 }
 
-function asMail(row: Row): AdminMail {
+function messageOf({ message }: Row, tx: Tx): MailMessage | null {
+  return message && openMessage(message, tx)
+}
+
+function asMail(row: Row, tx: Tx): AdminMail {
+  const message = messageOf(row, tx)
   const sent = row.sentAt !== null
   return {
     id: row.id,
     kind: row.kind,
     state: sent ? 'sent' : row.attempts > 0 ? 'failing' : 'waiting',
-    recipient: row.message && maskAddress(row.message.to),
-    subject: row.message?.subject ?? null,
+    recipient: message && maskAddress(message.to),
+    subject: message?.subject ?? null,
     createdAt: row.createdAt.toISOString(),
     attempts: row.attempts,
     failure: row.lastFailure,

@@ -2,6 +2,7 @@
 import type { ReferralExport } from '@stapwijzer/shared/api/referral-export.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
+import { openMessage } from '@stapwijzer/shared/db/outgoing.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
 import { deskNote, reminder } from '@stapwijzer/shared/db/schema/desk.ts'
 import { consent, outbox } from '@stapwijzer/shared/db/schema/private.ts'
@@ -56,14 +57,17 @@ export async function exportOf(tx: Tx, row: ReferralRow): Promise<Exported> {
       ...noted,
       at: at.toISOString(),
     })),
-    mails: mails.map(({ kind, createdAt, sentAt, message }) => ({
-      kind,
-      at: createdAt.toISOString(),
-      sentAt: iso(sentAt),
-      to: message?.to ?? null,
-      subject: message?.subject ?? null,
-      text: message?.text ?? null,
-    })),
+    mails: mails.map(({ kind, createdAt, sentAt, message: stored }) => {
+      const message = stored && openMessage(stored, tx)
+      return {
+        kind,
+        at: createdAt.toISOString(),
+        sentAt: iso(sentAt),
+        to: message?.to ?? null,
+        subject: message?.subject ?? null,
+        text: message?.text ?? null,
+      }
+    }),
     reminders: reminders.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
   }
 }

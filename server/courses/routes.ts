@@ -4,10 +4,7 @@ import {
   listCourses,
   type ListedCourse,
   searchCourses as searchContract,
-  type CoursesQuery,
 } from '@stapwijzer/shared/api/courses.ts'
-import { pointOfPostcode } from '@stapwijzer/shared/db/geography.ts'
-import { shownProviderIds } from '@stapwijzer/shared/db/provider-alias.ts'
 import type { Point } from '@stapwijzer/shared/domain/distance.ts'
 import { postgresEngine } from '@stapwijzer/shared/search/postgres/engine.ts'
 import { postgresStock } from '@stapwijzer/shared/search/postgres/words.ts'
@@ -15,24 +12,26 @@ import { searchCourses, type Searching } from '@stapwijzer/shared/search/search.
 import { apiLocale, apiWords } from '@stapwijzer/shared/text/api-words.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
-import { shippedSchemes } from '../funding/load-schemes.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
-import { pointOfPlace } from '@stapwijzer/shared/search/question/interpret-names.ts'
-import type { Vocabulary } from '@stapwijzer/shared/search/question/vocabulary.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
 import { createHiddenFilters } from './hidden-filters.ts'
-import { openCourses } from './scheme-filter.ts'
+import { lookUp } from './look-up.ts'
 import { fieldsNear, isMissing } from './near-fields-on-offer.ts'
-import { searchRequest, type LookedUp } from './search-request.ts'
+import { searchRequest } from './search-request.ts'
 import { searchResult } from './search-result.ts'
 import { searchedFor } from './searched-for.ts'
 import { readCourse, readCourses, type StoredCourse } from './store.ts'
 import { createVocabularyStore } from './vocabulary.ts'
 
-export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: TaxonomyStore): void {
+/** Gives what other rooms need to search as this one does. */
+export function registerCourses(
+  app: FastifyInstance,
+  deps: Deps,
+  taxonomy: TaxonomyStore,
+): () => Promise<Searching> {
   const engine = deps.search?.engine ?? postgresEngine(deps.db)
   const stock = postgresStock(deps.db)
   const log = searchedFor({ ...deps, app })
@@ -47,7 +46,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 
   route(app, searchContract, async ({ query }, request) => {
     const today = deps.today()
-    const asked = searchRequest(query, await lookUp(query, deps, today, places), today)
+    const asked = searchRequest(query, await lookUp(query, deps.db, today, places), today)
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
     const locale = apiLocale(request.headers['accept-language'])
@@ -62,7 +61,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
 
   route(app, listCourses, async ({ query: { id: ids, postcode } }) => {
     const today = deps.today()
-    const { origin } = await lookUp({ postcode }, deps, today, places)
+    const { origin } = await lookUp({ postcode }, deps.db, today, places)
     const found = await deps.db.catalogue((reading) => readCourses(reading, ids))
     return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, today, origin)) } }
   })
@@ -73,6 +72,7 @@ export function registerCourses(app: FastifyInstance, deps: Deps, taxonomy: Taxo
     if (stored.withdrawn) throw await gone(stored, await searching(), deps.today())
     return { status: 200, body: courseDetail(stored, deps.today()) }
   })
+  return searching
 }
 
 /** As its page has it; of one that was withdrawn only what it was called is left. */
@@ -84,33 +84,6 @@ function listed(id: string, stored: StoredCourse, today: string, origin: Point |
     title: course.title,
     provider: { id: providerId, name: course.provider.name },
   }
-}
-
-async function lookUp(
-  query: Pick<CoursesQuery, 'postcode' | 'scheme' | 'provider'>,
-  deps: Deps,
-  today: string,
-  places: () => Promise<Vocabulary['places']>,
-): Promise<LookedUp> {
-  const { postcode, scheme, provider } = query
-  if (postcode === undefined && scheme === undefined && provider === undefined) return { origin: null }
-  const named =
-    postcode !== undefined && !/^\d/.test(postcode) ? pointOfPlace(postcode, await places()) : null
-  return deps.db.catalogue(async (reading) => {
-    const origin = postcode === undefined ? null : (named ?? (await pointOfPostcode(reading, postcode)))
-    if (postcode !== undefined && !origin) throw unknownPostcode()
-    const providers = provider && { providers: await shownProviderIds(reading, provider) }
-    if (scheme === undefined) return { origin, ...providers }
-    const schemes = shippedSchemes().list.filter(({ id }) => scheme.includes(id))
-    return { origin, ...providers, schemeKinds: await openCourses(reading.sql, schemes, today) }
-  })
-}
-
-function unknownPostcode(): ProblemError {
-  const message = 'There is no postcode with these first two digits, or no place with this name.'
-  return new ProblemError(400, 'The request has problems; see errors.', {
-    errors: [{ in: 'query', path: 'postcode', message }],
-  })
 }
 
 async function gone(stored: StoredCourse, searching: Searching, today: string): Promise<ProblemError> {

@@ -28,9 +28,12 @@ export type VocabularyStore = {
 /** Between two looks at whether something changed. */
 const lookEveryMs = 10_000
 
-type Deps = { db: CatalogueReader; now: () => Date; log: Logger }
+type Deps = { db: CatalogueReader; now: () => Date; log: Pick<Logger, 'warn'> }
 
-export function createVocabularyStore({ db, now, log }: Deps, taxonomy: TaxonomyStore): VocabularyStore {
+export function createVocabularyStore(
+  { db, now, log }: Deps,
+  taxonomy: Pick<TaxonomyStore, 'current' | 'ready'>,
+): VocabularyStore {
   let held: { stamp: string; catalogue: CatalogueVocabulary; language: DutchWords } | null = null
   let combined: { catalogue: CatalogueVocabulary; hash: string; vocabulary: Vocabulary } | null = null
   let lookedAt = Number.NEGATIVE_INFINITY

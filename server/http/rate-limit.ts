@@ -92,6 +92,7 @@ export function createLimits(perMinute: number, isShared: (client: string) => bo
     newReferrals: own(60),
     /** Each goes to an address that somebody typed; a minute of one visitor, and one of a plan whoever asks. */
     linkMails: own(5),
+    alertRequests: own(5),
     linkMailsOfPlan: own(2),
     /** From a person to a desk; each may send a mail. */
     messages: own(20),

@@ -4,11 +4,18 @@
  * Message-ID.
  */
 import type { Database, Tx } from '@stapwijzer/shared/db/client.ts'
+import { openMessage } from '@stapwijzer/shared/db/outgoing.ts'
 import { setReferralScope } from '@stapwijzer/shared/db/referral-scope.ts'
-import { mailFailureOf } from '@stapwijzer/shared/domain/mail-failure.ts'
+import {
+  isMailboxGone,
+  isSurelyNotSent,
+  mailFailureOf,
+  type MailFailure,
+} from '@stapwijzer/shared/domain/mail-failure.ts'
+import type { MailMessage, StoredMessage } from '@stapwijzer/shared/domain/mail-message.ts'
 import { hands } from './in-hand.ts'
 
-export type OutgoingMail = { messageId: string; to: string; subject: string; text: string }
+export type OutgoingMail = MailMessage & { messageId: string }
 /** Resolves when the mail server has taken the mail. */
 export type SendMail = (mail: OutgoingMail) => Promise<void>
 
@@ -49,8 +56,6 @@ export async function sendDueMails(
   return counts
 }
 
-type Message = { to: string; subject: string; text: string }
-
 async function nextDue(db: Database, at: Date, except: readonly string[]): Promise<string | null> {
   return db.read('app', async (tx) => {
     await setReferralScope(tx, { system: true })
@@ -62,40 +67,80 @@ async function nextDue(db: Database, at: Date, except: readonly string[]): Promi
   })
 }
 
+type Waiting = {
+  stored: StoredMessage
+  attempts: number
+  once: boolean
+  begun: Date | null
+  alertAddressId: string | null
+}
+type Result = 'sent' | 'failed' | 'gone'
+
 /** `gone`: somebody sent it, or it was taken back, before it was in hand. */
-async function sendOne(
-  db: Database,
-  id: string,
-  send: SendMail,
-  at: Date,
-): Promise<'sent' | 'failed' | 'gone'> {
-  const row = await db.read('app', async (tx) => {
-    await setReferralScope(tx, { system: true })
-    const [found] = await tx.sql<{ message: Message; attempts: number }[]>`
-      select message, attempts from private.outbox
-      where id = ${id} and sent_at is null and message is not null and next_attempt_at <= ${at}`
-    return found
-  })
-  if (!row) return 'gone'
-  const { to, subject, text } = row.message
-  const failure = await send({ messageId: `<${id}@stapwijzer>`, to, subject, text }).then(
+async function sendOne(db: Database, id: string, send: SendMail, at: Date): Promise<Result> {
+  const found = await db.tx('app', (tx) => takeInHand(tx, id, at))
+  if (!found) return 'gone'
+  const { row, mail } = found
+  if (mail === null) {
+    // Sealed under a key that is no more: nobody can send it. Or nobody knows what became of one that may go once only.
+    await db.tx('app', (tx) => noteSent(tx, id, at, 'other'))
+    return 'gone'
+  }
+  const error = await send({ messageId: `<${id}@stapwijzer>`, ...mail }).then(
     () => null,
-    (error: unknown) => mailFailureOf(error),
+    (thrown: unknown) => ({ thrown }),
   )
+  const failure = error && mailFailureOf(error.thrown)
   await db.tx('app', async (tx) => {
     await setReferralScope(tx, { system: true })
-    if (failure === null) {
-      await tx.sql`
-        update private.outbox set attempts = attempts + 1, sent_at = ${at}, message = null, last_failure = null where id = ${id}`
-      return
+    if (failure === null) return noteSent(tx, id, at, null)
+    // Whoever is not there any more wants no mail: the address goes, and this mail and its alerts with it.
+    if (row.alertAddressId && isMailboxGone(error!.thrown)) {
+      await tx.sql`delete from private.alert_address where id = ${row.alertAddressId}`
+      return undefined
     }
-    const minutes = pauses[Math.min(row.attempts, pauses.length - 1)] ?? 360
-    const next = new Date(at.getTime() + minutes * 60_000)
-    await tx.sql`
-      update private.outbox set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${failure} where id = ${id}`
-    await forgetTakenBack(tx, id)
+    // The server may have taken it and not have said so.
+    if (row.once && !isSurelyNotSent(error!.thrown)) return noteSent(tx, id, at, failure)
+    return noteFailed(tx, id, { at, failure, attempts: row.attempts })
   })
   return failure === null ? 'sent' : 'failed'
+}
+
+/** Null when it is not due any more; `mail` null when it cannot or may not be sent. */
+async function takeInHand(
+  tx: Tx,
+  id: string,
+  at: Date,
+): Promise<{ row: Waiting; mail: MailMessage | null } | null> {
+  await setReferralScope(tx, { system: true })
+  const [row] = await tx.sql<Waiting[]>`
+    select message as stored, attempts, once_key is not null as once, begun_at as begun, alert_address_id as "alertAddressId"
+    from private.outbox
+    where id = ${id} and sent_at is null and message is not null and next_attempt_at <= ${at}`
+  if (!row) return null
+  // A process that died while it sent it: nobody has it in hand, and whether it arrived cannot be known.
+  if (row.once && row.begun) return { row, mail: null }
+  if (row.once) await tx.sql`update private.outbox set begun_at = ${at} where id = ${id}`
+  return { row, mail: openMessage(row.stored, tx) }
+}
+
+async function noteSent(tx: Tx, id: string, at: Date, failure: MailFailure | null): Promise<void> {
+  await setReferralScope(tx, { system: true })
+  await tx.sql`
+    update private.outbox set attempts = attempts + 1, sent_at = ${at}, message = null, last_failure = ${failure} where id = ${id}`
+}
+
+async function noteFailed(
+  tx: Tx,
+  id: string,
+  { at, failure, attempts }: { at: Date; failure: MailFailure; attempts: number },
+): Promise<void> {
+  const minutes = pauses[Math.min(attempts, pauses.length - 1)] ?? 360
+  const next = new Date(at.getTime() + minutes * 60_000)
+  await tx.sql`
+    update private.outbox set attempts = attempts + 1, next_attempt_at = ${next}, last_failure = ${failure}, begun_at = null
+    where id = ${id}`
+  await forgetTakenBack(tx, id)
 }
 
 /**

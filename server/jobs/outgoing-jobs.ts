@@ -1,4 +1,4 @@
-/** The worker's jobs for what leaves it about referrals: mail, messages to systems of desks, and the watch over promises. */
+/** The worker's jobs for what leaves it: mail, messages to systems of desks, digests of alerts, and the watch over promises. */
 import type { Logger } from 'pino'
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import type { Database } from '@stapwijzer/shared/db/client.ts'
@@ -6,11 +6,13 @@ import type { Desk } from '../desks/desk-file.ts'
 import { nationalDesk, reachDesk } from '../desks/reach-desk.ts'
 import type { Config } from '../worker-config.ts'
 import { remindOfAppointments } from './appointments.ts'
+import { writeDigests } from './digests.ts'
 import { sendDueDeliveries } from './deliveries.ts'
 import { mailServer } from './mail-server.ts'
 import { sendDueMails } from './outbox.ts'
 import type { Jobs } from './queue.ts'
 import { keepWatch } from './reminders.ts'
+import { searchingForRun } from './searching.ts'
 import { earlierClock } from './retention.ts'
 import { webhookSender } from './webhook.ts'
 
@@ -28,7 +30,7 @@ export function outgoingJobs({
   desks,
   signal,
   log,
-}: Needs): Pick<Jobs, 'sendMails' | 'deliver' | 'keepPromises'> {
+}: Needs): Pick<Jobs, 'sendMails' | 'deliver' | 'keepPromises' | 'writeDigests'> {
   const mail = mailServer(config)
   const clock = () => new Date()
   const webhook = webhookSender({ allowPrivate: config.WEBHOOK_ALLOW_PRIVATE_HOSTS, signal })
@@ -49,6 +51,11 @@ export function outgoingJobs({
       const to = { webhookOf, secrets: config.DESK_WEBHOOK_SECRETS ?? {}, send: webhook }
       const counts = await sendDueDeliveries(db, to, clock, signal)
       return told('deliveries', counts, counts.delivered + counts.failed + counts.givenUp)
+    },
+    writeDigests: async () => {
+      const needs = { publicUrl: config.PUBLIC_URL, now: clock, signal, searching: searchingForRun(db, log) }
+      const counts = await writeDigests(db, needs)
+      return told('digests', counts, counts.digests + counts.quiet + counts.renewals + counts.unreadable)
     },
     keepPromises: async () => {
       // A clock that runs ahead lets nothing lapse too early.

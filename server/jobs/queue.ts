@@ -22,6 +22,8 @@ export type Jobs = {
   deliver: () => Promise<object>
   /** Reminds desks of what they promised, and lets referrals lapse that nobody confirmed. */
   keepPromises: () => Promise<object>
+  /** Writes the digests of alerts that are due. */
+  writeDigests: () => Promise<object>
   deleteExpired: () => Promise<object>
 }
 
@@ -68,6 +70,7 @@ export async function startQueue(
   await plainJob(boss, 'mail', everyMinute, hour, jobs.sendMails)
   await plainJob(boss, 'deliveries', everyMinute, hour, jobs.deliver)
   await plainJob(boss, 'promises', everyOfficeHour, day, jobs.keepPromises)
+  await plainJob(boss, 'digests', everyTenMinutes, day, jobs.writeDigests)
   await plainJob(boss, 'retention', everyNight, 30 * day, jobs.deleteExpired)
   return { stop: (timeout) => boss.stop({ graceful: true, timeout }) }
 }

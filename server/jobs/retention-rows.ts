@@ -15,7 +15,7 @@ const day = 24 * hour
 const months = (sql: Sql, asOf: Date, count: number) =>
   sql`${asOf}::timestamptz - make_interval(months => ${count}::int)`
 
-/** Plans, referrals, people of desks, mail, reports. */
+/** Plans, referrals, people of desks, alerts, mail, reports. */
 export async function deletePersonal(tx: Tx, asOf: Date) {
   await setReferralScope(tx, { system: true })
   const { sql } = tx
@@ -31,6 +31,15 @@ export async function deletePersonal(tx: Tx, asOf: Date) {
   const mails = await sql`
     delete from private.outbox where coalesce(sent_at, created_at) <= ${before(retention.mail.days * day)}
       or (kind = 'plan-link' and sent_at is null and created_at <= ${before(retention['plan-link-mail'].days * day)})`
+  const unconfirmedAlerts = await sql`
+    delete from private.alert
+    where confirmed_at is null and created_at <= ${before(retention['alert-unconfirmed'].days * day)}`
+  const alertAddresses = await sql`
+    delete from private.alert_address a
+    where a.ends_on < ${plainDateOf(asOf)} or not exists (select from private.alert l where l.address_id = a.id)`
+  const alertMails = await sql`
+    delete from private.outbox
+    where alert_address_id is not null and sent_at is null and created_at <= ${before(retention['alert-mail'].days * day)}`
   const deliveries = await sql`
     delete from private.delivery
     where coalesce(delivered_at, given_up_at, created_at) <= ${before(retention.delivery.days * day)}`
@@ -47,6 +56,9 @@ export async function deletePersonal(tx: Tx, asOf: Date) {
     workers: workers.count,
     presences: presences.count,
     mails: mails.count,
+    unconfirmedAlerts: unconfirmedAlerts.count,
+    alertAddresses: alertAddresses.count,
+    alertMails: alertMails.count,
     deliveries: deliveries.count,
     courseReports: courseReports.count,
     ...referrals,

@@ -52,6 +52,12 @@ export function openApiDocument(contracts: readonly RouteContract[], publicUrl: 
           scheme: 'bearer',
           description: 'The secret of a report about a course, given when it was made.',
         },
+        alertToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'The secret of a link in a mail about alerts: to confirm one, to manage them, or to stop them all.',
+        },
         deskSession: { type: 'apiKey', in: 'cookie', name: '__Host-stapwijzer-sessie' },
       },
     },

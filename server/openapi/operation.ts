@@ -11,6 +11,7 @@ const security: Record<Access, Record<string, string[]>[]> = {
   plan: [{ planToken: [] }],
   referral: [{ planToken: [] }, { referralToken: [] }],
   report: [{ reportToken: [] }],
+  alert: [{ alertToken: [] }],
   // The roles that suffice, one of them (OpenAPI 3.1, Security Requirement Object).
   session: [{ deskSession: [] }],
   desk: [{ deskSession: ['counsellor', 'desk-admin'] }],
@@ -97,6 +98,7 @@ export function errorStatuses(contract: RouteContract): number[] {
     plan: [401, 403, 404],
     referral: [401, 404],
     report: [401, 404],
+    alert: [401, 404],
     session: [401, 403],
     desk: [401, 403, 404],
     'desk-admin': [401, 403, 404],

@@ -1,7 +1,7 @@
 /** Which pages anyone may keep and may be packed, and which are one person's. */
 
 /** Pages about one person, or behind a login: never kept, never packed (a packed secret can be guessed by its length). */
-const personal = ['/plan', '/loket', '/beheer', '/advies', '/melding']
+const personal = ['/plan', '/loket', '/beheer', '/advies', '/melding', '/op-de-hoogte']
 /** Pages that search engines leave alone. */
 const unlisted = [
   '/plan',
@@ -12,7 +12,10 @@ const unlisted = [
   '/gemist',
   '/openbare-computer',
   '/vergelijk',
+  '/op-de-hoogte',
 ]
+/** Pages that a secret in their own address opens, and nothing else: no cookie counts there. */
+const bySecret = ['/op-de-hoogte/bevestigen', '/op-de-hoogte/beheren', '/op-de-hoogte/stoppen']
 
 export type PageKind = { headers: Record<string, string>; packed: boolean }
 
@@ -23,11 +26,19 @@ export function pageKind(method: string, path: string, status: number, bare = fa
   return {
     packed: anonymous || (reading && bare && path === '/plan'),
     headers: {
-      'referrer-policy': 'same-origin',
+      'referrer-policy': isOpenedBySecret(path) ? 'no-referrer' : 'same-origin',
       'cache-control': anonymous && (status === 200 || status === 304) ? forEveryone : 'no-store',
       ...(isBelow(path, unlisted) ? { 'x-robots-tag': 'noindex' } : {}),
     },
   }
+}
+
+/**
+ * Whether the address of a page is all that opens it. Whoever posts there has the secret, also a mail program from a site of its
+ * own (RFC 8058), so where a post comes from says nothing; and a page without a referrer posts without an origin.
+ */
+export function isOpenedBySecret(path: string): boolean {
+  return isBelow(path, bySecret)
 }
 
 /** A browser asks each time whether its copy is still right (ETag); a shared cache in front may keep it a minute. */

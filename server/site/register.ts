@@ -16,7 +16,7 @@ import { loadSite, type BuiltSite } from './built-site.ts'
 import { serveCrawlers } from './crawlers.ts'
 import { isCrossSite } from './cross-site.ts'
 import { isAnonymous, PageCache, type CachedPage } from './page-cache.ts'
-import { pageKind, type PageKind } from './page-headers.ts'
+import { isOpenedBySecret, pageKind, type PageKind } from './page-headers.ts'
 import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
 import { servePreviews } from './previews.ts'
 import { hostFor } from './visitor-host.ts'
@@ -65,7 +65,7 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
       (request, _reply, done) => {
         if (!pageMethods.includes(request.method)) return done(notForPages())
         const crossSite = isCrossSite(request.method, request.headers, { publicUrl, production })
-        done(crossSite ? fromElsewhere() : undefined)
+        done(crossSite && !isOpenedBySecret(pathOf(request)) ? fromElsewhere() : undefined)
       },
     ],
     handler: async (request, reply) => {

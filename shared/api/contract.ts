@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 
 /**
- * Who may ask: everyone, whoever holds the token of a plan, a referral or a report, or someone who signed in: anybody
+ * Who may ask: everyone, whoever holds the token of a plan, a referral, a report or alerts, or someone who signed in: anybody
  * (`session`), people of a desk, its admin, a platform admin, a provider of courses.
  */
 export type Access =
@@ -13,6 +13,7 @@ export type Access =
   | 'plan'
   | 'referral'
   | 'report'
+  | 'alert'
   | 'session'
   | 'desk'
   | 'desk-admin'

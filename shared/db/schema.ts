@@ -1,4 +1,5 @@
 /** The whole database schema, one file per schema or concern. */
+export * from './schema/alert.ts'
 export * from './schema/audit.ts'
 export * from './schema/catalogue.ts'
 export * from './schema/desk.ts'

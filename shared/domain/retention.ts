@@ -1,3 +1,5 @@
+import { daysToConfirm } from './alerts/alert.ts'
+
 /**
  * How long personal data, and what could turn out to be, are kept. The job that deletes reads this table, and docs/privacy.md shows it (a test compares
  * the two). `from` says what the time is counted from.
@@ -25,6 +27,12 @@ export const retention = {
   mail: { days: 30, from: 'sending, or writing when it could not be sent' },
   /** With the secret link of a plan, which its person sent to themselves: a mail server that is away may not keep it here. */
   'plan-link-mail': { days: 1, from: 'its writing, when it could not be sent' },
+  /** A request for alerts, and the address with it when nothing else was asked for. */
+  'alert-unconfirmed': { days: daysToConfirm, from: 'its sending, while nobody confirmed it' },
+  /** Address and alerts; whoever stops them does not wait for this. */
+  alert: { days: 1, from: 'the beginning of their last day' },
+  /** A mail about alerts, sealed, with secret links. */
+  'alert-mail': { days: 7, from: 'its writing, when it could not be sent' },
   /** A message to a desk's own system; it never holds personal content. */
   delivery: { days: 30, from: 'delivery, or writing when it could not be delivered' },
   'course-report': { months: 6, from: 'its answer' },

@@ -1,7 +1,9 @@
 /** For tests: asks every operation of the document as everybody, without naming one. */
 import { randomUUID } from 'node:crypto'
+import { testAuditKey } from '@stapwijzer/shared/db/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
+import { linkToken } from '../../alerts/tokens.ts'
 import { makePlan, send, signedIn, smallBody, utrecht, type Held } from '../../referrals/testing.ts'
 import type { TestApp } from '../../testing.ts'
 import { askers, expected, publishedBy } from './testing-operations.ts'
@@ -12,7 +14,7 @@ import { sampleOf } from './testing-sample.ts'
 export type Cell = { operation: Operation; asker: Asker; wanted: Verdict; found: Verdict; text: string }
 
 /** What lies ready for one request. */
-export type Place = { plan: Held; referral: Held; report: Held }
+export type Place = { plan: Held; referral: Held; report: Held; asked: Held; followed: Held }
 
 /** Bodies that keep the rules which a schema does not tell, by operation. Everything else is made from its schema. */
 const bodies: Record<string, unknown> = {
@@ -98,7 +100,7 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
     const { consent, ...rest } = smallBody(utrecht)
     const shared = { ...consent, fields: [...consent.fields, 'plan'] }
     const referral = (await send(t, plan, { ...rest, consent: shared })).json<Held>()
-    return { plan, referral, report }
+    return { plan, referral, report, ...(await makeAlert(t)) }
   }
 
   /** There is no calendar of a question without an appointment. */
@@ -141,6 +143,24 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
   }
 }
 
+/** One that waits to be confirmed, and one that was. The token of the second manages its address. */
+async function makeAlert(t: TestApp): Promise<Pick<Place, 'asked' | 'followed'>> {
+  const ask = async (): Promise<Held> => {
+    const email = `${randomUUID()}@voorbeeld.nl`
+    const payload = { email, subject: { kind: 'search', question: { q: 'lassen' } }, months: 3 }
+    const answer = await t.app.inject({ method: 'POST', url: '/v1/alerts', payload })
+    if (answer.statusCode !== 202) throw new Error(`no alert: ${answer.body}`)
+    const [row] = await t.db.pool<
+      { id: string }[]
+    >`select id from private.alert order by created_at desc, ctid desc limit 1`
+    return { id: row!.id, token: linkToken('confirm', row!.id, testAuditKey) }
+  }
+  const [asked, other] = [await ask(), await ask()]
+  const headers = { authorization: `Bearer ${other.token}` }
+  const confirmed = await t.app.inject({ method: 'POST', url: '/v1/alert-request/confirmation', headers })
+  return { asked, followed: { id: other.id, token: confirmed.json<{ token: string }>().token } }
+}
+
 async function makeReport(t: TestApp): Promise<Held> {
   const [course] = await putCourses(t.db, [sampleCourse()])
   const payload = { kind: 'price', text: 'De prijs klopt niet meer.' }
@@ -153,7 +173,7 @@ async function makeReport(t: TestApp): Promise<Held> {
  */
 function usesUp({ method, path, security }: Operation): boolean {
   if (method === 'GET' || security.length === 0) return false
-  return /^\/(plans|referrals)/.test(path) || /\{id\}.*\{/.test(path)
+  return /^\/(plans|referrals|alert-)/.test(path) || /\{id\}.*\{/.test(path)
 }
 
 /** A public or an administrator's address may well find nothing under an id that is none of its own. */
@@ -163,8 +183,10 @@ function verdict({ path, security }: Operation, status: number): Verdict {
   return status === 404 && own ? 404 : 'in'
 }
 
-function ownOf(path: string, { plan, referral, report }: Place): Held {
+function ownOf(path: string, { plan, referral, report, asked, followed }: Place): Held {
   if (path.startsWith('/plans')) return plan
+  if (path.startsWith('/alert-request')) return asked
+  if (path.startsWith('/alert-subscription')) return followed
   return path.startsWith('/course-reports') ? report : referral
 }
 

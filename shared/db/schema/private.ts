@@ -4,7 +4,9 @@
  */
 import { sql } from 'drizzle-orm'
 import { date, index, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Pace } from '../../domain/alerts/alert.ts'
 import type { MailFailure } from '../../domain/mail-failure.ts'
+import type { StoredMessage } from '../../domain/mail-message.ts'
 import type { Seen } from '../../domain/plan/context.ts'
 import type { AppointmentWay } from '../../domain/referral/appointment.ts'
 import type { Arrangement, Sent } from '../../domain/referral/sent.ts'
@@ -136,6 +138,34 @@ export const consent = personal.table(
   (t) => [index('consent_by_referral').on(t.referralId)],
 )
 
+/**
+ * One row for each mail address with alerts, sealed under a key that the database does not have. Deleting it takes its alerts
+ * and its mails along.
+ */
+export const alertAddress = personal.table(
+  'alert_address',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** Keyed hash, to find the address again. */
+    addressHash: text('address_hash').notNull().unique(),
+    /** The address, encrypted. */
+    sealed: text().notNull(),
+    /** The language its person is written to in. */
+    locale: text().notNull(),
+    pace: text().$type<Pace>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When its first alert was confirmed; null = nothing may be sent but what asks for that. */
+    confirmedAt: instant('confirmed_at'),
+    /** Its last day; null until it is confirmed. */
+    endsOn: date('ends_on', { mode: 'string' }),
+    /** First day of the last day or week that was dealt with, see `periodOf`. */
+    period: date({ mode: 'string' }),
+    /** The end that the mail about it named; another end gets another mail. */
+    renewalFor: date('renewal_for', { mode: 'string' }),
+  },
+  (t) => [index('alert_address_due').on(t.pace, t.period), index('alert_address_by_end').on(t.endsOn)],
+)
+
 /** Mail to send, written in the transaction that causes it. The row's id makes the `Message-ID`; a sent mail loses its content. */
 export const outbox = personal.table(
   'outbox',
@@ -143,7 +173,13 @@ export const outbox = personal.table(
     id: uuid().primaryKey().defaultRandom(),
     kind: text().notNull(),
     referralId: uuid('referral_id'),
-    message: jsonb().$type<{ to: string; subject: string; text: string }>(),
+    message: jsonb().$type<StoredMessage>(),
+    /** Of a mail about alerts: it goes with the address it is for. */
+    alertAddressId: uuid('alert_address_id').references(() => alertAddress.id, { onDelete: 'cascade' }),
+    /** Of a mail that may be written once only: what it is about. */
+    onceKey: text('once_key').unique(),
+    /** Since when it is being sent. Of one with a `once_key` that is enough: should nobody know what became of it, it is not sent again. */
+    begunAt: instant('begun_at'),
     createdAt: instant('created_at').notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant('next_attempt_at').notNull(),
@@ -151,7 +187,10 @@ export const outbox = personal.table(
     lastFailure: text('last_failure').$type<MailFailure>(),
     sentAt: instant('sent_at'),
   },
-  (t) => [index('outbox_due').on(t.sentAt, t.nextAttemptAt)],
+  (t) => [
+    index('outbox_due').on(t.sentAt, t.nextAttemptAt),
+    index('outbox_by_alert_address').on(t.alertAddressId),
+  ],
 )
 
 /** A sign-in that was begun and has not come back yet; each is used once. */

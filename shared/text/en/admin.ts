@@ -280,6 +280,9 @@ export const mailColumns = {
 } as const
 export const contentGone = 'gone after sending'
 export const mailKinds: Record<string, string> = {
+  'alert-confirmation': 'Request to confirm mails',
+  'alert-digest': 'News about what somebody follows',
+  'alert-renewal': 'Mails that stop soon',
   'desk-new': 'New question for a desk',
   'desk-withdrawn': 'Question taken back',
   'desk-appointment-cancelled': 'Appointment cancelled',

@@ -31,6 +31,17 @@ export const sections: readonly TextSection[] = [
     ],
   },
   {
+    id: 'op-de-hoogte',
+    heading: 'If you ask for mails',
+    text: [
+      'You first get a mail with a button. Do you not press it? Then we erase your email address after seven days.',
+      'We keep your email address, what you follow, how often you want a mail and until when. Your email address is encrypted with us.',
+      'We do not see whether you open a mail or what you click on.',
+      'You can stop in each mail. Then we erase your email address and what you follow at once. We also do that after the date that you chose.',
+      'Does your email address no longer exist? Then we erase everything as well.',
+    ],
+  },
+  {
     id: 'loket',
     heading: 'When you send something to a desk',
     text: [

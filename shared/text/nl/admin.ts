@@ -272,6 +272,9 @@ export const mailColumns = {
 } as const
 export const contentGone = 'weg na versturen'
 export const mailKinds: Record<string, string> = {
+  'alert-confirmation': 'Vraag om mails te bevestigen',
+  'alert-digest': 'Nieuws over wat iemand volgt',
+  'alert-renewal': 'Mails stoppen bijna',
   'desk-new': 'Nieuwe vraag voor een loket',
   'desk-withdrawn': 'Ingetrokken vraag',
   'desk-appointment-cancelled': 'Afgezegde afspraak',

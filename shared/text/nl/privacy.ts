@@ -31,6 +31,17 @@ export const sections: readonly TextSection[] = [
     ],
   },
   {
+    id: 'op-de-hoogte',
+    heading: 'Als je mails aanvraagt',
+    text: [
+      'Je krijgt eerst een mail met een knop. Druk je daar niet op? Dan wissen we je mailadres na zeven dagen.',
+      'We bewaren je mailadres, wat je volgt, hoe vaak je mail wilt en tot wanneer. Je mailadres staat versleuteld bij ons.',
+      'We zien niet of je een mail opent en waar je op klikt.',
+      'Stoppen kan in elke mail. Dan wissen we meteen je mailadres en wat je volgt. Dat doen we ook na de datum die je koos.',
+      'Bestaat je mailadres niet meer? Ook dan wissen we alles.',
+    ],
+  },
+  {
     id: 'loket',
     heading: 'Als je iets naar een loket stuurt',
     text: [
