@@ -60,7 +60,8 @@ export const askedText = [
 export const confirmTitle = 'Confirm what you asked for'
 export const confirmIntro = 'Press the button. Then we send you mails.'
 export const confirmButton = 'Yes, send me mails'
-export const confirmNot = 'Did you not ask for this? Then do nothing. After 7 days we erase your email address.'
+export const confirmNot =
+  'Did you not ask for this? Then do nothing. After 7 days we erase your email address.'
 export const confirmedTitle = 'You get mails from us'
 export const confirmedText = 'What you asked for is confirmed.'
 export const alreadyTitle = 'This was confirmed before'

@@ -81,8 +81,10 @@ describe('the rows of a comparison', () => {
     expect(values(different, 'Prijs')).toEqual(['€ 2.250 voor 3 jaar, € 750 per jaar', null])
   })
   test('a start that closed for enrolment is no start', () => {
-    const closed = [sampleOffering({ start: '2027-02-01', enrolUntil: '2026-12-01' })]
-    const open = [sampleOffering({ start: '2027-02-01', enrolUntil: '2027-01-15' })]
+    const until = (enrolUntil: string): CourseDetail['offerings'] => [
+      { ...sampleOffering({ start: '2027-02-01', enrolUntil }), lessons: [], url: null },
+    ]
+    const [closed, open] = [until('2026-12-01'), until('2027-01-15')]
     const of = (offerings: CourseDetail['offerings']) => detail({ flexibleStart: false, offerings })
     const { different } = compareRows([of(closed), of(open)], today)
     expect(values(different, 'Start')).toEqual([null, 'Start 1 februari 2027'])
