@@ -13,7 +13,7 @@ function detail(changes: Partial<CourseDetail> = {}): CourseDetail {
     ...{ title, titleLang, level, nlqf, award, price, duration, studyLoad },
     ...{ studyForm, delivery, evening, languages, entryRequirements },
     ...{ id: 'x', location: { city: 'Utrecht', postcode: null, lat: null, lon: null }, offerings: [] },
-    ...{ hoursPerWeek: 4, flexibleStart: true },
+    ...{ hoursPerWeek: 4, flexibleStart: true, lessons: [], practical: {} },
     ...changes,
   }
   return course as CourseDetail
