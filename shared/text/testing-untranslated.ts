@@ -12,13 +12,19 @@ function wordsOf(locale: string, counts: (literal: string) => boolean = () => tr
     readdirSync(folder)
       .filter((name) => !name.endsWith('.test.ts'))
       .flatMap(
-        (name) => readFileSync(new URL(name, folder), 'utf8').match(/'[^'\n]*'|`[^`]*`|"[^"\n]*"/g) ?? [],
+        (name) =>
+          withoutComments(readFileSync(new URL(name, folder), 'utf8')).match(
+            /'[^'\n]*'|`[^`]*`|"[^"\n]*"/g,
+          ) ?? [],
       )
       .filter((literal) => !/\.ts'$/.test(literal) && counts(literal))
       .map((literal) => literal.slice(1, -1).replaceAll(/\$\{[^}]*\}/g, ' '))
       .join(' '),
   )
 }
+
+/** Comments quote codes and names of members. */
+const withoutComments = (code: string) => code.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
 
 /** One word without a capital or a sign is mostly a code, as answers of the API and files for programs hold them. */
 const isCode = (literal: string) => /^'[a-z]{2}-[A-Z]{2}'$|^'[a-z]+([-.][a-zA-Z]+)*'$/.test(literal)

@@ -70,7 +70,11 @@ describe('every page', () => {
         expect(attributes(`meta[property="${name}"]`, 'content'), `${path} ${name}`).toHaveLength(1)
       }
       expect(attributes('meta[property="og:locale"]', 'content')).toEqual(['nl_NL'])
-      expect(attributes('link[hreflang]', 'href')).toEqual([])
+      const other = path === '/' ? '/en' : `/en${path}`
+      expect(attributes('link[hreflang]', 'hreflang')).toEqual(['nl', 'en', 'x-default'])
+      expect(attributes('link[hreflang]', 'href')).toEqual(
+        [path, other, path].map((one) => `${publicUrl}${one}`),
+      )
     }
     expect(descriptions.size).toBe(open.length + 1)
   })

@@ -1,5 +1,18 @@
 -- Alerts without an account, and mail that is written once only. Only adds: a server that does not know of it goes on working.
 
+CREATE TABLE private.alert (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  address_id uuid NOT NULL,
+  subject jsonb NOT NULL,
+  asked jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  looked_to timestamp with time zone NOT NULL,
+  seen jsonb NOT NULL
+);
+CREATE INDEX alert_by_address ON private.alert (address_id);
+CREATE INDEX alert_unconfirmed ON private.alert (confirmed_at, created_at);
+
 CREATE TABLE private.alert_address (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   address_hash text NOT NULL,
@@ -16,19 +29,8 @@ CREATE TABLE private.alert_address (
 CREATE INDEX alert_address_due ON private.alert_address (pace, period);
 CREATE INDEX alert_address_by_end ON private.alert_address (ends_on);
 
-CREATE TABLE private.alert (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  address_id uuid NOT NULL,
-  subject jsonb NOT NULL,
-  asked jsonb NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  confirmed_at timestamp with time zone,
-  looked_to timestamp with time zone NOT NULL,
-  seen jsonb NOT NULL,
-  CONSTRAINT alert_address_id_alert_address_id_fk FOREIGN KEY (address_id) REFERENCES private.alert_address (id) ON DELETE CASCADE
-);
-CREATE INDEX alert_by_address ON private.alert (address_id);
-CREATE INDEX alert_unconfirmed ON private.alert (confirmed_at, created_at);
+ALTER TABLE private.alert ADD CONSTRAINT alert_address_id_alert_address_id_fk
+  FOREIGN KEY (address_id) REFERENCES private.alert_address (id) ON DELETE CASCADE;
 
 ALTER TABLE private.outbox ADD COLUMN alert_address_id uuid;
 ALTER TABLE private.outbox ADD COLUMN once_key text;
