@@ -21,8 +21,9 @@ export type Profile = {
   sensible: readonly string[]
 }
 
-export function readProfiles(): Profile[] {
-  return rowsOf(new URL('./profiles.tsv', import.meta.url)).map(
+/** `profiles`: those that the numbers were chosen with. `profiles-held-out`: ten others, judged before they were ranked. */
+export function readProfiles(file: 'profiles' | 'profiles-held-out' = 'profiles'): Profile[] {
+  return rowsOf(new URL(`./${file}.tsv`, import.meta.url)).map(
     ([id = '', situation = '', current = '', liked = '', level, earn, income, dutch, sensible = '']) => ({
       id,
       situation,
@@ -38,6 +39,12 @@ export function readProfiles(): Profile[] {
       sensible: sensible.split(' '),
     }),
   )
+}
+
+/** What a second judge found sensible for the forty, who saw neither the first lists nor what is shown; by the id of the person. */
+export function secondPass(): ReadonlyMap<string, readonly string[]> {
+  const rows = rowsOf(new URL('./profiles-second-pass.tsv', import.meta.url))
+  return new Map(rows.map(([id = '', sensible = '']) => [id, sensible.split(' ')]))
 }
 
 /** Ids are the names of the table. */
