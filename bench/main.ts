@@ -30,6 +30,7 @@ import { benchRestart } from './restart/bench.ts'
 import { meets, table, type Result } from './result.ts'
 import { openSearchServer, type SearchServer } from './search-server.ts'
 import { benchSearch } from './search/bench.ts'
+import { benchWeight } from './weight/bench.ts'
 
 type Setting = {
   quick: boolean
@@ -88,6 +89,7 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
       { courses: 100_000 * size, questions: 1000, rounds: quick ? 1 : 3, seconds: quick ? 2 : 6, today },
       say,
     ),
+  weight: ({ quick, today, say }) => benchWeight({ courses: 2_000, rounds: quick ? 1 : 3, today }, say),
   ingest: async ({ size, quick, today, folder, meili, say }) => [
     ...(await benchIngest(
       { courses: 100_000 * size, xmlCourses: 50_000 * size, rounds: quick ? 1 : 3, today, folder },
