@@ -119,7 +119,7 @@ describe('page rule 15: "Zet in mijn plan"', () => {
   test('case 73: a hostile title stays text in the message', async () => {
     const { page, trouble, go } = await site.visitor()
     await go(`/opleiding/${ids.hostile}`)
-    await page.locator('aside').getByRole('button').click()
+    await page.locator('aside').getByRole('button', { name: 'Zet in mijn plan' }).click()
     await page.locator('#plan-melding').getByText('staat in je plan.').waitFor()
     expect(await page.locator('#plan-melding').textContent()).toContain('<script>alert(1)</script>')
     expect(trouble).toEqual([])

@@ -107,6 +107,20 @@ describe('a plan in the browser', () => {
     expect(step).toContain('€ 1.249,50')
     expect(step).toContain('Eerst bellen')
   })
+  test('before there is a plan the page loads only how to begin, and the first press already works', async () => {
+    const { page, go, trouble } = await site.visitor()
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+    await go('/plan')
+    await page.getByText('Eigen stap toevoegen').waitFor()
+    expect(loaded.filter((path) => path.includes('/_app/immutable/entry/'))).toEqual([])
+    expect(loaded.length).toBeLessThanOrEqual(20)
+    await page.getByText('Eigen stap toevoegen').click()
+    await page.getByLabel('Wat ga je doen?').fill('Bellen')
+    await page.locator('details').getByRole('button', { name: 'Zet in mijn plan' }).click()
+    await page.locator('#stap-1').waitFor()
+    expect(trouble).toEqual([])
+  })
   test('an own step; without a name it comes back with an error that takes the focus', async () => {
     const visitor = await planner()
     const { page } = visitor

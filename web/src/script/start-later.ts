@@ -8,8 +8,9 @@ const signs = ['pointerdown', 'keydown', 'focusin', 'dragenter', planEvent] as c
 
 export function startLater(): void {
   if (!document.querySelector(waiting)) return
-  for (const part of document.querySelectorAll('[data-with-script]')) part.removeAttribute('hidden')
+  // What is there already is drawn in the place of how to begin: nothing may be begun that goes with it.
   if (isWanted()) return start()
+  for (const part of document.querySelectorAll('[data-with-script]')) part.removeAttribute('hidden')
   for (const sign of signs) addEventListener(sign, start, { once: true, capture: true })
   addEventListener('hashchange', start, { once: true })
   addEventListener('storage', start, { once: true })
