@@ -81,8 +81,9 @@ async function look(browser: Browser, url: string): Promise<Seen> {
     await page.addInitScript(() => {
       globalThis.moved = 0
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          globalThis.moved += (entry as unknown as { value: number }).value
+        for (const entry of list.getEntries()) {
+          if ('value' in entry && typeof entry.value === 'number') globalThis.moved += entry.value
+        }
       }).observe({ type: 'layout-shift', buffered: true })
     })
     await page.goto(url, { waitUntil: 'networkidle' })
