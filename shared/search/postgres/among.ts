@@ -61,10 +61,7 @@ async function findIn(
         join catalogue.course_checked k on k.course_id = page.course_id) as items`
   const [row] = await sql.unsafe<
     { total: number; generation: string | null; items: [StoredCard, string][] }[]
-  >(
-    text,
-    p.values as never[],
-  )
+  >(text, p.values as never[])
   return {
     total: row!.total,
     generation: row!.generation,
