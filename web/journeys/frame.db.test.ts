@@ -18,8 +18,6 @@ const all = () => [
   ...occupations,
   `/opleiding/${ids.full}`,
   `/vergelijk?c=${ids.full}&c=${ids.bare}`,
-  '/op-de-hoogte?wat=zoeken&q=lassen',
-  '/op-de-hoogte/stoppen/x',
   '/bestaat-niet',
 ]
 const occupations = [
