@@ -46,9 +46,6 @@ beforeAll(async () => {
       '/beroep/oud',
     ],
     '/zoeken?q=vorkheftruckchauffeur&level=havo',
-    '/op-de-hoogte?wat=zoeken&q=boekhouden&level=mbo-2',
-    '/op-de-hoogte?wat=regeling&id=praktijkleren',
-    ...['/op-de-hoogte', '/op-de-hoogte/bevestigen/x', '/op-de-hoogte/beheren/x', '/op-de-hoogte/stoppen/x'],
   ]
   for (const path of paths) texts.set(path, blocksOf((await page(t, path)).html))
   const outcome = { beroep: 'logistiek-medewerker', kan: 'laden-en-lossen', postcode: '3511' }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../db/testing.ts'
 import { sampleCourse } from '../../domain/testing.ts'
 import { putCourses, withdrawCourses } from '../testing.ts'
+import type { FindQuery } from '../query.ts'
 import { findAmong } from './among.ts'
 
 let db: TestDatabase
@@ -11,10 +12,16 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const query = {
-  ...{ filters: {}, origin: null, sort: 'relevance', page: 1, pageSize: 20, facets: false },
-  ...{ question: null, today: '2026-12-04' },
-} as const
+const query: FindQuery = {
+  filters: {},
+  origin: null,
+  sort: 'relevance',
+  page: 1,
+  pageSize: 20,
+  facets: false,
+  question: null,
+  today: '2026-12-04',
+}
 const titles = async (ids: readonly string[]) => {
   const { items, total } = await db.read('app', (tx) => findAmong(tx, query, ids, 20))
   expect(total).toBe(items.length)
