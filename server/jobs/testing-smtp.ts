@@ -13,6 +13,8 @@ export type MailSink = {
   /** Every command outside a mail, as it came. */
   commands: string[]
   silence: Silence | null
+  /** What it answers to mail for an address, by the address, instead of taking it. */
+  refused: Map<string, string>
   /** Resolves when it next falls silent. */
   silent: () => Promise<void>
   /** Nobody listens any more; running connections end. */
@@ -35,6 +37,7 @@ export async function startMailSink(): Promise<MailSink> {
     mails: [],
     commands: [],
     silence: null,
+    refused: new Map(),
     silent: () => fellSilent.promise,
     async goDown() {
       for (const socket of sockets) socket.destroy()
@@ -59,7 +62,9 @@ export async function startMailSink(): Promise<MailSink> {
       sink.commands.push(line)
       const verb = line.slice(0, 4).toUpperCase()
       if (verb === 'RCPT' && isSilent('recipient', line)) return fallSilent()
-      if (verb === 'EHLO') answer('250-sink\r\n250 AUTH PLAIN')
+      const refusal = verb === 'RCPT' && sink.refused.get(/<(.*?)>/.exec(line)?.[1] ?? '')
+      if (refusal) answer(refusal)
+      else if (verb === 'EHLO') answer('250-sink\r\n250 AUTH PLAIN')
       else if (verb === 'AUTH') answer('235 Welcome')
       else if (verb === 'STAR') answer('502 Not here')
       else if (verb === 'DATA') {

@@ -104,9 +104,11 @@ function pageRowsSql(query: FindQuery, found: Found, kept: string, p: Parameters
       from ${found.from}${distanceSql(query, p)} where ${found.where} and ${kept})`
 }
 
-/** `generation` is another text whenever courses changed: whoever writes search rows of a source stamps it (projection/project.ts). */
+/** Another text whenever courses changed: whoever writes search rows of a source stamps it (projection/project.ts). */
+export const generationSql = `(select md5(string_agg(no || ' ' || indexed_at, ',' order by no)) from catalogue.search_source)`
+
 const indexedSql = `(select max(indexed_at) from catalogue.search_source) as indexed_at,
-      (select md5(string_agg(no || ' ' || indexed_at, ',' order by no)) from catalogue.search_source) as generation`
+      ${generationSql} as generation`
 
 const itemsSql = `(select json_agg(json_build_array(t.card, k.checked_at) order by page.n) from page
         join catalogue.course_card t on t.doc = page.doc
