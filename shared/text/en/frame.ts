@@ -42,8 +42,8 @@ export const esco = {
   abbreviation: 'ESCO',
   meaning: 'European classification of skills, qualifications and occupations',
   after: ' of the European Commission.',
-  /** As the Commission words it. */
-  official: 'This service uses the ESCO classification of the European Commission.',
+  /** The line above says it in the Commission's own words. */
+  official: '',
 }
 
 export const demonstrationName = 'About this demonstration'

@@ -32,6 +32,8 @@ export function announced(total: number): string {
 
 export const correctionBefore = 'We searched for'
 export const correctionAfter = 'Search for this anyway:'
+/** Seen by who goes through the page with the keyboard. */
+export const toFirstResult = 'Go to the first course'
 /** What words of another language were read as. The language comes in by its name. */
 export function readInLanguage(language: string, words: readonly { text: string; as: string }[]): string {
   const read = words.map(({ text, as }) => `‘${text}’ is ‘${as}’`).join(', ')

@@ -32,6 +32,8 @@ export function announced(total: number): string {
 
 export const correctionBefore = 'We zochten op'
 export const correctionAfter = 'Zoek toch op'
+/** Seen by who goes through the page with the keyboard. */
+export const toFirstResult = 'Naar de eerste opleiding'
 /** What words of another language were read as. The language comes in by its name. */
 export function readInLanguage(language: string, words: readonly { text: string; as: string }[]): string {
   const read = words.map(({ text, as }) => `‘${text}’ is ‘${as}’`).join(', ')
