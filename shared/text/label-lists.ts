@@ -35,3 +35,13 @@ export function wordIn(lists: LabelLists, list: LabelList, code: string): string
 export function nameIn(names: Intl.DisplayNames, code: string): string {
   return /^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code
 }
+
+/** The labels of a language from its words; `meanings` of a level is said once a page. */
+export function labelsOf(tag: string, lists: LabelLists, meanings: Partial<Record<Level, string>>) {
+  const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' })
+  return {
+    labelOf: (list: LabelList, code: string): string => wordIn(lists, list, code),
+    languageName: (code: string): string => nameIn(names, code),
+    levelMeaning: (level: Level): string | null => meanings[level] ?? null,
+  }
+}
