@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { defaultLocale, entryLocales, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
+import { defaultLocale, entryFallback, entryLocales, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 
 /** Stand-ins for modules that follow the ambient language, in a bundle that has one. */
 const ambient = '\0one-language'
@@ -26,6 +26,7 @@ export function oneLanguage(locale: string): Plugin {
       `export const defaultLocale = ${JSON.stringify(defaultLocale)}`,
       `export const shippedLocales = ${JSON.stringify(shippedLocales)}`,
       `export const entryLocales = ${JSON.stringify(entryLocales)}`,
+      `export const entryFallback = ${JSON.stringify(entryFallback)}`,
       'export const isEntryLocale = (one) => entryLocales.includes(one)',
       "export const directionOf = (one) => (one === 'ar' ? 'rtl' : 'ltr')",
       `export const currentLocale = () => ${JSON.stringify(locale)}`,
