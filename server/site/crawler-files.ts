@@ -1,7 +1,7 @@
 /** The texts of robots.txt, sitemaps and security.txt. Pure. `origin` is the public address without a slash. */
 
 import { choicePath, localesOf } from '@stapwijzer/shared/text/language-choice.ts'
-import { defaultLocale, type Locale } from '@stapwijzer/shared/text/locale.ts'
+import { defaultLocale, shippedLocales, type Locale } from '@stapwijzer/shared/text/locale.ts'
 
 export type SitemapPage = { path: string; changedAt?: Date }
 
@@ -15,7 +15,8 @@ export function sitemap(origin: string, pages: readonly SitemapPage[]): string {
   const urls = pages.flatMap(({ path, changedAt }) => {
     const changed = changedAt ? `<lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod>` : ''
     const addressIn = (locale: Locale) => escaped(origin + choicePath(path, locale))
-    const locales = localesOf(path)
+    // A course in an entry language is found by its page in Dutch: its own words are those of the feed in each of them.
+    const locales = path.startsWith('/opleiding/') ? shippedLocales : localesOf(path)
     const tags = [...locales.map((one) => [one, one] as const), ['x-default', defaultLocale] as const]
     const others = tags
       .map(([tag, locale]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${addressIn(locale)}"/>`)

@@ -1,5 +1,5 @@
 /** The files for machines that visit: what may be indexed, every page there is, and where to report a weakness. */
-import { chosenLocales } from '@stapwijzer/shared/text/language-choice.ts'
+import { shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { shippedSchemes } from '../funding/load-schemes.ts'
@@ -13,7 +13,7 @@ import { llmsTxt, robots, securityTxt, sitemap, sitemapIndex, type SitemapPage }
  * A sitemap may hold 50,000 addresses and 50 MB; each page has one in each language, and each names the others. Some room is
  * left for the fixed pages and the occupations.
  */
-export const coursesPerSitemap = Math.floor(40_000 / chosenLocales.length)
+export const coursesPerSitemap = Math.floor(40_000 / shippedLocales.length)
 
 /** As in SECURITY.md: where someone who finds a weakness can write. */
 const securityContact = 'security@stapwijzer.example'

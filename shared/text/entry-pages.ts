@@ -84,7 +84,6 @@ export type EntryPages = {
     startAnyTime: string
     start: (day: string) => string
     online: string
-    distance: (place: string, distance: string) => string
     units: Record<'hours' | 'days' | 'weeks' | 'months' | 'years', Forms>
     perWeek: (hours: string) => string
     facts: string

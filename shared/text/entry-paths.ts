@@ -9,7 +9,7 @@ export function isEntryPath(address: string): boolean {
 
 /** Where the route of an address stands; one that is no entry page leads to the front page, which says so. */
 export function entryRoute(path: string): string {
-  if (path.startsWith('/_')) return path
+  if (path.startsWith('/_') && !path.startsWith(entryFolder)) return path
   if (!isEntryPath(path)) return `${entryFolder}/elders`
   return path === '/' ? entryFolder : `${entryFolder}${path}`
 }

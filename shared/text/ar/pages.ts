@@ -74,7 +74,6 @@ export const pages: EntryPages = {
     startAnyTime: 'البدء في أي وقت',
     start: (day) => `يبدأ في ${day}`,
     online: 'عبر الإنترنت',
-    distance: (place, distance) => `${place}، ${distance}`,
     units: {
       hours: { one: 'ساعة', two: 'ساعتان', few: 'ساعات', many: 'ساعة', other: 'ساعة' },
       days: { one: 'يوم', two: 'يومان', few: 'أيام', many: 'يوماً', other: 'يوم' },

@@ -34,7 +34,7 @@ export const pages: EntryPages = {
     heading: 'Jaki krok chcesz zrobić?',
     lead: 'Znajdź kurs, zobacz, kto może pomóc zapłacić, i zapytaj doradcę. Doradca pomaga bezpłatnie.',
     examplesLabel: 'Na przykład:',
-    examples: ['spawacz', 'język niderlandzki', 'opieka', 'księgowość'],
+    examples: ['spawacz', 'język niderlandzki', 'pielęgniarka', 'księgowość'],
     doors: 'Albo zacznij tutaj',
     moneyText: 'Krótko: jakie programy mogą pomóc zapłacić.',
     abroadText: 'Ocena dyplomu, nauka niderlandzkiego, praca.',
@@ -75,7 +75,6 @@ export const pages: EntryPages = {
     startAnyTime: 'początek w każdej chwili',
     start: (day) => `początek ${day}`,
     online: 'online',
-    distance: (place, distance) => `${place}, ${distance}`,
     units: {
       hours: { one: 'godzina', few: 'godziny', many: 'godzin', other: 'godziny' },
       days: { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' },

@@ -75,7 +75,6 @@ export const pages: EntryPages = {
     startAnyTime: 'her zaman başlanır',
     start: (day) => `başlangıç: ${day}`,
     online: 'çevrim içi',
-    distance: (place, distance) => `${place}, ${distance}`,
     units: {
       hours: { one: 'saat', other: 'saat' },
       days: { one: 'gün', other: 'gün' },

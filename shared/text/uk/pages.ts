@@ -76,7 +76,6 @@ export const pages: EntryPages = {
     startAnyTime: 'початок у будь-який час',
     start: (day) => `початок ${day}`,
     online: 'онлайн',
-    distance: (place, distance) => `${place}, ${distance}`,
     units: {
       hours: { one: 'година', few: 'години', many: 'годин', other: 'години' },
       days: { one: 'день', few: 'дні', many: 'днів', other: 'дня' },

@@ -27,13 +27,11 @@ export function weekWords({ hoursPerWeek }: Pick<CourseCard, 'hoursPerWeek'>): s
   return hoursPerWeek === null ? null : pages.course.perWeek(counted(hoursPerWeek, pages.course.units.hours))
 }
 
-export function placeWords({ location, delivery }: Pick<CourseCard, 'location' | 'delivery'>): string | null {
+/** How far it is, or that it is online; the name of the place itself is not ours. */
+export function whereWords({ location, delivery }: Pick<CourseCard, 'location' | 'delivery'>): string | null {
   const { pages, format } = ownTexts()
   if (location?.city) {
-    const { distanceKm } = location
-    return distanceKm === undefined
-      ? location.city
-      : pages.course.distance(location.city, format.kilometres(distanceKm))
+    return location.distanceKm === undefined ? null : format.kilometres(location.distanceKm)
   }
   return delivery === 'online' ? pages.course.online : null
 }
