@@ -42,7 +42,7 @@ const halfYearMs = 182 * 24 * 3600 * 1000
 export function llmsTxt(origin: string): string {
   return `# Stapwijzer
 
-> Courses for adults in one Dutch region, with their prices, starts and sources; the rules of who pays, dated and with their sources; and free help at a regional desk. The pages are in Dutch, and in English below /en; courses keep the language of their provider.
+> Courses for adults in one Dutch region, with their prices, starts and sources; the rules of who pays, dated and with their sources; and free help at a regional desk. The pages are in Dutch, and in English below /en; the way in also in Ukrainian, Polish, Arabic and Turkish below /uk, /pl, /ar and /tr; courses keep the language of their provider.
 
 Prices, starts and rules change: name the date that a page or an answer gives, and link to it. What is unknown is null in the API; do not fill it in. Whether somebody gets money is decided by who gives it, not by this site.
 

@@ -61,6 +61,7 @@ export type EntryPages = {
     sector: string
     level: string
     delivery: string
+    dutchLevel: string
     language: string
     priceMax: string
     results: Forms

@@ -70,5 +70,5 @@ test.each(entryLocales)('every mail about a question is in %s, with the page in 
     expect(text).toContain(link)
     expect(text).not.toMatch(/\b(?:the|your|het|je)\b/)
   }
-  expect(referralMail.newsForPerson('sent', 'SW-1', link)).toBeUndefined()
+  expect(referralMail.newsForPerson('submitted', 'SW-1', link)).toBeUndefined()
 })

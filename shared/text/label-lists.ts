@@ -2,6 +2,7 @@
 import type {
   Award,
   Delivery,
+  DutchLevel,
   Level,
   NlqfLevel,
   OfferingState,
@@ -22,6 +23,7 @@ export type LabelLists = {
   award: Words<Award>
   offeringState: Words<OfferingState>
   lessonDay: Words<Weekday>
+  dutchLevel: Words<DutchLevel>
 }
 export type LabelList = keyof LabelLists
 

@@ -82,6 +82,14 @@ export const labels = labelsOf(
       cancelled: 'ملغى',
       unknown: 'اسأل هل يوجد مكان',
     },
+    dutchLevel: {
+      a0: 'A0 (بدون هولندية بعد)',
+      a1: 'A1',
+      a2: 'A2',
+      b1: 'B1',
+      b2: 'B2',
+      c1: 'C1',
+    },
     lessonDay: {
       mon: 'الاثنين',
       tue: 'الثلاثاء',

@@ -50,6 +50,7 @@ export const pages: EntryPages = {
     sector: 'المجال',
     level: 'المستوى',
     delivery: 'مكان التعلّم',
+    dutchLevel: 'مستوى الهولندية',
     language: 'لغة الدورة',
     priceMax: 'أعلى سعر باليورو',
     results: { zero: 'دورة', one: 'دورة', two: 'دورتان', few: 'دورات', many: 'دورة', other: 'دورة' },

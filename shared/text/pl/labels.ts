@@ -82,6 +82,14 @@ export const labels = labelsOf(
       cancelled: 'odwołane',
       unknown: 'zapytaj, czy jest miejsce',
     },
+    dutchLevel: {
+      a0: 'A0 (jeszcze bez niderlandzkiego)',
+      a1: 'A1',
+      a2: 'A2',
+      b1: 'B1',
+      b2: 'B2',
+      c1: 'C1',
+    },
     lessonDay: {
       mon: 'poniedziałek',
       tue: 'wtorek',

@@ -51,6 +51,7 @@ export const pages: EntryPages = {
     sector: 'Dziedzina',
     level: 'Poziom',
     delivery: 'Gdzie się uczysz',
+    dutchLevel: 'Poziom niderlandzkiego',
     language: 'Język kursu',
     priceMax: 'Najwyższa cena w euro',
     results: { one: 'kurs', few: 'kursy', many: 'kursów', other: 'kursu' },

@@ -82,6 +82,14 @@ export const labels = labelsOf(
       cancelled: 'iptal edildi',
       unknown: 'yer olup olmadığını sorun',
     },
+    dutchLevel: {
+      a0: 'A0 (henüz Hollandaca yok)',
+      a1: 'A1',
+      a2: 'A2',
+      b1: 'B1',
+      b2: 'B2',
+      c1: 'C1',
+    },
     lessonDay: {
       mon: 'pazartesi',
       tue: 'salı',

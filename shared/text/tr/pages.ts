@@ -51,6 +51,7 @@ export const pages: EntryPages = {
     sector: 'Alan',
     level: 'Düzey',
     delivery: 'Nerede öğrenilir',
+    dutchLevel: 'Hollandaca düzeyi',
     language: 'Kursun dili',
     priceMax: 'En yüksek fiyat, avro',
     results: { one: 'kurs', other: 'kurs' },

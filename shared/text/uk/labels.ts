@@ -82,6 +82,14 @@ export const labels = labelsOf(
       cancelled: 'скасовано',
       unknown: 'запитайте, чи є місце',
     },
+    dutchLevel: {
+      a0: 'A0 (ще без нідерландської)',
+      a1: 'A1',
+      a2: 'A2',
+      b1: 'B1',
+      b2: 'B2',
+      c1: 'C1',
+    },
     lessonDay: {
       mon: 'понеділок',
       tue: 'вівторок',

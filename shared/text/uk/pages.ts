@@ -52,6 +52,7 @@ export const pages: EntryPages = {
     sector: 'Галузь',
     level: 'Рівень',
     delivery: 'Де навчаються',
+    dutchLevel: 'Рівень нідерландської',
     language: 'Мова курсу',
     priceMax: 'Найвища ціна в євро',
     results: { one: 'курс', few: 'курси', many: 'курсів', other: 'курсу' },

@@ -83,7 +83,7 @@ test('in English: a search, a course, the form, what is sent, sent', async () =>
   await page.locator('[name="contact.email"]').fill('olena@voorbeeld.nl')
   await seen(visitor, 'the form')
   await page.getByRole('button', { name: 'See what we send' }).click()
-  await page.getByRole('heading', { name: 'Check what you send' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Is this right?' }).waitFor()
   await seen(visitor, 'what is sent')
   await page.getByRole('button', { name: 'Yes, send my question' }).click()
   await page.getByRole('heading', { name: 'Your question has been sent' }).waitFor()
