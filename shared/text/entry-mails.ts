@@ -1,6 +1,6 @@
 /** The mails about a question for somebody who asked it in an entry language; the same news as in `nl/referral-mail.ts`. Pure. */
 import type { EntryPages } from './entry-pages.ts'
-import type { Texts } from './texts.ts'
+import type { Texts } from './texts-type.ts'
 
 type PersonMails = Pick<
   Texts['referralMail'],

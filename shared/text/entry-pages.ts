@@ -1,7 +1,18 @@
 /**
  * What the pages of a language that has entry pages only say. Each such language is a folder that `satisfies EntryTexts`
- * (`entry-texts.ts`): a sentence that is missing is a type error there.
+ * (below): a sentence that is missing is a type error there.
  */
+
+import type { Texts } from './texts-type.ts'
+
+/** The rooms of `nl` that an entry language has whole. */
+type OwnRooms = Pick<Texts, 'format' | 'form' | 'labels' | 'interpretation' | 'consent' | 'fromAbroad'>
+export type EntryTexts = OwnRooms & {
+  /** Who read the folder, as a speaker of the language; until then every page says that nobody did. */
+  reviewed: Reviewed
+  pages: EntryPages
+  counted: (value: number, forms: EntryPages['search']['results']) => string
+}
 
 /** Noun forms by the plural categories of `Intl.PluralRules`; a language gives those that it has. */
 export type Forms = { other: string } & Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>

@@ -2,7 +2,7 @@
  * Languages with entry pages only: what their folder holds, and the whole set of texts that it makes with English for the
  * rest. A folder says everything that an entry page says; the compiler asks for each sentence.
  */
-import type { EntryPages, Reviewed } from './entry-pages.ts'
+import type { EntryTexts } from './entry-pages.ts'
 import { entryMails } from './entry-mails.ts'
 import { currentLocale, type Locale } from './locale.ts'
 import { ar } from './ar/index.ts'
@@ -10,16 +10,7 @@ import * as en from './en/index.ts'
 import { pl } from './pl/index.ts'
 import { tr } from './tr/index.ts'
 import { uk } from './uk/index.ts'
-import type { Texts } from './texts.ts'
-
-/** The rooms of `nl` that an entry language has whole. */
-type OwnRooms = Pick<Texts, 'format' | 'form' | 'labels' | 'interpretation' | 'consent' | 'fromAbroad'>
-export type EntryTexts = OwnRooms & {
-  /** Who read the folder, as a speaker of the language; until then every page says that nobody did. */
-  reviewed: Reviewed
-  pages: EntryPages
-  counted: (value: number, forms: EntryPages['search']['results']) => string
-}
+import type { Texts } from './texts-type.ts'
 
 const folders: Readonly<Record<string, EntryTexts>> = { uk, pl, ar, tr }
 

@@ -6,9 +6,9 @@ import { withEnglish } from './entry-texts.ts'
 import { defaultLocale, entryLocales, type Locale } from './locale.ts'
 import * as en from './en/index.ts'
 import * as nl from './nl/index.ts'
+import type { Texts } from './texts-type.ts'
 
-/** What a folder of texts must hold. The words themselves are free: one fixed text of Dutch is any text here. */
-export type Texts = Free<typeof nl>
+export type { Texts } from './texts-type.ts'
 
 /**
  * The texts of this locale; those of the default locale for one that has no folder. One with entry pages only says the rest in
@@ -47,13 +47,3 @@ const entries = new Map(
     return whole ? [[locale, whole]] : []
   }),
 )
-
-type IsUnion<T, All = T> = T extends All ? ([All] extends [T] ? false : true) : never
-type Free<T> = T extends string
-  ? T
-  : // A function says what it takes and gives by itself.
-    T extends (...given: never[]) => unknown
-    ? T
-    : T extends ReadonlyMap<unknown, unknown> | RegExp
-      ? T
-      : { [K in keyof T]: T[K] extends string ? (IsUnion<T[K]> extends true ? T[K] : string) : Free<T[K]> }

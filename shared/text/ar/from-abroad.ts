@@ -1,5 +1,5 @@
 /** The page for who comes from another country, in Arabic. */
-import type { EntryTexts } from '../entry-texts.ts'
+import type { EntryTexts } from '../entry-pages.ts'
 import { format } from './words.ts'
 
 export const fromAbroad: EntryTexts['fromAbroad'] = {

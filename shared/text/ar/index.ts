@@ -1,5 +1,5 @@
 /** The Arabic texts: entry pages only. */
-import type { EntryTexts } from '../entry-texts.ts'
+import type { EntryTexts } from '../entry-pages.ts'
 import { fromAbroad } from './from-abroad.ts'
 import { labels } from './labels.ts'
 import { pages } from './pages.ts'

@@ -1,5 +1,5 @@
 /** Formats, what was read in a question, and the texts of consent, in Polish. */
-import type { EntryTexts } from '../entry-texts.ts'
+import type { EntryTexts } from '../entry-pages.ts'
 import { countsOf, formatsOf, nbsp, shortened } from '../locale-format.ts'
 
 export const format: EntryTexts['format'] = {
