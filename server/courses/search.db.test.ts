@@ -24,7 +24,9 @@ describe('GET /v1/courses', () => {
     expect(result).toMatchObject({ total: 3, page: 1, pageSize: 20 })
     expect(result.items).toHaveLength(3)
     expect(Object.keys(result.facets).sort()).toEqual(
-      'award delivery language lessonDay level nlqf provider providerType sector studyForm'.split(' '),
+      'award delivery dutchLevel language lessonDay level nlqf provider providerType sector studyForm'.split(
+        ' ',
+      ),
     )
     expect(result.facets.level).toEqual([
       { value: 'mbo-3', label: 'mbo 3', count: 2 },

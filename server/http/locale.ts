@@ -2,9 +2,9 @@
  * The language of a request: every text that is said while it is answered follows it (shared/text/locale.ts). A page has the
  * language of its address and never another one; the API has no address per language and answers as `Accept-Language` asks.
  */
-import { defaultLocale, preferred, takeLocaleFrom, type Locale } from '@stapwijzer/shared/text/locale.ts'
+import { apiLocale } from '@stapwijzer/shared/text/api-words.ts'
+import { defaultLocale, takeLocaleFrom, type Locale } from '@stapwijzer/shared/text/locale.ts'
 import { localPath, readLocalPath } from '@stapwijzer/shared/text/locale-path.ts'
-import { knownLocales } from '@stapwijzer/shared/text/texts.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
@@ -35,7 +35,7 @@ export function inLocale<T>(locale: Locale, work: () => T): T {
 
 export function localeOf(request: Pick<FastifyRequest, 'originalUrl' | 'headers'>): Locale {
   return isOfApi(request)
-    ? (preferred(request.headers['accept-language'], knownLocales()) ?? defaultLocale)
+    ? apiLocale(request.headers['accept-language'])
     : readLocalPath(request.originalUrl).locale
 }
 

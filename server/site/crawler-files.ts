@@ -1,7 +1,7 @@
 /** The texts of robots.txt, sitemaps and security.txt. Pure. `origin` is the public address without a slash. */
 
+import { choicePath, localesOf } from '@stapwijzer/shared/text/language-choice.ts'
 import { defaultLocale, shippedLocales, type Locale } from '@stapwijzer/shared/text/locale.ts'
-import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 
 export type SitemapPage = { path: string; changedAt?: Date }
 
@@ -14,11 +14,14 @@ export function robots(origin: string): string {
 export function sitemap(origin: string, pages: readonly SitemapPage[]): string {
   const urls = pages.flatMap(({ path, changedAt }) => {
     const changed = changedAt ? `<lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod>` : ''
-    const addressIn = (locale: Locale) => escaped(origin + localPath(path, locale))
-    const others = alternates
+    const addressIn = (locale: Locale) => escaped(origin + choicePath(path, locale))
+    // A course in an entry language is found by its page in Dutch: its own words are those of the feed in each of them.
+    const locales = path.startsWith('/opleiding/') ? shippedLocales : localesOf(path)
+    const tags = [...locales.map((one) => [one, one] as const), ['x-default', defaultLocale] as const]
+    const others = tags
       .map(([tag, locale]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${addressIn(locale)}"/>`)
       .join('')
-    return shippedLocales.map((locale) => `<url><loc>${addressIn(locale)}</loc>${changed}${others}</url>\n`)
+    return locales.map((locale) => `<url><loc>${addressIn(locale)}</loc>${changed}${others}</url>\n`)
   })
   return `${declaration}<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('')}</urlset>\n`
 }
@@ -32,10 +35,6 @@ export function sitemapIndex(origin: string, parts: number): string {
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
-const alternates: readonly (readonly [tag: string, Locale])[] = [
-  ...shippedLocales.map((locale) => [locale, locale] as const),
-  ['x-default', defaultLocale],
-]
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const halfYearMs = 182 * 24 * 3600 * 1000
 
@@ -43,7 +42,7 @@ const halfYearMs = 182 * 24 * 3600 * 1000
 export function llmsTxt(origin: string): string {
   return `# Stapwijzer
 
-> Courses for adults in one Dutch region, with their prices, starts and sources; the rules of who pays, dated and with their sources; and free help at a regional desk. The pages are in Dutch, and in English below /en; courses keep the language of their provider.
+> Courses for adults in one Dutch region, with their prices, starts and sources; the rules of who pays, dated and with their sources; and free help at a regional desk. The pages are in Dutch, and in English below /en; the way in also in Ukrainian, Polish, Arabic and Turkish below /uk, /pl, /ar and /tr; courses keep the language of their provider.
 
 Prices, starts and rules change: name the date that a page or an answer gives, and link to it. What is unknown is null in the API; do not fill it in. Whether somebody gets money is decided by who gives it, not by this site.
 

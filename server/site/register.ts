@@ -3,7 +3,7 @@
  * answers pass through the same hooks (headers, limits, log) as those of the API.
  */
 import fastifyStatic from '@fastify/static'
-import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
+import { currentLocale, entryFallback, isEntryLocale } from '@stapwijzer/shared/text/locale.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { asProblem } from '../http/known-problem.ts'
@@ -86,7 +86,10 @@ function failurePage(mount: Mount): FailurePage {
     const { status, headers } = asProblem(error)
     if (status >= 500) logFailure(mount.deps.log, request, status, error)
     // An error of the framework comes before the hook that gives a request its language.
-    const page = await inLocale(localeOf(request), () => pageFor(mount, request, status))
+    // A language with entry pages only has no page for it.
+    const locale = localeOf(request)
+    const spoken = isEntryLocale(locale) ? entryFallback : locale
+    const page = await inLocale(spoken, () => pageFor(mount, request, status))
     copyHead(request, reply, page)
     return reply.headers(headers).send(page.body)
   }

@@ -71,6 +71,10 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export const Weekday = /* @__PURE__ */ z.enum(weekdays)
 export type Weekday = z.infer<typeof Weekday>
 
+/** Levels of a language by the European framework, of Dutch for who learns it. A0: no Dutch yet. */
+export const dutchLevels = ['a0', 'a1', 'a2', 'b1', 'b2', 'c1'] as const
+export type DutchLevel = (typeof dutchLevels)[number]
+
 export const dayParts = ['morning', 'afternoon', 'evening'] as const
 export const DayPart = /* @__PURE__ */ z.enum(dayParts)
 export type DayPart = z.infer<typeof DayPart>

@@ -7,7 +7,7 @@ import { awards, deliveries, levels, nlqfLevels, providerTypes, sectors, studyFo
 import type { Course } from './course.ts'
 import type { CodedFacts, FilterRow } from './filter-row.ts'
 import { isInTheEvening } from './lessons.ts'
-import { lessonDay, practicalFilters } from './practical-filters.ts'
+import { dutchLevel, lessonDay, practicalFilters } from './practical-filters.ts'
 import { schemeIds } from './schemes.ts'
 
 export const filters = {
@@ -80,6 +80,7 @@ export const filters = {
     about: 'true: only courses known to be in the evening. false filters nothing.',
   },
   lessonDay,
+  dutchLevel,
   ...practicalFilters,
   award: {
     kind: 'code',

@@ -2,9 +2,10 @@
  * Filters on what people ask of a course besides what it teaches (rows of `filters.ts`). Few feeds tell these: each is
  * shown on the results page only when enough of the catalogue has it, and so hides itself until there is something to find.
  */
-import { weekdays, type PracticalFact } from './codes.ts'
+import { dutchLevels, weekdays, type PracticalFact } from './codes.ts'
 import type { Course } from './course.ts'
 import type { FlagRow, SeveralRow } from './filter-row.ts'
+import { dutchLevelsOf } from './dutch-levels.ts'
 import { isWithinSchoolHours, lessonDays } from './lessons.ts'
 
 /** One course in a hundred: below it a filter mostly leads to nothing. */
@@ -50,6 +51,17 @@ export const lessonDay = {
   control: { open: true, most: 7, inOrder: true },
   leastShare,
   about: 'Days of the week on which there are lessons.',
+} as const satisfies SeveralRow
+
+export const dutchLevel = {
+  kind: 'several',
+  codes: dutchLevels,
+  facet: true,
+  shift: 14,
+  of: dutchLevelsOf,
+  control: { open: true, most: 6, inOrder: true },
+  leastShare,
+  about: 'Levels of Dutch (CEFR) of courses for who learns the language, as their title or summary says.',
 } as const satisfies SeveralRow
 
 /** A statement of practice is the award that mbo schools give for it. */

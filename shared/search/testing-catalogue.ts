@@ -7,6 +7,7 @@ import { addDays } from '../domain/calendar.ts'
 import type { Course, Lesson, Location, Offering, Price } from '../domain/course.ts'
 import {
   dayParts,
+  dutchLevels,
   nlqfOfLevel,
   practicalFacts,
   weekdays,
@@ -67,7 +68,9 @@ export function sampleCourse(index: number, options: SampleOptions): Course {
       rioOfferer: null,
       url: null,
     },
-    title: chance(0.6) ? `${pick(openings)} ${topic}` : `${topic[0]!.toUpperCase()}${topic.slice(1)}`,
+    title:
+      dutchLesson(index) ??
+      (chance(0.6) ? `${pick(openings)} ${topic}` : `${topic[0]!.toUpperCase()}${topic.slice(1)}`),
     titleLang: 'nl',
     summary: chance(0.7) ? `Leer ${subject} in ${weeks} weken.` : null,
     description: chance(0.95) ? { html: `<p>${body}</p>`, lang: 'nl' } : null,
@@ -100,6 +103,13 @@ export function sampleCourse(index: number, options: SampleOptions): Course {
     offerings: sampleOfferings(options.today, online, price, random, skewed),
     ...sampleAsked(random),
   }
+}
+
+/** One course in forty teaches Dutch, at a level or two. */
+function dutchLesson(index: number): string | null {
+  if (index % 41 !== 7) return null
+  const [from, until] = [dutchLevels[index % 5]!, dutchLevels[(index % 5) + (index % 2)]!]
+  return `Nederlands ${from.toUpperCase()}${from === until ? '' : ` tot ${until.toUpperCase()}`}`
 }
 
 /** What few feeds tell: drawn last, so that the rest of a course is the same with and without it. */

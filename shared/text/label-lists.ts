@@ -2,6 +2,7 @@
 import type {
   Award,
   Delivery,
+  DutchLevel,
   Level,
   NlqfLevel,
   OfferingState,
@@ -22,6 +23,7 @@ export type LabelLists = {
   award: Words<Award>
   offeringState: Words<OfferingState>
   lessonDay: Words<Weekday>
+  dutchLevel: Words<DutchLevel>
 }
 export type LabelList = keyof LabelLists
 
@@ -34,4 +36,14 @@ export function wordIn(lists: LabelLists, list: LabelList, code: string): string
 /** Name of a language by its ISO 639-1 code; anything that is no code comes back as it is. */
 export function nameIn(names: Intl.DisplayNames, code: string): string {
   return /^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code
+}
+
+/** The labels of a language from its words; `meanings` of a level is said once a page. */
+export function labelsOf(tag: string, lists: LabelLists, meanings: Partial<Record<Level, string>>) {
+  const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' })
+  return {
+    labelOf: (list: LabelList, code: string): string => wordIn(lists, list, code),
+    languageName: (code: string): string => nameIn(names, code),
+    levelMeaning: (level: Level): string | null => meanings[level] ?? null,
+  }
 }

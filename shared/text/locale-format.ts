@@ -83,6 +83,14 @@ export function formatsOf(tag: string, words: FormatWords) {
   }
 }
 
+/** Writes a number with the noun form that its language asks for: the categories are those of `Intl.PluralRules`. */
+export function countsOf(tag: string) {
+  const rules = new Intl.PluralRules(tag)
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+  return (value: number, forms: { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>): string =>
+    `${numbers.format(value)} ${forms[rules.select(value)] ?? forms.other}`
+}
+
 /** So many days are kept in words; a page of results says twenty, a plan some fifty. */
 const mostKept = 2000
 

@@ -11,6 +11,19 @@ export const defaultLocale = 'nl'
 /** The languages of the pages. The default one has addresses without a prefix (`locale-path.ts`). */
 export const shippedLocales: readonly Locale[] = [defaultLocale, 'en']
 
+/** Languages that have entry pages only (`entry-paths.ts`); for everything else English stands in for them. */
+export const entryLocales: readonly Locale[] = ['uk', 'pl', 'ar', 'tr']
+export const entryFallback: Locale = 'en'
+
+export function isEntryLocale(locale: Locale): boolean {
+  return entryLocales.includes(locale)
+}
+
+/** In which direction a language is written, for the `dir` of a part. */
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return /^(?:ar|fa|he|ur)(?:-|$)/.test(locale) ? 'rtl' : 'ltr'
+}
+
 /** The built site holds a copy of this module, so what both share stands at the process and not in the module. */
 const key = Symbol.for('stapwijzer.locale')
 type Ambient = { source: () => Locale }

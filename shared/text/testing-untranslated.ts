@@ -35,17 +35,28 @@ const dutch: ReadonlySet<string> = new Set([
   ...['de', 'het', 'een', 'en', 'of', 'je', 'in', 'op', 'om', 'tot', 'van', 'uur', 'nog', 'per', 'zo'],
 ])
 
+/** The same of the English texts, for pages in a third language. */
+const english: ReadonlySet<string> = new Set([
+  ...wordsOf('en', (literal) => !isCode(literal)).filter((word) => word.length > 3),
+  ...['the', 'and', 'you', 'your', 'for', 'are'],
+])
+
 /** Words that the texts of another language use too: names that stay Dutch there, and what is spelled alike. */
 export function wordsKeptIn(locale: string): ReadonlySet<string> {
   return new Set(wordsOf(locale))
 }
 
-/** Lines with Dutch outside brackets; `data` is what feeds and people wrote, `kept` words are of another language too. */
+/**
+ * Lines with Dutch, or English, outside brackets; `data` is what feeds and people wrote, `kept` words are of another language
+ * too.
+ */
 export function untranslated(
   lines: readonly string[],
   data: readonly string[],
   kept: ReadonlySet<string> = new Set(),
+  from: 'nl' | 'en' = 'nl',
 ): string[] {
+  const foreign = from === 'nl' ? dutch : english
   const known = [...data].sort((a, b) => b.length - a.length)
   return [
     ...new Set(
@@ -54,7 +65,7 @@ export function untranslated(
           (text, one) => text.replaceAll(one, ' '),
           outsideBrackets(line.replaceAll(address, ' ')),
         )
-        const found = wordsIn(rest).filter((word) => dutch.has(word) && !kept.has(word))
+        const found = wordsIn(rest).filter((word) => foreign.has(word) && !kept.has(word))
         return found.length > 0
           ? [`${found.join(' ')} — ${line.replaceAll(/\s+/g, ' ').trim().slice(0, 160)}`]
           : []

@@ -2,16 +2,20 @@
  * The one way to the sentences of a language. A language is a folder with the same rooms as `nl`; its index is named in
  * `folders` below, and what it lacks is a type error there.
  */
-import { defaultLocale, type Locale } from './locale.ts'
+import { withEnglish } from './entry-texts.ts'
+import { defaultLocale, entryLocales, type Locale } from './locale.ts'
 import * as en from './en/index.ts'
 import * as nl from './nl/index.ts'
+import type { Texts } from './texts-type.ts'
 
-/** What a folder of texts must hold. The words themselves are free: one fixed text of Dutch is any text here. */
-export type Texts = Free<typeof nl>
+export type { Texts } from './texts-type.ts'
 
-/** The texts of this locale; those of the default locale for one that has no folder. */
+/**
+ * The texts of this locale; those of the default locale for one that has no folder. One with entry pages only says the rest in
+ * English (`entry-texts.ts`).
+ */
 export function texts(locale: Locale): Texts {
-  return folders.get(locale) ?? nl
+  return folders.get(locale) ?? entries.get(locale) ?? nl
 }
 
 export function knownLocales(): Locale[] {
@@ -37,13 +41,9 @@ const folders =
     ['en', en],
   ])
 Reflect.set(globalThis, key, folders)
-
-type IsUnion<T, All = T> = T extends All ? ([All] extends [T] ? false : true) : never
-type Free<T> = T extends string
-  ? T
-  : // A function says what it takes and gives by itself.
-    T extends (...given: never[]) => unknown
-    ? T
-    : T extends ReadonlyMap<unknown, unknown> | RegExp
-      ? T
-      : { [K in keyof T]: T[K] extends string ? (IsUnion<T[K]> extends true ? T[K] : string) : Free<T[K]> }
+const entries = new Map(
+  entryLocales.flatMap((locale): [Locale, Texts][] => {
+    const whole = withEnglish(locale)
+    return whole ? [[locale, whole]] : []
+  }),
+)

@@ -4,17 +4,20 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import { defaultLocale, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
+import { defaultLocale, entryFallback, entryLocales, shippedLocales } from '@stapwijzer/shared/text/locale.ts'
 
 /** Stand-ins for modules that follow the ambient language, in a bundle that has one. */
 const ambient = '\0one-language'
 /** Of the default language: there an address is what it is. */
 const bareAddresses = '\0bare-addresses'
+/** Pages of a language with entry pages only are made on the server and have no script. */
+const noEntry = '\0no-entry-texts'
 const text = (file: string) => fileURLToPath(new URL(`../../shared/text/${file}`, import.meta.url))
 
 export function oneLanguage(locale: string): Plugin {
   const inPlaceOf = new Map([
     [text('locale.ts'), ambient],
+    [text('entry-texts.ts'), noEntry],
     [text('rooms.ts'), text(`${locale}/index.ts`)],
     ...(locale === defaultLocale ? [[text('locale-path.ts'), bareAddresses] as const] : []),
   ])
@@ -22,8 +25,13 @@ export function oneLanguage(locale: string): Plugin {
     [ambient]: [
       `export const defaultLocale = ${JSON.stringify(defaultLocale)}`,
       `export const shippedLocales = ${JSON.stringify(shippedLocales)}`,
+      `export const entryLocales = ${JSON.stringify(entryLocales)}`,
+      `export const entryFallback = ${JSON.stringify(entryFallback)}`,
+      'export const isEntryLocale = (one) => entryLocales.includes(one)',
+      "export const directionOf = (one) => (one === 'ar' ? 'rtl' : 'ltr')",
       `export const currentLocale = () => ${JSON.stringify(locale)}`,
     ],
+    [noEntry]: ['export const entryTexts = () => undefined', 'export const ownTexts = () => undefined'],
     [bareAddresses]: [
       `export const readLocalPath = (path) => ({ locale: ${JSON.stringify(defaultLocale)}, path })`,
       // A page has no address in its own language but the bare one; the choice of languages names another one.

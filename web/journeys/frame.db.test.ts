@@ -1,3 +1,5 @@
+import { localesOf } from '@stapwijzer/shared/text/language-choice.ts'
+import { localPath } from '@stapwijzer/shared/text/locale-path.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '@stapwijzer/server/testing.ts'
 import { fillCatalogue, page, publicUrl, siteApp } from '@stapwijzer/server/site/testing.ts'
@@ -70,10 +72,10 @@ describe('every page', () => {
         expect(attributes(`meta[property="${name}"]`, 'content'), `${path} ${name}`).toHaveLength(1)
       }
       expect(attributes('meta[property="og:locale"]', 'content')).toEqual(['nl_NL'])
-      const other = path === '/' ? '/en' : `/en${path}`
-      expect(attributes('link[hreflang]', 'hreflang')).toEqual(['nl', 'en', 'x-default'])
+      const locales = localesOf(path)
+      expect(attributes('link[hreflang]', 'hreflang')).toEqual([...locales, 'x-default'])
       expect(attributes('link[hreflang]', 'href')).toEqual(
-        [path, other, path].map((one) => `${publicUrl}${one}`),
+        [...locales, 'nl'].map((one) => `${publicUrl}${localPath(path, one)}`),
       )
     }
     expect(descriptions.size).toBe(open.length + 1)

@@ -1,4 +1,4 @@
-import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
+import { currentLocale, directionOf } from '@stapwijzer/shared/text/locale.ts'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { insideFetch } from '#lib/inside-fetch.server.ts'
 import { startsLater, withStartLater } from '#lib/plan/start-later.server.ts'
@@ -10,7 +10,7 @@ export const handle: Handle = ({ event, resolve }) => {
   const later = startsLater(event)
   return resolve(event, {
     transformPageChunk: ({ html }) => {
-      const said = html.replace('%lang%', currentLocale())
+      const said = html.replace('%lang%', currentLocale()).replace('%dir%', directionOf(currentLocale()))
       return later ? withStartLater(said) : said
     },
     preload: ({ type, path }) =>

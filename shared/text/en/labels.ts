@@ -96,6 +96,14 @@ const words: LabelLists = {
     cancelled: 'cancelled',
     unknown: 'ask whether there is a place',
   },
+  dutchLevel: {
+    a0: 'A0 (no Dutch yet)',
+    a1: 'A1',
+    a2: 'A2',
+    b1: 'B1',
+    b2: 'B2',
+    c1: 'C1',
+  },
   lessonDay: {
     mon: 'Monday',
     tue: 'Tuesday',

@@ -128,6 +128,7 @@ export const filterName = {
   durationWeeksMax: 'How long',
   evening: 'Evening',
   lessonDay: 'Day of the lessons',
+  dutchLevel: 'Level of Dutch',
   jobGuarantee: 'Guaranteed job',
   practicePlace: 'Practice place',
   noDiplomaNeeded: 'Without a diploma',

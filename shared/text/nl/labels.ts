@@ -96,6 +96,14 @@ const words: LabelLists = {
     cancelled: 'gaat niet door',
     unknown: 'vraag na of er plek is',
   },
+  dutchLevel: {
+    a0: 'A0 (nog geen Nederlands)',
+    a1: 'A1',
+    a2: 'A2',
+    b1: 'B1',
+    b2: 'B2',
+    c1: 'C1',
+  },
   lessonDay: {
     mon: 'maandag',
     tue: 'dinsdag',

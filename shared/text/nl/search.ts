@@ -130,6 +130,7 @@ export const filterName = {
   durationWeeksMax: 'Hoe lang',
   evening: 'Avond',
   lessonDay: 'Dag van de lessen',
+  dutchLevel: 'Niveau van je Nederlands',
   jobGuarantee: 'Baangarantie',
   practicePlace: 'Leerwerkplek',
   noDiplomaNeeded: 'Zonder diploma',

@@ -80,6 +80,7 @@ const visitor = () => [
   '/op-de-hoogte/bevestigen/x',
   '/op-de-hoogte/beheren/x',
   '/op-de-hoogte/stoppen/x',
+  '/uit-een-ander-land',
   '/over',
   '/privacy',
   '/toegankelijkheid',

@@ -4,10 +4,15 @@ import { parse } from 'node-html-parser'
 
 const shown = ['title', 'alt', 'aria-label', 'placeholder']
 /** Lines with Dutch in the texts of an HTML page and in the attributes that are read out; `data` is what feeds and people wrote. */
-export function untranslatedIn(html: string, data: readonly string[], kept?: ReadonlySet<string>): string[] {
+export function untranslatedIn(
+  html: string,
+  data: readonly string[],
+  kept?: ReadonlySet<string>,
+  from?: 'nl' | 'en',
+): string[] {
   const root = parse(html)
   // On a page in another language Dutch words say that they are Dutch, also those of a feed.
-  const leave = `${kept ? 'body [lang=nl]' : '[data-source-text]'}, script, style, textarea, svg`
+  const leave = `${kept ? (from ? 'body [lang]' : 'body [lang=nl]') : '[data-source-text]'}, script, style, textarea, svg`
   for (const left of root.querySelectorAll(leave)) left.remove()
   const attributes = root
     .querySelectorAll(shown.map((name) => `[${name}]`).join(', '))
@@ -21,5 +26,5 @@ export function untranslatedIn(html: string, data: readonly string[], kept?: Rea
   const leaves = blocks.filter(
     (one) => one.querySelector('p, li, h1, h2, h3, h4, dt, dd, th, td, label, legend, div') === null,
   )
-  return untranslated([...leaves.map((one) => one.textContent), ...attributes, ...about], data, kept)
+  return untranslated([...leaves.map((one) => one.textContent), ...attributes, ...about], data, kept, from)
 }

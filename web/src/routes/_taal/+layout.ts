@@ -1,0 +1,2 @@
+/** These pages have no script at all. */
+export const csr = false
