@@ -17,6 +17,7 @@ import { openRequestPools } from './database.ts'
 import { watchPool } from './health/pool-watch.ts'
 import { createLogger } from './http/request-log.ts'
 import { claimDataFolder } from './identity/demo/data-folder.ts'
+import { createInsight } from './insight/insight.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve.ts'
 import { readWork } from './metrics/work.ts'
@@ -70,6 +71,7 @@ async function start(undo: Step[]): Promise<void> {
     now,
     today,
     log,
+    insight: createInsight({ now }),
     metrics,
     siteFolder: fileURLToPath(new URL('../web/build', import.meta.url)),
   })
