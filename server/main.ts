@@ -48,12 +48,14 @@ async function start(undo: Step[]): Promise<void> {
   undo.push(async () => poolWatch.close())
   const now = () => new Date()
   const today = () => config.TODAY ?? plainDateOf(now())
+  const insight = createInsight({ now })
   const metrics =
     config.METRICS_PORT === undefined
       ? undefined
       : createMetrics(
           () => readWork(db, now(), today()),
           () => lines.lost(),
+          insight.counter,
         )
   if (metrics) {
     const server = await serveMetrics(metrics, config.HOST, config.METRICS_PORT!).catch((error: Error) => {
@@ -71,7 +73,7 @@ async function start(undo: Step[]): Promise<void> {
     now,
     today,
     log,
-    insight: createInsight({ now }),
+    insight,
     metrics,
     siteFolder: fileURLToPath(new URL('../web/build', import.meta.url)),
   })

@@ -3,8 +3,7 @@
  * minute (`write.ts`). Knows no request.
  */
 import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
-import type { Count } from '@stapwijzer/shared/domain/insight/count.ts'
-import { dimsKey, type Measure } from '@stapwijzer/shared/domain/insight/measures.ts'
+import type { Measure } from '@stapwijzer/shared/domain/insight/measures.ts'
 
 /** Increments of one key: a day, a measure and its dimensions as text. */
 export type Increment = { day: string; measure: Measure; dims: string; n: number }
@@ -13,11 +12,12 @@ export type Recent = { minute: number; measure: Measure; n: number }
 export type Counted = { increments: Increment[]; recent: Recent[] }
 
 export type Counter = {
-  count: Count
-  /** Gives what was counted since, and begins anew. */
-  take(): Counted
-  /** Puts back what could not be written; the rarest are dropped where there is too much. */
-  giveBack(counted: Counted): void
+  /** Adds one; `dims` is what `dimsKey` made. */
+  add(measure: Measure, dims: string): void
+  /** Gives of what was counted since at most so many keys, the oldest ones; the others wait. */
+  take(most: number): Counted
+  /** So many keys wait elsewhere to be written, and count as kept. */
+  hold(keys: number): void
   /** Actions that were dropped since the start. */
   dropped(): number
   /** Keys that wait. */
@@ -29,23 +29,10 @@ export const mostKeys = 100_000
 const minuteMs = 60_000
 
 export function createCounter({ now, most = mostKeys }: { now: () => Date; most?: number }): Counter {
-  let keys = new Map<string, Increment>()
+  const keys = new Map<string, Increment>()
   let minutes = new Map<string, Recent>()
-  let dropped = 0
+  let [dropped, held] = [0, 0]
 
-  const add = (one: Increment) => {
-    const key = `${one.day} ${one.measure} ${one.dims}`
-    const known = keys.get(key)
-    if (known) known.n += one.n
-    else keys.set(key, { ...one })
-    if (keys.size > most) dropRarest()
-  }
-  const addRecent = (one: Recent) => {
-    const key = `${one.minute} ${one.measure}`
-    const known = minutes.get(key)
-    if (known) known.n += one.n
-    else minutes.set(key, { ...one })
-  }
   /** A tenth at once, so that it does not happen at each of the next actions. */
   const dropRarest = () => {
     const rarest = [...keys].toSorted(([, a], [, b]) => a.n - b.n).slice(0, Math.ceil(most / 10))
@@ -56,22 +43,34 @@ export function createCounter({ now, most = mostKeys }: { now: () => Date; most?
   }
 
   return {
-    count(measure, dims) {
-      const key = dimsKey(measure, dims)
-      if (key === null) return
+    add(measure, dims) {
       const at = now()
-      add({ day: plainDateOf(at), measure, dims: key, n: 1 })
-      addRecent({ minute: Math.floor(at.getTime() / minuteMs) * minuteMs, measure, n: 1 })
+      const day = plainDateOf(at)
+      const key = `${day} ${measure} ${dims}`
+      const known = keys.get(key)
+      if (known) known.n += 1
+      else {
+        keys.set(key, { day, measure, dims, n: 1 })
+        if (keys.size + held > most) dropRarest()
+      }
+      const minute = Math.floor(at.getTime() / minuteMs) * minuteMs
+      const recent = minutes.get(`${minute} ${measure}`)
+      if (recent) recent.n += 1
+      else minutes.set(`${minute} ${measure}`, { minute, measure, n: 1 })
     },
-    take() {
-      const counted = { increments: [...keys.values()], recent: [...minutes.values()] }
-      keys = new Map()
+    take(atMost) {
+      const increments: Increment[] = []
+      for (const [key, one] of keys) {
+        if (increments.length === atMost) break
+        increments.push(one)
+        keys.delete(key)
+      }
+      const recent = [...minutes.values()]
       minutes = new Map()
-      return counted
+      return { increments, recent }
     },
-    giveBack({ increments, recent }) {
-      for (const one of increments) add(one)
-      for (const one of recent) addRecent(one)
+    hold(count) {
+      held = count
     },
     dropped: () => dropped,
     size: () => keys.size,

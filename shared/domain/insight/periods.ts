@@ -47,3 +47,8 @@ export function monthsOf(period: Period): Period[] {
 export function isOver(period: Period, today: string): boolean {
   return daysOf(period).to < today
 }
+
+/** The month after a month. */
+export function next(month: Period): Period {
+  return monthOf(addMonths(`${month}-01`, 1))
+}
