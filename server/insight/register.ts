@@ -8,15 +8,13 @@ import { registerLastHour } from './last-hour.ts'
 import { registerStatistics } from './statistics-routes.ts'
 import { visitKind } from './visitor.ts'
 
-const pauseMs = 60_000
-
 /** Call it before the rooms: their requests are watched for robots. */
 export function countRequests(
   app: FastifyInstance,
-  { db, insight, log }: Pick<Deps, 'db' | 'insight' | 'log'>,
+  { db, insight, log, config }: Pick<Deps, 'db' | 'insight' | 'log' | 'config'>,
 ): void {
   const flush = createFlush(db, insight.counter)
-  const timer = setInterval(() => void flush.now(), pauseMs).unref()
+  const timer = setInterval(() => void flush.now(), config.COUNT_WRITE_SECONDS * 1000).unref()
   app.addHook('onClose', async () => {
     clearInterval(timer)
     if (!(await flush.now()))

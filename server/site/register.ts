@@ -20,6 +20,7 @@ import { isAnonymous, PageCache, type CachedPage } from './page-cache.ts'
 import { isOpenedBySecret, pageKind, type PageKind } from './page-headers.ts'
 import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
 import { servePreviews } from './previews.ts'
+import { serveProviderLinks } from './provider-link.ts'
 import { hostFor } from './visitor-host.ts'
 
 const pageMethods = ['GET', 'HEAD', 'POST']
@@ -43,6 +44,7 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
     await serveFiles(scope, mount.site.clientFolder)
     serveCrawlers(app, scope, deps)
     servePreviews(app, scope, deps)
+    serveProviderLinks(app, scope, deps)
     servePages(scope, mount)
   })
 }
