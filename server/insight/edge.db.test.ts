@@ -11,8 +11,13 @@ let id: string
 beforeAll(async () => {
   t = await siteApp()
   const [first] = await putCourses(t.db, [
-    sampleCourse({ title: 'Lassen voor beginners', sector: '07', url: 'https://school.example/lassen' }),
-    sampleCourse({ title: 'Boekhouden', sector: '04' }),
+    sampleCourse({
+      sourceId: 'een',
+      title: 'Lassen voor beginners',
+      sector: '07',
+      url: 'https://school.example/lassen',
+    }),
+    sampleCourse({ sourceId: 'twee', title: 'Boekhouden', sector: '04' }),
   ])
   id = first!
 })
