@@ -3,7 +3,7 @@
  * the public answers, adds and subtracts, and tries every number that fits.
  */
 import type { Statistics } from '@stapwijzer/shared/api/statistics.ts'
-import type { Sum } from '@stapwijzer/shared/domain/disclosure/protect.ts'
+import type { Sum } from '@stapwijzer/shared/domain/disclosure/reach.ts'
 import { rules, type Rules, type Shown } from '@stapwijzer/shared/domain/disclosure/shown.ts'
 import { workedOut } from '@stapwijzer/shared/domain/disclosure/testing-attack.ts'
 import { measureNames, measures, type Measure } from '@stapwijzer/shared/domain/insight/measures.ts'

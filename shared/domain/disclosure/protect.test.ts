@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { protect, type Cell, type Sum, type Table } from './protect.ts'
-import { reach } from './reach.ts'
+import { protect, type Cell, type Table } from './protect.ts'
+import { reach, type Sum } from './reach.ts'
 import { rounded, rules, shareOf, shownAs, hidden, totalOfShown, type Rules, type Shown } from './shown.ts'
 import { fitting, workedOut } from './testing-attack.ts'
 

@@ -3,16 +3,10 @@
  * Why it is so: docs/adr/0060-counts-without-persons.md.
  */
 import { hidden, rounded, rules as houseRules, shownAs, type Rules, type Shown } from './shown.ts'
-import { reach } from './reach.ts'
+import { reach, type Sum } from './reach.ts'
 
 /** `published`: how it was shown before; it is shown so again, whatever was counted since. */
 export type Cell = { id: string; n: number; published?: Shown }
-
-/**
- * A total and what it is the sum of. Every part is a cell, also one that is never shown to anybody. The first ones are hidden first
- * where others have to be: their order must not depend on the counts.
- */
-export type Sum = { total: string; parts: readonly string[] }
 
 /**
  * Everything that is shown about the same actions: the cells, and which of them are sums of others. The sums make no circle
