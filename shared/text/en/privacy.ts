@@ -16,9 +16,15 @@ export const sections: readonly TextSection[] = [
       'Do you tell us that a subject is missing? Then too we only count the subject and the day. We do not know who told us.',
       'We do not keep your answers about money. We work out the result and forget them.',
       'We also forget straight away what you choose under ‘What can I become?’.',
+      'We do not use advertising or tracking. Nothing comes from another site.',
+    ],
+  },
+  {
+    id: 'tellen',
+    heading: 'What we count',
+    text: [
       'We count how often something happens, such as a search or a saved plan. We count no people and recognise nobody. We do not show numbers below 10.',
       'Do you go on to a provider? Then we count that somebody did, not who you are.',
-      'We do not use advertising or tracking. Nothing comes from another site.',
     ],
   },
   {

@@ -16,9 +16,15 @@ export const sections: readonly TextSection[] = [
       'Meld je dat je een onderwerp mist? Ook dan tellen we alleen het onderwerp en de dag. We weten niet wie het meldt.',
       'Je vragen over geld blijven niet bij ons. We rekenen ze uit en vergeten ze.',
       'Ook wat je kiest bij ‘Wat kan ik worden?’ vergeten we meteen.',
+      'We gebruiken geen reclame en geen volgsystemen. Niets komt van een andere site.',
+    ],
+  },
+  {
+    id: 'tellen',
+    heading: 'Wat we tellen',
+    text: [
       'We tellen hoe vaak er iets gebeurt, zoals zoeken of een plan bewaren. We tellen geen mensen en herkennen niemand. Aantallen onder de 10 laten we niet zien.',
       'Ga je door naar een aanbieder? Dan tellen we dat je doorging, niet wie je bent.',
-      'We gebruiken geen reclame en geen volgsystemen. Niets komt van een andere site.',
     ],
   },
   {
