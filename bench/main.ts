@@ -17,6 +17,7 @@ import { benchHostile } from './hostile/bench.ts'
 import { benchHttp } from './http/bench.ts'
 import { benchIngest } from './ingest/bench.ts'
 import { benchMeiliIngest } from './ingest/meili.ts'
+import { benchInsight } from './insight/bench.ts'
 import { benchKills } from './kills/bench.ts'
 import { benchSimilar } from './ingest/similar.ts'
 import { benchMemory } from './memory/bench.ts'
@@ -103,6 +104,19 @@ const parts: Record<string, (setting: Setting) => Promise<Result[]>> = {
   alerts: ({ size, quick, today, say }) =>
     benchAlerts(
       { courses: 100_000 * size, alerts: 500, rounds: quick ? 1 : 3, idleSeconds: quick ? 5 : 20, today },
+      say,
+    ),
+  insight: ({ size, quick, today, say }) =>
+    benchInsight(
+      {
+        courses: 20_000 * size,
+        rounds: quick ? 1 : 3,
+        seconds: quick ? 1 : 4,
+        rows: 1_000_000 * size,
+        kills: quick ? 1 : 10,
+        actions: quick ? 500 : 5000,
+        today,
+      },
       say,
     ),
   memory: async ({ size, quick, today, engine, folder, say }) => {

@@ -21,6 +21,7 @@ import { noRoute, refuseUnknownPaths } from './http/paths.ts'
 import { readQueryString } from './http/query-string.ts'
 import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
 import { logRequest } from './http/request-log.ts'
+import { countRequests, registerInsight } from './insight/register.ts'
 import { insideVisitor } from './http/inside.ts'
 import { foreignOperationOf, traceIdOf } from './http/trace.ts'
 import { answerWithinMs, letGoOfSlowReaders } from './http/slow-readers.ts'
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   watchForProxies(app, deps)
   letGoOfSlowReaders(app, deps.log, deps.answerWithinMs ?? answerWithinMs)
   traceOperations(app)
+  countRequests(app, deps)
   answerInLocale(app)
   refuseUnknownPaths(app)
   await registerRooms(app, deps)
@@ -87,7 +89,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   await registerHealth(app, deps)
   const searching = registerCourses(app, deps, taxonomy)
   registerAlerts(app, deps, searching)
-  registerOccupations(app, taxonomy)
+  registerOccupations(app, deps.insight, taxonomy)
   registerSuggestions(app, deps, taxonomy)
   registerMatching(app, deps, taxonomy)
   registerDesks(app, deps, desks)
@@ -100,6 +102,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCourseReports(app, deps, identity.gate)
   registerMissedSubjects(app, deps, identity.gate)
   registerSources(app, deps)
+  registerInsight(app, deps, identity.gate)
   registerAdmin(app, deps, identity.gate, { findDesk, taxonomy })
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)

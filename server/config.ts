@@ -73,6 +73,8 @@ export const serverSettings = {
   OIDC_ROLE_CLAIM: z.string().default('roles'),
   /** Port of `/metrics`; off when empty. */
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  /** Seconds between two writes of what was counted: what a process that is killed loses of it. */
+  COUNT_WRITE_SECONDS: wholeNumber(1, 60).default(60),
   /** Seconds between being asked to stop and not listening any more, so that a proxy can turn elsewhere. */
   DRAIN_SECONDS: wholeNumber(0, 60).optional(),
 }

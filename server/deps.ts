@@ -4,6 +4,7 @@ import type { CourseSearch } from './courses/search-engine.ts'
 import type { ServerDatabase } from './database.ts'
 import type { PoolWatch } from './health/pool-watch.ts'
 import type { Logger } from './http/request-log.ts'
+import type { Insight } from './insight/insight.ts'
 import type { Metrics } from './metrics/metrics.ts'
 
 /** Everything that is not pure comes in here. `today` is the calendar day in Europe/Amsterdam. */
@@ -13,6 +14,8 @@ export type Deps = {
   now: () => Date
   today: () => string
   log: Logger
+  /** Counts what is done, and never who does it. */
+  insight: Insight
   /** Absent where PostgreSQL searches. */
   search?: CourseSearch
   /** Absent where nobody asks whether the process lives. */

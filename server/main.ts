@@ -17,6 +17,7 @@ import { openRequestPools } from './database.ts'
 import { watchPool } from './health/pool-watch.ts'
 import { createLogger } from './http/request-log.ts'
 import { claimDataFolder } from './identity/demo/data-folder.ts'
+import { createInsight } from './insight/insight.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve.ts'
 import { readWork } from './metrics/work.ts'
@@ -47,12 +48,14 @@ async function start(undo: Step[]): Promise<void> {
   undo.push(async () => poolWatch.close())
   const now = () => new Date()
   const today = () => config.TODAY ?? plainDateOf(now())
+  const insight = createInsight({ now })
   const metrics =
     config.METRICS_PORT === undefined
       ? undefined
       : createMetrics(
           () => readWork(db, now(), today()),
           () => lines.lost(),
+          insight.counter,
         )
   if (metrics) {
     const server = await serveMetrics(metrics, config.HOST, config.METRICS_PORT!).catch((error: Error) => {
@@ -70,6 +73,7 @@ async function start(undo: Step[]): Promise<void> {
     now,
     today,
     log,
+    insight,
     metrics,
     siteFolder: fileURLToPath(new URL('../web/build', import.meta.url)),
   })

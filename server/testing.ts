@@ -13,6 +13,7 @@ import type { ServerDatabase } from './database.ts'
 import type { Deps } from './deps.ts'
 import { readConfig, type Config } from './config.ts'
 import { brokenPromises } from './contract-check.ts'
+import { createInsight } from './insight/insight.ts'
 import type { SeenAnswer } from './openapi/testing-answers.ts'
 
 export type TestApp = {
@@ -55,6 +56,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     now: () => now,
     today: () => config.TODAY ?? plainDateOf(now),
     log: pino({ level: config.LOG_LEVEL }, options.log ?? { write: () => {} }),
+    insight: createInsight({ now: () => now }),
     ...options.deps,
   }
   const app = checked(await buildApp(deps))

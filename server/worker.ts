@@ -4,8 +4,11 @@ import { openFeeds, type Feeds } from '@stapwijzer/ingest/main.ts'
 import { chainHead } from '@stapwijzer/shared/db/audit-chain.ts'
 import { awayCode, connectionProblem } from '@stapwijzer/shared/db/connection-problem.ts'
 import { asRun } from '@stapwijzer/shared/db/operation.ts'
+import { plainDateOf } from '@stapwijzer/shared/domain/calendar.ts'
 import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervision.ts'
 import { loadDesks } from './desks/load-desks.ts'
+import { inventCounts } from './insight/demo/invent.ts'
+import { publishDue } from './insight/publish.ts'
 import { repeat } from './jobs/repeat.ts'
 import { outageLog, type Outage } from './jobs/outage.ts'
 import { outgoingJobs } from './jobs/outgoing-jobs.ts'
@@ -84,6 +87,7 @@ async function work({ config, feeds, signal, log, outage, failed }: Worker): Pro
     tell({ type: 'progress', text })
   })
   if (signal.aborted) return null
+  if (!config.production) await inventCounts(db, config.TODAY ?? plainDateOf(new Date()))
   const queue = await startQueue(
     feeds.databaseUrl,
     {
@@ -100,6 +104,11 @@ async function work({ config, feeds, signal, log, outage, failed }: Worker): Pro
         const auditHead = await chainHead(db)
         if (auditHead) log.info(auditHead, 'audit head')
         return counts
+      },
+      publishFigures: async () => {
+        const periods = await publishDue(db, config.TODAY ?? plainDateOf(await earlierClock(db, new Date())))
+        if (periods.length > 0) log.info({ periods }, 'figures')
+        return { periods }
       },
     },
     { log, outage },

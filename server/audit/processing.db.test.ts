@@ -94,7 +94,7 @@ it('has one parent for what a page asks inside, in the trace of the page', async
   const request = Object.assign(known as FastifyRequest, {
     raw: { socket: { remoteAddress: '127.0.0.1' } },
   })
-  const host = hostFor(t.app, t.deps, request)
+  const host = hostFor(t.app, t.deps, request, { path: '/', actions: [] })
   for (const path of ['', '/access-log']) {
     const asked = {
       method: 'GET',

@@ -14,6 +14,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import { courseDims } from '../insight/course-dims.ts'
+import { createRegions } from '../insight/regions.ts'
+import { countSearch } from '../insight/search-counts.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { alternativesTo } from './alternatives.ts'
 import { courseDetail } from './detail.ts'
@@ -36,6 +39,8 @@ export function registerCourses(
   const stock = postgresStock(deps.db)
   const log = searchedFor({ ...deps, app })
   const vocabulary = createVocabularyStore(deps, taxonomy)
+  const regions = createRegions(deps)
+  app.addHook('onListen', async () => void regions.ready())
   const hiddenFilters = createHiddenFilters(deps.db)
   const searching = async (): Promise<Searching> => ({
     engine,
@@ -49,6 +54,7 @@ export function registerCourses(
     const asked = searchRequest(query, await lookUp(query, deps.db, today, places), today)
     const answer = await searchCourses(await searching(), asked)
     log.count(query, answer)
+    countSearch(deps.insight, regions, request, { query, answer })
     const locale = apiLocale(request.headers['accept-language'])
     const near = isMissing(answer) ? await fieldsNear(deps.db, answer, asked.q, taxonomy.current()) : []
     const hidden = query.facets === false ? {} : { hiddenFilters: await hiddenFilters(answer.meta.indexedAt) }
@@ -66,10 +72,11 @@ export function registerCourses(
     return { status: 200, body: { items: [...found].map(([id, one]) => listed(id, one, today, origin)) } }
   })
 
-  route(app, getCourse, async ({ params }) => {
+  route(app, getCourse, async ({ params }, request) => {
     const stored = await deps.db.catalogue((reading) => readCourse(reading, params.id))
     if (!stored) throw new ProblemError(404, 'There is no course with this id.')
     if (stored.withdrawn) throw await gone(stored, await searching(), deps.today())
+    deps.insight.count(request, 'course-view', courseDims(stored.course, stored.providerId))
     return { status: 200, body: courseDetail(stored, deps.today()) }
   })
   return searching

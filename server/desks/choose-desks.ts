@@ -13,6 +13,8 @@ export type Choice = { fallback: boolean; items: DeskItem[] }
 export type ReferralDesk = {
   id: string
   name: string
+  /** Labour market region; null = the national one. */
+  region: string | null
   acceptsDigitalReferral: boolean
   /** Where the desk wants its notices; null = it looks by itself. */
   mailbox: string | null
@@ -51,8 +53,9 @@ export function deskById(desks: readonly Desk[], id: string, asOf: string): Refe
   const desk = desks.find((one) => one.id === id)
   const name = desk && nameOn(desk, asOf)
   if (desk && name) {
-    const { acceptsDigitalReferral, mailbox = null, webhook } = desk
-    return { id, name, acceptsDigitalReferral, mailbox, hasWebhook: webhook !== undefined, successor: null }
+    const { region, acceptsDigitalReferral, mailbox = null, webhook } = desk
+    const hasWebhook = webhook !== undefined
+    return { id, name, region, acceptsDigitalReferral, mailbox, hasWebhook, successor: null }
   }
   const next = desk?.successor == null ? undefined : deskById(desks, desk.successor, asOf)
   if (!desk || !next || desk.names[0]!.from > asOf) return undefined
@@ -61,6 +64,7 @@ export function deskById(desks: readonly Desk[], id: string, asOf: string): Refe
   return {
     id,
     name: desk.names.at(-1)!.name,
+    region: desk.region,
     acceptsDigitalReferral: false,
     mailbox,
     hasWebhook: next.hasWebhook,

@@ -13,11 +13,12 @@ import {
 import { municipalityOfPostcode } from '@stapwijzer/shared/db/geography.ts'
 import type { Course } from '@stapwijzer/shared/domain/course.ts'
 import type { CourseFacts } from '@stapwijzer/shared/domain/funding/facts.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import { currentLocale } from '@stapwijzer/shared/text/locale.ts'
 import { contradictions, financeContradictions } from './contradictions.ts'
 import { courseFactsOf } from './course-facts.ts'
 import { schemeDetail, schemeItem } from './describe-scheme.ts'
@@ -32,7 +33,15 @@ export function registerFunding(app: FastifyInstance, deps: Deps): void {
   const guided = guideFor(schemes)
   const advice = { ...postFundingAdvice, body: withoutContradictions(deps.today) }
 
-  route(app, advice, async ({ body }) => {
+  const counted = (request: FastifyRequest, answer: FundingAnswer): FundingAnswer => {
+    deps.insight.count(request, 'advice-asked', { language: currentLocale() })
+    for (const { scheme, outcome } of answer.advice) {
+      deps.insight.count(request, 'advice-outcome', { scheme, outcome })
+    }
+    return answer
+  }
+
+  route(app, advice, async ({ body }, request) => {
     const today = deps.today()
     const asOf = body.asOf ?? today
     const municipality = await municipalityOf(deps.db, body)
@@ -42,7 +51,7 @@ export function registerFunding(app: FastifyInstance, deps: Deps): void {
       ...evaluate(schemes, factsFor(course)),
       ...(body.guide ? { guide: guided(asking(course)) } : {}),
     })
-    if (body.course) return { status: 200, body: answerOn(body.course) }
+    if (body.course) return { status: 200, body: counted(request, answerOn(body.course)) }
 
     const ids = body.courseIds ?? [body.courseId!]
     const courses = await coursesOf(deps.db, ids)
@@ -56,7 +65,7 @@ export function registerFunding(app: FastifyInstance, deps: Deps): void {
     }
     const course = courseFacts(ids[0]!)
     refuse(financeContradictions(body.person, course))
-    return { status: 200, body: answerOn(course) }
+    return { status: 200, body: counted(request, answerOn(course)) }
   })
 
   route(app, listFundingSchemes, async ({ query }) => {

@@ -7,12 +7,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Operation } from '@stapwijzer/shared/db/operation.ts'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import inject from 'light-my-request'
+import type { PageVisit } from '../insight/action.ts'
 
 /**
  * On whose behalf the site asks: the client's address as the limits know it, the trace id of its request, and the page as
- * an operation, which calls whatever it asks.
+ * an operation, which calls whatever it asks. `page` gathers what is done for the page.
  */
-export type Visitor = { client: string; traceId: string; operation?: Operation }
+export type Visitor = { client: string; traceId: string; operation?: Operation; page?: PageVisit }
 
 const visitors = new AsyncLocalStorage<Visitor>()
 

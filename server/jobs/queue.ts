@@ -25,6 +25,8 @@ export type Jobs = {
   /** Writes the digests of alerts that are due. */
   writeDigests: () => Promise<object>
   deleteExpired: () => Promise<object>
+  /** Makes the figures of months and half-years that are over. */
+  publishFigures: () => Promise<object>
 }
 
 export type Queue = {
@@ -41,6 +43,8 @@ const everyTenMinutes = '*/10 * * * *'
 const runsAtOnce = 2
 /** In the hours that people of a desk read mail; again each hour, because a worker may have been away at one. */
 const everyOfficeHour = '20 7-18 * * *'
+/** Not in the first hours of a day: what was counted in its last minute may still be on its way. */
+const everyHourOfTheDay = '40 4-23 * * *'
 const everyNight = '30 3 * * *'
 
 /** Starts the queue on its own two connections and puts the schedules in place. */
@@ -71,6 +75,7 @@ export async function startQueue(
   await plainJob(boss, 'deliveries', everyMinute, hour, jobs.deliver)
   await plainJob(boss, 'promises', everyOfficeHour, day, jobs.keepPromises)
   await plainJob(boss, 'digests', everyTenMinutes, day, jobs.writeDigests)
+  await plainJob(boss, 'figures', everyHourOfTheDay, day, jobs.publishFigures)
   await plainJob(boss, 'retention', everyNight, 30 * day, jobs.deleteExpired)
   return { stop: (timeout) => boss.stop({ graceful: true, timeout }) }
 }

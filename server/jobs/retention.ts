@@ -4,10 +4,12 @@
  */
 import type { Database, Role, Tx } from '@stapwijzer/shared/db/client.ts'
 import { retentionRun } from '@stapwijzer/shared/db/schema/desk.ts'
+import { deleteCounts } from './retention-counts.ts'
 import { deleteAudit, deleteCatalogue, deletePersonal } from './retention-rows.ts'
 
 export type RetentionCounts = Awaited<ReturnType<typeof deletePersonal>> &
   Awaited<ReturnType<typeof deleteCatalogue>> &
+  Awaited<ReturnType<typeof deleteCounts>> &
   Awaited<ReturnType<typeof deleteAudit>>
 
 /** `asOf` is the moment that the terms are counted to. */
@@ -19,16 +21,20 @@ export async function deleteExpired(
   const part = dryRun ? rolledBack : inTransaction
   const catalogue = await part(db, 'ingest', (tx) => deleteCatalogue(tx, asOf))
   const audit = await part(db, 'retention', (tx) => deleteAudit(tx, asOf, dryRun))
-  const counted = (tx: Tx, personal: Awaited<ReturnType<typeof deletePersonal>>) => {
+  const personalAndCounts = async (tx: Tx) => ({
+    ...(await deletePersonal(tx, asOf)),
+    ...(await deleteCounts(tx, asOf)),
+  })
+  const counted = (tx: Tx, personal: Awaited<ReturnType<typeof personalAndCounts>>) => {
     const counts = { ...personal, ...catalogue, ...audit }
     return writeProof(tx, { asOf, dryRun, counts })
   }
   if (dryRun) {
-    const personal = await rolledBack(db, 'app', (tx) => deletePersonal(tx, asOf))
+    const personal = await rolledBack(db, 'app', personalAndCounts)
     return db.tx('app', (tx) => counted(tx, personal))
   }
   // The proof stands in the transaction of the last part: without it those rows are still there.
-  return db.tx('app', async (tx) => counted(tx, await deletePersonal(tx, asOf)))
+  return db.tx('app', async (tx) => counted(tx, await personalAndCounts(tx)))
 }
 
 /** The earlier of this process's clock and the database's: one that runs ahead deletes nothing too early. */

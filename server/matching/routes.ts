@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import { groupOf } from '../insight/course-dims.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import type { Occupation, Taxonomy } from '../occupations/taxonomy.ts'
 import { match, occupationName, skillName, transition } from './answers.ts'
@@ -23,7 +24,7 @@ import { chooseReachable, reachable, withLocalLevels } from './transitions.ts'
 
 export function registerMatching(
   app: FastifyInstance,
-  deps: Pick<Deps, 'db' | 'today'>,
+  deps: Pick<Deps, 'db' | 'today' | 'insight'>,
   store: Pick<TaxonomyStore, 'ready' | 'current'>,
 ): void {
   const { db } = deps
@@ -65,7 +66,7 @@ export function registerMatching(
     return { index, occupation: known(index, id) }
   })
 
-  route(app, getSkillGap, async ({ query }) => {
+  route(app, getSkillGap, async ({ query }, request) => {
     const { index } = prepared(await current())
     const [from, to] = [known(index, query.from), known(index, query.to)]
     const gap = gapTo(index, skillsHad(index.source, from.id), to.id)
@@ -73,6 +74,11 @@ export function registerMatching(
     const courses = await db.catalogue(async (reading) =>
       coursesOf(reading.sql, aims, await around(reading, query, deps.today())),
     )
+    const towards = { occupationGroup: groupOf(from.iscoCode), toGroup: groupOf(to.iscoCode) }
+    deps.insight.count(request, 'transition', towards)
+    const isTaught = gap.gap.every(({ id }) => courses.has(id))
+    const measure = isTaught ? 'gap-with-course' : 'gap-without-course'
+    if (gap.gap.length > 0) deps.insight.count(request, measure, { occupationGroup: towards.toGroup })
     return {
       status: 200,
       body: {

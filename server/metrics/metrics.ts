@@ -1,5 +1,5 @@
 /** Figures about this process for a monitoring system (Prometheus text format). No label holds anything that a visitor sent. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { workText } from './gauges.ts'
 import type { WorkFigures } from './work.ts'
 
@@ -17,7 +17,11 @@ const bounds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
  * `readWork` gives the figures of the moment about the work; when it fails, its reader hears that and the other figures.
  * `linesLost`: lines of the log that could not be written since the start.
  */
-export function createMetrics(readWork?: () => Promise<WorkFigures>, linesLost?: () => number): Metrics {
+export function createMetrics(
+  readWork?: () => Promise<WorkFigures>,
+  linesLost?: () => number,
+  counts?: Waiting,
+): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const requests = new Histogram({
@@ -38,6 +42,7 @@ export function createMetrics(readWork?: () => Promise<WorkFigures>, linesLost?:
       },
     })
   }
+  if (counts) countsWaiting(register, counts)
   return {
     observe: (method, route, status, seconds) =>
       requests.labels(method, route, String(status)).observe(seconds),
@@ -48,4 +53,27 @@ export function createMetrics(readWork?: () => Promise<WorkFigures>, linesLost?:
       return { type: register.contentType, text: `${own}\n${await workText(figures)}` }
     },
   }
+}
+
+/** Actions that were counted and are not written yet, in kinds; and those that were given up. */
+type Waiting = { size(): number; dropped(): number }
+
+function countsWaiting(register: Registry, counts: Waiting): void {
+  new Gauge({
+    name: 'stapwijzer_counts_waiting',
+    help: 'Kinds of actions that were counted and not yet written.',
+    registers: [register],
+    collect() {
+      this.set(counts.size())
+    },
+  })
+  new Counter({
+    name: 'stapwijzer_counts_dropped_total',
+    help: 'Actions whose count was dropped, because the database was away for too long.',
+    registers: [register],
+    collect() {
+      this.reset()
+      this.inc(counts.dropped())
+    },
+  })
 }

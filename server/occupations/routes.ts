@@ -3,10 +3,12 @@ import { findOccupations, getOccupation, type SkillName } from '@stapwijzer/shar
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
 import { route } from '../http/route.ts'
+import { groupOf } from '../insight/course-dims.ts'
+import type { Insight } from '../insight/insight.ts'
 import type { TaxonomyStore } from './taxonomy-store.ts'
 import type { Skill } from './taxonomy.ts'
 
-export function registerOccupations(app: FastifyInstance, store: TaxonomyStore): void {
+export function registerOccupations(app: FastifyInstance, insight: Insight, store: TaxonomyStore): void {
   let stop = () => {}
   app.addHook('onListen', async () => {
     stop = store.watch()
@@ -28,12 +30,13 @@ export function registerOccupations(app: FastifyInstance, store: TaxonomyStore):
     return { status: 200, body: { items, branch: lookup.branch(query.q) } }
   })
 
-  route(app, getOccupation, async ({ params }) => {
+  route(app, getOccupation, async ({ params }, request) => {
     await store.ready()
     const taxonomy = store.current()
     const occupation = taxonomy.occupation(params.id)
     if (!occupation) throw new ProblemError(404, 'There is no occupation with this id.')
     const { id, uri, label, altLabels, description, iscoCode, retired } = occupation
+    insight.count(request, 'occupation-view', { occupationGroup: groupOf(iscoCode) })
     const { essential, optional } = taxonomy.skillsOf(id)
     return {
       status: 200,

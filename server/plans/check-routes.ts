@@ -20,7 +20,7 @@ import { present, readPlan } from './store.ts'
 
 export function registerPlanChecks(
   app: FastifyInstance,
-  { db, now, today }: Pick<Deps, 'db' | 'now' | 'today'>,
+  { db, now, today, insight }: Pick<Deps, 'db' | 'now' | 'today' | 'insight'>,
   taxonomy: Pick<TaxonomyStore, 'ready' | 'current'>,
   look: RouteOptions,
 ): void {
@@ -33,12 +33,13 @@ export function registerPlanChecks(
   route(
     app,
     checkPlan,
-    async ({ params }) => {
+    async ({ params }, request) => {
       const known = await about()
       const body = await db.read('app', async (tx) => {
         const { body: plan, seen, seenAt, expiresAt } = present(await readPlan(tx, params.id, now()))
         return checkWhole(tx, plan, { ...known, saved: { seen, seenAt, expires: plainDateOf(expiresAt) } })
       })
+      insight.count(request, 'plan-check', {})
       return { status: 200, body }
     },
     look,
@@ -51,7 +52,7 @@ export function registerPlanChecks(
   route(
     app,
     changedPlan,
-    async ({ params, body: { plan, person, employer } }) => {
+    async ({ params, body: { plan, person, employer } }, request) => {
       const known = await about()
       const facts = { person: person ?? {}, employer }
       const body = await db.read('app', async (tx) => {
@@ -59,6 +60,7 @@ export function registerPlanChecks(
         const saved = { seen, seenAt, expires: plainDateOf(expiresAt) }
         return checkWhole(tx, planOf(plan), { ...known, facts, saved })
       })
+      insight.count(request, 'plan-check', {})
       return { status: 200, body }
     },
     { ...look, bodyProblems: problemsOfAnyPlan(db) },
@@ -68,13 +70,14 @@ export function registerPlanChecks(
   route(
     app,
     anyPlan,
-    async ({ body: { plan, person, employer, seen = null } }) => {
+    async ({ body: { plan, person, employer, seen = null } }, request) => {
       const known = await about()
       const facts = { person: person ?? {}, employer }
       const saved = { seen, seenAt: null, expires: null }
       const body = await db.catalogue((reading) =>
         checkWhole(reading, planOf(plan), { ...known, facts, saved }),
       )
+      insight.count(request, 'plan-check', {})
       return { status: 200, body }
     },
     { bodyProblems: problemsOfAnyPlan(db) },

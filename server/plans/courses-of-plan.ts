@@ -9,19 +9,29 @@ import { isUuid } from '../http/bearer.ts'
 
 /** `id`: the one it is shown under; another one than in the plan when it is part of a cluster. */
 export type PlanCourse = { id: string; course: Course; withdrawn: boolean }
+/** With the public id of its provider. */
+export type ProvidedCourse = PlanCourse & { providerId: string }
 
 /** By id; an id without a course is left out. */
 export async function coursesOfPlan(
   reading: Reading,
   items: readonly { courseId: string | null }[],
-): Promise<Map<string, PlanCourse>> {
+): Promise<Map<string, ProvidedCourse>> {
   const ids = items.flatMap(({ courseId: id }) => (id !== null && isUuid(id) ? [id] : []))
   const shown = await readShownCourses(reading, ids)
-  return new Map([...shown].map(([asked, { id, course, withdrawn }]) => [asked, { id, course, withdrawn }]))
+  return new Map(
+    [...shown].map(([asked, { id, providerId, course, withdrawn }]) => [
+      asked,
+      { id, providerId, course, withdrawn },
+    ]),
+  )
 }
 
 /** What the check of a plan looks at, with the price that the card shows on `today`. */
-export function stepCourse({ course, withdrawn }: Omit<PlanCourse, 'id'>, today: string): StepCourse {
+export function stepCourse(
+  { course, withdrawn }: Pick<PlanCourse, 'course' | 'withdrawn'>,
+  today: string,
+): StepCourse {
   return { ...course, price: priceOn(course, today), withdrawn }
 }
 

@@ -3,20 +3,27 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
-import { coursesOfPlan } from './courses-of-plan.ts'
+import { coursesOfPlan, type ProvidedCourse } from './courses-of-plan.ts'
 import { snapshotOf } from './seen.ts'
 import type { Content, PlanRow, Times } from './store.ts'
 
 const keptMonths = retention.plan.months
 
-/** `before`: the version that it replaces; null for a new plan and for a renewal. `today` is the day in Amsterdam. */
+/**
+ * `before`: the version that it replaces; null for a new plan and for a renewal. `today` is the day in Amsterdam. `putIn` gets
+ * the courses that were not in the plan before.
+ */
 export async function contentOf(
   tx: Tx,
   body: Plan,
   before: PlanRow | null,
   clock: { at: Date; today: string },
+  putIn?: ProvidedCourse[],
 ): Promise<Content> {
-  return { body, ...snapshotOf(body, await coursesOfPlan(tx, body.items), clock, before) }
+  const courses = await coursesOfPlan(tx, body.items)
+  const had = new Set(before?.body.items.map(({ courseId }) => courseId))
+  putIn?.push(...[...courses].flatMap(([id, course]) => (had.has(id) ? [] : [course])))
+  return { body, ...snapshotOf(body, courses, clock, before) }
 }
 
 export function timesFrom(at: Date): Times {

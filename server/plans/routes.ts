@@ -2,15 +2,16 @@
 import { renewPlan } from '@stapwijzer/shared/api/plan-checks.ts'
 import { createPlan, getPlan, replacePlan } from '@stapwijzer/shared/api/plans.ts'
 import { planOf } from '@stapwijzer/shared/domain/plan/plan-of.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { insist } from '../http/limits.ts'
 import { insistOnVersion, isUnchanged } from '../http/preconditions.ts'
 import { route } from '../http/route.ts'
+import { courseDims } from '../insight/course-dims.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { planGate } from './access.ts'
 import { registerPlanChecks } from './check-routes.ts'
-import { unknownCourses } from './courses-of-plan.ts'
+import { unknownCourses, type ProvidedCourse } from './courses-of-plan.ts'
 import { registerPlanDocuments } from './documents/routes.ts'
 import { contentOf, timesFrom } from './next-version.ts'
 import { savePlanOnce } from './saved-once.ts'
@@ -33,6 +34,11 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
   const change = { authorise: gate('change') }
   const bodyProblems = (body: unknown) => db.catalogue((reading) => unknownCourses(reading, body))
   const clock = () => ({ at: now(), today: deps.today() })
+  const countSteps = (request: FastifyRequest, courses: readonly ProvidedCourse[]) => {
+    for (const { course, providerId } of courses) {
+      deps.insight.count(request, 'plan-step', courseDims(course, providerId))
+    }
+  }
   registerPlanTokens(app, deps, change)
   registerPlanChecks(app, deps, taxonomy, look)
   registerPlanDocuments(app, deps, taxonomy, look)
@@ -44,12 +50,17 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
       insist(app.limits.newPlans.take(app.clientOf(request), app.tick()))
       const key = headers['idempotency-key']
       const times = timesFrom(now())
-      const made = await db.tx('app', async (tx) => {
-        const content = await contentOf(tx, planOf(body), null, clock())
+      const putIn: ProvidedCourse[] = []
+      const { isRepeat, ...made } = await db.tx('app', async (tx) => {
+        const content = await contentOf(tx, planOf(body), null, clock(), putIn)
         if (key) return savePlanOnce(tx, { key, secret: secret(), content, times })
         const { token, hash } = newPlanToken()
-        return { id: (await store.insertPlan(tx, content, hash, times))!, token }
+        return { id: (await store.insertPlan(tx, content, hash, times))!, token, isRepeat: false }
       })
+      if (!isRepeat) {
+        deps.insight.count(request, 'plan-saved', {})
+        countSteps(request, putIn)
+      }
       return { status: 201, body: made, headers: { location: `/v1/plans/${made.id}` } }
     },
     { bodyProblems },
@@ -71,11 +82,14 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
     app,
     replacePlan,
     async ({ params, body }, request) => {
+      const putIn: ProvidedCourse[] = []
       const written = await db.tx('app', async (tx) => {
         const row = store.present(await store.lockPlan(tx, params.id, now()))
         insistOnVersion(request.headers['if-match'], etagOf(row))
-        return store.writePlan(tx, row, await contentOf(tx, planOf(body), row, clock()), timesFrom(now()))
+        const content = await contentOf(tx, planOf(body), row, clock(), putIn)
+        return store.writePlan(tx, row, content, timesFrom(now()))
       })
+      countSteps(request, putIn)
       return { status: 200, body: planView(written), headers: { etag: etagOf(written) } }
     },
     { ...change, bodyProblems },

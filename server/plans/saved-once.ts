@@ -13,15 +13,15 @@ import { insertPlan, readPlan, type Content, type Times } from './store.ts'
 export async function savePlanOnce(
   tx: Tx,
   given: { key: string; secret: string; content: Content; times: Times },
-): Promise<{ id: string; token: string }> {
+): Promise<{ id: string; token: string; isRepeat: boolean }> {
   const { key, secret, content, times } = given
   const id = uuidOf(derived(`plan-id:${key}`, secret))
   const token = planCodeOf(derived(`plan-code:${key}`, secret))
   const tokenHash = hashToken(token)
-  if (await insertPlan(tx, content, tokenHash, times, id)) return { id, token }
+  if (await insertPlan(tx, content, tokenHash, times, id)) return { id, token, isRepeat: false }
   const before = await readPlan(tx, id, times.at)
   if (before?.tokenHash === tokenHash && hashBody(before.body) === hashBody(content.body))
-    return { id, token }
+    return { id, token, isRepeat: true }
   throw new ProblemError(422, 'This Idempotency-Key was used for another request.')
 }
 

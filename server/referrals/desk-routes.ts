@@ -17,6 +17,7 @@ import { unmatched, workOn } from './desk-work.ts'
 import { announce } from './announce.ts'
 import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './rooms.ts'
+import { countMove, isFirstContact, type Moved } from './count-move.ts'
 import { appointmentOf, queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
 import type { ReferralDesk } from '../desks/choose-desks.ts'
 import { timeProblems } from './time-problems.ts'
@@ -59,9 +60,11 @@ export function registerDesk(
       const who = gate.signedIn(request)
       const task = { action: `referral.move.${body.to}`, id: params.id, change: true, trace: request.id }
       const at = deps.now()
+      let done: Moved | null = null
       const page = await workOn(deps, who, task, async (tx, row) => {
         const refused = unmatched(row, headers['if-match']) ?? refusal(row, body, at)
         if (refused) return refused
+        const firstContact = await isFirstContact(tx, row, body.to)
         const other = body.forwardTo === undefined ? undefined : await findDesk(body.forwardTo)
         const happensAt = body.at === undefined ? undefined : new Date(body.at)
         const moved = await storeMove(tx, row, {
@@ -74,6 +77,7 @@ export function registerDesk(
           settles: { ...appointmentAfter(body, happensAt), ...settled(body, other) },
           at,
         })
+        done = { row: moved, firstContact }
         const about = { id: row.id, locale: row.locale, publicUrl: deps.config.PUBLIC_URL }
         const news = { state: moved.state, email: row.sent.contact?.email }
         for (const mail of mailsOfMove(about, news)) {
@@ -85,6 +89,7 @@ export function registerDesk(
         }
         return deskPage(tx, moved, { today: deps.today(), now: at, subject: who.subject })
       })
+      if (done !== null) await countMove(deps, findDesk, done)
       return pageReply(page)
     },
     {

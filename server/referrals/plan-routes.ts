@@ -63,6 +63,7 @@ export function registerReferralsOfPlan(
         const asked = { at: now(), origin: origin(request), trace: request.id }
         return { ...exportView(row), referrals: await exportOfPlan(tx, row.id, asked) }
       })
+      deps.insight.count(request, 'plan-file', {})
       return {
         status: 200,
         body: {

@@ -15,6 +15,7 @@ import { referralGate } from './gate.ts'
 import { personViewOf } from './of-plan.ts'
 import { personWork } from './person-work.ts'
 import { cancelAppointment, liftRestriction, restrict, type RightsDeps } from './rights.ts'
+import type { ReferralDesk } from '../desks/choose-desks.ts'
 import type { ReferralRooms } from './rooms.ts'
 import type { ReferralRow } from './store.ts'
 
@@ -41,19 +42,23 @@ export function registerReferralRights(
     forwardReferral,
     async ({ params, headers, body }, request) => {
       const task = { action: 'referral.forward', id: params.id, change: true }
-      const made = await personWork(app, deps, request, task, async (tx, row) =>
-        forward(tx, row, {
+      let desk: ReferralDesk | undefined
+      const made = await personWork(app, deps, request, task, async (tx, row) => {
+        desk = row.forwardTo === null ? undefined : await rooms.findDesk(row.forwardTo)
+        return forward(tx, row, {
           key: headers['idempotency-key'],
           body,
-          desk: row.forwardTo === null ? undefined : await rooms.findDesk(row.forwardTo),
+          desk,
           secret: rooms.secret(),
           publicUrl,
           origin: app.clientOf(request),
           trace: request.id,
           now: deps.now(),
           today: deps.today(),
-        }),
-      )
+        })
+      })
+      const { region = null, id = null } = desk ?? {}
+      if (!made.isRepeat) deps.insight.count(request, 'referral-sent', { region, desk: id })
       return {
         status: made.isRepeat ? 200 : 201,
         body: { id: made.row.id, state: made.row.state, token: made.token },

@@ -45,6 +45,7 @@ export function registerReferrals(app: FastifyInstance, deps: Deps, rooms: Refer
       )
       if (made instanceof ProblemError) throw made
       const { row, token, isRepeat } = made
+      if (!isRepeat) deps.insight.count(request, 'referral-sent', { region: desk.region, desk: desk.id })
       return {
         status: isRepeat ? 200 : 201,
         body: { id: row.id, state: row.state, token },

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { isAnonymous, PageCache, type CachedPage } from './page-cache.ts'
 
-const page = (text: string, status = 200): CachedPage => ({ status, headers: [], body: Buffer.from(text) })
+const page = (text: string, status = 200): CachedPage => ({
+  status,
+  headers: [],
+  body: Buffer.from(text),
+  actions: [],
+})
 
 function cache() {
   let now = 0

@@ -2,7 +2,15 @@
  * Keeps anonymous pages for a second, so that a crowd on one page costs one page: who asks for the same address in
  * that second gets the same answer, also while it is still being made. Nothing of a visitor decides such a page.
  */
-export type CachedPage = { status: number; headers: [string, string][]; body: Buffer }
+import type { Action } from '../insight/action.ts'
+
+export type CachedPage = {
+  status: number
+  headers: [string, string][]
+  body: Buffer
+  /** What was done while it was made: everybody who gets it did that. */
+  actions: readonly Action[]
+}
 
 const cachedForMs = 1000
 /** About 25 MB of the largest pages. */

@@ -10,6 +10,7 @@ import { asProblem } from '../http/known-problem.ts'
 import { countAs } from '../http/limits.ts'
 import { inLocale, localeOf } from '../http/locale.ts'
 import { sendPacked } from '../http/packed.ts'
+import { countVisit } from '../insight/visit.ts'
 import { ProblemError } from '../http/problem.ts'
 import { logFailure } from '../http/request-log.ts'
 import { loadSite, type BuiltSite } from './built-site.ts'
@@ -19,6 +20,7 @@ import { isAnonymous, PageCache, type CachedPage } from './page-cache.ts'
 import { isOpenedBySecret, pageKind, type PageKind } from './page-headers.ts'
 import { failureRequest, fromRoot, pageRequest, pathOf } from './page-request.ts'
 import { servePreviews } from './previews.ts'
+import { serveProviderLinks } from './provider-link.ts'
 import { hostFor } from './visitor-host.ts'
 
 const pageMethods = ['GET', 'HEAD', 'POST']
@@ -42,6 +44,7 @@ export async function registerSite(app: FastifyInstance, deps: Deps): Promise<vo
     await serveFiles(scope, mount.site.clientFolder)
     serveCrawlers(app, scope, deps)
     servePreviews(app, scope, deps)
+    serveProviderLinks(app, scope, deps)
     servePages(scope, mount)
   })
 }
@@ -72,6 +75,7 @@ function servePages(scope: FastifyInstance, mount: Mount): void {
       const make = () => pageFor(mount, request)
       const keep = isAnonymous(request) && pageKind('GET', pathOf(request), 200).packed
       const page = await (keep ? mount.pageCache.page(`${currentLocale()} ${request.url}`, make) : make())
+      countVisit(mount.deps.insight, request, pathOf(request), page)
       if (isBareText(page)) throw new ProblemError(page.status, 'There is no page here.')
       const { packed } = copyHead(request, reply, page)
       if (packed && holdsTag(request, page)) return reply.code(304).send()
@@ -103,12 +107,13 @@ async function pageFor(
 ): Promise<CachedPage> {
   const { PUBLIC_URL: publicUrl } = deps.config
   const asked = refused ? failureRequest(publicUrl, refused) : pageRequest(publicUrl, request)
+  const page = { path: pathOf(request), actions: [] }
   const response = await site.respond(asked, {
     getClientAddress: () => app.clientOf(request),
-    platform: { ...hostFor(app, deps, request), ...(refused ? { refused } : {}) },
+    platform: { ...hostFor(app, deps, request, page), ...(refused ? { refused } : {}) },
   })
   const body = Buffer.from(await response.arrayBuffer())
-  return { status: response.status, headers: [...response.headers], body }
+  return { status: response.status, headers: [...response.headers], body, actions: page.actions }
 }
 
 /** Copies status and headers of a page to the reply, with those that its kind asks for. */

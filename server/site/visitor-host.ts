@@ -6,12 +6,18 @@ import type { Deps } from '../deps.ts'
 import { askInside } from '../http/inside.ts'
 import { logFailure } from '../http/request-log.ts'
 import { foreignOperationOf } from '../http/trace.ts'
+import type { PageVisit } from '../insight/action.ts'
 import type { Operator, SiteHost } from './built-site.ts'
 
-export function hostFor(app: FastifyInstance, deps: Deps, request: FastifyRequest): SiteHost {
+export function hostFor(
+  app: FastifyInstance,
+  deps: Deps,
+  request: FastifyRequest,
+  page: PageVisit,
+): SiteHost {
   const { traceId } = request
   const operation = { traceId, parentId: newOperationId(), foreign: foreignOperationOf(request.headers) }
-  const visitor = { client: app.clientOf(request), traceId, operation }
+  const visitor = { client: app.clientOf(request), traceId, operation, page }
   return {
     today: deps.today(),
     publicUrl: deps.config.PUBLIC_URL,

@@ -150,7 +150,7 @@ describe('the embedded database', () => {
     )
     const [strangers] = await admin`
       select count(*)::int as n from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where nspname in ('catalogue', 'private', 'audit', 'migration') and relowner <> 'stapwijzer_owner'::regrole`
+      where nspname in ('catalogue', 'private', 'audit', 'insight', 'migration') and relowner <> 'stapwijzer_owner'::regrole`
     expect(strangers).toEqual({ n: 0 })
   })
 })

@@ -199,7 +199,7 @@ describe('each login', () => {
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = c.relowner
       where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' group by 1 order by 1`
     expect([...owned]).toEqual([
-      { login: 'stapwijzer_owner', places: ['audit', 'catalogue', 'migration', 'private'] },
+      { login: 'stapwijzer_owner', places: ['audit', 'catalogue', 'insight', 'migration', 'private'] },
       { login: 'stapwijzer_worker', places: ['pgboss'] },
     ])
     await clients.worker!`drop table pgboss.mine`

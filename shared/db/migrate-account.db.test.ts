@@ -39,7 +39,7 @@ describe('the account of an outside database', () => {
     await migrate(address)
     const owners = await ask(
       address,
-      `select distinct tableowner as it from pg_tables where schemaname in ('catalogue', 'private', 'audit', 'migration')`,
+      `select distinct tableowner as it from pg_tables where schemaname in ('catalogue', 'private', 'audit', 'insight', 'migration')`,
     )
     expect(owners).toEqual([{ it: 'stapwijzer_owner' }])
   })

@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'stapwijzer-migrations-'))
 /** A line for each column, constraint, index, view and sequence. */
 const shapesOf = `
   with ours as (select oid, oid::regclass::text as name, relkind from pg_class
-    where relnamespace::regnamespace::text in ('catalogue', 'private', 'audit'))
+    where relnamespace::regnamespace::text in ('catalogue', 'private', 'audit', 'insight'))
   select concat_ws(' ', name, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated,
       pg_get_expr(adbin, adrelid)) as shape
     from ours join pg_attribute a on attrelid = ours.oid and attnum > 0 and relkind in ('r', 'v')
@@ -44,7 +44,7 @@ describe('migrating', () => {
     const found = await ask<{ place: string; type: string; nullable: string }>(
       address,
       `select table_schema || '.' || table_name || '.' || column_name as place, udt_name as type, is_nullable as nullable
-       from information_schema.columns where table_schema in ('catalogue', 'private', 'audit')
+       from information_schema.columns where table_schema in ('catalogue', 'private', 'audit', 'insight')
          and (table_schema, table_name) in (select schemaname, tablename from pg_tables) order by 1`,
     )
     const wanted = Object.values(schema as Record<string, unknown>)
@@ -64,7 +64,7 @@ describe('migrating', () => {
   it('from empty gives the types, defaults, keys, indexes and views that drizzle would make of schema.ts', async () => {
     const [migrated, made] = [await emptyDatabase(), await emptyDatabase()]
     await migrate(migrated)
-    const schemas = ['catalogue', 'private', 'audit']
+    const schemas = ['catalogue', 'private', 'audit', 'insight']
     const words = await generateMigration(
       generateDrizzleJson({}),
       generateDrizzleJson(schema, undefined, schemas),

@@ -30,7 +30,12 @@ describe('the migration files', () => {
     const last = (await readMigrations()).at(-1)!.tag.slice(0, 4)
     const path = new URL(`./migrations/meta/${last}_snapshot.json`, import.meta.url)
     const migrated = JSON.parse(readFileSync(path, 'utf8')) as { id: string }
-    const wanted: unknown = generateDrizzleJson(schema, migrated.id, ['catalogue', 'private', 'audit'])
+    const wanted: unknown = generateDrizzleJson(schema, migrated.id, [
+      'catalogue',
+      'private',
+      'audit',
+      'insight',
+    ])
     expect(await generateMigration(migrated, wanted)).toEqual([])
   })
 

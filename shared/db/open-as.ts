@@ -59,7 +59,7 @@ async function checkAccount(url: string, login: Login, production: boolean): Pro
           select from pg_roles p where p.rolname in ('pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files',
             'pg_write_server_files', 'pg_execute_server_program') and pg_has_role(current_user, p.oid, 'MEMBER')) as mighty,
         exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname in ('catalogue', 'private', 'audit', 'migration') and pg_has_role(current_user, c.relowner, 'MEMBER')) as owns
+          where n.nspname in ('catalogue', 'private', 'audit', 'insight', 'migration') and pg_has_role(current_user, c.relowner, 'MEMBER')) as owns
       from pg_roles where rolname = current_user`
     if (login === 'worker' && own!.readOnly) throw new DatabaseStartError('The database is read-only.')
     if (!production || !(own!.mighty || own!.owns)) return

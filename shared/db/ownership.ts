@@ -2,7 +2,7 @@
 import type postgres from 'postgres'
 import { loginRoles } from './roles.ts'
 
-const schemas = ['catalogue', 'private', 'audit', 'migration', 'pgboss']
+const schemas = ['catalogue', 'private', 'audit', 'insight', 'migration', 'pgboss']
 
 /** The rights in a database itself: only the owner makes schemas, only ingest makes temporary tables. */
 export function databaseRights(name: string): string[] {

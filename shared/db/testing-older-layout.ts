@@ -21,7 +21,7 @@ export async function stateOf(url: string): Promise<object[]> {
   return ask(
     url,
     `select 'table' as kind, c.oid::regclass::text as it, c.relowner::regrole::text as of, c.relacl::text as more from pg_class c
-       where c.relnamespace::regnamespace::text in ('catalogue', 'private', 'audit', 'migration', 'pgboss')
+       where c.relnamespace::regnamespace::text in ('catalogue', 'private', 'audit', 'insight', 'migration', 'pgboss')
      union all select 'schema', nspname::text, nspowner::regrole::text, nspacl::text from pg_namespace
      union all select 'database', datname::text, datdba::regrole::text, datacl::text from pg_database where datname = current_database()
      union all select 'migration', hash, created_at::text, null from migration.applied

@@ -43,6 +43,10 @@ export const retention = {
   'searched-words': { days: 180, from: 'the day they were asked' },
   /** Subjects that somebody said to miss, by day and by nobody. */
   'missed-subjects': { days: 180, from: 'the day they were told' },
+  /** What was done on a day, by nobody; whole months, which then stay as months. */
+  'day-counts': { months: 25, from: 'its month' },
+  /** When counts were written, and the counts of each minute. */
+  'count-writes': { days: 1, from: 'the writing' },
   /** Raw items of withdrawn courses, items of a bad run, and what was found in a run. About courses, not about people. */
   'feed-detail': { days: 90, from: 'the withdrawal of the course, or the end of the run' },
   /** Runs of feeds, with the name of who let one pass a guard. */

@@ -30,7 +30,7 @@ export function registerPlanDocuments(
   taxonomy: Pick<TaxonomyStore, 'ready' | 'current'>,
   look: RouteOptions,
 ): void {
-  const { db, now, today } = deps
+  const { db, now, today, insight } = deps
   const schemes = shippedSchemes()
   const publicUrl = deps.config.PUBLIC_URL
   const about = async () => {
@@ -53,16 +53,18 @@ export function registerPlanDocuments(
       readMaterial(tx, planOf(plan), { ...known, facts }, { publicUrl, saved: null }),
     )
   }
-  const pdf = async (material: Material): Promise<Reply<typeof anyPlanDocument>> => ({
-    status: 200,
-    body: await paint(planPaper(material, now())),
-    headers: { 'content-disposition': attachment(material.plan.title, 'pdf', t.fileName) },
-  })
-  const ics = (material: Material): Reply<typeof anyPlanCalendar> => ({
-    status: 200,
-    body: planCalendarText(material),
-    headers: { 'content-disposition': attachment(material.plan.title, 'ics', t.fileName) },
-  })
+  const pdf = async (material: Material, request: FastifyRequest): Promise<Reply<typeof anyPlanDocument>> => {
+    const body = await paint(planPaper(material, now()))
+    insight.count(request, 'plan-pdf', {})
+    const headers = { 'content-disposition': attachment(material.plan.title, 'pdf', t.fileName) }
+    return { status: 200, body, headers }
+  }
+  const ics = (material: Material, request: FastifyRequest): Reply<typeof anyPlanCalendar> => {
+    const body = planCalendarText(material)
+    insight.count(request, 'plan-calendar', {})
+    const headers = { 'content-disposition': attachment(material.plan.title, 'ics', t.fileName) }
+    return { status: 200, body, headers }
+  }
   const anyPlan = { body: withoutContradictions(AskedPlan, today) }
   const anyProblems = { bodyProblems: problemsOfAnyPlan(db) }
 
@@ -74,19 +76,24 @@ export function registerPlanDocuments(
     planDocument,
     async ({ params }, request) => {
       count(request)
-      return pdf(await ofSaved(params.id))
+      return pdf(await ofSaved(params.id), request)
     },
     look,
   )
-  route(app, planCalendar, async ({ params }) => ics(await ofSaved(params.id)), look)
+  route(app, planCalendar, async ({ params }, request) => ics(await ofSaved(params.id), request), look)
   route(
     app,
     { ...anyPlanDocument, ...anyPlan },
     async ({ body }, request) => {
       count(request)
-      return pdf(await ofAny(body))
+      return pdf(await ofAny(body), request)
     },
     anyProblems,
   )
-  route(app, { ...anyPlanCalendar, ...anyPlan }, async ({ body }) => ics(await ofAny(body)), anyProblems)
+  route(
+    app,
+    { ...anyPlanCalendar, ...anyPlan },
+    async ({ body }, request) => ics(await ofAny(body), request),
+    anyProblems,
+  )
 }

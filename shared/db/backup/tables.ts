@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 import { linesOf } from './file.ts'
 
 /** The queue of jobs (`pgboss`) is not among them: the worker makes it anew, and what must not be lost lies in `private`. */
-const schemas = ['catalogue', 'private', 'audit']
+const schemas = ['catalogue', 'private', 'audit', 'insight']
 
 export type Table = { name: string; columns: string[] }
 

@@ -27,6 +27,7 @@ export const part = {
   reports: 'Reports',
   missed: 'Missed',
   searches: 'Not found',
+  counts: 'Counted',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {

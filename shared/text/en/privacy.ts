@@ -20,6 +20,14 @@ export const sections: readonly TextSection[] = [
     ],
   },
   {
+    id: 'tellen',
+    heading: 'What we count',
+    text: [
+      'We count how often something happens, such as a search or a saved plan. We count no people and recognise nobody. We do not show numbers below 10.',
+      'Do you go on to a provider? Then we count that somebody did, not who you are.',
+    ],
+  },
+  {
     id: 'plan',
     heading: 'When you make a plan',
     text: [

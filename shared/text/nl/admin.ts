@@ -24,6 +24,7 @@ export const part = {
   reports: 'Meldingen',
   missed: 'Gemist',
   searches: 'Niet gevonden',
+  counts: 'Geteld',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {

@@ -20,6 +20,14 @@ export const sections: readonly TextSection[] = [
     ],
   },
   {
+    id: 'tellen',
+    heading: 'Wat we tellen',
+    text: [
+      'We tellen hoe vaak er iets gebeurt, zoals zoeken of een plan bewaren. We tellen geen mensen en herkennen niemand. Aantallen onder de 10 laten we niet zien.',
+      'Ga je door naar een aanbieder? Dan tellen we dat je doorging, niet wie je bent.',
+    ],
+  },
+  {
     id: 'plan',
     heading: 'Als je een plan maakt',
     text: [

@@ -84,6 +84,7 @@ beforeAll(async () => {
     ['empty outbox', '/beheer/post?lijst=wacht'],
     ['a mail', `/beheer/post/${mail}`],
     ['failed searches', '/beheer/gezocht'],
+    ['what was counted', '/beheer/geteld'],
     ['occupations of a course', `/beheer/koppelingen/${a[0]!}?zoek=lasser`],
     ['the desk of an admin', '/loket'],
     ['not there', '/beheer/bronnen/geen'],

@@ -54,7 +54,9 @@ beforeAll(async () => {
     source,
     `${source}/gegevens`,
     run,
-    ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist', 'gezocht'].map((part) => `/beheer/${part}`),
+    ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist', 'gezocht', 'geteld'].map(
+      (part) => `/beheer/${part}`,
+    ),
     `/beheer/post/${mail}`,
   ]
 })

@@ -121,7 +121,7 @@ test('the pages of a desk', async () => {
 })
 
 test('the pages of the administration', async () => {
-  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht'].map(
+  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht', '/geteld'].map(
     (name) => `/beheer${name}`,
   )
   const links = `/beheer/koppelingen/${ids.full}?zoek=lasser&opgeslagen=no`

@@ -1,0 +1,8 @@
+import { readLastHour } from '@stapwijzer/shared/api/admin-counts.ts'
+import { insistOnOperator, read } from '#lib/admin/read-admin.server.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const operator = await insistOnOperator(event)
+  return { operator, hour: await read(event, readLastHour) }
+}
