@@ -82,6 +82,7 @@ const visitor = () => [
   '/melding',
   '/gemist',
   '/over',
+  '/voortgang',
   '/privacy',
   '/toegankelijkheid',
   '/loket',

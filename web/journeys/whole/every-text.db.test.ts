@@ -81,6 +81,7 @@ const visitor = () => [
   '/op-de-hoogte/beheren/x',
   '/op-de-hoogte/stoppen/x',
   '/over',
+  '/voortgang',
   '/privacy',
   '/toegankelijkheid',
   '/openbare-computer',
@@ -120,7 +121,7 @@ test('the pages of a desk', async () => {
 })
 
 test('the pages of the administration', async () => {
-  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht', '/geteld'].map(
+  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht', '/geteld', '/rapporten'].map(
     (name) => `/beheer${name}`,
   )
   const links = `/beheer/koppelingen/${ids.full}?zoek=lasser&opgeslagen=no`
