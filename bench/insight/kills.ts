@@ -25,7 +25,6 @@ export async function runCountKill({ actions, writeSeconds, random }: CountKills
   const env = {
     DATABASE_URL: db.url,
     COUNT_WRITE_SECONDS: String(writeSeconds),
-    MAX_NEW_PLANS_PER_HOUR: '1000000',
   }
   const servers = await Promise.all([
     startProcess('server/main.ts', env),
