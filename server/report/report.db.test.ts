@@ -1,5 +1,5 @@
 /** The half-yearly report: its draft, publishing, correcting, and the same figures wherever they stand. */
-import type { ReportDraft } from '@stapwijzer/shared/api/admin-reports.ts'
+import type { ReportDraft } from '@stapwijzer/shared/api/report-drafts.ts'
 import type { PublishedReportView } from '@stapwijzer/shared/api/reports.ts'
 import { valueText } from '@stapwijzer/shared/domain/report/report.ts'
 import { definitions, type Definition } from '@stapwijzer/shared/domain/report/definitions.ts'
@@ -17,10 +17,10 @@ import { hashOf } from './publish.ts'
 import { emptyReports } from './testing.ts'
 
 let t: TestApp
-let dina: string
+let fatma: string
 beforeAll(async () => {
   t = await referralApp({ now: '2026-07-01T09:00:00Z' })
-  dina = await signedIn(t, 'dina')
+  fatma = await signedIn(t, 'fatma')
 })
 afterAll(() => t.close())
 beforeEach(async () => {
@@ -39,8 +39,8 @@ const half = async (rows: Parameters<typeof putCounts>[1] = [['2026-03-03', 'sea
 const ask = (method: 'GET' | 'PUT' | 'POST', path: string, payload?: object) =>
   t.app.inject({
     method,
-    url: `/v1/admin/reports/${period}${path}`,
-    headers: { cookie: dina, origin: t.deps.config.PUBLIC_URL },
+    url: `/v1/report-drafts/${period}${path}`,
+    headers: { cookie: fatma, origin: t.deps.config.PUBLIC_URL },
     ...(payload ? { payload } : {}),
   })
 const draft = async () => (await ask('GET', '')).json<ReportDraft>()
@@ -166,7 +166,7 @@ describe('publishing', () => {
     await half()
     expect((await t.app.inject({ url: `/v1/reports/${period}` })).statusCode).toBe(404)
     expect((await t.app.inject({ url: '/v1/reports' })).json()).toEqual({ items: [] })
-    expect((await t.app.inject({ url: `/v1/admin/reports/${period}` })).statusCode).toBe(401)
+    expect((await t.app.inject({ url: `/v1/report-drafts/${period}` })).statusCode).toBe(401)
   })
 
   it('who read an older draft writes over nobody', async () => {

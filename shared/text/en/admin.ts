@@ -28,7 +28,6 @@ export const part = {
   missed: 'Missed',
   searches: 'Not found',
   counts: 'Counted',
-  progress: 'Reports',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {

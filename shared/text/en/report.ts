@@ -128,6 +128,9 @@ export function pageOf(page: number, pages: number): string {
 }
 export const missing = 'Some characters cannot be shown. They are marked [?].'
 
+export const forbiddenTitle = 'Only for the policy officer'
+export const forbiddenText =
+  'You are signed in, but you do not make the report of the region. Ask your administrator for help.'
 export const draftsTitle = 'Reports'
 export const draftsText =
   'Every half-year a draft stands here. Write the texts, enter figures of others, and publish.'

@@ -25,7 +25,6 @@ export const part = {
   missed: 'Gemist',
   searches: 'Niet gevonden',
   counts: 'Geteld',
-  progress: 'Rapporten',
 } as const
 /** Beside the name of a part: how much waits for the operator there. */
 export function waitingThere(number: number): string {

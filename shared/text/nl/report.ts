@@ -132,6 +132,9 @@ export function pageOf(page: number, pages: number): string {
 }
 export const missing = 'Sommige tekens kunnen we niet tonen. Daar staat [?].'
 
+export const forbiddenTitle = 'Alleen voor de beleidsmedewerker'
+export const forbiddenText =
+  'Je bent ingelogd, maar je maakt het rapport van de regio niet. Vraag je beheerder om hulp.'
 export const draftsTitle = 'Rapporten'
 export const draftsText =
   'Elk half jaar staat hier een concept. Schrijf de teksten, vul cijfers van anderen in en publiceer.'

@@ -4,7 +4,6 @@ import { linkCourses } from '@stapwijzer/server/matching/testing.ts'
 import { someOccupation, storeTaxonomy } from '@stapwijzer/server/occupations/testing.ts'
 import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
-import { putReport } from '@stapwijzer/server/report/testing.ts'
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -41,7 +40,6 @@ beforeAll(async () => {
     )
   const [a, b] = [await put('zeist'), await put('ander')]
   await putSources(site.test)
-  const period = await putReport(site.test)
   for (let index = 0; index < 12; index += 1) {
     await putPair(site.test, [a[index]!, b[index]!], { evidence: 'sleutel'.repeat(20) })
   }
@@ -87,8 +85,6 @@ beforeAll(async () => {
     ['a mail', `/beheer/post/${mail}`],
     ['failed searches', '/beheer/gezocht'],
     ['what was counted', '/beheer/geteld'],
-    ['drafts of reports', '/beheer/rapporten'],
-    ['a draft of a report', `/beheer/rapporten/${period}`],
     ['occupations of a course', `/beheer/koppelingen/${a[0]!}?zoek=lasser`],
     ['the desk of an admin', '/loket'],
     ['not there', '/beheer/bronnen/geen'],

@@ -54,7 +54,7 @@ beforeAll(async () => {
     source,
     `${source}/gegevens`,
     run,
-    ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist', 'gezocht', 'geteld', 'rapporten'].map(
+    ...['dubbel', 'prijzen', 'post', 'meldingen', 'gemist', 'gezocht', 'geteld'].map(
       (part) => `/beheer/${part}`,
     ),
     `/beheer/post/${mail}`,

@@ -10,11 +10,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deskSite } from '../referral/testing-referral.ts'
 
 let t: TestApp
-let dina: string
+let fatma: string
 let period: string
 beforeAll(async () => {
   t = await deskSite()
-  dina = await signedIn(t, 'dina')
+  fatma = await signedIn(t, 'fatma')
   period = await putReport(t)
 })
 afterAll(() => t.close())
@@ -61,14 +61,14 @@ test('a half-year without a report, and an address that is none, are not found',
 })
 
 test('somebody writes a text, enters a figure and corrects the report', async () => {
-  const path = `/beheer/rapporten/${period}`
-  const headers = { headers: { cookie: dina } }
+  const path = `/voortgang/maken/${period}`
+  const headers = { headers: { cookie: fatma } }
   const revision = async () => {
     const { root } = await page(t, path, headers)
     return root.querySelector('input[name=versie]')?.getAttribute('value') ?? ''
   }
   const send = async (action: string, fields: Record<string, string>) =>
-    sendForm(t, `${path}?/${action}`, { versie: await revision(), ...fields }, dina)
+    sendForm(t, `${path}?/${action}`, { versie: await revision(), ...fields }, fatma)
   const wrong = await send('erbij', {
     kind: 'money-spent',
     name: 'Project',

@@ -3,22 +3,23 @@ import {
   readReportDraft,
   writeReportEntered,
   writeReportSection,
-} from '@stapwijzer/shared/api/admin-reports.ts'
+} from '@stapwijzer/shared/api/report-drafts.ts'
 import { HalfYear } from '@stapwijzer/shared/api/reports.ts'
 import { enteredKinds, sections } from '@stapwijzer/shared/domain/report/definitions.ts'
 import { EnteredFigure } from '@stapwijzer/shared/domain/report/report.ts'
 import { error, fail, redirect } from '@sveltejs/kit'
-import { insistOnOperator, read, signInFirst } from '#lib/admin/read-admin.server.ts'
+import { read, signInFirst } from '#lib/admin/read-admin.server.ts'
 import { call } from '#lib/api.ts'
 import { textOf } from '#lib/form/field.ts'
 import { numberIn } from '#lib/report/number-in.ts'
+import { insistOnOfficer } from '#lib/report/officer.server.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  const operator = await insistOnOperator(event)
+  const officer = await insistOnOfficer(event)
   if (!HalfYear.safeParse(event.params.period).success) error(404, '')
   const draft = await read(event, readReportDraft, { params: { period: event.params.period } })
-  return { operator, draft, done: event.url.searchParams.get('klaar') }
+  return { officer, draft, done: event.url.searchParams.get('klaar') }
 }
 
 export const actions: Actions = {
@@ -90,7 +91,7 @@ async function changeEntered(
 }
 
 function after({ url, params }: RequestEvent, answer: { ok: boolean; status: number }) {
-  if (answer.ok) redirect(303, `/beheer/rapporten/${params.period}?klaar=ja`)
+  if (answer.ok) redirect(303, `/voortgang/maken/${params.period}?klaar=ja`)
   if (answer.status === 401) signInFirst(url)
   if (answer.status === 409) return fail(409, { problem: 'newer' as const })
   if (answer.status === 400) return fail(400, { problem: 'wrong' as const })

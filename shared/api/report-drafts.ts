@@ -20,7 +20,7 @@ export const ReportDraft = z
 export type ReportDraft = z.infer<typeof ReportDraft>
 
 const params = z.strictObject({ period: HalfYear })
-const common = { tag: 'admin', access: 'admin' } as const
+const common = { tag: 'insight', access: 'policy' } as const
 const noDraft = { description: 'There is no draft of this half-year' }
 const newer = { description: 'Somebody changed or published it since it was read' }
 const draft = { description: 'The draft as it is now', schema: ReportDraft }
@@ -29,7 +29,7 @@ export const listReportDrafts = contract({
   ...common,
   id: 'listReportDrafts',
   method: 'GET',
-  path: '/v1/admin/reports',
+  path: '/v1/report-drafts',
   summary: 'Half-years with a draft, the last one first',
   responses: {
     200: {
@@ -45,7 +45,7 @@ export const readReportDraft = contract({
   ...common,
   id: 'readReportDraft',
   method: 'GET',
-  path: '/v1/admin/reports/:period',
+  path: '/v1/report-drafts/:period',
   summary: 'The draft of a half-yearly report',
   params,
   responses: { 200: draft, 404: noDraft },
@@ -55,7 +55,7 @@ export const writeReportSection = contract({
   ...common,
   id: 'writeReportSection',
   method: 'PUT',
-  path: '/v1/admin/reports/:period/sections/:section',
+  path: '/v1/report-drafts/:period/sections/:section',
   summary: 'The texts of a section, and the targets of its figures',
   params: params.extend({ section: z.enum(sections) }),
   body: z.strictObject({
@@ -72,7 +72,7 @@ export const writeReportEntered = contract({
   ...common,
   id: 'writeReportEntered',
   method: 'PUT',
-  path: '/v1/admin/reports/:period/entered',
+  path: '/v1/report-drafts/:period/entered',
   summary: 'All figures from elsewhere, each with its source and edition',
   params,
   body: z.strictObject({ revision, entered: z.array(EnteredFigure).max(200) }),
@@ -83,7 +83,7 @@ export const publishReport = contract({
   ...common,
   id: 'publishReport',
   method: 'POST',
-  path: '/v1/admin/reports/:period/versions',
+  path: '/v1/report-drafts/:period/versions',
   summary: 'Publish the draft; after a first time it is a correction, which says why',
   params,
   body: z.strictObject({

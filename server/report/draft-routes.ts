@@ -6,7 +6,7 @@ import {
   writeReportEntered,
   writeReportSection,
   type ReportDraft,
-} from '@stapwijzer/shared/api/admin-reports.ts'
+} from '@stapwijzer/shared/api/report-drafts.ts'
 import { writeAuditLine } from '@stapwijzer/shared/db/audit-line.ts'
 import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { changesBetween, type ReportBody } from '@stapwijzer/shared/domain/report/report.ts'
@@ -19,7 +19,7 @@ import { editDraft, publishDraft, type Refused } from './publish.ts'
 import { draftPeriods, readDraft, readVersions, type Draft } from './store.ts'
 
 export function registerReportDrafts(app: FastifyInstance, { db, now }: Deps, gate: DeskGate): void {
-  const options = { authorise: gate.authoriseAdmin }
+  const options = { authorise: gate.authorisePolicy }
   const audited = async <T extends object>(
     request: FastifyRequest,
     { action, period }: { action: string; period: string },
