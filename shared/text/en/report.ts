@@ -48,7 +48,7 @@ export const unknownAlways: readonly string[] = [
 export const columns = {
   figure: 'Figure',
   value: 'This half-year',
-  previous: 'The half-year before',
+  previous: 'Half-year before',
   target: 'Target',
 } as const
 export function tableCaption(section: string): string {
@@ -60,6 +60,7 @@ export function pictureHeading(section: string): string {
 export function pictureText(period: string, before: string): string {
   return `Solid bar: ${halfYear(period).toLowerCase()}. Striped bar: ${halfYear(before).toLowerCase()}. The table below has the same figures.`
 }
+export const pictureAlone = 'The table below has the same figures.'
 export const hidden = 'fewer than 10'
 export const noValue = 'no figure'
 export const units: Record<FigureUnit, string> = {

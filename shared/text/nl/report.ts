@@ -52,7 +52,7 @@ export const unknownAlways: readonly string[] = [
 export const columns = {
   figure: 'Cijfer',
   value: 'Dit half jaar',
-  previous: 'Het half jaar ervoor',
+  previous: 'Vorig half jaar',
   target: 'Doel',
 } as const
 export function tableCaption(section: string): string {
@@ -64,6 +64,7 @@ export function pictureHeading(section: string): string {
 export function pictureText(period: string, before: string): string {
   return `Volle balk: ${halfYear(period).toLowerCase()}. Gestreepte balk: ${halfYear(before).toLowerCase()}. De tabel hieronder heeft dezelfde cijfers.`
 }
+export const pictureAlone = 'De tabel hieronder heeft dezelfde cijfers.'
 export const hidden = 'minder dan 10'
 export const noValue = 'geen cijfer'
 export const units: Record<FigureUnit, string> = {

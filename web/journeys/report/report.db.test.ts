@@ -104,5 +104,6 @@ test('the document comes in the language of the page', async () => {
     const answer = await t.app.inject(path)
     expect(answer.headers['content-type']).toBe('application/pdf')
     expect(answer.headers['content-disposition']).toContain(name)
+    expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   }
 })

@@ -13,5 +13,5 @@ export const GET: RequestHandler = async ({ fetch, params, url }) => {
   const headers = new Headers({ 'content-type': 'application/pdf' })
   const name = response.headers.get('content-disposition')
   if (name) headers.set('content-disposition', name)
-  return new Response(response.body, { headers })
+  return new Response(await response.arrayBuffer(), { headers })
 }
