@@ -1,6 +1,7 @@
 /** What counting costs: beside an answer, in a write, and when figures are read; and whether it adds up when a server is killed. */
 import { randomUUID } from 'node:crypto'
 import { Agent, get } from 'node:http'
+import { loadShippedGeography } from '@stapwijzer/ingest/reference/shipped.ts'
 import { createInsight } from '@stapwijzer/server/insight/insight.ts'
 import { publishDue } from '@stapwijzer/server/insight/publish.ts'
 import { visitKind } from '@stapwijzer/server/insight/visitor.ts'
@@ -95,7 +96,10 @@ function ok(agent: Agent, url: string): Promise<void> {
 
 /** In microseconds: what is done for every request, counted or not. */
 function costOfHook(): number {
-  return microseconds(() => visitKind(person))
+  // Another browser each time, so that nothing is remembered of the last one.
+  const agents = Array.from({ length: 997 }, (_, at) => person['user-agent'].replace('140', String(at)))
+  let next = 0
+  return microseconds(() => visitKind({ 'user-agent': agents[(next += 1) % agents.length] }))
 }
 
 /** A search, one that found nothing because of one filter: three measures, and the look at the request for each. */
@@ -147,6 +151,7 @@ async function flushes({ rounds, today }: InsightBench, say: Say): Promise<Resul
 async function reading({ rows, rounds, today }: InsightBench, say: Say): Promise<Result[]> {
   const db = await testDatabase()
   try {
+    await loadShippedGeography(db)
     await putRows(db, rows, today)
     const begun = performance.now()
     const periods = await publishDue(db, today)

@@ -38,7 +38,7 @@ export async function runCountKill({ actions, writeSeconds, random }: CountKills
   const work = async () => {
     for (let at = next++; at < all.length; at = next++) {
       if (at === killAt) {
-        process.kill(servers[1]!.pid, 'SIGKILL')
+        process.kill(servers[1].pid, 'SIGKILL')
         killedAt = performance.now()
       }
       const which = killedAt < Infinity ? 0 : at % 2

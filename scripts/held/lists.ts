@@ -12,6 +12,7 @@ const places = {
       'Dependencies and load',
       'API and site',
       'Sign-in, roles, plans and privacy',
+      'Counting and figures',
     ],
   },
   'import rule': { page: 'rules.md', headings: ['Import rules'] },

@@ -60,6 +60,7 @@ test('the desks that come with the product: three take referrals, the national p
   expect(deskById(desks, 'leerwerkloket-utrecht', '2026-11-24')).toEqual({
     id: 'leerwerkloket-utrecht',
     name: 'Leerwerkloket regio Utrecht',
+    region: 'midden-utrecht',
     acceptsDigitalReferral: true,
     mailbox: null,
     hasWebhook: false,
@@ -95,6 +96,7 @@ test('a desk that was taken over takes nothing new, and its mail goes to the one
   expect(on('2026-07-01')).toEqual({
     id: 'old',
     name: 'Oud',
+    region: 'midden-utrecht',
     acceptsDigitalReferral: false,
     mailbox: 'new@x.nl',
     hasWebhook: false,

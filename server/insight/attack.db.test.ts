@@ -3,7 +3,7 @@
  * the public answers, adds and subtracts, and tries every number that fits.
  */
 import type { Statistics } from '@stapwijzer/shared/api/statistics.ts'
-import type { Sum } from '@stapwijzer/shared/domain/disclosure/protect.ts'
+import type { Sum } from '@stapwijzer/shared/domain/disclosure/reach.ts'
 import { rules, type Rules, type Shown } from '@stapwijzer/shared/domain/disclosure/shown.ts'
 import { workedOut } from '@stapwijzer/shared/domain/disclosure/testing-attack.ts'
 import { measureNames, measures, type Measure } from '@stapwijzer/shared/domain/insight/measures.ts'
@@ -17,7 +17,7 @@ import { daysOf, monthsOf } from '@stapwijzer/shared/domain/insight/periods.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../testing.ts'
 import { inventCounts } from './demo/invent.ts'
-import { countsOf } from './testing.ts'
+import { countsOf, putRegions } from './testing.ts'
 
 const period = '2026-H1'
 let t: TestApp
@@ -25,6 +25,7 @@ let made: number
 let regions: string[]
 beforeAll(async () => {
   t = await testApp()
+  await putRegions(t.db)
   made = await inventCounts(t.db, '2026-11-24')
   const { items } = (await t.app.inject({ url: '/v1/regions' })).json<{ items: { code: string }[] }>()
   regions = items.map(({ code }) => code)

@@ -12,7 +12,7 @@ export type Insight = {
    * Counts one action of the running request. `by` null: of nobody's request, such as a job or somebody at a desk. Returns at
    * once and never throws; robots, prefetching and HEAD are left out here, so that no room has to think of them.
    */
-  count<M extends Measure>(by: FastifyRequest | null, measure: M, dims: DimsOf<M>): void
+  count<M extends Measure>(by: FastifyRequest | null, measure: M, dims: NoInfer<DimsOf<M>>): void
   /** Counts what was done for the page of this request. */
   countPage(request: FastifyRequest, actions: readonly Action[]): void
   counter: Counter

@@ -86,7 +86,10 @@ async function halfYearFigures(tx: Tx, period: Period, rows: readonly Row[]): Pr
   const shownMonths = await tx.sql<{ period: string; measure: string; shown: number | null }[]>`
     select period, measure, shown from insight.published_figure
     where period = any(${monthsOf(period)}) and region = ${allRegions}`
-  const known = (await regionsOn(tx, daysOf(period).to)).map(({ code }) => code)
+  // The larger ones, by what everybody knows of them, are hidden last.
+  const known = (await regionsOn(tx, daysOf(period).to))
+    .toSorted((a, b) => a.municipalities.length - b.municipalities.length || (a.code < b.code ? -1 : 1))
+    .map(({ code }) => code)
   return measureNames.flatMap((measure) => {
     const own = rows.filter((row) => row.measure === measure)
     const months = monthsOf(period).map((month) => {
@@ -106,7 +109,7 @@ function regionsOf(
 ): Map<string, number> | null {
   const dims: readonly string[] = measures[measure].dims
   if (!dims.includes('region')) return null
-  const counts = new Map([...known, unknownRegion].map((region) => [region, 0]))
+  const counts = new Map([unknownRegion, ...known].map((region) => [region, 0]))
   for (const { region, n } of rows) {
     const id = region === '' ? unknownRegion : region
     counts.set(id, (counts.get(id) ?? 0) + n)

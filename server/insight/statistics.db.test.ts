@@ -5,11 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deleteCounts } from '../jobs/retention-counts.ts'
 import { testApp, type TestApp } from '../testing.ts'
 import { publishDue } from './publish.ts'
-import { countsOf, forget, putCounts } from './testing.ts'
+import { countsOf, forget, putCounts, putRegions } from './testing.ts'
 
 let t: TestApp
 beforeAll(async () => {
   t = await testApp({ now: '2026-11-24T09:00:00Z' })
+  await putRegions(t.db)
 })
 afterAll(() => t.close())
 beforeEach(async () => {

@@ -31,6 +31,21 @@ export async function forget(db: Database): Promise<void> {
   })
 }
 
+/** The regions that the demonstration is used in, and one without any use. */
+export async function putRegions(db: Database): Promise<void> {
+  await db.tx('ingest', async ({ sql }) => {
+    await sql`insert into catalogue.municipality (code, name) values ('0344', 'Utrecht'), ('0355', 'Zeist'),
+      ('0307', 'Amersfoort'), ('0345', 'Veenendaal'), ('0317', 'Eemnes'), ('0512', 'Gorinchem')`
+    await sql`insert into catalogue.region_membership (municipality, region, region_name, valid_from) values
+      ('0344', 'midden-utrecht', 'Midden-Utrecht', '2015-01-01'),
+      ('0355', 'midden-utrecht', 'Midden-Utrecht', '2015-01-01'),
+      ('0307', 'amersfoort', 'Amersfoort', '2015-01-01'),
+      ('0345', 'foodvalley', 'FoodValley', '2015-01-01'),
+      ('0317', 'gooi-en-vechtstreek', 'Gooi en Vechtstreek', '2015-01-01'),
+      ('0512', 'gorinchem', 'Gorinchem', '2015-01-01')`
+  })
+}
+
 /** Puts counts in place: day, measure, dimensions as text, how often. */
 export async function putCounts(
   db: Database,

@@ -25,6 +25,7 @@ test('a certificate of a stranger is refused, one of the named authority is take
     const jobs: Jobs = {
       ...{ takeTurns: work, watchSources: work, followDecisions: work, keepIndex: work, sendMails: work },
       ...{ deliver: work, keepPromises: work, writeDigests: work, deleteExpired: work },
+      publishFigures: work,
       runSource: () => Promise.resolve(null),
     }
     const url = `postgres://${username}:${password}@localhost:${port}${pathname}?${query}`

@@ -41,6 +41,8 @@ const nothing = {
   runs: 0,
   searchedWords: 0,
   missedSubjects: 0,
+  dayCounts: 0,
+  countWrites: 0,
   auditLines: 0,
   processingRecords: 0,
 }

@@ -8,13 +8,15 @@ import type { BodyProblem } from '../http/route.ts'
 import { isUuid } from '../http/bearer.ts'
 
 /** `id`: the one it is shown under; another one than in the plan when it is part of a cluster. */
-export type PlanCourse = { id: string; providerId: string; course: Course; withdrawn: boolean }
+export type PlanCourse = { id: string; course: Course; withdrawn: boolean }
+/** With the public id of its provider. */
+export type ProvidedCourse = PlanCourse & { providerId: string }
 
 /** By id; an id without a course is left out. */
 export async function coursesOfPlan(
   reading: Reading,
   items: readonly { courseId: string | null }[],
-): Promise<Map<string, PlanCourse>> {
+): Promise<Map<string, ProvidedCourse>> {
   const ids = items.flatMap(({ courseId: id }) => (id !== null && isUuid(id) ? [id] : []))
   const shown = await readShownCourses(reading, ids)
   return new Map(

@@ -3,7 +3,7 @@ import type { Tx } from '@stapwijzer/shared/db/client.ts'
 import { addMonths } from '@stapwijzer/shared/domain/calendar.ts'
 import type { Plan } from '@stapwijzer/shared/domain/plan/plan.ts'
 import { retention } from '@stapwijzer/shared/domain/retention.ts'
-import { coursesOfPlan, type PlanCourse } from './courses-of-plan.ts'
+import { coursesOfPlan, type ProvidedCourse } from './courses-of-plan.ts'
 import { snapshotOf } from './seen.ts'
 import type { Content, PlanRow, Times } from './store.ts'
 
@@ -18,7 +18,7 @@ export async function contentOf(
   body: Plan,
   before: PlanRow | null,
   clock: { at: Date; today: string },
-  putIn?: PlanCourse[],
+  putIn?: ProvidedCourse[],
 ): Promise<Content> {
   const courses = await coursesOfPlan(tx, body.items)
   const had = new Set(before?.body.items.map(({ courseId }) => courseId))

@@ -11,7 +11,7 @@ import { courseDims } from '../insight/course-dims.ts'
 import type { TaxonomyStore } from '../occupations/taxonomy-store.ts'
 import { planGate } from './access.ts'
 import { registerPlanChecks } from './check-routes.ts'
-import { unknownCourses, type PlanCourse } from './courses-of-plan.ts'
+import { unknownCourses, type ProvidedCourse } from './courses-of-plan.ts'
 import { registerPlanDocuments } from './documents/routes.ts'
 import { contentOf, timesFrom } from './next-version.ts'
 import { savePlanOnce } from './saved-once.ts'
@@ -34,7 +34,7 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
   const change = { authorise: gate('change') }
   const bodyProblems = (body: unknown) => db.catalogue((reading) => unknownCourses(reading, body))
   const clock = () => ({ at: now(), today: deps.today() })
-  const countSteps = (request: FastifyRequest, courses: readonly PlanCourse[]) => {
+  const countSteps = (request: FastifyRequest, courses: readonly ProvidedCourse[]) => {
     for (const { course, providerId } of courses) {
       deps.insight.count(request, 'plan-step', courseDims(course, providerId))
     }
@@ -50,7 +50,7 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
       insist(app.limits.newPlans.take(app.clientOf(request), app.tick()))
       const key = headers['idempotency-key']
       const times = timesFrom(now())
-      const putIn: PlanCourse[] = []
+      const putIn: ProvidedCourse[] = []
       const { isRepeat, ...made } = await db.tx('app', async (tx) => {
         const content = await contentOf(tx, planOf(body), null, clock(), putIn)
         if (key) return savePlanOnce(tx, { key, secret: secret(), content, times })
@@ -82,7 +82,7 @@ export function registerPlans(app: FastifyInstance, deps: Deps, { secret, taxono
     app,
     replacePlan,
     async ({ params, body }, request) => {
-      const putIn: PlanCourse[] = []
+      const putIn: ProvidedCourse[] = []
       const written = await db.tx('app', async (tx) => {
         const row = store.present(await store.lockPlan(tx, params.id, now()))
         insistOnVersion(request.headers['if-match'], etagOf(row))

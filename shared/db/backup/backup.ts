@@ -13,6 +13,7 @@ const roleOf: Record<string, string> = {
   catalogue: 'stapwijzer_ingest',
   private: 'stapwijzer_app',
   audit: 'stapwijzer_audit',
+  insight: 'stapwijzer_app',
 }
 
 /**

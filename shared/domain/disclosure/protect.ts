@@ -3,13 +3,10 @@
  * Why it is so: docs/adr/0060-counts-without-persons.md.
  */
 import { hidden, rounded, rules as houseRules, shownAs, type Rules, type Shown } from './shown.ts'
-import { reach } from './reach.ts'
+import { reach, type Sum } from './reach.ts'
 
 /** `published`: how it was shown before; it is shown so again, whatever was counted since. */
 export type Cell = { id: string; n: number; published?: Shown }
-
-/** A total and what it is the sum of. Every part is a cell, also one that is never shown to anybody. */
-export type Sum = { total: string; parts: readonly string[] }
 
 /**
  * Everything that is shown about the same actions: the cells, and which of them are sums of others. The sums make no circle
@@ -51,19 +48,17 @@ function toHide({ cells, shown, sums }: State, rules: Rules): string | null {
       sum.parts.filter((id) => shown.get(id)!.suppressed).length === 1 && !shown.get(sum.total)!.suppressed
     const small = sum.parts.some((id) => shown.get(id)!.suppressed && cells.get(id)!.n < rules.smallest)
     if (!unsafe && !(alone && small)) continue
-    const candidate = smallestShown(sum, cells, shown)
+    const candidate = firstShown(sum, { cells, shown, sums })
     if (candidate !== null) return candidate
   }
   return null
 }
 
-/** Of a sum, the smallest part that is shown and was not published before; else the total. */
-function smallestShown(
-  { total, parts }: Sum,
-  cells: Map<string, Cell>,
-  shown: Map<string, Shown>,
-): string | null {
+/**
+ * Of a sum, the first part that is shown and was not published before; else the total. Never the smallest: who knows that it was
+ * chosen by its size knows something of it.
+ */
+function firstShown({ total, parts }: Sum, { cells, shown }: State): string | null {
   const free = (id: string) => !shown.get(id)!.suppressed && cells.get(id)!.published === undefined
-  const found = parts.filter(free).toSorted((a, b) => cells.get(a)!.n - cells.get(b)!.n || (a < b ? -1 : 1))
-  return found[0] ?? (free(total) ? total : null)
+  return parts.find(free) ?? (free(total) ? total : null)
 }

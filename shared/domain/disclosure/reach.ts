@@ -1,6 +1,11 @@
 /** What a reader can work out about each cell of a table from all that is shown of it. Pure. */
-import type { Sum } from './protect.ts'
 import { rounded, type Rules, type Shown } from './shown.ts'
+
+/**
+ * A total and what it is the sum of. Every part is a cell, also one that is never shown to anybody. The first ones are hidden first
+ * where others have to be: their order must not depend on the counts.
+ */
+export type Sum = { total: string; parts: readonly string[] }
 
 /** The counts that a cell can have, both ends included. */
 export type Range = { least: number; most: number }

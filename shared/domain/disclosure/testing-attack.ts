@@ -2,7 +2,7 @@
  * A reader who wants to know a small count: takes everything that is shown and tries every number that fits. It knows the sums
  * and how rounding works, and shares nothing with what protects (`reach.ts`).
  */
-import type { Sum } from './protect.ts'
+import type { Sum } from './reach.ts'
 import type { Rules, Shown } from './shown.ts'
 
 /** Counts above it are not tried for what is hidden. */

@@ -2,10 +2,10 @@
  * What a count may be told apart by, and which values each of these has: a closed list, or a code of the product. No value
  * is a text that somebody typed, and none says anything about who did something. Pure.
  */
-import { levels, sectors, studyForms, type Level, type Sector, type StudyForm } from '../codes.ts'
-import { outcomes, type Outcome } from '../funding/scheme.ts'
-import { referralOutcomes, type ReferralOutcome } from '../referral/outcome.ts'
-import { schemeIds, type SchemeId } from '../schemes.ts'
+import { levels, sectors, studyForms } from '../codes.ts'
+import { outcomes } from '../funding/scheme.ts'
+import { referralOutcomes } from '../referral/outcome.ts'
+import { schemeIds } from '../schemes.ts'
 
 /** Kinds of pages that people visit; those of desks and operators are not counted. */
 export const pageKinds = [
@@ -42,7 +42,6 @@ export const lackReasons = [
   'entry-too-high',
   'language',
 ] as const
-export type LackReason = (typeof lackReasons)[number]
 
 export const promises = ['kept', 'late'] as const
 
@@ -82,8 +81,6 @@ export const dimensionNames = Object.keys(dimensions) as Dimension[]
 type Listed<D extends Dimension> = (typeof dimensions)[D] extends readonly (infer V)[] ? V : string
 /** A value of a dimension; null = not known. */
 export type DimensionValue<D extends Dimension> = Listed<D> | null
-/** For readers that hold the lists to the vocabulary. */
-export type Vocabulary = Level | Sector | StudyForm | Outcome | ReferralOutcome | SchemeId
 
 const code = /^[A-Za-z0-9][A-Za-z0-9:._'-]{0,99}$/
 const groupCode = /^\d{2}$/

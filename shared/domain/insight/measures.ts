@@ -192,7 +192,7 @@ export type DimsOf<M extends Measure> = {
 /** The dimensions as text, in one order and without those that are not known; null when a value is none. */
 export function dimsKey<M extends Measure>(measure: M, dims: DimsOf<M>): string | null {
   let key = ''
-  const given: Readonly<Record<string, string | null>> = dims
+  const given = dims as Readonly<Record<string, string | null>>
   for (const name of ordered[measure]) {
     const value = given[name] ?? null
     if (value === null) continue
@@ -205,7 +205,7 @@ export function dimsKey<M extends Measure>(measure: M, dims: DimsOf<M>): string 
 /** The dimensions that a key was made of. */
 export function readDims(key: string): Partial<Record<Dimension, string>> {
   if (key === '') return {}
-  return Object.fromEntries(key.split('&').map((pair) => pair.split('=')))
+  return Object.fromEntries(key.split('&').map((pair) => pair.split('=') as [string, string]))
 }
 
 const ordered = Object.fromEntries(
