@@ -102,7 +102,7 @@ const shares: Record<ShareCode, { part: string; whole: string }> = {
   'share-answered': { part: 'referral-answered', whole: 'referral-sent' },
 }
 
-function ofCatalogue(code: CatalogueCode, part: Part, { catalogue, earlier }: Material): Two {
+function ofCatalogue(code: CatalogueCode, part: Part, { catalogue, earlier, today }: Material): Two {
   const rows = catalogue.levels.filter(({ level }) => part === null || (level ?? 'unknown') === part.code)
   const sum = (name: Exclude<keyof CatalogueRow, 'level'>) =>
     shownFigure(rows.reduce((total, row) => total + row[name], 0))
@@ -114,7 +114,9 @@ function ofCatalogue(code: CatalogueCode, part: Part, { catalogue, earlier }: Ma
     'courses-with-start': shareFigure(sum('starting'), courses),
     'courses-fresh': shareFigure(sum('fresh'), courses),
   }
-  const previous = earlier?.figures.find(
+  // Drafts that a worker made on one day, after it was away, counted the same catalogue.
+  const known = earlier && earlier.catalogueOn < today ? earlier : null
+  const previous = known?.figures.find(
     (one) => one.code === code && (one.part?.code ?? null) === (part?.code ?? null),
   )
   return { current: values[code], previous: previous?.current ?? noFigure }
