@@ -23,6 +23,8 @@ import { answerClientError, answerOddRequests } from './http/raw-answers.ts'
 import { logRequest } from './http/request-log.ts'
 import { countRequests, registerInsight } from './insight/register.ts'
 import { insideVisitor } from './http/inside.ts'
+import { registerReportDrafts } from './report/draft-routes.ts'
+import { registerReports } from './report/routes.ts'
 import { foreignOperationOf, traceIdOf } from './http/trace.ts'
 import { answerWithinMs, letGoOfSlowReaders } from './http/slow-readers.ts'
 import { watchForProxies } from './http/untrusted-proxy.ts'
@@ -103,6 +105,8 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerMissedSubjects(app, deps, identity.gate)
   registerSources(app, deps)
   registerInsight(app, deps, identity.gate)
+  registerReports(app, deps)
+  registerReportDrafts(app, deps, identity.gate)
   registerAdmin(app, deps, identity.gate, { findDesk, taxonomy })
   // Last: pages answer wherever nothing else does.
   await registerSite(app, deps)

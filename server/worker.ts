@@ -9,6 +9,8 @@ import { exitCodes, type ChildMessage } from '@stapwijzer/shared/domain/supervis
 import { loadDesks } from './desks/load-desks.ts'
 import { inventCounts } from './insight/demo/invent.ts'
 import { publishDue } from './insight/publish.ts'
+import { inventReport } from './report/demo.ts'
+import { draftDue } from './report/draft.ts'
 import { repeat } from './jobs/repeat.ts'
 import { outageLog, type Outage } from './jobs/outage.ts'
 import { outgoingJobs } from './jobs/outgoing-jobs.ts'
@@ -87,7 +89,11 @@ async function work({ config, feeds, signal, log, outage, failed }: Worker): Pro
     tell({ type: 'progress', text })
   })
   if (signal.aborted) return null
-  if (!config.production) await inventCounts(db, config.TODAY ?? plainDateOf(new Date()))
+  if (!config.production) {
+    const today = config.TODAY ?? plainDateOf(new Date())
+    await inventCounts(db, today)
+    await inventReport(db, { today, at: new Date() })
+  }
   const queue = await startQueue(
     feeds.databaseUrl,
     {
@@ -106,9 +112,12 @@ async function work({ config, feeds, signal, log, outage, failed }: Worker): Pro
         return counts
       },
       publishFigures: async () => {
-        const periods = await publishDue(db, config.TODAY ?? plainDateOf(await earlierClock(db, new Date())))
-        if (periods.length > 0) log.info({ periods }, 'figures')
-        return { periods }
+        const at = await earlierClock(db, new Date())
+        const today = config.TODAY ?? plainDateOf(at)
+        const periods = await publishDue(db, today)
+        const reports = await draftDue(db, { today, at, invented: !config.production })
+        if (periods.length + reports.length > 0) log.info({ periods, reports }, 'figures')
+        return { periods, reports }
       },
     },
     { log, outage },

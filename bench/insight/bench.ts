@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http'
 import { loadShippedGeography } from '@stapwijzer/ingest/reference/shipped.ts'
 import { createInsight } from '@stapwijzer/server/insight/insight.ts'
 import { publishDue } from '@stapwijzer/server/insight/publish.ts'
+import { draftDue } from '@stapwijzer/server/report/draft.ts'
 import { visitKind } from '@stapwijzer/server/insight/visitor.ts'
 import { writeBatch } from '@stapwijzer/server/insight/write.ts'
 import { addDays } from '@stapwijzer/shared/domain/calendar.ts'
@@ -156,6 +157,8 @@ async function reading({ rows, rounds, today }: InsightBench, say: Say): Promise
     const begun = performance.now()
     const periods = await publishDue(db, today)
     const published = (performance.now() - begun) / 1000
+    const drafts = await draftDue(db, { today, at: new Date(), invented: false })
+    const drafted = (performance.now() - begun) / 1000
     say(`${periods.length} periods of ${rows} day rows published in ${published.toFixed(1)} s`)
     const server = await startProcess('server/main.ts', { DATABASE_URL: db.url, TODAY: today })
     const agent = new Agent({ keepAlive: true })
@@ -186,6 +189,10 @@ async function reading({ rows, rounds, today }: InsightBench, say: Say): Promise
             unit: 's',
           },
           ...{ target: '<= 10', detail: `${periods.length} periods of ${rows} day rows, in the worker` },
+        },
+        {
+          ...{ id: 'report', name: 'the same, with the drafts of the reports', value: drafted, unit: 's' },
+          ...{ target: '<= 10', detail: `${drafts.length} drafts of ${rows} day rows, in the worker` },
         },
       ]
     } finally {

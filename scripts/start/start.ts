@@ -158,6 +158,9 @@ function greet(url: string, { demonstration, why }: Demonstration, ms: number): 
     ['chris', 'desk administrator, Midden-Utrecht'],
     ['dina', 'platform administrator'],
     ['els', 'provider of courses, De Zilverbeek'],
+    ['fatma', 'policy officer of the region'],
+    ['gert', 'sector body, Utrechtzorg'],
+    ['hanna', 'sector body, U-TECH community'],
   ]
   console.log(`\nStapwijzer is ready (${(ms / 1000).toFixed(1)} s): ${url}\n`)
   if (demonstration) {

@@ -79,6 +79,13 @@ describe('roles', () => {
       expect(knownRoles(nothing)).toEqual([])
   })
 
+  it('knows the policy officer, and a sector body by its id alone', () => {
+    const claim = ['policy', 'policy:utrecht', 'sector:u-tech', 'sector', 'sector:', 'sector:U TECH']
+    expect(knownRoles(claim)).toEqual(['policy', 'sector:u-tech'])
+    expect(accessOf(knownRoles(claim))).toMatchObject({ policy: true, sectors: ['u-tech'], desks: [] })
+    expect(accessOf(['platform-admin'])).toMatchObject({ policy: false, sectors: [] })
+  })
+
   it('lets the wider of two roles at one desk count', () => {
     for (const roles of [
       ['desk-admin:b', 'counsellor:b'],
@@ -88,6 +95,8 @@ describe('roles', () => {
         desks: [{ id: 'b', role: 'desk-admin' }],
         platformAdmin: false,
         providers: [],
+        policy: false,
+        sectors: [],
       })
     }
   })

@@ -33,6 +33,8 @@ describe('signing in with the demonstration provider', () => {
       name: 'Anna de Boer',
       desks: [{ id: 'leerwerkloket-utrecht', name: 'Leerwerkloket regio Utrecht', role: 'counsellor' }],
       platformAdmin: false,
+      policy: false,
+      sectors: [],
     })
   })
 
@@ -41,10 +43,25 @@ describe('signing in with the demonstration provider', () => {
     ['chris', [{ id: 'leerwerkloket-utrecht', role: 'desk-admin' }], false],
     ['dina', [], true],
     ['els', [], false],
+    ['fatma', [], false],
+    ['gert', [], false],
   ])('knows %s', async (user, desks, platformAdmin) => {
     const b = browser(t.app, publicUrl)
     await b.signIn(user)
     expect((await session(cookieHeader(b))).json()).toMatchObject({ desks, platformAdmin })
+  })
+
+  it('tells the policy officer and a sector body apart', async () => {
+    const told = async (user: string) => {
+      const b = browser(t.app, publicUrl)
+      await b.signIn(user)
+      return (await session(cookieHeader(b))).json<{ policy: boolean; sectors: object[] }>()
+    }
+    expect(await told('fatma')).toMatchObject({ policy: true, sectors: [] })
+    expect(await told('gert')).toMatchObject({
+      policy: false,
+      sectors: [{ id: 'utrechtzorg', name: 'Utrechtzorg' }],
+    })
   })
 
   it.each([

@@ -20,6 +20,10 @@ export type DeskGate = {
   authoriseDeskAdmin: (request: FastifyRequest) => Promise<void>
   /** The same, and 403 for anyone but a platform admin. */
   authoriseAdmin: (request: FastifyRequest) => Promise<void>
+  /** The same, and 403 for anyone but the region's policy officer. */
+  authorisePolicy: (request: FastifyRequest) => Promise<void>
+  /** The same, and 403 for anyone but the policy officer and people of a sector body. */
+  authoriseRegion: (request: FastifyRequest) => Promise<void>
   /** Whoever passed. */
   signedIn: (request: FastifyRequest) => SignedIn
 }
@@ -74,6 +78,19 @@ export function deskGate(
       await authorise(request)
       if (!signedIn(request).access.platformAdmin) {
         throw new ProblemError(403, 'Only a platform admin may see this.')
+      }
+    },
+    async authorisePolicy(request) {
+      await authorise(request)
+      if (!signedIn(request).access.policy) {
+        throw new ProblemError(403, 'Only a policy officer of the region may see this.')
+      }
+    },
+    async authoriseRegion(request) {
+      await authorise(request)
+      const { policy, sectors } = signedIn(request).access
+      if (!policy && sectors.length === 0) {
+        throw new ProblemError(403, 'Only a policy officer of the region or a sector body may see this.')
       }
     },
   }

@@ -31,6 +31,8 @@ const kindOf = new Map(kinds)
 export function pageKindOf(path: string): PageKind | null {
   if (path === '/' || path === '/__data.json') return 'home'
   const [, first = '', second = ''] = path.split('/')
+  // Where the officer writes: no visit.
+  if (first === 'voortgang' && second === 'maken') return null
   if (first === 'financiering' && second !== '' && second !== '__data.json') return 'scheme'
   return kindOf.get(`/${first}`) ?? null
 }

@@ -43,5 +43,5 @@ export function registerInsight(app: FastifyInstance, deps: Deps, gate: DeskGate
 
 /** Checks of health ask all day, and desks and operators are no visitors. */
 function isLeftOut(route: string): boolean {
-  return /^\/(?:v1\/)?(?:health|ready|live|desk|admin|audit)/.test(route)
+  return /^\/(?:v1\/)?(?:health|ready|live|desk|admin|audit|report-drafts)/.test(route)
 }

@@ -18,6 +18,8 @@ const security: Record<Access, Record<string, string[]>[]> = {
   'desk-admin': [{ deskSession: ['desk-admin'] }],
   admin: [{ deskSession: ['platform-admin'] }],
   provider: [{ deskSession: ['provider'] }],
+  policy: [{ deskSession: ['policy'] }],
+  region: [{ deskSession: ['policy', 'sector'] }],
 }
 
 export function operation(contract: RouteContract, components: Components): JsonSchema {
@@ -104,6 +106,8 @@ export function errorStatuses(contract: RouteContract): number[] {
     'desk-admin': [401, 403, 404],
     admin: [401, 403, 404],
     provider: [401, 403, 404],
+    policy: [401, 403, 404],
+    region: [401, 403, 404],
   }[contract.access]
   return [
     400,

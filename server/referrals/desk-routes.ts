@@ -18,6 +18,7 @@ import { announce } from './announce.ts'
 import { mailsOfMove } from './mails.ts'
 import type { ReferralRooms } from './rooms.ts'
 import { countMove, isFirstContact, type Moved } from './count-move.ts'
+import { shippedSectors } from '../sectors/load-sectors.ts'
 import { appointmentOf, queueMail, storeMove, type Move, type ReferralRow } from './store.ts'
 import type { ReferralDesk } from '../desks/choose-desks.ts'
 import { timeProblems } from './time-problems.ts'
@@ -36,7 +37,9 @@ export function registerDesk(
       const desks = await Promise.all(
         access.desks.map(async ({ id, role }) => ({ id, role, name: (await findDesk(id))?.name ?? id })),
       )
-      return { status: 200, body: { name, desks, platformAdmin: access.platformAdmin } }
+      const { platformAdmin, policy } = access
+      const sectors = access.sectors.map((id) => ({ id, name: shippedSectors().find(id)?.name ?? id }))
+      return { status: 200, body: { name, desks, platformAdmin, policy, sectors } }
     },
     { authorise: gate.authorise },
   )

@@ -20,7 +20,7 @@ const securityContact = 'security@stapwijzer.example'
 
 const fixedPages = [
   ...['/', '/zoeken', '/wat-kan-ik-worden', '/richting', '/financiering', '/advies'],
-  ...['/uit-een-ander-land', '/over', '/privacy', '/toegankelijkheid'],
+  ...['/uit-een-ander-land', '/over', '/voortgang', '/privacy', '/toegankelijkheid'],
 ]
 
 export function serveCrawlers(app: FastifyInstance, scope: FastifyInstance, deps: Deps): void {

@@ -1,7 +1,7 @@
 /** Which pages anyone may keep and may be packed, and which are one person's. */
 
 /** Pages about one person, or behind a login: never kept, never packed (a packed secret can be guessed by its length). */
-const personal = ['/plan', '/loket', '/beheer', '/advies', '/melding', '/op-de-hoogte']
+const personal = ['/plan', '/loket', '/beheer', '/advies', '/melding', '/op-de-hoogte', '/voortgang/maken']
 /** Pages that search engines leave alone. */
 const unlisted = [
   '/plan',
@@ -12,6 +12,7 @@ const unlisted = [
   '/gemist',
   '/openbare-computer',
   '/vergelijk',
+  '/voortgang/maken',
   '/op-de-hoogte',
 ]
 /** Pages that a secret in their own address opens, and nothing else: no cookie counts there. */

@@ -6,7 +6,8 @@ import type { z } from 'zod'
 
 /**
  * Who may ask: everyone, whoever holds the token of a plan, a referral, a report or alerts, or someone who signed in: anybody
- * (`session`), people of a desk, its admin, a platform admin, a provider of courses.
+ * (`session`), people of a desk, its admin, a platform admin, a provider of courses, the region's policy officer (`policy`), that
+ * officer or a sector body (`region`).
  */
 export type Access =
   | 'public'
@@ -19,6 +20,8 @@ export type Access =
   | 'desk-admin'
   | 'admin'
   | 'provider'
+  | 'policy'
+  | 'region'
 
 export type ResponseContract = {
   description: string

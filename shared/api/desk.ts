@@ -44,6 +44,9 @@ export const DeskSession = z
       z.strictObject({ id: z.string(), name: z.string(), role: z.enum(['counsellor', 'desk-admin']) }),
     ),
     platformAdmin: z.boolean(),
+    policy: z.boolean(),
+    /** Sector bodies that the person works for. */
+    sectors: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'DeskSession' })
 

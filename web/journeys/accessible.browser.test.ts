@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withdrawCourses } from '@stapwijzer/shared/search/testing.ts'
 import { accessibilityErrors, overflow, siteBrowser, type SiteBrowser } from './testing-browser.ts'
+import { putReport } from '@stapwijzer/server/report/testing.ts'
 import { fillCatalogue } from '@stapwijzer/server/site/testing.ts'
 import { putOccupations } from './occupation/testing-occupations.ts'
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   site = await siteBrowser()
   const ids = await fillCatalogue(site.test, 45)
   await putOccupations(site.test)
+  const period = await putReport(site.test)
   await withdrawCourses(site.test.db, [ids['plain-3']!])
   states = [
     ['front page', '/'],
@@ -49,6 +51,8 @@ beforeAll(async () => {
       [`to a desk in ${locale}`, `/${locale}/advies`],
     ]),
     ['about', '/over'],
+    ['half-yearly reports', '/voortgang'],
+    ['a half-yearly report', `/voortgang/${period}`],
     ['privacy', '/privacy'],
     ['accessibility', '/toegankelijkheid'],
     ['a computer for many', '/openbare-computer'],

@@ -14,7 +14,16 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const open = ['/', '/zoeken', '/wat-kan-ik-worden', '/richting', '/over', '/privacy', '/toegankelijkheid']
+const open = [
+  '/',
+  '/zoeken',
+  '/wat-kan-ik-worden',
+  '/richting',
+  '/over',
+  '/voortgang',
+  '/privacy',
+  '/toegankelijkheid',
+]
 const all = () => [
   ...open,
   ...occupations,

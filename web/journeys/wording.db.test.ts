@@ -17,6 +17,7 @@ beforeAll(async () => {
       '/',
       '/zoeken',
       '/over',
+      '/voortgang',
       '/privacy',
       '/toegankelijkheid',
       '/openbare-computer',

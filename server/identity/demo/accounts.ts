@@ -2,7 +2,7 @@
 
 export const demoPassword = 'demo'
 
-/** `place` is the desk or the provider of courses that it works for. */
+/** `place` is the desk, the provider of courses or the sector body that it works for. */
 export type DemoAccount = { user: string; name: string; roles: string[]; place: string | null }
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -21,6 +21,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
   { user: 'dina', name: 'Dina Peters', roles: ['platform-admin'], place: null },
   { user: 'els', name: 'Els Bakker', roles: ['provider:kvk-90000011'], place: 'De Zilverbeek' },
+  { user: 'fatma', name: 'Fatma Visser', roles: ['policy'], place: null },
+  { user: 'gert', name: 'Gert Mulder', roles: ['sector:utrechtzorg'], place: 'Utrechtzorg' },
+  { user: 'hanna', name: 'Hanna Kok', roles: ['sector:u-tech'], place: 'U-TECH community' },
 ]
 
 /** The account that this name and password open; capitals and spaces around the name do not matter. */

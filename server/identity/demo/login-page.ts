@@ -39,7 +39,9 @@ ${demoAccounts.map((one) => `<tr><td>${safe(one.user)}</td><td>${safe(roleOf(one
 }
 
 function roleOf({ roles, place }: DemoAccount): string {
-  const { desks, providers } = accessOf(roles)
-  const role = desks[0]?.role ?? (providers.length > 0 ? 'provider' : 'platform-admin')
+  const { desks, providers, policy, sectors } = accessOf(roles)
+  const others = { provider: providers.length > 0, policy, sector: sectors.length > 0 }
+  const other = (Object.keys(others) as (keyof typeof others)[]).find((role) => others[role])
+  const role = desks[0]?.role ?? other ?? 'platform-admin'
   return place ? `${signIn.roleNames[role]}, ${place}` : signIn.roleNames[role]
 }

@@ -29,6 +29,9 @@ const users: Partial<Record<Asker, string>> = {
   'desk admin': 'chris',
   'platform admin': 'dina',
   provider: 'els',
+  'policy officer': 'fatma',
+  'sector body': 'gert',
+  'other sector': 'hanna',
 }
 
 /** Another address below `/v1`, members for the body, other headers. */

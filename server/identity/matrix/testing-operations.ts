@@ -3,7 +3,7 @@ import type { TestApp } from '../../testing.ts'
 
 /**
  * Whoever may ask. `stranger` holds a token that opens nothing, `person` the right one; `other desk` is a counsellor
- * elsewhere, who may do the same there and nothing here.
+ * elsewhere, who may do the same there and nothing here; `other sector` somebody of another sector body.
  */
 export const askers = [
   'anonymous',
@@ -14,6 +14,9 @@ export const askers = [
   'desk admin',
   'platform admin',
   'provider',
+  'policy officer',
+  'sector body',
+  'other sector',
 ] as const
 export type Asker = (typeof askers)[number]
 
@@ -65,6 +68,9 @@ const roleOf: Partial<Record<Asker, string>> = {
   'desk admin': 'desk-admin',
   'platform admin': 'platform-admin',
   provider: 'provider',
+  'policy officer': 'policy',
+  'sector body': 'sector',
+  'other sector': 'sector',
 }
 
 /** What the `security` of an operation means for someone. */
@@ -78,5 +84,5 @@ export function expected({ security, path }: Operation, asker: Asker): Verdict {
   const role = roleOf[asker]
   if (role === undefined) return 401
   if (session.length > 0 && !session.includes(role)) return 403
-  return asker === 'other desk' && path.includes('{id}') ? 404 : 'in'
+  return ['other desk', 'other sector'].includes(asker) && path.includes('{id}') ? 404 : 'in'
 }

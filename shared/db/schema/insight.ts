@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
@@ -72,4 +73,35 @@ export const publishedFigure = insight.table(
     publishedAt: instant('published_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.period, t.measure, t.region] })],
+)
+
+/**
+ * A half-yearly report that a person works on. `revision` goes up with every change, so that two people never write over each
+ * other. `body` is `ReportBody` of shared/domain/report.
+ */
+export const reportDraft = insight.table('report_draft', {
+  period: text().primaryKey(),
+  body: jsonb().notNull(),
+  revision: integer().notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** A published report, and each correction of it as a version of its own. A trigger refuses every change of a row. */
+export const report = insight.table(
+  'report',
+  {
+    period: text().notNull(),
+    version: integer().notNull(),
+    body: jsonb().notNull(),
+    /** SHA-256 of the canonical body. */
+    hash: text().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    /** Why it was corrected; null for a first version. */
+    reason: text(),
+    changes: jsonb().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.period, t.version] }),
+    check('report_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
+  ],
 )

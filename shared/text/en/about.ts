@@ -65,4 +65,5 @@ export const who: readonly string[] = [
   'Stapwijzer is for the labour market regions around Utrecht. Desks in the region work with it.',
   'Is it about your own situation? Then talk to the Leerwerkloket.',
 ]
+export const progressLink = 'Every half-year: what Stapwijzer did'
 export const kioskLink = 'Do many people use this computer? Let it forget everything'

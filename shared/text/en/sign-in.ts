@@ -75,4 +75,6 @@ export const roleNames = {
   'desk-admin': 'administrator of the desk',
   'platform-admin': 'administrator of the site',
   provider: 'course provider',
+  policy: 'policy officer of the region',
+  sector: 'sector body',
 } as const

@@ -59,6 +59,7 @@ export const more: readonly TextSection[] = [
   },
 ]
 export const apiLink = 'Beschrijving van de koppeling (in het Engels)'
+export const progressLink = 'Elk half jaar: wat Stapwijzer deed'
 export const kioskLink = 'Gebruiken veel mensen deze computer? Laat hem alles vergeten'
 export const whoHeading = 'Wie er achter zit'
 export const who: readonly string[] = [

@@ -75,4 +75,6 @@ export const roleNames = {
   'desk-admin': 'beheerder van het loket',
   'platform-admin': 'beheerder van de site',
   provider: 'aanbieder van opleidingen',
+  policy: 'beleidsmedewerker van de regio',
+  sector: 'brancheorganisatie',
 } as const

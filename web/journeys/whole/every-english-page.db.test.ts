@@ -83,6 +83,7 @@ const visitor = () => [
   '/gemist',
   '/uit-een-ander-land',
   '/over',
+  '/voortgang',
   '/privacy',
   '/toegankelijkheid',
   '/loket',

@@ -82,6 +82,7 @@ const visitor = () => [
   '/op-de-hoogte/stoppen/x',
   '/uit-een-ander-land',
   '/over',
+  '/voortgang',
   '/privacy',
   '/toegankelijkheid',
   '/openbare-computer',
@@ -121,9 +122,17 @@ test('the pages of a desk', async () => {
 })
 
 test('the pages of the administration', async () => {
-  const pages = ['', '/dubbel', '/prijzen', '/post', '/meldingen', '/gemist', '/gezocht', '/geteld'].map(
-    (name) => `/beheer${name}`,
-  )
+  const pages = [
+    '',
+    '/dubbel',
+    '/prijzen',
+    '/post',
+    '/meldingen',
+    '/gemist',
+    '/gezocht',
+    '/geteld',
+    '/rapporten',
+  ].map((name) => `/beheer${name}`)
   const links = `/beheer/koppelingen/${ids.full}?zoek=lasser&opgeslagen=no`
   expect(await faults([...pages, links], dina)).toEqual([])
 })
