@@ -3,6 +3,7 @@ import { sampleCourse } from '@stapwijzer/shared/domain/testing.ts'
 import { putCourses } from '@stapwijzer/shared/search/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditLines, referralApp, signedIn } from '../referrals/testing.ts'
+import { keepCases } from '../jobs/cases.ts'
 import type { TestApp } from '../testing.ts'
 
 let t: TestApp
@@ -129,7 +130,7 @@ it('opens from a signal with the figures of that day, for the body that covers i
         nearestKm: 0,
         courses: [
           { id: near, city: 'Utrecht', inRegion: true, km: 0 },
-          { city: 'Arnhem', inRegion: false, km: 55.3 },
+          { city: 'Arnhem', inRegion: false, km: 55.4 },
         ],
       },
     },
@@ -168,4 +169,23 @@ it('has an owner, partners, a next date and notes, and shows what is overdue fir
   expect(last.json()).toMatchObject({ notes: [{ text: 'Gesproken.' }], officialFigures: [figure] })
   const list = (await ask('fatma', 'GET', '?pageSize=1')).json<{ items: { id: string }[] }>()
   expect(list.items[0]!.id).toBe(made.id)
+})
+
+it('reminds once on the next date, forgets the address, and says that there is a course now', async () => {
+  const made = (await ask('fatma', 'POST', '', { topic: { type: 'field', id: '07' } })).json<CaseView>()
+  const arrangement = { owner: 'me', partners: [], nextWhat: null, remindTo: 'zaken@voorbeeld.nl' }
+  await ask('fatma', 'PUT', `/${made.id}/arrangement`, { ...arrangement, nextOn: '2026-11-25' }, '"1"')
+  const [course] = await putCourses(t.db, [sampleCourse({ sourceId: 'd', sector: '07', offerings: [] })], {
+    at: '2026-11-25T06:00:00Z',
+  })
+  const run = (today: string) =>
+    keepCases(t.db, { publicUrl: 'https://stapwijzer.example', today, now: new Date(`${today}T09:00:00Z`) })
+  expect(await run('2026-11-24')).toMatchObject({ found: 0 })
+  expect(await run('2026-11-25')).toMatchObject({ reminders: 1, found: 1 })
+  expect(await run('2026-11-25')).toEqual({ reminders: 0, found: 0 })
+  const mails = await t.db.pool<{ text: string }[]>`
+    select message->>'text' as text from private.outbox where kind = 'case-reminder' and message->>'to' = 'zaken@voorbeeld.nl'`
+  expect(mails.filter(({ text }) => text.includes(`/signalen/zaken/${made.id}`))).toHaveLength(1)
+  const shown = (await ask('fatma', 'GET', `/${made.id}`)).json<CaseView>()
+  expect(shown).toMatchObject({ remindTo: null, found: 1, courses: [{ id: course }] })
 })

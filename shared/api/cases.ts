@@ -4,7 +4,6 @@ import {
   CaseFigures,
   CaseTopic,
   DossierPart,
-  dossierKinds,
   partnerKinds,
   SignalKind,
   topicTypes,

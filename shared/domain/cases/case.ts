@@ -7,7 +7,6 @@ export const SignalKind = /* @__PURE__ */ z.enum(signalKinds)
 export type SignalKind = z.infer<typeof SignalKind>
 
 export const topicTypes = ['occupation', 'field'] as const
-export type TopicType = (typeof topicTypes)[number]
 
 /** `code`: of ISCO-08 for an occupation, of ISCED-F for a field. */
 export const CaseTopic = z
@@ -52,7 +51,7 @@ export type CaseFigures = z.infer<typeof CaseFigures>
 export const partnerKinds = ['school', 'sector-body', 'employer', 'other'] as const
 export type CasePartner = { kind: (typeof partnerKinds)[number]; name: string }
 
-/** The headings of the dossier, in order. */
+/** What a figure of somebody else supports: the headings of a dossier for a new programme. */
 export const dossierParts = [
   'need-labour-market',
   'need-society',
@@ -64,7 +63,3 @@ export const dossierParts = [
 ] as const
 export const DossierPart = /* @__PURE__ */ z.enum(dossierParts)
 export type DossierPart = z.infer<typeof DossierPart>
-
-/** `ad`: a new Associate degree; `mbo`: with the two duties of care. */
-export const dossierKinds = ['ad', 'mbo'] as const
-export type DossierKind = (typeof dossierKinds)[number]
