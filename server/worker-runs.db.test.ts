@@ -70,6 +70,7 @@ async function makeQueues(url: string): Promise<void> {
       deliver: nothing,
       keepPromises: nothing,
       writeDigests: nothing,
+      keepCases: nothing,
       deleteExpired: nothing,
     },
   }

@@ -55,7 +55,7 @@ describe('case 117: the moves of a case', () => {
     const moved = (await move('fatma', made, 'not-needed')).json<CaseView>()
     const back = await ask('fatma', 'POST', `/${made.id}/undo`, undefined, `"${moved.version}"`)
     expect(back.json()).toMatchObject({ state: 'new', undoUntil: null, moves: [{ undone: true }] })
-    const again = await ask('fatma', 'POST', `/${made.id}/undo`, undefined, back.headers.etag as string)
+    const again = await ask('fatma', 'POST', `/${made.id}/undo`, undefined, back.headers.etag)
     expect(again.statusCode).toBe(409)
   })
 
