@@ -11,6 +11,7 @@ const places = {
       'Feeds and imports',
       'Dependencies and load',
       'API and site',
+      "The region's side",
       'Sign-in, roles, plans and privacy',
     ],
   },
