@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { registerAdmin } from './admin/register.ts'
 import { registerAlerts } from './alerts/routes.ts'
 import { registerAudit } from './audit/routes.ts'
+import { registerCases } from './cases/routes.ts'
 import { registerCourses } from './courses/routes.ts'
 import type { Deps } from './deps.ts'
 import { loadDesks } from './desks/load-desks.ts'
@@ -103,6 +104,7 @@ async function registerRooms(app: FastifyInstance, deps: Deps): Promise<void> {
   registerAudit(app, deps, identity.gate)
   registerCourseReports(app, deps, identity.gate)
   registerMissedSubjects(app, deps, identity.gate)
+  registerCases(app, deps, identity.gate, { readCounts: null })
   registerSources(app, deps)
   registerInsight(app, deps, identity.gate)
   registerReports(app, deps)

@@ -71,6 +71,7 @@ async function makeQueues(url: string): Promise<void> {
       keepPromises: nothing,
       writeDigests: nothing,
       publishFigures: nothing,
+      keepCases: nothing,
       deleteExpired: nothing,
     },
   }

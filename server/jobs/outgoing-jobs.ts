@@ -6,6 +6,7 @@ import type { Desk } from '../desks/desk-file.ts'
 import { nationalDesk, reachDesk } from '../desks/reach-desk.ts'
 import type { Config } from '../worker-config.ts'
 import { remindOfAppointments } from './appointments.ts'
+import { keepCases } from './cases.ts'
 import { writeDigests } from './digests.ts'
 import { sendDueDeliveries } from './deliveries.ts'
 import { mailServer } from './mail-server.ts'
@@ -30,7 +31,7 @@ export function outgoingJobs({
   desks,
   signal,
   log,
-}: Needs): Pick<Jobs, 'sendMails' | 'deliver' | 'keepPromises' | 'writeDigests'> {
+}: Needs): Pick<Jobs, 'sendMails' | 'deliver' | 'keepPromises' | 'keepCases' | 'writeDigests'> {
   const mail = mailServer(config)
   const clock = () => new Date()
   const webhook = webhookSender({ allowPrivate: config.WEBHOOK_ALLOW_PRIVATE_HOSTS, signal })
@@ -56,6 +57,12 @@ export function outgoingJobs({
       const needs = { publicUrl: config.PUBLIC_URL, now: clock, signal, searching: searchingForRun(db, log) }
       const counts = await writeDigests(db, needs)
       return told('digests', counts, counts.digests + counts.quiet + counts.renewals + counts.unreadable)
+    },
+    keepCases: async () => {
+      const now = clock()
+      const today = config.TODAY ?? plainDateOf(now)
+      const counts = await keepCases(db, { publicUrl: config.PUBLIC_URL, today, now })
+      return told('cases', counts, counts.reminders + counts.found)
     },
     keepPromises: async () => {
       // A clock that runs ahead lets nothing lapse too early.

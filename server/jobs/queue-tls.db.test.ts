@@ -24,7 +24,7 @@ test('a certificate of a stranger is refused, one of the named authority is take
     const work = () => Promise.resolve({})
     const jobs: Jobs = {
       ...{ takeTurns: work, watchSources: work, followDecisions: work, keepIndex: work, sendMails: work },
-      ...{ deliver: work, keepPromises: work, writeDigests: work, deleteExpired: work },
+      ...{ deliver: work, keepPromises: work, writeDigests: work, keepCases: work, deleteExpired: work },
       publishFigures: work,
       runSource: () => Promise.resolve(null),
     }

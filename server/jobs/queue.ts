@@ -24,6 +24,8 @@ export type Jobs = {
   keepPromises: () => Promise<object>
   /** Writes the digests of alerts that are due. */
   writeDigests: () => Promise<object>
+  /** Reminds of the next date of cases, and notes courses that came for them. */
+  keepCases: () => Promise<object>
   deleteExpired: () => Promise<object>
   /** Makes the figures of months and half-years that are over. */
   publishFigures: () => Promise<object>
@@ -76,6 +78,7 @@ export async function startQueue(
   await plainJob(boss, 'promises', everyOfficeHour, day, jobs.keepPromises)
   await plainJob(boss, 'digests', everyTenMinutes, day, jobs.writeDigests)
   await plainJob(boss, 'figures', everyHourOfTheDay, day, jobs.publishFigures)
+  await plainJob(boss, 'cases', everyOfficeHour, day, jobs.keepCases)
   await plainJob(boss, 'retention', everyNight, 30 * day, jobs.deleteExpired)
   return { stop: (timeout) => boss.stop({ graceful: true, timeout }) }
 }

@@ -1,7 +1,10 @@
 /** Which pages anyone may keep and may be packed, and which are one person's. */
 
 /** Pages about one person, or behind a login: never kept, never packed (a packed secret can be guessed by its length). */
-const personal = ['/plan', '/loket', '/beheer', '/advies', '/melding', '/op-de-hoogte', '/voortgang/maken']
+const personal = [
+  ...['/plan', '/loket', '/beheer', '/advies', '/melding', '/op-de-hoogte', '/voortgang/maken'],
+  '/signalen/zaken',
+]
 /** Pages that search engines leave alone. */
 const unlisted = [
   '/plan',
@@ -14,6 +17,7 @@ const unlisted = [
   '/vergelijk',
   '/voortgang/maken',
   '/op-de-hoogte',
+  '/signalen/zaken',
 ]
 /** Pages that a secret in their own address opens, and nothing else: no cookie counts there. */
 const bySecret = ['/op-de-hoogte/bevestigen', '/op-de-hoogte/beheren', '/op-de-hoogte/stoppen']

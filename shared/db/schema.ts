@@ -1,6 +1,7 @@
 /** The whole database schema, one file per schema or concern. */
 export * from './schema/alert.ts'
 export * from './schema/audit.ts'
+export * from './schema/cases.ts'
 export * from './schema/catalogue.ts'
 export * from './schema/desk.ts'
 export * from './schema/duplicates.ts'

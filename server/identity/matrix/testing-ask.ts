@@ -14,7 +14,14 @@ import { sampleOf } from './testing-sample.ts'
 export type Cell = { operation: Operation; asker: Asker; wanted: Verdict; found: Verdict; text: string }
 
 /** What lies ready for one request. */
-export type Place = { plan: Held; referral: Held; report: Held; asked: Held; followed: Held }
+export type Place = {
+  plan: Held
+  referral: Held
+  report: Held
+  asked: Held
+  followed: Held
+  signalCase: Held
+}
 
 /** Bodies that keep the rules which a schema does not tell, by operation. Everything else is made from its schema. */
 const bodies: Record<string, unknown> = {
@@ -103,7 +110,13 @@ export async function matrixOf(t: TestApp): Promise<Matrix> {
     const { consent, ...rest } = smallBody(utrecht)
     const shared = { ...consent, fields: [...consent.fields, 'plan'] }
     const referral = (await send(t, plan, { ...rest, consent: shared })).json<Held>()
-    return { plan, referral, report, ...(await makeAlert(t)) }
+    return {
+      plan,
+      referral,
+      report,
+      signalCase: await makeCase(t, cookies['policy officer']!),
+      ...(await makeAlert(t)),
+    }
   }
 
   /** There is no calendar of a question without an appointment. */
@@ -164,6 +177,13 @@ async function makeAlert(t: TestApp): Promise<Pick<Place, 'asked' | 'followed'>>
   return { asked, followed: { id: other.id, token: confirmed.json<{ token: string }>().token } }
 }
 
+/** Of the sector body that is asked as. */
+async function makeCase(t: TestApp, cookie: string): Promise<Held> {
+  const payload = { title: 'Lassen', sector: 'utrechtzorg' }
+  const answer = await t.app.inject({ method: 'POST', url: '/v1/cases', headers: { cookie }, payload })
+  return { id: answer.json<{ id: string }>().id, token: '' }
+}
+
 async function makeReport(t: TestApp): Promise<Held> {
   const [course] = await putCourses(t.db, [sampleCourse()])
   const payload = { kind: 'price', text: 'De prijs klopt niet meer.' }
@@ -186,7 +206,9 @@ function verdict({ path, security }: Operation, status: number): Verdict {
   return status === 404 && own ? 404 : 'in'
 }
 
-function ownOf(path: string, { plan, referral, report, asked, followed }: Place): Held {
+function ownOf(path: string, place: Place): Held {
+  const { plan, referral, report, asked, followed, signalCase } = place
+  if (path.startsWith('/cases')) return signalCase
   if (path.startsWith('/plans')) return plan
   if (path.startsWith('/alert-request')) return asked
   if (path.startsWith('/alert-subscription')) return followed

@@ -12,10 +12,10 @@ export function insideFetch({ platform, request }: Visit, fetch: Fetch): Fetch {
   return (address, init = {}) => {
     if (typeof address !== 'string' || !address.startsWith('/v1/')) return fetch(address, init)
     const headers = { ...(init.headers as Record<string, string> | undefined) }
-    // Only the routes of the desk, of the administration and of who makes the report know a session; nothing else of the API gets to see the
-    // visitor's cookies.
+    // Only the routes of the desk, of the administration, of cases and of who makes the report know a session; nothing else of the API gets
+    // to see the visitor's cookies.
     const cookie = request.headers.get('cookie')
-    if (cookie && /^\/v1\/(desk|admin|report-drafts)(\/|$)/.test(address)) headers.cookie = cookie
+    if (cookie && /^\/v1\/(desk|admin|cases|report-drafts)([/?]|$)/.test(address)) headers.cookie = cookie
     const body = typeof init.body === 'string' ? init.body : undefined
     return platform.api({ method: init.method ?? 'GET', address, headers, body })
   }
