@@ -30,7 +30,7 @@ beforeAll(() =>
   inside(async (url) => {
     await migrate(url)
     await backup(url, whole, now)
-    await ask(url, 'drop schema catalogue, private, audit, migration, pgboss cascade')
+    await ask(url, 'drop schema catalogue, private, audit, insight, migration, pgboss cascade')
     await makeOlderLayout(url)
     await ask(url, 'revoke stapwijzer_retention from stapwijzer_worker')
   }),

@@ -1,4 +1,4 @@
-/** A person who asked in English is written to in English, with the way to the English page; the desk is not. */
+/** A person is written to in the language asked in, with the way to a page that can be read; the desk is not. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestApp } from '../testing.ts'
 import { mails, move } from './rights-testing.ts'
@@ -25,8 +25,10 @@ async function mailsOf(acceptLanguage: string) {
 test.each([
   ['en', 'Hello,', `${publicUrl}/en/advies/status`],
   ['nl', 'Hallo,', `${publicUrl}/advies/status`],
-  // A language of the person that the site does not speak.
-  ['uk', 'Hallo,', `${publicUrl}/advies/status`],
+  // The status page is not in the languages of the entry pages: English is nearest.
+  ['uk', 'Вітаємо,', `${publicUrl}/en/advies/status`],
+  // A language that the site does not speak.
+  ['de', 'Hallo,', `${publicUrl}/advies/status`],
 ])('asked in %s', async (language, greeting, page) => {
   const { person, desk } = await mailsOf(language)
   expect(person.text.split('\n')[0]).toBe(greeting)
