@@ -82,7 +82,9 @@ test('every answer carries the version, every error is a problem', () => {
 
 test('what needs a token or a login says so', () => {
   for (const [path, , { security, responses }] of operations) {
-    const personal = /^\/(plans\/|referrals|desk\/|admin\/|cases|report-drafts|course-reports\/|alert-)/.test(path)
+    const personal = /^\/(plans\/|referrals|desk\/|admin\/|cases|report-drafts|course-reports\/|alert-)/.test(
+      path,
+    )
     expect(security.length > 0, path).toBe(personal)
     expect('401' in responses, path).toBe(personal)
   }
